@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+
+type Message = string | { readonly one: string; readonly other: string };
+
+function flatten(value: unknown, path: string, into: Map<string, Message>): Map<string, Message> {
+  if (typeof value === 'string') return into.set(path, value);
+  if (typeof value !== 'object' || value === null) throw new Error(`texts: ${path} is not a text`);
+  const entries = Object.entries(value);
+  if ('one' in value && 'other' in value && entries.length === 2) return into.set(path, value as Message);
+  for (const [key, part] of entries) flatten(part, path === '' ? key : `${path}.${key}`, into);
+  return into;
+}
+
+function placeholders(message: Message): readonly string[] {
+  const texts = typeof message === 'string' ? [message] : [message.one, message.other, '{n}'];
+  const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  return [...new Set(names)].sort();
+}
+
+/**
+ * Compiles the texts of every language into modules, and the names of the texts with what they need into a type.
+ * @throws when a language misses a text, has one too many, or needs other values than the first language does.
+ */
+export function compileTexts(folder: string): readonly (readonly [string, string])[] {
+  const languages = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort((a, b) => Number(b === 'nl.yaml') - Number(a === 'nl.yaml'))
+    .map((name) => {
+      const messages = flatten(parse(readFileSync(join(folder, name), 'utf8')), '', new Map());
+      return { language: basename(name, '.yaml'), messages };
+    });
+  const [first, ...others] = languages;
+  if (first === undefined) throw new Error('texts: no language');
+  const faults = others.flatMap(({ language, messages }) => [
+    ...[...first.messages.keys()]
+      .filter((key) => !messages.has(key))
+      .map((key) => `${language} misses ${key}`),
+    ...[...messages].flatMap(([key, message]) => {
+      const base = first.messages.get(key);
+      if (base === undefined) return [`${language} has ${key}, which ${first.language} has not`];
+      const same = placeholders(base).join() === placeholders(message).join();
+      return same
+        ? []
+        : [
+            `${language} ${key} needs {${placeholders(message).join('} {')}}, ${first.language} {${placeholders(base).join('} {')}}`,
+          ];
+    }),
+  ]);
+  if (faults.length > 0) throw new Error(`texts:\n  ${faults.join('\n  ')}`);
+  const types = [...first.messages].map(([key, message]) => {
+    const names = placeholders(message).map(
+      (name) => `${name}: ${name === 'n' ? 'number' : 'string | number'}`,
+    );
+    return `  ${JSON.stringify(key)}: ${names.length === 0 ? 'undefined' : `{ ${names.join('; ')} }`};`;
+  });
+  return [
+    ...languages.map(({ language, messages }) => {
+      const content = JSON.stringify(JSON.stringify(Object.fromEntries(messages)));
+      return [`texts-${language}.js`, `export const messages = JSON.parse(${content});\n`] as const;
+    }),
+    ...languages.map(({ language }) => {
+      const type = 'Readonly<Record<string, string | { one: string; other: string }>>';
+      return [`texts-${language}.d.ts`, `export const messages: ${type};\n`] as const;
+    }),
+    ['texts.d.ts', `export interface TextValues {\n${types.join('\n')}\n}\n`] as const,
+    ['texts.js', 'export {};\n'] as const,
+  ];
+}

@@ -1,0 +1,116 @@
+/** Compiles what can be known before the program runs: checks of shape, texts, templates, frameworks. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import Handlebars from 'handlebars';
+import { parse } from 'yaml';
+import { compileTexts } from './compile-texts.ts';
+
+const OUT = 'generated';
+const filesIn = (folder: string, end: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(end))
+    .sort();
+const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
+const asModule = (value: unknown): string =>
+  `export const content = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+
+async function compileSchemas(): Promise<void> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  });
+  const texts: Record<string, string> = {};
+  for (const name of filesIn('schemas', '.schema.json')) {
+    const text = readFileSync(join('schemas', name), 'utf8');
+    ajv.addSchema(JSON.parse(text) as object);
+    texts[basename(name, '.schema.json')] = text;
+  }
+  const names = Object.keys(texts);
+  for (const name of names) {
+    const code = standaloneCode.default(ajv, { validate: `${name}.schema.json` });
+    await build({
+      stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
+      bundle: true,
+      format: 'esm',
+      minifyWhitespace: true,
+      outfile: join(OUT, `validate-${name}.js`),
+      logLevel: 'error',
+    });
+  }
+  const entries = names.map((name) => `  ${JSON.stringify(name)}: () => import('./validate-${name}.js'),`);
+  write('validators.js', `export const validators = {\n${entries.join('\n')}\n};\n`);
+  write(
+    'validators.d.ts',
+    `export interface ShapeError { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; propertyName?: string }
+export type Validator = ((value: unknown) => boolean) & { errors?: ShapeError[] | null };
+export type SchemaName = ${names.map((name) => JSON.stringify(name)).join(' | ')};
+export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: Validator }>>>;\n`,
+  );
+  write('schemas.js', asModule(texts));
+  write('schemas.d.ts', 'export const content: Readonly<Record<string, string>>;\n');
+}
+
+function compileTemplates(): void {
+  const entries = filesIn('templates', '.hbs').map((name) => {
+    const code = Handlebars.precompile(readFileSync(join('templates', name), 'utf8'), {
+      preventIndent: true,
+      noEscape: name.endsWith('.md.hbs'),
+    });
+    const template = basename(name, '.hbs');
+    write(`template-${template}.js`, `export const template = ${String(code)};\n`);
+    return `  ${JSON.stringify(template)}: () => import('./template-${template}.js'),`;
+  });
+  write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
+  write(
+    'templates.d.ts',
+    'export const templates: Readonly<Record<string, () => Promise<{ template: unknown }>>>;\n',
+  );
+}
+
+async function compileFrameworks(): Promise<void> {
+  const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
+  const { readLibrary } = await import('../src/files/framework-library.ts');
+  const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
+  const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
+  const content = {
+    bank: read('question-bank.yaml'),
+    sources: read('sources.yaml'),
+    scales: read('scales.yaml'),
+  };
+  write('library.js', asModule(content));
+  write('library.d.ts', 'export const content: { bank: unknown; sources: unknown; scales: unknown };\n');
+  const library = readLibrary(content);
+  const entries = filesIn('frameworks', '.yaml')
+    .filter((name) => !notFrameworks.includes(name))
+    .map((name) => {
+      const { id, version, hash, title, summary, questions, wire } = compileFramework(read(name), library);
+      write(`framework-${id}.js`, asModule({ hash, wire }));
+      write(`frozen-${id}.js`, asModule(freezeFramework(wire)));
+      const facts = JSON.stringify({ id, version, hash, title, summary, questions });
+      return `  { ...${facts}, load: () => import('./framework-${id}.js'), loadFrozen: () => import('./frozen-${id}.js') },`;
+    });
+  write('frameworks.js', `export const frameworks = [\n${entries.join('\n')}\n];\n`);
+  write(
+    'frameworks.d.ts',
+    `export interface BundledFramework {
+  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
+  readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
+  readonly load: () => Promise<{ content: { hash: string; wire: unknown } }>;
+  readonly loadFrozen: () => Promise<{ content: string }>;
+}
+export const frameworks: readonly BundledFramework[];\n`,
+  );
+}
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+await compileSchemas();
+for (const [name, text] of compileTexts('texts')) write(name, text);
+compileTemplates();
+await compileFrameworks();

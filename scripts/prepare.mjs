@@ -1,0 +1,41 @@
+// Installs and builds when that is needed, with nothing but Node. Used by `npm start` and `npm test`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = ['bin', 'src', 'frameworks', 'templates', 'schemas', 'texts', 'scripts', 'package.json'];
+
+/** Runs a command; its output goes to stderr, and a failure ends the program. */
+export function run(command, args, options = {}) {
+  const isWindows = process.platform === 'win32';
+  const result = spawnSync(command, args, { stdio: ['inherit', 2, 'inherit'], shell: isWindows, ...options });
+  if (result.error || result.status !== 0) {
+    console.error(result.error?.message ?? `${command} ${args.join(' ')}: exit code ${result.status}`);
+    process.exit(result.status || 1);
+  }
+}
+
+function newest(path) {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts) return 0;
+  if (!facts.isDirectory()) return facts.mtimeMs;
+  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Installs the packages, unless what the lock file asks for is there. */
+export function install() {
+  const done = 'node_modules/.package-lock.json';
+  if (existsSync(done) && newest(done) >= newest('package-lock.json')) return;
+  console.error('Eenmalig: onderdelen ophalen … / Once: fetching parts …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Builds the program, unless nothing changed since the last time. */
+export function build() {
+  const built = 'dist/nulmeting.cjs';
+  if (existsSync(built) && existsSync('generated') && newest(built) >= Math.max(...SOURCES.map(newest)))
+    return;
+  console.error('Het programma klaarmaken … / Building the program …');
+  run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/generate.ts']);
+  run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts']);
+}

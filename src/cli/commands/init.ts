@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { questionsOf } from '../../domain/framework.ts';
+import { NamedError } from '../../domain/named-error.ts';
+import { createDossier } from '../../files/create-dossier.ts';
+import { DOSSIER_FILE } from '../../files/dossier.ts';
+import {
+  type LoadedFramework,
+  listBundledFrameworks,
+  loadFramework,
+  loadFrameworkFile,
+} from '../../files/load-framework.ts';
+import { withLock } from '../../files/lock.ts';
+import { estimateMinutes } from '../../interview/agenda.ts';
+import { type CommandModule, type Options, optionText } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+
+interface Wanted {
+  readonly name: string;
+  readonly sector: string | null;
+  readonly headcount: number | null;
+}
+
+function readHeadcount(options: Options): number | null {
+  const written = optionText(options, 'headcount');
+  if (written === null) return null;
+  const count = Number(written);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new NamedError('bad-headcount', { count: written }, true);
+}
+
+function readDate(options: Options): string {
+  const written = optionText(options, 'date');
+  if (written === null) {
+    const today = new Date();
+    return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  }
+  const parsed = new Date(`${written}T00:00:00Z`);
+  if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(written)) return written;
+  throw new NamedError('bad-date', { date: written }, true);
+}
+
+/** A name as an id: `Stichting De Vaart` becomes `stichting-de-vaart`. */
+function toId(name: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 64).replace(/-$/, '') || 'organisatie';
+}
+
+async function findWanted(options: Options, context: Context): Promise<Wanted> {
+  const name = optionText(options, 'name');
+  const given = { sector: optionText(options, 'sector'), headcount: readHeadcount(options) };
+  if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
+  if (!context.isInteractive) throw new NamedError('missing-options', { options: '--name' }, true);
+  const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
+  return askOrganisation(given, context.texts);
+}
+
+function listRoles({ texts }: Context): readonly string[] {
+  const roles: string[] = [];
+  for (let role = texts.find('init.roles.0'); role !== null; role = texts.find(`init.roles.${roles.length}`))
+    roles.push(role);
+  return roles;
+}
+
+/** The frameworks that are asked for, by id or as a file; the first bundled one that every dossier has when none is. */
+async function loadWanted(
+  options: Options,
+  root: string,
+  { world }: Context,
+): Promise<readonly LoadedFramework[]> {
+  const written = options['framework'];
+  const [first] = listBundledFrameworks().filter(({ id }) => id === 'valente-afwegingskader');
+  const ids = Array.isArray(written) && written.length > 0 ? (written as string[]) : [first?.id ?? ''];
+  return Promise.all(
+    [...new Set(ids)].map((id) =>
+      /[./\\]/.test(id) ? loadFrameworkFile(resolve(world.cwd, id)) : loadFramework(id, root),
+    ),
+  );
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('<folder>', texts('cli.argument-folder-new'))
+      .option('--naam, --name <name>', texts('cli.option-name'))
+      .option('--sector <sector>', texts('cli.option-sector'))
+      .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
+      .option('--kader, --framework <id...>', texts('cli.option-framework'))
+      .option('--wijze, --mode <mode>', texts('cli.option-mode'))
+      .option('--datum, --date <date>', texts('cli.option-date'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting init mijn-organisatie\n  nulmeting init mijn-organisatie --name "Opvang De Brug" --headcount 60`,
+      );
+  },
+
+  async run([folder], options, context) {
+    const { world, texts } = context;
+    const root = resolve(world.cwd, String(folder));
+    const path = relative(world.cwd, root) || '.';
+    if (existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-exists', { path });
+    const mode = optionText(options, 'mode') ?? 'consensus';
+    if (mode === 'survey') throw new NamedError('survey-later', {}, true);
+    if (mode !== 'consensus') throw new NamedError('bad-mode', { mode }, true);
+    const date = readDate(options);
+    const frameworks = await loadWanted(options, root, context);
+    const wanted = await findWanted(options, context);
+    const organisation = { id: toId(wanted.name), ...wanted, roles: listRoles(context) };
+    const headings = {
+      dossier: texts('file.dossier'),
+      measurement: texts('file.measurement'),
+      answers: texts('file.answers'),
+    };
+    await withLock(root, () => {
+      if (existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-exists', { path });
+    });
+    await createDossier(root, {
+      organisation,
+      language: texts.language,
+      measurement: { id: date, date },
+      frameworks,
+      headings,
+    });
+    const questions = new Set(
+      frameworks.flatMap(({ framework }) => questionsOf(framework).map(({ id }) => id)),
+    ).size;
+    context.say(texts('init.done', { name: organisation.name, path }));
+    context.say(texts('init.facts', { questions, minutes: estimateMinutes(questions) }));
+    context.say(`\n${texts('init.next', { path })}`);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Response, Table } from '../../domain/assessment.ts';
+import { NamedError } from '../../domain/named-error.ts';
+import { findSuggestion } from '../../domain/suggestion.ts';
+import { DiagnosticsError } from '../../files/diagnostics-error.ts';
+import { readYamlFile } from '../../files/dossier.ts';
+import { readAnswers } from '../../files/read-answers.ts';
+import { questionsById } from '../../files/read-assessment.ts';
+import { answersPath, saveResponses, saveTable } from '../../files/save-answers.ts';
+import { estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
+import type { Asker } from '../../interview/asker.ts';
+import { converse } from '../../interview/conversation.ts';
+import { type CommandModule, type Options, optionText } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { type Opened, openAssessment } from '../open-assessment.ts';
+
+async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stdin) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function readTable(options: Options): string | null {
+  const table = optionText(options, 'table');
+  if (table === null || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(table)) return table;
+  throw new NamedError('bad-table', { table }, true);
+}
+
+function findTable({ assessment }: Opened, id: string | null): Table {
+  return (
+    assessment.tables.find((table) => table.id === id) ?? {
+      id,
+      present: [],
+      absent: [],
+      responses: new Map(),
+    }
+  );
+}
+
+/** Takes over what was filled in in a form; with a mistake anywhere in it, nothing. */
+async function takeOver(file: string, table: string | null, opened: Opened): Promise<ExitCode> {
+  const { context, dossier, assessment, folder } = opened;
+  const { world, texts } = context;
+  const path = resolve(world.cwd, file);
+  const text = file === '-' ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
+  const form = await readYamlFile(file === '-' ? 'stdin' : path, 'answers', text);
+  const read = readAnswers(form.yaml.value, questionsById(assessment.frameworks));
+  const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
+  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  const existing = findTable(opened, table).responses;
+  const filled = [...read.responses].filter(
+    ([, { state, note, evidence }]) => state.kind !== 'unanswered' || note !== null || evidence !== null,
+  );
+  const responses = new Map(
+    filled.flatMap(([id, response]): [string, Response][] => {
+      const before = existing.get(id);
+      // What the form leaves open, stays.
+      const merged: Response = {
+        state: response.state.kind === 'unanswered' ? (before?.state ?? response.state) : response.state,
+        note: response.note ?? before?.note ?? null,
+        evidence: response.evidence ?? before?.evidence ?? null,
+      };
+      return JSON.stringify(merged) === JSON.stringify(before) ? [] : [[id, merged]];
+    }),
+  );
+  const target = answersPath(folder, table);
+  const heading = texts('file.answers');
+  await saveResponses(dossier.root, target, responses, heading);
+  if (read.present.length + read.absent.length > 0) await saveTable(dossier.root, target, read, heading);
+  if (responses.size === 0) context.say(texts('interview.imported-nothing'));
+  else
+    context.say(
+      texts('interview.imported', { n: responses.size, path: relative(world.cwd, target) || target }),
+    );
+  return EXIT.done;
+}
+
+/** The question that `--question` or `--step` names. */
+function findStartAt(
+  options: Options,
+  { assessment }: Opened,
+  responses: ReadonlyMap<string, Response>,
+): string | null {
+  const agenda = listAgenda(assessment.frameworks, responses);
+  const question = optionText(options, 'question');
+  const step = optionText(options, 'step');
+  if (question !== null) {
+    if (agenda.some((item) => item.question.id === question)) return question;
+    const suggestion =
+      findSuggestion(
+        question,
+        agenda.map((item) => item.question.id),
+      ) ?? '';
+    throw new NamedError('unknown-question-option', { id: question, suggestion }, true);
+  }
+  if (step === null) return null;
+  const first = agenda.find((item) => item.step.id === step || String(item.step.order) === step);
+  if (first !== undefined) return first.question.id;
+  const known = [...new Set(agenda.map((item) => item.step.id))];
+  throw new NamedError(
+    'unknown-step-option',
+    { id: step, known: known.join(', '), suggestion: findSuggestion(step, known) ?? '' },
+    true,
+  );
+}
+
+/** Who is at the table: roles to tick, and what is not on the list. */
+async function askTable(
+  table: Table,
+  path: string,
+  asker: Asker,
+  { context, dossier }: Opened,
+): Promise<void> {
+  const { texts } = context;
+  const roles = [...new Set([...dossier.organisation.roles, ...table.present, ...table.absent])];
+  const options = roles.map((role) => ({ id: role, label: role }));
+  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present);
+  const other = (await asker.text(texts('interview.ask-other-role'), '')) ?? '';
+  const present = [
+    ...chosen,
+    ...other
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== ''),
+  ];
+  const absent = roles.filter((role) => !present.includes(role));
+  await saveTable(dossier.root, path, { present, absent }, texts('file.answers'));
+}
+
+async function hold(options: Options, tableId: string | null, opened: Opened): Promise<ExitCode> {
+  const { context, dossier, assessment, folder } = opened;
+  const { world, texts, style } = context;
+  const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
+  const asker = createTerminalAsker(
+    {
+      write: (text) => world.stdout.write(text),
+      size: () => ({ columns: world.stdout.columns || 80, rows: world.stdout.rows || 24 }),
+      style,
+    },
+    texts,
+  );
+  const table = findTable(opened, tableId);
+  const path = answersPath(folder, tableId);
+  const shown = relative(world.cwd, dossier.root) || '.';
+  const agenda = listAgenda(assessment.frameworks, table.responses);
+  if (agenda.length === 0) {
+    asker.say(texts('interview.nothing-to-ask'));
+    return EXIT.done;
+  }
+  const startAt = findStartAt(options, opened, table.responses);
+  const open = agenda.filter(({ question }) => isOpen(table.responses, question.id)).length;
+  const steps = new Set(agenda.map(({ step }) => step)).size;
+  const questions = agenda.length;
+  const intro =
+    open === questions
+      ? texts('interview.intro-new', { questions, steps, minutes: estimateMinutes(questions) })
+      : texts('interview.intro-resume', { open, questions });
+  asker.say(
+    `\n${style.strong(texts('interview.intro', { name: assessment.organisation.name }))}\n\n${intro}`,
+  );
+  asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
+  if (table.present.length === 0) await askTable(table, path, asker, opened);
+  const outcome = await converse({
+    frameworks: assessment.frameworks,
+    responses: table.responses,
+    asker,
+    texts,
+    startAt,
+    save: (question, response) =>
+      saveResponses(dossier.root, path, new Map([[question, response]]), texts('file.answers')),
+  });
+  if (outcome.kind === 'stopped') asker.say(texts('interview.stopped', { path: shown }));
+  else {
+    asker.say(texts('interview.finished'));
+    if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
+    asker.say(
+      `\n${texts('interview.next-report', { path: shown })}\n${texts('interview.next-plan', { path: shown })}`,
+    );
+  }
+  return EXIT.done;
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('[folder]', texts('cli.argument-folder'))
+      .option('--stap, --step <id>', texts('cli.option-step'))
+      .option('--vraag, --question <id>', texts('cli.option-question'))
+      .option('--tafel, --table <id>', texts('cli.option-table'))
+      .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
+      .option('--meting, --measurement <id>', texts('cli.option-measurement'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
+      );
+  },
+
+  async run([folder], options, outer) {
+    const table = readTable(options);
+    const answers = optionText(options, 'answers');
+    if (answers === null && !outer.isInteractive) throw new NamedError('no-terminal', {}, true);
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+    return answers === null ? hold(options, table, opened) : takeOver(answers, table, opened);
+  },
+};

@@ -1,0 +1,114 @@
+import type { MeasurementReport, StepReport } from '../../domain/report.ts';
+import { allQuestions } from '../../reports/measurement-view.ts';
+import { showDate, stepLevelWords } from '../../reports/wording.ts';
+import { type CommandModule, optionText } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { openAssessment, reportOn } from '../open-assessment.ts';
+
+type Column = readonly string[];
+
+/** Lines of a table whose columns are as wide as what stands in them. */
+function tableLines(rows: readonly Column[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function stepRow(step: StepReport, { texts }: Context): Column {
+  const order =
+    step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
+  return [
+    `${step.order}. ${step.title}`,
+    texts('of', { part: step.scored, whole: step.applicable }),
+    stepLevelWords(step, texts),
+    order,
+  ];
+}
+
+function countStates(report: MeasurementReport) {
+  const questions = allQuestions(report);
+  const count = (state: string): number =>
+    questions.filter(({ answers }) => answers.some((answer) => answer.state === state)).length;
+  return {
+    questions: questions.length,
+    unanswered: count('unanswered'),
+    unknown: count('unknown'),
+    divided: count('divided'),
+    withoutEvidence: questions.filter(({ withoutEvidence }) => withoutEvidence).length,
+  };
+}
+
+function printStatus(report: MeasurementReport, context: Context): void {
+  const { texts, print, style } = context;
+  const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
+  const date = showDate(report.measurement.date, texts);
+  print(`${style.strong(texts('overview.title', { name: report.organisation.name, date }))}\n`);
+  for (const framework of report.frameworks) {
+    const heading = [
+      texts('overview.step'),
+      texts('overview.answered'),
+      texts('overview.level'),
+      texts('overview.order'),
+    ];
+    const [first = '', ...rows] = tableLines([
+      heading,
+      ...framework.steps.map((step) => stepRow(step, context)),
+    ]);
+    print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
+  }
+  const lines = [
+    texts('overview.total', { answered: questions - unanswered, questions }),
+    unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
+    divided > 0 ? texts('overview.divided', { n: divided }) : null,
+    withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
+  ].filter((line) => line !== null);
+  const started = unanswered < questions;
+  const next = [
+    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start'),
+    started ? texts('overview.do-report') : null,
+    started ? texts('overview.do-plan') : null,
+  ].filter((line) => line !== null);
+  print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('[folder]', texts('cli.argument-folder'))
+      .option('--meting, --measurement <id>', texts('cli.option-measurement'));
+  },
+
+  async run([folder], options, outer) {
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+    const report = reportOn(opened);
+    if (!outer.json) printStatus(report, opened.context);
+    else {
+      const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
+        id,
+        nextStep: nextStep?.id ?? null,
+        steps: steps.map(({ id: step, applicable, scored, level, inOrder }) => ({
+          id: step,
+          applicable,
+          scored,
+          level,
+          inOrder,
+        })),
+      }));
+      const { organisation, measurement } = report;
+      const value = {
+        schema: 'nulmeting/status@1',
+        organisation,
+        measurement: { id: measurement.id, date: measurement.date },
+        ...countStates(report),
+        frameworks,
+      };
+      opened.context.print(`${JSON.stringify(value, null, 2)}\n`);
+    }
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,88 @@
+import type { Language } from '../domain/text.ts';
+import type { Style } from '../interview/prompts/screen.ts';
+import { loadTexts, type Texts } from '../texts/texts.ts';
+
+/** The world outside, handed in from `bin`. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** What every command is given. */
+export interface Context {
+  readonly world: World;
+  readonly texts: Texts;
+  /** True when the language was chosen for this run, so that a dossier's own does not count. */
+  readonly languageIsChosen: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** True when a person sits at both ends. */
+  readonly isInteractive: boolean;
+  readonly style: Style;
+  /** Results. */
+  readonly print: (text: string) => void;
+  /** Everything that is no result; silent with --quiet. */
+  readonly say: (text: string) => void;
+}
+
+const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
+
+async function chooseStyle(world: World, argv: readonly string[]): Promise<Style> {
+  const { NO_COLOR, TERM } = world.env;
+  const hasColours =
+    world.stdout.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb' && !argv.includes('--no-color');
+  if (!hasColours) return PLAIN;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { strong: chalk.bold, faint: chalk.dim, accent: chalk.cyan };
+}
+
+/** The value of a global option, wherever it stands. */
+function optionValue(argv: readonly string[], names: readonly string[]): string | null {
+  for (const [index, word] of argv.entries()) {
+    if (word === '--') return null;
+    if (names.includes(word)) return argv[index + 1] ?? null;
+    const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+    if (name !== undefined) return word.slice(name.length + 1);
+  }
+  return null;
+}
+
+function asLanguage(value: string | null | undefined): Language | null {
+  const start = value?.slice(0, 2).toLowerCase();
+  return start === 'nl' || start === 'en' ? start : null;
+}
+
+function localeOf({ env }: World): string {
+  return env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/** Reads from the command line and the environment what every command needs. */
+export async function createContext(world: World): Promise<Context> {
+  const { argv, env, stdin, stdout, stderr } = world;
+  const chosen = asLanguage(optionValue(argv, ['--lang', '--taal']) ?? env['NULMETING_LANG']);
+  const quiet = argv.includes('--quiet') || argv.includes('--stil');
+  return {
+    world,
+    texts: await loadTexts(chosen ?? asLanguage(localeOf(world)) ?? 'nl'),
+    languageIsChosen: chosen !== null,
+    json: argv.includes('--json'),
+    quiet,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+    style: await chooseStyle(world, argv),
+    print: (text) => stdout.write(text),
+    say: (text) => {
+      if (!quiet) stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** The same, in the language of a dossier, unless a language was chosen for this run. */
+export async function inLanguageOf(context: Context, language: Language | null): Promise<Context> {
+  if (context.languageIsChosen || language === null || language === context.texts.language) return context;
+  return { ...context, texts: await loadTexts(language) };
+}

@@ -1,0 +1,73 @@
+import { relative } from 'node:path';
+import { findDossierRoot, readDossier } from '../files/dossier.ts';
+import { type Context, inLanguageOf } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+import { COMMANDS } from './program.ts';
+
+async function runCommand(
+  name: string,
+  args: readonly string[],
+  options: Record<string, string>,
+  context: Context,
+): Promise<ExitCode> {
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (entry === undefined) throw new Error(`no command ${name}`);
+  const words = Object.entries(options).map(([option, value]) => `--${option} ${value}`);
+  context.say(
+    context.style.faint(
+      context.texts('home.same', { command: ['nulmeting', name, ...args, ...words].join(' ') }),
+    ),
+  );
+  const { command } = await entry.load();
+  return command.run(args, options, context);
+}
+
+async function begin(context: Context): Promise<void> {
+  const { texts } = context;
+  const { default: inquirer } = await import('inquirer');
+  context.say(`${context.style.strong(texts('home.welcome'))}\n\n${texts('home.intro')}\n`);
+  const { action } = await inquirer.prompt<{ action: string }>([
+    {
+      type: 'select',
+      name: 'action',
+      message: texts('home.what'),
+      choices: [
+        { value: 'start', name: texts('home.start') },
+        { value: 'stop', name: texts('home.stop') },
+      ],
+    },
+  ]);
+  if (action === 'stop') return;
+  const { folder } = await inquirer.prompt<{ folder: string }>([
+    { type: 'input', name: 'folder', message: texts('home.folder'), default: texts('home.folder-default') },
+  ]);
+  await runCommand('init', [folder], {}, context);
+  await runCommand('interview', [folder], {}, context);
+}
+
+/** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
+export async function showHome(outer: Context): Promise<void> {
+  const root = findDossierRoot(outer.world.cwd);
+  if (root === null) return begin(outer);
+  const dossier = await readDossier(root);
+  const context = await inLanguageOf(outer, dossier.language);
+  const { texts, world } = context;
+  const { default: inquirer } = await import('inquirer');
+  const folder = relative(world.cwd, root) || '.';
+  const { action } = await inquirer.prompt<{ action: string }>([
+    {
+      type: 'select',
+      name: 'action',
+      message: texts('home.what-in', { name: dossier.organisation.name }),
+      choices: [
+        { value: 'interview', name: texts('home.go-on') },
+        { value: 'status', name: texts('home.look') },
+        { value: 'report', name: texts('home.report') },
+        { value: 'plan', name: texts('home.plan') },
+        { value: 'stop', name: texts('home.stop') },
+      ],
+    },
+  ]);
+  if (action === 'stop') return;
+  await runCommand(action, [folder], action === 'report' ? { format: 'html' } : {}, context);
+}

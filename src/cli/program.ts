@@ -1,0 +1,32 @@
+import type { CommandEntry } from './command.ts';
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'init', alias: 'begin', summary: 'cli.command-init', load: () => import('./commands/init.ts') },
+  {
+    name: 'interview',
+    alias: 'afnemen',
+    summary: 'cli.command-interview',
+    load: () => import('./commands/interview.ts'),
+  },
+  { name: 'form', alias: 'formulier', summary: 'cli.command-form', load: () => import('./commands/form.ts') },
+  {
+    name: 'status',
+    alias: 'stand',
+    summary: 'cli.command-status',
+    load: () => import('./commands/status.ts'),
+  },
+  {
+    name: 'report',
+    alias: 'rapport',
+    summary: 'cli.command-report',
+    load: () => import('./commands/report.ts'),
+  },
+  { name: 'plan', alias: null, summary: 'cli.command-plan', load: () => import('./commands/plan.ts') },
+  {
+    name: 'check',
+    alias: 'controleer',
+    summary: 'cli.command-check',
+    load: () => import('./commands/check.ts'),
+  },
+];

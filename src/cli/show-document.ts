@@ -1,0 +1,59 @@
+import { join, relative, resolve } from 'node:path';
+import { NamedError } from '../domain/named-error.ts';
+import { findSuggestion } from '../domain/suggestion.ts';
+import { withLock } from '../files/lock.ts';
+import { writeBeside } from '../files/written-files.ts';
+import { type Document, FORMATS, type Format } from '../reports/formats.ts';
+import type { Context } from './context.ts';
+
+export function formatIds(): string {
+  return FORMATS.map(({ id }) => id).join(', ');
+}
+
+/** @throws NamedError `unknown-format` */
+export function findFormat(id: string): Format {
+  const format = FORMATS.find((candidate) => candidate.id === id);
+  if (format !== undefined) return format;
+  const suggestion =
+    findSuggestion(
+      id,
+      FORMATS.map((candidate) => candidate.id),
+    ) ?? '';
+  throw new NamedError('unknown-format', { format: id, known: formatIds(), suggestion }, true);
+}
+
+/** Tells where a file went, and what was left alone for it. */
+export function sayWritten(
+  written: { readonly path: string; readonly beside: string | null },
+  context: Context,
+): void {
+  const shown = (path: string): string => relative(context.world.cwd, path) || path;
+  const { texts } = context;
+  if (written.beside === null) context.say(texts('cli.written', { path: shown(written.path) }));
+  else
+    context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
+}
+
+/**
+ * Renders a document and puts it where it belongs: text on stdout, or in the file of `--out`. A page on a screen is of no use to
+ * anyone: in a terminal it goes to `rapporten/`.
+ */
+export async function showDocument(
+  document: Document,
+  format: Format,
+  out: string | null,
+  place: { readonly root: string; readonly name: string },
+  context: Context,
+): Promise<void> {
+  const { render } = await format.load();
+  const content = await render(document, context.texts);
+  const { stdout, cwd } = context.world;
+  const toScreen = out === '-' || (out === null && format.isText && !(format.id === 'html' && stdout.isTTY));
+  if (toScreen) {
+    context.print(content);
+    return;
+  }
+  const path =
+    out === null ? join(place.root, 'rapporten', place.name + format.extension) : resolve(cwd, out);
+  sayWritten(await withLock(place.root, () => writeBeside(place.root, path, content)), context);
+}

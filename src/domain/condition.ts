@@ -1,0 +1,165 @@
+/**
+ * The grammar of `when`:
+ *
+ *     condition  = and { "or" and }
+ *     and        = not { "and" not }
+ *     not        = "not" not | "(" condition ")" | comparison
+ *     comparison = question-id ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) value
+ *     value      = the id of an answer | a number
+ *
+ * `=` on a question with several choices means: is among them.
+ */
+export type Condition =
+  | { readonly kind: 'or' | 'and'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'not'; readonly part: Condition }
+  | {
+      readonly kind: 'comparison';
+      readonly question: string;
+      readonly operator: Operator;
+      readonly value: string;
+    };
+
+export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+export type ParsedCondition =
+  | { readonly kind: 'parsed'; readonly condition: Condition }
+  /** `found` is the word where reading stopped, '' at the end; `expected` names what should stand there. */
+  | {
+      readonly kind: 'failed';
+      readonly found: string;
+      readonly expected: 'question' | 'operator' | 'value' | 'end' | 'closing';
+    };
+
+const TOKEN = /\s*(<=|>=|!=|[=<>()]|[^\s=<>()!]+|\S)/gy;
+const OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
+const WORD = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const DEEPEST = 100;
+
+class ConditionSyntax extends Error {
+  readonly found: string;
+  readonly expected: Extract<ParsedCondition, { kind: 'failed' }>['expected'];
+  constructor(found: string, expected: ConditionSyntax['expected']) {
+    super(`expected ${expected}`);
+    this.found = found;
+    this.expected = expected;
+  }
+}
+
+/** Reads a condition; never throws. */
+export function parseCondition(text: string): ParsedCondition {
+  const tokens = [...text.matchAll(TOKEN)].map((match) => match[1] ?? '');
+  let next = 0;
+  const peek = (): string => tokens[next] ?? '';
+  const take = (): string => {
+    const token = peek();
+    next += 1;
+    return token;
+  };
+
+  const comparison = (): Condition => {
+    const question = take();
+    if (!WORD.test(question) || KEYWORDS.has(question)) throw new ConditionSyntax(question, 'question');
+    const operator = take();
+    if (!OPERATORS.has(operator)) throw new ConditionSyntax(operator, 'operator');
+    const value = take();
+    if (!(WORD.test(value) || Number.isFinite(Number(value || 'x'))) || KEYWORDS.has(value)) {
+      throw new ConditionSyntax(value, 'value');
+    }
+    return { kind: 'comparison', question, operator: operator as Operator, value };
+  };
+  const not = (depth: number): Condition => {
+    if (depth > DEEPEST) throw new ConditionSyntax(peek(), 'end');
+    if (peek() === 'not') {
+      take();
+      return { kind: 'not', part: not(depth + 1) };
+    }
+    if (peek() === '(') {
+      take();
+      const inner = or(depth + 1);
+      if (take() !== ')') throw new ConditionSyntax(tokens[next - 1] ?? '', 'closing');
+      return inner;
+    }
+    return comparison();
+  };
+  const joined = (word: 'and' | 'or', part: () => Condition): Condition => {
+    const parts = [part()];
+    while (peek() === word) {
+      take();
+      parts.push(part());
+    }
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : { kind: word, parts };
+  };
+  const or = (depth: number): Condition => joined('or', () => joined('and', () => not(depth)));
+
+  try {
+    const condition = or(0);
+    if (next < tokens.length) throw new ConditionSyntax(peek(), 'end');
+    return { kind: 'parsed', condition };
+  } catch (error) {
+    if (error instanceof ConditionSyntax)
+      return { kind: 'failed', found: error.found, expected: error.expected };
+    throw error;
+  }
+}
+
+/** What a comparison needs to know of an answer: its place on the scale, or the options that were chosen. */
+export interface KnownAnswer {
+  /** The value of the answer, or of the number given; null when it has none. */
+  readonly value: number | null;
+  /** The ids chosen. */
+  readonly ids: readonly string[];
+  /** The value of an answer's id on the question's scale, or null when it has no such answer. */
+  readonly valueOf: (id: string) => number | null;
+}
+
+/**
+ * Whether a condition holds. A comparison on a question without an answer is neither true nor false, and a condition
+ * that is neither does not hold: nothing is shown on the ground of an answer that was not given.
+ */
+export function conditionHolds(
+  condition: Condition,
+  answers: (question: string) => KnownAnswer | null,
+): boolean {
+  return truthOf(condition, answers) === true;
+}
+
+function truthOf(condition: Condition, answers: (question: string) => KnownAnswer | null): boolean | null {
+  switch (condition.kind) {
+    case 'comparison': {
+      const known = answers(condition.question);
+      return known === null ? null : compare(known, condition.operator, condition.value);
+    }
+    case 'not': {
+      const truth = truthOf(condition.part, answers);
+      return truth === null ? null : !truth;
+    }
+    case 'and':
+    case 'or': {
+      const decisive = condition.kind === 'or';
+      const truths = condition.parts.map((part) => truthOf(part, answers));
+      if (truths.includes(decisive)) return decisive;
+      return truths.includes(null) ? null : !decisive;
+    }
+  }
+}
+
+function compare(known: KnownAnswer, operator: Operator, written: string): boolean {
+  const number = known.valueOf(written) ?? (written.trim() === '' ? Number.NaN : Number(written));
+  const same = known.ids.includes(written) || (known.value !== null && known.value === number);
+  if (operator === '=') return same;
+  if (operator === '!=') return !same;
+  if (known.value === null || Number.isNaN(number)) return false;
+  if (operator === '<') return known.value < number;
+  if (operator === '<=') return known.value <= number;
+  if (operator === '>') return known.value > number;
+  return known.value >= number;
+}
+
+/** Every comparison in a condition, in the order in which they are written. */
+export function comparisonsOf(condition: Condition): readonly Extract<Condition, { kind: 'comparison' }>[] {
+  if (condition.kind === 'comparison') return [condition];
+  if (condition.kind === 'not') return comparisonsOf(condition.part);
+  return condition.parts.flatMap(comparisonsOf);
+}

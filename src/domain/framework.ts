@@ -1,0 +1,147 @@
+import type { AnswerScale } from './answer-scale.ts';
+import type { Condition } from './condition.ts';
+import type { LocalText } from './text.ts';
+
+/** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
+export interface Citation {
+  readonly document: string;
+  readonly section: string;
+}
+
+/** A publication that is cited. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number;
+  /** The sections that may be cited; empty when any may. */
+  readonly sections: readonly string[];
+}
+
+/** What an organisation could do next when this is its answer. */
+export interface SuggestedAction {
+  readonly what: LocalText;
+  readonly sources: readonly Citation[];
+}
+
+interface QuestionBase {
+  readonly id: string;
+  readonly label: LocalText;
+  readonly text: LocalText;
+  readonly help: LocalText;
+  /** The question "where does it show?". */
+  readonly evidence: LocalText;
+  /** The question is asked only when this holds; null: always. */
+  readonly when: Condition | null;
+  readonly sources: readonly Citation[];
+  /** Whether the framework takes the question from the question bank. */
+  readonly fromBank: boolean;
+}
+
+/** A question with an answer scale; the only kind that is scored. */
+export interface ScaleQuestion extends QuestionBase {
+  readonly kind: 'scale';
+  readonly scale: AnswerScale;
+  /** The question's own sentence for each answer id; the scale's meaning stands in where it gives none. */
+  readonly levels: Readonly<Record<string, LocalText>>;
+  /** What must hold before the highest answer may be chosen. */
+  readonly criteria: readonly LocalText[];
+  /** The action suggested at each answer id. */
+  readonly actions: Readonly<Record<string, SuggestedAction>>;
+  /** At least 0; default 1. */
+  readonly weight: number;
+  /** 1 to 5; default 3. */
+  readonly importance: number;
+  /** 1 to 5, or null when the author did not say. */
+  readonly feasibility: number | null;
+  readonly prerequisite: boolean;
+  /** The source says "consider": weighing it and deciding against is a good answer. */
+  readonly optional: boolean;
+  readonly reversed: boolean;
+}
+
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: LocalText;
+}
+
+/** A question that is asked and reported but enters no score. */
+export interface OpenQuestion extends QuestionBase {
+  readonly kind: 'text' | 'number' | 'date' | 'choice' | 'choices';
+  /** The options of a choice; empty for the other kinds. */
+  readonly options: readonly ChoiceOption[];
+}
+
+export type Question = ScaleQuestion | OpenQuestion;
+
+export interface Phase {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
+export interface Step {
+  readonly id: string;
+  /** 1 for the first step. */
+  readonly order: number;
+  /** The id of the phase, or null in a framework without phases. */
+  readonly phase: string | null;
+  readonly title: LocalText;
+  readonly aim: LocalText;
+  /** What will be true when the step is in order; the goal in the plan of approach. */
+  readonly goal: LocalText;
+  /** What clients notice of it. */
+  readonly benefit: LocalText;
+  readonly questions: readonly Question[];
+}
+
+export interface DecisionBranch {
+  readonly outcome: string;
+  readonly label: LocalText;
+  readonly when: Condition | null;
+  readonly because: LocalText;
+}
+
+/** Advice that follows from answers: the one branch that holds, else `otherwise`; never a guess. */
+export interface DecisionRule {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly branches: readonly DecisionBranch[];
+  readonly otherwise: LocalText;
+  readonly sources: readonly Citation[];
+}
+
+/** Scores from which the levels P, L and F begin, exclusive; up to and including P's bound it is N. */
+export interface Bands {
+  readonly P: number;
+  readonly L: number;
+  readonly F: number;
+}
+/** The N/P/L/F bands of ISO/IEC 33020: N ≤ 15 < P ≤ 50 < L ≤ 85 < F ≤ 100. */
+export const DEFAULT_BANDS: Bands = { P: 15, L: 50, F: 85 };
+
+/** A question set: steps in their order, self-contained (what it takes from the bank stands in it). */
+export interface Framework {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the content, hexadecimal; the same for the same questions, whatever the comments and the order of fields. */
+  readonly hash: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly bands: Bands;
+  readonly phases: readonly Phase[];
+  readonly steps: readonly Step[];
+  readonly decisionRules: readonly DecisionRule[];
+  readonly documents: readonly SourceDocument[];
+}
+
+/** Every question of a framework, in the order in which they are asked. */
+export function questionsOf(framework: Framework): readonly Question[] {
+  return framework.steps.flatMap((step) => step.questions);
+}
+
+/** The sentence that a person reads for an answer of this question. */
+export function levelText(question: ScaleQuestion, answer: string): LocalText | null {
+  const own = question.levels[answer];
+  if (own !== undefined) return own;
+  return question.scale.answers.find((candidate) => candidate.id === answer)?.meaning ?? null;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Organisation } from '../domain/assessment.ts';
+import type { Language } from '../domain/text.ts';
+import { DOSSIER_FILE } from './dossier.ts';
+import type { LoadedFramework } from './load-framework.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+export interface NewDossier {
+  readonly organisation: Organisation;
+  readonly language: Language;
+  readonly measurement: { readonly id: string; readonly date: string };
+  readonly frameworks: readonly LoadedFramework[];
+  /** One line at the top of each file, in the person's language. */
+  readonly headings: { readonly dossier: string; readonly measurement: string; readonly answers: string };
+}
+
+function withHeader(schema: string, up: string, heading: string, value: unknown): string {
+  return `# yaml-language-server: $schema=${up}.nulmeting/schemas/${schema}.schema.json\n# ${heading}\n${stringify(value, { lineWidth: 110 })}`;
+}
+
+/** The text of an answers file in which nothing has been answered. */
+export function emptyAnswers(heading: string): string {
+  return `${withHeader('answers', '../../', heading, {
+    schema: 'nulmeting/answers@1',
+    table: { present: [], absent: [] },
+  })}answers:\n`;
+}
+
+/** Copies the schemas into the dossier, so that an editor can complete and check its files without a network. */
+async function writeSchemas(root: string): Promise<void> {
+  const { content } = await import('#generated/schemas.js');
+  for (const [name, text] of Object.entries(content)) {
+    writeAtomically(join(root, '.nulmeting', 'schemas', `${name}.schema.json`), text);
+  }
+}
+
+/**
+ * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none.
+ * Nothing that stands in the folder already is changed.
+ */
+export async function createDossier(root: string, made: NewDossier): Promise<void> {
+  const { organisation, language, measurement, frameworks, headings } = made;
+  const folder = join(root, 'metingen', measurement.id);
+  await writeSchemas(root);
+  for (const { framework, frozen } of frameworks) {
+    writeAtomically(join(folder, 'kaders', `${framework.id}.yaml`), frozen);
+  }
+  const answers = join(folder, 'antwoorden.yaml');
+  if (!existsSync(answers)) writeAtomically(answers, emptyAnswers(headings.answers));
+  writeAtomically(
+    join(folder, 'meting.yaml'),
+    withHeader('measurement', '../../', headings.measurement, {
+      schema: 'nulmeting/measurement@1',
+      id: measurement.id,
+      date: measurement.date,
+      mode: 'consensus',
+      status: 'draft',
+      ...(organisation.headcount === null ? {} : { headcount: organisation.headcount }),
+      frameworks: frameworks.map(({ framework: { id, version, hash } }) => ({ id, version, hash })),
+    }),
+  );
+  const { id, name, sector, headcount, roles } = organisation;
+  const dossier = {
+    schema: 'nulmeting/dossier@1',
+    organisation: {
+      id,
+      name,
+      ...(sector === null ? {} : { sector }),
+      ...(headcount === null ? {} : { headcount }),
+      roles,
+    },
+    language,
+    minimumGroupSize: 5,
+  };
+  writeAtomically(join(root, DOSSIER_FILE), withHeader('dossier', '', headings.dossier, dossier));
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { SchemaName } from '#generated/validators.js';
+import type { Organisation } from '../domain/assessment.ts';
+import { NamedError } from '../domain/named-error.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Language } from '../domain/text.ts';
+import { checkShape } from './check-shape.ts';
+import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import { asFields, asNumberOrNull, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
+
+export const DOSSIER_FILE = 'dossier.yaml';
+
+/** A file of the dossier that was read, with what is wrong with it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+  readonly yaml: YamlDocument;
+  readonly fields: Fields;
+  /** Adds the places to problems of this file. */
+  readonly locate: (problems: readonly Problem[]) => readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one YAML file of ours and holds it against its schema. */
+export async function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadFile> {
+  const content = text ?? readFileSync(path, 'utf8');
+  const yaml = readYaml(content);
+  const shown = relative(process.cwd(), path) || path;
+  const shape = yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape(schema, yaml.value);
+  const locate = (problems: readonly Problem[]): readonly Diagnostic[] =>
+    locateProblems(shown, content, { ...yaml, syntax: [] }, problems);
+  return {
+    path,
+    text: content,
+    yaml,
+    fields: asFields(yaml.value),
+    locate,
+    diagnostics: locateProblems(shown, content, yaml, shape),
+  };
+}
+
+/** A dossier as it was found; nothing of its measurements has been read. */
+export interface Dossier {
+  readonly root: string;
+  readonly organisation: Organisation;
+  /** What the person chose for this dossier, or null. */
+  readonly language: Language | null;
+  readonly targets: Fields;
+  readonly file: ReadFile;
+  /** The ids of the measurements, by name. */
+  readonly measurements: readonly string[];
+}
+
+/** The folder of the dossier in which a folder lies, looking upward; null when there is none. */
+export function findDossierRoot(start: string): string | null {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, DOSSIER_FILE))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function listMeasurements(root: string): readonly string[] {
+  const folder = join(root, 'metingen');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'meting.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Reads `dossier.yaml` of the dossier at or above a folder.
+ * @throws NamedError `no-dossier`
+ */
+export async function readDossier(start: string): Promise<Dossier> {
+  const root = findDossierRoot(start);
+  if (root === null) throw new NamedError('no-dossier', { path: start }, true);
+  const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
+  const organisation = asFields(file.fields['organisation']);
+  const language = file.fields['language'];
+  return {
+    root,
+    organisation: {
+      id: asString(organisation['id']),
+      name: asString(organisation['name']),
+      sector: asStringOrNull(organisation['sector']),
+      headcount: asNumberOrNull(organisation['headcount']),
+      roles: asStrings(organisation['roles']),
+    },
+    language: language === 'nl' || language === 'en' ? language : null,
+    targets: asFields(file.fields['targets']),
+    file,
+    measurements: listMeasurements(root),
+  };
+}

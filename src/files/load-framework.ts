@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import type { Framework } from '../domain/framework.ts';
+import { NamedError } from '../domain/named-error.ts';
+import { findSuggestion } from '../domain/suggestion.ts';
+import { checkShape } from './check-shape.ts';
+import { compileFramework, freezeFramework } from './compile-framework.ts';
+import { hashContent } from './content-hash.ts';
+import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import { DiagnosticsError } from './diagnostics-error.ts';
+import { type Library, readLibrary } from './framework-library.ts';
+import { readFramework } from './read-framework.ts';
+import { readYaml } from './yaml-document.ts';
+
+const EMPTY: Library = { bank: new Map(), scaleTexts: new Map(), scales: new Map(), documents: new Map() };
+
+/** A framework that is ready to be asked, with the text of its frozen copy. */
+export interface LoadedFramework {
+  readonly framework: Framework;
+  readonly frozen: string;
+}
+
+export interface ReadFrameworkFile {
+  readonly framework: Framework;
+  readonly wire: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function loadLibrary(): Promise<Library> {
+  const { content } = await import('#generated/library.js');
+  return readLibrary(content);
+}
+
+/** The frameworks that come with the program. */
+export function listBundledFrameworks(): readonly BundledFramework[] {
+  return bundled;
+}
+
+/** Reads the text of a framework and says everything that is wrong with it. `path` is what messages call the file. */
+export async function readFrameworkText(
+  path: string,
+  text: string,
+  library: Library,
+): Promise<ReadFrameworkFile> {
+  const yaml = readYaml(text);
+  const shapeProblems =
+    yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
+  const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
+  return {
+    framework,
+    wire: yaml.value,
+    diagnostics: locateProblems(path, text, yaml, [...shapeProblems, ...problems]),
+  };
+}
+
+async function loadOwn(path: string): Promise<LoadedFramework> {
+  const library = await loadLibrary();
+  const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  const compiled = compileFramework(wire, library);
+  const { framework } = readFramework(compiled.wire, EMPTY, compiled.hash);
+  return { framework, frozen: freezeFramework(compiled.wire) };
+}
+
+/** The ids of an organisation's own frameworks: the files in `kaders/`. */
+function listOwn(root: string): readonly string[] {
+  const folder = join(root, 'kaders');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => extname(name) === '.yaml')
+    .map((name) => basename(name, '.yaml'))
+    .sort();
+}
+
+/**
+ * Loads a framework to ask: an organisation's own from `kaders/`, or one that comes with the program.
+ * @throws NamedError `unknown-framework`; DiagnosticsError when an own framework has mistakes.
+ */
+export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
+  const own = join(root, 'kaders', `${id}.yaml`);
+  if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
+  const entry = bundled.find((candidate) => candidate.id === id);
+  if (entry === undefined) {
+    const known = [...bundled.map((candidate) => candidate.id), ...listOwn(root)];
+    throw new NamedError(
+      'unknown-framework',
+      { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },
+      true,
+    );
+  }
+  const [{ content }, { content: frozen }] = await Promise.all([entry.load(), entry.loadFrozen()]);
+  return { framework: readFramework(content.wire, EMPTY, content.hash).framework, frozen };
+}
+
+/** Loads a framework from a file that a person points at. */
+export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
+  if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
+  return loadOwn(path);
+}
+
+/** What a measurement says of a framework that it asked. */
+export interface AskedFramework {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/**
+ * Loads a framework as it was asked in a measurement. The frozen copy counts; where it is the bundled one to the letter, the
+ * compiled form saves reading it.
+ */
+export async function loadAskedFramework(
+  path: string,
+  asked: AskedFramework,
+): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  if (
+    entry !== undefined &&
+    (text === null || text.replaceAll('\r\n', '\n') === (await entry.loadFrozen()).content)
+  ) {
+    const { content } = await entry.load();
+    return { framework: readFramework(content.wire, EMPTY, content.hash).framework, diagnostics: [] };
+  }
+  const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
+  if (text === null) {
+    return {
+      framework: null,
+      diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
+    };
+  }
+  const { framework, diagnostics } = await readFrameworkText(path, text, EMPTY);
+  if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
+  const excerpt = text.split('\n')[0] ?? '';
+  return {
+    framework,
+    diagnostics: [
+      { ...base, excerpt, code: 'frozen-changed', severity: 'warning', values: { id: asked.id } },
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { FINDING_KINDS } from '../domain/finding.ts';
+import {
+  ACTION_STATUSES,
+  ACTIONS_IN_A_PERIOD,
+  type Plan,
+  type PlanAction,
+  QUADRANTS,
+} from '../domain/plan.ts';
+import { DiagnosticsError } from './diagnostics-error.ts';
+import { readYamlFile } from './dossier.ts';
+import { appendYaml } from './edit-yaml.ts';
+import { asFields, asList, asNumberOrNull, asString, asStringOrNull } from './lenient.ts';
+import { readCitations } from './read-question.ts';
+import { writeAtomically } from './write-atomically.ts';
+import { isUntouched, recordWritten } from './written-files.ts';
+
+export const PLAN_FILE = 'plan.yaml';
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((candidate) => candidate === value) ?? otherwise;
+}
+
+function readAction(value: unknown): PlanAction {
+  const action = asFields(value);
+  return {
+    id: asString(action['id']),
+    question: asStringOrNull(action['question']),
+    step: asStringOrNull(action['step']),
+    kind: oneOf(action['kind'], [...FINDING_KINDS, 'own'], 'own'),
+    goal: asString(action['goal']),
+    what: asString(action['what']),
+    why: asString(action['why']),
+    done: asString(action['done']),
+    who: asStringOrNull(action['who']),
+    when: asStringOrNull(action['when']),
+    status: oneOf(action['status'], ACTION_STATUSES, 'proposed'),
+    priority: asNumberOrNull(action['priority']),
+    quadrant: QUADRANTS.find((candidate) => candidate === action['quadrant']) ?? null,
+    sources: readCitations(action['sources']),
+  };
+}
+
+/**
+ * Reads `plan.yaml`; null when there is none.
+ * @throws DiagnosticsError with every mistake in it.
+ */
+export async function readPlan(root: string): Promise<Plan | null> {
+  const path = join(root, PLAN_FILE);
+  if (!existsSync(path)) return null;
+  const { fields, diagnostics } = await readYamlFile(path, 'plan');
+  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  return {
+    actions: asList(fields['actions']).map(readAction),
+    later: asList(fields['later']).map(readAction),
+  };
+}
+
+function planText(plan: Plan, measurement: string, heading: string): string {
+  const header = '# yaml-language-server: $schema=.nulmeting/schemas/plan.schema.json\n';
+  const comment = heading.replace(/^/gm, '# ');
+  const { actions, later } = plan;
+  return `${header}${comment}\n${stringify({ schema: 'nulmeting/plan@1', measurement, actions, later }, { lineWidth: 110 })}`;
+}
+
+/** What renewing did to `plan.yaml`. */
+export interface Renewal {
+  readonly plan: Plan;
+  readonly kind: 'made' | 'renewed' | 'kept';
+  /** Ids of the actions that were added to a plan a person works in. */
+  readonly added: readonly string[];
+  /** Ids of the proposals in it that no longer follow from the answers; they were left. */
+  readonly outdated: readonly string[];
+}
+
+/**
+ * Makes `plan.yaml`, or renews it. A plan that nobody touched is proposed anew; in one that a person works in nothing is changed or
+ * taken out, and what is newly proposed is added at the end. Call it under the lock.
+ */
+export function renewPlan(
+  root: string,
+  existing: Plan | null,
+  proposed: Plan,
+  measurement: string,
+  heading: string,
+): Renewal {
+  const path = join(root, PLAN_FILE);
+  const text = planText(proposed, measurement, heading);
+  if (existing === null || isUntouched(root, path)) {
+    if (existing === null || readFileSync(path, 'utf8') !== text) {
+      writeAtomically(path, text);
+      recordWritten(root, path, text);
+    }
+    return { plan: proposed, kind: existing === null ? 'made' : 'renewed', added: [], outdated: [] };
+  }
+  const known = new Set([...existing.actions, ...existing.later].map(({ id }) => id));
+  const current = new Set([...proposed.actions, ...proposed.later].map(({ id }) => id));
+  const added = [...proposed.actions, ...proposed.later].filter(({ id }) => !known.has(id));
+  const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
+  const room = Math.max(0, ACTIONS_IN_A_PERIOD - running);
+  const [now, later] = [added.slice(0, room), added.slice(room)];
+  if (added.length > 0) {
+    writeAtomically(
+      path,
+      appendYaml(appendYaml(readFileSync(path, 'utf8'), ['actions'], now), ['later'], later),
+    );
+  }
+  return {
+    plan: { actions: [...existing.actions, ...now], later: [...existing.later, ...later] },
+    kind: 'kept',
+    added: added.map(({ id }) => id),
+    outdated: [...existing.actions, ...existing.later]
+      .filter(({ id, kind, status }) => kind !== 'own' && status === 'proposed' && !current.has(id))
+      .map(({ id }) => id),
+  };
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Some systems do not open a folder; the file itself has been flushed.
+  }
+}
+
+/**
+ * Writes a whole file so that a crash at any moment leaves the old one or the new one, never half of one. Only the owner can read
+ * a file that is new.
+ */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const folder = dirname(target);
+  mkdirSync(folder, { recursive: true });
+  const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o600;
+  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const handle = openSync(temporary, 'wx', mode);
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  flushFolder(folder);
+}

@@ -1,0 +1,118 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type { Problem } from '../domain/problem.ts';
+
+/** A stretch of a text; lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** A mistake in the YAML itself: it has a place already. */
+export interface SyntaxProblem extends Place {
+  readonly code: string;
+}
+
+/** A YAML file that was read, with the way back from a JSON pointer to a place in its text. */
+export interface YamlDocument {
+  readonly value: unknown;
+  readonly syntax: readonly SyntaxProblem[];
+  readonly document: Document.Parsed;
+  readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
+}
+
+export function splitPointer(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+export function joinPointer(base: string, ...parts: readonly (string | number)[]): string {
+  return [base, ...parts.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+}
+
+type Spot = readonly [number, number];
+
+function spotOf(node: unknown): Spot | null {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : null;
+}
+
+export function findPair(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find(
+    (pair) => String((pair.key as { value?: unknown } | null)?.value ?? pair.key) === key,
+  );
+}
+
+interface Walk {
+  readonly node: unknown;
+  /** The name that the value stands behind, or null in a list. */
+  readonly key: Spot | null;
+  readonly spot: Spot;
+}
+
+/** One part of a pointer further down, or null where the document does not go on. */
+function stepInto({ node, spot }: Walk, part: string, document: Document.Parsed): Walk | null {
+  const inner = isAlias(node) ? node.resolve(document) : node;
+  if (isMap(inner)) {
+    const pair = findPair(inner, part);
+    if (pair === undefined) return null;
+    const key = spotOf(pair.key);
+    const value = spotOf(pair.value);
+    return { node: pair.value, key, spot: value !== null && value[1] > value[0] ? value : (key ?? spot) };
+  }
+  const item: unknown = isSeq(inner) ? inner.items[Number(part)] : undefined;
+  return item === undefined ? null : { node: item, key: null, spot: spotOf(item) ?? spot };
+}
+
+/** The stretch that a pointer stands for, or the nearest one above it. */
+function findSpot(document: Document.Parsed, pointer: string, at: Problem['at']): Spot {
+  let walk: Walk = { node: document.contents, key: null, spot: spotOf(document.contents) ?? [0, 0] };
+  for (const part of splitPointer(pointer)) {
+    const next = stepInto(walk, part, document);
+    if (next === null) return walk.key ?? walk.spot;
+    walk = next;
+  }
+  const { node, key, spot } = walk;
+  // A whole map or list is too much to underline: its key says where it is.
+  return key !== null && (at === 'key' || isMap(node) || isSeq(node)) ? key : spot;
+}
+
+function messageCode(error: { readonly code: string }): string {
+  return `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
+}
+
+/** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
+export function readYaml(text: string): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true, prettyErrors: false });
+  const place = ([start, end]: Spot): Place => {
+    const { line, col } = lines.linePos(start);
+    const stop = text.indexOf('\n', start);
+    const lineEnd = stop === -1 ? text.length : stop;
+    return {
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      length: Math.max(1, Math.min(end, lineEnd) - start),
+    };
+  };
+  const syntax = document.errors.map((error) => ({ code: messageCode(error), ...place(error.pos) }));
+  let value: unknown = null;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    syntax.push({ code: 'yaml-bad-alias', line: 1, column: 1, length: 1 });
+  }
+  return { value, syntax, document, placeOf: ({ pointer, at }) => place(findSpot(document, pointer, at)) };
+}

@@ -1,0 +1,185 @@
+import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment.ts';
+import type { Framework, OpenQuestion, ScaleQuestion } from '../domain/framework.ts';
+import type { Texts } from '../texts/texts.ts';
+import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
+import type { Asker, Choice } from './asker.ts';
+
+export interface Conversation {
+  readonly frameworks: readonly Framework[];
+  readonly responses: ReadonlyMap<string, Response>;
+  readonly asker: Asker;
+  readonly texts: Texts;
+  /** Puts a response on disk; the next question waits for it. */
+  readonly save: (question: string, response: Response) => Promise<void>;
+  /** The question to begin with, or null for the first that is open. */
+  readonly startAt: string | null;
+}
+
+export interface Outcome {
+  readonly kind: 'finished' | 'stopped';
+  readonly open: number;
+  readonly responses: ReadonlyMap<string, Response>;
+}
+
+type Ask = Pick<Conversation, 'asker' | 'texts'>;
+
+async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
+  const { answers } = question.scale;
+  const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));
+  if (low === null) return null;
+  const from = answers.findIndex(({ id }) => id === low);
+  const high = await asker.pick(texts('interview.ask-high'), answers.slice(from + 1));
+  return high === null ? null : { kind: 'divided', low, high };
+}
+
+async function askReason(
+  kind: 'not-applicable' | 'decided-against',
+  response: Response,
+  { asker, texts }: Ask,
+): Promise<ResponseState | null> {
+  const earlier = 'reason' in response.state ? response.state.reason : '';
+  const needed = (text: string): string | null =>
+    text.trim() === '' ? texts('interview.need-reason') : null;
+  const reason = await asker.text(texts(`interview.ask-reason-${kind}`), earlier, needed);
+  return reason === null ? null : { kind, reason };
+}
+
+async function askGiven(
+  question: OpenQuestion,
+  response: Response,
+  { asker, texts }: Ask,
+): Promise<ResponseState | null> {
+  const given = response.state.kind === 'given' ? response.state.value : '';
+  const message = question.text[texts.language];
+  if (question.kind === 'choices') {
+    const options = question.options.map(({ id, label }) => ({ id, label: label[texts.language] }));
+    const chosen = await asker.pickMany(message, options, typeof given === 'object' ? given : []);
+    return { kind: 'given', value: chosen };
+  }
+  const check = (text: string): string | null => {
+    if (question.kind === 'number' && !Number.isFinite(Number(text.trim().replace(',', '.') || 'x'))) {
+      return texts('interview.need-number');
+    }
+    return question.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? texts('interview.need-date')
+      : null;
+  };
+  const text = await asker.text(message, String(given), check);
+  if (text === null) return null;
+  if (text.trim() === '') return { kind: 'unanswered' };
+  return { kind: 'given', value: question.kind === 'number' ? Number(text.trim().replace(',', '.')) : text };
+}
+
+/** What a choice makes of the response; null when the person went back halfway, or it was about something else. */
+async function stateFor(
+  choice: Choice,
+  item: AgendaItem,
+  response: Response,
+  ask: Ask,
+): Promise<ResponseState | null> {
+  const { question } = item;
+  switch (choice.kind) {
+    case 'answer':
+      return question.kind === 'scale'
+        ? { kind: 'answered', answer: choice.answer }
+        : { kind: 'given', value: choice.answer };
+    case 'give':
+      return question.kind === 'scale' ? null : askGiven(question, response, ask);
+    case 'unknown':
+      return { kind: 'unknown' };
+    case 'not-applicable':
+    case 'decided-against':
+      return askReason(choice.kind, response, ask);
+    case 'divided':
+      return question.kind === 'scale' ? askDivided(question, ask) : null;
+    default:
+      return null;
+  }
+}
+
+/** The best answer asks at once where it shows; the person may leave it for later. */
+function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
+  if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
+  const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
+  return state.answer === ladder.at(-1)?.id;
+}
+
+function evidencePrompt({ question }: AgendaItem, texts: Texts): string {
+  const own = question.evidence[texts.language];
+  return own === '' ? texts('interview.ask-evidence') : `${own} ${texts('interview.ask-evidence')}`;
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** What answering made of a question: a response to keep, and whether to go on to the next. Null: nothing changed. */
+async function respond(
+  choice: Choice,
+  item: AgendaItem,
+  response: Response,
+  keep: (response: Response) => Promise<void>,
+  ask: Ask,
+): Promise<'next' | 'stay'> {
+  const { asker, texts } = ask;
+  if (choice.kind === 'note') {
+    const note = await asker.text(texts('interview.ask-note'), response.note ?? '');
+    if (note !== null) await keep({ ...response, note: orNull(note) });
+    return 'stay';
+  }
+  if (choice.kind === 'evidence') {
+    const evidence = await asker.text(evidencePrompt(item, texts), response.evidence ?? '');
+    if (evidence !== null) await keep({ ...response, evidence: orNull(evidence) });
+    return 'stay';
+  }
+  const state = await stateFor(choice, item, response, ask);
+  if (state === null) return 'stay';
+  const answered = { ...response, state };
+  await keep(answered);
+  if (wantsEvidence(item, answered)) {
+    const evidence = await asker.text(evidencePrompt(item, texts), '');
+    if (evidence !== null && evidence.trim() !== '') await keep({ ...answered, evidence });
+  }
+  return 'next';
+}
+
+function countOpen(frameworks: readonly Framework[], responses: ReadonlyMap<string, Response>): number {
+  return listAgenda(frameworks, responses).filter(({ question }) => isOpen(responses, question.id)).length;
+}
+
+/**
+ * Puts the questions one by one and saves after each. What is asked next follows from the answers: a condition that comes to hold, or
+ * no longer does, changes the agenda at once.
+ */
+export async function converse(conversation: Conversation): Promise<Outcome> {
+  const { frameworks, asker, texts, save, startAt } = conversation;
+  const responses = new Map(conversation.responses);
+  const positionOf = (id: string): number =>
+    listAgenda(frameworks, responses).findIndex(({ question }) => question.id === id);
+  let index = startAt === null ? -1 : positionOf(startAt);
+  if (index === -1) index = findStart(listAgenda(frameworks, responses), responses);
+  for (;;) {
+    const agenda = listAgenda(frameworks, responses);
+    const item = agenda[index];
+    if (item === undefined) return { kind: 'finished', open: countOpen(frameworks, responses), responses };
+    const { id } = item.question;
+    const response = responses.get(id) ?? UNANSWERED;
+    const opensStep = agenda[index - 1]?.step !== item.step;
+    const choice = await asker.question({
+      item,
+      response,
+      position: index + 1,
+      total: agenda.length,
+      opensStep,
+    });
+    if (choice.kind === 'stop') return { kind: 'stopped', open: countOpen(frameworks, responses), responses };
+    if (choice.kind === 'back') index = Math.max(0, index - 1);
+    else if (choice.kind === 'skip') index += 1;
+    else {
+      const keep = async (changed: Response): Promise<void> => {
+        await save(id, changed);
+        responses.set(id, changed);
+      };
+      const went = await respond(choice, item, response, keep, { asker, texts });
+      if (went === 'next') index = positionOf(id) + 1;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import inquirer from 'inquirer';
+import type { Texts } from '../../texts/texts.ts';
+
+const SECTORS = ['vrouwenopvang', 'wijkteam', 'jeugdhulp', 'gemeente', 'ggz', 'other'] as const;
+
+interface Given {
+  readonly sector: string | null;
+  readonly headcount: number | null;
+}
+
+/** Asks what a dossier needs to know of an organisation and was not given. */
+export async function askOrganisation(
+  given: Given,
+  texts: Texts,
+): Promise<Given & { readonly name: string }> {
+  const { name } = await inquirer.prompt<{ name: string }>([
+    {
+      type: 'input',
+      name: 'name',
+      message: texts('init.ask-name'),
+      validate: (text: string) => text.trim() !== '' || texts('init.need-name'),
+    },
+  ]);
+  const choices = SECTORS.map((sector) => ({
+    value: texts(`init.sector-${sector}`),
+    name: texts(`init.sector-${sector}`),
+  }));
+  const { sector } =
+    given.sector === null
+      ? await inquirer.prompt<{ sector: string }>([
+          { type: 'select', name: 'sector', message: texts('init.ask-sector'), choices, loop: false },
+        ])
+      : given;
+  const { headcount } =
+    given.headcount === null
+      ? await inquirer.prompt<{ headcount: string }>([
+          {
+            type: 'input',
+            name: 'headcount',
+            message: texts('init.ask-headcount'),
+            validate: (text: string) =>
+              text.trim() === '' || /^[1-9]\d*$/.test(text.trim()) || texts('init.need-count'),
+          },
+        ])
+      : given;
+  const count = typeof headcount === 'string' && headcount.trim() !== '' ? Number(headcount) : null;
+  return { name: name.trim(), sector, headcount: typeof headcount === 'number' ? headcount : count };
+}

@@ -1,0 +1,79 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  useState,
+} from '@inquirer/core';
+import type { Texts } from '../../texts/texts.ts';
+import type { Choice, QuestionScreen } from '../asker.ts';
+import { listChoices, renderScreen, type ScreenChoice, type Style } from './screen.ts';
+
+export interface QuestionConfig {
+  readonly screen: QuestionScreen;
+  readonly texts: Texts;
+  readonly style: Style;
+  readonly size: () => { readonly columns: number; readonly rows: number };
+}
+
+const ELSEWHERE: Readonly<Record<string, Choice>> = {
+  t: { kind: 'note' },
+  o: { kind: 'evidence' },
+  b: { kind: 'back' },
+  left: { kind: 'back' },
+  escape: { kind: 'back' },
+  s: { kind: 'skip' },
+  right: { kind: 'skip' },
+  q: { kind: 'stop' },
+};
+
+function choiceOf(chosen: ScreenChoice): Choice {
+  return chosen.kind === 'answer' ? { kind: 'answer', answer: chosen.id } : { kind: chosen.kind };
+}
+
+/** Where the cursor stands at first: on the answer that was given, and on none when there was none. */
+function findCursor({ response }: QuestionScreen, choices: readonly ScreenChoice[]): number {
+  const { state } = response;
+  const id =
+    state.kind === 'answered' ? state.answer : state.kind === 'given' ? String(state.value) : state.kind;
+  return choices.findIndex((choice) => choice.id === id);
+}
+
+/** One question on the screen; ends with what the person chose. */
+export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done) => {
+  const { screen, texts, style, size } = config;
+  const choices = listChoices(screen, texts);
+  const [cursor, setCursor] = useState(findCursor(screen, choices));
+  const [showHelp, setShowHelp] = useState(false);
+  const [isDone, setDone] = useState(false);
+
+  const end = (choice: Choice): void => {
+    setDone(true);
+    done(choice);
+  };
+  /** Keys that move over the choices; true when the key was one of them. */
+  const move = (key: KeypressEvent, typed: string): boolean => {
+    const target = choices.findIndex((choice) => choice.key === key.name || choice.key === typed);
+    if (isUpKey(key)) setCursor(cursor <= 0 ? choices.length - 1 : cursor - 1);
+    else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
+    else if (target !== -1) setCursor(target);
+    else return false;
+    return true;
+  };
+
+  useKeypress((key, line) => {
+    line.clearLine(0);
+    const typed = (key as { sequence?: string }).sequence ?? '';
+    const chosen = choices[cursor];
+    const elsewhere = ELSEWHERE[key.name ?? ''];
+    if (isEnterKey(key)) {
+      if (chosen !== undefined) end(choiceOf(chosen));
+    } else if (typed === '?' || typed === 'h') setShowHelp(!showHelp);
+    else if (!key.ctrl && !move(key, typed) && elsewhere !== undefined) end(elsewhere);
+  });
+  return isDone
+    ? ''
+    : `${renderScreen(screen, choices, { cursor, showHelp, ...size() }, texts, style)}\u001B[?25l`;
+});

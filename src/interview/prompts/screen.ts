@@ -1,0 +1,238 @@
+import { levelText } from '../../domain/framework.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { QuestionScreen } from '../asker.ts';
+
+/** How words are made to stand out; plain functions, so that nothing here knows of colours. */
+export interface Style {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly accent: (text: string) => string;
+}
+
+/** Something that can be chosen; `key` is what a person types to go to it. */
+export interface ScreenChoice {
+  readonly key: string;
+  readonly kind: 'answer' | 'give' | 'unknown' | 'not-applicable' | 'decided-against' | 'divided';
+  readonly id: string;
+  readonly label: string;
+  readonly sentence: string;
+}
+
+export interface ScreenState {
+  /** The index of the choice under the cursor, −1 for none. */
+  readonly cursor: number;
+  readonly showHelp: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Words over lines of a width, the following lines indented. */
+export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+      const room = Math.max(10, width - (lines.length === 0 ? 0 : indent.length));
+      if (line !== '' && line.length + 1 + word.length > room) {
+        lines.push(line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(line);
+  }
+  return lines.map((line, index) => (index === 0 ? line : indent + line));
+}
+
+/** What can be chosen for a question, in the order in which it stands on the screen. */
+export function listChoices({ item }: QuestionScreen, texts: Texts): readonly ScreenChoice[] {
+  const { question } = item;
+  const { language } = texts;
+  const other = (
+    key: string,
+    kind: 'unknown' | 'not-applicable' | 'decided-against' | 'divided',
+  ): ScreenChoice => ({
+    key,
+    kind,
+    id: kind,
+    label: texts(`interview.key-${kind}`),
+    sentence: '',
+  });
+  const states = [other('w', 'unknown'), other('n', 'not-applicable')];
+  if (question.kind === 'scale') {
+    const { answers } = question.scale;
+    const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
+    const levels = answers.map(
+      (answer, index): ScreenChoice => ({
+        key: byValue ? String(answer.value) : String(index + 1),
+        kind: 'answer',
+        id: answer.id,
+        label: answer.label[language],
+        sentence: levelText(question, answer.id)?.[language] ?? '',
+      }),
+    );
+    return [
+      ...levels,
+      ...states,
+      ...(question.optional ? [other('a', 'decided-against')] : []),
+      other('v', 'divided'),
+    ];
+  }
+  const options = question.kind === 'choice' ? question.options : [];
+  const give: ScreenChoice = {
+    key: '1',
+    kind: 'give',
+    id: 'give',
+    label: texts('interview.keys-open'),
+    sentence: '',
+  };
+  const listed = options.map(
+    ({ id, label }, index): ScreenChoice => ({
+      key: String(index + 1),
+      kind: 'answer',
+      id,
+      label: label[language],
+      sentence: '',
+    }),
+  );
+  return [...(listed.length === 0 ? [give] : listed), ...states];
+}
+
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= most ? line : `${line.slice(0, Math.max(1, most - 1))}…`;
+}
+
+function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
+  const { item, position, total } = screen;
+  const steps = item.framework.steps.length;
+  const left = `${texts('interview.step-of', { step: item.step.order, steps })} · ${item.step.title[texts.language]}`;
+  const right = texts('interview.question-of', { question: position, questions: total });
+  const space = width - left.length - right.length;
+  return space >= 2
+    ? [style.faint(left + ' '.repeat(space) + right)]
+    : [style.faint(left), style.faint(right)];
+}
+
+function renderSaid(
+  screen: QuestionScreen,
+  choices: readonly ScreenChoice[],
+  width: number,
+  texts: Texts,
+  style: Style,
+): readonly string[] {
+  const { state, note, evidence } = screen.response;
+  const label = (id: string): string => choices.find((choice) => choice.id === id)?.label ?? id;
+  const lines: string[] = [];
+  if (state.kind === 'answered') lines.push(texts('interview.now', { answer: label(state.answer) }));
+  else if (state.kind === 'given')
+    lines.push(texts('interview.now', { answer: [state.value].flat().map(String).map(label).join(', ') }));
+  else if (state.kind === 'divided') {
+    const range = texts('state.divided-range', { low: label(state.low), high: label(state.high) });
+    lines.push(texts('interview.now', { answer: range }));
+  } else if (state.kind !== 'unanswered')
+    lines.push(texts('interview.now', { answer: texts(`state.${state.kind}`) }));
+  if ('reason' in state) lines.push(texts('interview.reason-now', { reason: state.reason }));
+  if (note !== null) lines.push(texts('interview.note-now', { note }));
+  if (evidence !== null) lines.push(texts('interview.evidence-now', { evidence }));
+  return lines.map((line) => style.accent(shorten(line, width)));
+}
+
+function renderHelp({ item }: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
+  const { question } = item;
+  const { language } = texts;
+  const lines = [style.strong(texts('interview.help')), ...wrap(question.help[language], width)];
+  if (question.kind === 'scale' && question.criteria.length > 0) {
+    lines.push(style.strong(`${texts('interview.criteria')}:`));
+    for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
+  }
+  const documents = item.framework.documents;
+  const sources = question.sources.map(({ document, section }) => {
+    const found = documents.find(({ id }) => id === document);
+    return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
+  });
+  if (sources.length > 0)
+    lines.push(...wrap(`${texts('interview.source')}: ${sources.join('; ')}`, width).map(style.faint));
+  return lines;
+}
+
+function renderLevel(
+  choice: ScreenChoice,
+  isChosen: boolean,
+  whole: boolean,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const mark = isChosen ? '❯' : ' ';
+  const head = `${mark} ${choice.key}  `;
+  const indent = ' '.repeat(head.length);
+  const label = choice.label.charAt(0).toUpperCase() + choice.label.slice(1);
+  const first = head + (isChosen ? style.strong(label) : label);
+  if (!whole || choice.sentence === '') return [isChosen ? style.accent(first) : first];
+  const sentence = wrap(choice.sentence, width - indent.length).map((line) => indent + line);
+  return [isChosen ? style.accent(first) : first, ...sentence.map(isChosen ? (line) => line : style.faint)];
+}
+
+/** The states on a line of their own: `w weet niet · n niet van toepassing`. */
+function renderStates(
+  choices: readonly ScreenChoice[],
+  cursor: number,
+  offset: number,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  choices.forEach((choice, index) => {
+    const isChosen = cursor === offset + index;
+    const text = `${isChosen ? '❯' : ' '} ${choice.key}  ${choice.label}   `;
+    if (length > 0 && length + text.length > width) {
+      lines.push(line);
+      line = '';
+      length = 0;
+    }
+    line += isChosen ? style.accent(style.strong(text)) : text;
+    length += text.length;
+  });
+  return [...lines, line];
+}
+
+/** The whole screen of a question, as lines. Where it does not fit, only the level under the cursor keeps its sentence. */
+export function renderScreen(
+  screen: QuestionScreen,
+  choices: readonly ScreenChoice[],
+  state: ScreenState,
+  texts: Texts,
+  style: Style,
+): string {
+  const width = Math.min(100, Math.max(30, state.columns - 1));
+  const { item } = screen;
+  const { language } = texts;
+  const levels = choices.filter(({ kind }) => kind === 'answer' || kind === 'give');
+  const states = choices.slice(levels.length);
+  const also = item.alsoIn.map((framework) =>
+    texts('interview.shared', { framework: framework.title[language] }),
+  );
+  const said = renderSaid(screen, choices, width, texts, style);
+  const compose = (whole: boolean, aim: boolean): readonly string[] => [
+    ...renderHeader(screen, width, texts, style),
+    ...(aim ? wrap(item.step.aim[language], width).map(style.faint) : []),
+    '',
+    ...wrap(item.question.text[language], width).map(style.strong),
+    ...also.flatMap((line) => wrap(line, width)).map(style.faint),
+    ...(state.showHelp ? ['', ...renderHelp(screen, width, texts, style)] : []),
+    '',
+    ...levels.flatMap((choice, index) =>
+      renderLevel(choice, index === state.cursor, whole || index === state.cursor, width, style),
+    ),
+    '',
+    ...renderStates(states, state.cursor, levels.length, width, style),
+    '',
+    ...said,
+    style.faint(texts('interview.keys-choose')),
+    style.faint(texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more')),
+  ];
+  const fits = (lines: readonly string[]): boolean => lines.length < state.rows;
+  const attempts = [compose(true, screen.opensStep && item.step.aim[language] !== ''), compose(true, false)];
+  return (attempts.find(fits) ?? compose(false, false)).join('\n');
+}

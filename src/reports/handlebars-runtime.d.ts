@@ -1,0 +1,5 @@
+declare module 'handlebars/runtime.js' {
+  import Handlebars from 'handlebars';
+  // biome-ignore lint/style/noDefaultExport: this is how the package exports itself.
+  export default Handlebars;
+}

@@ -1,0 +1,68 @@
+import type { Citation } from '../domain/framework.ts';
+import type { Level } from '../domain/level.ts';
+import type { AnswerReport, MeasurementReport, QuestionReport, StepReport } from '../domain/report.ts';
+import { roundHalfAway } from '../domain/rounding.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** A number as it is shown, rounded once, in the language's way; null is a dash. */
+export function showNumber(value: number | null, texts: Texts, decimals = 0): string {
+  if (value === null) return texts('report.none');
+  const rounded = roundHalfAway(value, decimals);
+  const text = decimals === 0 ? String(rounded) : rounded.toFixed(decimals);
+  return text.replace('-', '−').replace('.', texts('decimal'));
+}
+
+/** `2026-11-22` as `22 november 2026`; something else stays what it is. */
+export function showDate(date: string, texts: Texts): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const month = match === null ? null : texts.find(`month.${Number(match[2])}`);
+  if (match === null || month === null) return date;
+  return texts('date', { day: Number(match[3]), month, year: match[1] ?? '' });
+}
+
+/** `a, b en c`. */
+export function joinList(parts: readonly string[], texts: Texts): string {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length === 1) return last ?? '';
+  return texts('list-and', { first: parts.slice(0, -1).join(', '), last });
+}
+
+export function levelWords(level: Level, texts: Texts): string {
+  return texts(`level.${level}`);
+}
+
+/** How far a step is, in words. */
+export function stepLevelWords(step: StepReport, texts: Texts): string {
+  if (step.applicable === 0) return texts('level.nothing');
+  return step.level === null ? texts('level.none') : levelWords(step.level, texts);
+}
+
+/** What one table answered, in a few words. */
+export function answerWords(answer: AnswerReport, texts: Texts): string {
+  if (answer.state === 'divided') {
+    return texts('state.divided-range', { low: answer.low ?? '', high: answer.high ?? '' });
+  }
+  return answer.answer ?? texts.find(`state.${answer.state}`) ?? '';
+}
+
+/** What all tables answered, in a few words. */
+export function answersWords(question: QuestionReport, texts: Texts): string {
+  return question.answers
+    .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
+    .join('; ');
+}
+
+export function citationWords(citation: Citation, report: Pick<MeasurementReport, 'documents'>): string {
+  const document = report.documents.find(({ id }) => id === citation.document);
+  return document === undefined
+    ? `${citation.document}, ${citation.section}`
+    : `${document.publisher} ${document.year}, ${citation.section}`;
+}
+
+/** Several citations, those of one publication together: `Valente 2025, Stap 2.1; Trimbos-instituut 2019, 3.1`. */
+export function citationsWords(
+  citations: readonly Citation[],
+  report: Pick<MeasurementReport, 'documents'>,
+): string {
+  return [...new Set(citations.map((citation) => citationWords(citation, report)))].join('; ');
+}

@@ -1,0 +1,130 @@
+import { stringify } from 'yaml';
+import { STATE_WORDS } from '../domain/answer-scale.ts';
+import { type Assessment, type Response, UNANSWERED } from '../domain/assessment.ts';
+import type { Condition } from '../domain/condition.ts';
+import { levelText, type Question } from '../domain/framework.ts';
+import type { Texts } from '../texts/texts.ts';
+
+const WIDTH = 96;
+
+/** Text as comment lines of a width. */
+function comment(text: string, indent: string, first = '', rest = ''): string {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = lines.length === 0 ? first : rest;
+    for (const word of paragraph.split(' ')) {
+      if (line.length + word.length > WIDTH - indent.length - 2 && line.trim() !== '') {
+        lines.push(line.trimEnd());
+        line = rest;
+      }
+      line += `${word} `;
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines.map((line) => `${indent}# ${line}`.trimEnd()).join('\n');
+}
+
+function field(name: string, value: unknown): string {
+  if (value === null || value === undefined) return `    ${name}:`;
+  return stringify({ [name]: value }, { lineWidth: 0, blockQuote: 'literal' })
+    .trimEnd()
+    .replace(/^(?=[^\n])/gm, '    ');
+}
+
+function fieldsOf({ state, note, evidence }: Response): readonly (readonly [string, unknown])[] {
+  const answer = ((): unknown => {
+    if (state.kind === 'answered') return state.answer;
+    if (state.kind === 'given') return state.value;
+    return state.kind === 'unanswered' ? null : STATE_WORDS[state.kind][1];
+  })();
+  return [
+    ['answer', answer],
+    ...(state.kind === 'divided'
+      ? ([
+          ['low', state.low],
+          ['high', state.high],
+        ] as const)
+      : []),
+    ...('reason' in state ? ([['reason', state.reason]] as const) : []),
+    ['note', note],
+    ['evidence', evidence],
+  ];
+}
+
+/** A condition as it is read out: the questions it looks at, and what they must be. */
+function describe(condition: Condition): string {
+  if (condition.kind === 'comparison')
+    return `${condition.question} ${condition.operator} ${condition.value}`;
+  if (condition.kind === 'not') return `not (${describe(condition.part)})`;
+  return condition.parts.map(describe).join(` ${condition.kind} `);
+}
+
+function describeAnswers(question: Question, texts: Texts): readonly string[] {
+  const { language } = texts;
+  if (question.kind === 'scale') {
+    const levels = question.scale.answers.map((answer) => {
+      const sentence = levelText(question, answer.id)?.[language] ?? answer.label[language];
+      return comment(sentence, '  ', `  ${String(answer.value)} = ${answer.id}: `, '      ');
+    });
+    return question.optional
+      ? [...levels, comment(texts('form.may-decided-against'), '  ', '  ', '      ')]
+      : levels;
+  }
+  const options = question.options.map(({ id, label }) => `${id} (${label[language]})`).join(', ');
+  if (question.kind === 'choice') return [comment(texts('form.choice', { options }), '  ', '  ', '    ')];
+  if (question.kind === 'choices') return [comment(texts('form.choices', { options }), '  ', '  ', '    ')];
+  return [comment(texts(`form.${question.kind}`), '  ', '  ')];
+}
+
+function renderQuestion(question: Question, response: Response, texts: Texts): string {
+  const { language } = texts;
+  const help = question.help[language];
+  const evidence = question.evidence[language];
+  return [
+    comment(question.text[language], '  '),
+    ...(help === '' ? [] : [comment(help, '  ', '  ', '  ')]),
+    ...(question.when === null
+      ? []
+      : [comment(texts('form.condition', { condition: describe(question.when) }), '  ', '  ', '  ')]),
+    ...describeAnswers(question, texts),
+    ...(evidence === '' ? [] : [comment(texts('form.evidence', { prompt: evidence }), '  ', '  ', '  ')]),
+    `  ${question.id}:`,
+    ...fieldsOf(response).map(([name, value]) => field(name, value)),
+    '',
+  ].join('\n');
+}
+
+/**
+ * An answers file to fill in by hand: every question with its levels as comments above an empty answer, and what was answered
+ * already filled in. What comes back is read like any answers file.
+ */
+export function render(assessment: Assessment, texts: Texts): string {
+  const { frameworks, organisation, tables } = assessment;
+  const [table] = tables;
+  const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
+  const asked = new Set<string>();
+  const parts = frameworks.flatMap((framework) =>
+    framework.steps.flatMap((step) => {
+      const questions = step.questions.filter(({ id }) => !asked.has(id));
+      for (const { id } of questions) asked.add(id);
+      if (questions.length === 0) return [];
+      const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
+      return [
+        `  # ${'─'.repeat(70)}\n${comment(heading, '  ')}\n${comment(step.aim[texts.language], '  ')}\n`,
+        ...questions.map((question) =>
+          renderQuestion(question, table?.responses.get(question.id) ?? UNANSWERED, texts),
+        ),
+      ];
+    }),
+  );
+  const roles = { table: { present: table?.present ?? [], absent: table?.absent ?? [] } };
+  return [
+    comment(texts('form.intro', { title, name: organisation.name }), ''),
+    '',
+    'schema: nulmeting/answers@1',
+    comment(texts('form.table'), ''),
+    stringify(roles).trimEnd(),
+    'answers:',
+    ...parts,
+  ].join('\n');
+}

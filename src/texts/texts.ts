@@ -1,0 +1,36 @@
+import type { TextValues } from '#generated/texts.js';
+
+type Language = 'nl' | 'en';
+type Messages = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+
+export type TextKey = keyof TextValues & string;
+type Plain = { [Key in TextKey]: TextValues[Key] extends undefined ? Key : never }[TextKey];
+
+/** Everything the program says to people, in one language. */
+export interface Texts {
+  readonly language: Language;
+  /** A text without values. */
+  (key: Plain): string;
+  /** A text with its values filled in; `n` chooses between one and more. */
+  <Key extends TextKey>(key: Key, values: TextValues[Key]): string;
+  /** A text whose key is put together at run time, or null when there is none. */
+  readonly find: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
+}
+
+function fill(message: Messages[string], values: Readonly<Record<string, string | number>> = {}): string {
+  const text = typeof message === 'string' ? message : values['n'] === 1 ? message.one : message.other;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Loads the texts of one language. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  const { messages } =
+    language === 'nl' ? await import('#generated/texts-nl.js') : await import('#generated/texts-en.js');
+  const find = (key: string, values?: Readonly<Record<string, string | number>>): string | null => {
+    const message = messages[key];
+    return message === undefined ? null : fill(message, values);
+  };
+  const texts = (key: string, values?: Readonly<Record<string, string | number>>): string =>
+    find(key, values) ?? key;
+  return Object.assign(texts, { language, find }) as Texts;
+}
