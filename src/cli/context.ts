@@ -1,6 +1,7 @@
 import type { Language } from '../domain/text.ts';
 import type { Style } from '../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
+import { wrapLines } from '../texts/wrap.ts';
 
 /** The world outside, handed in from `bin`. */
 export interface World {
@@ -38,7 +39,11 @@ async function chooseStyle(world: World, argv: readonly string[]): Promise<Style
   if (!hasColours) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  return { strong: chalk.bold, faint: chalk.dim, accent: chalk.cyan };
+  return {
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+  };
 }
 
 /** The value of a global option, wherever it stands. */
@@ -76,7 +81,7 @@ export async function createContext(world: World): Promise<Context> {
     style: await chooseStyle(world, argv),
     print: (text) => stdout.write(text),
     say: (text) => {
-      if (!quiet) stderr.write(`${text}\n`);
+      if (!quiet) stderr.write(`${stderr.isTTY ? wrapLines(text, stderr.columns) : text}\n`);
     },
   };
 }

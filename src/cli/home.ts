@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { findDossierRoot, readDossier } from '../files/dossier.ts';
+import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { COMMANDS } from './program.ts';
@@ -30,6 +31,7 @@ async function begin(context: Context): Promise<void> {
     {
       type: 'select',
       name: 'action',
+      theme: keysTheme(texts),
       message: texts('home.what'),
       choices: [
         { value: 'start', name: texts('home.start') },
@@ -58,6 +60,7 @@ export async function showHome(outer: Context): Promise<void> {
     {
       type: 'select',
       name: 'action',
+      theme: keysTheme(texts),
       message: texts('home.what-in', { name: dossier.organisation.name }),
       choices: [
         { value: 'interview', name: texts('home.go-on') },

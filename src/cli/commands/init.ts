@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { questionsOf } from '../../domain/framework.ts';
 import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
@@ -11,7 +10,7 @@ import {
   loadFrameworkFile,
 } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
-import { estimateMinutes } from '../../interview/agenda.ts';
+import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -129,9 +128,10 @@ export const command: CommandModule = {
       frameworks,
       headings,
     });
-    const questions = new Set(
-      frameworks.flatMap(({ framework }) => questionsOf(framework).map(({ id }) => id)),
-    ).size;
+    const questions = listAgenda(
+      frameworks.map(({ framework }) => framework),
+      new Map(),
+    ).length;
     context.say(texts('init.done', { name: organisation.name, path }));
     context.say(texts('init.facts', { questions, minutes: estimateMinutes(questions) }));
     context.say(`\n${texts('init.next', { path })}`);

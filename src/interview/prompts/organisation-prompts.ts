@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import type { Texts } from '../../texts/texts.ts';
+import { keysTheme } from './keys-theme.ts';
 
 const SECTORS = ['vrouwenopvang', 'wijkteam', 'jeugdhulp', 'gemeente', 'ggz', 'other'] as const;
 
@@ -28,7 +29,14 @@ export async function askOrganisation(
   const { sector } =
     given.sector === null
       ? await inquirer.prompt<{ sector: string }>([
-          { type: 'select', name: 'sector', message: texts('init.ask-sector'), choices, loop: false },
+          {
+            type: 'select',
+            name: 'sector',
+            message: texts('init.ask-sector'),
+            choices,
+            loop: false,
+            theme: keysTheme(texts),
+          },
         ])
       : given;
   const { headcount } =

@@ -1,5 +1,6 @@
 import { levelText } from '../../domain/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
 
 /** How words are made to stand out; plain functions, so that nothing here knows of colours. */
@@ -24,23 +25,6 @@ export interface ScreenState {
   readonly showHelp: boolean;
   readonly columns: number;
   readonly rows: number;
-}
-
-/** Words over lines of a width, the following lines indented. */
-export function wrap(text: string, width: number, indent = ''): readonly string[] {
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
-      const room = Math.max(10, width - (lines.length === 0 ? 0 : indent.length));
-      if (line !== '' && line.length + 1 + word.length > room) {
-        lines.push(line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    lines.push(line);
-  }
-  return lines.map((line, index) => (index === 0 ? line : indent + line));
 }
 
 /** What can be chosen for a question, in the order in which it stands on the screen. */
@@ -151,25 +135,32 @@ function renderHelp({ item }: QuestionScreen, width: number, texts: Texts, style
     return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
   });
   if (sources.length > 0)
-    lines.push(...wrap(`${texts('interview.source')}: ${sources.join('; ')}`, width).map(style.faint));
+    lines.push(
+      ...wrap(`${texts('interview.source')}: ${sources.join('; ')}`, width).map((line) => style.faint(line)),
+    );
   return lines;
 }
+
+/** How much of a level's sentence is shown: all of it, what fits on its line, or nothing. */
+type Depth = 'whole' | 'line' | 'label';
 
 function renderLevel(
   choice: ScreenChoice,
   isChosen: boolean,
-  whole: boolean,
+  depth: Depth,
   width: number,
   style: Style,
 ): readonly string[] {
-  const mark = isChosen ? '❯' : ' ';
-  const head = `${mark} ${choice.key}  `;
-  const indent = ' '.repeat(head.length);
+  const head = `${isChosen ? '❯' : ' '} ${choice.key}  `;
   const label = choice.label.charAt(0).toUpperCase() + choice.label.slice(1);
-  const first = head + (isChosen ? style.strong(label) : label);
-  if (!whole || choice.sentence === '') return [isChosen ? style.accent(first) : first];
-  const sentence = wrap(choice.sentence, width - indent.length).map((line) => indent + line);
-  return [isChosen ? style.accent(first) : first, ...sentence.map(isChosen ? (line) => line : style.faint)];
+  const sentence = depth === 'label' || choice.sentence === '' ? '' : `: ${choice.sentence}`;
+  const room = width - head.length;
+  const [first = '', ...rest] =
+    depth === 'line' ? [shorten(label + sentence, room)] : wrap(label + sentence, room);
+  const told = first.slice(label.length);
+  const start = isChosen ? style.accent(head + style.strong(label)) : head + style.strong(label);
+  const quiet = isChosen ? (text: string): string => text : style.faint;
+  return [start + quiet(told), ...rest.map((line) => ' '.repeat(head.length) + quiet(line))];
 }
 
 /** The states on a line of their own: `w weet niet · n niet van toepassing`. */
@@ -214,25 +205,29 @@ export function renderScreen(
     texts('interview.shared', { framework: framework.title[language] }),
   );
   const said = renderSaid(screen, choices, width, texts, style);
-  const compose = (whole: boolean, aim: boolean): readonly string[] => [
+  const compose = (depth: Depth, aim: boolean): readonly string[] => [
     ...renderHeader(screen, width, texts, style),
-    ...(aim ? wrap(item.step.aim[language], width).map(style.faint) : []),
+    ...(aim ? wrap(item.step.aim[language], width).map((line) => style.faint(line)) : []),
     '',
-    ...wrap(item.question.text[language], width).map(style.strong),
-    ...also.flatMap((line) => wrap(line, width)).map(style.faint),
+    ...wrap(item.question.text[language], width).map((line) => style.strong(line)),
+    ...also.flatMap((line) => wrap(line, width)).map((line) => style.faint(line)),
     ...(state.showHelp ? ['', ...renderHelp(screen, width, texts, style)] : []),
     '',
-    ...levels.flatMap((choice, index) =>
-      renderLevel(choice, index === state.cursor, whole || index === state.cursor, width, style),
-    ),
+    ...levels.flatMap((choice, index) => {
+      const isChosen = index === state.cursor;
+      return renderLevel(choice, isChosen, isChosen ? 'whole' : depth, width, style);
+    }),
     '',
     ...renderStates(states, state.cursor, levels.length, width, style),
     '',
     ...said,
-    style.faint(texts('interview.keys-choose')),
-    style.faint(texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more')),
+    ...wrap(texts('interview.keys-choose'), width).map((line) => style.faint(line)),
+    ...wrap(texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more'), width).map((line) =>
+      style.faint(line),
+    ),
   ];
   const fits = (lines: readonly string[]): boolean => lines.length < state.rows;
-  const attempts = [compose(true, screen.opensStep && item.step.aim[language] !== ''), compose(true, false)];
-  return (attempts.find(fits) ?? compose(false, false)).join('\n');
+  const tellsAim = screen.opensStep && item.step.aim[language] !== '';
+  const attempts = [compose('whole', tellsAim), compose('whole', false), compose('line', false)];
+  return (attempts.find(fits) ?? compose('label', false)).join('\n');
 }

@@ -1,6 +1,8 @@
 import inquirer from 'inquirer';
 import type { Texts } from '../../texts/texts.ts';
+import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker } from '../asker.ts';
+import { keysTheme } from './keys-theme.ts';
 import { questionPrompt } from './question-prompt.ts';
 import type { Style } from './screen.ts';
 import { textPrompt } from './text-prompt.ts';
@@ -44,10 +46,18 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         checked: chosen.includes(id),
       }));
       const { answer } = await inquirer.prompt<{ answer: string[] }>([
-        { type: 'checkbox', name: 'answer', message, choices, loop: false, pageSize: 12 },
+        {
+          type: 'checkbox',
+          name: 'answer',
+          message,
+          choices,
+          loop: false,
+          pageSize: 12,
+          theme: keysTheme(texts),
+        },
       ]);
       return answer;
     },
-    say: (text) => write(`${text}\n`),
+    say: (text) => write(`${wrapLines(text, size().columns)}\n`),
   };
 }

@@ -1,0 +1,26 @@
+/** Words over lines of a width, the following lines indented; a line break in the text stays one. */
+export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+      const room = Math.max(10, width - (lines.length === 0 ? 0 : indent.length));
+      if (line !== '' && line.length + 1 + word.length > room) {
+        lines.push(line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(line);
+  }
+  return lines.map((line, index) => (index === 0 ? line : indent + line));
+}
+
+/** The same for what is said in a terminal: lines that fit stay as they are, with their spaces. */
+export function wrapLines(text: string, columns: number | undefined): string {
+  const width = Math.min(100, Math.max(30, (columns ?? 80) - 1));
+  const fit = (line: string): string => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    return line.length <= width ? line : indent + wrap(line, width, indent).join('\n');
+  };
+  return text.split('\n').map(fit).join('\n');
+}
