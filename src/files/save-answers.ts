@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { STATE_WORDS } from '../domain/answer-scale.ts';
 import type { Response } from '../domain/assessment.ts';
 import { emptyAnswers } from './create-dossier.ts';
-import { editYaml, type YamlEdit } from './edit-yaml.ts';
+import { editYaml } from './edit-yaml.ts';
 import { asFields } from './lenient.ts';
 import { withLock } from './lock.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { readYaml } from './yaml-document.ts';
+import type { YamlEdit } from './yaml-splice.ts';
 
 /** The answers file of a table: `antwoorden.yaml`, or `antwoorden-<table>.yaml`. */
 export function answersPath(folder: string, table: string | null): string {

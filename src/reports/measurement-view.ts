@@ -1,4 +1,3 @@
-import { levelOf } from '../domain/level.ts';
 import type {
   FindingReport,
   FrameworkReport,
@@ -8,13 +7,10 @@ import type {
 } from '../domain/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { viewAnnexes } from './annex-view.ts';
+import { viewCover } from './cover-view.ts';
 import { renderProfileChart } from './profile-chart.ts';
-import { answersWords, citationsWords, joinList, levelWords, showDate, stepLevelWords } from './wording.ts';
-
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
+import { viewStep } from './step-view.ts';
+import { citationsWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 
 const FINDINGS_IN_REPORT = 7;
 
@@ -30,59 +26,6 @@ function openText(report: MeasurementReport, ids: readonly string[], texts: Text
 export function allQuestions(report: MeasurementReport): readonly QuestionReport[] {
   const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap((step) => step.questions));
   return [...new Map(questions.map((question) => [question.id, question])).values()];
-}
-
-function viewRoles(
-  report: MeasurementReport,
-  pick: 'present' | 'absent',
-  nobody: string,
-  texts: Texts,
-): string {
-  const { tables } = report.measurement;
-  const [only] = tables;
-  if (tables.length === 1 && only !== undefined)
-    return only[pick].length === 0 ? nobody : joinList(only[pick], texts);
-  const named = tables.map(({ id, [pick]: roles }) =>
-    texts('report.table-named', {
-      table: id ?? '',
-      roles: roles.length === 0 ? nobody : joinList(roles, texts),
-    }),
-  );
-  return named.join('; ');
-}
-
-function viewCover(report: MeasurementReport, texts: Texts): readonly Fact[] {
-  const { organisation, measurement } = report;
-  const tables = measurement.tables.length;
-  const facts: (Fact | null)[] = [
-    { label: texts('report.cover-organisation'), value: organisation.name },
-    organisation.sector === null ? null : { label: texts('report.cover-sector'), value: organisation.sector },
-    organisation.headcount === null
-      ? null
-      : { label: texts('report.cover-headcount'), value: String(organisation.headcount) },
-    { label: texts('report.cover-date'), value: showDate(measurement.date, texts) },
-    { label: texts('report.cover-status'), value: texts(`report.status-${measurement.status}`) },
-    {
-      label: texts('report.cover-mode'),
-      value: tables > 1 ? texts('report.mode-tables', { n: tables }) : texts('report.mode-consensus'),
-    },
-    {
-      label: texts('report.cover-present'),
-      value: viewRoles(report, 'present', texts('report.roles-unknown'), texts),
-    },
-    {
-      label: texts('report.cover-absent'),
-      value: viewRoles(
-        report,
-        'absent',
-        measurement.tables.every(({ present }) => present.length === 0)
-          ? texts('report.roles-unknown')
-          : texts('report.roles-none-absent'),
-        texts,
-      ),
-    },
-  ];
-  return facts.filter((fact) => fact !== null);
 }
 
 function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts: Texts): readonly string[] {
@@ -115,65 +58,6 @@ function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts
     }
   }
   return lines;
-}
-
-function viewStep(step: StepReport, framework: FrameworkReport, texts: Texts) {
-  const remarks: string[] = [];
-  if (step.applicable === 0) remarks.push(texts('report.step-nothing'));
-  else if (step.score === null) remarks.push(texts('report.step-none'));
-  else remarks.push(texts(step.inOrder ? 'report.step-order' : 'report.step-not-order'));
-  const blocking = step.questions.filter(
-    ({ prerequisite, score }) => prerequisite && score !== null && score <= 50 + 1e-9,
-  );
-  if (blocking.length > 0) {
-    const questions = joinList(
-      blocking.map(({ label }) => label),
-      texts,
-    );
-    remarks.push(texts('report.step-prerequisite', { questions }));
-  }
-  const levelAt = (score: number): string => levelWords(levelOf(score, framework.bands) ?? 'N', texts);
-  if (step.bounds !== null && step.bounds.high - step.bounds.low > 10) {
-    const low = levelAt(step.bounds.low);
-    const high = levelAt(step.bounds.high);
-    if (low !== high) remarks.push(texts('report.step-bounds', { low, high }));
-  }
-  if (step.spread?.farApart === true) {
-    const { lowest, highest } = step.spread;
-    remarks.push(texts('report.step-spread', { low: levelAt(lowest), high: levelAt(highest) }));
-  }
-  if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
-  const rests = framework.steps.find(({ id }) => id === step.restsOn);
-  if (rests !== undefined && step.inOrder === false)
-    remarks.push(texts('report.rests-on', { step: rests.title }));
-  return {
-    id: `${framework.id}-${step.id}`,
-    heading: texts('interview.step-heading', { step: step.order, title: step.title }),
-    order: step.order,
-    title: step.title,
-    aim: step.aim,
-    level: stepLevelWords(step, texts),
-    css: step.level ?? 'none',
-    rests:
-      step.score === null
-        ? ''
-        : texts('report.step-rests', { scored: step.scored, applicable: step.applicable }),
-    answered: texts('of', { part: step.scored, whole: step.applicable }),
-    inOrder:
-      step.applicable === 0
-        ? texts('report.not-applicable')
-        : texts(step.inOrder ? 'report.yes' : 'report.no'),
-    remarks,
-    questions: step.questions.map((question) => ({
-      label: question.label,
-      text: question.text,
-      anchor: `${framework.id}-${question.id}`,
-      answer: answersWords(question, texts),
-      css: question.kind === 'scale' ? (question.level ?? 'open') : 'open',
-      withoutEvidence: question.withoutEvidence,
-      prerequisite: question.prerequisite,
-    })),
-  };
 }
 
 function viewFinding(finding: FindingReport, index: number, report: MeasurementReport, texts: Texts) {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { MeasurementReport, StepReport } from '../../domain/report.ts';
 import { allQuestions } from '../../reports/measurement-view.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
@@ -43,7 +44,7 @@ function countStates(report: MeasurementReport) {
   };
 }
 
-function printStatus(report: MeasurementReport, context: Context): void {
+function printStatus(report: MeasurementReport, folder: string, context: Context): void {
   const { texts, print, style } = context;
   const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
   const date = showDate(report.measurement.date, texts);
@@ -68,10 +69,11 @@ function printStatus(report: MeasurementReport, context: Context): void {
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
   ].filter((line) => line !== null);
   const started = unanswered < questions;
+  const path = folder === '' ? '' : ` ${folder}`;
   const next = [
-    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start'),
-    started ? texts('overview.do-report') : null,
-    started ? texts('overview.do-plan') : null,
+    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path }),
+    started ? texts('overview.do-report', { path }) : null,
+    started ? texts('overview.do-plan', { path }) : null,
   ].filter((line) => line !== null);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }
@@ -86,7 +88,7 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
     const report = reportOn(opened);
-    if (!outer.json) printStatus(report, opened.context);
+    if (!outer.json) printStatus(report, relative(outer.world.cwd, opened.dossier.root), opened.context);
     else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,

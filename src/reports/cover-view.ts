@@ -1,0 +1,62 @@
+import type { MeasurementReport } from '../domain/report.ts';
+import type { Texts } from '../texts/texts.ts';
+import { joinList, showDate } from './wording.ts';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+function viewRoles(
+  report: MeasurementReport,
+  pick: 'present' | 'absent',
+  nobody: string,
+  texts: Texts,
+): string {
+  const { tables } = report.measurement;
+  const [only] = tables;
+  if (tables.length === 1 && only !== undefined)
+    return only[pick].length === 0 ? nobody : joinList(only[pick], texts);
+  const named = tables.map(({ id, [pick]: roles }) =>
+    texts('report.table-named', {
+      table: id ?? '',
+      roles: roles.length === 0 ? nobody : joinList(roles, texts),
+    }),
+  );
+  return named.join('; ');
+}
+
+/** The facts on the cover: who measured what, when, and who did not take part. */
+export function viewCover(report: MeasurementReport, texts: Texts): readonly Fact[] {
+  const { organisation, measurement } = report;
+  const tables = measurement.tables.length;
+  const facts: (Fact | null)[] = [
+    { label: texts('report.cover-organisation'), value: organisation.name },
+    organisation.sector === null ? null : { label: texts('report.cover-sector'), value: organisation.sector },
+    organisation.headcount === null
+      ? null
+      : { label: texts('report.cover-headcount'), value: String(organisation.headcount) },
+    { label: texts('report.cover-date'), value: showDate(measurement.date, texts) },
+    { label: texts('report.cover-status'), value: texts(`report.status-${measurement.status}`) },
+    {
+      label: texts('report.cover-mode'),
+      value: tables > 1 ? texts('report.mode-tables', { n: tables }) : texts('report.mode-consensus'),
+    },
+    {
+      label: texts('report.cover-present'),
+      value: viewRoles(report, 'present', texts('report.roles-unknown'), texts),
+    },
+    {
+      label: texts('report.cover-absent'),
+      value: viewRoles(
+        report,
+        'absent',
+        measurement.tables.every(({ present }) => present.length === 0)
+          ? texts('report.roles-unknown')
+          : texts('report.roles-none-absent'),
+        texts,
+      ),
+    },
+  ];
+  return facts.filter((fact) => fact !== null);
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom; the picture stands in docs/architecture.md. */
+const ROOMS: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly outside: readonly RegExp[] }>
+> = {
+  'src/domain': { rooms: [], outside: [] },
+  'src/texts': { rooms: [], outside: [/^#generated\/texts/] },
+  'src/files': {
+    rooms: ['src/domain'],
+    outside: [
+      /^node:(fs|path|os|crypto)$/,
+      /^yaml$/,
+      /^#generated\/(validators|schemas|frameworks|library)\.js$/,
+    ],
+  },
+  'src/interview/prompts': {
+    rooms: ['src/domain', 'src/texts', 'src/interview'],
+    outside: [/^inquirer$/, /^@inquirer\/core$/],
+  },
+  'src/interview': { rooms: ['src/domain', 'src/texts'], outside: [] },
+  'src/surveys': { rooms: ['src/domain', 'src/texts'], outside: [/^yaml$/] },
+  'src/reports': {
+    rooms: ['src/domain', 'src/texts'],
+    outside: [/^handlebars\/runtime\.js$/, /^#generated\/templates\.js$/],
+  },
+  'src/cli': {
+    rooms: [
+      'src/domain',
+      'src/texts',
+      'src/files',
+      'src/interview',
+      'src/interview/prompts',
+      'src/surveys',
+      'src/reports',
+    ],
+    outside: [/^node:(fs|path)$/, /^commander$/, /^chalk$/, /^inquirer$/],
+  },
+  bin: { rooms: ['src/cli'], outside: [/^node:process$/] },
+};
+const SMALLER_FIRST = Object.keys(ROOMS).sort((a, b) => b.length - a.length);
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.c?ts$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const roomOf = (path: string): string | undefined =>
+  SMALLER_FIRST.find((room) => path.startsWith(`${room}/`));
+const files = [...listFiles('src'), ...listFiles('bin')].map((path) => path.replaceAll('\\', '/'));
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+
+function findBroken(path: string, text: string): readonly string[] {
+  const room = roomOf(path) ?? '';
+  const rule = ROOMS[room];
+  if (rule === undefined) return [`${path} stands in no room`];
+  return importsOf(text).flatMap((target) => {
+    if (!target.startsWith('.')) {
+      return rule.outside.some((allowed) => allowed.test(target)) ? [] : [`${path} imports ${target}`];
+    }
+    const file = relative('.', join(dirname(path), target)).replaceAll('\\', '/');
+    if (file === 'package.json') return room === 'src/cli' ? [] : [`${path} imports ${file}`];
+    const other = roomOf(file);
+    return other !== undefined && (other === room || rule.rooms.includes(other))
+      ? []
+      : [`${path} imports ${file}`];
+  });
+}
+
+test('every file stands in a room, and imports only from the rooms and packages its room may', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap((path) => findBroken(path, readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+test('the check itself notices a wrong import', () => {
+  expect(findBroken('src/domain/x.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
+  expect(findBroken('src/files/x.ts', "import { render } from '../reports/html.ts';")).toHaveLength(1);
+  expect(findBroken('src/reports/x.ts', "await import('../files/dossier.ts')")).toHaveLength(1);
+});
+
+test('the domain, the reports and the forms read no clock, no chance and no process', () => {
+  const pure = files.filter((path) => /^src\/(domain|reports|surveys)\//.test(path));
+  const impure = /\b(Date\.now|new Date\(|Math\.random|process\.|console\.)/;
+  expect(pure.filter((path) => impure.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+test('the program is left in one way only: process.exit stands nowhere', () => {
+  expect(files.filter((path) => /process\.exit\(/.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+test('no file is longer than 250 lines, and the launcher is under 15', () => {
+  const lines = (path: string): number => readFileSync(path, 'utf8').trimEnd().split('\n').length;
+  expect(files.filter((path) => lines(path) > 250)).toEqual([]);
+  expect(lines('bin/nulmeting.cts')).toBeLessThan(15);
+});
+
+test('no folder or file is named after nothing in particular', () => {
+  const vague = /(^|[/-])(utils?|helpers?|common|lib|core|services?|manager)([/.-]|$)/;
+  expect(files.filter((path) => vague.test(path))).toEqual([]);
+});
+
+test('a text for people stands in texts/, not in the code', () => {
+  const inCode = /(?:say|print|write)\((?:'|`)[^'`$]*[a-z]{3,} [a-z]{2,}/;
+  expect(files.filter((path) => inCode.test(readFileSync(path, 'utf8')))).toEqual([]);
+});

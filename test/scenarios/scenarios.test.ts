@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/*
+ * Each story in this folder is a file: files that a person has, the commands she gives, and what she sees and has afterwards. The
+ * built program plays them on every version of Node it is for. In what is expected, `…` on a line of its own stands for any lines.
+ */
+
+interface Step {
+  readonly run?: string;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly exit?: number;
+  readonly stdout?: string;
+  readonly stderr?: string;
+  /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score`. */
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly write?: Readonly<Record<string, string>>;
+  /** Text that a file holds; null: the file does not exist. */
+  readonly files?: Readonly<Record<string, string | null>>;
+}
+interface Story {
+  readonly title: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+const PROGRAM = resolve('dist/nulmeting.cjs');
+const NODES = (process.env['NULMETING_NODES'] ?? process.execPath).split(',');
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+function splitWords(command: string): readonly string[] {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The text, or with `…` lines a pattern for it. */
+function expectText(actual: string, expected: string): void {
+  if (!/^…$/m.test(expected)) {
+    expect(actual.trimEnd()).toBe(expected.trimEnd());
+    return;
+  }
+  const parts = expected
+    .trimEnd()
+    .split(/^…$\n?/m)
+    .map(escape);
+  expect(actual).toMatch(new RegExp(`^${parts.join('[\\s\\S]*?')}\\s*$`));
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], value);
+}
+
+function playRun(node: string, folder: string, step: Step): void {
+  const [, ...args] = splitWords(step.run ?? '');
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, LANG: 'nl_NL.UTF-8', ...step.env };
+  const result = spawnSync(node, [PROGRAM, ...args], {
+    cwd: folder,
+    env,
+    input: step.stdin ?? '',
+    encoding: 'utf8',
+  });
+  const seen = `${step.run}\n${result.stdout}\n${result.stderr}`;
+  expect(result.status, seen).toBe(step.exit ?? 0);
+  if (step.stdout !== undefined) expectText(result.stdout, step.stdout);
+  if (step.stderr !== undefined) expectText(result.stderr, step.stderr);
+  if (step.json === undefined) return;
+  const value: unknown = JSON.parse(result.stdout);
+  for (const [path, expected] of Object.entries(step.json)) {
+    const actual = valueAt(value, path);
+    if (typeof expected === 'number') expect(actual, path).toBeCloseTo(expected, 9);
+    else expect(actual, path).toEqual(expected);
+  }
+}
+
+function play(node: string, story: Story): void {
+  const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+  made.push(folder);
+  writeFiles(folder, story.files ?? {});
+  for (const step of story.steps) {
+    if (step.write !== undefined) writeFiles(folder, step.write);
+    if (step.run !== undefined) playRun(node, folder, step);
+    for (const [name, expected] of Object.entries(step.files ?? {})) {
+      if (expected === null) expect(existsSync(join(folder, name)), name).toBe(false);
+      else expect(readFileSync(join(folder, name), 'utf8'), name).toContain(expected.trimEnd());
+    }
+  }
+}
+
+const stories = readdirSync('test/scenarios')
+  .filter((name) => name.endsWith('.yaml'))
+  .map(
+    (name) =>
+      [basename(name, '.yaml'), parse(readFileSync(join('test/scenarios', name), 'utf8')) as Story] as const,
+  );
+
+for (const node of NODES) {
+  const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  describe(`on Node ${version}`, () => {
+    for (const [name, story] of stories) test(`${name}: ${story.title}`, () => play(node, story));
+  });
+}
