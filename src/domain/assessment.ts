@@ -50,6 +50,8 @@ export interface Measurement {
   /** ISO 8601, `2026-11-22`. */
   readonly date: string;
   readonly mode: 'consensus';
+  /** What the answers rest on: a conversation, or a publication that was coded. */
+  readonly basis: 'conversation' | 'publication';
   readonly status: 'draft' | 'adopted';
   /** People employed at the time, or null. */
   readonly headcount: number | null;

@@ -172,6 +172,7 @@ export function buildReport(
       id: measurement.id,
       date: measurement.date,
       mode: measurement.mode,
+      basis: measurement.basis,
       status: measurement.status,
       remark: measurement.remark,
       respondents: null,

@@ -144,6 +144,7 @@ export interface MeasurementReport {
     readonly id: string;
     readonly date: string;
     readonly mode: 'consensus';
+    readonly basis: 'conversation' | 'publication';
     readonly status: 'draft' | 'adopted';
     readonly remark: string | null;
     readonly respondents: number | null;

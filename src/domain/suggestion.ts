@@ -18,11 +18,11 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known name that is nearest to what was written, or null when none is near (a third of its letters). */
+/** The known name that is nearest to what was written, or null when none is near (a quarter of its letters). */
 export function findSuggestion(written: string, known: Iterable<string>): string | null {
   const folded = written.toLowerCase().slice(0, 100);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(folded.length / 3)) + 0.5;
+  let least = Math.max(1, Math.floor((folded.length - 1) / 4)) + 0.5;
   for (const name of known) {
     const steps = distance(folded, name.toLowerCase());
     if (steps < least) {

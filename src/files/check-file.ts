@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
-import { checkShape } from './check-shape.ts';
+import { checkShape, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { asFields, asList, asString } from './lenient.ts';
 import { loadAskedFramework, loadLibrary, readFrameworkText } from './load-framework.ts';
@@ -63,5 +63,5 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   if (kind === 'framework') return (await readFrameworkText(shown, text, await loadLibrary())).diagnostics;
   const shape = await checkShape(kind, yaml.value);
   const rules = kind === 'answers' ? await checkAnswers(path, yaml) : [];
-  return locateProblems(shown, text, yaml, [...shape, ...rules]);
+  return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
 }

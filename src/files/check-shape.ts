@@ -3,8 +3,8 @@ import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { joinPointer, splitPointer } from './yaml-document.ts';
 
-/** The part of a schema document that an error of the validator points at. */
-type SchemaAt = (schemaPath: string) => unknown;
+/** The names of the fields that a schema knows for the object at a pointer. */
+type FieldsAt = (pointer: string) => readonly string[];
 
 const FORMS: readonly (readonly [string, string])[] = [
   ['^\\d{4}', 'not-a-date'],
@@ -26,25 +26,22 @@ function shown(value: unknown): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-function unknownField(error: ShapeError, schemaAt: SchemaAt): Problem {
+function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
-  const parent = schemaAt(error.schemaPath.replace(/\/additionalProperties$/, '')) as
-    | { properties?: object }
-    | undefined;
-  const known = Object.keys(parent?.properties ?? {});
+  const known = fieldsAt(error.instancePath);
   const suggestion = findSuggestion(field, known);
   const values = { field, known: known.join(', ') };
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
 }
 
-function translate(error: ShapeError, whole: unknown, schemaAt: SchemaAt): Problem | null {
+function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   const written = shown(valueAt(whole, pointer));
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
     case 'additionalProperties':
-      return unknownField(error, schemaAt);
+      return unknownField(error, fieldsAt);
     case 'type': {
       const expected = [params['type']].flat().join('-or-');
       return problem('wrong-type', pointer, { written, expected: `@type.${expected}` });
@@ -86,22 +83,61 @@ function translate(error: ShapeError, whole: unknown, schemaAt: SchemaAt): Probl
   }
 }
 
-async function loadSchemaAt(name: string): Promise<SchemaAt> {
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly if?: { readonly required?: readonly string[] };
+  readonly then?: Schema;
+  readonly else?: Schema;
+}
+
+/** Walks down a schema as a value goes down: references, fields, items, and the branch that the value takes. */
+async function loadFieldsAt(name: string, whole: unknown): Promise<FieldsAt> {
   const { content } = await import('#generated/schemas.js');
-  return (schemaPath) => {
-    const [file = '', path = ''] = schemaPath.split('#');
-    const document = content[file === '' ? name : file.replace(/\.schema\.json$/, '')];
-    return document === undefined ? undefined : valueAt(JSON.parse(document), path);
+  const documents = new Map<string, Schema>();
+  const open = (file: string): Schema => {
+    const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);
+    documents.set(file, document);
+    return document;
   };
+  const resolve = (schema: Schema, file: string, value: unknown): readonly [Schema, string] => {
+    if (schema.$ref !== undefined) {
+      const [target = '', path = ''] = schema.$ref.split('#');
+      const next = target === '' ? file : target.replace(/\.schema\.json$/, '');
+      return resolve(valueAt(open(next), path) as Schema, next, value);
+    }
+    if (schema.if === undefined) return [schema, file];
+    const takes = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
+    return resolve((takes ? schema.then : schema.else) ?? {}, file, value);
+  };
+  return (pointer) => {
+    let value = whole;
+    let [schema, file] = resolve(open(name), name, value);
+    for (const part of splitPointer(pointer)) {
+      value = (value as Record<string, unknown> | null)?.[part];
+      const more = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+      const next = schema.properties?.[part] ?? schema.items ?? more;
+      [schema, file] = resolve(next, file, value);
+    }
+    return Object.keys(schema.properties ?? {});
+  };
+}
+
+/** What the rules found, without what the shape of the same place already explains. */
+export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
+  const told = new Set(shape.map(({ pointer }) => pointer));
+  return [...shape, ...rules.filter(({ pointer }) => !told.has(pointer))];
 }
 
 /** Holds a value against a schema and returns every difference, in our own words. */
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
-  const schemaAt = await loadSchemaAt(name);
+  const fieldsAt = await loadFieldsAt(name, value);
   return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
-    .map((error) => translate(error, value, schemaAt))
+    .map((error) => translate(error, value, fieldsAt))
     .filter((found) => found !== null);
 }

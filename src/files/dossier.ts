@@ -5,7 +5,7 @@ import type { Organisation } from '../domain/assessment.ts';
 import { NamedError } from '../domain/named-error.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
-import { checkShape } from './check-shape.ts';
+import { checkShape, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { asFields, asNumberOrNull, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
@@ -18,7 +18,7 @@ export interface ReadFile {
   readonly text: string;
   readonly yaml: YamlDocument;
   readonly fields: Fields;
-  /** Adds the places to problems of this file. */
+  /** Adds the places to what the rules found in this file, as far as the shape does not explain it. */
   readonly locate: (problems: readonly Problem[]) => readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,7 +30,12 @@ export async function readYamlFile(path: string, schema: SchemaName, text?: stri
   const shown = relative(process.cwd(), path) || path;
   const shape = yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape(schema, yaml.value);
   const locate = (problems: readonly Problem[]): readonly Diagnostic[] =>
-    locateProblems(shown, content, { ...yaml, syntax: [] }, problems);
+    locateProblems(
+      shown,
+      content,
+      { ...yaml, syntax: [] },
+      withoutRepeats(shape, problems).slice(shape.length),
+    );
   return {
     path,
     text: content,

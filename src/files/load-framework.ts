@@ -4,7 +4,7 @@ import { type BundledFramework, frameworks as bundled } from '#generated/framewo
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
-import { checkShape } from './check-shape.ts';
+import { checkShape, withoutRepeats } from './check-shape.ts';
 import { compileFramework, freezeFramework } from './compile-framework.ts';
 import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
@@ -50,7 +50,7 @@ export async function readFrameworkText(
   return {
     framework,
     wire: yaml.value,
-    diagnostics: locateProblems(path, text, yaml, [...shapeProblems, ...problems]),
+    diagnostics: locateProblems(path, text, yaml, withoutRepeats(shapeProblems, problems)),
   };
 }
 

@@ -84,6 +84,7 @@ function readMeasurement(file: ReadFile, id: string): Measurement {
     id,
     date: asString(fields['date']),
     mode: 'consensus',
+    basis: fields['basis'] === 'publication' ? 'publication' : 'conversation',
     status: fields['status'] === 'adopted' ? 'adopted' : 'draft',
     headcount: asNumberOrNull(fields['headcount']),
     remark: asStringOrNull(fields['remark']),

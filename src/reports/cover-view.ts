@@ -26,10 +26,15 @@ function viewRoles(
   return named.join('; ');
 }
 
+function viewMode({ measurement }: MeasurementReport, texts: Texts): string {
+  if (measurement.basis === 'publication') return texts('report.mode-publication');
+  const n = measurement.tables.length;
+  return n > 1 ? texts('report.mode-tables', { n }) : texts('report.mode-consensus');
+}
+
 /** The facts on the cover: who measured what, when, and who did not take part. */
 export function viewCover(report: MeasurementReport, texts: Texts): readonly Fact[] {
   const { organisation, measurement } = report;
-  const tables = measurement.tables.length;
   const facts: (Fact | null)[] = [
     { label: texts('report.cover-organisation'), value: organisation.name },
     organisation.sector === null ? null : { label: texts('report.cover-sector'), value: organisation.sector },
@@ -40,7 +45,7 @@ export function viewCover(report: MeasurementReport, texts: Texts): readonly Fac
     { label: texts('report.cover-status'), value: texts(`report.status-${measurement.status}`) },
     {
       label: texts('report.cover-mode'),
-      value: tables > 1 ? texts('report.mode-tables', { n: tables }) : texts('report.mode-consensus'),
+      value: viewMode(report, texts),
     },
     {
       label: texts('report.cover-present'),

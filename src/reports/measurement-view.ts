@@ -163,6 +163,9 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
         steps,
       };
     }),
+    how: texts(
+      report.measurement.basis === 'publication' ? 'report.how-publication' : 'report.how-consensus',
+    ),
     shared: shared === 0 ? '' : texts('report.how-shared', { n: shared }),
     levels: (['N', 'P', 'L', 'F'] as const).map((level) => ({
       css: level,

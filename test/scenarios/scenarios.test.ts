@@ -57,7 +57,7 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -70,7 +70,7 @@ function expectText(actual: string, expected: string): void {
   const parts = expected
     .trimEnd()
     .split(/^…$\n?/m)
-    .map(escape);
+    .map(escapePattern);
   expect(actual).toMatch(new RegExp(`^${parts.join('[\\s\\S]*?')}\\s*$`));
 }
 
