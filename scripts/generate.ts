@@ -76,6 +76,7 @@ function compileTemplates(): void {
 async function compileFrameworks(): Promise<void> {
   const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
   const { readLibrary } = await import('../src/files/framework-library.ts');
+  const { hashText } = await import('../src/files/content-hash.ts');
   const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
   const content = {
@@ -91,15 +92,16 @@ async function compileFrameworks(): Promise<void> {
     .map((name) => {
       const { id, version, hash, title, summary, questions, wire } = compileFramework(read(name), library);
       write(`framework-${id}.js`, asModule({ hash, wire }));
-      write(`frozen-${id}.js`, asModule(freezeFramework(wire)));
-      const facts = JSON.stringify({ id, version, hash, title, summary, questions });
+      const frozen = freezeFramework(wire);
+      write(`frozen-${id}.js`, asModule(frozen));
+      const facts = JSON.stringify({ id, version, hash, frozenHash: hashText(frozen), title, summary, questions });
       return `  { ...${facts}, load: () => import('./framework-${id}.js'), loadFrozen: () => import('./frozen-${id}.js') },`;
     });
   write('frameworks.js', `export const frameworks = [\n${entries.join('\n')}\n];\n`);
   write(
     'frameworks.d.ts',
     `export interface BundledFramework {
-  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
+  readonly id: string; readonly version: string; readonly hash: string; readonly frozenHash: string; readonly questions: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
   readonly load: () => Promise<{ content: { hash: string; wire: unknown } }>;
   readonly loadFrozen: () => Promise<{ content: string }>;

@@ -96,7 +96,7 @@ function messageCode(error: { readonly code: string }): string {
 /** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
 export function readYaml(text: string): YamlDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: true, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = ([start, end]: Spot): Place => {
     const { line, col } = lines.linePos(start);
     const stop = text.indexOf('\n', start);
