@@ -94,7 +94,15 @@ async function compileFrameworks(): Promise<void> {
       write(`framework-${id}.js`, asModule({ hash, wire }));
       const frozen = freezeFramework(wire);
       write(`frozen-${id}.js`, asModule(frozen));
-      const facts = JSON.stringify({ id, version, hash, frozenHash: hashText(frozen), title, summary, questions });
+      const facts = JSON.stringify({
+        id,
+        version,
+        hash,
+        frozenHash: hashText(frozen),
+        title,
+        summary,
+        questions,
+      });
       return `  { ...${facts}, load: () => import('./framework-${id}.js'), loadFrozen: () => import('./frozen-${id}.js') },`;
     });
   write('frameworks.js', `export const frameworks = [\n${entries.join('\n')}\n];\n`);

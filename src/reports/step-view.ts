@@ -40,6 +40,7 @@ export function viewStep(step: StepReport, framework: FrameworkReport, texts: Te
     title: step.title,
     aim: step.aim,
     level: stepLevelWords(step, texts),
+    stepLevel: texts('report.step-level', { level: stepLevelWords(step, texts) }),
     css: step.level ?? 'none',
     rests:
       step.score === null
