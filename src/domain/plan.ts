@@ -114,3 +114,34 @@ export function planActions(
   });
   return { actions: actions.slice(0, most), later: actions.slice(most) };
 }
+
+/** A plan a person works in, with what is newly proposed. */
+export interface Extended {
+  readonly plan: Plan;
+  readonly added: Plan;
+  /** Ids of proposals in it that no longer follow from the answers. */
+  readonly outdated: readonly string[];
+}
+
+/**
+ * Adds to a plan what is newly proposed and takes nothing out: in this period while there is room for it, else for later. Doing it
+ * twice is doing it once.
+ */
+export function addProposals(existing: Plan, proposed: Plan): Extended {
+  const known = [...existing.actions, ...existing.later];
+  const current = [...proposed.actions, ...proposed.later];
+  const fresh = current.filter(({ id }) => !known.some((action) => action.id === id));
+  const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
+  const room = Math.max(0, ACTIONS_IN_A_PERIOD - running);
+  const added = { actions: fresh.slice(0, room), later: fresh.slice(room) };
+  return {
+    plan: { actions: [...existing.actions, ...added.actions], later: [...existing.later, ...added.later] },
+    added,
+    outdated: known
+      .filter(
+        ({ id, kind, status }) =>
+          kind !== 'own' && status === 'proposed' && !current.some((action) => action.id === id),
+      )
+      .map(({ id }) => id),
+  };
+}

@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { FINDING_KINDS } from '../domain/finding.ts';
-import {
-  ACTION_STATUSES,
-  ACTIONS_IN_A_PERIOD,
-  type Plan,
-  type PlanAction,
-  QUADRANTS,
-} from '../domain/plan.ts';
+import { ACTION_STATUSES, addProposals, type Plan, type PlanAction, QUADRANTS } from '../domain/plan.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { readYamlFile } from './dossier.ts';
 import { appendYaml } from './edit-yaml.ts';
@@ -87,32 +81,19 @@ export function renewPlan(
   heading: string,
 ): Renewal {
   const path = join(root, PLAN_FILE);
-  const text = planText(proposed, measurement, heading);
   if (existing === null || isUntouched(root, path)) {
+    const text = planText(proposed, measurement, heading);
     if (existing === null || readFileSync(path, 'utf8') !== text) {
       writeAtomically(path, text);
       recordWritten(root, path, text);
     }
     return { plan: proposed, kind: existing === null ? 'made' : 'renewed', added: [], outdated: [] };
   }
-  const known = new Set([...existing.actions, ...existing.later].map(({ id }) => id));
-  const current = new Set([...proposed.actions, ...proposed.later].map(({ id }) => id));
-  const added = [...proposed.actions, ...proposed.later].filter(({ id }) => !known.has(id));
-  const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
-  const room = Math.max(0, ACTIONS_IN_A_PERIOD - running);
-  const [now, later] = [added.slice(0, room), added.slice(room)];
-  if (added.length > 0) {
-    writeAtomically(
-      path,
-      appendYaml(appendYaml(readFileSync(path, 'utf8'), ['actions'], now), ['later'], later),
-    );
+  const { plan, added, outdated } = addProposals(existing, proposed);
+  const all = [...added.actions, ...added.later];
+  if (all.length > 0) {
+    const withActions = appendYaml(readFileSync(path, 'utf8'), ['actions'], added.actions);
+    writeAtomically(path, appendYaml(withActions, ['later'], added.later));
   }
-  return {
-    plan: { actions: [...existing.actions, ...now], later: [...existing.later, ...later] },
-    kind: 'kept',
-    added: added.map(({ id }) => id),
-    outdated: [...existing.actions, ...existing.later]
-      .filter(({ id, kind, status }) => kind !== 'own' && status === 'proposed' && !current.has(id))
-      .map(({ id }) => id),
-  };
+  return { plan, kind: 'kept', added: all.map(({ id }) => id), outdated };
 }

@@ -7,6 +7,7 @@ import { planActions } from '../../src/domain/plan.ts';
 import { scoreAssessment } from '../../src/domain/score.ts';
 import type { Language } from '../../src/domain/text.ts';
 import { planWords } from '../../src/cli/open-assessment.ts';
+import { checkShape } from '../../src/files/check-shape.ts';
 import { readDossier } from '../../src/files/dossier.ts';
 import { readAssessment } from '../../src/files/read-assessment.ts';
 import { type Document, FORMATS } from '../../src/reports/formats.ts';
@@ -46,4 +47,12 @@ describe.each(EXAMPLES)('%s', (example) => {
       }
     });
   });
+});
+
+test.each(EXAMPLES)('the JSON of %s is what its schema promises', async (example) => {
+  const { render } = await import('../../src/reports/json.ts');
+  const [measurement, plan] = await makeDocuments(example, 'nl');
+  if (measurement === undefined || plan === undefined) throw new Error('no documents');
+  expect(await checkShape('report', JSON.parse(await render(measurement)))).toEqual([]);
+  expect(await checkShape('plan', JSON.parse(await render(plan)))).toEqual([]);
 });
