@@ -2,10 +2,10 @@
 declare const VERSION: string;
 
 const argv = process.argv.slice(2);
-if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${VERSION}\n`);
+if (argv[0] === '--version' || argv[0] === '-V')
+  process.getBuiltinModule('node:fs').writeSync(1, `${VERSION}\n`);
 else {
-  const { env, stdin, stdout, stderr } = process;
   void import('../src/cli/main.ts')
-    .then(({ run }) => run({ argv, env, cwd: process.cwd(), stdin, stdout, stderr }))
+    .then(({ run }) => run(argv, process))
     .then((code) => (process.exitCode = code));
 }

@@ -1,9 +1,20 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 rmSync('dist', { recursive: true, force: true });
+
+/** commander asks for child_process at once, for a feature that is not used here; it is slow to load. */
+const withoutChildProcess: Plugin = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 const common = {
   bundle: true,
@@ -20,6 +31,7 @@ const { metafile } = await build({
   splitting: true,
   minifyWhitespace: true,
   metafile: true,
+  plugins: [withoutChildProcess],
   chunkNames: 'chunks/[name]-[hash]',
   // Packages that are CommonJS ask for a require that ES modules do not have.
   banner: {

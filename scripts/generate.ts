@@ -76,7 +76,6 @@ function compileTemplates(): void {
 async function compileFrameworks(): Promise<void> {
   const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
   const { readLibrary } = await import('../src/files/framework-library.ts');
-  const { hashText } = await import('../src/files/content-hash.ts');
   const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
   const content = {
@@ -98,7 +97,6 @@ async function compileFrameworks(): Promise<void> {
         id,
         version,
         hash,
-        frozenHash: hashText(frozen),
         title,
         summary,
         questions,
@@ -109,7 +107,7 @@ async function compileFrameworks(): Promise<void> {
   write(
     'frameworks.d.ts',
     `export interface BundledFramework {
-  readonly id: string; readonly version: string; readonly hash: string; readonly frozenHash: string; readonly questions: number;
+  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
   readonly load: () => Promise<{ content: { hash: string; wire: unknown } }>;
   readonly loadFrozen: () => Promise<{ content: string }>;

@@ -3,14 +3,36 @@ import type { Style } from '../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import { wrapLines } from '../texts/wrap.ts';
 
-/** The world outside, handed in from `bin`. */
-export interface World {
-  readonly argv: readonly string[];
+/** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
+export interface Process {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
+  readonly cwd: () => string;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+}
+
+export interface World extends Omit<Process, 'cwd'> {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+}
+
+/** The same world with the command line in it. */
+export function createWorld(argv: readonly string[], outside: Process): World {
+  return {
+    argv,
+    env: outside.env,
+    cwd: outside.cwd(),
+    get stdin() {
+      return outside.stdin;
+    },
+    get stdout() {
+      return outside.stdout;
+    },
+    get stderr() {
+      return outside.stderr;
+    },
+  };
 }
 
 /** What every command is given. */
@@ -22,7 +44,7 @@ export interface Context {
   readonly json: boolean;
   readonly quiet: boolean;
   /** True when a person sits at both ends. */
-  readonly isInteractive: boolean;
+  readonly isInteractive: () => boolean;
   readonly style: Style;
   /** Results. */
   readonly print: (text: string) => void;
@@ -68,7 +90,7 @@ function localeOf({ env }: World): string {
 
 /** Reads from the command line and the environment what every command needs. */
 export async function createContext(world: World): Promise<Context> {
-  const { argv, env, stdin, stdout, stderr } = world;
+  const { argv, env } = world;
   const chosen = asLanguage(optionValue(argv, ['--lang', '--taal']) ?? env['NULMETING_LANG']);
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
   return {
@@ -77,10 +99,11 @@ export async function createContext(world: World): Promise<Context> {
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,
-    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+    isInteractive: () => world.stdout.isTTY === true && world.stdin.isTTY === true,
     style: await chooseStyle(world, argv),
-    print: (text) => stdout.write(text),
+    print: (text) => world.stdout.write(text),
     say: (text) => {
+      const { stderr } = world;
       if (!quiet) stderr.write(`${stderr.isTTY ? wrapLines(text, stderr.columns) : text}\n`);
     },
   };

@@ -1,16 +1,16 @@
-import { createContext, type World } from './context.ts';
+import { createContext, createWorld, type Process } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parse, printHelp } from './parse.ts';
 import { showProblem } from './show-problem.ts';
 
 /** Runs one command line and gives its exit code; the program's only way out. */
-export async function run(world: World): Promise<ExitCode> {
-  const context = await createContext(world);
+export async function run(argv: readonly string[], outside: Process): Promise<ExitCode> {
+  const context = await createContext(createWorld(argv, outside));
   try {
     const parsed = await parse(context);
     if (parsed.kind === 'run') return await parsed.module.run(parsed.args, parsed.options, context);
     if (parsed.kind === 'nothing') {
-      if (!context.isInteractive) printHelp(context);
+      if (!context.isInteractive()) printHelp(context);
       else await (await import('./home.ts')).showHome(context);
     }
     return EXIT.done;

@@ -1,4 +1,9 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+
+/** Loads the module only when something is hashed: most commands hash nothing, and it is slow to load. */
+function createSha256(): Hash {
+  return process.getBuiltinModule('node:crypto').createHash('sha256');
+}
 
 /** JSON with its keys in alphabetical order: the same content, the same text. */
 function canonical(value: unknown): string {
@@ -12,10 +17,10 @@ function canonical(value: unknown): string {
 
 /** The SHA-256 of what a file says, whatever its comments, its layout and the order of its fields: `sha256:` and 64 digits. */
 export function hashContent(value: unknown): string {
-  return `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
+  return `sha256:${createSha256().update(canonical(value)).digest('hex')}`;
 }
 
 /** The SHA-256 of a text, to the byte. */
 export function hashText(text: string | Uint8Array): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return `sha256:${createSha256().update(text).digest('hex')}`;
 }

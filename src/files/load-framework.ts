@@ -6,7 +6,7 @@ import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
 import { compileFramework, freezeFramework } from './compile-framework.ts';
-import { hashContent, hashText } from './content-hash.ts';
+import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { type Library, readLibrary } from './framework-library.ts';
@@ -116,7 +116,7 @@ export async function loadAskedFramework(
 ): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
   const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
-  const isBundled = text === null || hashText(text.replaceAll('\r\n', '\n')) === entry?.frozenHash;
+  const isBundled = text === null || text.replaceAll('\r\n', '\n') === (await entry?.loadFrozen())?.content;
   if (entry !== undefined && isBundled) {
     const { content } = await entry.load();
     return { framework: readFramework(content.wire, EMPTY, content.hash).framework, diagnostics: [] };

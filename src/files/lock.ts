@@ -8,9 +8,13 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../domain/named-error.ts';
+
+/** Loaded only when something is locked. */
+function hostname(): string {
+  return process.getBuiltinModule('node:os').hostname();
+}
 
 const PATIENCE = 10_000;
 const STALE = 30_000;

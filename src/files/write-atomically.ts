@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -12,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+let written = 0;
 
 function flushFolder(folder: string): void {
   try {
@@ -32,7 +33,11 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
   const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o600;
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  written += 1;
+  const temporary = join(
+    folder,
+    `.${basename(target)}.${process.pid}-${Date.now().toString(36)}-${written}.tmp`,
+  );
   const handle = openSync(temporary, 'wx', mode);
   try {
     writeFileSync(handle, content);

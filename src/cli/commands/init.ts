@@ -57,7 +57,7 @@ async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionText(options, 'name');
   const given = { sector: optionText(options, 'sector'), headcount: readHeadcount(options) };
   if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
-  if (!context.isInteractive) throw new NamedError('missing-options', { options: '--name' }, true);
+  if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' }, true);
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
   return askOrganisation(given, context.texts);
 }

@@ -199,7 +199,7 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
-    if (answers === null && !outer.isInteractive) throw new NamedError('no-terminal', {}, true);
+    if (answers === null && !outer.isInteractive()) throw new NamedError('no-terminal', {}, true);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
     return answers === null ? hold(options, table, opened) : takeOver(answers, table, opened);
   },
