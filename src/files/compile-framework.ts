@@ -23,13 +23,15 @@ function citedDocuments(framework: Framework): ReadonlySet<string> {
 
 /** The framework as it is written, with everything in it that it takes from the library. */
 function takeFromLibrary(written: Fields, library: Library): Fields {
-  const scaleOf = (question: Fields): string =>
-    asString(question['scale'], asString(written['scale'], DEFAULT_SCALE));
+  const defaultScale = asString(written['scale'], DEFAULT_SCALE);
+  const scaleOf = (question: Fields): string => asString(question['scale'], defaultScale);
   const steps = asList(written['steps']).map((part) => {
     const step = asFields(part);
     const questions = asList(step['questions']).map((item) => {
       const { use, ...own } = asFields(item);
-      return typeof use === 'string' ? { ...library.bank.get(use), ...own } : own;
+      if (typeof use !== 'string') return own;
+      const { scale, ...banked } = library.bank.get(use) ?? {};
+      return { ...banked, ...(scale === defaultScale ? {} : { scale }), ...own };
     });
     return { ...step, questions };
   });

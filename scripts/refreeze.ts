@@ -1,0 +1,19 @@
+/** `npm run refreeze`: gives the bundled examples the frameworks as they are now. Only for examples: a real measurement keeps what was asked. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asFields, asList, asString } from '../src/files/lenient.ts';
+import { loadFramework } from '../src/files/load-framework.ts';
+import { readYaml } from '../src/files/yaml-document.ts';
+
+for (const entry of readdirSync('examples', { recursive: true, withFileTypes: true })) {
+  if (entry.name !== 'meting.yaml') continue;
+  const path = join(entry.parentPath, entry.name);
+  let text = readFileSync(path, 'utf8');
+  const asked = asList(asFields(readYaml(text).value)['frameworks']).map(asFields);
+  for (const { id, hash } of asked) {
+    const { framework, frozen } = await loadFramework(asString(id), '.');
+    text = text.replace(asString(hash), framework.hash);
+    writeFileSync(join(entry.parentPath, 'kaders', `${framework.id}.yaml`), frozen);
+  }
+  writeFileSync(path, text);
+}
