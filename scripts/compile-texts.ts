@@ -56,15 +56,20 @@ export function compileTexts(folder: string): readonly (readonly [string, string
     return `  ${JSON.stringify(key)}: ${names.length === 0 ? 'undefined' : `{ ${names.join('; ')} }`};`;
   });
   return [
-    ...languages.map(({ language, messages }) => {
-      const content = JSON.stringify(JSON.stringify(Object.fromEntries(messages)));
-      return [`texts-${language}.js`, `export const messages = JSON.parse(${content});\n`] as const;
-    }),
-    ...languages.map(({ language }) => {
-      const type = 'Readonly<Record<string, string | { one: string; other: string }>>';
-      return [`texts-${language}.d.ts`, `export const messages: ${type};\n`] as const;
-    }),
-    ['texts.d.ts', `export interface TextValues {\n${types.join('\n')}\n}\n`] as const,
-    ['texts.js', 'export {};\n'] as const,
+    ...languages.map(
+      ({ language, messages }) =>
+        [`texts-${language}.json`, JSON.stringify(Object.fromEntries(messages))] as const,
+    ),
+    [
+      'texts.d.ts',
+      `export interface TextValues {\n${types.join('\n')}\n}
+export type Messages = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+export const loadMessages: (language: ${languages.map(({ language }) => `'${language}'`).join(' | ')}) => Messages;\n`,
+    ] as const,
+    [
+      'texts.js',
+      `import { readFileSync } from 'node:fs';
+export const loadMessages = (language) => JSON.parse(readFileSync(new URL(\`./texts-\${language}.json\`, import.meta.url), 'utf8'));\n`,
+    ] as const,
   ];
 }

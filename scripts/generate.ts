@@ -14,8 +14,13 @@ const filesIn = (folder: string, end: string): string[] =>
     .filter((name) => name.endsWith(end))
     .sort();
 const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
-const asModule = (value: unknown): string =>
-  `export const content = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+const writeJson = (name: string, value: unknown): void => write(name, JSON.stringify(value));
+
+/** Data stands in files of its own, read when it is needed: a module with a large text in it costs more to load than the text. */
+const READER = `import { readFileSync } from 'node:fs';
+const read = (name) => readFileSync(new URL(name, import.meta.url));
+const readJson = (name) => JSON.parse(read(name).toString('utf8'));
+`;
 
 async function compileSchemas(): Promise<void> {
   const ajv = new Ajv2020({
@@ -52,8 +57,9 @@ export type Validator = ((value: unknown) => boolean) & { errors?: ShapeError[] 
 export type SchemaName = ${names.map((name) => JSON.stringify(name)).join(' | ')};
 export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: Validator }>>>;\n`,
   );
-  write('schemas.js', asModule(texts));
-  write('schemas.d.ts', 'export const content: Readonly<Record<string, string>>;\n');
+  writeJson('schemas.json', texts);
+  write('schemas.js', `${READER}export const loadSchemas = () => readJson('./schemas.json');\n`);
+  write('schemas.d.ts', 'export const loadSchemas: () => Readonly<Record<string, string>>;\n');
 }
 
 function compileTemplates(): void {
@@ -83,16 +89,19 @@ async function compileFrameworks(): Promise<void> {
     sources: read('sources.yaml'),
     scales: read('scales.yaml'),
   };
-  write('library.js', asModule(content));
-  write('library.d.ts', 'export const content: { bank: unknown; sources: unknown; scales: unknown };\n');
+  writeJson('library.json', content);
+  write('library.js', `${READER}export const loadContent = () => readJson('./library.json');\n`);
+  write(
+    'library.d.ts',
+    'export const loadContent: () => { bank: unknown; sources: unknown; scales: unknown };\n',
+  );
   const library = readLibrary(content);
   const entries = filesIn('frameworks', '.yaml')
     .filter((name) => !notFrameworks.includes(name))
     .map((name) => {
       const { id, version, hash, title, summary, questions, wire } = compileFramework(read(name), library);
-      write(`framework-${id}.js`, asModule({ hash, wire }));
-      const frozen = freezeFramework(wire);
-      write(`frozen-${id}.js`, asModule(frozen));
+      writeJson(`framework-${id}.json`, wire);
+      write(`frozen-${id}.yaml`, freezeFramework(wire));
       const facts = JSON.stringify({
         id,
         version,
@@ -101,16 +110,16 @@ async function compileFrameworks(): Promise<void> {
         summary,
         questions,
       });
-      return `  { ...${facts}, load: () => import('./framework-${id}.js'), loadFrozen: () => import('./frozen-${id}.js') },`;
+      return `  { ...${facts}, load: () => readJson('./framework-${id}.json'), loadFrozen: () => read('./frozen-${id}.yaml') },`;
     });
-  write('frameworks.js', `export const frameworks = [\n${entries.join('\n')}\n];\n`);
+  write('frameworks.js', `${READER}export const frameworks = [\n${entries.join('\n')}\n];\n`);
   write(
     'frameworks.d.ts',
     `export interface BundledFramework {
   readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
-  readonly load: () => Promise<{ content: { hash: string; wire: unknown } }>;
-  readonly loadFrozen: () => Promise<{ content: string }>;
+  readonly load: () => unknown;
+  readonly loadFrozen: () => Buffer;
 }
 export const frameworks: readonly BundledFramework[];\n`,
   );

@@ -95,7 +95,7 @@ interface Schema {
 
 /** Walks down a schema as a value goes down: references, fields, items, and the branch that the value takes. */
 async function loadFieldsAt(name: string, whole: unknown): Promise<FieldsAt> {
-  const { content } = await import('#generated/schemas.js');
+  const content = (await import('#generated/schemas.js')).loadSchemas();
   const documents = new Map<string, Schema>();
   const open = (file: string): Schema => {
     const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);

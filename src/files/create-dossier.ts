@@ -32,7 +32,7 @@ const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan
 
 /** Copies the schemas into the dossier, so that an editor can complete and check its files without a network. */
 async function writeSchemas(root: string): Promise<void> {
-  const { content } = await import('#generated/schemas.js');
+  const content = (await import('#generated/schemas.js')).loadSchemas();
   for (const name of DOSSIER_SCHEMAS) {
     writeAtomically(join(root, '.nulmeting', 'schemas', `${name}.schema.json`), content[name] ?? '');
   }

@@ -28,8 +28,8 @@ export interface ReadFrameworkFile {
 }
 
 export async function loadLibrary(): Promise<Library> {
-  const { content } = await import('#generated/library.js');
-  return readLibrary(content);
+  const { loadContent } = await import('#generated/library.js');
+  return readLibrary(loadContent());
 }
 
 /** The frameworks that come with the program. */
@@ -89,14 +89,23 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
       true,
     );
   }
-  const [{ content }, { content: frozen }] = await Promise.all([entry.load(), entry.loadFrozen()]);
-  return { framework: readFramework(content.wire, EMPTY, content.hash).framework, frozen };
+  return {
+    framework: readFramework(entry.load(), EMPTY, entry.hash).framework,
+    frozen: entry.loadFrozen().toString('utf8'),
+  };
 }
 
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
   return loadOwn(path);
+}
+
+/** Whether two files say the same, whatever their line ends. */
+function isSameText(a: Buffer, b: Buffer): boolean {
+  return (
+    a.equals(b) || (a.includes('\r\n') && a.toString('utf8').replaceAll('\r\n', '\n') === b.toString('utf8'))
+  );
 }
 
 /** What a measurement says of a framework that it asked. */
@@ -115,19 +124,18 @@ export async function loadAskedFramework(
   asked: AskedFramework,
 ): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
   const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
-  const isBundled = text === null || text.replaceAll('\r\n', '\n') === (await entry?.loadFrozen())?.content;
-  if (entry !== undefined && isBundled) {
-    const { content } = await entry.load();
-    return { framework: readFramework(content.wire, EMPTY, content.hash).framework, diagnostics: [] };
+  const bytes = existsSync(path) ? readFileSync(path) : null;
+  if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
+    return { framework: readFramework(entry.load(), EMPTY, entry.hash).framework, diagnostics: [] };
   }
   const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
-  if (text === null) {
+  if (bytes === null) {
     return {
       framework: null,
       diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
     };
   }
+  const text = bytes.toString('utf8');
   const { framework, diagnostics } = await readFrameworkText(path, text, EMPTY);
   if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
   const excerpt = text.split('\n')[0] ?? '';

@@ -1,7 +1,6 @@
-import type { TextValues } from '#generated/texts.js';
+import { loadMessages, type Messages, type TextValues } from '#generated/texts.js';
 
 type Language = 'nl' | 'en';
-type Messages = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 export type TextKey = keyof TextValues & string;
 type Plain = { [Key in TextKey]: TextValues[Key] extends undefined ? Key : never }[TextKey];
@@ -23,9 +22,8 @@ function fill(message: Messages[string], values: Readonly<Record<string, string 
 }
 
 /** Loads the texts of one language. */
-export async function loadTexts(language: Language): Promise<Texts> {
-  const { messages } =
-    language === 'nl' ? await import('#generated/texts-nl.js') : await import('#generated/texts-en.js');
+export function loadTexts(language: Language): Texts {
+  const messages = loadMessages(language);
   const find = (key: string, values?: Readonly<Record<string, string | number>>): string | null => {
     const message = messages[key];
     return message === undefined ? null : fill(message, values);
