@@ -1,5 +1,6 @@
 import { findAnswer, findStateWord, STATE_WORDS, type StateWord } from '../domain/answer-scale.ts';
 import type { Response, ResponseState } from '../domain/assessment.ts';
+import { isCalendarDate } from '../domain/calendar-date.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../domain/framework.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
@@ -14,7 +15,6 @@ export interface ReadAnswers {
 }
 
 const UNANSWERED: ResponseState = { kind: 'unanswered' };
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** The words a person can write for an answer, for a message and for "did you mean". */
 function wordsFor(question: Question): readonly string[] {
@@ -28,13 +28,20 @@ function unknownAnswer(written: string, question: Question, pointer: string): Pr
   return problem('unknown-answer', pointer, { written, known: words.join(', ') }, { suggestion });
 }
 
+/** At a question for a text, a word such as `verdeeld` is an answer, unless it is complete as a state. */
+function isMeantAsText(word: StateWord, entry: Fields): boolean {
+  if (word === 'not-applicable') return asString(entry['reason']).trim() === '';
+  return word !== 'unknown';
+}
+
 /** Reads one entry of an answers file; mistakes go to `problems` and leave the question unanswered. */
 function readEntry(entry: Fields, question: Question, pointer: string, problems: Problem[]): ResponseState {
   const at = (field: string): string => joinPointer(pointer, field);
   const written = entry['answer'];
   if (written === null || written === undefined || written === '') return UNANSWERED;
   const word = typeof written === 'string' ? findStateWord(written) : null;
-  if (word !== null) return readState(word, entry, question, pointer, problems);
+  if (word !== null && !(question.kind === 'text' && isMeantAsText(word, entry)))
+    return readState(word, entry, question, pointer, problems);
   if (question.kind !== 'scale') return readGiven(written, question, at('answer'), problems);
   const answer =
     typeof written === 'string' || typeof written === 'number' ? findAnswer(question.scale, written) : null;
@@ -110,7 +117,7 @@ function readGiven(
     case 'number':
       return typeof written === 'number' ? { kind: 'given', value: written } : wrong('not-a-number');
     case 'date':
-      return typeof written === 'string' && DATE.test(written)
+      return typeof written === 'string' && isCalendarDate(written)
         ? { kind: 'given', value: written }
         : wrong('not-a-date');
     case 'text':

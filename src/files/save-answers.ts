@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATE_WORDS } from '../domain/answer-scale.ts';
-import type { Response } from '../domain/assessment.ts';
+import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment.ts';
 import { emptyAnswers } from './create-dossier.ts';
 import { editYaml } from './edit-yaml.ts';
 import { asFields } from './lenient.ts';
@@ -15,60 +15,61 @@ export function answersPath(folder: string, table: string | null): string {
   return join(folder, table === null ? 'antwoorden.yaml' : `antwoorden-${table}.yaml`);
 }
 
-type Entry = Readonly<Record<'answer' | 'low' | 'high' | 'reason' | 'note' | 'evidence', unknown>>;
-
-/** What is written for a response; undefined takes a field out, null leaves what a person wrote there. */
-function entryOf({ state, note, evidence }: Response): Entry {
-  const base = {
-    low: undefined,
-    high: undefined,
-    reason: null,
-    note: note ?? undefined,
-    evidence: evidence ?? undefined,
-  };
+/** The fields that say what the answer is; undefined takes a field out. A reason that was typed stays. */
+function stateFields(state: ResponseState): readonly (readonly [string, unknown])[] {
+  const range = [
+    ['low', state.kind === 'divided' ? state.low : undefined],
+    ['high', state.kind === 'divided' ? state.high : undefined],
+  ] as const;
   switch (state.kind) {
     case 'answered':
-      return { ...base, answer: state.answer };
+      return [['answer', state.answer], ...range];
     case 'given':
-      return { ...base, answer: state.value };
+      return [['answer', state.value], ...range];
     case 'unanswered':
-      return { ...base, answer: undefined };
+      return [['answer', undefined], ...range];
     case 'unknown':
-      return { ...base, answer: STATE_WORDS.unknown[1] };
     case 'divided':
-      return { ...base, answer: STATE_WORDS.divided[1], low: state.low, high: state.high };
+      return [['answer', STATE_WORDS[state.kind][1]], ...range];
     default:
-      return { ...base, answer: STATE_WORDS[state.kind][1], reason: state.reason };
+      return [['answer', STATE_WORDS[state.kind][1]], ...range, ['reason', state.reason]];
   }
 }
 
-function editsFor(text: string, question: string, response: Response): readonly YamlEdit[] {
+/** What changes in the file: only what differs from what was known before, so that what was written there meanwhile stays. */
+function editsFor(text: string, question: string, response: Response, before: Response): readonly YamlEdit[] {
   const answers = asFields(asFields(readYaml(text).value)['answers']);
   const existing = asFields(answers[question]);
-  return Object.entries(entryOf(response)).flatMap(([field, value]): YamlEdit[] => {
-    const path = ['answers', question, field];
-    if (value === null) return [];
+  const isSame = JSON.stringify(response.state) === JSON.stringify(before.state);
+  const fields = [
+    ...(isSame ? [] : stateFields(response.state)),
+    ...(response.note === before.note ? [] : [['note', response.note ?? undefined] as const]),
+    ...(response.evidence === before.evidence ? [] : [['evidence', response.evidence ?? undefined] as const]),
+  ];
+  return fields.flatMap(([field, value]): YamlEdit[] => {
     // A field that a person left empty stays where it is.
-    if (value === undefined)
-      return existing[field] === undefined || existing[field] === null ? [] : [{ path, value }];
-    return [{ path, value }];
+    const isGone = existing[field] === undefined || existing[field] === null;
+    return value === undefined && isGone ? [] : [{ path: ['answers', question, field], value }];
   });
 }
 
 /**
  * Saves responses into an answers file, to the byte around what changed: the file is read again first, so that what another program
- * or a person wrote meanwhile stays. On disk when it returns.
+ * or a person wrote meanwhile stays. `known` is what was read before. On disk when it returns.
  */
 export async function saveResponses(
   root: string,
   path: string,
   responses: ReadonlyMap<string, Response>,
   heading: string,
+  known: ReadonlyMap<string, Response> = new Map(),
 ): Promise<void> {
   await withLock(root, () => {
     const before = existsSync(path) ? readFileSync(path, 'utf8') : emptyAnswers(heading);
     let text = before;
-    for (const [question, response] of responses) text = editYaml(text, editsFor(text, question, response));
+    for (const [question, response] of responses) {
+      text = editYaml(text, editsFor(text, question, response, known.get(question) ?? UNANSWERED));
+    }
     if (text !== before || !existsSync(path)) writeAtomically(path, text);
   });
 }

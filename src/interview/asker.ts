@@ -28,7 +28,10 @@ export interface Asker {
     initial: string,
     check?: (text: string) => string | null,
   ) => Promise<string | null>;
-  readonly pick: (message: string, answers: readonly ScaleAnswer[]) => Promise<string | null>;
+  readonly pick: (
+    message: string,
+    answers: readonly { readonly answer: ScaleAnswer; readonly sentence: string }[],
+  ) => Promise<string | null>;
   readonly pickMany: (
     message: string,
     options: readonly { id: string; label: string }[],

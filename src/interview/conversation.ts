@@ -1,5 +1,6 @@
 import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment.ts';
-import type { Framework, OpenQuestion, ScaleQuestion } from '../domain/framework.ts';
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import { type Framework, levelText, type OpenQuestion, type ScaleQuestion } from '../domain/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
@@ -10,7 +11,7 @@ export interface Conversation {
   readonly asker: Asker;
   readonly texts: Texts;
   /** Puts a response on disk; the next question waits for it. */
-  readonly save: (question: string, response: Response) => Promise<void>;
+  readonly save: (question: string, response: Response, before: Response) => Promise<void>;
   /** The question to begin with, or null for the first that is open. */
   readonly startAt: string | null;
 }
@@ -24,10 +25,13 @@ export interface Outcome {
 type Ask = Pick<Conversation, 'asker' | 'texts'>;
 
 async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
-  const { answers } = question.scale;
+  const answers = question.scale.answers.map((answer) => ({
+    answer,
+    sentence: levelText(question, answer.id)?.[texts.language] ?? '',
+  }));
   const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));
   if (low === null) return null;
-  const from = answers.findIndex(({ id }) => id === low);
+  const from = answers.findIndex(({ answer }) => answer.id === low);
   const high = await asker.pick(texts('interview.ask-high'), answers.slice(from + 1));
   return high === null ? null : { kind: 'divided', low, high };
 }
@@ -44,6 +48,13 @@ async function askReason(
   return reason === null ? null : { kind, reason };
 }
 
+/** A number as the Dutch and the English write it; null for what could mean two things, as `1.500`. */
+function readNumber(text: string): number | null {
+  const written = text.trim();
+  if (/^-?\d{1,3}([.,]\d{3})+$/.test(written) || !/^-?\d+([.,]\d+)?$/.test(written)) return null;
+  return Number(written.replace(',', '.'));
+}
+
 async function askGiven(
   question: OpenQuestion,
   response: Response,
@@ -54,20 +65,17 @@ async function askGiven(
   if (question.kind === 'choices') {
     const options = question.options.map(({ id, label }) => ({ id, label: label[texts.language] }));
     const chosen = await asker.pickMany(message, options, typeof given === 'object' ? given : []);
-    return { kind: 'given', value: chosen };
+    return chosen.length === 0 ? { kind: 'unanswered' } : { kind: 'given', value: chosen };
   }
   const check = (text: string): string | null => {
-    if (question.kind === 'number' && !Number.isFinite(Number(text.trim().replace(',', '.') || 'x'))) {
-      return texts('interview.need-number');
-    }
-    return question.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text)
-      ? texts('interview.need-date')
-      : null;
+    if (text.trim() === '') return null;
+    if (question.kind === 'number' && readNumber(text) === null) return texts('interview.need-number');
+    return question.kind === 'date' && !isCalendarDate(text.trim()) ? texts('interview.need-date') : null;
   };
   const text = await asker.text(message, String(given), check);
   if (text === null) return null;
   if (text.trim() === '') return { kind: 'unanswered' };
-  return { kind: 'given', value: question.kind === 'number' ? Number(text.trim().replace(',', '.')) : text };
+  return { kind: 'given', value: question.kind === 'number' ? (readNumber(text) ?? 0) : text };
 }
 
 /** What a choice makes of the response; null when the person went back halfway, or it was about something else. */
@@ -106,7 +114,7 @@ function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response):
 
 function evidencePrompt({ question }: AgendaItem, texts: Texts): string {
   const own = question.evidence[texts.language];
-  return own === '' ? texts('interview.ask-evidence') : `${own} ${texts('interview.ask-evidence')}`;
+  return own === '' ? texts('interview.ask-evidence') : `${texts('interview.ask-evidence')} ${own}`;
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
@@ -175,7 +183,7 @@ export async function converse(conversation: Conversation): Promise<Outcome> {
     else if (choice.kind === 'skip') index += 1;
     else {
       const keep = async (changed: Response): Promise<void> => {
-        await save(id, changed);
+        await save(id, changed, responses.get(id) ?? UNANSWERED);
         responses.set(id, changed);
       };
       const went = await respond(choice, item, response, keep, { asker, texts });

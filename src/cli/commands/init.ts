@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
@@ -37,8 +38,7 @@ function readDate(options: Options): string {
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
   }
-  const parsed = new Date(`${written}T00:00:00Z`);
-  if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(written)) return written;
+  if (isCalendarDate(written)) return written;
   throw new NamedError('bad-date', { date: written }, true);
 }
 

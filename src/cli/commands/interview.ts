@@ -66,7 +66,7 @@ async function takeOver(file: string, table: string | null, opened: Opened): Pro
   );
   const target = answersPath(folder, table);
   const heading = texts('file.answers');
-  await saveResponses(dossier.root, target, responses, heading);
+  await saveResponses(dossier.root, target, responses, heading, existing);
   if (read.present.length + read.absent.length > 0) await saveTable(dossier.root, target, read, heading);
   if (responses.size === 0) context.say(texts('interview.imported-nothing'));
   else
@@ -131,6 +131,10 @@ async function askTable(
 async function hold(options: Options, tableId: string | null, opened: Opened): Promise<ExitCode> {
   const { context, dossier, assessment, folder } = opened;
   const { world, texts, style } = context;
+  // A terminal that is closed cannot be set back to normal; trying to would end the program with an error.
+  world.stdin.prependOnceListener('end', () => {
+    world.stdin.setRawMode = () => world.stdin;
+  });
   const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   const asker = createTerminalAsker(
     {
@@ -167,8 +171,18 @@ async function hold(options: Options, tableId: string | null, opened: Opened): P
     asker,
     texts,
     startAt,
-    save: (question, response) =>
-      saveResponses(dossier.root, path, new Map([[question, response]]), texts('file.answers')),
+    save: (question, response, before) =>
+      saveResponses(
+        dossier.root,
+        path,
+        new Map([[question, response]]),
+        texts('file.answers'),
+        new Map([[question, before]]),
+      ),
+  }).catch((error: unknown) => {
+    if ((error as Error | null)?.name === 'ExitPromptError')
+      asker.say(texts('interview.stopped', { path: shown }));
+    throw error;
   });
   if (outcome.kind === 'stopped') asker.say(texts('interview.stopped', { path: shown }));
   else {

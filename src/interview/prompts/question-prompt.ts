@@ -9,7 +9,8 @@ import {
 } from '@inquirer/core';
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice, QuestionScreen } from '../asker.ts';
-import { listChoices, renderScreen, type ScreenChoice, type Style } from './screen.ts';
+import { listChoices, type ScreenChoice } from './choices.ts';
+import { renderScreen, type Style } from './screen.ts';
 
 export interface QuestionConfig {
   readonly screen: QuestionScreen;
@@ -38,7 +39,8 @@ function findCursor({ response }: QuestionScreen, choices: readonly ScreenChoice
   const { state } = response;
   const id =
     state.kind === 'answered' ? state.answer : state.kind === 'given' ? String(state.value) : state.kind;
-  return choices.findIndex((choice) => choice.id === id);
+  const index = choices.findIndex((choice) => choice.id === id);
+  return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
 }
 
 /** One question on the screen; ends with what the person chose. */
@@ -73,7 +75,5 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     } else if (typed === '?' || typed === 'h') setShowHelp(!showHelp);
     else if (!key.ctrl && !move(key, typed) && elsewhere !== undefined) end(elsewhere);
   });
-  return isDone
-    ? ''
-    : `${renderScreen(screen, choices, { cursor, showHelp, ...size() }, texts, style)}\u001B[?25l`;
+  return isDone ? '' : renderScreen(screen, choices, { cursor, showHelp, ...size() }, texts, style);
 });

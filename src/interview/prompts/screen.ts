@@ -1,22 +1,13 @@
-import { levelText } from '../../domain/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
+import type { ScreenChoice } from './choices.ts';
 
 /** How words are made to stand out; plain functions, so that nothing here knows of colours. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly accent: (text: string) => string;
-}
-
-/** Something that can be chosen; `key` is what a person types to go to it. */
-export interface ScreenChoice {
-  readonly key: string;
-  readonly kind: 'answer' | 'give' | 'unknown' | 'not-applicable' | 'decided-against' | 'divided';
-  readonly id: string;
-  readonly label: string;
-  readonly sentence: string;
 }
 
 export interface ScreenState {
@@ -27,63 +18,21 @@ export interface ScreenState {
   readonly rows: number;
 }
 
-/** What can be chosen for a question, in the order in which it stands on the screen. */
-export function listChoices({ item }: QuestionScreen, texts: Texts): readonly ScreenChoice[] {
-  const { question } = item;
-  const { language } = texts;
-  const other = (
-    key: string,
-    kind: 'unknown' | 'not-applicable' | 'decided-against' | 'divided',
-  ): ScreenChoice => ({
-    key,
-    kind,
-    id: kind,
-    label: texts(`interview.key-${kind}`),
-    sentence: '',
-  });
-  const states = [other('w', 'unknown'), other('n', 'not-applicable')];
-  if (question.kind === 'scale') {
-    const { answers } = question.scale;
-    const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
-    const levels = answers.map(
-      (answer, index): ScreenChoice => ({
-        key: byValue ? String(answer.value) : String(index + 1),
-        kind: 'answer',
-        id: answer.id,
-        label: answer.label[language],
-        sentence: levelText(question, answer.id)?.[language] ?? '',
-      }),
-    );
-    return [
-      ...levels,
-      ...states,
-      ...(question.optional ? [other('a', 'decided-against')] : []),
-      other('v', 'divided'),
-    ];
-  }
-  const options = question.kind === 'choice' ? question.options : [];
-  const give: ScreenChoice = {
-    key: '1',
-    kind: 'give',
-    id: 'give',
-    label: texts('interview.keys-open'),
-    sentence: '',
-  };
-  const listed = options.map(
-    ({ id, label }, index): ScreenChoice => ({
-      key: String(index + 1),
-      kind: 'answer',
-      id,
-      label: label[language],
-      sentence: '',
-    }),
-  );
-  return [...(listed.length === 0 ? [give] : listed), ...states];
-}
-
 function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= most ? line : `${line.slice(0, Math.max(1, most - 1))}…`;
+}
+
+/** The keys and what they do, broken only between them. */
+function wrapItems(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const item of text.split(' · ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 3 + item.length <= width)
+      lines[lines.length - 1] = `${last} · ${item}`;
+    else lines.push(item);
+  }
+  return lines;
 }
 
 function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
@@ -105,7 +54,11 @@ function renderSaid(
   style: Style,
 ): readonly string[] {
   const { state, note, evidence } = screen.response;
-  const label = (id: string): string => choices.find((choice) => choice.id === id)?.label ?? id;
+  const { question } = screen.item;
+  const label = (id: string): string => {
+    const option = question.kind === 'scale' ? undefined : question.options.find((one) => one.id === id);
+    return choices.find((choice) => choice.id === id)?.label ?? option?.label[texts.language] ?? id;
+  };
   const lines: string[] = [];
   if (state.kind === 'answered') lines.push(texts('interview.now', { answer: label(state.answer) }));
   else if (state.kind === 'given')
@@ -126,7 +79,7 @@ function renderHelp({ item }: QuestionScreen, width: number, texts: Texts, style
   const { language } = texts;
   const lines = [style.strong(texts('interview.help')), ...wrap(question.help[language], width)];
   if (question.kind === 'scale' && question.criteria.length > 0) {
-    lines.push(style.strong(`${texts('interview.criteria')}:`));
+    lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
     for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
   }
   const documents = item.framework.documents;
@@ -176,7 +129,7 @@ function renderStates(
   let length = 0;
   choices.forEach((choice, index) => {
     const isChosen = cursor === offset + index;
-    const text = `${isChosen ? '❯' : ' '} ${choice.key}  ${choice.label}   `;
+    const text = `${isChosen ? '❯' : ' '} ${choice.key}  ${shorten(choice.label, width - 8)}   `;
     if (length > 0 && length + text.length > width) {
       lines.push(line);
       line = '';
@@ -205,29 +158,42 @@ export function renderScreen(
     texts('interview.shared', { framework: framework.title[language] }),
   );
   const said = renderSaid(screen, choices, width, texts, style);
-  const compose = (depth: Depth, aim: boolean): readonly string[] => [
+  const help = state.showHelp ? ['', ...renderHelp(screen, width, texts, style)] : [];
+  const keys = texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more');
+  const compose = (depth: Depth, chosen: Depth, aim: boolean, told: readonly string[]): readonly string[] => [
     ...renderHeader(screen, width, texts, style),
     ...(aim ? wrap(item.step.aim[language], width).map((line) => style.faint(line)) : []),
     '',
     ...wrap(item.question.text[language], width).map((line) => style.strong(line)),
     ...also.flatMap((line) => wrap(line, width)).map((line) => style.faint(line)),
-    ...(state.showHelp ? ['', ...renderHelp(screen, width, texts, style)] : []),
+    ...told,
     '',
     ...levels.flatMap((choice, index) => {
       const isChosen = index === state.cursor;
-      return renderLevel(choice, isChosen, isChosen ? 'whole' : depth, width, style);
+      return renderLevel(choice, isChosen, isChosen ? chosen : depth, width, style);
     }),
     '',
     ...renderStates(states, state.cursor, levels.length, width, style),
     '',
     ...said,
     ...wrap(texts('interview.keys-choose'), width).map((line) => style.faint(line)),
-    ...wrap(texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more'), width).map((line) =>
-      style.faint(line),
-    ),
+    ...wrapItems(keys, width).map((line) => style.faint(line)),
   ];
   const fits = (lines: readonly string[]): boolean => lines.length < state.rows;
   const tellsAim = screen.opensStep && item.step.aim[language] !== '';
-  const attempts = [compose('whole', tellsAim), compose('whole', false), compose('line', false)];
-  return (attempts.find(fits) ?? compose('label', false)).join('\n');
+  const attempts = [
+    compose('whole', 'whole', tellsAim, help),
+    compose('whole', 'whole', false, help),
+    compose('line', 'whole', false, help),
+    compose('label', 'whole', false, help),
+  ];
+  const fitting = attempts.find(fits);
+  if (fitting !== undefined) return fitting.join('\n');
+  if (!state.showHelp) return compose('label', 'whole', false, []).join('\n');
+  // The question and what can be answered come first; the explanation gets the room that is left.
+  const bare = compose('label', 'label', false, []);
+  const room = Math.max(2, state.rows - 1 - bare.length);
+  return compose('label', 'label', false, help.length > room ? [...help.slice(0, room - 1), '…'] : help).join(
+    '\n',
+  );
 }

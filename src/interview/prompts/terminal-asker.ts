@@ -3,6 +3,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker } from '../asker.ts';
 import { keysTheme } from './keys-theme.ts';
+import { pickPrompt } from './pick-prompt.ts';
 import { questionPrompt } from './question-prompt.ts';
 import type { Style } from './screen.ts';
 import { textPrompt } from './text-prompt.ts';
@@ -14,30 +15,43 @@ export interface Terminal {
 }
 
 const CLEAR = '\u001B[2J\u001B[H';
-const SHOW_CURSOR = '\u001B[?25h';
 
 /** Puts the questions in a terminal, one on a screen. */
 export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   const { style, size, write } = terminal;
+  const { language } = texts;
+  let about = '';
   return {
-    question: async (screen) => {
+    question: (screen) => {
+      about = screen.item.question.text[language];
       write(CLEAR);
-      try {
-        return await questionPrompt({ screen, texts, style, size }, { clearPromptOnDone: true });
-      } finally {
-        write(SHOW_CURSOR);
-      }
+      return questionPrompt({ screen, texts, style, size }, { clearPromptOnDone: true });
     },
     text: (message, initial, check = () => null) => {
-      write(CLEAR);
-      return textPrompt({ message: style.strong(message), initial, check });
+      if (about !== '') write(CLEAR);
+      const { strong, faint } = style;
+      return textPrompt({
+        about: about === message ? '' : about,
+        message,
+        initial,
+        check,
+        strong,
+        faint,
+        columns: size().columns,
+      });
     },
-    pick: async (message, answers) => {
-      const choices = answers.map(({ id, label }) => ({ value: id, name: label[texts.language] }));
-      const { answer } = await inquirer.prompt<{ answer: string }>([
-        { type: 'select', name: 'answer', message, choices },
-      ]);
-      return answer;
+    pick: (message, answers) => {
+      write(CLEAR);
+      const options = answers.map(({ answer, sentence }) => ({
+        id: answer.id,
+        label: answer.label[language],
+        sentence,
+      }));
+      const { columns } = size();
+      return pickPrompt(
+        { message, options, keys: texts('interview.keys-pick'), columns, style },
+        { clearPromptOnDone: true },
+      );
     },
     pickMany: async (message, options, chosen) => {
       const choices = options.map(({ id, label }) => ({

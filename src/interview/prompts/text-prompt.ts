@@ -1,27 +1,60 @@
-import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { wrap } from '../../texts/wrap.ts';
 
 export interface TextConfig {
+  /** Told above the message, to remember what it is about. */
+  readonly about: string;
   readonly message: string;
   readonly initial: string;
+  readonly columns: number;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
   /** What is wrong with a text, or null. */
   readonly check: (text: string) => string | null;
 }
 
-/** A line of text; Esc goes back and gives null. What stood there already can be changed. */
-export const textPrompt = createPrompt<string | null, TextConfig>(({ message, initial, check }, done) => {
-  const [value, setValue] = useState(initial);
+/** After Enter, more keys within this many milliseconds were pasted: the Enter was a line break. */
+const PASTE = 25;
+
+/**
+ * A text; Esc goes back and gives null. What stood there already can be changed, and a text of several lines that is pasted stays
+ * whole.
+ */
+export const textPrompt = createPrompt<string | null, TextConfig>((config, done) => {
+  const { about, message, initial, columns, strong, faint, check } = config;
+  const onOneLine = initial.replace(/\r?\n/g, ' ');
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const [value, setValue] = useState(onOneLine);
   const [wrong, setWrong] = useState<string | null>(null);
+  const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
 
   useEffect((line) => {
-    if (initial !== '') line.write(initial.replace(/\r?\n/g, ' '));
+    if (onOneLine !== '') line.write(onOneLine);
   }, []);
+
+  /** A line that was taken for the last one is not: something came after it. */
+  const goOn = (): readonly string[] => {
+    if (pending.current === null) return lines;
+    clearTimeout(pending.current.timer);
+    const more = [...lines, pending.current.line];
+    pending.current = null;
+    setLines(more);
+    return more;
+  };
+
   useKeypress((key, line) => {
+    const before = goOn();
     if (isEnterKey(key)) {
-      // Typing the same again keeps the line breaks that the prompt cannot show.
-      const text = value === initial.replace(/\r?\n/g, ' ') ? initial : value;
+      const typed = [
+        ...before,
+        pending.current === null && before.length > lines.length ? line.line : value,
+      ].join('\n');
+      // Leaving what stood there keeps the line breaks that the prompt cannot show.
+      const text = typed === onOneLine ? initial : typed;
       const found = check(text);
-      if (found === null) done(text);
-      else {
+      if (found === null) {
+        pending.current = { line: value, timer: setTimeout(() => done(text), PASTE) };
+      } else {
         setWrong(found);
         line.write(value);
       }
@@ -31,5 +64,12 @@ export const textPrompt = createPrompt<string | null, TextConfig>(({ message, in
       setWrong(null);
     }
   });
-  return [`${message}\n> ${value}`, wrong ?? ''];
+  const width = Math.max(20, columns - 1);
+  const shown = [
+    ...(about === '' ? [] : [...wrap(about, width).map((text) => faint(text)), '']),
+    ...wrap(message, width).map((text) => strong(text)),
+    ...lines.map((text) => `> ${text}`),
+    `> ${value}`,
+  ];
+  return [shown.join('\n'), wrong === null ? '' : wrap(wrong, width).join('\n')];
 });

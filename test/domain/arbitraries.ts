@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { Response } from '../../src/domain/assessment.ts';
+import type { Condition, KnownAnswer } from '../../src/domain/condition.ts';
+import type { Framework, ScaleQuestion } from '../../src/domain/framework.ts';
+import { scoreFramework } from '../../src/domain/score.ts';
+import {
+  AGREEMENT,
+  type Answers,
+  aFramework,
+  anAssessment,
+  answered,
+  aQuestion,
+  aStep,
+  decidedAgainst,
+  divided,
+  notApplicable,
+  PRACTICE,
+  present,
+  unanswered,
+  unknown,
+} from './builders.ts';
+
+const scales = fc.constantFrom(PRACTICE, AGREEMENT);
+export const idsOf = (question: ScaleQuestion): readonly string[] =>
+  question.scale.answers.map(({ id }) => id);
+
+/** A question of any weight, importance and direction; the id comes from its place. */
+export const someQuestion = fc.record({
+  scale: scales,
+  weight: fc.oneof(
+    fc.constant(1),
+    fc.integer({ min: 0, max: 1000 }),
+    fc.double({ min: 0.01, max: 10, noNaN: true }),
+  ),
+  importance: fc.integer({ min: 1, max: 5 }),
+  prerequisite: fc.boolean(),
+  reversed: fc.boolean(),
+});
+
+/** Any response that fits a question; the low end of a divided one stands below its high end. */
+function someResponse(question: ScaleQuestion): fc.Arbitrary<Response> {
+  const ids = idsOf(question);
+  const split = fc
+    .integer({ min: 1, max: ids.length - 1 })
+    .chain((high) =>
+      fc.integer({ min: 0, max: high - 1 }).map((low) => divided(present(ids[low]), present(ids[high]))),
+    );
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...ids).map(answered) },
+    fc.constantFrom(unknown(), unanswered(), notApplicable(), decidedAgainst()),
+    split,
+  );
+}
+
+interface Asked {
+  readonly questions: readonly ScaleQuestion[];
+  readonly tables: readonly Answers[];
+}
+
+/** The questions of a step and what some tables answered. */
+export const someStep: fc.Arbitrary<Asked> = fc
+  .array(someQuestion, { minLength: 1, maxLength: 9 })
+  .map((parts) => parts.map((part, index) => aQuestion(`vraag-${index}`, part)))
+  .chain((questions) => {
+    const table = fc
+      .tuple(...questions.map(someResponse))
+      .map((responses) =>
+        Object.fromEntries(responses.map((response, index) => [`vraag-${index}`, response])),
+      );
+    return fc.array(table, { minLength: 1, maxLength: 4 }).map((tables) => ({ questions, tables }));
+  });
+
+/** Two frameworks, each asking some of the same questions in steps of three, each with its own importance. */
+export const twoFrameworks = someStep.chain(({ questions, tables }) => {
+  const steps = (own: readonly ScaleQuestion[]): Framework['steps'] =>
+    [0, 3, 6].map((from) => aStep(`stap-${from}`, own.slice(from, from + 3)));
+  const framework = (id: string): fc.Arbitrary<Framework> =>
+    fc
+      .tuple(fc.shuffledSubarray([...questions]), fc.integer({ min: 1, max: 5 }), fc.boolean())
+      .map(([own, importance, prerequisite]) =>
+        aFramework(steps(own.map((question) => ({ ...question, importance, prerequisite }))), { id }),
+      );
+  return fc
+    .tuple(framework('een'), framework('twee'))
+    .map((frameworks) => frameworks.map((own) => scoreFramework(own, anAssessment(frameworks, tables))));
+});
+
+const WORDS = 'a|b-c|(|)|and|or|not|=|!=|<|>=|!|3|-|deels|\n'.split('|');
+const someWords = fc.array(fc.constantFrom(...WORDS), { maxLength: 30 });
+
+/** Any text, and texts that are nearly conditions. */
+export const someText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  someWords.map((words) => words.join(' ')),
+  someWords.map((words) => words.join('')),
+);
+
+/** What a condition could know of an answer; every answer id has the same place on its scale. */
+export const someKnownAnswer: fc.Arbitrary<KnownAnswer> = fc
+  .record({
+    value: fc.option(fc.integer({ min: -3, max: 3 })),
+    ids: fc.array(fc.constantFrom('deels', 'a', '3')),
+    place: fc.option(fc.integer({ min: -3, max: 3 })),
+  })
+  .map(({ value, ids, place }) => ({ value, ids, valueOf: () => place }));
+
+/** Any condition that can be written. */
+export const someCondition = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.record({
+      kind: fc.constant('comparison' as const),
+      question: fc.constantFrom('a', 'visie-vastgesteld', 'Ünïcode.1'),
+      operator: fc.constantFrom('=', '!=', '<', '<=', '>', '>='),
+      value: fc.constantFrom('deels', '3', '-1.5'),
+    }),
+    fc.record({ kind: fc.constant('not' as const), part: tie('condition') }),
+    fc.record({
+      kind: fc.constantFrom('and', 'or'),
+      parts: fc.array(tie('condition'), { minLength: 2, maxLength: 3 }),
+    }),
+  ),
+})).condition;

@@ -1,0 +1,243 @@
+import type { AnswerScale } from '../../src/domain/answer-scale.ts';
+import type { Assessment, Response, ResponseState, Table, Targets } from '../../src/domain/assessment.ts';
+import { type Condition, parseCondition } from '../../src/domain/condition.ts';
+import {
+  type Citation,
+  DEFAULT_BANDS,
+  type DecisionBranch,
+  type DecisionRule,
+  type Framework,
+  type OpenQuestion,
+  type Question,
+  type ScaleQuestion,
+  type Step,
+} from '../../src/domain/framework.ts';
+import { type FrameworkScore, scoreFramework } from '../../src/domain/score.ts';
+import type { StepScore } from '../../src/domain/step-score.ts';
+import type { LocalText } from '../../src/domain/text.ts';
+
+/** A Dutch text with its English translation beside it, each recognisable. */
+export const aText = (words: string): LocalText => ({ nl: words, en: `${words} (en)` });
+
+/** A scale from the ids of its answers to their values, lowest first. */
+export function aScale(id: string, values: Readonly<Record<string, number>>): AnswerScale {
+  return {
+    id,
+    answers: Object.entries(values).map(([answer, value]) => ({
+      id: answer,
+      value,
+      label: aText(`label ${answer}`),
+      meaning: aText(`betekenis ${answer}`),
+    })),
+  };
+}
+
+/** The bundled scale 0–3: 0, 33⅓, 66⅔ and 100. */
+export const PRACTICE = aScale('practice', { 'niet-begonnen': 0, deels: 1, grotendeels: 2, volledig: 3 });
+/** The bundled scale 1–5: 0, 25, 50, 75 and 100. */
+export const AGREEMENT = aScale('agreement', {
+  'helemaal-oneens': 1,
+  oneens: 2,
+  neutraal: 3,
+  eens: 4,
+  'helemaal-eens': 5,
+});
+/** A scale on which the answer `punt-35` scores 35, from 0 to 100 by fives. */
+export const POINTS = aScale(
+  'punten',
+  Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`punt-${index * 5}`, index * 5])),
+);
+
+export const VALENTE: Citation = { document: 'valente-2025', section: 'Stap 1.2' };
+
+const ASKED = {
+  help: aText('hulp'),
+  evidence: aText('waar blijkt dat uit?'),
+  when: null,
+  sources: [VALENTE],
+  fromBank: false,
+} as const;
+
+/** A question on the practice scale, of weight 1 and importance 3, no prerequisite. */
+export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQuestion {
+  return {
+    ...ASKED,
+    kind: 'scale',
+    id,
+    label: aText(`onderwerp ${id}`),
+    text: aText(`vraag ${id}`),
+    scale: PRACTICE,
+    levels: {},
+    criteria: [],
+    actions: {},
+    weight: 1,
+    importance: 3,
+    feasibility: null,
+    prerequisite: false,
+    optional: false,
+    reversed: false,
+    ...more,
+  };
+}
+
+/** A question that enters no score. */
+export function anOpenQuestion(id: string, more: Partial<OpenQuestion> = {}): OpenQuestion {
+  return {
+    ...ASKED,
+    kind: 'text',
+    id,
+    label: aText(`onderwerp ${id}`),
+    text: aText(`vraag ${id}`),
+    options: [],
+    ...more,
+  };
+}
+
+export function aStep(id: string, questions: readonly Question[], more: Partial<Step> = {}): Step {
+  return {
+    id,
+    order: 1,
+    phase: null,
+    title: aText(`stap ${id}`),
+    aim: aText(`bedoeling ${id}`),
+    goal: aText(`doel ${id}`),
+    benefit: aText(`opbrengst ${id}`),
+    questions,
+    ...more,
+  };
+}
+
+/** A framework with the bands of ISO/IEC 33020; its steps are numbered in the order given. */
+export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework, 'steps'>> = {}): Framework {
+  return {
+    id: 'afwegingskader',
+    version: '1.0.0',
+    hash: 'abc123',
+    title: aText('Afwegingskader'),
+    summary: aText('Zes stappen'),
+    bands: DEFAULT_BANDS,
+    phases: [],
+    decisionRules: [],
+    documents: [
+      {
+        id: VALENTE.document,
+        title: 'Handreiking',
+        publisher: 'Valente',
+        year: 2025,
+        sections: [VALENTE.section],
+      },
+    ],
+    ...more,
+    steps: steps.map((step, index) => ({ ...step, order: index + 1 })),
+  };
+}
+
+/** The condition that is written so. */
+export function when(written: string): Condition {
+  const parsed = parseCondition(written);
+  if (parsed.kind === 'failed') throw new Error(`"${written}" is no condition: expected ${parsed.expected}`);
+  return parsed.condition;
+}
+
+export function aBranch(outcome: string, written: string): DecisionBranch {
+  return { outcome, label: aText(`rol ${outcome}`), when: when(written), because: aText(`omdat ${outcome}`) };
+}
+
+export function aRule(id: string, branches: readonly DecisionBranch[]): DecisionRule {
+  return { id, title: aText(`regel ${id}`), branches, otherwise: aText('bespreek dit'), sources: [VALENTE] };
+}
+
+const withState = (state: ResponseState): Response => ({ state, note: null, evidence: null });
+/** An answer that says where it shows. */
+export const answered = (answer: string): Response => ({
+  ...withState({ kind: 'answered', answer }),
+  evidence: 'beleidsplan, blz. 4',
+});
+export const answeredWithoutEvidence = (answer: string): Response => withState({ kind: 'answered', answer });
+export const given = (value: string | number | readonly string[]): Response =>
+  withState({ kind: 'given', value });
+export const unknown = (): Response => withState({ kind: 'unknown' });
+export const unanswered = (): Response => withState({ kind: 'unanswered' });
+export const divided = (low: string, high: string): Response => withState({ kind: 'divided', low, high });
+export const notApplicable = (reason = 'wij hebben geen nachtopvang'): Response =>
+  withState({ kind: 'not-applicable', reason });
+export const decidedAgainst = (reason = 'dat past nu niet bij ons'): Response =>
+  withState({ kind: 'decided-against', reason });
+
+/** What one table answered, by question. */
+export type Answers = Readonly<Record<string, Response>>;
+
+export function aTable(answers: Answers, id: string | null = null): Table {
+  return { id, present: ['begeleider'], absent: [], responses: new Map(Object.entries(answers)) };
+}
+
+/** An adopted consensus measurement at one table or at several, numbered from 1. */
+export function anAssessment(
+  frameworks: readonly Framework[],
+  tables: readonly Answers[],
+  more: Partial<Assessment> = {},
+): Assessment {
+  return {
+    organisation: { id: 'de-haven', name: 'De Haven', sector: null, headcount: 80, roles: [] },
+    language: 'nl',
+    targets: new Map(),
+    measurement: {
+      id: '2026-nul',
+      date: '2026-11-22',
+      mode: 'consensus',
+      basis: 'conversation',
+      status: 'adopted',
+      headcount: null,
+      remark: null,
+    },
+    frameworks,
+    tables: tables.map((answers, index) =>
+      aTable(answers, tables.length === 1 ? null : `tafel-${index + 1}`),
+    ),
+    ...more,
+  };
+}
+
+/** The organisation's own target for steps of one framework. */
+export function targetsFor(framework: string, steps: Readonly<Record<string, number>>): Targets {
+  return new Map([[framework, new Map(Object.entries(steps))]]);
+}
+
+/** The outcome of one framework, from what each table answered. */
+export function outcomeOf(framework: Framework, ...tables: readonly Answers[]): FrameworkScore {
+  return scoreFramework(framework, anAssessment([framework], tables));
+}
+
+/** The outcome of these questions as one step, from what each table answered. */
+export function stepOf(questions: readonly Question[], ...tables: readonly Answers[]): StepScore {
+  return only(outcomeOf(aFramework([aStep('verkenning', questions)]), ...tables).steps);
+}
+
+/** One step at one table, with a question for each response. */
+export function stepWith(
+  responses: readonly Response[],
+  more: readonly Partial<ScaleQuestion>[] = [],
+): StepScore {
+  const questions = responses.map((_, index) => aQuestion(`vraag-${index}`, more[index]));
+  return stepOf(
+    questions,
+    Object.fromEntries(responses.map((response, index) => [`vraag-${index}`, response])),
+  );
+}
+
+/** The same response, so many times. */
+export const times = (n: number, response: Response): readonly Response[] =>
+  Array.from({ length: n }, () => response);
+
+/** The one thing in a list of one. */
+export function only<T>(list: readonly T[]): T {
+  const [first] = list;
+  if (first === undefined || list.length !== 1) throw new Error(`expected one, found ${list.length}`);
+  return first;
+}
+
+/** What is there, of something that could have been absent. */
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('expected something, found nothing');
+  return value;
+}

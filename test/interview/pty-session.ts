@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { createTerminalScreen } from './terminal-screen.ts';
+
+/** The built program; the tests of `npm test` build it first. */
+export const PROGRAM = resolve('dist/nulmeting.cjs');
+const PATIENCE = 15_000;
+
+/** The keys a person presses that are no letters. */
+export const KEY = {
+  enter: '\r',
+  escape: '\u001B',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  left: '\u001B[D',
+  right: '\u001B[C',
+  clearLine: '\u0015',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+} as const;
+
+export interface PtySession {
+  readonly pid: number;
+  readonly type: (keys: string) => void;
+  /** What can be seen now. */
+  readonly screen: () => string;
+  /** Everything that was ever written, with its control sequences. */
+  readonly written: () => string;
+  readonly isCursorShown: () => boolean;
+  /** Waits until the screen shows something, and gives the screen. */
+  readonly waitFor: (sought: string | RegExp) => Promise<string>;
+  /** How it ended: an exit code, or the number of a signal. */
+  readonly ended: Promise<{ readonly exitCode: number; readonly signal: number }>;
+  readonly kill: (signal: string) => void;
+  /** Closes the terminal, as when its window is closed. */
+  readonly close: () => void;
+}
+
+export interface PtyOptions {
+  readonly cwd: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** What a person sees of a program, and the waiting for it; nothing here waits for a fixed time. */
+function createWatch(columns: number, rows: number) {
+  const screen = createTerminalScreen(columns, rows);
+  const waiting = new Set<() => void>();
+  let hasEnded = false;
+  const shown = (): string => screen.lines().join('\n').trimEnd();
+  const has = (sought: string | RegExp): boolean =>
+    typeof sought === 'string' ? shown().includes(sought) : sought.test(shown());
+  const lookAgain = (): void => {
+    for (const check of waiting) check();
+  };
+  return {
+    shown,
+    isCursorShown: screen.isCursorShown,
+    see: (text: string): void => {
+      screen.write(text);
+      lookAgain();
+    },
+    end: (): void => {
+      hasEnded = true;
+      lookAgain();
+    },
+    waitFor: (sought: string | RegExp): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const settle = (how: () => void): void => {
+          waiting.delete(check);
+          clearTimeout(timer);
+          how();
+        };
+        const fail = (why: string): void =>
+          settle(() => reject(new Error(`${why}: ${String(sought)}. The screen shows:\n${shown()}`)));
+        const check = (): void => {
+          if (has(sought)) settle(() => resolve(shown()));
+          else if (hasEnded) fail('the program ended before this was seen');
+        };
+        const timer = setTimeout(() => fail('not seen in time'), PATIENCE);
+        waiting.add(check);
+        check();
+      }),
+  };
+}
+
+const running = new Set<() => void>();
+
+/** Ends what a test that failed left running. */
+export function endAll(): void {
+  for (const end of running) end();
+}
+
+/** Starts a program in a terminal of its own. */
+async function startInTerminal(
+  file: string,
+  args: readonly string[],
+  options: PtyOptions,
+): Promise<PtySession> {
+  const { cwd, columns = 80, rows = 24 } = options;
+  // Loaded here, so that a system for which there is no pseudo-terminal can load this file.
+  const { spawn } = await import('@lydell/node-pty');
+  const name = 'xterm-256color';
+  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8' };
+  const pty = spawn(file, [...args], { name, cols: columns, rows, cwd, env });
+  const watch = createWatch(columns, rows);
+  const killIt = (): void => pty.kill('SIGKILL');
+  running.add(killIt);
+  let written = '';
+  pty.onData((text) => {
+    written += text;
+    watch.see(text);
+  });
+  const ended = new Promise<{ exitCode: number; signal: number }>((resolve) => {
+    pty.onExit(({ exitCode, signal = 0 }) => {
+      running.delete(killIt);
+      resolve({ exitCode, signal });
+      watch.end();
+    });
+  });
+  return {
+    pid: pty.pid,
+    type: (keys) => pty.write(keys),
+    screen: watch.shown,
+    written: () => written,
+    isCursorShown: watch.isCursorShown,
+    waitFor: watch.waitFor,
+    ended,
+    kill: (signal) => pty.kill(signal),
+    close: () => (pty as unknown as { readonly destroy: () => void }).destroy(),
+  };
+}
+
+export const startProgram = (args: readonly string[], options: PtyOptions): Promise<PtySession> =>
+  startInTerminal(process.execPath, [PROGRAM, ...args], options);
+
+/** The same, with what it writes to stderr in a file. */
+export const startProgramLogging = (
+  args: readonly string[],
+  log: string,
+  options: PtyOptions,
+): Promise<PtySession> =>
+  startInTerminal(
+    '/bin/sh',
+    ['-c', `exec "$0" "$@" 2>'${log}'`, process.execPath, PROGRAM, ...args],
+    options,
+  );

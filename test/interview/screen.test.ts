@@ -1,0 +1,229 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
+import { listBundledFrameworks, loadFramework } from '../../src/files/load-framework.ts';
+import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
+import type { QuestionScreen } from '../../src/interview/asker.ts';
+import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { renderScreen, type ScreenState, type Style } from '../../src/interview/prompts/screen.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import {
+  AGREEMENT,
+  aFramework,
+  anOpenQuestion,
+  answeredWithoutEvidence as answered,
+  aQuestion,
+  aStep,
+  aText,
+  divided,
+  given,
+  notApplicable,
+  PRACTICE,
+  present,
+} from '../domain/builders.ts';
+
+/*
+ * The files in screens/ are what a person sees of three questions. After a change that is meant: RENEW=1 npx vitest run
+ * test/interview/screen.test.ts, and read the difference.
+ */
+
+const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
+const SIZES = [
+  [80, 24],
+  [60, 24],
+  [100, 40],
+] as const;
+const CASES = (['nl', 'en'] as const).flatMap((language) =>
+  SIZES.map(([columns, rows]) => ({ language, columns, rows })),
+);
+const NOTED: Response = {
+  ...answered('volledig'),
+  note: 'Voor de locatie in Zuid geldt dit nog niet; daar begint het team in het voorjaar, na de verhuizing.',
+  evidence: 'Jaarplan 2026, blz. 4',
+};
+
+const bundled = await Promise.all(
+  listBundledFrameworks().map(async ({ id }) => (await loadFramework(id, '.')).framework),
+);
+/** Every question of every framework; those with a condition as well. */
+const items: readonly AgendaItem[] = bundled.flatMap((framework) =>
+  framework.steps.flatMap((step) =>
+    step.questions.map((question) => ({ question, framework, step, alsoIn: [] })),
+  ),
+);
+
+function screenOf(item: AgendaItem, response: Response = UNANSWERED): QuestionScreen {
+  const beside = items.filter(({ framework }) => framework === item.framework);
+  const opensStep = item.step.questions[0] === item.question;
+  return { item, response, position: beside.indexOf(item) + 1, total: beside.length, opensStep };
+}
+
+const inValente = (id: string): AgendaItem =>
+  present(
+    items.find(({ question, framework }) => question.id === id && framework.id === 'valente-afwegingskader'),
+  );
+
+async function render(
+  screen: QuestionScreen,
+  language: 'nl' | 'en',
+  state: Partial<ScreenState> = {},
+): Promise<readonly string[]> {
+  const texts = await loadTexts(language);
+  const whole = { cursor: -1, showHelp: false, columns: 80, rows: 24, ...state };
+  return renderScreen(screen, listChoices(screen, texts), whole, texts, PLAIN).split('\n');
+}
+
+describe('what a person sees', () => {
+  const shown = ['huidige-inzet', 'nulmeting-gehouden', 'veilig-klimaat'].map(inValente);
+  const states = [
+    ['first seen', UNANSWERED, { cursor: -1, showHelp: false }],
+    ['with help', UNANSWERED, { cursor: 1, showHelp: true }],
+    ['answered, with a note', NOTED, { cursor: 3, showHelp: false }],
+  ] as const;
+
+  test.each(CASES)('of three questions in $language, at $columns columns and $rows rows', async (size) => {
+    const { language, columns, rows } = size;
+    const parts: string[] = [];
+    for (const item of shown) {
+      for (const [name, response, state] of states) {
+        const lines = await render(screenOf(item, response), language, { ...state, columns, rows });
+        parts.push(`===== ${item.question.id}, ${name}`, ...lines.map((line) => line.trimEnd()));
+      }
+    }
+    const path = `test/interview/screens/${language}-${columns}x${rows}.txt`;
+    const text = `${parts.join('\n')}\n`;
+    if (process.env['RENEW'] === '1') writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+describe.each(CASES)('every question in $language at $columns columns and $rows rows', (size) => {
+  const { language, columns, rows } = size;
+  const cursors = [-1, 0, 3, 5];
+
+  test('has no line that is wider than the screen, in whatever state', async () => {
+    for (const item of items) {
+      for (const response of [UNANSWERED, NOTED, notApplicable('Geen team. '.repeat(20))]) {
+        for (const showHelp of [false, true]) {
+          const lines = await render(screenOf(item, response), language, {
+            cursor: 0,
+            showHelp,
+            columns,
+            rows,
+          });
+          expect(lines.filter((line) => line.length > columns)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('fits without help, whatever is chosen, also with an answer, a note and evidence', async () => {
+    for (const item of items) {
+      for (const response of [UNANSWERED, NOTED]) {
+        for (const cursor of cursors) {
+          const lines = await render(screenOf(item, response), language, { cursor, columns, rows });
+          expect(lines.length, item.question.id).toBeLessThan(rows);
+        }
+      }
+    }
+  });
+});
+
+describe('where there is no room for everything', () => {
+  const item = inValente('veilig-klimaat');
+  const sentences = async (state: Partial<ScreenState>): Promise<readonly string[]> => {
+    const lines = await render(screenOf(item), 'nl', state);
+    return lines.filter((line) => /^[ ❯] \d {2}/.test(line));
+  };
+
+  test('the aim of the step goes first', async () => {
+    const opening = inValente('huidige-inzet');
+    const aim = 'In deze stap brengt u in beeld';
+    const seen = async (rows: number) => (await render(screenOf(opening), 'nl', { rows })).join('\n');
+    expect(await seen(24)).toContain(aim);
+    expect(await seen(20)).not.toContain(aim);
+    expect(await seen(20)).toContain('bekijkt het jaarlijks.');
+  });
+
+  test('then the sentences of the levels, but never that of the level under the cursor', async () => {
+    const short = await sentences({ cursor: 1, rows: 18 });
+    expect(short.map((line) => line.endsWith('…'))).toEqual([true, false, true, true]);
+    const shorter = await sentences({ cursor: 1, rows: 14 });
+    expect(shorter[0]).toBe('  0  Nog niet begonnen');
+    expect(shorter[1]).toMatch(/^❯ 1 {2}Deels: Een of twee teams maakten afspraken/);
+  });
+
+  test('and with a screen of 100 by 40, help and all sentences stand on it together', async () => {
+    const lines = await render(screenOf(item, NOTED), 'nl', {
+      cursor: 3,
+      showHelp: true,
+      columns: 100,
+      rows: 40,
+    });
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => line.endsWith('…'))).toHaveLength(1);
+  });
+});
+
+describe('what can be chosen', () => {
+  const keysOf = async (question: AgendaItem['question']): Promise<string> => {
+    const framework = aFramework([aStep('stap', [question])]);
+    const item = present(listAgenda([framework], new Map())[0]);
+    const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: true };
+    return listChoices(screen, await loadTexts('nl'))
+      .map(({ key, kind, id }) => `${key}:${kind === 'answer' ? id : kind}`)
+      .join(' ');
+  };
+  const rest = 'w:unknown n:not-applicable';
+
+  test('of a level: the digit that is its value', async () => {
+    const practice = '0:niet-begonnen 1:deels 2:grotendeels 3:volledig';
+    expect(await keysOf(aQuestion('a', { scale: PRACTICE }))).toBe(`${practice} ${rest} v:divided`);
+    expect(await keysOf(aQuestion('a', { scale: AGREEMENT }))).toMatch(
+      /^1:helemaal-oneens .* 5:helemaal-eens w/,
+    );
+  });
+
+  test('"decided against" only where the question is optional', async () => {
+    expect(await keysOf(aQuestion('a', { optional: true }))).toMatch(
+      /n:not-applicable a:decided-against v:divided$/,
+    );
+  });
+
+  test('of options: a digit from 1', async () => {
+    const options = ['fte', 'uren'].map((id) => ({ id, label: aText(id) }));
+    expect(await keysOf(anOpenQuestion('a', { kind: 'choice', options }))).toBe(`1:fte 2:uren ${rest}`);
+  });
+
+  test.each(['text', 'number', 'date', 'choices'] as const)('of %s: to give an answer', async (kind) => {
+    expect(await keysOf(anOpenQuestion('a', { kind }))).toBe(`1:give ${rest}`);
+  });
+});
+
+describe('what was said before', () => {
+  const options = ['fte', 'uren'].map((id) => ({ id, label: aText(`De ${id}`) }));
+  test.each([
+    [aQuestion('a'), answered('deels'), 'Uw antwoord: label deels'],
+    [
+      aQuestion('a'),
+      divided('deels', 'volledig'),
+      'Uw antwoord: verdeeld, van label deels tot label volledig',
+    ],
+    [aQuestion('a'), notApplicable('Geen teams'), 'Uw antwoord: niet van toepassing\nReden: Geen teams'],
+    [anOpenQuestion('a', { kind: 'choice', options }), given('uren'), 'Uw antwoord: De uren'],
+    [anOpenQuestion('a', { kind: 'number' }), given(12), 'Uw antwoord: 12'],
+  ])('is shown in words', async (question, response, expected) => {
+    const framework = aFramework([aStep('stap', [question])]);
+    const item = present(listAgenda([framework], new Map())[0]);
+    const screen = { item, response, position: 1, total: 1, opensStep: false };
+    expect((await render(screen, 'nl')).join('\n')).toContain(expected);
+  });
+
+  test('a question that counts in another framework too, says so', async () => {
+    const one = aFramework([aStep('stap', [aQuestion('a')])]);
+    const two = aFramework([aStep('stap', [aQuestion('a')])], { id: 'twee', title: aText('Kader twee') });
+    const item = present(listAgenda([one, two], new Map())[0]);
+    const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: false };
+    expect(await render(screen, 'nl')).toContain('Deze vraag telt ook mee in Kader twee.');
+  });
+});

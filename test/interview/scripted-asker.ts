@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import type { Response } from '../../src/domain/assessment.ts';
+import type { Framework, Question } from '../../src/domain/framework.ts';
+import type { Asker, Choice } from '../../src/interview/asker.ts';
+import { converse, type Outcome } from '../../src/interview/conversation.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { type Answers, aFramework, aStep } from '../domain/builders.ts';
+
+/** A framework in which each list of questions is a step. */
+export const frameworkOf = (steps: readonly (readonly Question[])[], id = 'kader'): Framework =>
+  aFramework(
+    steps.map((questions, index) => aStep(`stap-${index + 1}`, questions)),
+    { id },
+  );
+
+/** What a person does: a choice at a question, a text typed, one answer picked, or several. Null: she goes back. */
+type Act =
+  | { readonly kind: 'choose'; readonly choice: Choice }
+  | { readonly kind: 'type'; readonly text: string | null }
+  | { readonly kind: 'pick'; readonly answer: string | null }
+  | { readonly kind: 'tick'; readonly options: readonly string[] };
+
+export const choose = (kind: Exclude<Choice['kind'], 'answer'>): Act => ({
+  kind: 'choose',
+  choice: { kind },
+});
+export const answer = (id: string): Act => ({ kind: 'choose', choice: { kind: 'answer', answer: id } });
+export const type = (text: string | null): Act => ({ kind: 'type', text });
+export const pick = (id: string | null): Act => ({ kind: 'pick', answer: id });
+export const tick = (...options: readonly string[]): Act => ({ kind: 'tick', options });
+
+/** What she saw, or what was put on disk, in the order in which it happened. */
+export type Happening =
+  | {
+      readonly kind: 'question';
+      readonly id: string;
+      readonly place: string;
+      readonly opensStep: boolean;
+      readonly response: Response;
+    }
+  | { readonly kind: 'text'; readonly message: string; readonly initial: string }
+  | { readonly kind: 'wrong'; readonly message: string }
+  | { readonly kind: 'pick'; readonly message: string; readonly answers: readonly string[] }
+  | { readonly kind: 'tick'; readonly message: string; readonly chosen: readonly string[] }
+  | { readonly kind: 'saved'; readonly id: string; readonly response: Response };
+
+export interface ScriptedAsker {
+  readonly asker: Asker;
+  readonly left: () => number;
+}
+
+/** Plays a list of acts, and stops at the first question after the last. */
+export function createScriptedAsker(
+  script: readonly Act[],
+  record: (happening: Happening) => void,
+): ScriptedAsker {
+  const acts = [...script];
+  const next = <Kind extends Act['kind']>(kind: Kind, message: string): Extract<Act, { kind: Kind }> => {
+    const act = acts.shift();
+    if (act?.kind !== kind) throw new Error(`the script has ${act?.kind ?? 'nothing'} at: ${message}`);
+    return act as Extract<Act, { kind: Kind }>;
+  };
+  const asker: Asker = {
+    question: async ({ item, response, position, total, opensStep }) => {
+      const { id } = item.question;
+      record({ kind: 'question', id, place: `${position}/${total}`, opensStep, response });
+      return acts.length === 0 ? { kind: 'stop' } : next('choose', id).choice;
+    },
+    text: async (message, initial, check = () => null) => {
+      record({ kind: 'text', message, initial });
+      for (;;) {
+        const { text } = next('type', message);
+        const wrong = text === null ? null : check(text);
+        if (wrong === null) return text;
+        record({ kind: 'wrong', message: wrong });
+      }
+    },
+    pick: async (message, answers) => {
+      record({ kind: 'pick', message, answers: answers.map(({ answer }) => answer.id) });
+      return next('pick', message).answer;
+    },
+    pickMany: async (message, _options, chosen) => {
+      record({ kind: 'tick', message, chosen });
+      return next('tick', message).options;
+    },
+    say: () => {},
+  };
+  return { asker, left: () => acts.length };
+}
+
+export interface Held {
+  readonly outcome: Outcome;
+  readonly happened: readonly Happening[];
+  /** The questions that were on the screen, in order. */
+  readonly asked: readonly string[];
+  /** What was put on disk, in order. */
+  readonly saved: readonly (readonly [string, Response])[];
+}
+
+interface Start {
+  readonly answers?: Answers;
+  readonly startAt?: string;
+  /** What saving does beside being recorded. */
+  readonly save?: () => Promise<void>;
+}
+
+/** Holds a conversation in Dutch after a script; every act of it must be played. */
+export async function hold(
+  frameworks: Framework | readonly Framework[],
+  script: readonly Act[],
+  { answers = {}, startAt, save = () => Promise.resolve() }: Start = {},
+): Promise<Held> {
+  const happened: Happening[] = [];
+  const { asker, left } = createScriptedAsker(script, (happening) => happened.push(happening));
+  const outcome = await converse({
+    frameworks: [frameworks].flat(),
+    responses: new Map(Object.entries(answers)),
+    asker,
+    texts: await loadTexts('nl'),
+    startAt: startAt ?? null,
+    save: async (id, response) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      await save();
+      happened.push({ kind: 'saved', id, response });
+    },
+  });
+  expect(left(), 'acts that were not played').toBe(0);
+  return {
+    outcome,
+    happened,
+    asked: happened.flatMap((one) => (one.kind === 'question' ? [one.id] : [])),
+    saved: happened.flatMap((one) => (one.kind === 'saved' ? [[one.id, one.response] as const] : [])),
+  };
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isWindows, makeDossier, makeFolder } from './pty-dossier.ts';
+import { KEY, startProgram } from './pty-session.ts';
+
+describe.skipIf(isWindows)('who types only the name of the program', () => {
+  test('is led from nothing to the first question', async () => {
+    const folder = makeFolder();
+    const session = await startProgram([], { cwd: folder, rows: 40 });
+    const welcome = await session.waitFor('Enter = kiezen');
+    expect(welcome).toContain('Welkom bij nulmeting.');
+    expect(welcome).toContain('Alles blijft op deze computer.');
+    expect(welcome).toContain('❯ Beginnen met een nieuwe meting');
+    session.type(KEY.enter);
+    await session.waitFor('Hoe moet de map heten waarin alles komt? (mijn-organisatie)');
+    session.type(KEY.enter);
+    await session.waitFor('Dit doet hetzelfde: nulmeting init mijn-organisatie');
+    await session.waitFor('Hoe heet uw organisatie?');
+    session.type(KEY.enter);
+    await session.waitFor('Vul een naam in.');
+    session.type(`De Vaart${KEY.enter}`);
+    await session.waitFor(/In welke sector werkt u\?\n❯ Vrouwenopvang[\s\S]*Enter = kiezen/);
+    session.type(KEY.down + KEY.enter);
+    await session.waitFor('Hoeveel mensen werken er ongeveer?');
+    session.type(`60${KEY.enter}`);
+    expect(await session.waitFor('Enter = klaar')).toContain('De Vaart: de nulmeting');
+    session.type(` ${KEY.enter}`);
+    await session.waitFor('Nog een andere rol aan tafel?');
+    session.type(KEY.enter);
+    await session.waitFor(/vraag 1 van 36[\s\S]*q stoppen/);
+    expect(existsSync(join(folder, 'mijn-organisatie', 'dossier.yaml'))).toBe(true);
+    session.type('q');
+    expect((await session.ended).exitCode).toBe(0);
+  });
+
+  test('sees in a dossier what can be done there, and goes on where it was left', async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram([], { cwd: root });
+    const menu = await session.waitFor('Enter = kiezen');
+    expect(menu).toContain('Wat wilt u doen voor De Brug?');
+    const choices = menu.split('\n').flatMap((line) => /^[❯ ] (\S.*)$/.exec(line)?.[1] ?? []);
+    expect(choices).toEqual([
+      'Verder met de vragen',
+      'Zien hoe ver we zijn',
+      'Het verslag maken (om in uw webbrowser te bekijken)',
+      'Het plan van aanpak maken',
+      'Stoppen',
+    ]);
+    session.type(KEY.enter);
+    await session.waitFor(/vraag 1 van 36[\s\S]*q stoppen/);
+    session.type('q');
+    expect((await session.ended).exitCode).toBe(0);
+    expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { planWords } from '../../src/cli/open-assessment.ts';
+import type { Assessment, Response } from '../../src/domain/assessment.ts';
+import { buildReport } from '../../src/domain/build-report.ts';
+import { findFindings } from '../../src/domain/finding.ts';
+import { planActions } from '../../src/domain/plan.ts';
+import { scoreAssessment } from '../../src/domain/score.ts';
+import { loadFramework } from '../../src/files/load-framework.ts';
+import { escapeMarkdown } from '../../src/reports/escape-markdown.ts';
+import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['a script', '<script>alert(1)</script>'],
+  ['a picture that runs something', '<img src=x onerror=alert(1)>'],
+  ['a template', '{{x}} {{{y}}} {{#each z}}'],
+  ['a table bar', 'een | twee || drie'],
+  ['backticks', 'een `code` en ```blok```'],
+  ['marks of direction', 'gewoon \u202Eomgekeerd\u2066 door'],
+  ['an entity', '&lt;b&gt; &amp; &#39;'],
+  ['quotes', '"dubbel" \'enkel\' „laag”'],
+  ['Markdown', '# kop\n- punt\n1. een\n> citaat\n[link](http://x) *vet* _schuin_ ~weg~'],
+  ['Windows line ends', 'regel 1\r\nregel 2'],
+  ['a formula', '=cmd|calc!A1'],
+  ['a long text', 'lang '.repeat(20_000)],
+];
+
+async function makeDocuments(note: string): Promise<readonly Document[]> {
+  const { framework } = await loadFramework('valente-afwegingskader', '.');
+  const response = (state: Response['state']): Response => ({ state, note, evidence: note });
+  const assessment: Assessment = {
+    organisation: {
+      id: 'x',
+      name: note.slice(0, 200),
+      sector: note.slice(0, 90),
+      headcount: null,
+      roles: [],
+    },
+    language: 'nl',
+    targets: new Map(),
+    measurement: {
+      id: 'm',
+      date: '2026-01-01',
+      mode: 'consensus',
+      basis: 'conversation',
+      status: 'draft',
+      headcount: null,
+      remark: note,
+    },
+    frameworks: [framework],
+    tables: [
+      {
+        id: null,
+        present: [note.slice(0, 70)],
+        absent: [],
+        responses: new Map([
+          ['huidige-inzet', response({ kind: 'answered', answer: 'deels' })],
+          ['nulmeting-gehouden', response({ kind: 'decided-against', reason: note })],
+          ['kennis-in-teams', response({ kind: 'not-applicable', reason: note })],
+        ]),
+      },
+    ],
+  };
+  const words = planWords(await loadTexts('nl'));
+  const report = buildReport(assessment, 'nl', words, '0.0.0');
+  const proposed = planActions(findFindings(scoreAssessment(assessment)), 'nl', words);
+  const plan = {
+    ...proposed,
+    actions: proposed.actions.map((action) => ({ ...action, what: note, who: note, when: note, goal: note })),
+  };
+  return [
+    { kind: 'measurement', report },
+    { kind: 'plan', report, plan },
+  ];
+}
+
+const unescapeHtml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#x60;', '`')
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&amp;', '&');
+
+test.each(HOSTILE)('%s stands in every format as text', async (_, note) => {
+  for (const document of await makeDocuments(note)) {
+    for (const { id, load } of FORMATS) {
+      const { render } = await load();
+      const text = await render(document, await loadTexts('nl'));
+      if (id === 'json') {
+        const values = JSON.stringify(JSON.parse(text));
+        if (document.kind === 'measurement') expect(values).toContain(JSON.stringify(note).slice(1, -1));
+      }
+      if (id === 'html') {
+        expect(unescapeHtml(text)).toContain(note);
+        expect(text).not.toMatch(/<script|<img|onerror=alert\(1\)>/i);
+      }
+      if (id === 'md') {
+        expect(text).toContain(escapeMarkdown(note.slice(0, 70)).slice(0, 60));
+        expect(text).not.toMatch(/<(?!br>)[a-z/!]/i);
+      }
+    }
+  }
+});
+
+test('a row of a Markdown table keeps its cells, whatever stands in them', async () => {
+  const [measurement] = await makeDocuments('een | twee\ndrie \\| vier');
+  if (measurement === undefined) throw new Error('no document');
+  const format = FORMATS.find(({ id }) => id === 'md');
+  const text = await (await format?.load())?.render(measurement, await loadTexts('nl'));
+  const rows = (text ?? '').split('\n').filter((line) => line.startsWith('| Organisatie'));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.match(/(?<!\\)\|/g)).toHaveLength(3);
+});
+
+test('a mark of direction ends where the text ends', () => {
+  expect(escapeMarkdown('\u202Ex')).toBe('\u2068\u202Ex\u2069');
+});
