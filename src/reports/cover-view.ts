@@ -1,5 +1,6 @@
 import type { MeasurementReport } from '../domain/report.ts';
 import type { Texts } from '../texts/texts.ts';
+import { isolateDirection } from './escape-markdown.ts';
 import { joinList, showDate } from './wording.ts';
 
 interface Fact {
@@ -16,11 +17,11 @@ function viewRoles(
   const { tables } = report.measurement;
   const [only] = tables;
   if (tables.length === 1 && only !== undefined)
-    return only[pick].length === 0 ? nobody : joinList(only[pick], texts);
+    return only[pick].length === 0 ? nobody : joinList(only[pick].map(isolateDirection), texts);
   const named = tables.map(({ id, [pick]: roles }) =>
     texts('report.table-named', {
       table: id ?? '',
-      roles: roles.length === 0 ? nobody : joinList(roles, texts),
+      roles: roles.length === 0 ? nobody : joinList(roles.map(isolateDirection), texts),
     }),
   );
   return named.join('; ');

@@ -1,9 +1,18 @@
 /** Characters that give a text another direction; they are closed off, so that they cannot turn the words around them. */
 const DIRECTION = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/;
+const OPENS = /[\u2066-\u2068]/;
 
-/** A text in which marks of direction end where the text ends. */
+/** A text in which marks of direction end where the text ends, also those that it left open or closed too often. */
 export function isolateDirection(text: string): string {
-  return DIRECTION.test(text) ? `\u2068${text}\u2069` : text;
+  if (!DIRECTION.test(text)) return text;
+  let open = 0;
+  let closedTooOften = 0;
+  for (const character of text) {
+    if (OPENS.test(character)) open += 1;
+    else if (character === '\u2069' && open > 0) open -= 1;
+    else if (character === '\u2069') closedTooOften += 1;
+  }
+  return '\u2068'.repeat(closedTooOften + 1) + text + '\u2069'.repeat(open + 1);
 }
 
 /**
@@ -13,7 +22,7 @@ export function isolateDirection(text: string): string {
 export function escapeMarkdown(text: string): string {
   return isolateDirection(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\\`*_[\]<>&|~#]/g, (character) =>
+    .replace(/[\\`*_{}[\]<>&|~#]/g, (character) =>
       character === '<'
         ? '&lt;'
         : character === '>'
@@ -22,7 +31,6 @@ export function escapeMarkdown(text: string): string {
             ? '&amp;'
             : `\\${character}`,
     )
-    .replace(/\{\{/g, '\\{\\{')
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
     .replace(/\n/g, '<br>');

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { run } from './dossiers.ts';
+import { HARMLESS, HOSTILE, listAnswers, makeHostileDossier, readActions } from './hostile-dossier.ts';
+
+/* The same texts in Markdown: each stays in its own place, and reads as it was typed once the escapes are undone. */
+
+const root = makeHostileDossier(HOSTILE);
+const harmless = makeHostileDossier(HARMLESS);
+const made = new Map<string, string>();
+
+/** The Markdown of a dossier; each is made once. */
+function show(command: 'report' | 'plan', folder = root): string {
+  const key = `${command} ${folder}`;
+  const text = made.get(key) ?? run(command, folder, '--format', 'md', '--lang', 'nl', '--out', '-');
+  made.set(key, text);
+  return text;
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '<br>': '\n' };
+
+/** The text that Markdown shows; fails when something in it is markup. */
+function undoEscapes(markdown: string): string {
+  const parts = markdown.match(/\\[!-/:-@[-`{-~]|&(?:lt|gt|amp);|<br>|[^\\`*_[\]<>&|~#]/g) ?? [];
+  expect(parts.join(''), 'something in it is markup').toBe(markdown);
+  const text = parts
+    .map((part) => CHARACTERS[part] ?? (part.startsWith('\\') ? part.slice(1) : part))
+    .join('');
+  return /[\u2066-\u2069]/.test(text) ? text.replace(/^\u2068+|\u2069+$/g, '') : text;
+}
+
+/** Whether no mark of direction in a line works on after its text: each stands within marks that close again. */
+function isClosedOff(line: string): boolean {
+  let depth = 0;
+  for (const mark of line.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []) {
+    if (mark === '\u2069') depth -= 1;
+    else if (mark >= '\u2066') depth += 1;
+    else if (depth === 0) return false;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Line ends are those of the report. */
+const typed = (text: string | null): string => (text ?? '').replace(/\r\n?/g, '\n');
+
+/** A row of a table, cut at the bars that are not escaped. */
+function splitRow(row: string): readonly string[] {
+  const cells = row.match(/(?:\\.|[^|\\])+/g) ?? [];
+  return cells.map((cell) => cell.trim());
+}
+
+/** What kind of line it is to Markdown. */
+function kindOf(line: string): string {
+  if (line.startsWith('|')) return `row of ${splitRow(line).length}`;
+  return (
+    /^ *(#+ |- \[ \] |- |\d+\. |> |$)/.exec(line)?.[1] ?? (/^( {4}|\t|[=+*~`<-])/.test(line) ? line : 'text')
+  );
+}
+
+describe.each(['report', 'plan'] as const)('the Markdown of the %s', (command) => {
+  test('has the same lines as with texts that hold nothing: none became a heading, a list, a row or code', () => {
+    const kinds = show(command).split('\n').map(kindOf);
+    expect(kinds).toEqual(show(command, harmless).split('\n').map(kindOf));
+    expect(kinds).not.toContain('row of 1');
+  });
+
+  test('has tables whose rows keep the number of cells of their head', () => {
+    const tables = show(command)
+      .split('\n')
+      .reduce<string[][]>((found, line, at, lines) => {
+        if (!line.startsWith('|')) return found;
+        if (lines[at - 1]?.startsWith('|') === true) found.at(-1)?.push(line);
+        else found.push([line]);
+        return found;
+      }, []);
+    expect(tables.length).toBeGreaterThan(5);
+    for (const [, rule = '', ...rows] of tables) {
+      expect(rule).toMatch(/^\|( -+:? \|)+$/);
+      const cells = splitRow(rule).length;
+      expect(rows.filter((row) => splitRow(row).length !== cells)).toEqual([]);
+    }
+  });
+
+  test('holds no HTML but line breaks', () => {
+    const text = show(command).replaceAll('<br>', '');
+    expect(text.match(/(?<!\\)<[^\n]{0,40}/g)).toBeNull();
+  });
+
+  test('holds nothing that another template engine takes for its own', () => {
+    expect(show(command).match(/\{\{[^\n]{0,40}/g)).toBeNull();
+  });
+
+  test('closes off every mark of direction, also one that the person left open', () => {
+    const left = show(command)
+      .split('\n')
+      .filter((line) => !isClosedOff(line));
+    expect(left.map((line) => line.slice(0, 100))).toEqual([]);
+  });
+});
+
+test('in the Markdown of the measurement stands exactly what was typed', () => {
+  const answers = listAnswers(root);
+  const after = (label: string): readonly string[] =>
+    [...show('report').matchAll(new RegExp(`^- ${label}: (.*)$`, 'gm'))].map((match) =>
+      undoEscapes(match[1] ?? ''),
+    );
+  const given = (texts: readonly (string | null)[]): readonly string[] =>
+    texts.filter((text) => text !== null).map(typed);
+  expect(after('Toelichting')).toEqual(given(answers.map(({ note }) => note)));
+  expect(after('Waar blijkt dat uit')).toEqual(given(answers.map(({ evidence }) => evidence)));
+  expect(after('Reden')).toEqual(given(answers.map(({ reason }) => reason)));
+});
+
+test('in the Markdown of the plan stands exactly what was typed', () => {
+  const actions = readActions(root);
+  const rows = show('plan')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.endsWith('| voorstel |'))
+    .map((row) => splitRow(row).map(undoEscapes));
+  expect(rows).toEqual(
+    actions.map(({ what, who, when, done }) =>
+      [what, who, when, done, 'voorstel'].map((text) => typed(text).replace(/^ +| +$/g, '')),
+    ),
+  );
+});

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inspect, openPage } from './browser.ts';
+import { answersPath, run, writePage } from './dossiers.ts';
+import {
+  HARMLESS,
+  HOSTILE,
+  listAnswers,
+  makeHostileDossier,
+  type ReadAction,
+  readActions,
+  readReport,
+} from './hostile-dossier.ts';
+
+/*
+ * Whatever a person typed stands in every report as she typed it. None of it runs, and none of it becomes a part of the report. The
+ * browser is given script, and is told to pass over the page's own ban on it: the page must not need that ban.
+ */
+
+const root = makeHostileDossier(HOSTILE);
+const harmless = makeHostileDossier(HARMLESS);
+const UNGUARDED = { javaScriptEnabled: true, bypassCSP: true } as const;
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const flatten = (texts: readonly (string | null)[]): readonly string[] =>
+  texts.map((text) => flat(text ?? ''));
+const paths = new Map<string, string>();
+
+/** Opens the page of a dossier; each is made once. */
+function open(command: 'report' | 'plan', options: BrowserContextOptions = {}, folder = root) {
+  const key = `${command} ${folder}`;
+  const path =
+    paths.get(key) ?? writePage(run(command, folder, '--format', 'html', '--lang', 'nl', '--out', '-'));
+  paths.set(key, path);
+  return openPage(path, options);
+}
+
+describe('as JSON', () => {
+  test('the measurement gives every text back to the character', () => {
+    const written = JSON.parse(readFileSync(answersPath(root), 'utf8')) as {
+      table: object;
+      answers: Record<string, object>;
+    };
+    const { organisation, measurement } = readReport(root);
+    expect(measurement.tables).toMatchObject([written.table]);
+    expect(organisation.name).toBe(`${HOSTILE[0]} ${HOSTILE[3]} ${HOSTILE[9]}`);
+    expect(measurement.remark).toContain(HOSTILE[20]);
+    const answers = listAnswers(root).filter(({ id }) => id in written.answers);
+    expect(answers.length).toBeGreaterThan(35);
+    for (const { id, answer, reason, note, evidence } of answers) {
+      const given = { reason: null, ...written.answers[id] };
+      expect({ reason, note, evidence, answer }).toEqual(id === 'wie-trekt' ? given : { ...given, answer });
+    }
+  });
+
+  test('the plan gives every text back to the character', () => {
+    const written = JSON.parse(readFileSync(join(root, 'plan.yaml'), 'utf8')) as Record<string, ReadAction[]>;
+    expect(readActions(root)).toMatchObject([...(written['actions'] ?? []), ...(written['later'] ?? [])]);
+  });
+});
+
+describe.each(['report', 'plan'] as const)('the page of the %s', (command) => {
+  test('runs nothing of it, asks for nothing, and gets no part from it', async () => {
+    const { page, complaints, close } = await open(command, UNGUARDED);
+    expect(complaints).toEqual([]);
+    const other = await open(command, {}, harmless);
+    expect(await inspect(page, 'countElements')).toEqual(await inspect(other.page, 'countElements'));
+    await other.close();
+    await close();
+  });
+
+  test('stays within the screen and the paper, however long a word is', async () => {
+    const { page, close } = await open(command);
+    for (const width of [320, 375, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await inspect(page, 'findSidewaysScrolling'), `${width} pixels`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 650, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await inspect(page, 'findOutsidePaper')).toEqual([]);
+    await close();
+  });
+
+  test('lets no mark of direction turn the words that follow', async () => {
+    const { page, close } = await open(command);
+    expect(await inspect(page, 'findTurnedText', 'bdi')).toEqual([]);
+    await close();
+  });
+});
+
+test('a mark of direction in one role leaves the other roles as they are', async () => {
+  const { page, close } = await open('report');
+  const turned = await inspect<string[]>(page, 'findTurnedWords', '.facts dd', 'frans');
+  await close();
+  expect(turned).toEqual([]);
+});
+
+describe('on a page stands exactly what was typed', () => {
+  test('on the cover: the organisation, the sector, the remark and the roles', async () => {
+    const { page, close } = await open('report');
+    const { organisation, measurement } = readReport(root);
+    const [name, sector, , , , present, absent] = await inspect<string[]>(page, 'textsOf', '.facts dd');
+    expect(flat(name ?? '')).toBe(flat(organisation.name));
+    expect(flat(sector ?? '')).toBe(flat(organisation.sector));
+    expect(flat(await page.title())).toBe(flat(`Nulmeting van ${organisation.name}`));
+    expect(flatten(await inspect(page, 'textsOf', 'h1'))).toEqual([
+      flat(`Nulmeting van ${organisation.name}`),
+    ]);
+    expect(flatten(await inspect(page, 'textsOf', '.remark'))).toEqual([flat(measurement.remark)]);
+    for (const role of measurement.tables[0]?.present ?? []) {
+      expect(flat(present ?? '')).toContain(flat(role));
+      expect(flat(absent ?? '')).toContain(flat(role));
+    }
+    await close();
+  });
+
+  test('with the answers: reasons, notes, evidence, and what was filled in', async () => {
+    const { page, close } = await open('report');
+    for (const { id, place, answer, reason, note, evidence } of listAnswers(root)) {
+      const typed = [reason, note, evidence].filter((text) => text !== null);
+      expect(flatten(await inspect(page, 'textsOf', `${place} dd`))).toEqual(flatten(typed));
+      if (id === 'wie-trekt')
+        expect(flatten(await inspect(page, 'textsOf', `${place} .chip`))).toEqual(flatten([answer]));
+    }
+    await close();
+  });
+
+  test('in the chapter on what does not apply or was decided against: the reasons', async () => {
+    const { page, close } = await open('report');
+    const reasons = new Map(listAnswers(root).map(({ id, reason }) => [id, reason]));
+    const typed = [...reasons.values()].filter((reason) => reason !== null);
+    const shown = await inspect<string[]>(page, 'textsOf', 'section[aria-labelledby=h8] bdi');
+    expect([...flatten(shown)].sort()).toEqual([...flatten(typed)].sort());
+    await close();
+  });
+
+  test('in the plan: goals, actions, why, who, when and done when', async () => {
+    const { page, close } = await open('plan');
+    const actions = readActions(root);
+    const cells = (selector: string): Promise<string[]> => inspect(page, 'textsOf', `.actions ${selector}`);
+    const goals = await inspect<string[]>(page, 'textsOf', 'section[aria-labelledby=p5] h3');
+    expect(flatten(goals)).toEqual(flatten(actions.slice(0, HOSTILE.length).map(({ goal }) => goal)));
+    expect(flatten(await cells('.long'))).toEqual(flatten(actions.map(({ what }) => what)));
+    expect(flatten(await cells('.source bdi'))).toEqual(flatten(actions.map(({ why }) => why)));
+    expect(flatten(await cells('td:nth-child(2)'))).toEqual(flatten(actions.map(({ who }) => who)));
+    expect(flatten(await cells('td:nth-child(3)'))).toEqual(flatten(actions.map(({ when }) => when)));
+    expect(flatten(await cells('td:nth-child(4)'))).toEqual(flatten(actions.map(({ done }) => done)));
+    await close();
+  });
+});

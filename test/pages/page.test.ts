@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspect, type OpenPage, openPage } from './browser.ts';
+import { CASES, pageOf, render } from './dossiers.ts';
+
+/*
+ * The pages of the reports, opened in a browser as a reader opens them: a file on her own disk, with the network off and without
+ * script. `npm test` finds a browser; NULMETING_BROWSER names another one.
+ */
+
+const WIDTHS = [320, 375, 768, 1280];
+/** A4 is 210 mm wide, and its margins are 20 and 18: in pixels of 96 to the inch. */
+const PAPER = Math.floor(((210 - 20 - 18) / 25.4) * 96);
+
+describe.each(CASES)('the $kind of $dossier, in $language', (shown) => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await openPage(pageOf(shown));
+  });
+  afterAll(() => opened.close());
+
+  test('opens with the network off: it asks for nothing else, and the browser complains of nothing', async () => {
+    const { page, complaints } = opened;
+    expect(await page.title()).toMatch(shown.kind === 'plan' ? /^Plan / : /^(Nulmeting|Zero-measurement) /);
+    expect(await page.getAttribute('html', 'lang')).toBe(shown.language);
+    expect(complaints).toEqual([]);
+  });
+
+  test('fits a screen of 320, 375, 768 and 1280 pixels: nothing scrolls sideways, no word is broken', async () => {
+    const { page } = opened;
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await inspect(page, 'findSidewaysScrolling'), `${width} pixels`).toEqual([]);
+      expect(await inspect(page, 'findBrokenWords'), `${width} pixels`).toEqual([]);
+    }
+  });
+
+  test('can be read aloud: headings, tables, figures and links say what they are', async () => {
+    const { page } = opened;
+    expect(await inspect(page, 'findHeadingFaults')).toEqual([]);
+    expect(await inspect(page, 'findTableFaults')).toEqual([]);
+    expect(await inspect(page, 'findFigureFaults')).toEqual([]);
+    expect(await inspect(page, 'findLinkFaults')).toEqual([]);
+    expect((await page.locator('svg').count()) > 0).toBe(shown.kind === 'measurement');
+  });
+
+  test('shows as an open box everything that a person must fill in, and the same as in Markdown', async () => {
+    const { page } = opened;
+    const markdown = render(shown, 'md');
+    const asked = [...markdown.matchAll(/^- \[ \] \*\*(.+?)\*\*/gm)].map((match) => match[1]);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(await inspect(page, 'listOpenBoxes')).toEqual(asked);
+    const blanks = [...markdown.matchAll(/\| ……(?= \|)/g)];
+    expect(await inspect(page, 'countBlanks')).toBe(blanks.length);
+  });
+
+  test('prints on A4, with nothing outside the paper', async () => {
+    const { page } = opened;
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...pdf.matchAll(/\/MediaBox \[\S+ \S+ (\S+) (\S+)\]/g)].map(([, ...size]) =>
+      size.map((points) => Math.round((Number(points) / 72) * 25.4)),
+    );
+    expect(sizes.length).toBeGreaterThan(shown.kind === 'plan' ? 4 : 8);
+    expect(sizes.filter(([width, height]) => width !== 210 || height !== 297)).toEqual([]);
+    await page.setViewportSize({ width: PAPER, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await inspect(page, 'findSidewaysScrolling')).toEqual([]);
+    expect(await inspect(page, 'findOutsidePaper')).toEqual([]);
+  });
+});

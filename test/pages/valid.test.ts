@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { CASES, render, run } from './dossiers.ts';
+import { HOSTILE, makeHostileDossier } from './hostile-dossier.ts';
+
+/*
+ * The recommended rules of html-validate. One is switched off: `long-title` wants titles under 70 characters, for search engines; ours
+ * holds the name of the organisation, which is as long as it is.
+ */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off' },
+});
+
+async function findFaults(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`),
+  );
+}
+
+test.each(CASES)('the $kind of $dossier, in $language, is valid HTML', async (shown) => {
+  expect(await findFaults(render(shown, 'html'))).toEqual([]);
+});
+
+test.each(['report', 'plan'])('the page of the %s is valid HTML, whatever people typed', async (command) => {
+  const html = run(command, makeHostileDossier(HOSTILE), '--format', 'html', '--out', '-');
+  expect(await findFaults(html)).toEqual([]);
+});
+
+test('the validator itself notices a fault', async () => {
+  const [shown] = CASES;
+  if (shown === undefined) throw new Error('no pages');
+  expect(await findFaults(render(shown, 'html').replace('</h1>', '</h1><h1 id="h1">'))).not.toEqual([]);
+});
