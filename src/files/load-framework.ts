@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import { checkFramework } from '../domain/check-framework.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
@@ -50,7 +51,12 @@ export async function readFrameworkText(
   return {
     framework,
     wire: yaml.value,
-    diagnostics: locateProblems(path, text, yaml, withoutRepeats(shapeProblems, problems)),
+    diagnostics: locateProblems(
+      path,
+      text,
+      yaml,
+      withoutRepeats(shapeProblems, [...problems, ...checkFramework(framework)]),
+    ),
   };
 }
 

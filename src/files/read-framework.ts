@@ -1,4 +1,3 @@
-import { checkFramework } from '../domain/check-framework.ts';
 import {
   DEFAULT_BANDS,
   type DecisionRule,
@@ -75,7 +74,7 @@ function readRule(value: unknown, index: number, reading: Reading): DecisionRule
 
 /**
  * Reads a framework as it is written, taking what it uses from the library. Never throws: a part that is missing or of the wrong
- * kind reads as empty, so that everything else can still be judged. Mistakes in shape are not repeated here.
+ * kind reads as empty, so that everything else can still be judged. Returns what could not be read; the rules are another's.
  */
 export function readFramework(
   value: unknown,
@@ -108,5 +107,5 @@ export function readFramework(
     decisionRules: asList(written['decisionRules']).map((rule, index) => readRule(rule, index, reading)),
     documents: [...new Map([...library.documents, ...readDocuments(written['documents'])]).values()],
   };
-  return { framework, problems: [...reading.problems, ...checkFramework(framework)] };
+  return { framework, problems: reading.problems };
 }

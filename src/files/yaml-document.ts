@@ -3,7 +3,6 @@ import {
   isAlias,
   isMap,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -95,17 +94,14 @@ function messageCode(error: { readonly code: string }): string {
 
 /** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
 export function readYaml(text: string): YamlDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false });
   const place = ([start, end]: Spot): Place => {
-    const { line, col } = lines.linePos(start);
+    const before = text.slice(0, start);
+    const line = before.split('\n').length;
+    const column = start - (before.lastIndexOf('\n') + 1) + 1;
     const stop = text.indexOf('\n', start);
     const lineEnd = stop === -1 ? text.length : stop;
-    return {
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      length: Math.max(1, Math.min(end, lineEnd) - start),
-    };
+    return { line, column, length: Math.max(1, Math.min(end, lineEnd) - start) };
   };
   const syntax = document.errors.map((error) => ({ code: messageCode(error), ...place(error.pos) }));
   let value: unknown = null;
