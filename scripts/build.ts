@@ -39,8 +39,7 @@ const { metafile } = await build({
  * Only ES modules can be split, but CommonJS starts faster: the loader of ES modules alone costs a quarter of an empty Node. So each
  * chunk becomes CommonJS afterwards.
  */
-for (const name of readdirSync('dist')) {
-  const code = readFileSync(`dist/${name}`, 'utf8');
+async function asCommonJs(code: string): Promise<string> {
   const here = code.includes('import.meta.url');
   const { code: commonJs } = await transform(code, {
     format: 'cjs',
@@ -51,8 +50,56 @@ for (const name of readdirSync('dist')) {
     define: { 'import.meta.url': '__here' },
     banner: here ? 'const __here=require("node:url").pathToFileURL(__filename).href;' : '',
   });
-  writeFileSync(`dist/${name}`, commonJs);
+  return commonJs;
 }
+
+/**
+ * Opening a file costs more than passing over code that is not called. So what is always needed stands together in `main.js`, and the
+ * other chunks of up to this many bytes in `parts.js`; only the large ones are files of their own.
+ */
+const SMALL = 30_000;
+const chunks = new Map<string, string>();
+for (const name of readdirSync('dist')) {
+  chunks.set(name, await asCommonJs(readFileSync(`dist/${name}`, 'utf8')));
+  rmSync(`dist/${name}`);
+}
+
+/** What a chunk needs before it can run, itself included. */
+function needsOf(name: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const { path, kind } of metafile.outputs[`dist/${name}`]?.imports ?? [])
+    if (kind === 'import-statement') needsOf(path.slice('dist/'.length), found);
+  return found;
+}
+const always = needsOf('main.js');
+const listModules = (belongs: (name: string, code: string) => boolean): string => {
+  const own = [...chunks].filter(([name, code]) => belongs(name, code));
+  return own
+    .map(([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`)
+    .join(',\n');
+};
+/** Checks of shape are passed over more often than not: what was read before needs none. */
+const isPart = (name: string, code: string): boolean =>
+  !always.has(name) && code.length <= SMALL && !name.startsWith('validate-');
+const isLarge = (name: string, code: string): boolean => !always.has(name) && !isPart(name, code);
+writeFileSync(
+  'dist/main.js',
+  `"use strict";const always={${listModules((name) => always.has(name))}};const loaded={};let parts;
+function load(name){const known=loaded[name];if(known!==undefined)return known.exports;
+if(!name.startsWith("./"))return require(name);
+const own=always[name]??(parts??=require("./parts.js").parts)[name];if(own===undefined)return require(name);
+const module=loaded[name]={exports:{}};own(module,module.exports,load);return module.exports}
+exports.load=load;exports.run=load("./main.js").run;
+`,
+);
+writeFileSync('dist/parts.js', `"use strict";exports.parts={${listModules(isPart)}};\n`);
+for (const [name, code] of chunks)
+  if (isLarge(name, code))
+    writeFileSync(
+      `dist/${name}`,
+      code.replace(/require\("(\.\/[^"]+\.js)"\)/g, 'require("./main.js").load("$1")'),
+    );
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
 
 await build({

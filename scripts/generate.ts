@@ -1,4 +1,5 @@
 /** Compiles what can be known before the program runs: checks of shape, texts, templates, frameworks. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -49,12 +50,18 @@ async function compileSchemas(): Promise<void> {
     });
   }
   const entries = names.map((name) => `  ${JSON.stringify(name)}: () => import('./validate-${name}.js'),`);
-  write('validators.js', `export const validators = {\n${entries.join('\n')}\n};\n`);
+  const fingerprint = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
+  write(
+    'validators.js',
+    `export const fingerprint = '${fingerprint}';\nexport const validators = {\n${entries.join('\n')}\n};\n`,
+  );
   write(
     'validators.d.ts',
     `export interface ShapeError { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; propertyName?: string }
 export type Validator = ((value: unknown) => boolean) & { errors?: ShapeError[] | null };
 export type SchemaName = ${names.map((name) => JSON.stringify(name)).join(' | ')};
+/** Changes when a schema changes. */
+export const fingerprint: string;
 export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: Validator }>>>;\n`,
   );
   writeJson('schemas.json', texts);
@@ -66,6 +73,8 @@ function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const code = Handlebars.precompile(readFileSync(join('templates', name), 'utf8'), {
       preventIndent: true,
+      knownHelpers: { t: true },
+      knownHelpersOnly: true,
       noEscape: name.endsWith('.md.hbs'),
     });
     const template = basename(name, '.hbs');
@@ -81,7 +90,9 @@ function compileTemplates(): void {
 
 async function compileFrameworks(): Promise<void> {
   const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
-  const { readLibrary } = await import('../src/files/framework-library.ts');
+  const { EMPTY_LIBRARY, readLibrary } = await import('../src/files/framework-library.ts');
+  const { readFramework } = await import('../src/files/read-framework.ts');
+  const { packFramework } = await import('../src/files/packed-framework.ts');
   const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
   const content = {
@@ -100,7 +111,7 @@ async function compileFrameworks(): Promise<void> {
     .filter((name) => !notFrameworks.includes(name))
     .map((name) => {
       const { id, version, hash, title, summary, questions, wire } = compileFramework(read(name), library);
-      writeJson(`framework-${id}.json`, wire);
+      writeJson(`framework-${id}.json`, packFramework(readFramework(wire, EMPTY_LIBRARY, hash).framework));
       write(`frozen-${id}.yaml`, freezeFramework(wire));
       const facts = JSON.stringify({
         id,
@@ -115,10 +126,11 @@ async function compileFrameworks(): Promise<void> {
   write('frameworks.js', `${READER}export const frameworks = [\n${entries.join('\n')}\n];\n`);
   write(
     'frameworks.d.ts',
-    `export interface BundledFramework {
+    `import type { PackedFramework } from '../src/files/packed-framework.ts';
+export interface BundledFramework {
   readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
-  readonly load: () => unknown;
+  readonly load: () => PackedFramework;
   readonly loadFrozen: () => Buffer;
 }
 export const frameworks: readonly BundledFramework[];\n`,

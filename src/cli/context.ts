@@ -2,6 +2,7 @@ import type { Language } from '../domain/text.ts';
 import type { Style } from '../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import { wrapLines } from '../texts/wrap.ts';
+import { createOutput, type Output } from './output.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
 export interface Process {
@@ -15,6 +16,9 @@ export interface Process {
 export interface World extends Omit<Process, 'cwd'> {
   readonly argv: readonly string[];
   readonly cwd: string;
+  /** Where results go, and where everything else goes. */
+  readonly out: Output;
+  readonly err: Output;
 }
 
 /** The same world with the command line in it. */
@@ -23,6 +27,8 @@ export function createWorld(argv: readonly string[], outside: Process): World {
     argv,
     env: outside.env,
     cwd: outside.cwd(),
+    out: createOutput(1, () => outside.stdout),
+    err: createOutput(2, () => outside.stderr),
     get stdin() {
       return outside.stdin;
     },
@@ -57,7 +63,7 @@ const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (t
 async function chooseStyle(world: World, argv: readonly string[]): Promise<Style> {
   const { NO_COLOR, TERM } = world.env;
   const hasColours =
-    world.stdout.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb' && !argv.includes('--no-color');
+    world.out.isTerminal && (NO_COLOR ?? '') === '' && TERM !== 'dumb' && !argv.includes('--no-color');
   if (!hasColours) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
@@ -99,12 +105,12 @@ export async function createContext(world: World): Promise<Context> {
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,
-    isInteractive: () => world.stdout.isTTY === true && world.stdin.isTTY === true,
+    isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
     style: await chooseStyle(world, argv),
-    print: (text) => world.stdout.write(text),
+    print: (text) => world.out.write(text),
     say: (text) => {
-      const { stderr } = world;
-      if (!quiet) stderr.write(`${stderr.isTTY ? wrapLines(text, stderr.columns) : text}\n`);
+      const { columns, write } = world.err;
+      if (!quiet) write(`${columns === null ? text : wrapLines(text, columns)}\n`);
     },
   };
 }

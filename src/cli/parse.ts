@@ -96,9 +96,9 @@ function createProgram(context: Context): Command {
     .usage(texts('cli.usage-line'))
     .option('-V, --version', texts('cli.version'))
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
+      writeOut: (text) => world.out.write(text),
       writeErr: () => {},
-      getOutHelpWidth: () => (world.stdout.isTTY ? Math.min(world.stdout.columns, 100) : 80),
+      getOutHelpWidth: () => Math.min(world.out.columns ?? 80, 100),
       getOutHasColors: () => false,
     });
   return addGlobalOptions(program, texts).addHelpText('after', `\n${texts('cli.more-help')}`);

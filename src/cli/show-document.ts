@@ -47,8 +47,9 @@ export async function showDocument(
 ): Promise<void> {
   const { render } = await format.load();
   const content = await render(document, context.texts);
-  const { stdout, cwd } = context.world;
-  const toScreen = out === '-' || (out === null && format.isText && !(format.id === 'html' && stdout.isTTY));
+  const { out: output, cwd } = context.world;
+  const toScreen =
+    out === '-' || (out === null && format.isText && !(format.id === 'html' && output.isTerminal));
   if (toScreen) {
     context.print(content);
     return;

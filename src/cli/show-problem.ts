@@ -48,7 +48,7 @@ function showNamedError(error: NamedError, context: Context): ExitCode {
     suggestion === '' ? null : texts('cli.did-you-mean', { suggestion }),
     texts.find(`hint.${error.code}`, error.values),
   ];
-  world.stderr.write(`${lines.filter((line) => line !== null).join('\n')}\n`);
+  world.err.write(`${lines.filter((line) => line !== null).join('\n')}\n`);
   return error.isUsage ? EXIT.usage : EXIT.failed;
 }
 
@@ -56,22 +56,20 @@ function showNamedError(error: NamedError, context: Context): ExitCode {
 export function showProblem(error: unknown, context: Context): ExitCode {
   const { texts, world } = context;
   if ((error as Error | null)?.name === 'ExitPromptError') {
-    world.stderr.write(`\n${texts('cli.interrupted')}\n`);
+    world.err.write(`\n${texts('cli.interrupted')}\n`);
     return EXIT.interrupted;
   }
   if (error instanceof NamedError) return showNamedError(error, context);
   if (error instanceof DiagnosticsError) {
     const shown = error.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts));
-    world.stderr.write(`${shown.join('\n\n')}\n\n`);
+    world.err.write(`${shown.join('\n\n')}\n\n`);
     return showNamedError(new NamedError('problems-in-files'), context);
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && typeof path === 'string') {
     return showNamedError(new NamedError('file-error', { path, reason: code }), context);
   }
-  world.stderr.write(
-    `${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`,
-  );
-  if (world.argv.includes('--debug')) world.stderr.write(`${(error as Error).stack ?? ''}\n`);
+  world.err.write(`${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`);
+  if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;
 }

@@ -1,7 +1,7 @@
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
+import { joinPointer, splitPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
-import { joinPointer, splitPointer } from './yaml-document.ts';
 
 /** The names of the fields that a schema knows for the object at a pointer. */
 type FieldsAt = (pointer: string) => readonly string[];

@@ -5,10 +5,9 @@ import type { Organisation } from '../domain/assessment.ts';
 import { NamedError } from '../domain/named-error.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
-import { checkShape, withoutRepeats } from './check-shape.ts';
-import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { asFields, asNumberOrNull, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
-import { readYaml, type YamlDocument } from './yaml-document.ts';
+import { recall, remember } from './recall.ts';
 
 export const DOSSIER_FILE = 'dossier.yaml';
 
@@ -16,34 +15,43 @@ export const DOSSIER_FILE = 'dossier.yaml';
 export interface ReadFile {
   readonly path: string;
   readonly text: string;
-  readonly yaml: YamlDocument;
+  readonly value: unknown;
   readonly fields: Fields;
   /** Adds the places to what the rules found in this file, as far as the shape does not explain it. */
-  readonly locate: (problems: readonly Problem[]) => readonly Diagnostic[];
+  readonly locate: (problems: readonly Problem[]) => Promise<readonly Diagnostic[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one YAML file of ours and holds it against its schema. */
-export async function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadFile> {
-  const content = text ?? readFileSync(path, 'utf8');
-  const yaml = readYaml(content);
+/** Reads a YAML text and holds it against its schema; loads what that takes. */
+async function readText(path: string, schema: SchemaName, text: string): Promise<ReadFile> {
+  const { readYaml } = await import('./yaml-document.ts');
+  const { checkShape, withoutRepeats } = await import('./check-shape.ts');
+  const { locateProblems } = await import('./diagnostic.ts');
+  const yaml = readYaml(text);
   const shown = relative(process.cwd(), path) || path;
   const shape = yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape(schema, yaml.value);
-  const locate = (problems: readonly Problem[]): readonly Diagnostic[] =>
-    locateProblems(
-      shown,
-      content,
-      { ...yaml, syntax: [] },
-      withoutRepeats(shape, problems).slice(shape.length),
-    );
-  return {
-    path,
-    text: content,
-    yaml,
-    fields: asFields(yaml.value),
-    locate,
-    diagnostics: locateProblems(shown, content, yaml, shape),
+  const locate: ReadFile['locate'] = async (problems) => {
+    const more = withoutRepeats(shape, problems).slice(shape.length);
+    return locateProblems(shown, text, { ...yaml, syntax: [] }, more);
   };
+  const { value } = yaml;
+  const diagnostics = locateProblems(shown, text, yaml, shape);
+  return { path, text, value, fields: asFields(value), locate, diagnostics };
+}
+
+/** Reads one YAML file of ours and holds it against its schema. What is given as `text` does not stand on disk. */
+export async function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadFile> {
+  if (text !== undefined) return readText(path, schema, text);
+  const content = readFileSync(path, 'utf8');
+  const known = recall(path, content, schema);
+  if (known !== undefined) {
+    const locate: ReadFile['locate'] = async (problems) =>
+      problems.length === 0 ? [] : (await readText(path, schema, content)).locate(problems);
+    return { path, text: content, value: known, fields: asFields(known), locate, diagnostics: [] };
+  }
+  const read = await readText(path, schema, content);
+  if (read.diagnostics.length === 0) remember(path, content, schema, read.value);
+  return read;
 }
 
 /** A dossier as it was found; nothing of its measurements has been read. */

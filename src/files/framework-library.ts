@@ -11,6 +11,14 @@ export interface Library {
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
+/** For a framework that brings everything itself. */
+export const EMPTY_LIBRARY: Library = {
+  bank: new Map(),
+  scaleTexts: new Map(),
+  scales: new Map(),
+  documents: new Map(),
+};
+
 export const DEFAULT_SCALE = 'practice';
 
 export function readScales(value: unknown): ReadonlyMap<string, AnswerScale> {

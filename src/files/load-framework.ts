@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import { frameworks as bundled } from '#generated/frameworks.js';
 import { checkFramework } from '../domain/check-framework.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
@@ -10,11 +10,10 @@ import { compileFramework, freezeFramework } from './compile-framework.ts';
 import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
-import { type Library, readLibrary } from './framework-library.ts';
+import { EMPTY_LIBRARY, type Library, readLibrary } from './framework-library.ts';
+import { unpackFramework } from './packed-framework.ts';
 import { readFramework } from './read-framework.ts';
 import { readYaml } from './yaml-document.ts';
-
-const EMPTY: Library = { bank: new Map(), scaleTexts: new Map(), scales: new Map(), documents: new Map() };
 
 /** A framework that is ready to be asked, with the text of its frozen copy. */
 export interface LoadedFramework {
@@ -31,11 +30,6 @@ export interface ReadFrameworkFile {
 export async function loadLibrary(): Promise<Library> {
   const { loadContent } = await import('#generated/library.js');
   return readLibrary(loadContent());
-}
-
-/** The frameworks that come with the program. */
-export function listBundledFrameworks(): readonly BundledFramework[] {
-  return bundled;
 }
 
 /** Reads the text of a framework and says everything that is wrong with it. `path` is what messages call the file. */
@@ -60,12 +54,17 @@ export async function readFrameworkText(
   };
 }
 
+/** Reads a frozen copy, which brings everything itself. */
+export function readFrozen(path: string, text: string): Promise<ReadFrameworkFile> {
+  return readFrameworkText(path, text, EMPTY_LIBRARY);
+}
+
 async function loadOwn(path: string): Promise<LoadedFramework> {
   const library = await loadLibrary();
   const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   const compiled = compileFramework(wire, library);
-  const { framework } = readFramework(compiled.wire, EMPTY, compiled.hash);
+  const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
   return { framework, frozen: freezeFramework(compiled.wire) };
 }
 
@@ -96,7 +95,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
     );
   }
   return {
-    framework: readFramework(entry.load(), EMPTY, entry.hash).framework,
+    framework: unpackFramework(entry.load()),
     frozen: entry.loadFrozen().toString('utf8'),
   };
 }
@@ -105,50 +104,4 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
   return loadOwn(path);
-}
-
-/** Whether two files say the same, whatever their line ends. */
-function isSameText(a: Buffer, b: Buffer): boolean {
-  return (
-    a.equals(b) || (a.includes('\r\n') && a.toString('utf8').replaceAll('\r\n', '\n') === b.toString('utf8'))
-  );
-}
-
-/** What a measurement says of a framework that it asked. */
-export interface AskedFramework {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
-
-/**
- * Loads a framework as it was asked in a measurement. The frozen copy counts; where it is the bundled one to the letter, the
- * compiled form saves reading it.
- */
-export async function loadAskedFramework(
-  path: string,
-  asked: AskedFramework,
-): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
-  const bytes = existsSync(path) ? readFileSync(path) : null;
-  if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
-    return { framework: readFramework(entry.load(), EMPTY, entry.hash).framework, diagnostics: [] };
-  }
-  const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
-  if (bytes === null) {
-    return {
-      framework: null,
-      diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
-    };
-  }
-  const text = bytes.toString('utf8');
-  const { framework, diagnostics } = await readFrameworkText(path, text, EMPTY);
-  if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
-  const excerpt = text.split('\n')[0] ?? '';
-  return {
-    framework,
-    diagnostics: [
-      { ...base, excerpt, code: 'frozen-changed', severity: 'warning', values: { id: asked.id } },
-    ],
-  };
 }

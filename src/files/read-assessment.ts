@@ -4,6 +4,7 @@ import { findAnswer, toHundred } from '../domain/answer-scale.ts';
 import type { Assessment, Measurement, Table, Targets } from '../domain/assessment.ts';
 import { type Framework, type Question, questionsOf, type Step } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
+import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import type { Language } from '../domain/text.ts';
@@ -11,9 +12,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { type Dossier, type ReadFile, readYamlFile } from './dossier.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull } from './lenient.ts';
-import { type AskedFramework, loadAskedFramework } from './load-framework.ts';
+import { type AskedFramework, loadAskedFramework } from './load-asked-framework.ts';
 import { readAnswers } from './read-answers.ts';
-import { joinPointer } from './yaml-document.ts';
 
 /** A measurement as it was read, with what is worth a warning. */
 export interface ReadAssessment {
@@ -114,8 +114,8 @@ async function readTables(
   const tables: Table[] = [];
   for (const { table, path } of listAnswersFiles(folder)) {
     const file = await readYamlFile(path, 'answers');
-    const { problems, present, absent, responses } = readAnswers(file.yaml.value, questions);
-    diagnostics.push(...file.diagnostics, ...file.locate(problems));
+    const { problems, present, absent, responses } = readAnswers(file.value, questions);
+    diagnostics.push(...file.diagnostics, ...(await file.locate(problems)));
     tables.push({ id: table, present, absent, responses });
   }
   // An empty file for everyone beside files of tables is no table of its own.
@@ -175,7 +175,7 @@ export async function readAssessment(
   }
   const problems: Problem[] = [];
   const targets = readTargets(dossier, frameworks, problems);
-  diagnostics.push(...dossier.file.locate(problems));
+  diagnostics.push(...(await dossier.file.locate(problems)));
   const tables = existsSync(folder) ? await readTables(folder, frameworks, diagnostics) : [];
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   const assessment: Assessment = {

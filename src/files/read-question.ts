@@ -1,10 +1,10 @@
 import type { AnswerScale } from '../domain/answer-scale.ts';
 import { type Condition, parseCondition } from '../domain/condition.ts';
 import type { Citation, Question, SuggestedAction } from '../domain/framework.ts';
+import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { asFields, asList, asNumber, asNumberOrNull, asString, asText, type Fields } from './lenient.ts';
-import { joinPointer } from './yaml-document.ts';
 
 /** Where problems go while a file is read, and what its questions can refer to. */
 export interface Reading {

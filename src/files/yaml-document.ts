@@ -8,6 +8,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { splitPointer } from '../domain/pointer.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** A stretch of a text; lines and columns count from 1. */
@@ -28,17 +29,6 @@ export interface YamlDocument {
   readonly syntax: readonly SyntaxProblem[];
   readonly document: Document.Parsed;
   readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
-}
-
-export function splitPointer(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-export function joinPointer(base: string, ...parts: readonly (string | number)[]): string {
-  return [base, ...parts.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 }
 
 type Spot = readonly [number, number];

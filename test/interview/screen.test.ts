@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
-import { listBundledFrameworks, loadFramework } from '../../src/files/load-framework.ts';
+import { listBundledFrameworks } from '../../src/files/load-asked-framework.ts';
+import { loadFramework } from '../../src/files/load-framework.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';

@@ -4,12 +4,8 @@ import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
-import {
-  type LoadedFramework,
-  listBundledFrameworks,
-  loadFramework,
-  loadFrameworkFile,
-} from '../../files/load-framework.ts';
+import { listBundledFrameworks } from '../../files/load-asked-framework.ts';
+import { type LoadedFramework, loadFramework, loadFrameworkFile } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';

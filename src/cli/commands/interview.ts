@@ -45,8 +45,10 @@ async function takeOver(file: string, table: string | null, opened: Opened): Pro
   const path = resolve(world.cwd, file);
   const text = file === '-' ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
   const form = await readYamlFile(file === '-' ? 'stdin' : path, 'answers', text);
-  const read = readAnswers(form.yaml.value, questionsById(assessment.frameworks));
-  const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
+  const read = readAnswers(form.value, questionsById(assessment.frameworks));
+  const diagnostics = [...form.diagnostics, ...(await form.locate(read.problems))].sort(
+    (a, b) => a.line - b.line,
+  );
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
   const existing = findTable(opened, table).responses;
   const filled = [...read.responses].filter(

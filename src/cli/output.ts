@@ -1,0 +1,49 @@
+import { fstatSync, writeSync } from 'node:fs';
+
+/** Where text goes: the results or the messages of the program. */
+export interface Output {
+  /** True when a person reads along. */
+  readonly isTerminal: boolean;
+  /** The width of the terminal in characters, or null. */
+  readonly columns: number | null;
+  readonly write: (text: string) => void;
+}
+
+/** Writes everything, however slowly the other side reads; nothing when nobody reads any more. */
+function writeWhole(descriptor: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
+
+/** True for a file or a pipe: certainly no terminal. */
+function isFileOrPipe(descriptor: number): boolean {
+  try {
+    return !fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Output to a descriptor. Node's stream for it is slow to make, so a file or a pipe is written to without one. */
+export function createOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  if (isFileOrPipe(descriptor))
+    return { isTerminal: false, columns: null, write: (text) => writeWhole(descriptor, text) };
+  return {
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : null;
+    },
+    write: (text) => stream().write(text),
+  };
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import type { Framework } from '../domain/framework.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
+import { recall, remember } from './recall.ts';
+
+/** The frameworks that come with the program. */
+export function listBundledFrameworks(): readonly BundledFramework[] {
+  return bundled;
+}
+
+/** Whether two files say the same, whatever their line ends. */
+function isSameText(a: Buffer, b: Buffer): boolean {
+  return (
+    a.equals(b) || (a.includes('\r\n') && a.toString('utf8').replaceAll('\r\n', '\n') === b.toString('utf8'))
+  );
+}
+
+/** What a measurement says of a framework that it asked. */
+export interface AskedFramework {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/**
+ * Loads a framework as it was asked in a measurement. The frozen copy counts; where it is the bundled one to the letter, the
+ * compiled form saves reading it.
+ */
+export async function loadAskedFramework(
+  path: string,
+  asked: AskedFramework,
+): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
+  const bytes = existsSync(path) ? readFileSync(path) : null;
+  if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
+    return { framework: unpackFramework(entry.load()), diagnostics: [] };
+  }
+  const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
+  if (bytes === null) {
+    return {
+      framework: null,
+      diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
+    };
+  }
+  const text = bytes.toString('utf8');
+  const known = recall(path, text, asked.hash);
+  if (known !== undefined) return { framework: unpackFramework(known as PackedFramework), diagnostics: [] };
+  const { readFrozen } = await import('./load-framework.ts');
+  const { framework, diagnostics } = await readFrozen(path, text);
+  if (diagnostics.length === 0 && framework.hash === asked.hash)
+    remember(path, text, asked.hash, packFramework(framework));
+  if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
+  const excerpt = text.split('\n')[0] ?? '';
+  return {
+    framework,
+    diagnostics: [
+      { ...base, excerpt, code: 'frozen-changed', severity: 'warning', values: { id: asked.id } },
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fingerprint } from '#generated/validators.js';
+
+/**
+ * What a file said when it was last read without a mistake is kept beside it, in `.nulmeting/read/`: reading YAML is slow, and most
+ * files did not change since. The text itself is kept with it and compared, so that nothing old is ever taken for new; when the
+ * folder of a measurement is removed, what was kept of it goes with it. Every fault of this memory means: read the file.
+ */
+function memoryOf(path: string): string {
+  return join(dirname(path), '.nulmeting', 'read', `${basename(path)}.json`);
+}
+
+/** What must be the same for the memory to hold: the checks, the kind of file, and, after what was read, the text. */
+function headOf(kind: string): string {
+  return JSON.stringify({ kind, fingerprint });
+}
+
+/** What a text said when it was read before, or undefined when it was not. */
+export function recall(path: string, text: string, kind: string): unknown {
+  try {
+    const memory = readFileSync(memoryOf(path), 'utf8');
+    const afterHead = memory.indexOf('\n');
+    const afterValue = memory.indexOf('\n', afterHead + 1);
+    if (memory.slice(0, afterHead) !== headOf(kind) || memory.slice(afterValue + 1) !== text)
+      return undefined;
+    return JSON.parse(memory.slice(afterHead + 1, afterValue)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what a text says. A place that cannot be written to is passed over. */
+export function remember(path: string, text: string, kind: string, value: unknown): void {
+  const memory = memoryOf(path);
+  const temporary = `${memory}.${process.pid}.tmp`;
+  const folder = dirname(memory);
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Nobody shares this folder: not with git, and not with others on the machine.
+    const ignore = join(folder, '.gitignore');
+    if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+    writeFileSync(temporary, `${headOf(kind)}\n${JSON.stringify(value)}\n${text}`, { mode: 0o600 });
+    renameSync(temporary, memory);
+  } catch {
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
+  }
+}
