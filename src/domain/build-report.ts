@@ -10,9 +10,10 @@ import type {
   FindingReport,
   FrameworkReport,
   MeasurementReport,
+  SharedQuestionReport,
   StepReport,
 } from './report.ts';
-import { type FrameworkScore, scoreAssessment } from './score.ts';
+import { type FrameworkScore, type NextStep, scoreAssessment } from './score.ts';
 import type { StepScore } from './step-score.ts';
 import type { Language } from './text.ts';
 
@@ -32,6 +33,7 @@ function reportStep(
     id: step.id,
     order: step.order,
     phase: step.phase,
+    takesQuickWins: step.takesQuickWins,
     title: step.title[language],
     aim: step.aim[language],
     goal: step.goal[language],
@@ -64,6 +66,12 @@ function reportStep(
   };
 }
 
+function reportNextStep(nextStep: NextStep | null): FrameworkReport['nextStep'] {
+  if (nextStep === null) return null;
+  const { step: id, robust, findOutFirst } = nextStep;
+  return { id, robust, findOutFirst };
+}
+
 function reportFramework(score: FrameworkScore, language: Language): FrameworkReport {
   const { framework, nextStep } = score;
   const nextOrder =
@@ -76,7 +84,12 @@ function reportFramework(score: FrameworkScore, language: Language): FrameworkRe
     summary: framework.summary[language],
     bands: framework.bands,
     steps: score.steps.map((step) =>
-      reportStep(step, score, step.step.order > nextOrder ? (nextStep?.step ?? null) : null, language),
+      reportStep(
+        step,
+        score,
+        step.applicable > 0 && step.step.order > nextOrder ? (nextStep?.step ?? null) : null,
+        language,
+      ),
     ),
     phases: score.phases.map(({ phase, score: value }) => ({
       id: phase.id,
@@ -84,10 +97,23 @@ function reportFramework(score: FrameworkScore, language: Language): FrameworkRe
       score: value,
     })),
     weakestStep: score.weakestStep,
-    nextStep:
-      nextStep === null
-        ? null
-        : { id: nextStep.step, robust: nextStep.robust, findOutFirst: nextStep.findOutFirst },
+    nextStep: reportNextStep(nextStep),
+    allInOrder: score.allInOrder,
+    profiles: score.profiles.map(({ table, score: own }) => ({
+      table,
+      steps: own.steps.map(({ step, score: value, level, coverage, applicable, scored, inOrder }) => ({
+        id: step.id,
+        score: value,
+        level,
+        coverage,
+        applicable,
+        scored,
+        inOrder: inOrder.now,
+      })),
+      phases: own.phases.map(({ phase, score: value }) => ({ id: phase.id, score: value })),
+      weakestStep: own.weakestStep,
+      nextStep: reportNextStep(own.nextStep),
+    })),
   };
 }
 
@@ -126,6 +152,27 @@ function reportDecisions(scores: readonly FrameworkScore[], language: Language):
         ];
       });
     }),
+  );
+}
+
+/** Where the frameworks touch: the questions that more than one of them asks, and that were shown. */
+function reportShared(
+  scores: readonly FrameworkScore[],
+  language: Language,
+): readonly SharedQuestionReport[] {
+  const places = new Map<string, { label: string; places: { framework: string; step: string }[] }>();
+  for (const score of scores) {
+    for (const step of score.framework.steps) {
+      for (const question of step.questions) {
+        if (tablesShown(score, question.id).length === 0) continue;
+        const found = places.get(question.id) ?? { label: question.label[language], places: [] };
+        found.places.push({ framework: score.framework.id, step: step.id });
+        places.set(question.id, found);
+      }
+    }
+  }
+  return [...places].flatMap(([question, found]) =>
+    found.places.length > 1 ? [{ question, ...found }] : [],
   );
 }
 
@@ -179,6 +226,7 @@ export function buildReport(
       tables: assessment.tables.map(({ id, present, absent }) => ({ id, present, absent })),
     },
     frameworks: scores.map((score) => reportFramework(score, language)),
+    shared: reportShared(scores, language),
     breakdowns: [],
     findings: reportFindings(findFindings(scores), language, words),
     decisions: reportDecisions(scores, language),

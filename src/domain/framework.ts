@@ -85,6 +85,8 @@ export interface Step {
   readonly order: number;
   /** The id of the phase, or null in a framework without phases. */
   readonly phase: string | null;
+  /** The step is about early results: what is easy to do is offered to it. */
+  readonly takesQuickWins: boolean;
   readonly title: LocalText;
   readonly aim: LocalText;
   /** What will be true when the step is in order; the goal in the plan of approach. */

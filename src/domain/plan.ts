@@ -64,7 +64,7 @@ type Proposal = Pick<PlanAction, 'id' | 'what' | 'why' | 'done' | 'sources'>;
 function proposalOf(finding: Finding, language: Language, words: PlanWords): Proposal {
   const { question, step, answer, kind } = finding;
   if (question === null) {
-    const id = `${step.id}-dialogue`;
+    const id = `${finding.framework.id}-${step.id}-step-dialogue`;
     const what = words.dialogueOnStep(step.title[language]);
     return { id, what, why: words.whyTables, done: words.doneDiscussed, sources: [] };
   }
@@ -127,12 +127,12 @@ export interface Extended {
  * Adds to a plan what is newly proposed and takes nothing out: in this period while there is room for it, else for later. Doing it
  * twice is doing it once.
  */
-export function addProposals(existing: Plan, proposed: Plan): Extended {
+export function addProposals(existing: Plan, proposed: Plan, most: number = ACTIONS_IN_A_PERIOD): Extended {
   const known = [...existing.actions, ...existing.later];
   const current = [...proposed.actions, ...proposed.later];
   const fresh = current.filter(({ id }) => !known.some((action) => action.id === id));
   const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
-  const room = Math.max(0, ACTIONS_IN_A_PERIOD - running);
+  const room = Math.max(0, most - running);
   const added = { actions: fresh.slice(0, room), later: fresh.slice(room) };
   return {
     plan: { actions: [...existing.actions, ...added.actions], later: [...existing.later, ...added.later] },

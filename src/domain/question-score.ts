@@ -1,7 +1,7 @@
 import { findAnswer, toHundred } from './answer-scale.ts';
 import { type Response, UNANSWERED } from './assessment.ts';
 import type { ScaleQuestion } from './framework.ts';
-import { meanOf } from './rounding.ts';
+import { meanOf, TOLERANCE } from './rounding.ts';
 
 /** One question at one table, on 0 to 100. */
 export interface Item {
@@ -70,7 +70,7 @@ export interface QuestionScore {
 }
 
 function isBestWithoutEvidence(item: Item): boolean {
-  return item.score === 100 && (item.response.evidence ?? '').trim() === '';
+  return item.score !== null && item.score >= 100 - TOLERANCE && (item.response.evidence ?? '').trim() === '';
 }
 
 /** Adds up the items of one question over the tables to which it is shown. */

@@ -51,6 +51,8 @@ export interface StepReport {
   readonly id: string;
   readonly order: number;
   readonly phase: string | null;
+  /** The step is about early results: what is easy to do is offered to it. */
+  readonly takesQuickWins: boolean;
   readonly title: string;
   readonly aim: string;
   readonly goal: string;
@@ -80,6 +82,18 @@ export interface StepReport {
   readonly questions: readonly QuestionReport[];
 }
 
+/** The profile of one table. */
+export interface ProfileReport {
+  readonly table: string | null;
+  readonly steps: readonly Pick<
+    StepReport,
+    'id' | 'score' | 'level' | 'coverage' | 'applicable' | 'scored' | 'inOrder'
+  >[];
+  readonly phases: readonly { readonly id: string; readonly score: number | null }[];
+  readonly weakestStep: string | null;
+  readonly nextStep: FrameworkReport['nextStep'];
+}
+
 export interface FrameworkReport {
   readonly id: string;
   readonly version: string;
@@ -95,6 +109,10 @@ export interface FrameworkReport {
     readonly robust: boolean;
     readonly findOutFirst: readonly string[];
   } | null;
+  /** Null unless every step is in order: whether that is certain, and what to find out when it is not. */
+  readonly allInOrder: { readonly robust: boolean; readonly findOutFirst: readonly string[] } | null;
+  /** The profile of each table, where there are several. */
+  readonly profiles: readonly ProfileReport[];
 }
 
 export interface FindingReport {
@@ -108,6 +126,13 @@ export interface FindingReport {
   readonly why: string;
   readonly what: string;
   readonly sources: readonly Citation[];
+}
+
+/** A question that more than one framework asks, with where each has it: there the frameworks touch. */
+export interface SharedQuestionReport {
+  readonly question: string;
+  readonly label: string;
+  readonly places: readonly { readonly framework: string; readonly step: string }[];
 }
 
 /** Something the organisation weighed and decided against. */
@@ -155,6 +180,7 @@ export interface MeasurementReport {
     }[];
   };
   readonly frameworks: readonly FrameworkReport[];
+  readonly shared: readonly SharedQuestionReport[];
   readonly breakdowns: readonly never[];
   readonly findings: readonly FindingReport[];
   readonly decisions: readonly DecisionReport[];

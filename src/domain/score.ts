@@ -10,8 +10,20 @@ export interface NextStep {
   readonly step: string;
   /** Whether it stays the same whatever the open answers turn out to be. */
   readonly robust: boolean;
-  /** When not robust: the unknown, unanswered and divided questions up to the later candidate, in order. */
+  /**
+   * When not robust, or when the step has no score yet: the unknown, unanswered and divided questions up to the later candidate, in
+   * order.
+   */
   readonly findOutFirst: readonly string[];
+}
+
+/** Every step is in order: whether that stays so whatever the open answers turn out to be, and what to find out when not. */
+export type AllInOrder = Omit<NextStep, 'step'>;
+
+/** One table's own outcome, where there are several. */
+export interface TableProfile {
+  readonly table: string | null;
+  readonly score: FrameworkScore;
 }
 
 /** The outcome of one framework: a profile, never one total. */
@@ -26,6 +38,10 @@ export interface FrameworkScore {
   readonly weakestStep: string | null;
   /** Null when every step is in order, or nothing applies. */
   readonly nextStep: NextStep | null;
+  /** Null unless something applies and every step that applies is in order. */
+  readonly allInOrder: AllInOrder | null;
+  /** The profile of each table, where there are several; empty with one. */
+  readonly profiles: readonly TableProfile[];
 }
 
 function scorePhases(framework: Framework, steps: readonly StepScore[]): FrameworkScore['phases'] {
@@ -55,7 +71,7 @@ function findOpenQuestions(steps: readonly StepScore[]): readonly string[] {
   );
 }
 
-function findNextStep(all: readonly StepScore[]): NextStep | null {
+function findNextStep(all: readonly StepScore[]): Pick<FrameworkScore, 'nextStep' | 'allInOrder'> {
   const steps = all.filter((step) => step.applicable > 0);
   const first = (isInOrder: (step: StepScore) => boolean): number => {
     const index = steps.findIndex((step) => !isInOrder(step));
@@ -64,14 +80,14 @@ function findNextStep(all: readonly StepScore[]): NextStep | null {
   const now = first((step) => step.inOrder.now);
   const candidates = [now, first((step) => step.inOrder.atLow), first((step) => step.inOrder.atHigh)];
   const next = steps[now];
-  if (next === undefined) return null;
   const robust = candidates.every((candidate) => candidate === now);
-  const later = Math.max(...candidates);
-  return {
-    step: next.step.id,
-    robust,
-    findOutFirst: robust ? [] : [...new Set(findOpenQuestions(steps.slice(0, later + 1)))],
-  };
+  const open = [...new Set(findOpenQuestions(steps.slice(0, Math.max(...candidates) + 1)))];
+  if (next === undefined) {
+    const allInOrder = steps.length === 0 ? null : { robust, findOutFirst: robust ? [] : open };
+    return { nextStep: null, allInOrder };
+  }
+  const findOutFirst = robust && next.score !== null ? [] : open;
+  return { nextStep: { step: next.step.id, robust, findOutFirst }, allInOrder: null };
 }
 
 /** Scores one framework of an assessment (specification §3, consensus). The one place where scores are computed. */
@@ -95,7 +111,14 @@ export function scoreFramework(framework: Framework, assessment: Assessment): Fr
     steps,
     phases: scorePhases(framework, steps),
     weakestStep: findWeakestStep(steps),
-    nextStep: findNextStep(steps),
+    ...findNextStep(steps),
+    profiles:
+      assessment.tables.length < 2
+        ? []
+        : assessment.tables.map((table) => ({
+            table: table.id,
+            score: scoreFramework(framework, { ...assessment, tables: [table] }),
+          })),
   };
 }
 

@@ -79,6 +79,7 @@ export function renewPlan(
   proposed: Plan,
   measurement: string,
   heading: string,
+  most: number,
 ): Renewal {
   const path = join(root, PLAN_FILE);
   if (existing === null || isUntouched(root, path)) {
@@ -89,7 +90,7 @@ export function renewPlan(
     }
     return { plan: proposed, kind: existing === null ? 'made' : 'renewed', added: [], outdated: [] };
   }
-  const { plan, added, outdated } = addProposals(existing, proposed);
+  const { plan, added, outdated } = addProposals(existing, proposed, most);
   const all = [...added.actions, ...added.later];
   if (all.length > 0) {
     const withActions = appendYaml(readFileSync(path, 'utf8'), ['actions'], added.actions);

@@ -38,6 +38,7 @@ function readStep(value: unknown, index: number, reading: FrameworkReading): Ste
     id: asString(step['id']),
     order: index + 1,
     phase: asStringOrNull(step['phase']),
+    takesQuickWins: step['quickWins'] === true,
     title: asText(step['title']),
     aim: asText(step['aim']),
     goal: asText(step['goal']),

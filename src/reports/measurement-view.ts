@@ -9,6 +9,7 @@ import type { Texts } from '../texts/texts.ts';
 import { viewAnnexes } from './annex-view.ts';
 import { viewCover } from './cover-view.ts';
 import { renderProfileChart } from './profile-chart.ts';
+import { viewProfiles, viewTouching } from './profiles-view.ts';
 import { viewStep } from './step-view.ts';
 import { citationsWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 
@@ -20,6 +21,11 @@ function openText(report: MeasurementReport, ids: readonly string[], texts: Text
     ids.map((id) => labels.get(id) ?? id),
     texts,
   );
+}
+
+/** The first three, with an ellipsis when there are more. */
+function openList(ids: readonly string[], report: MeasurementReport, texts: Texts): string {
+  return openText(report, ids.slice(0, 3), texts) + (ids.length > 3 ? ' …' : '');
 }
 
 /** Every question of the report once, with the step it stands in. */
@@ -36,6 +42,11 @@ function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts
     lines.push(texts('report.glance-order-all', { total: steps.length }));
   else if (inOrder === 0) lines.push(texts('report.glance-order-none', { total: steps.length }));
   else lines.push(texts('report.glance-order', { n: inOrder, total: steps.length }));
+  const { allInOrder } = framework;
+  if (allInOrder !== null && !allInOrder.robust)
+    lines.push(
+      texts('report.glance-order-open', { questions: openList(allInOrder.findOutFirst, report, texts) }),
+    );
   const weakest = steps.find(({ id }) => id === framework.weakestStep);
   if (weakest !== undefined) {
     const { scored, applicable, title } = weakest;
@@ -48,13 +59,8 @@ function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts
     if (next.score === null) lines.push(texts('report.glance-next-no-score'));
     if (framework.nextStep.robust) lines.push(texts('report.glance-next-robust'));
     else if (next.score !== null) {
-      const ids = framework.nextStep.findOutFirst;
-      const first = ids.slice(0, 3);
-      lines.push(
-        texts('report.glance-next-open', {
-          questions: openText(report, first, texts) + (ids.length > 3 ? ' …' : ''),
-        }),
-      );
+      const questions = openList(framework.nextStep.findOutFirst, report, texts);
+      lines.push(texts('report.glance-next-open', { questions }));
     }
   }
   return lines;
@@ -129,7 +135,9 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
     present.some((role) => /ervaringsdeskundig|expert by experience|experts by experience/i.test(role)),
   );
   const rolesKnown = report.measurement.tables.some(({ present }) => present.length > 0);
-  const findOut = report.frameworks.flatMap(({ nextStep }) => nextStep?.findOutFirst ?? []);
+  const findOut = report.frameworks.flatMap(
+    ({ nextStep, allInOrder }) => (nextStep ?? allInOrder)?.findOutFirst ?? [],
+  );
   const findings = report.findings.slice(0, FINDINGS_IN_REPORT);
   return {
     language: report.language,
@@ -139,6 +147,7 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
     cover: viewCover(report, texts),
     expertsMissing: rolesKnown && !experts ? texts('report.roles-no-expert') : '',
     several: report.frameworks.length > 1,
+    touching: viewTouching(report, texts),
     blockers: viewBlockers(report, texts),
     frameworks: report.frameworks.map((framework) => {
       const steps = framework.steps.map((step) => viewStep(step, framework, texts));
@@ -150,6 +159,7 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
         summary: framework.summary,
         lines: viewGlance(framework, report, texts),
         chart: renderProfileChart(framework, texts),
+        profiles: viewProfiles(framework, texts),
         used: texts('report.how-framework', {
           title: framework.title,
           version: framework.version,

@@ -58,6 +58,17 @@ function viewBackground(report: MeasurementReport, texts: Texts): readonly strin
   return lines;
 }
 
+/** What is easy to do is offered to the step that is about early results, where a framework has one (specification §6). */
+function viewQuickWins(plan: Plan, report: MeasurementReport, texts: Texts): readonly string[] {
+  const n = plan.actions.filter(({ quadrant }) => quadrant === 'quick-win').length;
+  if (n === 0) return [];
+  return report.frameworks.flatMap(({ title, steps }) =>
+    steps
+      .filter(({ takesQuickWins }) => takesQuickWins)
+      .map((step) => texts('plan.quick-wins', { step: step.title, framework: title, n })),
+  );
+}
+
 /** Everything the plan of approach's templates show, in words; they decide nothing. */
 export function viewPlan(plan: Plan, report: MeasurementReport, texts: Texts) {
   const steps = new Map(
@@ -93,6 +104,7 @@ export function viewPlan(plan: Plan, report: MeasurementReport, texts: Texts) {
     ),
     allGoals: groupByGoal(plan.actions, report, steps, texts),
     first: plan.actions.filter(isFirst).map((action) => viewAction(action, report, texts)),
+    quickWins: viewQuickWins(plan, report, texts),
     later: plan.later.map((action) => viewAction(action, report, texts)),
     documents: report.documents.map(({ title, publisher, year }) => `${publisher} (${year}). ${title}.`),
     provenance: texts('report.provenance-program', { version: report.program }),

@@ -32,7 +32,7 @@ export function levelWords(level: Level, texts: Texts): string {
 }
 
 /** How far a step is, in words. */
-export function stepLevelWords(step: StepReport, texts: Texts): string {
+export function stepLevelWords(step: Pick<StepReport, 'applicable' | 'level'>, texts: Texts): string {
   if (step.applicable === 0) return texts('level.nothing');
   return step.level === null ? texts('level.none') : levelWords(step.level, texts);
 }

@@ -52,6 +52,14 @@ describe('adding proposals to a plan in which a person works', () => {
     expect(idsOf(plan)).toEqual([['budget', 'tijd'], ['visie']]);
   });
 
+  test('fills the period up to what was asked for', () => {
+    const existing = aPlan(several('oud', 2));
+    const [actions, later] = idsOf(addProposals(existing, aPlan(several('nieuw', 9)), 10).plan);
+    expect(actions?.length).toBe(10);
+    expect(later).toEqual(['nieuw-9']);
+    expect(addProposals(existing, aPlan(several('nieuw', 9)), 1).added.actions).toEqual([]);
+  });
+
   test('fills the period up to seven; the rest is for later, behind what was there', () => {
     const existing = aPlan(several('oud', 5), [anAction('ooit')]);
     const { plan } = addProposals(existing, aPlan(several('nieuw', 3), several('straks', 1)));

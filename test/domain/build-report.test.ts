@@ -133,6 +133,11 @@ describe('a step in the report', () => {
     ]);
   });
 
+  test('rests on none when nothing in it applies', () => {
+    const steps = stepsOf(allOf({ visie: partly, budget: partly, evaluatie: notApplicable() }));
+    expect(steps.map(({ restsOn }) => restsOn)).toEqual([null, 'verkenning', null]);
+  });
+
   test('rests on none when all is in order', () => {
     expect(stepsOf(allOf({})).map(({ restsOn }) => restsOn)).toEqual([null, null, null]);
   });
@@ -152,6 +157,38 @@ describe('the outcome in the report', () => {
       nextStep: { id: 'uitvoering', robust: false, findOutFirst: ['training'] },
     });
     expect(outcome).not.toHaveProperty('score');
+  });
+
+  test('has with several tables the profile of each, as that table alone would have it', () => {
+    const tables = [allOf({}), allOf({ visie: partly, budget: unknown() })];
+    const outcome = only(reportOf([framework], tables).frameworks);
+    expect(outcome.profiles.map(({ weakestStep, nextStep }) => [weakestStep, nextStep?.id ?? null])).toEqual([
+      ['verkenning', null],
+      ['uitvoering', 'verkenning'],
+    ]);
+    outcome.profiles.forEach(({ steps }, index) => {
+      const alone = only(reportOf([framework], [tables[index] ?? {}]).frameworks);
+      expect(steps.map(({ score }) => score)).toEqual(alone.steps.map(({ score }) => score));
+    });
+  });
+
+  test('has no profiles beside its own with one table', () => {
+    expect(only(reportOf([framework], [allOf({})]).frameworks).profiles).toEqual([]);
+  });
+
+  test('says where frameworks touch: the questions they share, with the step in each', () => {
+    const other = aFramework([aStep('urgentie', [visie])], { id: 'kotter' });
+    expect(reportOf([framework, other], [allOf({})]).shared).toEqual([
+      {
+        question: 'visie',
+        label: 'onderwerp visie',
+        places: [
+          { framework: framework.id, step: 'verkenning' },
+          { framework: 'kotter', step: 'urgentie' },
+        ],
+      },
+    ]);
+    expect(reportOf([framework], [allOf({})]).shared).toEqual([]);
   });
 
   test('has no next step when all is in order', () => {

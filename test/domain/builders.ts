@@ -98,6 +98,7 @@ export function aStep(id: string, questions: readonly Question[], more: Partial<
     id,
     order: 1,
     phase: null,
+    takesQuickWins: false,
     title: aText(`stap ${id}`),
     aim: aText(`bedoeling ${id}`),
     goal: aText(`doel ${id}`),

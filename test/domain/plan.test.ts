@@ -150,7 +150,7 @@ describe('what is no improvement', () => {
     const high = { visie: answered('volledig') };
     const findings = findingsOf([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
     expect(only(planActions(findings, 'nl', PLAN_WORDS).actions)).toMatchObject({
-      id: 'verkenning-dialogue',
+      id: 'afwegingskader-verkenning-step-dialogue',
       kind: 'dialogue',
       question: null,
       step: 'verkenning',

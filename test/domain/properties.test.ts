@@ -195,11 +195,14 @@ describe('for every two frameworks and whatever was answered', () => {
     );
   });
 
-  test('a robust next step has nothing to find out first, and one that is not has something', () => {
+  test('there is something to find out first exactly when the next step is not robust or has no score yet', () => {
     fc.assert(
       fc.property(twoFrameworks, (scores) => {
-        for (const { nextStep } of scores) {
-          if (nextStep !== null) expect(nextStep.findOutFirst.length === 0).toBe(nextStep.robust);
+        for (const { nextStep, allInOrder, steps } of scores) {
+          const score = steps.find(({ step }) => step.id === nextStep?.step)?.score ?? null;
+          const asksNothing = nextStep?.robust === true && score !== null;
+          if (nextStep !== null) expect(nextStep.findOutFirst.length === 0).toBe(asksNothing);
+          if (allInOrder !== null) expect(allInOrder.findOutFirst.length === 0).toBe(allInOrder.robust);
         }
       }),
     );

@@ -6,6 +6,7 @@ import {
   answered,
   answeredWithoutEvidence,
   aQuestion,
+  aScale,
   decidedAgainst,
   divided,
   notApplicable,
@@ -139,6 +140,13 @@ describe('the best answer', () => {
   test('is marked when one table of several gave no evidence', () => {
     const one = scoreOver(answered('helemaal-eens'), answeredWithoutEvidence('helemaal-eens'));
     expect(one.withoutEvidence).toBe(true);
+  });
+
+  test('on a scale of decimals, where the highest comes out a hair under 100', () => {
+    const thirds = aQuestion('x', { scale: aScale('derden', { laag: 0.1, hoog: 0.3, hoogst: 0.8 }) });
+    const scored = scoreQuestion(thirds, [itemOf(thirds, answeredWithoutEvidence('hoogst'))]);
+    expect(scored.score).toBeLessThan(100);
+    expect(scored.withoutEvidence).toBe(true);
   });
 
   test('is the only answer that asks for evidence', () => {

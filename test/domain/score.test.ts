@@ -117,6 +117,14 @@ describe('the next step', () => {
     expect(next({ a: [fully, unknown()], b: [none] })?.step).toBe('a');
   });
 
+  test('without a score says what to find out, even where no answer could change which step it is', () => {
+    expect(next({ a: [none, unanswered()], b: [none] })).toEqual({
+      step: 'a',
+      robust: true,
+      findOutFirst: ['a-2'],
+    });
+  });
+
   test('passes over a step in which nothing applies', () => {
     expect(next({ a: [notApplicable()], b: [none] })?.step).toBe('b');
   });
@@ -127,6 +135,26 @@ describe('the next step', () => {
 
   test('is absent when nothing applies at all', () => {
     expect(next({ a: [notApplicable()] })).toBeNull();
+  });
+});
+
+describe('all in order', () => {
+  const allInOrder = (steps: Profile) => profile(steps).allInOrder;
+
+  test('is certain when nothing that is open could change it', () => {
+    expect(allInOrder({ a: [fully], b: [largely] })).toEqual({ robust: true, findOutFirst: [] });
+  });
+
+  test('is not certain while a step could fall short, and then says what to find out', () => {
+    expect(allInOrder({ a: [fully], b: [largely, largely, unknown()], c: [fully] })).toEqual({
+      robust: false,
+      findOutFirst: ['b-3'],
+    });
+  });
+
+  test('is said neither while a step is not in order nor when nothing applies', () => {
+    expect(allInOrder({ a: [fully], b: [none] })).toBeNull();
+    expect(allInOrder({ a: [notApplicable()] })).toBeNull();
   });
 });
 

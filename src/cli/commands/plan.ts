@@ -65,7 +65,7 @@ export const command: CommandModule = {
     }
     const heading = opened.context.texts('file.plan');
     const { id } = opened.assessment.measurement;
-    const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading));
+    const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading, most));
     if (outer.json) {
       const document = { kind: 'plan', report: reportOn(opened), plan: renewal.plan } as const;
       const { render } = await findFormat('json').load();
