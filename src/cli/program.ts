@@ -24,6 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'plan', alias: null, summary: 'cli.command-plan', load: () => import('./commands/plan.ts') },
   {
+    name: 'compare',
+    alias: 'vergelijk',
+    summary: 'cli.command-compare',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'check',
     alias: 'controleer',
     summary: 'cli.command-check',

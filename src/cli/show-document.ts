@@ -42,7 +42,7 @@ export async function showDocument(
   document: Document,
   format: Format,
   out: string | null,
-  place: { readonly root: string; readonly name: string },
+  place: { readonly root: string; readonly folder?: string; readonly name: string },
   context: Context,
 ): Promise<void> {
   const { render } = await format.load();
@@ -55,6 +55,8 @@ export async function showDocument(
     return;
   }
   const path =
-    out === null ? join(place.root, 'rapporten', place.name + format.extension) : resolve(cwd, out);
+    out === null
+      ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
+      : resolve(cwd, out);
   sayWritten(await withLock(place.root, () => writeBeside(place.root, path, content)), context);
 }

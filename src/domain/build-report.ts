@@ -1,5 +1,5 @@
 import { type Advice, CAPACITY_RULE, findAdvice } from './advice.ts';
-import type { Assessment, Table } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import { type Finding, findFindings } from './finding.ts';
 import { questionsOf } from './framework.ts';
 import { type PlanWords, planActions } from './plan.ts';
@@ -13,14 +13,9 @@ import type {
   SharedQuestionReport,
   StepReport,
 } from './report.ts';
-import { type FrameworkScore, type NextStep, scoreAssessment } from './score.ts';
+import { type FrameworkScore, type NextStep, scoreAssessment, tablesShown } from './score.ts';
 import type { StepScore } from './step-score.ts';
 import type { Language } from './text.ts';
-
-/** The tables to which a question was shown. */
-function tablesShown(score: FrameworkScore, question: string): readonly Table[] {
-  return [...score.shown].filter(([, questions]) => questions.has(question)).map(([table]) => table);
-}
 
 function reportStep(
   score: StepScore,

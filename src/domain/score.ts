@@ -126,3 +126,8 @@ export function scoreFramework(framework: Framework, assessment: Assessment): Fr
 export function scoreAssessment(assessment: Assessment): readonly FrameworkScore[] {
   return assessment.frameworks.map((framework) => scoreFramework(framework, assessment));
 }
+
+/** The tables to which a question was shown. */
+export function tablesShown(score: FrameworkScore, question: string): readonly Table[] {
+  return [...score.shown].filter(([, questions]) => questions.has(question)).map(([table]) => table);
+}

@@ -38,14 +38,21 @@ async function writeSchemas(root: string): Promise<void> {
   }
 }
 
+/** A measurement that begins: its questions as they are now, and no answers. */
+export interface NewMeasurement {
+  readonly measurement: { readonly id: string; readonly date: string };
+  readonly headcount: number | null;
+  readonly frameworks: readonly LoadedFramework[];
+  readonly headings: { readonly measurement: string; readonly answers: string };
+}
+
 /**
- * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none.
- * Nothing that stands in the folder already is changed.
+ * Makes a measurement in a dossier. The file that makes it a measurement is written last, so that a crash leaves none. Nothing that
+ * stands there already is changed.
  */
-export async function createDossier(root: string, made: NewDossier): Promise<void> {
-  const { organisation, language, measurement, frameworks, headings } = made;
+export function createMeasurement(root: string, made: NewMeasurement): void {
+  const { measurement, headcount, frameworks, headings } = made;
   const folder = join(root, 'metingen', measurement.id);
-  await writeSchemas(root);
   for (const { framework, frozen } of frameworks) {
     writeAtomically(join(folder, 'kaders', `${framework.id}.yaml`), frozen);
   }
@@ -59,10 +66,20 @@ export async function createDossier(root: string, made: NewDossier): Promise<voi
       date: measurement.date,
       mode: 'consensus',
       status: 'draft',
-      ...(organisation.headcount === null ? {} : { headcount: organisation.headcount }),
+      ...(headcount === null ? {} : { headcount }),
       frameworks: frameworks.map(({ framework: { id, version, hash } }) => ({ id, version, hash })),
     }),
   );
+}
+
+/**
+ * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none.
+ * Nothing that stands in the folder already is changed.
+ */
+export async function createDossier(root: string, made: NewDossier): Promise<void> {
+  const { organisation, language, measurement, frameworks, headings } = made;
+  await writeSchemas(root);
+  createMeasurement(root, { measurement, headcount: organisation.headcount, frameworks, headings });
   const { id, name, sector, headcount, roles } = organisation;
   const dossier = {
     schema: 'nulmeting/dossier@1',

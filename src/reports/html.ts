@@ -1,12 +1,10 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './formats.ts';
-import { viewMeasurement } from './measurement-view.ts';
-import { viewPlan } from './plan-view.ts';
 import { renderTemplate } from './render-template.ts';
+import { viewDocument } from './view.ts';
 
 /** One self-contained page: no script, no network, for a screen, a phone and A4. */
-export function render(document: Document, texts: Texts): Promise<string> {
-  return document.kind === 'plan'
-    ? renderTemplate('plan.html', viewPlan(document.plan, document.report, texts), texts)
-    : renderTemplate('measurement.html', viewMeasurement(document.report, texts), texts);
+export async function render(document: Document, texts: Texts): Promise<string> {
+  const { template, view } = await viewDocument(document, texts);
+  return renderTemplate(`${template}.html`, view, texts);
 }

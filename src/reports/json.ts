@@ -1,6 +1,16 @@
 import type { Document } from './formats.ts';
 
+function contentOf(document: Document): object {
+  switch (document.kind) {
+    case 'plan':
+      return { schema: 'nulmeting/plan@1', ...document.plan };
+    case 'measurement':
+      return document.report;
+    case 'comparison':
+      return document.comparison;
+  }
+}
+
 export async function render(document: Document): Promise<string> {
-  const value = document.kind === 'plan' ? { schema: 'nulmeting/plan@1', ...document.plan } : document.report;
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(contentOf(document), null, 2)}\n`;
 }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/domain/build-report.ts';
+import { compareAcross } from '../../src/domain/compare-across.ts';
+import { compareOverTime } from '../../src/domain/compare-over-time.ts';
 import { findFindings } from '../../src/domain/finding.ts';
 import { planActions } from '../../src/domain/plan.ts';
 import { scoreAssessment } from '../../src/domain/score.ts';
@@ -19,6 +21,40 @@ import { loadTexts } from '../../src/texts/texts.ts';
  */
 
 const EXAMPLES = ['opvang-de-linde', 'west-brabant'];
+/** The organisations that are put side by side; the first looks at the others. */
+const ORGANISATIONS = [
+  'opvang-de-linde',
+  'gemeente-zandbeek',
+  'ggz-de-oever',
+  'jeugdhulp-de-wilgentak',
+  'maatschappelijke-opvang-de-veerstoep',
+  'wijkteams-de-brug',
+];
+
+async function readExample(example: string, measurement: string | null, language: Language) {
+  const dossier = await readDossier(join('examples', example));
+  return (await readAssessment(dossier, measurement, language)).assessment;
+}
+
+async function makeComparisons(language: Language): Promise<Readonly<Record<string, Document>>> {
+  const options = { language, program: '0.0.0', showsRefused: false };
+  const before = await readExample('opvang-de-linde', '2025-09-16', language);
+  const after = await readExample('opvang-de-linde', '2026-09-15', language);
+  const all = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
+  const own = all[0]?.organisation.id ?? null;
+  const across = (anonymous: boolean): Document => ({
+    kind: 'comparison',
+    comparison: compareAcross(all, { ...options, anonymous, own: anonymous ? null : own }),
+  });
+  return {
+    'over-time': {
+      kind: 'comparison',
+      comparison: compareOverTime([before, after], before, after, options),
+    },
+    across: across(false),
+    'across-anonymous': across(true),
+  };
+}
 
 async function makeDocuments(example: string, language: Language): Promise<readonly Document[]> {
   const dossier = await readDossier(join('examples', example));
@@ -47,6 +83,43 @@ describe.each(EXAMPLES)('%s', (example) => {
       }
     });
   });
+});
+
+describe.each(['nl', 'en'] as const)('comparisons in %s', (language) => {
+  test.each(FORMATS)('as $id', async ({ extension, load }) => {
+    const { render } = await load();
+    const texts = await loadTexts(language);
+    for (const [name, document] of Object.entries(await makeComparisons(language))) {
+      const path = join('test/golden', `${name}.${language}${extension}`);
+      const rendered = await render(document, texts);
+      if (process.env['RENEW'] === '1') writeFileSync(path, rendered);
+      expect(rendered, 'RENEW=1 npx vitest run test/golden').toBe(readFileSync(path, 'utf8'));
+      expect(await render(document, texts), 'the same input gives the same output').toBe(rendered);
+    }
+  });
+});
+
+test('the JSON of a comparison is what its schema promises', async () => {
+  const { render } = await import('../../src/reports/json.ts');
+  for (const document of Object.values(await makeComparisons('nl')))
+    expect(await checkShape('comparison', JSON.parse(await render(document)))).toEqual([]);
+});
+
+test('nothing in an anonymous comparison names an organisation, in any format', async () => {
+  const { 'across-anonymous': document } = await makeComparisons('nl');
+  const texts = await loadTexts('nl');
+  const assessments = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, 'nl')));
+  if (document === undefined) throw new Error('no document');
+  for (const { load } of FORMATS) {
+    const { render } = await load();
+    const rendered = await render(document, texts);
+    for (const { organisation, measurement } of assessments) {
+      for (const secret of [organisation.id, organisation.name, organisation.sector ?? organisation.id])
+        expect(rendered.includes(secret), `${secret} in the rendered text`).toBe(false);
+      const isEdge = ['2026-04-16', '2026-10-08'].includes(measurement.date);
+      if (!isEdge) expect(rendered).not.toContain(measurement.date);
+    }
+  }
 });
 
 test.each(EXAMPLES)('the JSON of %s is what its schema promises', async (example) => {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
@@ -11,6 +10,7 @@ import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
+import { readDate } from '../new-measurement.ts';
 
 interface Wanted {
   readonly name: string;
@@ -24,18 +24,6 @@ function readHeadcount(options: Options): number | null {
   const count = Number(written);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new NamedError('bad-headcount', { count: written }, true);
-}
-
-function readDate(options: Options): string {
-  const written = optionText(options, 'date');
-  if (written === null) {
-    const today = new Date();
-    return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
-  }
-  if (isCalendarDate(written)) return written;
-  throw new NamedError('bad-date', { date: written }, true);
 }
 
 /** A name as an id: `Stichting De Vaart` becomes `stichting-de-vaart`. */

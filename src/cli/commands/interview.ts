@@ -13,6 +13,7 @@ import type { Asker } from '../../interview/asker.ts';
 import { converse } from '../../interview/conversation.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { startMeasurement } from '../new-measurement.ts';
 import { type Opened, openAssessment } from '../open-assessment.ts';
 
 async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
@@ -193,6 +194,7 @@ async function hold(options: Options, tableId: string | null, opened: Opened): P
     asker.say(
       `\n${texts('interview.next-report', { path: shown })}\n${texts('interview.next-plan', { path: shown })}`,
     );
+    if (dossier.measurements.length > 1) asker.say(texts('interview.next-compare', { path: shown }));
   }
   return EXIT.done;
 }
@@ -206,17 +208,22 @@ export const command: CommandModule = {
       .option('--tafel, --table <id>', texts('cli.option-table'))
       .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
+      .option('--nieuw, --new', texts('cli.option-new'))
+      .option('--datum, --date <date>', texts('cli.option-date'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
       );
   },
 
   async run([folder], options, outer) {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
+    const root = folder as string | null;
+    const started = options['new'] === true ? await startMeasurement(root, options, outer) : null;
+    if (started !== null && answers === null && !outer.isInteractive()) return EXIT.done;
     if (answers === null && !outer.isInteractive()) throw new NamedError('no-terminal', {}, true);
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+    const opened = await openAssessment(root, started ?? optionText(options, 'measurement'), outer);
     return answers === null ? hold(options, table, opened) : takeOver(answers, table, opened);
   },
 };

@@ -1,0 +1,155 @@
+import { relative, resolve } from 'node:path';
+import type { Assessment } from '../../domain/assessment.ts';
+import { compareAcross } from '../../domain/compare-across.ts';
+import { compareOverTime } from '../../domain/compare-over-time.ts';
+import type { Comparison } from '../../domain/comparison.ts';
+import { NamedError } from '../../domain/named-error.ts';
+import type { Diagnostic } from '../../files/diagnostic.ts';
+import { DiagnosticsError } from '../../files/diagnostics-error.ts';
+import { type Dossier, findDossierRoot, readDossier } from '../../files/dossier.ts';
+import { readAssessment } from '../../files/read-assessment.ts';
+import { type CommandModule, type Options, optionText } from '../command.ts';
+import { type Context, inLanguageOf } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { findFormat, formatIds, showDocument } from '../show-document.ts';
+import { showDiagnostic } from '../show-problem.ts';
+import { VERSION } from '../version.ts';
+
+/** Reads measurements; what is wrong in any of them is told all at once. */
+async function readAll(
+  wanted: readonly { readonly dossier: Dossier; readonly measurement: string | null }[],
+  context: Context,
+): Promise<readonly Assessment[]> {
+  const broken: Diagnostic[] = [];
+  const assessments: Assessment[] = [];
+  for (const { dossier, measurement } of wanted) {
+    try {
+      const read = await readAssessment(dossier, measurement, context.texts.language);
+      for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
+      assessments.push(read.assessment);
+    } catch (error) {
+      if (!(error instanceof DiagnosticsError)) throw error;
+      broken.push(...error.diagnostics);
+    }
+  }
+  if (broken.length > 0) throw new DiagnosticsError(broken);
+  return assessments;
+}
+
+function isEarlier(a: Assessment, b: Assessment): number {
+  const [one, other] = [a.measurement, b.measurement];
+  return one.date < other.date || (one.date === other.date && one.id < other.id) ? -1 : 1;
+}
+
+/** The measurements that are held against each other: those named, or the first and the last. */
+function choosePair(
+  assessments: readonly Assessment[],
+  options: Options,
+): { readonly from: Assessment; readonly to: Assessment } {
+  const find = (name: string, otherwise: Assessment | undefined): Assessment | undefined => {
+    const id = optionText(options, name);
+    if (id === null) return otherwise;
+    const found = assessments.find(({ measurement }) => measurement.id === id);
+    if (found !== undefined) return found;
+    const known = assessments.map(({ measurement }) => measurement.id).join(', ');
+    throw new NamedError('unknown-measurement', { id, known, suggestion: '' }, true);
+  };
+  const from = find('from', assessments[0]);
+  const to = find('to', assessments.at(-1));
+  if (from === undefined || to === undefined) throw new Error('no measurements');
+  if (isEarlier(from, to) > 0 || from === to) throw new NamedError('measurements-reversed', {}, true);
+  return { from, to };
+}
+
+async function compareTimes(dossier: Dossier, options: Options, context: Context): Promise<Comparison> {
+  if (dossier.measurements.length < 2) {
+    const path = relative(context.world.cwd, dossier.root) || '.';
+    throw new NamedError('one-measurement', { path });
+  }
+  const wanted = dossier.measurements.map((measurement) => ({ dossier, measurement }));
+  const assessments = (await readAll(wanted, context)).toSorted(isEarlier);
+  const { from, to } = choosePair(assessments, options);
+  return compareOverTime(assessments, from, to, {
+    language: context.texts.language,
+    program: VERSION,
+    showsRefused: options['showRefused'] === true,
+  });
+}
+
+/** The organisation that looks: the one that is named, by folder or id, or the one in whose dossier the person stands. */
+function findOwn(dossiers: readonly Dossier[], options: Options, { world }: Context): string | null {
+  const written = optionText(options, 'own');
+  const root = written === null ? findDossierRoot(world.cwd) : resolve(world.cwd, written);
+  const found = dossiers.find(
+    (dossier) => dossier.root === root || dossier.organisation.id === (written ?? undefined),
+  );
+  if (found === undefined && written !== null) throw new NamedError('unknown-own', { written }, true);
+  return found?.organisation.id ?? null;
+}
+
+async function compareOrganisations(
+  dossiers: readonly Dossier[],
+  options: Options,
+  context: Context,
+): Promise<Comparison> {
+  const roots = new Map<string, string>();
+  for (const { organisation, root } of dossiers) {
+    const first = roots.get(organisation.id);
+    if (first !== undefined)
+      throw new NamedError('same-organisation', { id: organisation.id, first, second: root }, true);
+    roots.set(organisation.id, root);
+  }
+  const own = findOwn(dossiers, options, context);
+  const wanted = dossiers.map((dossier) => ({ dossier, measurement: null }));
+  return compareAcross(await readAll(wanted, context), {
+    language: context.texts.language,
+    program: VERSION,
+    showsRefused: options['showRefused'] === true,
+    anonymous: options['anonymous'] === true,
+    own,
+  });
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('[folders...]', texts('cli.argument-folders'))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--van, --from <id>', texts('cli.option-from'))
+      .option('--tot, --to <id>', texts('cli.option-to'))
+      .option('--eigen, --own <folder>', texts('cli.option-own'))
+      .option('--anoniem, --anonymous', texts('cli.option-anonymous'))
+      .option('--toon-geweigerd, --show-refused', texts('cli.option-show-refused'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting compare mijn-organisatie\n  nulmeting compare a b c d e f --own a --anonymous --format html --out naast-elkaar.html`,
+      );
+  },
+
+  async run([given], options, outer) {
+    const folders = (given ?? []) as readonly string[];
+    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
+    const roots = folders.length === 0 ? ['.'] : folders;
+    const dossiers = await Promise.all(roots.map((folder) => readDossier(resolve(outer.world.cwd, folder))));
+    const [first] = dossiers;
+    if (first === undefined) throw new Error('no dossiers');
+    const context = await inLanguageOf(outer, first.language);
+    const isOverTime = dossiers.length === 1;
+    const comparison = isOverTime
+      ? await compareTimes(first, options, context)
+      : await compareOrganisations(dossiers, options, context);
+    // What is said of several organisations is not put into the dossier of one of them.
+    const place = isOverTime
+      ? { root: first.root, folder: 'rapporten', name: 'vergelijking' }
+      : { root: context.world.cwd, folder: '', name: 'organisaties-naast-elkaar' };
+    await showDocument(
+      { kind: 'comparison', comparison },
+      format,
+      optionText(options, 'out'),
+      place,
+      context,
+    );
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import { NamedError } from '../domain/named-error.ts';
+import { createMeasurement } from '../files/create-dossier.ts';
+import { readDossier } from '../files/dossier.ts';
+import { loadFramework } from '../files/load-framework.ts';
+import { withLock } from '../files/lock.ts';
+import { readAssessment } from '../files/read-assessment.ts';
+import { type Options, optionText } from './command.ts';
+import { type Context, inLanguageOf } from './context.ts';
+
+/** The date that is given, or today, as `2026-11-22`. */
+export function readDate(options: Options): string {
+  const written = optionText(options, 'date');
+  if (written === null) {
+    const today = new Date();
+    return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  }
+  if (isCalendarDate(written)) return written;
+  throw new NamedError('bad-date', { date: written }, true);
+}
+
+/**
+ * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. Returns its id.
+ * @throws NamedError `measurement-exists`, `bad-date`
+ */
+export async function startMeasurement(
+  folder: string | null,
+  options: Options,
+  outer: Context,
+): Promise<string> {
+  const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
+  const { texts, world, say } = await inLanguageOf(outer, dossier.language);
+  const date = readDate(options);
+  const { assessment } = await readAssessment(dossier, null, texts.language);
+  const frameworks = await Promise.all(
+    assessment.frameworks.map(({ id }) => loadFramework(id, dossier.root)),
+  );
+  const place = join(dossier.root, 'metingen', date);
+  await withLock(dossier.root, () => {
+    if (existsSync(join(place, 'meting.yaml'))) throw new NamedError('measurement-exists', { id: date });
+    createMeasurement(dossier.root, {
+      measurement: { id: date, date },
+      headcount: dossier.organisation.headcount,
+      frameworks,
+      headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
+    });
+  });
+  say(texts('interview.new-measurement', { path: relative(world.cwd, place) || place }));
+  return date;
+}

@@ -1,0 +1,226 @@
+import type { Assessment } from './assessment.ts';
+import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
+import { findFindings } from './finding.ts';
+import type { Framework } from './framework.ts';
+import { type FrameworkScore, scoreAssessment } from './score.ts';
+import { medianOf, quantileOf } from './statistics.ts';
+
+/** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
+export const LEAST_ORGANISATIONS = 5;
+
+/** How organisations are compared. */
+export interface AcrossOptions extends ComparisonOptions {
+  readonly anonymous: boolean;
+  /** The id of the organisation that looks at the others, or null. */
+  readonly own: string | null;
+}
+
+interface Placed {
+  readonly assessment: Assessment;
+  readonly scores: readonly FrameworkScore[];
+  readonly label: string;
+  readonly own: boolean;
+}
+
+/** A, B, … Z, AA, AB, … */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** FNV-1a, 32 bits: spreads texts evenly. No secret hangs on it: what it is made of is not known to who reads. */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * Puts organisations in order: by name, or, when they stay anonymous, in an order that follows from everything that was answered, so
+ * that it is the same for the same files, says nothing of names, and differs from that of another report.
+ */
+function place(assessments: readonly Assessment[], options: AcrossOptions): readonly Placed[] {
+  const scored = assessments.map((assessment) => ({
+    assessment,
+    scores: scoreAssessment(assessment),
+    own: assessment.organisation.id === options.own,
+  }));
+  const nameOf = ({ assessment }: { readonly assessment: Assessment }): string =>
+    assessment.organisation.name;
+  const byName = scored.toSorted(
+    (a, b) =>
+      nameOf(a).localeCompare(nameOf(b), options.language) ||
+      (a.assessment.organisation.id < b.assessment.organisation.id ? -1 : 1),
+  );
+  if (!options.anonymous) return byName.map((one) => ({ ...one, label: nameOf(one) }));
+  const salt = JSON.stringify(
+    byName.map(({ scores }) => scores.map(({ steps }) => steps.map((s) => s.score))),
+  );
+  const rank = ({ assessment }: { readonly assessment: Assessment }): number =>
+    spread(`${assessment.organisation.id} ${salt}`);
+  return byName
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((one, index) => ({ ...one, label: letterOf(index) }));
+}
+
+interface Group {
+  readonly framework: Framework;
+  /** The score of each organisation, in order; null where it did not ask this framework in this version. */
+  readonly scores: readonly (FrameworkScore | null)[];
+  readonly leftOut: FrameworkAcross['leftOut'];
+}
+
+/** The version that is compared: that of the organisation that looks, else the most common, else the latest. */
+function chooseVersion(asked: readonly FrameworkScore[], own: FrameworkScore | null): Framework | null {
+  if (own !== null) return own.framework;
+  const count = (framework: Framework): number =>
+    asked.filter((score) => score.framework.hash === framework.hash).length;
+  return (
+    asked
+      .map(({ framework }) => framework)
+      .toSorted(
+        (a, b) => count(b) - count(a) || b.version.localeCompare(a.version, 'en', { numeric: true }),
+      )[0] ?? null
+  );
+}
+
+/** Per framework the organisations that asked it in the same version; those of another version are named, never mixed in. */
+function groupByFramework(placed: readonly Placed[]): readonly Group[] {
+  const ids = new Set(placed.flatMap(({ scores }) => scores.map(({ framework }) => framework.id)));
+  return [...ids].flatMap((id) => {
+    const all = placed.map(({ scores }) => scores.find(({ framework }) => framework.id === id) ?? null);
+    const own = all[placed.findIndex((one) => one.own)] ?? null;
+    const framework = chooseVersion(
+      all.filter((score) => score !== null),
+      own,
+    );
+    if (framework === null) return [];
+    const scores = all.map((score) => (score?.framework.hash === framework.hash ? score : null));
+    const leftOut = all.flatMap((score, index) =>
+      score === null || scores[index] !== null
+        ? []
+        : [{ organisation: placed[index]?.label ?? '', version: score.framework.version }],
+    );
+    return [{ framework, scores, leftOut }];
+  });
+}
+
+function compareStep(
+  group: Group,
+  index: number,
+  placed: readonly Placed[],
+  options: AcrossOptions,
+): StepAcross {
+  const { framework, scores } = group;
+  const sides = scores.map((score) => score?.steps[index] ?? null);
+  const step = framework.steps[index] as Framework['steps'][number];
+  const usable = sides.map((side) =>
+    side !== null && (side.comparable || options.showsRefused) ? side.score : null,
+  );
+  const ownIndex = placed.findIndex(({ own }) => own);
+  const others = usable.flatMap((score, position) =>
+    score === null || position === ownIndex ? [] : [score],
+  );
+  const isEnough = others.length >= LEAST_ORGANISATIONS;
+  const median = isEnough ? medianOf(others) : null;
+  const own = usable[ownIndex] ?? null;
+  return {
+    framework: framework.id,
+    id: step.id,
+    order: step.order,
+    title: step.title[options.language],
+    values: sides.map((side) => side?.score ?? null),
+    levels: sides.map((side) => side?.level ?? null),
+    answered: sides.map((side) =>
+      side === null ? null : { scored: side.scored, applicable: side.applicable },
+    ),
+    comparable: sides.map((side) => side?.comparable ?? true),
+    difference: median === null || own === null ? null : own - median,
+    commonShare: 1,
+    refused: !isEnough,
+    reasons: isEnough ? [] : ['few-organisations'],
+    test: null,
+    median,
+    upperQuartile: isEnough ? quantileOf(others, 0.75) : null,
+    n: others.length,
+  };
+}
+
+/** How often each key comes up, the most often first; ties in the order in which they first came up. */
+function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonly n: number }[] {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, n]) => ({ value, n })).sort((a, b) => b.n - a.n);
+}
+
+function compareFramework({ framework, scores, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
+  const { language } = options;
+  const asked = scores.filter((score) => score !== null);
+  const order = (step: string | null): number => {
+    const index = framework.steps.findIndex(({ id }) => id === step);
+    return index === -1 ? framework.steps.length : index;
+  };
+  const nextSteps = countBy(asked.map(({ nextStep }) => nextStep?.step ?? null))
+    .map(({ value, n }) => ({
+      step: value,
+      title: framework.steps.find(({ id }) => id === value)?.title[language] ?? null,
+      n,
+    }))
+    .sort((a, b) => order(a.step) - order(b.step));
+  const labels = new Map<string, string>();
+  const blocking = asked.flatMap((score) =>
+    findFindings([score]).flatMap(({ kind, question }) => {
+      if (kind !== 'blocker' || question === null) return [];
+      labels.set(question.id, question.label[language]);
+      return [question.id];
+    }),
+  );
+  return {
+    id: framework.id,
+    title: framework.title[language],
+    version: framework.version,
+    bands: framework.bands,
+    organisations: asked.length,
+    leftOut,
+    nextSteps,
+    blockers: countBy(blocking)
+      .filter(({ n }) => n >= 2)
+      .map(({ value, n }) => ({ question: value, label: labels.get(value) ?? value, n })),
+  };
+}
+
+/**
+ * Compares organisations by their latest measurements (specification §7, conversations): each once, on the same version of a framework,
+ * never ranked. When they stay anonymous, nothing in the result names them: no name, id, sector, size or date.
+ */
+export function compareAcross(assessments: readonly Assessment[], options: AcrossOptions): AcrossComparison {
+  const placed = place(assessments, options);
+  const groups = groupByFramework(placed);
+  const dates = assessments.map(({ measurement }) => measurement.date).sort();
+  const named = <T>(value: T): T | null => (options.anonymous ? null : value);
+  return {
+    schema: 'nulmeting/comparison@1',
+    kind: 'across',
+    language: options.language,
+    program: options.program,
+    showsRefused: options.showsRefused,
+    anonymous: options.anonymous,
+    organisations: placed.map(({ assessment: { organisation, measurement }, label, own }) => ({
+      id: options.anonymous ? label.toLowerCase() : organisation.id,
+      name: named(organisation.name),
+      label,
+      sector: named(organisation.sector),
+      headcount: named(measurement.headcount ?? organisation.headcount),
+      date: named(measurement.date),
+      own,
+    })),
+    period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
+    frameworks: groups.map((group) => compareFramework(group, options)),
+    steps: groups.flatMap((group) =>
+      group.framework.steps.map((_, index) => compareStep(group, index, placed, options)),
+    ),
+    questions: [],
+    instrument: { reworded: [], rescaled: [], added: [], dropped: [] },
+  };
+}

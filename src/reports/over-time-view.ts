@@ -1,0 +1,258 @@
+import type {
+  Change,
+  FrameworkOverTime,
+  OverTimeComparison,
+  QuestionOverTime,
+  StepOverTime,
+} from '../domain/comparison.ts';
+import type { Level } from '../domain/level.ts';
+import { roundHalfAway } from '../domain/rounding.ts';
+import type { Texts } from '../texts/texts.ts';
+import { renderPairsChart } from './comparison-charts.ts';
+import { answerWords, joinList, levelWords, showDate, showNumber } from './wording.ts';
+
+function wordsOf(level: Level | null, texts: Texts): string {
+  return level === null ? texts('level.none') : levelWords(level, texts);
+}
+
+/** A share of 0 to 1 as a whole percentage. */
+function percent(share: number): number {
+  return roundHalfAway(100 * share);
+}
+
+/** Which way a step went, in a word; what is refused and not asked for has its own. */
+function stepDirection(step: StepOverTime, texts: Texts): { words: string; css: string } {
+  if (step.difference === null) return { words: texts('compare.not-compared'), css: 'none' };
+  const change: Change =
+    Math.abs(step.difference) <= 1e-9 ? 'equal' : step.difference > 0 ? 'forward' : 'back';
+  return { words: texts(`compare.change-${change}`), css: change };
+}
+
+/** How far a step was and is on the questions that were answered both times. */
+function commonWords(common: NonNullable<StepOverTime['common']>, texts: Texts): string {
+  const [from, to] = [wordsOf(common.fromLevel, texts), wordsOf(common.toLevel, texts)];
+  return from === to ? to : texts('compare.from-to', { from, to });
+}
+
+function viewStep(step: StepOverTime, comparison: OverTimeComparison, texts: Texts) {
+  const at = (id: string): number =>
+    comparison.measurements.findIndex((measurement) => measurement.id === id);
+  const levelAt = (id: string): Level | null => step.levels[at(id)] ?? null;
+  const { words, css } = stepDirection(step, texts);
+  const remarks = step.reasons.map((reason) =>
+    texts(`compare.refused-${reason}`, { share: percent(step.commonShare ?? 0) }),
+  );
+  if (step.refused && step.difference !== null) remarks.push(texts('compare.shown-though-refused'));
+  const [from, to] = [levelAt(comparison.from), levelAt(comparison.to)];
+  const { common } = step;
+  if (common !== null && (common.fromLevel !== from || common.toLevel !== to))
+    remarks.push(texts('compare.on-common', { words: commonWords(common, texts) }));
+  if (step.inOrder[at(comparison.to)] === true && step.inOrder[at(comparison.from)] === false)
+    remarks.push(texts('compare.now-in-order'));
+  if (step.inOrder[at(comparison.to)] === false && step.inOrder[at(comparison.from)] === true)
+    remarks.push(texts('compare.no-longer-in-order'));
+  return {
+    order: step.order,
+    title: step.title,
+    from: wordsOf(from, texts),
+    fromCss: from ?? 'none',
+    to: wordsOf(to, texts),
+    toCss: to ?? 'none',
+    direction: words,
+    directionCss: css,
+    remarks,
+    rests: step.common === null ? '' : texts('compare.rests', { n: step.common.questions }),
+  };
+}
+
+function viewFigures(step: StepOverTime, texts: Texts) {
+  const { common, difference } = step;
+  const shown = (value: number | null): string => showNumber(value, texts);
+  return {
+    title: `${step.order}. ${step.title}`,
+    values: step.values.map((value, index) => {
+      const answered = step.answered[index];
+      return answered === null || answered === undefined
+        ? texts('report.none')
+        : `${shown(value)} (${texts('of', { part: answered.scored, whole: answered.applicable })})`;
+    }),
+    common:
+      common === null
+        ? texts('report.none')
+        : texts('compare.common-figures', {
+            from: shown(common.from),
+            to: shown(common.to),
+            n: common.questions,
+          }),
+    difference: difference === null ? texts('report.none') : signed(difference, texts),
+    share: step.commonShare === null ? texts('report.none') : `${percent(step.commonShare)} %`,
+    progress: step.progress === null ? texts('report.none') : `${percent(step.progress)} %`.replace('-', '−'),
+  };
+}
+
+function signed(value: number, texts: Texts): string {
+  const shown = showNumber(value, texts);
+  return value > 0 && shown !== '0' ? `+${shown}` : shown;
+}
+
+type Side = QuestionOverTime['from'];
+
+function sideWords(side: Side, texts: Texts): string {
+  if (side === null) return texts('state.hidden');
+  return side.answers
+    .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
+    .join('; ');
+}
+
+function viewQuestion(question: QuestionOverTime, texts: Texts) {
+  const answers = question.to?.answers ?? [];
+  const written = (pick: (answer: (typeof answers)[number]) => string | null): string =>
+    answers
+      .map(pick)
+      .filter((text) => text !== null && text.trim() !== '')
+      .join('\n');
+  return {
+    label: question.label,
+    mark: question.reworded ? ' ^' : '',
+    from: sideWords(question.from, texts),
+    to: sideWords(question.to, texts),
+    why: question.why === null ? '' : texts(`compare.why-${question.why}`),
+    note: written(({ note }) => note),
+    reason: written(({ reason }) => reason),
+    evidence: written(({ evidence }) => evidence),
+  };
+}
+
+function viewChanges(questions: readonly QuestionOverTime[], texts: Texts) {
+  const of = (change: Change) =>
+    questions
+      .filter((question) => question.change === change)
+      .map((question) => viewQuestion(question, texts));
+  return { forward: of('forward'), back: of('back'), equal: of('equal'), other: of('not-comparable') };
+}
+
+/** What the two measurements asked, and what became of it. */
+function viewInstrument(framework: FrameworkOverTime, comparison: OverTimeComparison, texts: Texts) {
+  const label = (id: string): string =>
+    comparison.questions.find((question) => question.id === id)?.label ?? id;
+  const at = (id: string): string | null =>
+    framework.versions[comparison.measurements.findIndex((measurement) => measurement.id === id)] ?? null;
+  const [from, to] = [at(comparison.from), at(comparison.to)];
+  if (from === null || to === null) {
+    const date = comparison.measurements.find(
+      ({ id }) => id === (from === null ? comparison.to : comparison.from),
+    )?.date;
+    return [texts('compare.framework-once', { title: framework.title, date: showDate(date ?? '', texts) })];
+  }
+  const { instrument } = framework;
+  const version =
+    from === to
+      ? texts('compare.same-version', { title: framework.title, version: to })
+      : texts('compare.other-version', { title: framework.title, from, to });
+  const changed = (['reworded', 'rescaled', 'added', 'dropped'] as const).flatMap((kind) =>
+    instrument[kind].length === 0
+      ? []
+      : [
+          texts(`compare.instrument-${kind}`, {
+            n: instrument[kind].length,
+            questions: joinList(instrument[kind].map(label), texts),
+          }),
+        ],
+  );
+  return [
+    version,
+    changed.length === 0
+      ? texts('compare.instrument-same')
+      : texts('compare.instrument-unchanged', { n: instrument.unchanged.length }),
+    ...changed,
+  ];
+}
+
+function viewGlance(
+  framework: FrameworkOverTime,
+  comparison: OverTimeComparison,
+  texts: Texts,
+): readonly string[] {
+  if (!framework.isCompared) return [texts('compare.framework-not-compared')];
+  const questions = comparison.questions.filter((question) => question.framework === framework.id);
+  const count = (change: Change): number => questions.filter((question) => question.change === change).length;
+  const [forward, equal, back] = [count('forward'), count('equal'), count('back')];
+  const lines = [texts('compare.glance-questions', { n: forward + equal + back, forward, equal, back })];
+  const { from, to } = framework.nextStep;
+  if (to === null) lines.push(texts('compare.glance-all-in-order'));
+  else if (from === to) lines.push(texts('compare.glance-next-same', { step: to }));
+  else
+    lines.push(
+      from === null ? texts('compare.glance-next-again', { to }) : texts('compare.glance-next', { from, to }),
+    );
+  const refused = comparison.steps.filter((step) => step.framework === framework.id && step.refused).length;
+  if (refused > 0) lines.push(texts('compare.glance-refused', { n: refused }));
+  return lines;
+}
+
+/** Everything the templates of a comparison over time show, in words; they decide nothing. */
+export function viewOverTime(comparison: OverTimeComparison, texts: Texts) {
+  const dateOf = (id: string): string =>
+    showDate(comparison.measurements.find((measurement) => measurement.id === id)?.date ?? '', texts);
+  const dates = { from: dateOf(comparison.from), to: dateOf(comparison.to) };
+  const compared = comparison.frameworks.filter(({ isCompared }) => isCompared);
+  const between = comparison.measurements.filter(({ id }) => id !== comparison.from && id !== comparison.to);
+  return {
+    language: comparison.language,
+    title: texts('compare.title', { name: comparison.organisation.name }),
+    remark: comparison.remark ?? '',
+    dates,
+    subtitle: texts('compare.subtitle', dates),
+    several: comparison.frameworks.length > 1,
+    instrument: comparison.frameworks.flatMap((framework) => viewInstrument(framework, comparison, texts)),
+    between:
+      between.length === 0
+        ? ''
+        : texts('compare.between', {
+            n: between.length,
+            dates: joinList(
+              between.map(({ date }) => showDate(date, texts)),
+              texts,
+            ),
+          }),
+    columns: comparison.measurements.map(({ date }) => showDate(date, texts)),
+    showsRefused: comparison.showsRefused,
+    anyRefused: comparison.steps.some(({ refused }) => refused),
+    glances: comparison.frameworks.map((framework) => ({
+      title: framework.title,
+      lines: viewGlance(framework, comparison, texts),
+    })),
+    frameworks: compared.map((framework) => {
+      const steps = comparison.steps.filter((step) => step.framework === framework.id);
+      const viewed = steps.map((step) => viewStep(step, comparison, texts));
+      const words = steps.map((step) => ({
+        step,
+        words: step.common === null ? texts('compare.not-compared') : commonWords(step.common, texts),
+      }));
+      const share = framework.percentToTarget;
+      return {
+        id: framework.id,
+        title: framework.title,
+        chart: renderPairsChart(framework, words, dates, texts),
+        steps: viewed,
+        changes: viewChanges(
+          comparison.questions.filter((question) => question.framework === framework.id),
+          texts,
+        ),
+        figures: steps.map((step) => viewFigures(step, texts)),
+        toTarget:
+          share === null
+            ? ''
+            : texts('compare.to-target', {
+                from: percent(share.from),
+                to: percent(share.to),
+                n: share.steps,
+              }),
+      };
+    }),
+    provenance: [
+      texts('report.provenance-program', { version: comparison.program }),
+      texts('compare.provenance', { from: comparison.from, to: comparison.to }),
+    ],
+  };
+}
