@@ -34,10 +34,14 @@ function showExcerpt({ excerpt, line, column, length }: Diagnostic): string {
 
 /** One diagnostic as `path:line:column: message [code]`, the line underlined, with a hint where there is one. */
 export function showDiagnostic(diagnostic: Diagnostic, texts: Texts): string {
-  const { path, line, column, code, severity, suggestion } = diagnostic;
+  const { path, line, column, code, severity, suggestion, related } = diagnostic;
   const warning = severity === 'warning' ? `${texts('cli.warning')}: ` : '';
   const hint = suggestion === null ? '' : `\n${texts('cli.did-you-mean', { suggestion })}`;
-  return `${path}:${line}:${column}: ${warning}${diagnosticMessage(diagnostic, texts)} [${code}]${showExcerpt(diagnostic)}${hint}`;
+  const see =
+    related === null
+      ? ''
+      : `\n${texts('cli.see-also', { place: `${path}:${related.line}:${related.column}` })}`;
+  return `${path}:${line}:${column}: ${warning}${diagnosticMessage(diagnostic, texts)} [${code}]${showExcerpt(diagnostic)}${hint}${see}`;
 }
 
 function showNamedError(error: NamedError, context: Context): ExitCode {

@@ -2,15 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
 import { checkFramework } from '../domain/check-framework.ts';
+import { checkScales } from '../domain/check-scales.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
+import { checkTranslations } from './check-translations.ts';
 import { compileFramework, freezeFramework } from './compile-framework.ts';
 import { hashContent } from './content-hash.ts';
-import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import { type Diagnostic, diagnoseFile, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
-import { type Library, readLibrary } from './framework-library.ts';
+import { type Library, readLibrary, readScales } from './framework-library.ts';
+import { asFields } from './lenient.ts';
 import { readFramework } from './read-framework.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -48,22 +51,22 @@ export async function readFrameworkText(
   const shapeProblems =
     yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
   const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
-  return {
-    framework,
-    wire: yaml.value,
-    diagnostics: locateProblems(
-      path,
-      text,
-      yaml,
-      withoutRepeats(shapeProblems, [...problems, ...checkFramework(framework)]),
-    ),
-  };
+  const rules = [
+    ...problems,
+    ...checkScales(readScales(asFields(yaml.value)['scales']).values()),
+    ...checkFramework(framework),
+    ...checkTranslations(yaml.value),
+  ];
+  const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shapeProblems, rules));
+  return { framework, wire: yaml.value, diagnostics };
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function loadOwn(path: string): Promise<LoadedFramework> {
   const library = await loadLibrary();
   const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
   const compiled = compileFramework(wire, library);
   const { framework } = readFramework(compiled.wire, EMPTY, compiled.hash);
   return { framework, frozen: freezeFramework(compiled.wire) };
@@ -134,21 +137,19 @@ export async function loadAskedFramework(
   if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
     return { framework: readFramework(entry.load(), EMPTY, entry.hash).framework, diagnostics: [] };
   }
-  const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
+  const values = { id: asked.id };
   if (bytes === null) {
-    return {
-      framework: null,
-      diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
-    };
+    return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
   }
   const text = bytes.toString('utf8');
+  const yaml = readYaml(text);
+  const hash = hashContent(yaml.value);
+  // What is still as it was asked was judged then, by the rules of then.
+  if (yaml.syntax.length === 0 && hash === asked.hash) {
+    return { framework: readFramework(yaml.value, EMPTY, hash).framework, diagnostics: [] };
+  }
   const { framework, diagnostics } = await readFrameworkText(path, text, EMPTY);
-  if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
-  const excerpt = text.split('\n')[0] ?? '';
-  return {
-    framework,
-    diagnostics: [
-      { ...base, excerpt, code: 'frozen-changed', severity: 'warning', values: { id: asked.id } },
-    ],
-  };
+  const errors = diagnostics.filter(isError);
+  const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
+  return { framework, diagnostics: errors.length > 0 ? errors : [changed] };
 }

@@ -4,16 +4,16 @@ import { findAnswer, toHundred } from '../domain/answer-scale.ts';
 import type { Assessment, Measurement, Table, Targets } from '../domain/assessment.ts';
 import { type Framework, type Question, questionsOf, type Step } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
+import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import type { Language } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { type Dossier, type ReadFile, readYamlFile } from './dossier.ts';
-import { asFields, asList, asNumberOrNull, asString, asStringOrNull } from './lenient.ts';
+import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from './lenient.ts';
 import { type AskedFramework, loadAskedFramework } from './load-framework.ts';
 import { readAnswers } from './read-answers.ts';
-import { joinPointer } from './yaml-document.ts';
 
 /** A measurement as it was read, with what is worth a warning. */
 export interface ReadAssessment {
@@ -48,11 +48,11 @@ function readTarget(written: unknown, step: Step, pointer: string, problems: Pro
 }
 
 /** The organisation's own targets; those for a framework that this measurement does not ask are passed over. */
-function readTargets(dossier: Dossier, frameworks: readonly Framework[], problems: Problem[]): Targets {
+export function readTargets(chosen: Fields, frameworks: readonly Framework[], problems: Problem[]): Targets {
   const targets = new Map<string, ReadonlyMap<string, number>>();
   for (const framework of frameworks) {
     const byStep = new Map<string, number>();
-    for (const [id, written] of Object.entries(asFields(dossier.targets[framework.id]))) {
+    for (const [id, written] of Object.entries(asFields(chosen[framework.id]))) {
       const pointer = joinPointer('/targets', framework.id, id);
       const step = framework.steps.find((candidate) => candidate.id === id);
       if (step === undefined) {
@@ -174,7 +174,7 @@ export async function readAssessment(
     if (loaded.framework !== null) frameworks.push(loaded.framework);
   }
   const problems: Problem[] = [];
-  const targets = readTargets(dossier, frameworks, problems);
+  const targets = readTargets(dossier.targets, frameworks, problems);
   diagnostics.push(...dossier.file.locate(problems));
   const tables = existsSync(folder) ? await readTables(folder, frameworks, diagnostics) : [];
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);

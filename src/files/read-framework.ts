@@ -5,12 +5,12 @@ import {
   type Question,
   type Step,
 } from '../domain/framework.ts';
+import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from './lenient.ts';
 import { type Reading, readCitations, readCondition, readQuestion } from './read-question.ts';
-import { joinPointer } from './yaml-document.ts';
 
 interface FrameworkReading extends Reading {
   readonly library: Library;
