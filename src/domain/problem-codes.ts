@@ -43,7 +43,7 @@ export const PROBLEM_CODES = {
   'condition-without-order': 'error',
   'question-never-shown': 'error',
   'branch-never-chosen': 'error',
-  'step-without-score': 'error',
+  'step-without-score': 'warning',
   'action-missing': 'warning',
   'action-unreachable': 'error',
   'action-without-source': 'error',

@@ -37,6 +37,18 @@ export function diagnoseFile(
   };
 }
 
+/** What is told of a file: on a line that is no YAML everything else is a guess, so the first thing is told and no more. */
+function withoutGuesses(
+  syntax: readonly Diagnostic[],
+  located: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const firstOfLine = new Map(syntax.toReversed().map((found) => [found.line, found]));
+  const unreadable = new Set(
+    syntax.filter(({ code }) => code !== 'yaml-duplicate-key').map(({ line }) => line),
+  );
+  return [...firstOfLine.values(), ...located.filter(({ line }) => !unreadable.has(line))];
+}
+
 /** Gives every problem its place, in the order of the file. */
 export function locateProblems(
   path: string,
@@ -67,5 +79,5 @@ export function locateProblems(
     const related = found.related === null ? null : yaml.placeOf({ pointer: found.related, at: found.at });
     return { path, code, severity, values, suggestion, related, ...place, excerpt: excerptOf(place) };
   });
-  return [...syntax, ...located].sort((a, b) => a.line - b.line || a.column - b.column);
+  return withoutGuesses(syntax, located).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

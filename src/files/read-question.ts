@@ -117,13 +117,14 @@ export function readQuestion(
     fromBank,
   };
   const kind = asString(written['kind'], 'scale');
-  reportWithoutEffect(written, kind, pointer, reading);
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
+    reportWithoutEffect(written, kind, pointer, reading);
     const options = asList(written['options'])
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
     return { ...base, kind, options };
   }
+  reportWithoutEffect(written, 'scale', pointer, reading);
   const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';
   const scale = readScale(asString(written['scale'], defaultScale), scaleAt, reading);
   return {

@@ -19,7 +19,7 @@ describe('a step', () => {
   test('has a question that counts', () => {
     expect(only(check(anOpenQuestion('bedden')))).toMatchObject({
       code: 'step-without-score',
-      severity: 'error',
+      severity: 'warning',
       pointer: '/steps/0/id',
     });
     expect(only(check(aCompleteQuestion('visie', { weight: 0 }))).code).toBe('step-without-score');
