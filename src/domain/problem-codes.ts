@@ -54,6 +54,7 @@ export const PROBLEM_CODES = {
   'changed-without-version': 'error',
   'fingerprints-unreadable': 'error',
   'unknown-question': 'error',
+  'unknown-framework': 'error',
   'unknown-step': 'error',
   'reason-missing': 'error',
   'not-optional': 'error',

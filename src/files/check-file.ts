@@ -5,12 +5,13 @@ import { findSuggestion } from '../domain/suggestion.ts';
 import { RULES } from './check-rules.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
 import { compileFramework } from './compile-framework.ts';
+import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DOSSIER_FILE } from './dossier.ts';
 import { checkFingerprint } from './fingerprints.ts';
 import { asFields, asString } from './lenient.ts';
 import { loadLibrary, readFrameworkText } from './load-framework.ts';
-import { MEASUREMENT_FILE } from './measured-frameworks.ts';
+import { MEASUREMENT_FILE, readAsked } from './measured-frameworks.ts';
 import { PLAN_FILE } from './plan-file.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -24,10 +25,16 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
   [PLAN_FILE, 'plan'],
 ]);
 
-/** Whether a framework is the copy that a measurement keeps. It is history: nobody should mend it, it only has to be readable. */
+/** Whether a framework is the copy that a measurement keeps. It is history: it only has to be readable. */
 function isFrozen(path: string): boolean {
   const folder = dirname(path);
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
+}
+
+/** Whether a frozen copy is still as it was asked; it was judged then, by the rules of then. */
+function isAsAsked(path: string, { value, syntax }: YamlDocument): boolean {
+  const asked = readAsked(dirname(dirname(path))).find(({ id }) => `${id}.yaml` === basename(path));
+  return syntax.length === 0 && asked !== undefined && asked.hash === hashContent(value);
 }
 
 async function checkFrameworkFile(
@@ -36,6 +43,7 @@ async function checkFrameworkFile(
   text: string,
   yaml: YamlDocument,
 ): Promise<readonly Diagnostic[]> {
+  if (isFrozen(path) && isAsAsked(path, yaml)) return [];
   const library = await loadLibrary();
   const { framework, diagnostics } = await readFrameworkText(shown, text, library);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

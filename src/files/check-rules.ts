@@ -1,14 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFramework } from '../domain/check-framework.ts';
-import { checkRepeated } from '../domain/check-repeated.ts';
+import { checkRepeated, placeIds } from '../domain/check-repeated.ts';
 import { checkScales } from '../domain/check-scales.ts';
 import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { findSuggestion } from '../domain/suggestion.ts';
 import { checkTranslations } from './check-translations.ts';
 import { readScales } from './framework-library.ts';
 import { asFields, asList, asString } from './lenient.ts';
-import { loadAskedFramework, loadLibrary } from './load-framework.ts';
+import { listFrameworkIds, loadAskedFramework, loadLibrary } from './load-framework.ts';
 import { frozenPath, listAsked, loadMeasured } from './measured-frameworks.ts';
 import { readAnswers } from './read-answers.ts';
 import { questionsById, readTargets } from './read-assessment.ts';
@@ -50,8 +51,9 @@ const checkScalesFile: Rules = (value) => [
 
 /** What was asked stands beside the measurement, as it was asked. */
 const checkMeasurement: Rules = async (value, path) => {
+  const all = listAsked(value);
   const found = await Promise.all(
-    listAsked(value).map(async (asked, index) => {
+    all.map(async (asked, index) => {
       const { diagnostics } = await loadAskedFramework(frozenPath(dirname(path), asked.id), asked);
       const pointer = joinPointer('/frameworks', index);
       return diagnostics.flatMap(({ code, values }) => {
@@ -60,7 +62,7 @@ const checkMeasurement: Rules = async (value, path) => {
       });
     }),
   );
-  return found.flat();
+  return [...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
 };
 
 /** Targets are held against the frameworks as the latest measurement asked them. */
@@ -69,8 +71,16 @@ const checkDossier: Rules = async (value, path) => {
   const names = existsSync(measurements) ? readdirSync(measurements).sort() : [];
   const measured = await Promise.all(names.map((name) => loadMeasured(join(measurements, name))));
   const latest = new Map(measured.flat().map((framework) => [framework.id, framework]));
-  const problems: Problem[] = [];
-  readTargets(asFields(asFields(value)['targets']), [...latest.values()], problems);
+  const targets = asFields(asFields(value)['targets']);
+  const known = [...new Set([...latest.keys(), ...listFrameworkIds(dirname(path))])];
+  const problems = Object.keys(targets)
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const values = { written: id, known: known.join(', ') };
+      const more = { at: 'key', suggestion: findSuggestion(id, known) } as const;
+      return problem('unknown-framework', joinPointer('/targets', id), values, more);
+    });
+  readTargets(targets, [...latest.values()], problems);
   return problems;
 };
 

@@ -72,14 +72,17 @@ async function loadOwn(path: string): Promise<LoadedFramework> {
   return { framework, frozen: freezeFramework(compiled.wire) };
 }
 
-/** The ids of an organisation's own frameworks: the files in `kaders/`. */
-function listOwn(root: string): readonly string[] {
+/** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */
+export function listFrameworkIds(root: string): readonly string[] {
   const folder = join(root, 'kaders');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => extname(name) === '.yaml')
-    .map((name) => basename(name, '.yaml'))
-    .sort();
+  const own = existsSync(folder) ? readdirSync(folder) : [];
+  return [
+    ...bundled.map(({ id }) => id),
+    ...own
+      .filter((name) => extname(name) === '.yaml')
+      .map((name) => basename(name, '.yaml'))
+      .sort(),
+  ];
 }
 
 /**
@@ -91,7 +94,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
   const entry = bundled.find((candidate) => candidate.id === id);
   if (entry === undefined) {
-    const known = [...bundled.map((candidate) => candidate.id), ...listOwn(root)];
+    const known = listFrameworkIds(root);
     throw new NamedError(
       'unknown-framework',
       { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },

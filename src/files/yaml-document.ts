@@ -130,7 +130,8 @@ export function readYaml(text: string): YamlDocument {
   const place = ([start, end]: Spot): Place => {
     const before = text.slice(0, start);
     const line = before.split('\n').length;
-    const column = start - (before.lastIndexOf('\n') + 1) + 1;
+    const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+    const column = start - (before.lastIndexOf('\n') + 1) + 1 - mark;
     const stop = text.indexOf('\n', start);
     const lineEnd = stop === -1 ? text.length : stop;
     return { line, column, length: Math.max(1, Math.min(end, lineEnd) - start) };

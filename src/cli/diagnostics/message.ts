@@ -5,9 +5,7 @@ import type { Texts } from '../../texts/texts.ts';
 export function diagnosticMessage({ code, values }: Diagnostic, texts: Texts): string {
   const spoken = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' && value.startsWith('@')
-      ? (texts.find(value.slice(1)) ?? value.slice(1))
-      : value,
+    typeof value === 'string' && value.startsWith('@') ? (texts.find(value.slice(1)) ?? value) : value,
   ]);
   return texts.find(`problem.${code}`, Object.fromEntries(spoken) as Record<string, string | number>) ?? code;
 }
