@@ -64,22 +64,21 @@ const holds = (condition: Condition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
 /** Whether something is so in at least one way to answer; a question that is hidden in that way has no answer. */
-function canBe(
-  questions: readonly Asked[],
-  isSo: (answers: Answers) => boolean,
-  answers: Answers = new Map(),
-): boolean {
-  const [question, ...rest] = questions;
-  if (question === undefined) return isSo(answers);
-  const { id, when } = question;
-  if (when !== null && !holds(when, answers)) return canBe(rest, isSo, answers);
-  return question.answers.some((answer) => {
-    if (answer === null) answers.delete(id);
-    else answers.set(id, answer);
-    const found = canBe(rest, isSo, answers);
-    answers.delete(id);
-    return found;
-  });
+function canBe(questions: readonly Asked[], isSo: (answers: Answers) => boolean): boolean {
+  const answers: Answers = new Map();
+  const tryFrom = (index: number): boolean => {
+    const question = questions[index];
+    if (question === undefined) return isSo(answers);
+    const { id, when } = question;
+    if (when !== null && !holds(when, answers)) return tryFrom(index + 1);
+    return question.answers.some((answer) => {
+      if (answer !== null) answers.set(id, answer);
+      const found = tryFrom(index + 1);
+      answers.delete(id);
+      return found;
+    });
+  };
+  return tryFrom(0);
 }
 
 function checkShown(placed: readonly PlacedQuestion[], broken: Set<string>): readonly Problem[] {

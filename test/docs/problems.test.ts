@@ -49,3 +49,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
 test('every code can be given: it stands in the source', () => {
   expect(codes.filter((code) => !source.includes(`'${code}'`))).toEqual([]);
 });
+
+test('every keyword that the schemas use has words', () => {
+  const silent = [
+    '$schema',
+    '$id',
+    '$defs',
+    '$ref',
+    'title',
+    'description',
+    'default',
+    'properties',
+    'items',
+    'then',
+    'else',
+  ];
+  const keywordsOf = (schema: unknown, isNames = false): readonly string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.entries(schema).flatMap(([key, part]) => [
+          ...(isNames || Array.isArray(schema) ? [] : [key]),
+          ...keywordsOf(part, !isNames && (key === 'properties' || key === '$defs')),
+        ]);
+  const used = readdirSync('schemas').flatMap((name) =>
+    keywordsOf(JSON.parse(readFileSync(join('schemas', name), 'utf8'))),
+  );
+  const shape = readFileSync('src/files/check-shape.ts', 'utf8');
+  const known = (keyword: string): boolean => silent.includes(keyword) || shape.includes(`'${keyword}'`);
+  expect([...new Set(used)].filter((keyword) => !known(keyword))).toEqual([]);
+});
