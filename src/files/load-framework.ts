@@ -1,19 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
-import { checkFramework } from '../domain/check-framework.ts';
-import { checkScales } from '../domain/check-scales.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
-import { checkTranslations } from './check-translations.ts';
 import { compileFramework, freezeFramework } from './compile-framework.ts';
 import { hashContent } from './content-hash.ts';
 import { type Diagnostic, diagnoseFile, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
-import { type Library, readLibrary, readScales } from './framework-library.ts';
-import { asFields } from './lenient.ts';
+import { type Library, readLibrary } from './framework-library.ts';
 import { readFramework } from './read-framework.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -51,12 +47,8 @@ export async function readFrameworkText(
   const shapeProblems =
     yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
   const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
-  const rules = [
-    ...problems,
-    ...checkScales(readScales(asFields(yaml.value)['scales']).values()),
-    ...checkFramework(framework),
-    ...checkTranslations(yaml.value),
-  ];
+  const { judgeFramework } = await import('./judge-framework.ts');
+  const rules = [...problems, ...judgeFramework(yaml.value, framework)];
   const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shapeProblems, rules));
   return { framework, wire: yaml.value, diagnostics };
 }
