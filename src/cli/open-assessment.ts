@@ -7,7 +7,7 @@ import { type Dossier, readDossier } from '../files/dossier.ts';
 import { readAssessment } from '../files/read-assessment.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Context, inLanguageOf } from './context.ts';
-import { showDiagnostic } from './show-problem.ts';
+import { showDiagnostic } from './diagnostics/text.ts';
 import { VERSION } from './version.ts';
 
 /** A dossier that was opened for a command, with one of its measurements. */

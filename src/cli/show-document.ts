@@ -1,25 +1,17 @@
 import { join, relative, resolve } from 'node:path';
-import { NamedError } from '../domain/named-error.ts';
-import { findSuggestion } from '../domain/suggestion.ts';
 import { withLock } from '../files/lock.ts';
 import { writeBeside } from '../files/written-files.ts';
 import { type Document, FORMATS, type Format } from '../reports/formats.ts';
+import { chooseFormat, listFormats } from './choose-format.ts';
 import type { Context } from './context.ts';
 
 export function formatIds(): string {
-  return FORMATS.map(({ id }) => id).join(', ');
+  return listFormats(FORMATS);
 }
 
 /** @throws NamedError `unknown-format` */
 export function findFormat(id: string): Format {
-  const format = FORMATS.find((candidate) => candidate.id === id);
-  if (format !== undefined) return format;
-  const suggestion =
-    findSuggestion(
-      id,
-      FORMATS.map((candidate) => candidate.id),
-    ) ?? '';
-  throw new NamedError('unknown-format', { format: id, known: formatIds(), suggestion }, true);
+  return chooseFormat(FORMATS, id);
 }
 
 /** Tells where a file went, and what was left alone for it. */

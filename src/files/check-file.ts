@@ -1,46 +1,57 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
+import { RULES } from './check-rules.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
+import { compileFramework } from './compile-framework.ts';
+import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
-import { asFields, asList, asString } from './lenient.ts';
-import { loadAskedFramework } from './load-asked-framework.ts';
+import { DOSSIER_FILE } from './dossier.ts';
+import { checkFingerprint } from './fingerprints.ts';
+import { asFields, asString } from './lenient.ts';
 import { loadLibrary, readFrameworkText } from './load-framework.ts';
-import { readAnswers } from './read-answers.ts';
-import { questionsById } from './read-assessment.ts';
+import { MEASUREMENT_FILE, readAsked } from './measured-frameworks.ts';
+import { PLAN_FILE } from './plan-file.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
-/** The kinds of file we know, by what stands behind `schema:`. */
-const KINDS = [
-  'framework',
-  'question-bank',
-  'sources',
-  'scales',
-  'dossier',
-  'measurement',
-  'answers',
-  'plan',
-] as const;
+type Kind = 'framework' | keyof typeof RULES;
+const KINDS: readonly Kind[] = ['framework', ...(Object.keys(RULES) as (keyof typeof RULES)[])];
 
-/** An answers file is held against the questions of the measurement in whose folder it stands, if it stands in one. */
-async function checkAnswers(
-  path: string,
-  yaml: YamlDocument,
-): Promise<ReturnType<typeof readAnswers>['problems']> {
+/** Files whose name says what they are: the program reads them as that, whatever they call themselves. */
+const BY_NAME: ReadonlyMap<string, Kind> = new Map([
+  [DOSSIER_FILE, 'dossier'],
+  [MEASUREMENT_FILE, 'measurement'],
+  [PLAN_FILE, 'plan'],
+]);
+
+/** Whether a framework is the copy that a measurement keeps. It is history: it only has to be readable. */
+function isFrozen(path: string): boolean {
   const folder = dirname(path);
-  const measurement = join(folder, 'meting.yaml');
-  if (!existsSync(measurement)) return [];
-  const { value } = readYaml(readFileSync(measurement, 'utf8'));
-  const frameworks = await Promise.all(
-    asList(asFields(value)['frameworks']).map((part) => {
-      const { id, version, hash } = asFields(part);
-      const asked = { id: asString(id), version: asString(version), hash: asString(hash) };
-      return loadAskedFramework(join(folder, 'kaders', `${asked.id}.yaml`), asked);
-    }),
-  );
-  const loaded = frameworks.map(({ framework }) => framework).filter((framework) => framework !== null);
-  return loaded.length === 0 ? [] : readAnswers(yaml.value, questionsById(loaded)).problems;
+  return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
+}
+
+/** Whether a frozen copy is still as it was asked; it was judged then, by the rules of then. */
+function isAsAsked(path: string, { value, syntax }: YamlDocument): boolean {
+  const asked = readAsked(dirname(dirname(path))).find(({ id }) => `${id}.yaml` === basename(path));
+  return syntax.length === 0 && asked !== undefined && asked.hash === hashContent(value);
+}
+
+async function checkFrameworkFile(
+  path: string,
+  shown: string,
+  text: string,
+  yaml: YamlDocument,
+): Promise<readonly Diagnostic[]> {
+  if (isFrozen(path) && isAsAsked(path, yaml)) return [];
+  const library = await loadLibrary();
+  const { framework, diagnostics } = await readFrameworkText(shown, text, library);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (isFrozen(path)) return errors;
+  if (errors.length > 0) return diagnostics;
+  const { hash } = compileFramework(yaml.value, library);
+  const version = locateProblems(shown, text, yaml, checkFingerprint(path, framework, hash));
+  return [...version, ...diagnostics];
 }
 
 /** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
@@ -51,18 +62,17 @@ export async function checkFile(path: string, shown: string, text: string): Prom
     return locateProblems(shown, text, yaml, empty);
   }
   const written = asString(asFields(yaml.value)['schema']);
-  const kind = KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
+  const kind =
+    BY_NAME.get(basename(path)) ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
-    const suggestion = findSuggestion(
-      written,
-      KINDS.map((candidate) => `nulmeting/${candidate}@1`),
-    );
+    const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
+    const suggestion = findSuggestion(written, known);
     return locateProblems(shown, text, yaml, [
       problem('unknown-kind-of-file', '/schema', {}, { suggestion }),
     ]);
   }
-  if (kind === 'framework') return (await readFrameworkText(shown, text, await loadLibrary())).diagnostics;
+  if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const shape = await checkShape(kind, yaml.value);
-  const rules = kind === 'answers' ? await checkAnswers(path, yaml) : [];
+  const rules = await RULES[kind](yaml.value, path);
   return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
 }

@@ -1,12 +1,13 @@
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
 import { joinPointer, splitPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 
 /** The names of the fields that a schema knows for the object at a pointer. */
 type FieldsAt = (pointer: string) => readonly string[];
 
-const FORMS: readonly (readonly [string, string])[] = [
+const FORMS: readonly (readonly [string, ProblemCode])[] = [
   ['^\\d{4}', 'not-a-date'],
   ['^sha256', 'not-a-hash'],
   ['^(0|', 'not-a-version'],
@@ -79,7 +80,8 @@ function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Probl
     case 'maximum':
       return problem('too-high', pointer, { written, most: Number(params['limit']) });
     default:
-      return keyword === 'if' ? null : problem('wrong-shape', pointer, { written });
+      if (keyword === 'if') return null;
+      throw new Error(`There are no words for the schema keyword ${keyword}.`);
   }
 }
 
@@ -131,7 +133,10 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
   return [...shape, ...rules.filter(({ pointer }) => !told.has(pointer))];
 }
 
-/** Holds a value against a schema and returns every difference, in our own words. */
+/**
+ * Holds a value against a schema and returns every difference, in our own words.
+ * @throws Error when a schema uses a keyword that there are no words for: our mistake.
+ */
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];

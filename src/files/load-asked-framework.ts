@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
 import type { Framework } from '../domain/framework.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnoseFile } from './diagnostic.ts';
 import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { recall, remember } from './recall.ts';
 
@@ -37,26 +37,21 @@ export async function loadAskedFramework(
   if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
     return { framework: unpackFramework(entry.load()), diagnostics: [] };
   }
-  const base = { path, line: 1, column: 1, length: 1, suggestion: null, excerpt: '' } as const;
+  const values = { id: asked.id };
   if (bytes === null) {
-    return {
-      framework: null,
-      diagnostics: [{ ...base, code: 'frozen-missing', severity: 'error', values: { id: asked.id } }],
-    };
+    return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
   }
   const text = bytes.toString('utf8');
   const known = recall(path, text, asked.hash);
   if (known !== undefined) return { framework: unpackFramework(known as PackedFramework), diagnostics: [] };
   const { readFrozen } = await import('./load-framework.ts');
-  const { framework, diagnostics } = await readFrozen(path, text);
-  if (diagnostics.length === 0 && framework.hash === asked.hash)
+  const { framework, diagnostics } = await readFrozen(path, text, asked.hash);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { framework, diagnostics: errors };
+  if (framework.hash === asked.hash) {
     remember(path, text, asked.hash, packFramework(framework));
-  if (diagnostics.length > 0 || framework.hash === asked.hash) return { framework, diagnostics };
-  const excerpt = text.split('\n')[0] ?? '';
-  return {
-    framework,
-    diagnostics: [
-      { ...base, excerpt, code: 'frozen-changed', severity: 'warning', values: { id: asked.id } },
-    ],
-  };
+    return { framework, diagnostics: [] };
+  }
+  const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
+  return { framework, diagnostics: [changed] };
 }

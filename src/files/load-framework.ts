@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { frameworks as bundled } from '#generated/frameworks.js';
-import { checkFramework } from '../domain/check-framework.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
@@ -42,40 +41,43 @@ export async function readFrameworkText(
   const shapeProblems =
     yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
   const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
-  return {
-    framework,
-    wire: yaml.value,
-    diagnostics: locateProblems(
-      path,
-      text,
-      yaml,
-      withoutRepeats(shapeProblems, [...problems, ...checkFramework(framework)]),
-    ),
-  };
+  const { judgeFramework } = await import('./judge-framework.ts');
+  const rules = [...problems, ...judgeFramework(yaml.value, framework)];
+  const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shapeProblems, rules));
+  return { framework, wire: yaml.value, diagnostics };
 }
 
-/** Reads a frozen copy, which brings everything itself. */
-export function readFrozen(path: string, text: string): Promise<ReadFrameworkFile> {
-  return readFrameworkText(path, text, EMPTY_LIBRARY);
+/** Reads a frozen copy, which brings everything itself. What is still as it was asked was judged then, by the rules of then. */
+export async function readFrozen(path: string, text: string, asked: string): Promise<ReadFrameworkFile> {
+  const yaml = readYaml(text);
+  const hash = hashContent(yaml.value);
+  if (yaml.syntax.length > 0 || hash !== asked) return readFrameworkText(path, text, EMPTY_LIBRARY);
+  const { framework } = readFramework(yaml.value, EMPTY_LIBRARY, hash);
+  return { framework, wire: yaml.value, diagnostics: [] };
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function loadOwn(path: string): Promise<LoadedFramework> {
   const library = await loadLibrary();
   const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
   const compiled = compileFramework(wire, library);
   const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
   return { framework, frozen: freezeFramework(compiled.wire) };
 }
 
-/** The ids of an organisation's own frameworks: the files in `kaders/`. */
-function listOwn(root: string): readonly string[] {
+/** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */
+export function listFrameworkIds(root: string): readonly string[] {
   const folder = join(root, 'kaders');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => extname(name) === '.yaml')
-    .map((name) => basename(name, '.yaml'))
-    .sort();
+  const own = existsSync(folder) ? readdirSync(folder) : [];
+  return [
+    ...bundled.map(({ id }) => id),
+    ...own
+      .filter((name) => extname(name) === '.yaml')
+      .map((name) => basename(name, '.yaml'))
+      .sort(),
+  ];
 }
 
 /**
@@ -87,7 +89,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
   const entry = bundled.find((candidate) => candidate.id === id);
   if (entry === undefined) {
-    const known = [...bundled.map((candidate) => candidate.id), ...listOwn(root)];
+    const known = listFrameworkIds(root);
     throw new NamedError(
       'unknown-framework',
       { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },

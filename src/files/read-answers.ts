@@ -4,6 +4,7 @@ import { isCalendarDate } from '../domain/calendar-date.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../domain/framework.ts';
 import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { asFields, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
 
@@ -108,7 +109,7 @@ function readGiven(
   pointer: string,
   problems: Problem[],
 ): ResponseState {
-  const wrong = (code: string): ResponseState => {
+  const wrong = (code: ProblemCode): ResponseState => {
     problems.push(problem(code, pointer, { written: String(written) }));
     return UNANSWERED;
   };

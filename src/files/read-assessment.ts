@@ -11,7 +11,7 @@ import type { Language } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { type Dossier, type ReadFile, readYamlFile } from './dossier.ts';
-import { asFields, asList, asNumberOrNull, asString, asStringOrNull } from './lenient.ts';
+import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from './lenient.ts';
 import { type AskedFramework, loadAskedFramework } from './load-asked-framework.ts';
 import { readAnswers } from './read-answers.ts';
 
@@ -48,11 +48,11 @@ function readTarget(written: unknown, step: Step, pointer: string, problems: Pro
 }
 
 /** The organisation's own targets; those for a framework that this measurement does not ask are passed over. */
-function readTargets(dossier: Dossier, frameworks: readonly Framework[], problems: Problem[]): Targets {
+export function readTargets(chosen: Fields, frameworks: readonly Framework[], problems: Problem[]): Targets {
   const targets = new Map<string, ReadonlyMap<string, number>>();
   for (const framework of frameworks) {
     const byStep = new Map<string, number>();
-    for (const [id, written] of Object.entries(asFields(dossier.targets[framework.id]))) {
+    for (const [id, written] of Object.entries(asFields(chosen[framework.id]))) {
       const pointer = joinPointer('/targets', framework.id, id);
       const step = framework.steps.find((candidate) => candidate.id === id);
       if (step === undefined) {
@@ -174,7 +174,7 @@ export async function readAssessment(
     if (loaded.framework !== null) frameworks.push(loaded.framework);
   }
   const problems: Problem[] = [];
-  const targets = readTargets(dossier, frameworks, problems);
+  const targets = readTargets(dossier.targets, frameworks, problems);
   diagnostics.push(...(await dossier.file.locate(problems)));
   const tables = existsSync(folder) ? await readTables(folder, frameworks, diagnostics) : [];
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);

@@ -35,9 +35,10 @@ export function readCondition(value: unknown, pointer: string, reading: Reading)
 
 const NO_SCALE: AnswerScale = { id: '', answers: [] };
 
+/** Finds a scale by its id; one that there is not is reported, once a place. */
 function readScale(id: string, pointer: string, reading: Reading): AnswerScale {
   const scale = reading.scales.get(id);
-  if (scale === undefined) {
+  if (scale === undefined && !reading.problems.some((found) => found.pointer === pointer)) {
     const known = [...reading.scales.keys()];
     const values = { written: id, known: known.join(', ') };
     reading.problems.push(
@@ -71,6 +72,32 @@ function readAction(value: unknown): SuggestedAction {
   return { what: asText(action['what']), sources: readCitations(action['sources']) };
 }
 
+/** Fields that mean something only where there is a score. */
+const SCORED = [
+  'scale',
+  'levels',
+  'criteria',
+  'actions',
+  'weight',
+  'importance',
+  'feasibility',
+  'prerequisite',
+  'optional',
+  'reversed',
+];
+
+/** Fields that are written and do nothing for this kind of question. */
+function reportWithoutEffect(written: Fields, kind: string, pointer: string, reading: Reading): void {
+  const isChoice = kind === 'choice' || kind === 'choices';
+  const idle = [...(kind === 'scale' ? [] : SCORED), ...(isChoice ? [] : ['options'])];
+  for (const field of idle.filter((name) => name in written)) {
+    const values = { field, kind };
+    reading.problems.push(
+      problem('field-without-effect', joinPointer(pointer, field), values, { at: 'key' }),
+    );
+  }
+}
+
 /** Reads one question as it is written; what is missing is filled with its default. */
 export function readQuestion(
   written: Fields,
@@ -91,12 +118,15 @@ export function readQuestion(
   };
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
+    reportWithoutEffect(written, kind, pointer, reading);
     const options = asList(written['options'])
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
     return { ...base, kind, options };
   }
-  const scale = readScale(asString(written['scale'], defaultScale), joinPointer(pointer, 'scale'), reading);
+  reportWithoutEffect(written, 'scale', pointer, reading);
+  const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';
+  const scale = readScale(asString(written['scale'], defaultScale), scaleAt, reading);
   return {
     ...base,
     kind: 'scale',

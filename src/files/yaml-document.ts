@@ -1,15 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isSeq, parseDocument } from 'yaml';
 import { splitPointer } from '../domain/pointer.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem-codes.ts';
+import { findPair, type Spot, spotOf } from './yaml-node.ts';
+import { findLostAlias, listSyntax } from './yaml-syntax.ts';
 
 /** A stretch of a text; lines and columns count from 1. */
 export interface Place {
@@ -20,7 +14,9 @@ export interface Place {
 
 /** A mistake in the YAML itself: it has a place already. */
 export interface SyntaxProblem extends Place {
-  readonly code: string;
+  readonly code: ProblemCode;
+  /** The other place that it is about, or null. */
+  readonly related: Place | null;
 }
 
 /** A YAML file that was read, with the way back from a JSON pointer to a place in its text. */
@@ -29,19 +25,6 @@ export interface YamlDocument {
   readonly syntax: readonly SyntaxProblem[];
   readonly document: Document.Parsed;
   readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
-}
-
-type Spot = readonly [number, number];
-
-function spotOf(node: unknown): Spot | null {
-  const range = (node as Node | null)?.range;
-  return range ? [range[0], range[1]] : null;
-}
-
-export function findPair(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find(
-    (pair) => String((pair.key as { value?: unknown } | null)?.value ?? pair.key) === key,
-  );
 }
 
 interface Walk {
@@ -78,27 +61,26 @@ function findSpot(document: Document.Parsed, pointer: string, at: Problem['at'])
   return key !== null && (at === 'key' || isMap(node) || isSeq(node)) ? key : spot;
 }
 
-function messageCode(error: { readonly code: string }): string {
-  return `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`;
-}
-
 /** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
 export function readYaml(text: string): YamlDocument {
   const document = parseDocument(text, { prettyErrors: false });
   const place = ([start, end]: Spot): Place => {
     const before = text.slice(0, start);
     const line = before.split('\n').length;
-    const column = start - (before.lastIndexOf('\n') + 1) + 1;
+    const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+    const column = start - (before.lastIndexOf('\n') + 1) + 1 - mark;
     const stop = text.indexOf('\n', start);
     const lineEnd = stop === -1 ? text.length : stop;
     return { line, column, length: Math.max(1, Math.min(end, lineEnd) - start) };
   };
-  const syntax = document.errors.map((error) => ({ code: messageCode(error), ...place(error.pos) }));
+  const syntax = listSyntax(document).map(({ code, spot, related }): SyntaxProblem => {
+    return { code, related: related === null ? null : place(related), ...place(spot) };
+  });
   let value: unknown = null;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch {
-    syntax.push({ code: 'yaml-bad-alias', line: 1, column: 1, length: 1 });
+    syntax.push({ code: 'yaml-bad-alias', related: null, ...place(findLostAlias(document) ?? [0, 1]) });
   }
   return { value, syntax, document, placeOf: ({ pointer, at }) => place(findSpot(document, pointer, at)) };
 }

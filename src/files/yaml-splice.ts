@@ -9,7 +9,7 @@ import {
   stringify,
   type YAMLMap,
 } from 'yaml';
-import { findPair } from './yaml-document.ts';
+import { findPair } from './yaml-node.ts';
 
 /** A change to a YAML file: the value at a path of keys, or undefined to take the field out. */
 export interface YamlEdit {

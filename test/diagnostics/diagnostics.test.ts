@@ -1,68 +1,104 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { showDiagnostic } from '../../src/cli/show-problem.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
+import { PROBLEM_CODES } from '../../src/domain/problem-codes.ts';
 import type { Language } from '../../src/domain/text.ts';
 import { checkFile } from '../../src/files/check-file.ts';
 import { createDossier } from '../../src/files/create-dossier.ts';
-import { loadFramework } from '../../src/files/load-framework.ts';
+import type { Diagnostic } from '../../src/files/diagnostic.ts';
+import { loadFramework, loadFrameworkFile } from '../../src/files/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /*
- * A file with mistakes stands beside the exact words that a person sees: x.yaml, x.nl.out and x.en.out. After a change that is
- * meant: RENEW=1 npx vitest run test/diagnostics, and read the difference.
+ * A file with mistakes stands beside the exact words that a person sees: x.yaml, x.nl.out and x.en.out; where one file is not enough,
+ * x is a folder. The case of a code is named after it, and shows that code only: the pages in docs/reference/problems are written from
+ * it. After a change that is meant: RENEW=1 npx vitest run test/diagnostics, read the difference, and npm run docs.
  */
 
 const HERE = 'test/diagnostics';
 const dossier = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-async function makeMeasurement(): Promise<string> {
-  const folder = join(dossier, 'metingen', 'm');
-  if (existsSync(folder)) return folder;
-  mkdirSync(dossier, { recursive: true });
+/** A measurement that answers files are held against: a bundled framework, and one with every kind of open question. */
+beforeAll(async () => {
   await createDossier(dossier, {
     organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
     language: 'nl',
     measurement: { id: 'm', date: '2026-01-01' },
-    frameworks: [await loadFramework('valente-afwegingskader', dossier)],
+    frameworks: [
+      await loadFramework('valente-afwegingskader', dossier),
+      await loadFrameworkFile('test/interview/own-framework.yaml'),
+    ],
     headings: { dossier: '', measurement: '', answers: '' },
   });
-  return folder;
+});
+
+/** The files of a case, as they are shown and where they stand. An answers file stands in the measurement. */
+function listFiles(name: string): readonly { readonly shown: string; readonly path: string }[] {
+  if (name.endsWith('.yaml')) {
+    const isAnswers = readFileSync(join(HERE, name), 'utf8').includes('nulmeting/answers@1');
+    const path = isAnswers ? join(dossier, 'metingen', 'm', name) : join(HERE, name);
+    return [{ shown: name, path }];
+  }
+  return readdirSync(join(HERE, name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => ({ shown: `${name}/${file.replaceAll('\\', '/')}`, path: join(HERE, name, file) }));
 }
 
-/** What a person sees of a file; answers are held against the bundled framework. */
-async function show(name: string, language: Language): Promise<string> {
-  const text = readFileSync(join(HERE, name), 'utf8');
-  const path = join(await makeMeasurement(), 'antwoorden.yaml');
-  const texts = await loadTexts(language);
-  const diagnostics = await checkFile(path, name, text);
-  return `${diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n')}\n`;
+async function check(name: string): Promise<readonly Diagnostic[]> {
+  const found = await Promise.all(
+    listFiles(name).map(({ shown, path }) => checkFile(path, shown, readFileSync(join(HERE, shown), 'utf8'))),
+  );
+  return found.flat();
 }
 
-const cases = readdirSync(HERE).filter((name) => name.endsWith('.yaml'));
+const outputs = readdirSync(HERE).filter((name) => name.endsWith('.out'));
+const cases = readdirSync(HERE, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() || entry.name.endsWith('.yaml'))
+  .map(({ name }) => name);
 
 describe.each(cases)('%s', (name) => {
-  test.each(['nl', 'en'] as const)('says exactly what is wrong, in %s', async (language) => {
+  test.each(['nl', 'en'] as const)('says exactly what is wrong, in %s', async (language: Language) => {
+    const texts = loadTexts(language);
+    const diagnostics = await check(name);
+    const shown = `${diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n')}\n`;
     const expected = join(HERE, `${basename(name, '.yaml')}.${language}.out`);
-    const shown = await show(name, language);
     if (process.env['RENEW'] === '1') writeFileSync(expected, shown);
-    expect(shown).toBe(readFileSync(expected, 'utf8'));
+    expect(shown).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
   });
+});
+
+/** What cannot be without another: an action has no source only where its question has none; a name that is broken off is missing. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  'action-without-source': ['missing-field'],
+  'yaml-multiline-implicit-key': ['missing-field'],
+};
+
+describe.each(Object.keys(PROBLEM_CODES))('%s', (code) => {
+  test('has a case that shows it, and nothing else', async () => {
+    const name = cases.find((candidate) => basename(candidate, '.yaml') === code);
+    expect(name).toBeDefined();
+    const codes: readonly string[] = (await check(name ?? '')).map((found) => found.code);
+    expect([...new Set(codes)].sort()).toEqual([code, ...(COMPANIONS[code] ?? [])].sort());
+  });
+});
+
+test('every output belongs to a case', () => {
+  const names = cases.map((name) => basename(name, '.yaml'));
+  expect(outputs.filter((name) => !names.includes(name.replace(/\.(nl|en)\.out$/, '')))).toEqual([]);
 });
 
 test('a file with ten different mistakes shows all ten at once', async () => {
   for (const name of ['framework-ten-mistakes.yaml', 'answers-ten-mistakes.yaml']) {
-    const codes = [...(await show(name, 'nl')).matchAll(/\[([a-z-]+)\]$/gm)].map((match) => match[1]);
+    const codes = (await check(name)).map(({ code }) => code);
     expect(codes.length).toBeGreaterThanOrEqual(10);
   }
+});
+
+test('a framework with ten different mistakes shows ten different codes', async () => {
+  const codes = (await check('framework-ten-mistakes.yaml')).map(({ code }) => code);
+  expect(new Set(codes).size).toBeGreaterThanOrEqual(10);
 });

@@ -3,9 +3,9 @@ import { checkFramework } from '../../src/domain/check-framework.ts';
 import type { Framework, Question } from '../../src/domain/framework.ts';
 import {
   aBranch,
+  aCompleteQuestion,
   aFramework,
   anOpenQuestion,
-  aQuestion,
   aRule,
   aStep,
   aText,
@@ -17,11 +17,11 @@ const withQuestions = (...questions: readonly Question[]): Framework =>
   aFramework([aStep('visie', questions)]);
 const codesOf = (framework: Framework) =>
   checkFramework(framework).map(({ code, pointer }) => [code, pointer]);
-const visie = aQuestion('visie-vastgesteld');
+const visie = aCompleteQuestion('visie-vastgesteld');
 
 describe('a condition', () => {
   test('may not ask for a question that does not exist', () => {
-    const tijd = aQuestion('tijd', { when: when('visie-vastgestelt >= deels') });
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgestelt >= deels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
       code: 'condition-on-unknown',
       pointer: '/steps/0/questions/1/when',
@@ -30,16 +30,60 @@ describe('a condition', () => {
     });
   });
 
-  test('may not ask for a question that comes later, nor for itself', () => {
-    const tijd = aQuestion('tijd', { when: when('visie-vastgesteld >= deels or tijd = deels') });
-    expect(codesOf(withQuestions(tijd, visie))).toEqual([
-      ['condition-on-later', '/steps/0/questions/0/when'],
-      ['condition-on-later', '/steps/0/questions/0/when'],
-    ]);
+  test('may not ask for a question that comes later; the other place is pointed at', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= deels') });
+    expect(only(checkFramework(withQuestions(tijd, visie)))).toMatchObject({
+      code: 'condition-on-later',
+      pointer: '/steps/0/questions/0/when',
+      related: '/steps/0/questions/1/id',
+    });
+  });
+
+  test('may not wait for itself, nor for what waits for it', () => {
+    const itself = aCompleteQuestion('tijd', { when: when('tijd = deels') });
+    expect(codesOf(withQuestions(itself))).toEqual([['condition-circular', '/steps/0/questions/0/when']]);
+    const een = aCompleteQuestion('een', { when: when('drie = deels') });
+    const twee = aCompleteQuestion('twee', { when: when('een = deels') });
+    const drie = aCompleteQuestion('drie', { when: when('twee = deels') });
+    expect(only(checkFramework(withQuestions(een, twee, drie)))).toMatchObject({
+      code: 'condition-circular',
+      pointer: '/steps/0/questions/0/when',
+      values: { written: 'drie' },
+      related: '/steps/0/questions/2/when',
+    });
+  });
+
+  test('may not ask for an order where answers have none', () => {
+    const sector = anOpenQuestion('sector', {
+      kind: 'choice',
+      options: [
+        { id: 'opvang', label: aText('Opvang') },
+        { id: 'jeugd', label: aText('Jeugd') },
+      ],
+    });
+    const tijd = aCompleteQuestion('tijd', { when: when('sector >= opvang') });
+    expect(only(checkFramework(withQuestions(sector, tijd)))).toMatchObject({
+      code: 'condition-without-order',
+      values: { question: 'sector', operator: '>=' },
+    });
+  });
+
+  test.each([
+    ['bedden > 10', 0],
+    ['bedden > veel', 1],
+    ['visie-vastgesteld = 2', 0],
+    ['visie-vastgesteld = 1.5', 1],
+    ['visie-vastgesteld >= 1.5', 0],
+  ])('compares numbers where numbers count: %s has %d problems', (written, problems) => {
+    const bedden = anOpenQuestion('bedden', { kind: 'number' });
+    const tijd = aCompleteQuestion('tijd', { when: when(written) });
+    expect(codesOf(withQuestions(visie, bedden, tijd)).map(([code]) => code)).toEqual(
+      Array(problems).fill('condition-on-unknown-answer'),
+    );
   });
 
   test('may not ask for an answer that the question does not have', () => {
-    const tijd = aQuestion('tijd', { when: when('visie-vastgesteld >= grotendels') });
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= grotendels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
       code: 'condition-on-unknown-answer',
       values: {
@@ -56,7 +100,7 @@ describe('a condition', () => {
       kind: 'choice',
       options: [{ id: 'opvang', label: aText('Opvang') }],
     });
-    const asks = (option: string) => aQuestion('tijd', { when: when(`sector = ${option}`) });
+    const asks = (option: string) => aCompleteQuestion('tijd', { when: when(`sector = ${option}`) });
     expect(checkFramework(withQuestions(sector, asks('opvang')))).toEqual([]);
     expect(only(checkFramework(withQuestions(sector, asks('opvnag'))))).toMatchObject({
       code: 'condition-on-unknown-answer',
@@ -66,22 +110,24 @@ describe('a condition', () => {
 
   test('may ask for a value, and for any word where the answer is free', () => {
     const vrij = anOpenQuestion('vrij');
-    const first = aQuestion('een', { when: when('visie-vastgesteld >= 2') });
-    const second = aQuestion('twee', { when: when('vrij = ja') });
+    const first = aCompleteQuestion('een', { when: when('visie-vastgesteld >= 2') });
+    const second = aCompleteQuestion('twee', { when: when('vrij = ja') });
     expect(checkFramework(withQuestions(visie, vrij, first, second))).toEqual([]);
   });
 
   test('is judged in all its parts', () => {
-    const tijd = aQuestion('tijd', { when: when('not (wie = deels and wat = deels)') });
+    const tijd = aCompleteQuestion('tijd', { when: when('not (wie = deels and wat = deels)') });
     expect(codesOf(withQuestions(visie, tijd)).map(([code]) => code)).toEqual([
       'condition-on-unknown',
       'condition-on-unknown',
     ]);
   });
 
-  test('of a question from the bank is not this framework to blame for', () => {
-    const tijd = aQuestion('tijd', { when: when('wie = deels'), fromBank: true });
-    expect(checkFramework(withQuestions(visie, tijd))).toEqual([]);
+  test('of a question from the bank is judged where a framework takes it', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('wie = deels'), fromBank: true });
+    expect(codesOf(withQuestions(visie, tijd))).toEqual([
+      ['condition-on-unknown', '/steps/0/questions/1/use'],
+    ]);
   });
 
   test('of a decision rule may ask for every question of the framework, and for nothing else', () => {

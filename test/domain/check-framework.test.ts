@@ -3,11 +3,10 @@ import { checkFramework } from '../../src/domain/check-framework.ts';
 import type { Framework, Question } from '../../src/domain/framework.ts';
 import {
   aBranch,
+  aCompleteQuestion,
   aFramework,
   anOpenQuestion,
-  aQuestion,
   aRule,
-  aScale,
   aStep,
   aText,
   only,
@@ -19,12 +18,12 @@ const withQuestions = (...questions: readonly Question[]): Framework =>
   aFramework([aStep('visie', questions)]);
 const codesOf = (framework: Framework) =>
   checkFramework(framework).map(({ code, pointer }) => [code, pointer]);
-const visie = aQuestion('visie-vastgesteld');
+const visie = aCompleteQuestion('visie-vastgesteld');
 
 describe('a framework in which all is well', () => {
   test('has no problems', () => {
     const questions = [visie, anOpenQuestion('bedden', { kind: 'number' })];
-    const later = aQuestion('later', { when: when('visie-vastgesteld >= deels and bedden > 10') });
+    const later = aCompleteQuestion('later', { when: when('visie-vastgesteld >= deels and bedden > 10') });
     const framework = aFramework([aStep('een', questions, { phase: 'klimaat' }), aStep('twee', [later])], {
       phases: [{ id: 'klimaat', title: aText('Klimaat') }],
       decisionRules: [aRule('capaciteit', [aBranch('projectleider', 'later = volledig')])],
@@ -35,7 +34,7 @@ describe('a framework in which all is well', () => {
 
 describe('an id stands once', () => {
   test('among the questions of all steps; the second place is pointed at', () => {
-    const framework = aFramework([aStep('een', [visie]), aStep('twee', [aQuestion('tijd'), visie])]);
+    const framework = aFramework([aStep('een', [visie]), aStep('twee', [aCompleteQuestion('tijd'), visie])]);
     expect(only(checkFramework(framework))).toEqual({
       code: 'repeated-id',
       severity: 'error',
@@ -43,6 +42,7 @@ describe('an id stands once', () => {
       at: 'value',
       values: { id: 'visie-vastgesteld' },
       suggestion: null,
+      related: '/steps/0/questions/0/id',
     });
   });
 
@@ -66,14 +66,14 @@ describe('an id stands once', () => {
   });
 
   test('but a step, a question and a phase may share one', () => {
-    const framework = aFramework([aStep('visie', [aQuestion('visie')], { phase: 'visie' })], {
+    const framework = aFramework([aStep('visie', [aCompleteQuestion('visie')], { phase: 'visie' })], {
       phases: [{ id: 'visie', title: aText('Visie') }],
     });
     expect(checkFramework(framework)).toEqual([]);
   });
 
   test('and an id that is missing is not repeated', () => {
-    expect(checkFramework(withQuestions(aQuestion(''), aQuestion('')))).toEqual([]);
+    expect(checkFramework(withQuestions(aCompleteQuestion(''), aCompleteQuestion('')))).toEqual([]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a citation', () => {
 
   test('must name a document that is known', () => {
     expect(
-      only(checkFramework(withQuestions(aQuestion('visie', { sources: [VALENTE, misspelt] })))),
+      only(checkFramework(withQuestions(aCompleteQuestion('visie', { sources: [VALENTE, misspelt] })))),
     ).toMatchObject({
       code: 'unknown-document',
       pointer: '/steps/0/questions/0/sources/1/document',
@@ -114,7 +114,9 @@ describe('a citation', () => {
   });
 
   test('must name a section that may be cited', () => {
-    expect(only(checkFramework(withQuestions(aQuestion('visie', { sources: [elsewhere] }))))).toMatchObject({
+    expect(
+      only(checkFramework(withQuestions(aCompleteQuestion('visie', { sources: [elsewhere] })))),
+    ).toMatchObject({
       code: 'unknown-section',
       pointer: '/steps/0/questions/0/sources/0/section',
       values: { written: 'Stap 1.3', document: 'valente-2025' },
@@ -124,15 +126,22 @@ describe('a citation', () => {
 
   test('may name any section of a document that lists none', () => {
     const documents = [{ id: VALENTE.document, title: 't', publisher: 'p', year: 2025, sections: [] }];
-    const framework = aFramework([aStep('een', [aQuestion('visie', { sources: [elsewhere] })])], {
+    const framework = aFramework([aStep('een', [aCompleteQuestion('visie', { sources: [elsewhere] })])], {
       documents,
     });
     expect(checkFramework(framework)).toEqual([]);
   });
 
   test('is judged in actions, decision rules and open questions as well', () => {
-    const actions = { deels: { what: aText('verbreed'), sources: [misspelt] } };
-    const questions = [aQuestion('visie', { actions }), anOpenQuestion('bedden', { sources: [elsewhere] })];
+    const start = { what: aText('begin'), sources: [VALENTE] };
+    const actions = {
+      'niet-begonnen': start,
+      deels: { what: aText('verbreed'), sources: [misspelt] },
+    };
+    const questions = [
+      aCompleteQuestion('visie', { actions }),
+      anOpenQuestion('bedden', { sources: [elsewhere] }),
+    ];
     const framework = {
       ...withQuestions(...questions),
       decisionRules: [{ ...aRule('capaciteit', []), sources: [misspelt] }],
@@ -146,47 +155,41 @@ describe('a citation', () => {
 
   test('of a question from the bank is judged where it stands in the bank', () => {
     expect(
-      checkFramework(withQuestions(aQuestion('visie', { sources: [misspelt], fromBank: true }))),
+      checkFramework(withQuestions(aCompleteQuestion('visie', { sources: [misspelt], fromBank: true }))),
     ).toEqual([]);
   });
 });
 
-describe('figures that must rise', () => {
-  test.each([
-    [{ laag: 1, hoog: 1 }, 1],
-    [{ hoog: 2, laag: 1 }, 1],
-    [{ laag: 0, midden: 2, hoog: 1 }, 1],
-    [{ laag: -1, midden: 0, hoog: 0.5 }, 0],
-  ])('the values of a scale: %j has %d problems', (values, problems) => {
-    const question = aQuestion('visie', { scale: aScale('eigen', values) });
-    expect(codesOf(withQuestions(question))).toEqual(
-      Array(problems).fill(['scale-not-ascending', '/steps/0/questions/0/scale']),
-    );
-  });
-
+describe('the limits of the levels', () => {
   test.each([
     [{ P: 15, L: 50, F: 85 }, 0],
     [{ P: 50, L: 50, F: 85 }, 1],
     [{ P: 15, L: 85, F: 85 }, 1],
     [{ P: 85, L: 50, F: 15 }, 1],
-  ])('the bands of a framework: %j has %d problems', (bands, problems) => {
+  ])('must rise: %j has %d problems', (bands, problems) => {
     expect(codesOf(aFramework([], { bands }))).toEqual(
       Array(problems).fill(['bands-not-ascending', '/bands']),
     );
+  });
+
+  test('must leave room for the highest', () => {
+    expect(codesOf(aFramework([], { bands: { P: 15, L: 50, F: 100 } }))).toEqual([
+      ['level-unreachable', '/bands/F'],
+    ]);
   });
 });
 
 test('every problem is told at once, also several of one question', () => {
   const questions = [
-    aQuestion('visie', { scale: aScale('eigen', { laag: 1, hoog: 0 }), when: when('wie = deels') }),
-    aQuestion('visie', { sources: [{ document: 'niets', section: '' }] }),
+    aCompleteQuestion('visie', { when: when('wie = deels'), prerequisite: true, optional: true }),
+    aCompleteQuestion('visie', { sources: [{ document: 'niets', section: '' }] }),
   ];
   const framework = { ...withQuestions(...questions), bands: { P: 1, L: 1, F: 1 } };
   expect(codesOf(framework).map(([code]) => code)).toEqual([
     'repeated-id',
-    'scale-not-ascending',
     'condition-on-unknown',
     'unknown-document',
+    'prerequisite-and-optional',
     'bands-not-ascending',
   ]);
 });

@@ -49,8 +49,8 @@ describe('What a file said is kept beside it', () => {
   test('a mistake that a rule finds later still gets its place', async () => {
     await readYamlFile(path, 'scales');
     const { locate } = await readYamlFile(path, 'scales');
-    const problem = { code: 'x', severity: 'error', pointer: '/scales/ja-nee', at: 'key' } as const;
-    const [found] = await locate([{ ...problem, values: {}, suggestion: null }]);
+    const problem = { code: 'same-label', severity: 'error', pointer: '/scales/ja-nee', at: 'key' } as const;
+    const [found] = await locate([{ ...problem, values: {}, suggestion: null, related: null }]);
     expect(found).toMatchObject({ line: 3, column: 3 });
   });
 

@@ -3,10 +3,10 @@ import { extname, join, relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/named-error.ts';
 import { checkFile } from '../../files/check-file.ts';
 import type { Diagnostic } from '../../files/diagnostic.ts';
-import type { CommandModule } from '../command.ts';
-import type { Context } from '../context.ts';
+import { chooseFormat, listFormats } from '../choose-format.ts';
+import { type CommandModule, optionText } from '../command.ts';
+import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { EXIT } from '../exit-code.ts';
-import { diagnosticMessage, showDiagnostic } from '../show-problem.ts';
 
 /** The YAML files under a path, in a fixed order; what the program keeps for itself is passed over. */
 function listFiles(path: string): readonly string[] {
@@ -21,50 +21,42 @@ function listFiles(path: string): readonly string[] {
     });
 }
 
-function printJson(diagnostics: readonly Diagnostic[], { texts, print }: Context): void {
-  const problems = diagnostics.map((diagnostic) => {
-    const { path, line, column, length, code, severity, suggestion } = diagnostic;
-    return {
-      path,
-      line,
-      column,
-      length,
-      code,
-      severity,
-      message: diagnosticMessage(diagnostic, texts),
-      suggestion,
-    };
-  });
-  print(`${JSON.stringify({ schema: 'nulmeting/check@1', problems }, null, 2)}\n`);
-}
-
 export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('<files...>', texts('cli.argument-files'))
+      .option(
+        '--vorm, --format <format>',
+        texts('cli.option-format', { formats: listFormats(DIAGNOSTICS_FORMATS) }),
+      )
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting check mijn-organisatie\n  nulmeting check kaders/ons-kader.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting check mijn-organisatie\n  nulmeting check kaders/ons-kader.yaml\n  nulmeting check kaders --format sarif > nulmeting.sarif`,
       );
   },
 
-  async run([given], _options, context) {
+  async run([given], options, context) {
     const { texts, world, print, say } = context;
-    const paths = (given as readonly string[]).flatMap((written) => {
+    const format = chooseFormat(
+      DIAGNOSTICS_FORMATS,
+      optionText(options, 'format') ?? (context.json ? 'json' : 'text'),
+    );
+    const found = (given as readonly string[]).flatMap((written) => {
       const path = resolve(world.cwd, written);
       if (!existsSync(path)) throw new NamedError('no-such-file', { path: written }, true);
       return listFiles(path);
     });
+    const paths = [...new Set(found)];
     const diagnostics: Diagnostic[] = [];
     for (const path of paths) {
       const shown = relative(world.cwd, path) || path;
       diagnostics.push(...(await checkFile(path, shown, readFileSync(path, 'utf8'))));
     }
+    const { render } = await format.load();
+    print(render(diagnostics, texts));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.length - errors;
-    if (context.json) printJson(diagnostics, context);
-    else {
-      for (const diagnostic of diagnostics) print(`${showDiagnostic(diagnostic, texts)}\n\n`);
+    if (format.id === 'text') {
       if (errors > 0) say(texts('cli.problems', { n: errors }));
       if (warnings > 0) say(texts('cli.warnings', { n: warnings }));
       if (diagnostics.length === 0) say(texts('cli.no-problems', { n: paths.length }));

@@ -10,9 +10,9 @@ import { type Dossier, findDossierRoot, readDossier } from '../../files/dossier.
 import { readAssessment } from '../../files/read-assessment.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { type Context, inLanguageOf } from '../context.ts';
+import { showDiagnostic } from '../diagnostics/text.ts';
 import { EXIT } from '../exit-code.ts';
 import { findFormat, formatIds, showDocument } from '../show-document.ts';
-import { showDiagnostic } from '../show-problem.ts';
 import { VERSION } from '../version.ts';
 
 /** Reads measurements; what is wrong in any of them is told all at once. */

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROBLEM_CODES, type ProblemCode } from '../src/domain/problem-codes.ts';
+import { LANGUAGES, type Language } from '../src/domain/text.ts';
+import { loadTexts } from '../src/texts/texts.ts';
+
+const CASES = 'test/diagnostics';
+const HEADINGS: Readonly<
+  Record<Language, { readonly name: string; readonly mend: string; readonly shown: string }>
+> = {
+  nl: { name: 'Nederlands', mend: 'Zo herstelt u het', shown: 'Dit ziet u' },
+  en: { name: 'English', mend: 'How to mend it', shown: 'What you see' },
+};
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The files of the case that shows a code, each with its name. */
+function showCase(code: ProblemCode): string {
+  const single = join(CASES, `${code}.yaml`);
+  if (existsSync(single)) return fence('yaml', readFileSync(single, 'utf8'));
+  return readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort()
+    .map((path) => {
+      const kind = path.endsWith('.json') ? 'json' : 'yaml';
+      return `\`${path.slice(CASES.length + 1)}\`:\n\n${fence(kind, readFileSync(path, 'utf8'))}`;
+    })
+    .join('\n\n');
+}
+
+/** What a problem says, with … for what differs from one to the next. */
+function messageOf(code: ProblemCode, language: Language): string {
+  return (loadTexts(language).find(`problem.${code}`) ?? code).replace(/\{\w+\}/g, '…');
+}
+
+function describeIn(code: ProblemCode, language: Language): string {
+  const texts = loadTexts(language);
+  const { name, mend, shown } = HEADINGS[language];
+  const say = (part: string): string => texts.find(`problem-help.${code}.${part}`) ?? '';
+  const output = readFileSync(join(CASES, `${code}.${language}.out`), 'utf8');
+  return [
+    `## ${name}`,
+    `> ${messageOf(code, language)}`,
+    say('why'),
+    `**${mend}.** ${say('mend')}`,
+    `${shown}:`,
+    fence('text', output),
+  ].join('\n\n');
+}
+
+function describeProblem(code: ProblemCode): string {
+  const parts = [
+    `# ${code}`,
+    `<!-- Written by npm run docs from src/domain/problem-codes.ts, texts/ and ${CASES}; do not edit. -->`,
+    `${PROBLEM_CODES[code]} · [all codes](README.md)`,
+    showCase(code),
+    ...LANGUAGES.map((language) => describeIn(code, language)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function listCodes(): string {
+  const rows = (Object.keys(PROBLEM_CODES) as ProblemCode[])
+    .toSorted()
+    .map(
+      (code) =>
+        `| [\`${code}\`](${code}.md) | ${PROBLEM_CODES[code]} | ${messageOf(code, 'en').replaceAll('|', '\\|')} |`,
+    );
+  return `# What \`nulmeting check\` can say
+
+<!-- Written by npm run docs from src/domain/problem-codes.ts and texts/; do not edit. -->
+
+Every message ends with a code. A code never changes its meaning. An **error** means that the file cannot be asked, scored or reported without surprise, or contradicts itself; \`check\` then ends with exit code 1. A **warning** means that it works, but could be better.
+
+| code | | what it says |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+/** The pages about our problems, by file name. */
+export function describeProblems(): readonly (readonly [string, string])[] {
+  const pages = (Object.keys(PROBLEM_CODES) as ProblemCode[]).map(
+    (code) => [`${code}.md`, describeProblem(code)] as const,
+  );
+  return [['README.md', listCodes()], ...pages];
+}

@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../../files/diagnostic.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { diagnosticMessage } from './message.ts';
+
+/** What was found, for other programs; lines and columns count from 1, columns in UTF-16 code units. */
+export function render(diagnostics: readonly Diagnostic[], texts: Texts): string {
+  const problems = diagnostics.map((diagnostic) => {
+    const { path, line, column, length, code, severity, suggestion, related } = diagnostic;
+    const message = diagnosticMessage(diagnostic, texts);
+    const other = related === null ? null : { line: related.line, column: related.column };
+    return { path, line, column, length, code, severity, message, suggestion, related: other };
+  });
+  return `${JSON.stringify({ schema: 'nulmeting/check@1', problems }, null, 2)}\n`;
+}

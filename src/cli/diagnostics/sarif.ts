@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../../domain/problem-codes.ts';
+import type { Diagnostic } from '../../files/diagnostic.ts';
+import type { Place } from '../../files/yaml-document.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { VERSION } from '../version.ts';
+import { diagnosticMessage } from './message.ts';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** A path as a URI reference (RFC 3986): relative where the path is, with forward slashes, everything unusual encoded. */
+function uriOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/');
+  const drive = /^[A-Za-z]:$/.test(parts[0] ?? '');
+  const encoded = parts
+    .map((part, index) => (drive && index === 0 ? part : encodeURIComponent(part)))
+    .join('/');
+  if (drive) return `file:///${encoded}`;
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+/** A place, on one line; the end is the column after the last character. */
+function locationOf(path: string, { line, column, length }: Place): object {
+  const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + length };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } };
+}
+
+function ruleOf(code: ProblemCode, texts: Texts): object {
+  const say = (key: string): string => texts.find(key) ?? code;
+  return {
+    id: code,
+    shortDescription: { text: say(`problem.${code}`).replace(/\{\w+\}/g, '…') },
+    help: { text: `${say(`problem-help.${code}.why`)} ${say(`problem-help.${code}.mend`)}` },
+  };
+}
+
+/** What was found as SARIF 2.1.0 (OASIS), the form that editors and code hosts read. Columns count UTF-16 code units. */
+export function render(diagnostics: readonly Diagnostic[], texts: Texts): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const results = diagnostics.map((diagnostic) => {
+    const { path, code, severity, suggestion, related } = diagnostic;
+    const hint = suggestion === null ? '' : ` ${texts('cli.did-you-mean', { suggestion })}`;
+    return {
+      ruleId: code,
+      ruleIndex: codes.indexOf(code),
+      level: severity,
+      message: { text: diagnosticMessage(diagnostic, texts) + hint },
+      locations: [locationOf(path, diagnostic)],
+      ...(related === null ? {} : { relatedLocations: [locationOf(path, related)] }),
+    };
+  });
+  const driver = { name: 'nulmeting', version: VERSION, rules: codes.map((code) => ruleOf(code, texts)) };
+  const run = { tool: { driver }, language: texts.language, columnKind: 'utf16CodeUnits', results };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}

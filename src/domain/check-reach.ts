@@ -1,0 +1,133 @@
+import { type Condition, comparisonsOf, conditionHolds, type KnownAnswer } from './condition.ts';
+import type { DecisionRule, Framework, Question } from './framework.ts';
+import { branchPointer, conditionPointer, type PlacedQuestion } from './placed-question.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** More ways to answer than this are not tried. */
+const MOST_WAYS = 200_000;
+
+type Answers = Map<string, KnownAnswer>;
+
+/** Everything that can be answered to a question, as conditions see it; null for no answer. Null when it cannot be listed. */
+function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null {
+  switch (question.kind) {
+    case 'scale': {
+      const { answers } = question.scale;
+      const values = new Map(answers.map(({ id, value }) => [id, value]));
+      const toValue = (id: string): number | null => values.get(id) ?? null;
+      return [null, ...answers.map(({ id, value }) => ({ value, ids: [id], valueOf: toValue }))];
+    }
+    case 'choice':
+      return [null, ...question.options.map(({ id }) => ({ value: null, ids: [id], valueOf: () => null }))];
+    case 'choices': {
+      if (2 ** question.options.length > MOST_WAYS) return null;
+      const sets: (readonly string[])[] = [[]];
+      for (const { id } of question.options) sets.push(...sets.map((ids) => [...ids, id]));
+      return [null, ...sets.map((ids) => ({ value: null, ids, valueOf: () => null }))];
+    }
+    default:
+      return null;
+  }
+}
+
+interface Asked {
+  readonly id: string;
+  readonly when: Condition | null;
+  readonly answers: readonly (KnownAnswer | null)[];
+}
+
+/**
+ * The questions that some conditions depend on, directly or through the conditions of those questions, in the order in which they
+ * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many ways, or a condition is broken.
+ */
+function findConcerned(
+  conditions: readonly Condition[],
+  earlier: readonly PlacedQuestion[],
+  broken: ReadonlySet<string>,
+): readonly Asked[] | null {
+  const wanted = new Set(conditions.flatMap(comparisonsOf).map(({ question }) => question));
+  const concerned: Asked[] = [];
+  let ways = 1;
+  for (const one of earlier.toReversed()) {
+    const { id, when } = one.question;
+    if (!wanted.delete(id)) continue;
+    const answers = listAnswers(one.question);
+    ways *= answers?.length ?? Number.POSITIVE_INFINITY;
+    if (answers === null || ways > MOST_WAYS || broken.has(conditionPointer(one))) return null;
+    concerned.unshift({ id, when, answers });
+    for (const { question } of when === null ? [] : comparisonsOf(when)) wanted.add(question);
+  }
+  return wanted.size > 0 ? null : concerned;
+}
+
+const holds = (condition: Condition, answers: Answers): boolean =>
+  conditionHolds(condition, (id) => answers.get(id) ?? null);
+
+/** Whether something is so in at least one way to answer; a question that is hidden in that way has no answer. */
+function canBe(questions: readonly Asked[], isSo: (answers: Answers) => boolean): boolean {
+  const answers: Answers = new Map();
+  const tryFrom = (index: number): boolean => {
+    const question = questions[index];
+    if (question === undefined) return isSo(answers);
+    const { id, when } = question;
+    if (when !== null && !holds(when, answers)) return tryFrom(index + 1);
+    return question.answers.some((answer) => {
+      if (answer !== null) answers.set(id, answer);
+      const found = tryFrom(index + 1);
+      answers.delete(id);
+      return found;
+    });
+  };
+  return tryFrom(0);
+}
+
+function checkShown(placed: readonly PlacedQuestion[], broken: Set<string>): readonly Problem[] {
+  return placed.flatMap((one, index) => {
+    const { id, when } = one.question;
+    const pointer = conditionPointer(one);
+    if (when === null || broken.has(pointer)) return [];
+    const concerned = findConcerned([when], placed.slice(0, index), broken);
+    if (concerned === null || canBe(concerned, (answers) => holds(when, answers))) return [];
+    // What waits for this question is not to blame.
+    broken.add(pointer);
+    return [problem('question-never-shown', pointer, { question: id })];
+  });
+}
+
+/** A branch is chosen when its condition holds and no other does. */
+function checkRule(
+  { branches }: DecisionRule,
+  rule: number,
+  placed: readonly PlacedQuestion[],
+  broken: ReadonlySet<string>,
+): readonly Problem[] {
+  const conditions = branches.map(({ when }) => when).filter((when) => when !== null);
+  const isWhole = branches.every(
+    ({ when }, index) => when !== null && !broken.has(branchPointer(rule, index)),
+  );
+  const concerned = isWhole ? findConcerned(conditions, placed, broken) : null;
+  if (concerned === null) return [];
+  return branches.flatMap(({ outcome }, index) => {
+    const isChosen = (answers: Answers): boolean =>
+      conditions.every((condition, other) => holds(condition, answers) === (other === index));
+    return canBe(concerned, isChosen)
+      ? []
+      : [problem('branch-never-chosen', branchPointer(rule, index), { outcome })];
+  });
+}
+
+/**
+ * Questions that are never asked and outcomes that are never advised, found by trying every way to answer. `found` are the problems of
+ * the conditions themselves: what they explain is not told again.
+ */
+export function checkReach(
+  framework: Framework,
+  placed: readonly PlacedQuestion[],
+  found: readonly Problem[],
+): readonly Problem[] {
+  const broken = new Set(found.map(({ pointer }) => pointer));
+  return [
+    ...checkShown(placed, broken),
+    ...framework.decisionRules.flatMap((rule, index) => checkRule(rule, index, placed, broken)),
+  ];
+}

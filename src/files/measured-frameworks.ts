@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Framework } from '../domain/framework.ts';
+import { asFields, asList, asString } from './lenient.ts';
+import { type AskedFramework, loadAskedFramework } from './load-asked-framework.ts';
+import { readYaml } from './yaml-document.ts';
+
+export const MEASUREMENT_FILE = 'meting.yaml';
+
+/** What the content of `meting.yaml` says was asked. */
+export function listAsked(measurement: unknown): readonly AskedFramework[] {
+  return asList(asFields(measurement)['frameworks'])
+    .map(asFields)
+    .map(({ id, version, hash }) => ({
+      id: asString(id),
+      version: asString(version),
+      hash: asString(hash),
+    }));
+}
+
+/** Where the frozen copy of a framework stands. */
+export function frozenPath(folder: string, id: string): string {
+  return join(folder, 'kaders', `${/^[\w-]+$/.test(id) ? id : ''}.yaml`);
+}
+
+/** What the measurement in a folder says it asked; nothing when there is none, or when it cannot be read. */
+export function readAsked(folder: string): readonly AskedFramework[] {
+  const path = join(folder, MEASUREMENT_FILE);
+  return existsSync(path) ? listAsked(readYaml(readFileSync(path, 'utf8')).value) : [];
+}
+
+/** The frameworks of the measurement in a folder, as far as they are there. */
+export async function loadMeasured(folder: string): Promise<readonly Framework[]> {
+  const loaded = await Promise.all(
+    readAsked(folder).map((asked) => loadAskedFramework(frozenPath(folder, asked.id), asked)),
+  );
+  return loaded.map(({ framework }) => framework).filter((framework) => framework !== null);
+}
