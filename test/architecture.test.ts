@@ -52,7 +52,7 @@ const roomOf = (path: string): string | undefined =>
   SMALLER_FIRST.find((room) => path.startsWith(`${room}/`));
 const files = [...listFiles('src'), ...listFiles('bin')].map((path) => path.replaceAll('\\', '/'));
 const importsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [...text.matchAll(/(?<!['\w.-])(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map((match) => match[1] ?? '');
 
 function findBroken(path: string, text: string): readonly string[] {
   const room = roomOf(path) ?? '';

@@ -1,5 +1,4 @@
 import type { Assessment } from './assessment.ts';
-import { type CommonStep, type Side, scoreInCommon } from './common-score.ts';
 import { compareQuestions } from './compare-questions.ts';
 import type {
   ComparisonOptions,
@@ -13,6 +12,7 @@ import { type FrameworkPair, pairFrameworks, type Scored, sideOf } from './frame
 import { levelOf } from './level.ts';
 import { TOLERANCE } from './rounding.ts';
 import { type FrameworkScore, scoreAssessment } from './score.ts';
+import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
 import type { StepScore } from './step-score.ts';
 import type { Language } from './text.ts';
 

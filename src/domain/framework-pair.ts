@@ -1,9 +1,9 @@
 import type { Assessment } from './assessment.ts';
-import type { Side } from './common-score.ts';
 import type { InstrumentChange } from './comparison.ts';
 import type { Framework } from './framework.ts';
 import { compareInstruments } from './instrument-change.ts';
 import type { FrameworkScore } from './score.ts';
+import type { Side } from './step-both-times.ts';
 import type { Language } from './text.ts';
 
 /** A measurement with its scores. */

@@ -1,15 +1,10 @@
-import type {
-  Change,
-  FrameworkOverTime,
-  OverTimeComparison,
-  QuestionOverTime,
-  StepOverTime,
-} from '../domain/comparison.ts';
+import type { Change, FrameworkOverTime, OverTimeComparison, StepOverTime } from '../domain/comparison.ts';
 import type { Level } from '../domain/level.ts';
 import { roundHalfAway } from '../domain/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderPairsChart } from './comparison-charts.ts';
-import { answerWords, joinList, levelWords, showDate, showNumber } from './wording.ts';
+import { viewChanges } from './question-changes-view.ts';
+import { joinList, levelWords, showDate, showNumber } from './wording.ts';
 
 function wordsOf(level: Level | null, texts: Texts): string {
   return level === null ? texts('level.none') : levelWords(level, texts);
@@ -93,42 +88,6 @@ function viewFigures(step: StepOverTime, texts: Texts) {
 function signed(value: number, texts: Texts): string {
   const shown = showNumber(value, texts);
   return value > 0 && shown !== '0' ? `+${shown}` : shown;
-}
-
-type Side = QuestionOverTime['from'];
-
-function sideWords(side: Side, texts: Texts): string {
-  if (side === null) return texts('state.hidden');
-  return side.answers
-    .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
-    .join('; ');
-}
-
-function viewQuestion(question: QuestionOverTime, texts: Texts) {
-  const answers = question.to?.answers ?? [];
-  const written = (pick: (answer: (typeof answers)[number]) => string | null): string =>
-    answers
-      .map(pick)
-      .filter((text) => text !== null && text.trim() !== '')
-      .join('\n');
-  return {
-    label: question.label,
-    mark: question.reworded ? ' ^' : '',
-    from: sideWords(question.from, texts),
-    to: sideWords(question.to, texts),
-    why: question.why === null ? '' : texts(`compare.why-${question.why}`),
-    note: written(({ note }) => note),
-    reason: written(({ reason }) => reason),
-    evidence: written(({ evidence }) => evidence),
-  };
-}
-
-function viewChanges(questions: readonly QuestionOverTime[], texts: Texts) {
-  const of = (change: Change) =>
-    questions
-      .filter((question) => question.change === change)
-      .map((question) => viewQuestion(question, texts));
-  return { forward: of('forward'), back: of('back'), equal: of('equal'), other: of('not-comparable') };
 }
 
 /** What the two measurements asked, and what became of it. */
