@@ -137,9 +137,21 @@ export const frameworks: readonly BundledFramework[];\n`,
   );
 }
 
+/** The begin of a framework of one's own, in each language; its first line and its id are put in when it is written. */
+function copyStarters(): void {
+  for (const name of filesIn('starters', '.yaml'))
+    write(`starter-${name}`, readFileSync(join('starters', name), 'utf8'));
+  write(
+    'starters.js',
+    `${READER}export const loadStarter = (language) => read(\`./starter-framework.\${language}.yaml\`).toString('utf8');\n`,
+  );
+  write('starters.d.ts', "export const loadStarter: (language: 'nl' | 'en') => string;\n");
+}
+
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await compileSchemas();
 for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();
 await compileFrameworks();
+copyStarters();

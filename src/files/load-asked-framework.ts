@@ -5,9 +5,12 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { recall, remember } from './recall.ts';
 
-/** The frameworks that come with the program. */
+/** What a dossier asks when nobody chooses. */
+const DEFAULT_FRAMEWORK = 'valente-afwegingskader';
+
+/** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */
 export function listBundledFrameworks(): readonly BundledFramework[] {
-  return bundled;
+  return [...bundled].sort((a, b) => Number(b.id === DEFAULT_FRAMEWORK) - Number(a.id === DEFAULT_FRAMEWORK));
 }
 
 /** Whether two files say the same, whatever their line ends. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { frameworks as bundled } from '#generated/frameworks.js';
 import { checkFramework } from '../domain/check-framework.ts';
 import type { Framework } from '../domain/framework.ts';
@@ -11,6 +11,7 @@ import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { EMPTY_LIBRARY, type Library, readLibrary } from './framework-library.ts';
+import { listOwnIds, ownFrameworkPath } from './own-frameworks.ts';
 import { unpackFramework } from './packed-framework.ts';
 import { readFramework } from './read-framework.ts';
 import { readYaml } from './yaml-document.ts';
@@ -61,21 +62,12 @@ export function readFrozen(path: string, text: string): Promise<ReadFrameworkFil
 
 async function loadOwn(path: string): Promise<LoadedFramework> {
   const library = await loadLibrary();
-  const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
+  const shown = relative(process.cwd(), path) || path;
+  const { wire, diagnostics } = await readFrameworkText(shown, readFileSync(path, 'utf8'), library);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   const compiled = compileFramework(wire, library);
   const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
   return { framework, frozen: freezeFramework(compiled.wire) };
-}
-
-/** The ids of an organisation's own frameworks: the files in `kaders/`. */
-function listOwn(root: string): readonly string[] {
-  const folder = join(root, 'kaders');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => extname(name) === '.yaml')
-    .map((name) => basename(name, '.yaml'))
-    .sort();
 }
 
 /**
@@ -83,11 +75,11 @@ function listOwn(root: string): readonly string[] {
  * @throws NamedError `unknown-framework`; DiagnosticsError when an own framework has mistakes.
  */
 export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
-  const own = join(root, 'kaders', `${id}.yaml`);
+  const own = ownFrameworkPath(root, id);
   if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
   const entry = bundled.find((candidate) => candidate.id === id);
   if (entry === undefined) {
-    const known = [...bundled.map((candidate) => candidate.id), ...listOwn(root)];
+    const known = [...bundled.map((candidate) => candidate.id), ...listOwnIds(root)];
     throw new NamedError(
       'unknown-framework',
       { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },
@@ -104,4 +96,9 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
   return loadOwn(path);
+}
+
+/** Loads a framework as a person names it on the command line: by its id, or as the path of a file seen from `cwd`. */
+export function loadNamedFramework(written: string, cwd: string, root: string): Promise<LoadedFramework> {
+  return /[./\\]/.test(written) ? loadFrameworkFile(resolve(cwd, written)) : loadFramework(written, root);
 }

@@ -5,12 +5,13 @@ import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
 import { listBundledFrameworks } from '../../files/load-asked-framework.ts';
-import { type LoadedFramework, loadFramework, loadFrameworkFile } from '../../files/load-framework.ts';
+import { type LoadedFramework, loadNamedFramework } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
+import { nameToId } from '../name-to-id.ts';
 
 interface Wanted {
   readonly name: string;
@@ -38,17 +39,6 @@ function readDate(options: Options): string {
   throw new NamedError('bad-date', { date: written }, true);
 }
 
-/** A name as an id: `Stichting De Vaart` becomes `stichting-de-vaart`. */
-function toId(name: string): string {
-  const words =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 64).replace(/-$/, '') || 'organisatie';
-}
-
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionText(options, 'name');
   const given = { sector: optionText(options, 'sector'), headcount: readHeadcount(options) };
@@ -72,13 +62,9 @@ async function loadWanted(
   { world }: Context,
 ): Promise<readonly LoadedFramework[]> {
   const written = options['framework'];
-  const [first] = listBundledFrameworks().filter(({ id }) => id === 'valente-afwegingskader');
+  const [first] = listBundledFrameworks();
   const ids = Array.isArray(written) && written.length > 0 ? (written as string[]) : [first?.id ?? ''];
-  return Promise.all(
-    [...new Set(ids)].map((id) =>
-      /[./\\]/.test(id) ? loadFrameworkFile(resolve(world.cwd, id)) : loadFramework(id, root),
-    ),
-  );
+  return Promise.all([...new Set(ids)].map((id) => loadNamedFramework(id, world.cwd, root)));
 }
 
 export const command: CommandModule = {
@@ -108,7 +94,7 @@ export const command: CommandModule = {
     const date = readDate(options);
     const frameworks = await loadWanted(options, root, context);
     const wanted = await findWanted(options, context);
-    const organisation = { id: toId(wanted.name), ...wanted, roles: listRoles(context) };
+    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: listRoles(context) };
     const headings = {
       dossier: texts('file.dossier'),
       measurement: texts('file.measurement'),
