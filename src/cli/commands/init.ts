@@ -5,7 +5,7 @@ import { NamedError } from '../../domain/named-error.ts';
 import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier.ts';
 import { listBundledFrameworks } from '../../files/load-asked-framework.ts';
-import { type LoadedFramework, loadNamedFramework } from '../../files/load-framework.ts';
+import { type LoadedFramework, loadFramework, loadNamedFramework } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
@@ -55,16 +55,24 @@ function listRoles({ texts }: Context): readonly string[] {
   return roles;
 }
 
-/** The frameworks that are asked for, by id or as a file; the first bundled one that every dossier has when none is. */
-async function loadWanted(
+/** The frameworks that are named on the command line, by id or as a file; null when none is. */
+async function loadNamed(
   options: Options,
   root: string,
   { world }: Context,
-): Promise<readonly LoadedFramework[]> {
+): Promise<readonly LoadedFramework[] | null> {
   const written = options['framework'];
+  if (!Array.isArray(written) || written.length === 0) return null;
+  const named = [...new Set(written as string[])];
+  return Promise.all(named.map((name) => loadNamedFramework(name, world.cwd, root)));
+}
+
+/** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
+async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
+  if (context.isInteractive())
+    return (await import('../choose-frameworks.ts')).chooseFrameworks(root, context);
   const [first] = listBundledFrameworks();
-  const ids = Array.isArray(written) && written.length > 0 ? (written as string[]) : [first?.id ?? ''];
-  return Promise.all([...new Set(ids)].map((id) => loadNamedFramework(id, world.cwd, root)));
+  return [await loadFramework(first?.id ?? '', root)];
 }
 
 export const command: CommandModule = {
@@ -92,8 +100,9 @@ export const command: CommandModule = {
     if (mode === 'survey') throw new NamedError('survey-later', {}, true);
     if (mode !== 'consensus') throw new NamedError('bad-mode', { mode }, true);
     const date = readDate(options);
-    const frameworks = await loadWanted(options, root, context);
+    const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
+    const frameworks = named ?? (await findFrameworks(root, context));
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: listRoles(context) };
     const headings = {
       dossier: texts('file.dossier'),
