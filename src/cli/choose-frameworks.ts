@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { listBundledFrameworks } from '../files/load-asked-framework.ts';
+import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
 import { type LoadedFramework, loadFramework } from '../files/load-framework.ts';
 import { readOwnFrameworks } from '../files/own-frameworks.ts';
 import { listFrameworkChoices } from '../interview/framework-choices.ts';

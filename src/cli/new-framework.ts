@@ -1,7 +1,8 @@
 import { basename, join, relative } from 'node:path';
 import { NamedError } from '../domain/named-error.ts';
-import { findDossierRoot, readDossier } from '../files/dossier.ts';
-import { listBundledFrameworks } from '../files/load-asked-framework.ts';
+import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
+import { readDossier } from '../files/dossier.ts';
+import { findDossierRoot } from '../files/dossier-root.ts';
 import { withLock } from '../files/lock.ts';
 import { ownFrameworkPath } from '../files/own-frameworks.ts';
 import { writeStarter } from '../files/start-framework.ts';

@@ -1,6 +1,7 @@
 import { type Framework, questionsOf, type Step } from '../domain/framework.ts';
-import { findDossierRoot, readDossier } from '../files/dossier.ts';
-import { listBundledFrameworks } from '../files/load-asked-framework.ts';
+import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
+import { readDossier } from '../files/dossier.ts';
+import { findDossierRoot } from '../files/dossier-root.ts';
 import { loadNamedFramework, readFrozen } from '../files/load-framework.ts';
 import { estimateMinutes } from '../interview/agenda.ts';
 import { wrap } from '../texts/wrap.ts';
@@ -80,6 +81,7 @@ function ruleLines({ decisionRules }: Framework, { texts }: Context): readonly s
 function printFramework(framework: Framework, shared: readonly Shared[], context: Context): void {
   const { texts, style, world, print } = context;
   const { language } = texts;
+  const { version } = framework;
   const questions = questionsOf(framework).length;
   const sources = framework.documents.map(
     ({ title, publisher, year }) => `- ${texts('frameworks.source', { title, publisher, year })}`,
@@ -89,7 +91,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
     [
       null,
       [
-        `${framework.id} · ${factsLine({ ...framework, questions }, context)}`,
+        `${framework.id} · ${factsLine({ version, questions, minutes: estimateMinutes(questions) }, context)}`,
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],

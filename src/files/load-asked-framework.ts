@@ -1,17 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import { frameworks as bundled } from '#generated/frameworks.js';
 import type { Framework } from '../domain/framework.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { recall, remember } from './recall.ts';
-
-/** What a dossier asks when nobody chooses. */
-const DEFAULT_FRAMEWORK = 'valente-afwegingskader';
-
-/** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */
-export function listBundledFrameworks(): readonly BundledFramework[] {
-  return [...bundled].sort((a, b) => Number(b.id === DEFAULT_FRAMEWORK) - Number(a.id === DEFAULT_FRAMEWORK));
-}
 
 /** Whether two files say the same, whatever their line ends. */
 function isSameText(a: Buffer, b: Buffer): boolean {

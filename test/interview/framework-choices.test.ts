@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/load-asked-framework.ts';
+import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
 import { unpackFramework } from '../../src/files/packed-framework.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
