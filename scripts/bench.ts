@@ -34,6 +34,7 @@ cpSync(join(dossier, 'metingen', first ?? '', ANSWERS), join(both, 'metingen', '
 const JOBS: readonly (readonly [string, readonly string[], number | null])[] = [
   ['--version', ['--version'], 1.1],
   ['--help', ['--help'], 1.6],
+  ['frameworks list', ['frameworks', 'list'], 1.6],
   ['report html, both frameworks', ['report', both, '--format', 'html', '--out', '-'], 3.5],
   ['report --format html', ['report', dossier, '--format', 'html', '--out', '-'], 3.5],
   ['report --format md', ['report', dossier, '--format', 'md'], null],

@@ -72,7 +72,12 @@ function needsOf(name: string, found = new Set<string>()): ReadonlySet<string> {
     if (kind === 'import-statement') needsOf(path.slice('dist/'.length), found);
   return found;
 }
-const always = needsOf('main.js');
+/** What answers at once, without opening another file. */
+const AT_ONCE = ['src/cli/commands/frameworks.ts', 'src/cli/list-frameworks.ts'];
+const atOnce = Object.entries(metafile.outputs)
+  .filter(([, { entryPoint }]) => AT_ONCE.includes(entryPoint ?? ''))
+  .map(([path]) => path.slice('dist/'.length));
+const always = new Set(['main.js', ...atOnce].flatMap((name) => [...needsOf(name)]));
 const listModules = (belongs: (name: string, code: string) => boolean): string => {
   const own = [...chunks].filter(([name, code]) => belongs(name, code));
   return own

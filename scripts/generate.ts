@@ -93,6 +93,7 @@ async function compileFrameworks(): Promise<void> {
   const { EMPTY_LIBRARY, readLibrary } = await import('../src/files/framework-library.ts');
   const { readFramework } = await import('../src/files/read-framework.ts');
   const { packFramework } = await import('../src/files/packed-framework.ts');
+  const { estimateMinutes } = await import('../src/interview/agenda.ts');
   const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
   const content = {
@@ -120,6 +121,7 @@ async function compileFrameworks(): Promise<void> {
         title,
         summary,
         questions,
+        minutes: estimateMinutes(questions),
       });
       return `  { ...${facts}, load: () => readJson('./framework-${id}.json'), loadFrozen: () => read('./frozen-${id}.yaml') },`;
     });
@@ -128,7 +130,7 @@ async function compileFrameworks(): Promise<void> {
     'frameworks.d.ts',
     `import type { PackedFramework } from '../src/files/packed-framework.ts';
 export interface BundledFramework {
-  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number;
+  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number; readonly minutes: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
   readonly load: () => PackedFramework;
   readonly loadFrozen: () => Buffer;
@@ -137,9 +139,21 @@ export const frameworks: readonly BundledFramework[];\n`,
   );
 }
 
+/** The begin of a framework of one's own, in each language; its first line and its id are put in when it is written. */
+function copyStarters(): void {
+  for (const name of filesIn('starters', '.yaml'))
+    write(`starter-${name}`, readFileSync(join('starters', name), 'utf8'));
+  write(
+    'starters.js',
+    `${READER}export const loadStarter = (language) => read(\`./starter-framework.\${language}.yaml\`).toString('utf8');\n`,
+  );
+  write('starters.d.ts', "export const loadStarter: (language: 'nl' | 'en') => string;\n");
+}
+
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await compileSchemas();
 for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();
 await compileFrameworks();
+copyStarters();

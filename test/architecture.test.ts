@@ -13,7 +13,7 @@ const ROOMS: Readonly<
     outside: [
       /^node:(fs|path|os|crypto)$/,
       /^yaml$/,
-      /^#generated\/(validators|schemas|frameworks|library)\.js$/,
+      /^#generated\/(validators|schemas|frameworks|library|starters)\.js$/,
     ],
   },
   'src/interview/prompts': {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { findDossierRoot, readDossier } from '../files/dossier.ts';
+import { readDossier } from '../files/dossier.ts';
+import { findDossierRoot } from '../files/dossier-root.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import type { ExitCode } from './exit-code.ts';

@@ -35,4 +35,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'cli.command-check',
     load: () => import('./commands/check.ts'),
   },
+  {
+    name: 'frameworks',
+    alias: 'kaders',
+    summary: 'cli.command-frameworks',
+    load: () => import('./commands/frameworks.ts'),
+  },
 ];

@@ -7,7 +7,7 @@ import { checkShape, withoutRepeats } from './check-shape.ts';
 import { compileFramework } from './compile-framework.ts';
 import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
-import { DOSSIER_FILE } from './dossier.ts';
+import { DOSSIER_FILE } from './dossier-root.ts';
 import { checkFingerprint } from './fingerprints.ts';
 import { asFields, asString } from './lenient.ts';
 import { loadLibrary, readFrameworkText } from './load-framework.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Organisation } from '../domain/assessment.ts';
 import type { Language } from '../domain/text.ts';
-import { DOSSIER_FILE } from './dossier.ts';
+import { DOSSIER_FILE } from './dossier-root.ts';
 import type { LoadedFramework } from './load-framework.ts';
 import { writeAtomically } from './write-atomically.ts';
 

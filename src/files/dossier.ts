@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { SchemaName } from '#generated/validators.js';
 import type { Organisation } from '../domain/assessment.ts';
 import { NamedError } from '../domain/named-error.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { DOSSIER_FILE, findDossierRoot } from './dossier-root.ts';
 import { asFields, asNumberOrNull, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
 import { recall, remember } from './recall.ts';
-
-export const DOSSIER_FILE = 'dossier.yaml';
 
 /** A file of the dossier that was read, with what is wrong with it. */
 export interface ReadFile {
@@ -64,14 +63,6 @@ export interface Dossier {
   readonly file: ReadFile;
   /** The ids of the measurements, by name. */
   readonly measurements: readonly string[];
-}
-
-/** The folder of the dossier in which a folder lies, looking upward; null when there is none. */
-export function findDossierRoot(start: string): string | null {
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, DOSSIER_FILE))) return folder;
-    if (dirname(folder) === folder) return null;
-  }
 }
 
 function listMeasurements(root: string): readonly string[] {

@@ -1,14 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
+import { frameworks as bundled } from '#generated/frameworks.js';
 import type { Framework } from '../domain/framework.ts';
 import { type Diagnostic, diagnoseFile } from './diagnostic.ts';
 import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { recall, remember } from './recall.ts';
-
-/** The frameworks that come with the program. */
-export function listBundledFrameworks(): readonly BundledFramework[] {
-  return bundled;
-}
 
 /** Whether two files say the same, whatever their line ends. */
 function isSameText(a: Buffer, b: Buffer): boolean {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { frameworks as bundled } from '#generated/frameworks.js';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
@@ -10,6 +10,7 @@ import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { EMPTY_LIBRARY, type Library, readLibrary } from './framework-library.ts';
+import { listOwnIds, ownFrameworkPath } from './own-frameworks.ts';
 import { unpackFramework } from './packed-framework.ts';
 import { readFramework } from './read-framework.ts';
 import { readYaml } from './yaml-document.ts';
@@ -60,7 +61,8 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function loadOwn(path: string): Promise<LoadedFramework> {
   const library = await loadLibrary();
-  const { wire, diagnostics } = await readFrameworkText(path, readFileSync(path, 'utf8'), library);
+  const shown = relative(process.cwd(), path) || path;
+  const { wire, diagnostics } = await readFrameworkText(shown, readFileSync(path, 'utf8'), library);
   if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
   const compiled = compileFramework(wire, library);
   const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
@@ -69,15 +71,7 @@ async function loadOwn(path: string): Promise<LoadedFramework> {
 
 /** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */
 export function listFrameworkIds(root: string): readonly string[] {
-  const folder = join(root, 'kaders');
-  const own = existsSync(folder) ? readdirSync(folder) : [];
-  return [
-    ...bundled.map(({ id }) => id),
-    ...own
-      .filter((name) => extname(name) === '.yaml')
-      .map((name) => basename(name, '.yaml'))
-      .sort(),
-  ];
+  return [...bundled.map(({ id }) => id), ...listOwnIds(root)];
 }
 
 /**
@@ -85,7 +79,7 @@ export function listFrameworkIds(root: string): readonly string[] {
  * @throws NamedError `unknown-framework`; DiagnosticsError when an own framework has mistakes.
  */
 export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
-  const own = join(root, 'kaders', `${id}.yaml`);
+  const own = ownFrameworkPath(root, id);
   if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
   const entry = bundled.find((candidate) => candidate.id === id);
   if (entry === undefined) {
@@ -106,4 +100,9 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
   return loadOwn(path);
+}
+
+/** Loads a framework as a person names it on the command line: by its id, or as the path of a file seen from `cwd`. */
+export function loadNamedFramework(written: string, cwd: string, root: string): Promise<LoadedFramework> {
+  return /[./\\]/.test(written) ? loadFrameworkFile(resolve(cwd, written)) : loadFramework(written, root);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addFingerprints } from '../../scripts/add-fingerprints.ts';
+import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
 import { checkFile } from '../../src/files/check-file.ts';
 import { checkFingerprint, readFingerprints } from '../../src/files/fingerprints.ts';
-import { listBundledFrameworks } from '../../src/files/load-asked-framework.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
-import { listBundledFrameworks } from '../../src/files/load-asked-framework.ts';
+import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
 import { loadFramework } from '../../src/files/load-framework.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';

@@ -24,6 +24,8 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     session.type(KEY.down + KEY.enter);
     await session.waitFor('Hoeveel mensen werken er ongeveer?');
     session.type(`60${KEY.enter}`);
+    await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
+    session.type(KEY.enter);
     expect(await session.waitFor('Enter = klaar')).toContain('De Vaart: de nulmeting');
     session.type(` ${KEY.enter}`);
     await session.waitFor('Nog een andere rol aan tafel?');

@@ -20,6 +20,8 @@ import { parse } from 'yaml';
 
 interface Step {
   readonly run?: string;
+  /** The folder in which she stands; that of the story when absent. */
+  readonly in?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly exit?: number;
@@ -84,7 +86,7 @@ function playRun(node: string, folder: string, step: Step): void {
   const [, ...args] = splitWords(step.run ?? '');
   const env = { PATH: process.env['PATH'] ?? '', HOME: folder, LANG: 'nl_NL.UTF-8', ...step.env };
   const result = spawnSync(node, [PROGRAM, ...args], {
-    cwd: folder,
+    cwd: join(folder, step.in ?? '.'),
     env,
     input: step.stdin ?? '',
     encoding: 'utf8',

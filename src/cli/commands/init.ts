@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/named-error.ts';
+import { listBundledFrameworks } from '../../files/bundled-frameworks.ts';
 import { createDossier } from '../../files/create-dossier.ts';
-import { DOSSIER_FILE } from '../../files/dossier.ts';
-import { listBundledFrameworks } from '../../files/load-asked-framework.ts';
-import { type LoadedFramework, loadFramework, loadFrameworkFile } from '../../files/load-framework.ts';
+import { DOSSIER_FILE } from '../../files/dossier-root.ts';
+import { type LoadedFramework, loadFramework, loadNamedFramework } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
+import { nameToId } from '../name-to-id.ts';
 import { readDate } from '../new-measurement.ts';
 
 interface Wanted {
@@ -24,17 +25,6 @@ function readHeadcount(options: Options): number | null {
   const count = Number(written);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new NamedError('bad-headcount', { count: written }, true);
-}
-
-/** A name as an id: `Stichting De Vaart` becomes `stichting-de-vaart`. */
-function toId(name: string): string {
-  const words =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 64).replace(/-$/, '') || 'organisatie';
 }
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
@@ -53,20 +43,24 @@ function listRoles({ texts }: Context): readonly string[] {
   return roles;
 }
 
-/** The frameworks that are asked for, by id or as a file; the first bundled one that every dossier has when none is. */
-async function loadWanted(
+/** The frameworks that are named on the command line, by id or as a file; null when none is. */
+async function loadNamed(
   options: Options,
   root: string,
   { world }: Context,
-): Promise<readonly LoadedFramework[]> {
+): Promise<readonly LoadedFramework[] | null> {
   const written = options['framework'];
-  const [first] = listBundledFrameworks().filter(({ id }) => id === 'valente-afwegingskader');
-  const ids = Array.isArray(written) && written.length > 0 ? (written as string[]) : [first?.id ?? ''];
-  return Promise.all(
-    [...new Set(ids)].map((id) =>
-      /[./\\]/.test(id) ? loadFrameworkFile(resolve(world.cwd, id)) : loadFramework(id, root),
-    ),
-  );
+  if (!Array.isArray(written) || written.length === 0) return null;
+  const named = [...new Set(written as string[])];
+  return Promise.all(named.map((name) => loadNamedFramework(name, world.cwd, root)));
+}
+
+/** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
+async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
+  if (context.isInteractive())
+    return (await import('../choose-frameworks.ts')).chooseFrameworks(root, context);
+  const [first] = listBundledFrameworks();
+  return [await loadFramework(first?.id ?? '', root)];
 }
 
 export const command: CommandModule = {
@@ -94,9 +88,10 @@ export const command: CommandModule = {
     if (mode === 'survey') throw new NamedError('survey-later', {}, true);
     if (mode !== 'consensus') throw new NamedError('bad-mode', { mode }, true);
     const date = readDate(options);
-    const frameworks = await loadWanted(options, root, context);
+    const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
-    const organisation = { id: toId(wanted.name), ...wanted, roles: listRoles(context) };
+    const frameworks = named ?? (await findFrameworks(root, context));
+    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: listRoles(context) };
     const headings = {
       dossier: texts('file.dossier'),
       measurement: texts('file.measurement'),

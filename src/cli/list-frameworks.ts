@@ -1,0 +1,76 @@
+import type { LocalText } from '../domain/text.ts';
+import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
+import { findDossierRoot } from '../files/dossier-root.ts';
+import { wrap } from '../texts/wrap.ts';
+import { type Context, inLanguageOf } from './context.ts';
+
+/** A framework as it stands in a list. */
+export interface Listed {
+  readonly id: string;
+  readonly version: string;
+  /** Null while there are mistakes in it. */
+  readonly hash: string | null;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly questions: number;
+  readonly minutes: number;
+  /** The file of an organisation's own framework; null when it comes with the program. */
+  readonly path: string | null;
+  readonly mistakes: number;
+}
+
+/** What is said of a framework under its name: version, number of questions and time. */
+export function factsLine(
+  { version, questions, minutes }: Pick<Listed, 'version' | 'questions' | 'minutes'>,
+  { texts }: Context,
+): string {
+  const facts = texts('init.framework-facts', { n: questions, minutes });
+  return `${texts('frameworks.version', { version })} · ${facts}`;
+}
+
+function entryLines(framework: Listed, context: Context): readonly string[] {
+  const { texts, style, world } = context;
+  const { id, title, mistakes, path } = framework;
+  const width = Math.min(80, world.out.columns ?? 80) - 5;
+  const told =
+    mistakes === 0
+      ? factsLine(framework, context)
+      : texts('frameworks.mistakes', { n: mistakes, path: path ?? id });
+  const lines = [...wrap(title[texts.language], width), ...told.split('\n')];
+  return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
+}
+
+function toData(
+  { id, version, hash, title, summary, questions, minutes, ...more }: Listed,
+  { texts }: Context,
+) {
+  const { language } = texts;
+  const { path, mistakes } = more;
+  const facts = { id, version, hash, title: title[language], summary: summary[language], questions, minutes };
+  return { ...facts, own: path !== null, mistakes };
+}
+
+/** Prints the frameworks that can be asked: those that come with the program and, in a dossier, the organisation's own. */
+export async function printFrameworks(outer: Context): Promise<void> {
+  const { cwd } = outer.world;
+  const root = findDossierRoot(cwd);
+  // What a dossier takes to read is loaded only in one.
+  const own =
+    root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
+  const context = await inLanguageOf(outer, own?.language ?? null);
+  const { texts, print } = context;
+  const bundled = listBundledFrameworks().map((facts): Listed => ({ ...facts, path: null, mistakes: 0 }));
+  if (context.json) {
+    const frameworks = [...bundled, ...(own?.frameworks ?? [])].map((listed) => toData(listed, context));
+    const value = { schema: 'nulmeting/frameworks@1', language: texts.language, frameworks };
+    print(`${JSON.stringify(value, null, 2)}\n`);
+    return;
+  }
+  const lines = [texts('frameworks.bundled'), ''];
+  for (const framework of bundled) lines.push(...entryLines(framework, context));
+  if (own !== null && own.frameworks.length > 0) lines.push(texts('frameworks.own', { name: own.name }), '');
+  for (const framework of own?.frameworks ?? []) lines.push(...entryLines(framework, context));
+  const id = bundled[0]?.id ?? '';
+  const next = [texts('frameworks.do-show', { id }), texts('frameworks.do-use', { id })];
+  print(`${[...lines, ...next, texts('frameworks.do-new')].join('\n')}\n`);
+}

@@ -1,0 +1,144 @@
+import { type Framework, questionsOf, type Step } from '../domain/framework.ts';
+import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
+import { readDossier } from '../files/dossier.ts';
+import { findDossierRoot } from '../files/dossier-root.ts';
+import { loadNamedFramework, readFrozen } from '../files/load-framework.ts';
+import { estimateMinutes } from '../interview/agenda.ts';
+import { wrap } from '../texts/wrap.ts';
+import { type Context, inLanguageOf } from './context.ts';
+import { factsLine } from './list-frameworks.ts';
+
+interface Shared {
+  readonly with: { readonly id: string; readonly title: Framework['title'] };
+  readonly questions: readonly string[];
+}
+
+/** The questions that a framework shares with each of the other frameworks that come with the program, by id. */
+function findShared(framework: Framework): readonly Shared[] {
+  const ids = questionsOf(framework).map(({ id }) => id);
+  return listBundledFrameworks()
+    .filter(({ id }) => id !== framework.id)
+    .map(({ id, title, load }) => {
+      const others = new Set(
+        load().steps.flatMap(({ questions }) => questions.map((question) => question.id)),
+      );
+      return { with: { id, title }, questions: ids.filter((question) => others.has(question)) };
+    })
+    .filter(({ questions }) => questions.length > 0);
+}
+
+/** A line over lines of a width, with the following lines under its text: `- ` and `1. ` stand out. */
+function wrapItem(line: string, width: number): string {
+  const [lead = ''] = /^ *(?:- |\d+\. )?/.exec(line) ?? [];
+  const [first = '', ...rest] = wrap(line.slice(lead.length), width - lead.length);
+  return [lead + first, ...rest.map((text) => ' '.repeat(lead.length) + text)].join('\n');
+}
+
+function stepLines(step: Step, { texts }: Context): readonly string[] {
+  const { order, title, questions } = step;
+  const { language } = texts;
+  return [
+    texts('frameworks.step', { order, title: title[language], n: questions.length }),
+    ...questions.map(({ kind, label }) =>
+      kind === 'scale'
+        ? `   - ${label[language]}`
+        : `   - ${label[language]} (${texts('frameworks.not-scored')})`,
+    ),
+  ];
+}
+
+function scaleLines(framework: Framework, { texts }: Context): readonly string[] {
+  const scales = new Map(
+    questionsOf(framework).flatMap((question) =>
+      question.kind === 'scale' ? [[question.scale.id, question.scale] as const] : [],
+    ),
+  );
+  return [...scales.values()].map(
+    ({ id, answers }) => `- ${id}: ${answers.map(({ label }) => label[texts.language]).join(', ')}`,
+  );
+}
+
+function sharedLines(framework: Framework, shared: readonly Shared[], { texts }: Context): readonly string[] {
+  if (shared.length === 0) return [texts('frameworks.shared-none')];
+  const labels = new Map(questionsOf(framework).map(({ id, label }) => [id, label[texts.language]]));
+  return shared.flatMap((other) => [
+    texts('frameworks.shared', {
+      n: other.questions.length,
+      framework: other.with.title[texts.language],
+    }),
+    ...other.questions.map((id) => `   - ${labels.get(id) ?? id}`),
+  ]);
+}
+
+function ruleLines({ decisionRules }: Framework, { texts }: Context): readonly string[] {
+  const { language } = texts;
+  return decisionRules.map(({ title, branches }) => {
+    const outcomes = branches.map(({ label }) => label[language]).join(', ');
+    return `- ${texts('frameworks.rule', { title: title[language], outcomes })}`;
+  });
+}
+
+function printFramework(framework: Framework, shared: readonly Shared[], context: Context): void {
+  const { texts, style, world, print } = context;
+  const { language } = texts;
+  const { version } = framework;
+  const questions = questionsOf(framework).length;
+  const sources = framework.documents.map(
+    ({ title, publisher, year }) => `- ${texts('frameworks.source', { title, publisher, year })}`,
+  );
+  const parts: readonly (readonly [string | null, readonly string[]])[] = [
+    [null, [framework.summary[language]]],
+    [
+      null,
+      [
+        `${framework.id} · ${factsLine({ version, questions, minutes: estimateMinutes(questions) }, context)}`,
+        `${texts('frameworks.fingerprint')} ${framework.hash}`,
+      ],
+    ],
+    [texts('frameworks.steps'), framework.steps.flatMap((step) => stepLines(step, context))],
+    [null, sharedLines(framework, shared, context)],
+    [texts('frameworks.scales'), scaleLines(framework, context)],
+    [texts('frameworks.rules'), ruleLines(framework, context)],
+    [texts('frameworks.sources'), sources],
+  ];
+  const width = Math.min(80, world.out.columns ?? 80) - 1;
+  const fold = (line: string): string => wrapItem(line, width);
+  const shown = parts
+    .map(([heading, lines]) => [heading, lines.filter((line) => line !== '')] as const)
+    .filter(([, lines]) => lines.length > 0)
+    .map(([heading, lines]) =>
+      [...(heading === null ? [] : [style.strong(heading)]), ...lines.map(fold)].join('\n'),
+    );
+  print(`${[style.strong(fold(framework.title[language])), ...shown].join('\n\n')}\n`);
+}
+
+/**
+ * Prints what is in a framework, by its id or its file; with `--json` the whole of it as data, complete in itself.
+ * @throws NamedError `unknown-framework`, DiagnosticsError
+ */
+export async function showFramework(id: string, outer: Context): Promise<void> {
+  const { cwd } = outer.world;
+  const root = findDossierRoot(cwd);
+  const dossier = root === null ? null : await readDossier(root);
+  const context = await inLanguageOf(outer, dossier?.language ?? null);
+  const { framework, frozen } = await loadNamedFramework(id, cwd, root ?? cwd);
+  const shared = findShared(framework);
+  if (!context.json) {
+    printFramework(framework, shared, context);
+    return;
+  }
+  const questions = questionsOf(framework).length;
+  const { schema: _, ...wire } = (await readFrozen(id, frozen, framework.hash)).wire as Readonly<
+    Record<string, unknown>
+  >;
+  const value = {
+    schema: 'nulmeting/framework-shown@1',
+    ...wire,
+    hash: framework.hash,
+    own: !listBundledFrameworks().some(({ hash }) => hash === framework.hash),
+    questions,
+    minutes: estimateMinutes(questions),
+    shared: shared.map((other) => ({ framework: other.with.id, questions: other.questions })),
+  };
+  context.print(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import type { LocalText } from '../domain/text.ts';
+
+/** What can be said of an organisation's own framework without asking it. */
+export interface OwnFramework {
+  /** The name of its file, by which it is asked for. */
+  readonly id: string;
+  readonly path: string;
+  readonly version: string;
+  /** Null while there are mistakes in it. */
+  readonly hash: string | null;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  /** The number of questions. */
+  readonly questions: number;
+  /** The number of mistakes; remarks are none. */
+  readonly mistakes: number;
+}
+
+/** Where an organisation keeps a framework of its own. */
+export function ownFrameworkPath(root: string, id: string): string {
+  return join(root, 'kaders', `${id}.yaml`);
+}
+
+/** The ids of an organisation's own frameworks: the files in `kaders/`. */
+export function listOwnIds(root: string): readonly string[] {
+  const folder = join(root, 'kaders');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => extname(name) === '.yaml' && /^[\w-]+$/.test(basename(name, '.yaml')))
+    .map((name) => basename(name, '.yaml'))
+    .sort();
+}
+
+/** Reads an organisation's own frameworks, those with mistakes too. What reading takes is loaded only when there are any. */
+export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
+  const ids = listOwnIds(root);
+  if (ids.length === 0) return [];
+  const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
+  const { compileFramework } = await import('./compile-framework.ts');
+  const { questionsOf } = await import('../domain/framework.ts');
+  const library = await loadLibrary();
+  return Promise.all(
+    ids.map(async (id) => {
+      const path = ownFrameworkPath(root, id);
+      const text = readFileSync(path, 'utf8');
+      const read = await readFrameworkText(relative(root, path), text, library);
+      const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error').length;
+      const { version, title, summary } = read.framework;
+      const questions = questionsOf(read.framework).length;
+      const hash = mistakes > 0 ? null : compileFramework(read.wire, library).hash;
+      return { id, path, version, hash, title, summary, questions, mistakes };
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Framework } from '../domain/framework.ts';
+import type { Texts } from '../texts/texts.ts';
+import { estimateMinutes, listAgenda } from './agenda.ts';
+
+/** Frameworks that can be chosen together, with what a person must know before she chooses. */
+export interface FrameworkChoice {
+  readonly frameworks: readonly Framework[];
+  readonly title: string;
+  /** How many questions, in how many minutes, and how many of them are shared. */
+  readonly facts: string;
+}
+
+function describe(frameworks: readonly Framework[], title: string, texts: Texts): FrameworkChoice {
+  const agenda = listAgenda(frameworks, new Map());
+  const shared = agenda.filter(({ alsoIn }) => alsoIn.length > 0).length;
+  const facts = texts('init.framework-facts', {
+    n: agenda.length,
+    minutes: estimateMinutes(agenda.length),
+  });
+  const more = shared === 0 ? '' : `. ${texts('init.framework-shared', { n: shared })}`;
+  return { frameworks, title, facts: facts + more };
+}
+
+/** What can be chosen at the start: each framework that comes with the program, all of those together, and each own one. */
+export function listFrameworkChoices(
+  bundled: readonly Framework[],
+  own: readonly Framework[],
+  texts: Texts,
+): readonly FrameworkChoice[] {
+  const alone = (framework: Framework): FrameworkChoice =>
+    describe([framework], framework.title[texts.language], texts);
+  const together =
+    bundled.length < 2
+      ? []
+      : [
+          describe(
+            bundled,
+            texts(bundled.length === 2 ? 'init.framework-both' : 'init.framework-all'),
+            texts,
+          ),
+        ];
+  return [...bundled.map(alone), ...together, ...own.map(alone)];
+}

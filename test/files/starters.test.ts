@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Framework, questionsOf } from '../../src/domain/framework.ts';
+import { loadLibrary, readFrameworkText } from '../../src/files/load-framework.ts';
+
+const readStarter = async (language: string) => {
+  const path = `starters/framework.${language}.yaml`;
+  return readFrameworkText(path, readFileSync(path, 'utf8'), await loadLibrary());
+};
+
+/** What a framework is made of, without its words and ids. */
+const shapeOf = (framework: Framework) =>
+  questionsOf(framework).map((question) => ({
+    kind: question.kind,
+    fromBank: question.fromBank,
+    conditional: question.when !== null,
+    ...(question.kind === 'scale'
+      ? {
+          optional: question.optional,
+          levels: Object.keys(question.levels),
+          actions: Object.keys(question.actions),
+        }
+      : {}),
+  }));
+
+test.each(['nl', 'en'])(
+  'the example of a framework in %s has no mistakes and no remarks',
+  async (language) => {
+    expect((await readStarter(language)).diagnostics).toEqual([]);
+  },
+);
+
+test('the examples are the same in each language, and show every kind of question that the manual names', async () => {
+  const [dutch, english] = await Promise.all([readStarter('nl'), readStarter('en')]);
+  expect(shapeOf(english.framework)).toEqual(shapeOf(dutch.framework));
+  const shape = shapeOf(dutch.framework);
+  expect(shape.some(({ fromBank }) => fromBank)).toBe(true);
+  expect(shape.some(({ conditional }) => conditional)).toBe(true);
+  expect(shape.some(({ optional }) => optional === true)).toBe(true);
+  expect(shape.some(({ kind }) => kind === 'text')).toBe(true);
+});
+
+test.each(['nl', 'en'])(
+  'each answer below the highest has an action with a source in %s',
+  async (language) => {
+    const { framework } = await readStarter(language);
+    for (const question of questionsOf(framework)) {
+      if (question.kind !== 'scale') continue;
+      for (const { id } of question.scale.answers.slice(0, -1)) {
+        const action = question.actions[id];
+        expect(action?.what.nl, `${question.id} ${id}`).toBeTruthy();
+        const own = question.fromBank ? question.sources : action?.sources;
+        expect(own?.length, `${question.id} ${id}`).toBeGreaterThan(0);
+      }
+    }
+  },
+);

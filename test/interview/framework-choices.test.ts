@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
+import { unpackFramework } from '../../src/files/packed-framework.ts';
+import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { aQuestion } from '../domain/builders.ts';
+import { frameworkOf } from './scripted-asker.ts';
+
+const texts = loadTexts('nl');
+
+test('Valente stands first, Kotter is one choice away, and both together count what they share once', () => {
+  const bundled = listBundledFrameworks().map(({ load }) => unpackFramework(load()));
+  const choices = listFrameworkChoices(bundled, [], texts);
+  expect(choices.map(({ frameworks }) => frameworks.map(({ id }) => id))).toEqual([
+    ['valente-afwegingskader'],
+    ['kotter-veranderstappen'],
+    ['valente-afwegingskader', 'kotter-veranderstappen'],
+  ]);
+  expect(choices.map(({ title, facts }) => `${title}: ${facts}`)).toEqual([
+    'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang: 36 vragen, ongeveer 55 minuten',
+    'Acht veranderstappen naar werken met ervaringsdeskundigen: 44 vragen, ongeveer 65 minuten',
+    'Allebei: 65 vragen, ongeveer 100 minuten. 15 vragen staan in meer dan één kader; die krijgt u maar één keer.',
+  ]);
+});
+
+test('own frameworks come after those of the program, and nothing is put together when there is one', () => {
+  const ids = (bundled: readonly string[], own: readonly string[]): readonly string[] => {
+    const make = (id: string) => frameworkOf([[aQuestion(`vraag-${id}`)]], id);
+    return listFrameworkChoices(bundled.map(make), own.map(make), texts).map(({ frameworks }) =>
+      frameworks.map(({ id }) => id).join('+'),
+    );
+  };
+  expect(ids(['a'], [])).toEqual(['a']);
+  expect(ids(['a', 'b'], ['eigen'])).toEqual(['a', 'b', 'a+b', 'eigen']);
+  expect(ids(['a', 'b', 'c'], [])).toEqual(['a', 'b', 'c', 'a+b+c']);
+});
