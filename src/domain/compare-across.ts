@@ -1,8 +1,9 @@
 import type { Assessment } from './assessment.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import { findFindings } from './finding.ts';
-import type { Framework } from './framework.ts';
-import { type FrameworkScore, scoreAssessment } from './score.ts';
+import { type Framework, questionsOf } from './framework.ts';
+import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
+import type { FrameworkScore } from './score.ts';
 import { medianOf, quantileOf } from './statistics.ts';
 
 /** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
@@ -13,55 +14,6 @@ export interface AcrossOptions extends ComparisonOptions {
   readonly anonymous: boolean;
   /** The id of the organisation that looks at the others, or null. */
   readonly own: string | null;
-}
-
-interface Placed {
-  readonly assessment: Assessment;
-  readonly scores: readonly FrameworkScore[];
-  readonly label: string;
-  readonly own: boolean;
-}
-
-/** A, B, … Z, AA, AB, … */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
-
-/** FNV-1a, 32 bits: spreads texts evenly. No secret hangs on it: what it is made of is not known to who reads. */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-/**
- * Puts organisations in order: by name, or, when they stay anonymous, in an order that follows from everything that was answered, so
- * that it is the same for the same files, says nothing of names, and differs from that of another report.
- */
-function place(assessments: readonly Assessment[], options: AcrossOptions): readonly Placed[] {
-  const scored = assessments.map((assessment) => ({
-    assessment,
-    scores: scoreAssessment(assessment),
-    own: assessment.organisation.id === options.own,
-  }));
-  const nameOf = ({ assessment }: { readonly assessment: Assessment }): string =>
-    assessment.organisation.name;
-  const byName = scored.toSorted(
-    (a, b) =>
-      nameOf(a).localeCompare(nameOf(b), options.language) ||
-      (a.assessment.organisation.id < b.assessment.organisation.id ? -1 : 1),
-  );
-  if (!options.anonymous) return byName.map((one) => ({ ...one, label: nameOf(one) }));
-  const salt = JSON.stringify(
-    byName.map(({ scores }) => scores.map(({ steps }) => steps.map((s) => s.score))),
-  );
-  const rank = ({ assessment }: { readonly assessment: Assessment }): number =>
-    spread(`${assessment.organisation.id} ${salt}`);
-  return byName
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((one, index) => ({ ...one, label: letterOf(index) }));
 }
 
 interface Group {
@@ -86,7 +38,7 @@ function chooseVersion(asked: readonly FrameworkScore[], own: FrameworkScore | n
 }
 
 /** Per framework the organisations that asked it in the same version; those of another version are named, never mixed in. */
-function groupByFramework(placed: readonly Placed[]): readonly Group[] {
+function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group[] {
   const ids = new Set(placed.flatMap(({ scores }) => scores.map(({ framework }) => framework.id)));
   return [...ids].flatMap((id) => {
     const all = placed.map(({ scores }) => scores.find(({ framework }) => framework.id === id) ?? null);
@@ -109,7 +61,7 @@ function groupByFramework(placed: readonly Placed[]): readonly Group[] {
 function compareStep(
   group: Group,
   index: number,
-  placed: readonly Placed[],
+  placed: readonly PlacedOrganisation[],
   options: AcrossOptions,
 ): StepAcross {
   const { framework, scores } = group;
@@ -147,11 +99,11 @@ function compareStep(
   };
 }
 
-/** How often each key comes up, the most often first; ties in the order in which they first came up. */
+/** How often each value comes up. */
 function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonly n: number }[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, n]) => ({ value, n })).sort((a, b) => b.n - a.n);
+  return [...counts].map(([value, n]) => ({ value, n }));
 }
 
 function compareFramework({ framework, scores, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
@@ -161,20 +113,20 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
     const index = framework.steps.findIndex(({ id }) => id === step);
     return index === -1 ? framework.steps.length : index;
   };
-  const nextSteps = countBy(asked.map(({ nextStep }) => nextStep?.step ?? null))
+  // Where nothing applies there is no next step, and nothing is in order either.
+  const judged = asked.filter(({ nextStep, allInOrder }) => nextStep !== null || allInOrder !== null);
+  const nextSteps = countBy(judged.map(({ nextStep }) => nextStep?.step ?? null))
     .map(({ value, n }) => ({
       step: value,
       title: framework.steps.find(({ id }) => id === value)?.title[language] ?? null,
       n,
     }))
     .sort((a, b) => order(a.step) - order(b.step));
-  const labels = new Map<string, string>();
-  const blocking = asked.flatMap((score) =>
-    findFindings([score]).flatMap(({ kind, question }) => {
-      if (kind !== 'blocker' || question === null) return [];
-      labels.set(question.id, question.label[language]);
-      return [question.id];
-    }),
+  const questions = questionsOf(framework);
+  const blocking = countBy(
+    asked.flatMap((score) =>
+      findFindings([score]).flatMap(({ kind, question }) => (kind === 'blocker' ? (question?.id ?? []) : [])),
+    ),
   );
   return {
     id: framework.id,
@@ -184,9 +136,13 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
     organisations: asked.length,
     leftOut,
     nextSteps,
-    blockers: countBy(blocking)
-      .filter(({ n }) => n >= 2)
-      .map(({ value, n }) => ({ question: value, label: labels.get(value) ?? value, n })),
+    // Sorting keeps the order of equals: that in which the framework asks them.
+    blockers: questions
+      .flatMap(({ id, label }) => {
+        const n = blocking.find(({ value }) => value === id)?.n ?? 0;
+        return n < 2 ? [] : [{ question: id, label: label[language], n }];
+      })
+      .sort((a, b) => b.n - a.n),
   };
 }
 
@@ -195,9 +151,12 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
  * never ranked. When they stay anonymous, nothing in the result names them: no name, id, sector, size or date.
  */
 export function compareAcross(assessments: readonly Assessment[], options: AcrossOptions): AcrossComparison {
-  const placed = place(assessments, options);
+  const placed = placeOrganisations(assessments, options);
   const groups = groupByFramework(placed);
-  const dates = assessments.map(({ measurement }) => measurement.date).sort();
+  // A day on which an organisation measured names it to who knows that day; a year does not.
+  const dates = assessments
+    .map(({ measurement }) => (options.anonymous ? measurement.date.slice(0, 4) : measurement.date))
+    .sort();
   const named = <T>(value: T): T | null => (options.anonymous ? null : value);
   return {
     schema: 'nulmeting/comparison@1',

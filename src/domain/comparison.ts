@@ -151,7 +151,7 @@ export interface FrameworkAcross {
     readonly title: string | null;
     readonly n: number;
   }[];
-  /** Preconditions that are missing at two organisations or more, the most common first. */
+  /** Preconditions that are missing at two organisations or more, the most common first; equals in the order of the framework. */
   readonly blockers: readonly { readonly question: string; readonly label: string; readonly n: number }[];
 }
 
@@ -173,6 +173,7 @@ export interface AcrossComparison extends ComparisonBase {
     /** The organisation that looks at the others. */
     readonly own: boolean;
   }[];
+  /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };
   readonly frameworks: readonly FrameworkAcross[];
   readonly steps: readonly StepAcross[];

@@ -1,0 +1,83 @@
+import type { Assessment } from './assessment.ts';
+import { type FrameworkScore, scoreAssessment } from './score.ts';
+import type { Language } from './text.ts';
+
+/** An organisation in its place in a comparison, under the name it has there. */
+export interface PlacedOrganisation {
+  readonly assessment: Assessment;
+  readonly scores: readonly FrameworkScore[];
+  readonly label: string;
+  /** The organisation that looks at the others. */
+  readonly own: boolean;
+}
+
+interface OrderOptions {
+  readonly language: Language;
+  readonly anonymous: boolean;
+  /** The id of the organisation that looks at the others, or null. */
+  readonly own: string | null;
+}
+
+/** A, B, … Z, AA, AB, … */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** FNV-1a, 32 bits: spreads texts evenly. No secret hangs on it: who reads may know all that it is made of. */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** By code unit, the same on every machine; 0 of equals. */
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** What the comparison shows of an organisation, its name apart. */
+function fingerprintOf({ scores, own }: Pick<PlacedOrganisation, 'scores' | 'own'>): string {
+  const figures = scores.map(({ framework, steps }) => [
+    framework.id,
+    framework.hash,
+    steps.map(({ score, applicable, scored, comparable }) => [score, applicable, scored, comparable]),
+  ]);
+  return JSON.stringify([figures, own]);
+}
+
+/**
+ * Puts organisations in order: by name, or, when they stay anonymous, in an order that follows from what is shown of all of them and
+ * from nothing else. So it is the same for the same answers and differs from that of another report, and who knows which
+ * organisations take part cannot try names until the order fits.
+ */
+export function placeOrganisations(
+  assessments: readonly Assessment[],
+  options: OrderOptions,
+): readonly PlacedOrganisation[] {
+  const scored = assessments.map((assessment) => ({
+    assessment,
+    scores: scoreAssessment(assessment),
+    own: assessment.organisation.id === options.own,
+  }));
+  const nameOf = ({ assessment }: { readonly assessment: Assessment }): string =>
+    assessment.organisation.name;
+  if (!options.anonymous) {
+    const byName = scored.toSorted(
+      (a, b) =>
+        nameOf(a).localeCompare(nameOf(b), options.language) ||
+        (a.assessment.organisation.id < b.assessment.organisation.id ? -1 : 1),
+    );
+    return byName.map((one) => ({ ...one, label: nameOf(one) }));
+  }
+  const printed = scored.map((one) => ({ one, print: fingerprintOf(one) }));
+  const salt = printed
+    .map(({ print }) => print)
+    .sort()
+    .join(' ');
+  return printed
+    .map(({ one, print }) => ({ one, print, rank: spread(`${print} ${salt}`) }))
+    .sort((a, b) => a.rank - b.rank || compareText(a.print, b.print))
+    .map(({ one }, index) => ({ ...one, label: letterOf(index) }));
+}
