@@ -57,18 +57,40 @@ interface Asked {
   readonly tables: readonly Answers[];
 }
 
-/** The questions of a step and what some tables answered. */
-export const someStep: fc.Arbitrary<Asked> = fc
+const someQuestions = fc
   .array(someQuestion, { minLength: 1, maxLength: 9 })
-  .map((parts) => parts.map((part, index) => aQuestion(`vraag-${index}`, part)))
-  .chain((questions) => {
-    const table = fc
-      .tuple(...questions.map(someResponse))
-      .map((responses) =>
-        Object.fromEntries(responses.map((response, index) => [`vraag-${index}`, response])),
-      );
-    return fc.array(table, { minLength: 1, maxLength: 4 }).map((tables) => ({ questions, tables }));
-  });
+  .map((parts) => parts.map((part, index) => aQuestion(`vraag-${index}`, part)));
+
+/** What some tables answered to these questions. */
+function someTables(questions: readonly ScaleQuestion[]): fc.Arbitrary<readonly Answers[]> {
+  const table = fc
+    .tuple(...questions.map(someResponse))
+    .map((responses) => Object.fromEntries(responses.map((response, index) => [`vraag-${index}`, response])));
+  return fc.array(table, { minLength: 1, maxLength: 4 });
+}
+
+/** The questions of a step and what some tables answered. */
+export const someStep: fc.Arbitrary<Asked> = someQuestions.chain((questions) =>
+  someTables(questions).map((tables) => ({ questions, tables })),
+);
+
+/** A framework that is asked two times, some of its questions one time only, and what some tables answered then and now. */
+export const askedTwice = someQuestions.chain((questions) => {
+  const asked = fc
+    .shuffledSubarray([...questions], { minLength: Math.min(questions.length, 2) })
+    .map((own) => aFramework([aStep('begin', own.slice(0, 5)), aStep('verder', own.slice(5))]));
+  const measured = fc
+    .tuple(asked, someTables(questions))
+    .map(([framework, tables]) => ({ framework, tables }));
+  return fc.record({ before: measured, after: measured });
+});
+
+/** What several organisations answered to the same questions. */
+export const someOrganisations = someQuestions.chain((questions) =>
+  fc
+    .array(someTables(questions), { minLength: 1, maxLength: 8 })
+    .map((answered) => ({ framework: aFramework([aStep('begin', questions)]), answered })),
+);
 
 /** Two frameworks, each asking some of the same questions in steps of three, each with its own importance. */
 export const twoFrameworks = someStep.chain(({ questions, tables }) => {
