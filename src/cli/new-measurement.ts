@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isCalendarDate } from '../domain/calendar-date.ts';
+import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
+import type { Language } from '../domain/text.ts';
 import { createMeasurement } from '../files/create-dossier.ts';
-import { readDossier } from '../files/dossier.ts';
-import { loadFramework } from '../files/load-framework.ts';
+import { type Dossier, readDossier } from '../files/dossier.ts';
+import { type LoadedFramework, listFrameworkIds, loadFramework } from '../files/load-framework.ts';
 import { withLock } from '../files/lock.ts';
 import { readAssessment } from '../files/read-assessment.ts';
 import { type Options, optionText } from './command.ts';
@@ -23,25 +25,48 @@ export function readDate(options: Options): string {
   throw new NamedError('bad-date', { date: written }, true);
 }
 
+/** The frameworks of the latest measurement as they are now; one that stands nowhere else, as it was asked. */
+async function loadAgain(dossier: Dossier, language: Language): Promise<readonly LoadedFramework[]> {
+  const { assessment, folder } = await readAssessment(dossier, null, language);
+  const known = listFrameworkIds(dossier.root);
+  return Promise.all(
+    assessment.frameworks.map((framework) =>
+      known.includes(framework.id)
+        ? loadFramework(framework.id, dossier.root)
+        : { framework, frozen: readFileSync(join(folder, 'kaders', `${framework.id}.yaml`), 'utf8') },
+    ),
+  );
+}
+
 /**
- * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. Returns its id.
+ * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. Returns its id. What
+ * `prepare` finds wrong is told before anything is made.
  * @throws NamedError `measurement-exists`, `bad-date`
  */
 export async function startMeasurement(
   folder: string | null,
   options: Options,
   outer: Context,
+  prepare: (frameworks: readonly Framework[], context: Context) => Promise<void>,
 ): Promise<string> {
   const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
-  const { texts, world, say } = await inLanguageOf(outer, dossier.language);
+  const context = await inLanguageOf(outer, dossier.language);
+  const { texts, world, say } = context;
   const date = readDate(options);
-  const { assessment } = await readAssessment(dossier, null, texts.language);
-  const frameworks = await Promise.all(
-    assessment.frameworks.map(({ id }) => loadFramework(id, dossier.root)),
-  );
   const place = join(dossier.root, 'metingen', date);
+  const refuseSecond = (): void => {
+    const path = relative(world.cwd, dossier.root) || '.';
+    if (existsSync(join(place, 'meting.yaml')))
+      throw new NamedError('measurement-exists', { id: date, path });
+  };
+  refuseSecond();
+  const frameworks = await loadAgain(dossier, texts.language);
+  await prepare(
+    frameworks.map(({ framework }) => framework),
+    context,
+  );
   await withLock(dossier.root, () => {
-    if (existsSync(join(place, 'meting.yaml'))) throw new NamedError('measurement-exists', { id: date });
+    refuseSecond();
     createMeasurement(dossier.root, {
       measurement: { id: date, date },
       headcount: dossier.organisation.headcount,

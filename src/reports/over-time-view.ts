@@ -144,7 +144,9 @@ function viewGlance(
     lines.push(
       from === null ? texts('compare.glance-next-again', { to }) : texts('compare.glance-next', { from, to }),
     );
-  const refused = comparison.steps.filter((step) => step.framework === framework.id && step.refused).length;
+  const refused = comparison.steps.filter(
+    (step) => step.framework === framework.id && step.refused && step.difference === null,
+  ).length;
   if (refused > 0) lines.push(texts('compare.glance-refused', { n: refused }));
   return lines;
 }

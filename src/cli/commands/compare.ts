@@ -16,24 +16,31 @@ import { EXIT } from '../exit-code.ts';
 import { findFormat, formatIds, showDocument } from '../show-document.ts';
 import { VERSION } from '../version.ts';
 
+/** What several measurements of one dossier say of the same file, once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
 /** Reads measurements; what is wrong in any of them is told all at once. */
 async function readAll(
   wanted: readonly { readonly dossier: Dossier; readonly measurement: string | null }[],
   context: Context,
 ): Promise<readonly Assessment[]> {
   const broken: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
   const assessments: Assessment[] = [];
   for (const { dossier, measurement } of wanted) {
     try {
       const read = await readAssessment(dossier, measurement, context.texts.language);
-      for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
+      warnings.push(...read.warnings);
       assessments.push(read.assessment);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       broken.push(...error.diagnostics);
     }
   }
-  if (broken.length > 0) throw new DiagnosticsError(broken);
+  if (broken.length > 0) throw new DiagnosticsError(withoutRepeats(broken));
+  for (const warning of withoutRepeats(warnings)) context.say(showDiagnostic(warning, context.texts));
   return assessments;
 }
 
@@ -63,10 +70,9 @@ function choosePair(
 }
 
 async function compareTimes(dossier: Dossier, options: Options, context: Context): Promise<Comparison> {
-  if (dossier.measurements.length < 2) {
-    const path = relative(context.world.cwd, dossier.root) || '.';
-    throw new NamedError('one-measurement', { path });
-  }
+  const path = relative(context.world.cwd, dossier.root) || '.';
+  if (dossier.measurements.length === 0) throw new NamedError('no-measurement', { path });
+  if (dossier.measurements.length === 1) throw new NamedError('one-measurement', { path });
   const wanted = dossier.measurements.map((measurement) => ({ dossier, measurement }));
   const assessments = (await readAll(wanted, context)).toSorted(isEarlier);
   const { from, to } = choosePair(assessments, options);
@@ -93,12 +99,13 @@ async function compareOrganisations(
   options: Options,
   context: Context,
 ): Promise<Comparison> {
-  const roots = new Map<string, string>();
+  const folders = new Map<string, string>();
   for (const { organisation, root } of dossiers) {
-    const first = roots.get(organisation.id);
+    const folder = relative(context.world.cwd, root) || '.';
+    const first = folders.get(organisation.id);
     if (first !== undefined)
-      throw new NamedError('same-organisation', { id: organisation.id, first, second: root }, true);
-    roots.set(organisation.id, root);
+      throw new NamedError('same-organisation', { id: organisation.id, first, second: folder }, true);
+    folders.set(organisation.id, folder);
   }
   const own = findOwn(dossiers, options, context);
   const wanted = dossiers.map((dossier) => ({ dossier, measurement: null }));

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { Response, Table } from '../../domain/assessment.ts';
 import { NamedError } from '../../domain/named-error.ts';
 import { findSuggestion } from '../../domain/suggestion.ts';
-import { DiagnosticsError } from '../../files/diagnostics-error.ts';
-import { readYamlFile } from '../../files/dossier.ts';
-import { readAnswers } from '../../files/read-answers.ts';
-import { questionsById } from '../../files/read-assessment.ts';
+import type { ReadAnswers } from '../../files/read-answers.ts';
 import { answersPath, saveResponses, saveTable } from '../../files/save-answers.ts';
 import { estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
@@ -15,12 +11,7 @@ import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { startMeasurement } from '../new-measurement.ts';
 import { type Opened, openAssessment } from '../open-assessment.ts';
-
-async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of stdin) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts).toString('utf8');
-}
+import { readForm } from '../read-form.ts';
 
 function readTable(options: Options): string | null {
   const table = optionText(options, 'table');
@@ -39,18 +30,10 @@ function findTable({ assessment }: Opened, id: string | null): Table {
   );
 }
 
-/** Takes over what was filled in in a form; with a mistake anywhere in it, nothing. */
-async function takeOver(file: string, table: string | null, opened: Opened): Promise<ExitCode> {
-  const { context, dossier, assessment, folder } = opened;
+/** Takes over what was filled in in a form. */
+async function takeOver(read: ReadAnswers, table: string | null, opened: Opened): Promise<ExitCode> {
+  const { context, dossier, folder } = opened;
   const { world, texts } = context;
-  const path = resolve(world.cwd, file);
-  const text = file === '-' ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
-  const form = await readYamlFile(file === '-' ? 'stdin' : path, 'answers', text);
-  const read = readAnswers(form.value, questionsById(assessment.frameworks));
-  const diagnostics = [...form.diagnostics, ...(await form.locate(read.problems))].sort(
-    (a, b) => a.line - b.line,
-  );
-  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
   const existing = findTable(opened, table).responses;
   const filled = [...read.responses].filter(
     ([, { state, note, evidence }]) => state.kind !== 'unanswered' || note !== null || evidence !== null,
@@ -220,10 +203,18 @@ export const command: CommandModule = {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
     const root = folder as string | null;
-    const started = options['new'] === true ? await startMeasurement(root, options, outer) : null;
+    let form: ReadAnswers | null = null;
+    const started =
+      options['new'] === true
+        ? await startMeasurement(root, options, outer, async (frameworks, context) => {
+            if (answers !== null) form = await readForm(answers, frameworks, context);
+          })
+        : null;
     if (started !== null && answers === null && !outer.isInteractive()) return EXIT.done;
     if (answers === null && !outer.isInteractive()) throw new NamedError('no-terminal', {}, true);
     const opened = await openAssessment(root, started ?? optionText(options, 'measurement'), outer);
-    return answers === null ? hold(options, table, opened) : takeOver(answers, table, opened);
+    if (answers === null) return hold(options, table, opened);
+    form ??= await readForm(answers, opened.assessment.frameworks, opened.context);
+    return takeOver(form, table, opened);
   },
 };
