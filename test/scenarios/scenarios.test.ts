@@ -30,6 +30,8 @@ interface Step {
   /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score`. */
   readonly json?: Readonly<Record<string, unknown>>;
   readonly write?: Readonly<Record<string, string>>;
+  /** Files that this step leaves as they were, to the byte. */
+  readonly unchanged?: readonly string[];
   /** Text that a file holds; null: the file does not exist. */
   readonly files?: Readonly<Record<string, string | null>>;
 }
@@ -110,7 +112,10 @@ function play(node: string, story: Story): void {
   writeFiles(folder, story.files ?? {});
   for (const step of story.steps) {
     if (step.write !== undefined) writeFiles(folder, step.write);
+    const before = (step.unchanged ?? []).map((name) => [name, readFileSync(join(folder, name))] as const);
     if (step.run !== undefined) playRun(node, folder, step);
+    for (const [name, bytes] of before)
+      expect(readFileSync(join(folder, name)).equals(bytes), `${name} is unchanged`).toBe(true);
     for (const [name, expected] of Object.entries(step.files ?? {})) {
       if (expected === null) expect(existsSync(join(folder, name)), name).toBe(false);
       else expect(readFileSync(join(folder, name), 'utf8'), name).toContain(expected.trimEnd());
