@@ -30,6 +30,8 @@ interface Step {
   /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score`. */
   readonly json?: Readonly<Record<string, unknown>>;
   readonly write?: Readonly<Record<string, string>>;
+  /** What stands nowhere on stdout or stderr. */
+  readonly without?: readonly string[];
   /** Files that this step leaves as they were, to the byte. */
   readonly unchanged?: readonly string[];
   /** Text that a file holds; null: the file does not exist. */
@@ -93,10 +95,11 @@ function playRun(node: string, folder: string, step: Step): void {
     input: step.stdin ?? '',
     encoding: 'utf8',
   });
-  const seen = `${step.run}\n${result.stdout}\n${result.stderr}`;
-  expect(result.status, seen).toBe(step.exit ?? 0);
+  const seen = `${result.stdout}\n${result.stderr}`;
+  expect(result.status, `${step.run}\n${seen}`).toBe(step.exit ?? 0);
   if (step.stdout !== undefined) expectText(result.stdout, step.stdout);
   if (step.stderr !== undefined) expectText(result.stderr, step.stderr);
+  for (const text of step.without ?? []) expect(seen.includes(text), `${text} in ${seen}`).toBe(false);
   if (step.json === undefined) return;
   const value: unknown = JSON.parse(result.stdout);
   for (const [path, expected] of Object.entries(step.json)) {

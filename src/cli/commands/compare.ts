@@ -101,6 +101,8 @@ async function compareOrganisations(
 ): Promise<Comparison> {
   const folders = new Map<string, string>();
   for (const { organisation, root } of dossiers) {
+    // A dossier without a readable id is told of with the other mistakes.
+    if (organisation.id === '') continue;
     const folder = relative(context.world.cwd, root) || '.';
     const first = folders.get(organisation.id);
     if (first !== undefined)
