@@ -120,6 +120,17 @@ async function compareOrganisations(
   });
 }
 
+const ONLY_ONE = ['from', 'to'];
+const ONLY_SEVERAL = ['own', 'anonymous'];
+
+/** An option that would do nothing is not passed over: who asks for no names must not get them. */
+function refuseUnused(isOverTime: boolean, options: Options): void {
+  const unused = (isOverTime ? ONLY_SEVERAL : ONLY_ONE).find((name) => options[name] !== undefined);
+  if (unused === undefined) return;
+  const code = isOverTime ? 'only-several-organisations' : 'only-one-organisation';
+  throw new NamedError(code, { option: `--${unused}` }, true);
+}
+
 export const command: CommandModule = {
   define(command, { texts }) {
     command
@@ -146,6 +157,7 @@ export const command: CommandModule = {
     if (first === undefined) throw new Error('no dossiers');
     const context = await inLanguageOf(outer, first.language);
     const isOverTime = dossiers.length === 1;
+    refuseUnused(isOverTime, options);
     const comparison = isOverTime
       ? await compareTimes(first, options, context)
       : await compareOrganisations(dossiers, options, context);
