@@ -23,6 +23,8 @@ function showCase(code: ProblemCode): string {
   return readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    // What the program keeps for itself is there only where the tests have run.
+    .filter((path) => !path.includes('/.nulmeting/'))
     .sort()
     .map((path) => {
       const kind = path.endsWith('.json') ? 'json' : 'yaml';
