@@ -87,11 +87,15 @@ function listSteps({ from, to }: FrameworkPair): readonly StepScore[] {
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Percent-to-target over the steps that have a score both times; null without such a step. */
-function percentToTarget({ from, to }: FrameworkPair): FrameworkOverTime['percentToTarget'] {
+/** Percent-to-target over the steps that are compared, for with others it would give away what is refused; null without such a step. */
+function percentToTarget(
+  { from, to }: FrameworkPair,
+  compared: readonly StepOverTime[],
+): FrameworkOverTime['percentToTarget'] {
+  const ids = new Set(compared.filter(({ difference }) => difference !== null).map(({ id }) => id));
   const both = (to?.steps ?? []).flatMap(({ step, score, target }) => {
     const before = sideOf(from, step.id)?.step.score ?? null;
-    return before === null || score === null ? [] : [{ before, score, target }];
+    return before === null || score === null || !ids.has(step.id) ? [] : [{ before, score, target }];
   });
   const whole = both.reduce((sum, { target }) => sum + target, 0);
   if (whole <= 0) return null;
@@ -100,7 +104,11 @@ function percentToTarget({ from, to }: FrameworkPair): FrameworkOverTime['percen
   return { from: share(({ before }) => before), to: share(({ score }) => score), steps: both.length };
 }
 
-function compareFramework(pair: FrameworkPair, language: Language): FrameworkOverTime {
+function compareFramework(
+  pair: FrameworkPair,
+  steps: readonly StepOverTime[],
+  language: Language,
+): FrameworkOverTime {
   const nextTitle = (score: FrameworkScore | null): string | null =>
     score?.steps.find(({ step }) => step.id === score.nextStep?.step)?.step.title[language] ?? null;
   return {
@@ -111,7 +119,7 @@ function compareFramework(pair: FrameworkPair, language: Language): FrameworkOve
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
     nextStep: { from: nextTitle(pair.from), to: nextTitle(pair.to) },
-    percentToTarget: percentToTarget(pair),
+    percentToTarget: percentToTarget(pair, steps),
   };
 }
 
@@ -137,6 +145,7 @@ export function compareOverTime(
       scores: scoreAssessment(wanted),
     };
   const pairs = pairFrameworks(all, find(from), find(to), options.language);
+  const steps = pairs.map((pair) => listSteps(pair).map((step) => compareStep(pair, step, options)));
   const { id, name, sector, headcount } = to.organisation;
   return {
     schema: 'nulmeting/comparison@1',
@@ -153,8 +162,8 @@ export function compareOverTime(
     })),
     from: from.measurement.id,
     to: to.measurement.id,
-    frameworks: pairs.map((pair) => compareFramework(pair, options.language)),
-    steps: pairs.flatMap((pair) => listSteps(pair).map((step) => compareStep(pair, step, options))),
+    frameworks: pairs.map((pair, index) => compareFramework(pair, steps[index] ?? [], options.language)),
+    steps: steps.flat(),
     questions: pairs.flatMap((pair) => compareQuestions(pair, options.language)),
     instrument: {
       reworded: gather(pairs, 'reworded'),

@@ -102,7 +102,7 @@ export interface FrameworkOverTime {
   readonly instrument: InstrumentChange;
   /** The titles of the next steps; null when all is in order or the framework was not asked. */
   readonly nextStep: { readonly from: string | null; readonly to: string | null };
-  /** 1 − Σ max(0, target − score) / Σ target over the steps with a score both times, 0 to 1; null without such steps. */
+  /** 1 − Σ max(0, target − score) / Σ target over the steps whose difference is given, 0 to 1; null without such steps. */
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
 }
 

@@ -575,6 +575,23 @@ describe('percent to target over the steps is 1 − Σ max(0, target − score)/
     expect(found).toEqual({ from: 0.5, to: 1, steps: 1 });
   });
 
+  test('without a step of which the difference is refused, for it would give that away, unless asked for by name', () => {
+    const later = aFramework([
+      aStep('een', [pointsQuestion('a')]),
+      aStep('twee', [pointsQuestion('b'), pointsQuestion('nieuw')]),
+    ]);
+    const asked = [
+      measured(twoSteps, points({ a: 25, b: 0 })),
+      measured(later, points({ a: 40, b: 100, nieuw: 100 })),
+    ] as const;
+    const targets = targetsFor('afwegingskader', { een: 50, twee: 50 });
+    const found = (showsRefused: boolean) =>
+      only(overTime(...asked, { targets, showsRefused }).frameworks).percentToTarget;
+    expect(found(false)).toEqual({ from: 0.5, to: 0.8, steps: 1 });
+    // Asked for by name it is given, and then this is as well: gaps of 25 and 50 then, of 10 and 0 now.
+    expect(found(true)).toEqual({ from: 0.25, to: 0.9, steps: 2 });
+  });
+
   test('and absent without such a step', () => {
     expect(share(points({ a: 25 }), points({ b: 100 }), { een: 50, twee: 50 })).toBeNull();
     expect(share(points({ a: 25 }), points({ a: 25 }), { een: 0 })).toBeNull();
