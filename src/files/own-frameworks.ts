@@ -27,9 +27,10 @@ export function ownFrameworkPath(root: string, id: string): string {
 export function listOwnIds(root: string): readonly string[] {
   const folder = join(root, 'kaders');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => extname(name) === '.yaml' && /^[\w-]+$/.test(basename(name, '.yaml')))
-    .map((name) => basename(name, '.yaml'))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
+    .map(({ name }) => basename(name, '.yaml'))
+    .filter((id) => /^[\w-]+$/.test(id))
     .sort();
 }
 
