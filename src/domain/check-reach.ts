@@ -36,6 +36,23 @@ interface Asked {
   readonly answers: readonly (KnownAnswer | null)[];
 }
 
+/** One answer of each sort: those that no comparison tells apart count once. */
+function oneOfEachSort(
+  answers: readonly (KnownAnswer | null)[],
+  id: string,
+  comparisons: readonly Condition[],
+): readonly (KnownAnswer | null)[] {
+  const sorts = new Map<string, KnownAnswer | null>();
+  for (const answer of answers) {
+    const known = (question: string): KnownAnswer | null => (question === id ? answer : null);
+    const sort = comparisons
+      .flatMap((part) => [conditionHolds(part, known), conditionHolds({ kind: 'not', part }, known)])
+      .join();
+    if (!sorts.has(sort)) sorts.set(sort, answer);
+  }
+  return [...sorts.values()];
+}
+
 /**
  * The questions that some conditions depend on, directly or through the conditions of those questions, in the order in which they
  * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many ways, or a condition is broken.
@@ -47,17 +64,22 @@ function findConcerned(
 ): readonly Asked[] | null {
   const wanted = new Set(conditions.flatMap(comparisonsOf).map(({ question }) => question));
   const concerned: Asked[] = [];
-  let ways = 1;
   for (const one of earlier.toReversed()) {
     const { id, when } = one.question;
     if (!wanted.delete(id)) continue;
     const answers = listAnswers(one.question);
-    ways *= answers?.length ?? Number.POSITIVE_INFINITY;
-    if (answers === null || ways > MOST_WAYS || broken.has(conditionPointer(one))) return null;
+    if (answers === null || broken.has(conditionPointer(one))) return null;
     concerned.unshift({ id, when, answers });
     for (const { question } of when === null ? [] : comparisonsOf(when)) wanted.add(question);
   }
-  return wanted.size > 0 ? null : concerned;
+  if (wanted.size > 0) return null;
+  const asking = [...conditions, ...concerned.flatMap(({ when }) => when ?? [])].flatMap(comparisonsOf);
+  const sorted = concerned.map(({ id, when, answers }) => {
+    const own = asking.filter(({ question }) => question === id);
+    return { id, when, answers: oneOfEachSort(answers, id, own) };
+  });
+  const ways = sorted.reduce((product, { answers }) => product * answers.length, 1);
+  return ways > MOST_WAYS ? null : sorted;
 }
 
 const holds = (condition: Condition, answers: Answers): boolean =>
