@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fingerprint } from '#generated/validators.js';
 import { findDossierRoot } from './dossier-root.ts';
+import { userFolder } from './user-folder.ts';
 
 /**
  * What a file said when it was last read without a mistake is kept: reading YAML is slow, and most files did not change since. The
@@ -13,9 +13,7 @@ import { findDossierRoot } from './dossier-root.ts';
 function memoryOf(path: string, kind: string): string {
   const name = `${basename(path)}.${kind}.json`;
   if (findDossierRoot(dirname(path)) !== null) return join(dirname(path), '.nulmeting', 'read', name);
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const home = XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache');
-  return join(home, 'nulmeting', 'read', encodeURIComponent(dirname(path)).slice(-150), name);
+  return join(userFolder(), 'read', encodeURIComponent(dirname(path)).slice(-150), name);
 }
 
 /** What must be the same for the memory to hold: the program, the kind of file, and, after what was read, the text. */
