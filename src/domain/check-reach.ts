@@ -85,12 +85,19 @@ function findConcerned(
 const holds = (condition: Condition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
-/** Whether something is so in at least one way to answer; a question that is hidden in that way has no answer. */
-function canBe(questions: readonly Asked[], isSo: (answers: Answers) => boolean): boolean {
+const fails = (condition: Condition, answers: Answers): boolean =>
+  holds({ kind: 'not', part: condition }, answers);
+
+/**
+ * Whether there is a way to answer in which one condition holds and the others do not; a question that is hidden in that way has no
+ * answer. What fails or holds already, whatever is answered after it, is not tried further.
+ */
+function canHoldAlone(questions: readonly Asked[], wanted: Condition, others: readonly Condition[]): boolean {
   const answers: Answers = new Map();
   const tryFrom = (index: number): boolean => {
+    if (fails(wanted, answers) || others.some((other) => holds(other, answers))) return false;
     const question = questions[index];
-    if (question === undefined) return isSo(answers);
+    if (question === undefined) return holds(wanted, answers);
     const { id, when } = question;
     if (when !== null && !holds(when, answers)) return tryFrom(index + 1);
     return question.answers.some((answer) => {
@@ -109,7 +116,7 @@ function checkShown(placed: readonly PlacedQuestion[], broken: Set<string>): rea
     const pointer = conditionPointer(one);
     if (when === null || broken.has(pointer)) return [];
     const concerned = findConcerned([when], placed.slice(0, index), broken);
-    if (concerned === null || canBe(concerned, (answers) => holds(when, answers))) return [];
+    if (concerned === null || canHoldAlone(concerned, when, [])) return [];
     // What waits for this question is not to blame.
     broken.add(pointer);
     return [problem('question-never-shown', pointer, { question: id })];
@@ -129,10 +136,9 @@ function checkRule(
   );
   const concerned = isWhole ? findConcerned(conditions, placed, broken) : null;
   if (concerned === null) return [];
-  return branches.flatMap(({ outcome }, index) => {
-    const isChosen = (answers: Answers): boolean =>
-      conditions.every((condition, other) => holds(condition, answers) === (other === index));
-    return canBe(concerned, isChosen)
+  return branches.flatMap(({ outcome, when }, index) => {
+    const others = conditions.filter((_, other) => other !== index);
+    return when !== null && canHoldAlone(concerned, when, others)
       ? []
       : [problem('branch-never-chosen', branchPointer(rule, index), { outcome })];
   });

@@ -38,9 +38,9 @@ export async function judgeFrameworkFile(
   const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
   const { compileFramework } = await import('./compile-framework.ts');
   const library = await loadLibrary();
-  const { wire, diagnostics } = await readFrameworkText(shown, text, library, parsed);
+  const { framework, wire, diagnostics } = await readFrameworkText(shown, text, library, parsed);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { judged: null, diagnostics };
-  const { wire: _, ...facts } = compileFramework(wire, library);
+  const { wire: _, ...facts } = compileFramework(wire, library, framework);
   const judged = { ...facts, remarks: diagnostics.map(({ path: __, ...remark }) => remark) };
   remember(path, text, 'judged', judged);
   return { judged, diagnostics };

@@ -35,7 +35,7 @@ export async function loadLibrary(): Promise<Library> {
 
 /**
  * Reads the text of a framework and says everything that is wrong with it. `path` is what messages call the file; `parsed` is the
- * text as YAML, where it was parsed already.
+ * text as YAML, where it was parsed already. The framework has no hash yet: that is of its self-contained content.
  */
 export async function readFrameworkText(
   path: string,
@@ -46,7 +46,7 @@ export async function readFrameworkText(
   const yaml = parsed ?? readYaml(text);
   const shapeProblems =
     yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
-  const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
+  const { framework, problems } = readFramework(yaml.value, library, '');
   const { judgeFramework } = await import('./judge-framework.ts');
   const rules = [...problems, ...judgeFramework(yaml.value, framework)];
   const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shapeProblems, rules));
@@ -57,7 +57,10 @@ export async function readFrameworkText(
 export async function readFrozen(path: string, text: string, asked: string): Promise<ReadFrameworkFile> {
   const yaml = readYaml(text);
   const hash = hashContent(yaml.value);
-  if (yaml.syntax.length > 0 || hash !== asked) return readFrameworkText(path, text, EMPTY_LIBRARY, yaml);
+  if (yaml.syntax.length > 0 || hash !== asked) {
+    const read = await readFrameworkText(path, text, EMPTY_LIBRARY, yaml);
+    return { ...read, framework: { ...read.framework, hash } };
+  }
   const { framework } = readFramework(yaml.value, EMPTY_LIBRARY, hash);
   return { framework, wire: yaml.value, diagnostics: [] };
 }
@@ -70,9 +73,9 @@ async function loadOwn(path: string): Promise<LoadedFramework> {
   if (known !== undefined) return { framework: unpackFramework(known.packed), frozen: known.frozen };
   const library = await loadLibrary();
   const shown = relative(process.cwd(), path) || path;
-  const { wire, diagnostics } = await readFrameworkText(shown, text, library);
+  const { framework: read, wire, diagnostics } = await readFrameworkText(shown, text, library);
   if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
-  const compiled = compileFramework(wire, library);
+  const compiled = compileFramework(wire, library, read);
   const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
   const frozen = freezeFramework(compiled.wire);
   remember(path, text, 'own', { packed: packFramework(framework), frozen });
