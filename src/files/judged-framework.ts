@@ -1,18 +1,10 @@
-import type { LocalText } from '../domain/text.ts';
+import type { CompiledFramework } from './compile-framework.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { recall, remember } from './recall.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** What is known of a framework in which nothing is wrong, without reading it again. */
-export interface JudgedFramework {
-  readonly id: string;
-  readonly version: string;
-  /** SHA-256 of its self-contained content. */
-  readonly hash: string;
-  readonly title: LocalText;
-  readonly summary: LocalText;
-  /** The number of questions. */
-  readonly questions: number;
+export interface JudgedFramework extends Omit<CompiledFramework, 'wire'> {
   /** What is worth a remark. */
   readonly remarks: readonly Omit<Diagnostic, 'path'>[];
 }
