@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: what the program costs, as ratios to `node -e 0` taken in the same run, each beside its aim. Every job and the
+ * `npm run bench [-- PAIRS [NAME]]`: what the program costs, as ratios to `node -e 0` taken in the same run, each beside its aim. Every job and the
  * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -31,16 +31,72 @@ const [first] = readdirSync(join(dossier, 'metingen')).sort();
 const ANSWERS = 'antwoorden.yaml';
 cpSync(join(dossier, 'metingen', first ?? '', ANSWERS), join(both, 'metingen', '2026-01-01', ANSWERS));
 
-const JOBS: readonly (readonly [string, readonly string[], number | null])[] = [
-  ['--version', ['--version'], 1.1],
-  ['--help', ['--help'], 1.6],
-  ['frameworks list', ['frameworks', 'list'], 1.6],
-  ['report html, both frameworks', ['report', both, '--format', 'html', '--out', '-'], 3.5],
-  ['report --format html', ['report', dossier, '--format', 'html', '--out', '-'], 3.5],
-  ['report --format md', ['report', dossier, '--format', 'md'], null],
-  ['report --format json', ['report', dossier, '--format', 'json'], null],
-  ['plan --format html', ['plan', dossier, '--format', 'html', '--out', '-'], null],
-  ['status', ['status', dossier], null],
+/** The first of two hundred dossiers, and all of them: the same organisation under other names, with other answers. */
+const ORGANISATIONS = 200;
+const LEVELS = ['niet-begonnen', 'deels', 'grotendeels', 'volledig'];
+const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
+  const root = join(folder, 'veel', `organisatie-${index}`);
+  cpSync(both, root, { recursive: true });
+  const edit = (path: string, change: (text: string) => string): void =>
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  edit(join(root, 'dossier.yaml'), (text) =>
+    text.replace(/^( {2}id: | {2}name: ).*$/gm, `$1organisatie-${index}`),
+  );
+  edit(join(root, 'metingen', '2026-01-01', ANSWERS), (text) =>
+    text.replace(
+      /answer: (niet-begonnen|deels|grotendeels|volledig)$/gm,
+      (_line, answer: string, at: number) => `answer: ${LEVELS[(LEVELS.indexOf(answer) + index + at) % 4]}`,
+    ),
+  );
+  return root;
+});
+
+/** A framework of an organisation's own, of about 150 kB. */
+const own = join(dossier, 'kaders', 'ons-kader.yaml');
+mkdirSync(join(dossier, 'kaders'));
+writeFileSync(
+  own,
+  readFileSync('dist/frozen-valente-afwegingskader.yaml', 'utf8').replace(/^id: .*$/m, 'id: ons-kader'),
+);
+
+/** Takes away what the program kept of files that it read. */
+function forget(root: string): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+    if (entry.name === 'read') rmSync(join(entry.parentPath, entry.name), { recursive: true, force: true });
+}
+
+interface Job {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly aim?: number;
+  /** Done before each run, and not counted. */
+  readonly before?: () => void;
+  /** Pairs, where the usual number takes too long. */
+  readonly pairs?: number;
+}
+
+const html = (...args: readonly string[]): readonly string[] => [...args, '--format', 'html', '--out', '-'];
+const JOBS: readonly Job[] = [
+  { name: '--version', args: ['--version'], aim: 1.1 },
+  { name: '--help', args: ['--help'], aim: 1.6 },
+  { name: 'frameworks list', args: ['frameworks', 'list'], aim: 1.6 },
+  { name: 'report html, both frameworks', args: html('report', both), aim: 3.5 },
+  { name: 'report html', args: html('report', dossier), aim: 3.5 },
+  { name: 'report html, nothing kept', args: html('report', dossier), before: () => forget(dossier) },
+  { name: 'report md', args: ['report', dossier, '--format', 'md'] },
+  { name: 'report json', args: ['report', dossier, '--format', 'json'] },
+  { name: 'plan html', args: html('plan', dossier) },
+  { name: 'status', args: ['status', dossier] },
+  { name: 'check, own framework, first', args: ['check', own], aim: 8, before: () => forget(dossier) },
+  { name: 'check, own framework, unchanged', args: ['check', own], aim: 1.6 },
+  { name: 'compare over time, html', args: html('compare', dossier) },
+  { name: 'compare 200 dossiers, html', args: html('compare', ...many), pairs: 3 },
+  {
+    name: 'compare 200, nothing kept',
+    args: html('compare', ...many),
+    before: () => forget(join(folder, 'veel')),
+    pairs: 3,
+  },
 ];
 
 // This variable alone makes an empty Node start much slower, and hides everything else.
@@ -67,14 +123,18 @@ function median(values: readonly number[]): number {
 }
 
 console.log(`Node ${process.versions.node}, ${PAIRS} pairs a job; × is the ratio to node -e 0\n`);
-console.log(`${'job'.padEnd(30)}${'×'.padStart(6)}${'aim'.padStart(8)}`);
-for (const [name, args, aim] of JOBS) {
+console.log(`${'job'.padEnd(34)}${'×'.padStart(6)}${'aim'.padStart(8)}`);
+const only = process.argv[3] ?? '';
+for (const { name, args, aim, before, pairs } of JOBS.filter((job) => job.name.includes(only))) {
   time([PROGRAM, ...args]);
-  const ratios = Array.from({ length: PAIRS }, () => time([PROGRAM, ...args]) / time(['-e', '0']));
+  const ratios = Array.from({ length: Math.min(PAIRS, pairs ?? PAIRS) }, () => {
+    before?.();
+    return time([PROGRAM, ...args]) / time(['-e', '0']);
+  });
   const ratio = median(ratios);
-  const verdict = aim === null ? '' : ratio <= aim ? '' : '   above its aim';
+  const verdict = aim === undefined || ratio <= aim ? '' : '   above its aim';
   console.log(
-    `${name.padEnd(30)}${ratio.toFixed(2).padStart(6)}${(aim === null ? '–' : `≤ ${aim}`).padStart(8)}${verdict}`,
+    `${name.padEnd(34)}${ratio.toFixed(2).padStart(6)}${(aim === undefined ? '–' : `≤ ${aim}`).padStart(8)}${verdict}`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

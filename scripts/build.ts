@@ -73,7 +73,12 @@ function needsOf(name: string, found = new Set<string>()): ReadonlySet<string> {
   return found;
 }
 /** What answers at once, without opening another file. */
-const AT_ONCE = ['src/cli/commands/frameworks.ts', 'src/cli/list-frameworks.ts'];
+const AT_ONCE = [
+  'src/cli/commands/frameworks.ts',
+  'src/cli/list-frameworks.ts',
+  'src/cli/commands/check.ts',
+  'src/cli/diagnostics/text.ts',
+];
 const atOnce = Object.entries(metafile.outputs)
   .filter(([, { entryPoint }]) => AT_ONCE.includes(entryPoint ?? ''))
   .map(([path]) => path.slice('dist/'.length));

@@ -19,11 +19,16 @@ const browser = await chromium.launch({
 });
 mkdirSync('docs/images', { recursive: true });
 for (const language of ['nl', 'en']) {
-  for (const kind of ['report', 'plan']) {
+  for (const [kind, target, more] of [
+    ['report', '#h1', ['--measurement', '2025-09-16']],
+    ['plan', '#p5', []],
+    ['compare', '#h3', []],
+  ] as const) {
     const args = [
       resolve('dist/nulmeting.cjs'),
       kind,
       'examples/opvang-de-linde',
+      ...more,
       '--format',
       'html',
       '--out',
@@ -36,8 +41,7 @@ for (const language of ['nl', 'en']) {
     writeFileSync(file, stdout);
     const page = await browser.newPage({ viewport: { width: 900, height: 1100 } });
     await page.goto(pathToFileURL(file).href);
-    const target = page.locator(kind === 'report' ? '#h1' : '#p5');
-    const top = (await target.boundingBox())?.y ?? 0;
+    const top = (await page.locator(target).boundingBox())?.y ?? 0;
     await page.screenshot({
       path: `docs/images/${kind}.${language}.png`,
       fullPage: true,

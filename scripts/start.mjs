@@ -1,6 +1,6 @@
 // `npm start`: installs and builds if needed, then does the main job on the bundled example and says where everything is.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install } from './prepare.mjs';
 
@@ -8,11 +8,20 @@ install();
 build();
 
 const EXAMPLE = 'voorbeeld';
-const DOSSIER = join(EXAMPLE, 'opvang-de-linde');
-if (!existsSync(DOSSIER)) {
-  mkdirSync(EXAMPLE, { recursive: true });
-  cpSync(join('examples', 'opvang-de-linde'), DOSSIER, { recursive: true });
-}
+const OWN = 'opvang-de-linde';
+/** Fictional organisations of other sectors, to put beside it. */
+const OTHERS = [
+  'gemeente-zandbeek',
+  'ggz-de-oever',
+  'jeugdhulp-de-wilgentak',
+  'maatschappelijke-opvang-de-veerstoep',
+  'wijkteams-de-brug',
+];
+const dossiers = [OWN, ...OTHERS].map((name) => join(EXAMPLE, name));
+mkdirSync(EXAMPLE, { recursive: true });
+for (const name of [OWN, ...OTHERS])
+  if (!existsSync(join(EXAMPLE, name)))
+    cpSync(join('examples', name), join(EXAMPLE, name), { recursive: true });
 
 function nulmeting(...args) {
   console.log(`\n> nulmeting ${args.join(' ')}\n`);
@@ -20,18 +29,42 @@ function nulmeting(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-nulmeting('status', DOSSIER);
-nulmeting('report', DOSSIER, '--format', 'html', '--out', join(DOSSIER, 'rapporten', 'nulmeting.html'));
-nulmeting('report', DOSSIER, '--format', 'md', '--out', join(DOSSIER, 'rapporten', 'nulmeting.md'));
-nulmeting('plan', DOSSIER);
-nulmeting('plan', DOSSIER, '--format', 'html', '--out', join(DOSSIER, 'rapporten', 'plan-van-aanpak.html'));
-nulmeting('plan', DOSSIER, '--format', 'md', '--out', join(DOSSIER, 'rapporten', 'plan-van-aanpak.md'));
+const [dossier] = dossiers;
+const reports = join(dossier, 'rapporten');
+const baseline = readdirSync(join(dossier, 'metingen')).sort()[0];
+const pages = {
+  'De nulmeting / the zero-measurement': join(reports, 'nulmeting.html'),
+  'Het plan van aanpak / the plan of approach': join(reports, 'plan-van-aanpak.html'),
+  'Een jaar later: wat is er veranderd? / a year later: what has changed?': join(
+    reports,
+    'vergelijking.html',
+  ),
+  'Zes organisaties naast elkaar / six organisations side by side': join(EXAMPLE, 'naast-elkaar.html'),
+};
+const [report, plan, overTime, across] = Object.values(pages);
+nulmeting('status', dossier);
+nulmeting('report', dossier, '--measurement', baseline, '--format', 'html', '--out', report);
+nulmeting(
+  'report',
+  dossier,
+  '--measurement',
+  baseline,
+  '--format',
+  'md',
+  '--out',
+  join(reports, 'nulmeting.md'),
+);
+nulmeting('plan', dossier);
+nulmeting('plan', dossier, '--format', 'html', '--out', plan);
+nulmeting('plan', dossier, '--format', 'md', '--out', join(reports, 'plan-van-aanpak.md'));
+nulmeting('compare', dossier, '--format', 'html', '--out', overTime);
+nulmeting('compare', ...dossiers, '--own', dossier, '--format', 'html', '--out', across);
 console.log(`
-Klaar. Open deze twee bestanden in uw webbrowser (dubbelklikken mag):
-Done. Open these two files in your web browser (a double click will do):
-
-  ${join(DOSSIER, 'rapporten', 'nulmeting.html')}
-  ${join(DOSSIER, 'rapporten', 'plan-van-aanpak.html')}
+Klaar. Open deze bestanden in uw webbrowser (dubbelklikken mag):
+Done. Open these files in your web browser (a double click will do):
+${Object.entries(pages)
+  .map(([title, path]) => `\n  ${title}\n    ${path}`)
+  .join('\n')}
 
 Zelf meten / your own measurement:  node dist/nulmeting.cjs
 `);

@@ -8,16 +8,18 @@ import { COMMANDS } from './program.ts';
 
 async function runCommand(
   name: string,
-  args: readonly string[],
-  options: Record<string, string>,
+  args: readonly (string | readonly string[])[],
+  options: Record<string, string | true>,
   context: Context,
 ): Promise<ExitCode> {
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   if (entry === undefined) throw new Error(`no command ${name}`);
-  const words = Object.entries(options).map(([option, value]) => `--${option} ${value}`);
+  const words = Object.entries(options).map(([option, value]) =>
+    value === true ? `--${option}` : `--${option} ${value}`,
+  );
   context.say(
     context.style.faint(
-      context.texts('home.same', { command: ['nulmeting', name, ...args, ...words].join(' ') }),
+      context.texts('home.same', { command: ['nulmeting', name, ...args.flat(), ...words].join(' ') }),
     ),
   );
   const { command } = await entry.load();
@@ -48,6 +50,18 @@ async function begin(context: Context): Promise<void> {
   await runCommand('interview', [folder], {}, context);
 }
 
+/** What each choice in a dossier does: a command, with its options. */
+const ACTIONS: Readonly<
+  Record<string, { readonly command: string; readonly options: Record<string, string | true> }>
+> = {
+  interview: { command: 'interview', options: {} },
+  status: { command: 'status', options: {} },
+  report: { command: 'report', options: { format: 'html' } },
+  plan: { command: 'plan', options: {} },
+  compare: { command: 'compare', options: { format: 'html' } },
+  again: { command: 'interview', options: { new: true } },
+};
+
 /** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
 export async function showHome(outer: Context): Promise<void> {
   const root = findDossierRoot(outer.world.cwd);
@@ -68,10 +82,14 @@ export async function showHome(outer: Context): Promise<void> {
         { value: 'status', name: texts('home.look') },
         { value: 'report', name: texts('home.report') },
         { value: 'plan', name: texts('home.plan') },
+        ...(dossier.measurements.length > 1 ? [{ value: 'compare', name: texts('home.compare') }] : []),
+        { value: 'again', name: texts('home.again') },
         { value: 'stop', name: texts('home.stop') },
       ],
     },
   ]);
-  if (action === 'stop') return;
-  await runCommand(action, [folder], action === 'report' ? { format: 'html' } : {}, context);
+  const chosen = ACTIONS[action];
+  if (chosen === undefined) return;
+  const args = chosen.command === 'compare' ? [[folder]] : [folder];
+  await runCommand(chosen.command, args, chosen.options, context);
 }

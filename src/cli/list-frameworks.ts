@@ -33,10 +33,9 @@ function entryLines(framework: Listed, context: Context): readonly string[] {
   const { id, title, mistakes, path } = framework;
   const width = Math.min(80, world.out.columns ?? 80) - 5;
   const told =
-    mistakes === 0
-      ? factsLine(framework, context)
-      : texts('frameworks.mistakes', { n: mistakes, path: path ?? id });
-  const lines = [...wrap(title[texts.language], width), ...told.split('\n')];
+    mistakes === 0 ? factsLine(framework, context) : texts('frameworks.mistakes', { path: path ?? id });
+  // A file with mistakes may have no title.
+  const lines = [...wrap(title[texts.language], width), ...told.split('\n')].filter((line) => line !== '');
   return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
 }
 

@@ -1,6 +1,7 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { findDossierRoot } from '../files/dossier-root.ts';
 import { withLock } from '../files/lock.ts';
-import { writeBeside } from '../files/written-files.ts';
+import { type Written, writeBeside } from '../files/written-files.ts';
 import { type Document, FORMATS, type Format } from '../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
 import type { Context } from './context.ts';
@@ -24,6 +25,12 @@ export function sayWritten(
   if (written.beside === null) context.say(texts('cli.written', { path: shown(written.path) }));
   else
     context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
+}
+
+/** Writes a file for people; in a dossier while no other program does. */
+export async function writeForPeople(path: string, content: string | Uint8Array): Promise<Written> {
+  const root = findDossierRoot(dirname(path));
+  return root === null ? writeBeside(path, content) : withLock(root, () => writeBeside(path, content));
 }
 
 /**
@@ -50,5 +57,5 @@ export async function showDocument(
     out === null
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
-  sayWritten(await withLock(place.root, () => writeBeside(place.root, path, content)), context);
+  sayWritten(await writeForPeople(path, content), context);
 }

@@ -52,6 +52,8 @@ export interface Measurement {
   readonly mode: 'consensus';
   /** What the answers rest on: a conversation, or a publication that was coded. */
   readonly basis: 'conversation' | 'publication';
+  /** 1 for the organisation's first measurement, the zero-measurement; 2 for the next, by date. */
+  readonly sequence: number;
   readonly status: 'draft' | 'adopted';
   /** People employed at the time, or null. */
   readonly headcount: number | null;

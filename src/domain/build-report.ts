@@ -215,6 +215,7 @@ export function buildReport(
       date: measurement.date,
       mode: measurement.mode,
       basis: measurement.basis,
+      sequence: measurement.sequence,
       status: measurement.status,
       remark: measurement.remark,
       respondents: null,

@@ -36,6 +36,23 @@ interface Asked {
   readonly answers: readonly (KnownAnswer | null)[];
 }
 
+/** One answer of each sort: those that no comparison tells apart count once. */
+function oneOfEachSort(
+  answers: readonly (KnownAnswer | null)[],
+  id: string,
+  comparisons: readonly Condition[],
+): readonly (KnownAnswer | null)[] {
+  const sorts = new Map<string, KnownAnswer | null>();
+  for (const answer of answers) {
+    const known = (question: string): KnownAnswer | null => (question === id ? answer : null);
+    const sort = comparisons
+      .flatMap((part) => [conditionHolds(part, known), conditionHolds({ kind: 'not', part }, known)])
+      .join();
+    if (!sorts.has(sort)) sorts.set(sort, answer);
+  }
+  return [...sorts.values()];
+}
+
 /**
  * The questions that some conditions depend on, directly or through the conditions of those questions, in the order in which they
  * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many ways, or a condition is broken.
@@ -47,28 +64,40 @@ function findConcerned(
 ): readonly Asked[] | null {
   const wanted = new Set(conditions.flatMap(comparisonsOf).map(({ question }) => question));
   const concerned: Asked[] = [];
-  let ways = 1;
   for (const one of earlier.toReversed()) {
     const { id, when } = one.question;
     if (!wanted.delete(id)) continue;
     const answers = listAnswers(one.question);
-    ways *= answers?.length ?? Number.POSITIVE_INFINITY;
-    if (answers === null || ways > MOST_WAYS || broken.has(conditionPointer(one))) return null;
+    if (answers === null || broken.has(conditionPointer(one))) return null;
     concerned.unshift({ id, when, answers });
     for (const { question } of when === null ? [] : comparisonsOf(when)) wanted.add(question);
   }
-  return wanted.size > 0 ? null : concerned;
+  if (wanted.size > 0) return null;
+  const asking = [...conditions, ...concerned.flatMap(({ when }) => when ?? [])].flatMap(comparisonsOf);
+  const sorted = concerned.map(({ id, when, answers }) => {
+    const own = asking.filter(({ question }) => question === id);
+    return { id, when, answers: oneOfEachSort(answers, id, own) };
+  });
+  const ways = sorted.reduce((product, { answers }) => product * answers.length, 1);
+  return ways > MOST_WAYS ? null : sorted;
 }
 
 const holds = (condition: Condition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
-/** Whether something is so in at least one way to answer; a question that is hidden in that way has no answer. */
-function canBe(questions: readonly Asked[], isSo: (answers: Answers) => boolean): boolean {
+const fails = (condition: Condition, answers: Answers): boolean =>
+  holds({ kind: 'not', part: condition }, answers);
+
+/**
+ * Whether there is a way to answer in which one condition holds and the others do not; a question that is hidden in that way has no
+ * answer. What fails or holds already, whatever is answered after it, is not tried further.
+ */
+function canHoldAlone(questions: readonly Asked[], wanted: Condition, others: readonly Condition[]): boolean {
   const answers: Answers = new Map();
   const tryFrom = (index: number): boolean => {
+    if (fails(wanted, answers) || others.some((other) => holds(other, answers))) return false;
     const question = questions[index];
-    if (question === undefined) return isSo(answers);
+    if (question === undefined) return holds(wanted, answers);
     const { id, when } = question;
     if (when !== null && !holds(when, answers)) return tryFrom(index + 1);
     return question.answers.some((answer) => {
@@ -87,7 +116,7 @@ function checkShown(placed: readonly PlacedQuestion[], broken: Set<string>): rea
     const pointer = conditionPointer(one);
     if (when === null || broken.has(pointer)) return [];
     const concerned = findConcerned([when], placed.slice(0, index), broken);
-    if (concerned === null || canBe(concerned, (answers) => holds(when, answers))) return [];
+    if (concerned === null || canHoldAlone(concerned, when, [])) return [];
     // What waits for this question is not to blame.
     broken.add(pointer);
     return [problem('question-never-shown', pointer, { question: id })];
@@ -107,10 +136,9 @@ function checkRule(
   );
   const concerned = isWhole ? findConcerned(conditions, placed, broken) : null;
   if (concerned === null) return [];
-  return branches.flatMap(({ outcome }, index) => {
-    const isChosen = (answers: Answers): boolean =>
-      conditions.every((condition, other) => holds(condition, answers) === (other === index));
-    return canBe(concerned, isChosen)
+  return branches.flatMap(({ outcome, when }, index) => {
+    const others = conditions.filter((_, other) => other !== index);
+    return when !== null && canHoldAlone(concerned, when, others)
       ? []
       : [problem('branch-never-chosen', branchPointer(rule, index), { outcome })];
   });

@@ -170,6 +170,8 @@ export interface MeasurementReport {
     readonly date: string;
     readonly mode: 'consensus';
     readonly basis: 'conversation' | 'publication';
+    /** 1 for the zero-measurement, 2 for the next. */
+    readonly sequence: number;
     readonly status: 'draft' | 'adopted';
     readonly remark: string | null;
     readonly respondents: number | null;

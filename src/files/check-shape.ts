@@ -140,8 +140,10 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
+  // Taken at once: whoever is checked while this waits leaves its own errors in the same place.
+  const errors = validate.errors ?? [];
   const fieldsAt = await loadFieldsAt(name, value);
-  return (validate.errors ?? [])
+  return errors
     .filter(({ propertyName }) => propertyName === undefined)
     .map((error) => translate(error, value, fieldsAt))
     .filter((found) => found !== null);

@@ -22,7 +22,7 @@ function citedDocuments(framework: Framework): ReadonlySet<string> {
 }
 
 /** The framework as it is written, with everything in it that it takes from the library. */
-function takeFromLibrary(written: Fields, library: Library): Fields {
+function takeFromLibrary(written: Fields, library: Library, framework: Framework): Fields {
   const defaultScale = asString(written['scale'], DEFAULT_SCALE);
   const scaleOf = (question: Fields): string => asString(question['scale'], defaultScale);
   const steps = asList(written['steps']).map((part) => {
@@ -44,7 +44,6 @@ function takeFromLibrary(written: Fields, library: Library): Fields {
       return scale === undefined ? [] : [[id, scale]];
     }),
   );
-  const { framework } = readFramework({ ...written, steps }, library, '');
   const cited = citedDocuments(framework);
   const documents = Object.fromEntries(
     framework.documents
@@ -73,20 +72,19 @@ export interface CompiledFramework {
   readonly wire: unknown;
 }
 
-/** Makes a framework self-contained and gives it its hash. The framework must be without problems. */
-export function compileFramework(value: unknown, library: Library): CompiledFramework {
-  const wire = takeFromLibrary(asFields(value), library);
-  const { framework } = readFramework(wire, library, '');
+/**
+ * Makes a framework self-contained and gives it its hash. `framework` is the same as it was read with the library. It must be without
+ * mistakes.
+ */
+export function compileFramework(
+  value: unknown,
+  library: Library,
+  framework: Framework = readFramework(value, library, '').framework,
+): CompiledFramework {
+  const wire = takeFromLibrary(asFields(value), library, framework);
   const { id, version, title, summary } = framework;
-  return {
-    id,
-    version,
-    hash: hashContent(wire),
-    title,
-    summary,
-    questions: questionsOf(framework).length,
-    wire,
-  };
+  const questions = questionsOf(framework).length;
+  return { id, version, hash: hashContent(wire), title, summary, questions, wire };
 }
 
 /** The frozen copy of a self-contained framework, as it is kept with a measurement. */

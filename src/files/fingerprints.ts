@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import type { Framework } from '../domain/framework.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { asFields } from './lenient.ts';
-import { readAsked } from './measured-frameworks.ts';
 
 /** The file beside frameworks that remembers what each version of them said: id → version → SHA-256 of the content. */
 export const FINGERPRINTS_FILE = 'fingerprints.json';
@@ -34,13 +33,22 @@ export function readFingerprints(folder: string): Fingerprints | null {
 }
 
 /** What the measurements of a dossier say they asked, for a framework that stands in its `kaders/`. */
-function findAsked(folder: string, id: string, version: string): readonly string[] {
+async function findAsked(folder: string, id: string, version: string): Promise<readonly string[]> {
   const measurements = join(dirname(folder), 'metingen');
   if (basename(folder) !== 'kaders' || !existsSync(measurements)) return [];
-  return readdirSync(measurements)
+  // A measurement in which its name does not stand asked something else; that is seen without reading YAML.
+  const names = readdirSync(measurements)
     .sort()
-    .flatMap((name) => readAsked(join(measurements, name)))
-    .filter((asked) => asked.id === id && asked.version === version)
+    .filter((name) => {
+      const file = join(measurements, name, 'meting.yaml');
+      return existsSync(file) && readFileSync(file, 'utf8').includes(id);
+    });
+  if (names.length === 0) return [];
+  const { readAsked } = await import('./measured-frameworks.ts');
+  const asked = await Promise.all(names.map((name) => readAsked(join(measurements, name))));
+  return asked
+    .flat()
+    .filter((one) => one.id === id && one.version === version)
     .map(({ hash }) => hash);
 }
 
@@ -48,16 +56,16 @@ function findAsked(folder: string, id: string, version: string): readonly string
  * A framework whose content changed must have another version: held against the fingerprints beside it, and against the measurements
  * of its dossier. `hash` is that of the self-contained content.
  */
-export function checkFingerprint(
+export async function checkFingerprint(
   path: string,
   { id, version }: Pick<Framework, 'id' | 'version'>,
   hash: string,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const folder = dirname(path);
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(known[id])[version];
-  const before = [...(written === undefined ? [] : [written]), ...findAsked(folder, id, version)];
+  const before = [...(written === undefined ? [] : [written]), ...(await findAsked(folder, id, version))];
   return before.every((earlier) => earlier === hash)
     ? []
     : [problem('changed-without-version', '/version', { version })];

@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { frameworks as bundled } from '#generated/frameworks.js';
+import { type BundledFramework, frameworks as bundled } from '#generated/frameworks.js';
 import type { Framework } from '../domain/framework.ts';
 import { type Diagnostic, diagnoseFile } from './diagnostic.ts';
 import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { recall, remember } from './recall.ts';
+
+const unpacked = new Map<string, Framework>();
+
+/** A bundled framework; many dossiers ask the same one. */
+function unpackOnce({ hash, load }: BundledFramework): Framework {
+  const framework = unpacked.get(hash) ?? unpackFramework(load());
+  unpacked.set(hash, framework);
+  return framework;
+}
 
 /** Whether two files say the same, whatever their line ends. */
 function isSameText(a: Buffer, b: Buffer): boolean {
@@ -30,21 +39,21 @@ export async function loadAskedFramework(
   const entry = bundled.find(({ id, hash }) => id === asked.id && hash === asked.hash);
   const bytes = existsSync(path) ? readFileSync(path) : null;
   if (entry !== undefined && (bytes === null || isSameText(bytes, entry.loadFrozen()))) {
-    return { framework: unpackFramework(entry.load()), diagnostics: [] };
+    return { framework: unpackOnce(entry), diagnostics: [] };
   }
   const values = { id: asked.id };
   if (bytes === null) {
     return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
   }
   const text = bytes.toString('utf8');
-  const known = recall(path, text, asked.hash);
-  if (known !== undefined) return { framework: unpackFramework(known as PackedFramework), diagnostics: [] };
+  const known = recall(path, text, 'frozen') as PackedFramework | undefined;
+  if (known?.hash === asked.hash) return { framework: unpackFramework(known), diagnostics: [] };
   const { readFrozen } = await import('./load-framework.ts');
   const { framework, diagnostics } = await readFrozen(path, text, asked.hash);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { framework, diagnostics: errors };
   if (framework.hash === asked.hash) {
-    remember(path, text, asked.hash, packFramework(framework));
+    remember(path, text, 'frozen', packFramework(framework));
     return { framework, diagnostics: [] };
   }
   const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');

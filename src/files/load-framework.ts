@@ -11,9 +11,10 @@ import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DiagnosticsError } from './diagnostics-error.ts';
 import { EMPTY_LIBRARY, type Library, readLibrary } from './framework-library.ts';
 import { listOwnIds, ownFrameworkPath } from './own-frameworks.ts';
-import { unpackFramework } from './packed-framework.ts';
+import { type PackedFramework, packFramework, unpackFramework } from './packed-framework.ts';
 import { readFramework } from './read-framework.ts';
-import { readYaml } from './yaml-document.ts';
+import { recall, remember } from './recall.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 /** A framework that is ready to be asked, with the text of its frozen copy. */
 export interface LoadedFramework {
@@ -32,16 +33,20 @@ export async function loadLibrary(): Promise<Library> {
   return readLibrary(loadContent());
 }
 
-/** Reads the text of a framework and says everything that is wrong with it. `path` is what messages call the file. */
+/**
+ * Reads the text of a framework and says everything that is wrong with it. `path` is what messages call the file; `parsed` is the
+ * text as YAML, where it was parsed already. The framework has no hash yet: that is of its self-contained content.
+ */
 export async function readFrameworkText(
   path: string,
   text: string,
   library: Library,
+  parsed?: YamlDocument,
 ): Promise<ReadFrameworkFile> {
-  const yaml = readYaml(text);
+  const yaml = parsed ?? readYaml(text);
   const shapeProblems =
     yaml.syntax.length > 0 && yaml.value === null ? [] : await checkShape('framework', yaml.value);
-  const { framework, problems } = readFramework(yaml.value, library, hashContent(yaml.value));
+  const { framework, problems } = readFramework(yaml.value, library, '');
   const { judgeFramework } = await import('./judge-framework.ts');
   const rules = [...problems, ...judgeFramework(yaml.value, framework)];
   const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shapeProblems, rules));
@@ -52,7 +57,10 @@ export async function readFrameworkText(
 export async function readFrozen(path: string, text: string, asked: string): Promise<ReadFrameworkFile> {
   const yaml = readYaml(text);
   const hash = hashContent(yaml.value);
-  if (yaml.syntax.length > 0 || hash !== asked) return readFrameworkText(path, text, EMPTY_LIBRARY);
+  if (yaml.syntax.length > 0 || hash !== asked) {
+    const read = await readFrameworkText(path, text, EMPTY_LIBRARY, yaml);
+    return { ...read, framework: { ...read.framework, hash } };
+  }
   const { framework } = readFramework(yaml.value, EMPTY_LIBRARY, hash);
   return { framework, wire: yaml.value, diagnostics: [] };
 }
@@ -60,13 +68,18 @@ export async function readFrozen(path: string, text: string, asked: string): Pro
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function loadOwn(path: string): Promise<LoadedFramework> {
+  const text = readFileSync(path, 'utf8');
+  const known = recall(path, text, 'own') as { packed: PackedFramework; frozen: string } | undefined;
+  if (known !== undefined) return { framework: unpackFramework(known.packed), frozen: known.frozen };
   const library = await loadLibrary();
   const shown = relative(process.cwd(), path) || path;
-  const { wire, diagnostics } = await readFrameworkText(shown, readFileSync(path, 'utf8'), library);
+  const { framework: read, wire, diagnostics } = await readFrameworkText(shown, text, library);
   if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
-  const compiled = compileFramework(wire, library);
+  const compiled = compileFramework(wire, library, read);
   const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
-  return { framework, frozen: freezeFramework(compiled.wire) };
+  const frozen = freezeFramework(compiled.wire);
+  remember(path, text, 'own', { packed: packFramework(framework), frozen });
+  return { framework, frozen };
 }
 
 /** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Framework } from '../domain/framework.ts';
+import { readYamlFile } from './dossier.ts';
 import { asFields, asList, asString } from './lenient.ts';
 import { type AskedFramework, loadAskedFramework } from './load-asked-framework.ts';
-import { readYaml } from './yaml-document.ts';
 
 export const MEASUREMENT_FILE = 'meting.yaml';
 
@@ -24,15 +24,15 @@ export function frozenPath(folder: string, id: string): string {
 }
 
 /** What the measurement in a folder says it asked; nothing when there is none, or when it cannot be read. */
-export function readAsked(folder: string): readonly AskedFramework[] {
+export async function readAsked(folder: string): Promise<readonly AskedFramework[]> {
   const path = join(folder, MEASUREMENT_FILE);
-  return existsSync(path) ? listAsked(readYaml(readFileSync(path, 'utf8')).value) : [];
+  return existsSync(path) ? listAsked((await readYamlFile(path, 'measurement')).value) : [];
 }
 
 /** The frameworks of the measurement in a folder, as far as they are there. */
 export async function loadMeasured(folder: string): Promise<readonly Framework[]> {
   const loaded = await Promise.all(
-    readAsked(folder).map((asked) => loadAskedFramework(frozenPath(folder, asked.id), asked)),
+    (await readAsked(folder)).map((asked) => loadAskedFramework(frozenPath(folder, asked.id), asked)),
   );
   return loaded.map(({ framework }) => framework).filter((framework) => framework !== null);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import type { LocalText } from '../domain/text.ts';
+import { judgeFrameworkFile } from './judged-framework.ts';
 
 /** What can be said of an organisation's own framework without asking it. */
 export interface OwnFramework {
@@ -27,30 +28,35 @@ export function ownFrameworkPath(root: string, id: string): string {
 export function listOwnIds(root: string): readonly string[] {
   const folder = join(root, 'kaders');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => extname(name) === '.yaml' && /^[\w-]+$/.test(basename(name, '.yaml')))
-    .map((name) => basename(name, '.yaml'))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
+    .map(({ name }) => basename(name, '.yaml'))
+    .filter((id) => /^[\w-]+$/.test(id))
     .sort();
+}
+
+/** What can be read of a framework with mistakes in it. */
+async function readFacts(
+  path: string,
+  text: string,
+): Promise<Pick<OwnFramework, 'version' | 'title' | 'summary' | 'questions'>> {
+  const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
+  const { questionsOf } = await import('../domain/framework.ts');
+  const { framework } = await readFrameworkText(path, text, await loadLibrary());
+  const { version, title, summary } = framework;
+  return { version, title, summary, questions: questionsOf(framework).length };
 }
 
 /** Reads an organisation's own frameworks, those with mistakes too. What reading takes is loaded only when there are any. */
 export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
-  const ids = listOwnIds(root);
-  if (ids.length === 0) return [];
-  const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
-  const { compileFramework } = await import('./compile-framework.ts');
-  const { questionsOf } = await import('../domain/framework.ts');
-  const library = await loadLibrary();
   return Promise.all(
-    ids.map(async (id) => {
+    listOwnIds(root).map(async (id) => {
       const path = ownFrameworkPath(root, id);
       const text = readFileSync(path, 'utf8');
-      const read = await readFrameworkText(relative(root, path), text, library);
-      const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error').length;
-      const { version, title, summary } = read.framework;
-      const questions = questionsOf(read.framework).length;
-      const hash = mistakes > 0 ? null : compileFramework(read.wire, library).hash;
-      return { id, path, version, hash, title, summary, questions, mistakes };
+      const { judged, diagnostics } = await judgeFrameworkFile(path, relative(root, path), text);
+      if (judged !== null) return { ...judged, id, path, mistakes: 0 };
+      const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
+      return { ...(await readFacts(path, text)), id, path, hash: null, mistakes };
     }),
   );
 }

@@ -82,11 +82,11 @@ export function renewPlan(
   most: number,
 ): Renewal {
   const path = join(root, PLAN_FILE);
-  if (existing === null || isUntouched(root, path)) {
+  if (existing === null || isUntouched(path)) {
     const text = planText(proposed, measurement, heading);
     if (existing === null || readFileSync(path, 'utf8') !== text) {
       writeAtomically(path, text);
-      recordWritten(root, path, text);
+      recordWritten(path, text);
     }
     return { plan: proposed, kind: existing === null ? 'made' : 'renewed', added: [], outdated: [] };
   }

@@ -78,13 +78,21 @@ export function readTargets(chosen: Fields, frameworks: readonly Framework[], pr
   return targets;
 }
 
-function readMeasurement(file: ReadFile, id: string): Measurement {
+/** A measurement that is meant, and which one in the row of dates it is. */
+interface Chosen {
+  readonly id: string;
+  readonly file: ReadFile;
+  readonly sequence: number;
+}
+
+function readMeasurement({ file, id, sequence }: Chosen): Measurement {
   const { fields } = file;
   return {
     id,
     date: asString(fields['date']),
     mode: 'consensus',
     basis: fields['basis'] === 'publication' ? 'publication' : 'conversation',
+    sequence,
     status: fields['status'] === 'adopted' ? 'adopted' : 'draft',
     headcount: asNumberOrNull(fields['headcount']),
     remark: asStringOrNull(fields['remark']),
@@ -126,10 +134,7 @@ async function readTables(
 const NO_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
 
 /** The measurement that is meant: the one that is named, or the latest. */
-async function chooseMeasurement(
-  dossier: Dossier,
-  wanted: string | null,
-): Promise<{ id: string; file: ReadFile }> {
+async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<Chosen> {
   const { measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
     const suggestion = findSuggestion(wanted, measurements) ?? '';
@@ -140,16 +145,16 @@ async function chooseMeasurement(
     );
   }
   const files = await Promise.all(
-    (wanted === null ? measurements : [wanted]).map(async (id) => {
+    measurements.map(async (id) => {
       const file = await readYamlFile(join(dossier.root, 'metingen', id, 'meting.yaml'), 'measurement');
       return { id, file, date: asString(file.fields['date']) };
     }),
   );
-  const latest = files
-    .sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1))
-    .at(-1);
-  if (latest === undefined) throw new NamedError('no-measurement', { path: dossier.root });
-  return latest;
+  files.sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
+  const index = wanted === null ? files.length - 1 : files.findIndex(({ id }) => id === wanted);
+  const chosen = files[index];
+  if (chosen === undefined) throw new NamedError('no-measurement', { path: dossier.root });
+  return { id: chosen.id, file: chosen.file, sequence: index + 1 };
 }
 
 /**
@@ -161,7 +166,8 @@ export async function readAssessment(
   wanted: string | null,
   language: Language,
 ): Promise<ReadAssessment> {
-  const { id, file } = await chooseMeasurement(dossier, wanted);
+  const chosen = await chooseMeasurement(dossier, wanted);
+  const { id, file } = chosen;
   const folder = join(dossier.root, 'metingen', id);
   const diagnostics: Diagnostic[] = [...dossier.file.diagnostics, ...file.diagnostics];
   const frameworks: Framework[] = [];
@@ -182,7 +188,7 @@ export async function readAssessment(
     organisation: dossier.organisation,
     language,
     targets,
-    measurement: readMeasurement(file, id),
+    measurement: readMeasurement(chosen),
     frameworks,
     tables: tables.length === 0 ? [NO_TABLE] : tables,
   };

@@ -1,17 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fingerprint } from '#generated/validators.js';
+import { findDossierRoot } from './dossier-root.ts';
+import { userFolder } from './user-folder.ts';
 
 /**
- * What a file said when it was last read without a mistake is kept beside it, in `.nulmeting/read/`: reading YAML is slow, and most
- * files did not change since. The text itself is kept with it and compared, so that nothing old is ever taken for new; when the
- * folder of a measurement is removed, what was kept of it goes with it. Every fault of this memory means: read the file.
+ * What a file said when it was last read without a mistake is kept: reading YAML is slow, and most files did not change since. The
+ * text itself is kept with it and compared, so that nothing old is ever taken for new. In a dossier it is kept beside the file, in
+ * `.nulmeting/read/`: when the folder of a measurement is removed, what was kept of it goes with it. Elsewhere only frameworks are
+ * kept, in the user's folder for such things. Every fault of this memory means: read the file.
  */
-function memoryOf(path: string): string {
-  return join(dirname(path), '.nulmeting', 'read', `${basename(path)}.json`);
+function memoryOf(path: string, kind: string): string {
+  const name = `${basename(path)}.${kind}.json`;
+  if (findDossierRoot(dirname(path)) !== null) return join(dirname(path), '.nulmeting', 'read', name);
+  return join(userFolder(), 'read', encodeURIComponent(dirname(path)).slice(-150), name);
 }
 
-/** What must be the same for the memory to hold: the checks, the kind of file, and, after what was read, the text. */
+/** What must be the same for the memory to hold: the program, the kind of file, and, after what was read, the text. */
 function headOf(kind: string): string {
   return JSON.stringify({ kind, fingerprint });
 }
@@ -19,7 +24,7 @@ function headOf(kind: string): string {
 /** What a text said when it was read before, or undefined when it was not. */
 export function recall(path: string, text: string, kind: string): unknown {
   try {
-    const memory = readFileSync(memoryOf(path), 'utf8');
+    const memory = readFileSync(memoryOf(path, kind), 'utf8');
     const afterHead = memory.indexOf('\n');
     const afterValue = memory.indexOf('\n', afterHead + 1);
     if (memory.slice(0, afterHead) !== headOf(kind) || memory.slice(afterValue + 1) !== text)
@@ -32,7 +37,7 @@ export function recall(path: string, text: string, kind: string): unknown {
 
 /** Keeps what a text says. A place that cannot be written to is passed over. */
 export function remember(path: string, text: string, kind: string, value: unknown): void {
-  const memory = memoryOf(path);
+  const memory = memoryOf(path, kind);
   const temporary = `${memory}.${process.pid}.tmp`;
   const folder = dirname(memory);
   try {

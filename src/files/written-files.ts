@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { hashText } from './content-hash.ts';
+import { findDossierRoot } from './dossier-root.ts';
+import { userFolder } from './user-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Where a file went; `beside` names the file of a person's that was left alone, or null. */
@@ -9,37 +11,41 @@ export interface Written {
   readonly beside: string | null;
 }
 
-const RECORD = ['.nulmeting', 'written.json'];
+/** Where it is remembered what the program wrote at a path, and under which name: in the dossier, else with the user. */
+function recordOf(path: string): { readonly record: string; readonly key: string } {
+  const root = findDossierRoot(dirname(resolve(path)));
+  if (root === null) return { record: join(userFolder(), 'written.json'), key: resolve(path) };
+  const key = relative(root, resolve(path)).split(sep).join('/');
+  return { record: join(root, '.nulmeting', 'written.json'), key };
+}
 
-function readRecord(root: string): Record<string, string> {
+function readRecord(record: string): Record<string, string> {
   try {
-    return JSON.parse(readFileSync(join(root, ...RECORD), 'utf8')) as Record<string, string>;
+    return JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
   } catch {
     return {};
   }
 }
 
 /** Whether the program wrote a file and nobody has changed it since. */
-export function isUntouched(root: string, path: string): boolean {
-  return readRecord(root)[keyOf(root, path)] === hashText(readFileSync(path));
-}
-
-function keyOf(root: string, path: string): string {
-  return relative(resolve(root), resolve(path)).split(sep).join('/');
+export function isUntouched(path: string): boolean {
+  const { record, key } = recordOf(path);
+  return readRecord(record)[key] === hashText(readFileSync(path));
 }
 
 /** Remembers what the program wrote, so that it can tell later whether a person changed it. */
-export function recordWritten(root: string, path: string, content: string | Uint8Array): void {
-  const record = { ...readRecord(root), [keyOf(root, path)]: hashText(content) };
-  const sorted = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeAtomically(join(root, ...RECORD), `${JSON.stringify(sorted, null, 2)}\n`);
+export function recordWritten(path: string, content: string | Uint8Array): void {
+  const { record, key } = recordOf(path);
+  const written = { ...readRecord(record), [key]: hashText(content) };
+  const sorted = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeAtomically(record, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 /**
  * Writes a file for people. One that a person changed, or that was there already, is never overwritten: the new one is written
  * beside it, with a number in its name.
  */
-export function writeBeside(root: string, path: string, content: string | Uint8Array): Written {
+export function writeBeside(path: string, content: string | Uint8Array): Written {
   const end = extname(path);
   const bytes = Buffer.from(content);
   for (let number = 1; ; number += 1) {
@@ -47,10 +53,14 @@ export function writeBeside(root: string, path: string, content: string | Uint8A
     const beside = number === 1 ? null : path;
     const exists = existsSync(candidate);
     const same = exists && bytes.equals(readFileSync(candidate));
-    if (exists && !same && !isUntouched(root, candidate)) continue;
+    if (exists && !same && !isUntouched(candidate)) continue;
     if (!same) {
       writeAtomically(candidate, content);
-      recordWritten(root, candidate, content);
+      try {
+        recordWritten(candidate, content);
+      } catch {
+        // The file is there. What is not remembered counts as a person's, and is never overwritten.
+      }
     }
     return { path: candidate, beside };
   }

@@ -21,7 +21,7 @@ function describe(frameworks: readonly Framework[], title: string, texts: Texts)
   return { frameworks, title, facts: facts + more };
 }
 
-/** What can be chosen at the start: each framework that comes with the program, all of those together, and each own one. */
+/** What can be chosen at the start: each framework of the program, all of those together, and each own one, also with the first. */
 export function listFrameworkChoices(
   bundled: readonly Framework[],
   own: readonly Framework[],
@@ -39,5 +39,11 @@ export function listFrameworkChoices(
             texts,
           ),
         ];
-  return [...bundled.map(alone), ...together, ...own.map(alone)];
+  const [first] = bundled;
+  const withFirst = (framework: Framework): readonly FrameworkChoice[] => {
+    if (first === undefined) return [alone(framework)];
+    const names = { first: first.title[texts.language], last: framework.title[texts.language] };
+    return [alone(framework), describe([first, framework], texts('list-and', names), texts)];
+  };
+  return [...bundled.map(alone), ...together, ...own.flatMap(withFirst)];
 }

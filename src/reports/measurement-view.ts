@@ -142,11 +142,15 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
   return {
     language: report.language,
     name: report.organisation.name,
-    title: texts('report.for', { name: report.organisation.name }),
+    title: texts(report.measurement.sequence === 1 ? 'report.for' : 'report.for-again', {
+      name: report.organisation.name,
+    }),
     remark: report.measurement.remark ?? '',
     cover: viewCover(report, texts),
     expertsMissing: rolesKnown && !experts ? texts('report.roles-no-expert') : '',
     several: report.frameworks.length > 1,
+    // Valente names another instrument; how this one relates to it is said where its framework is used.
+    valente: report.frameworks.some(({ id }) => id === 'valente-afwegingskader'),
     touching: viewTouching(report, texts),
     blockers: viewBlockers(report, texts),
     frameworks: report.frameworks.map((framework) => {

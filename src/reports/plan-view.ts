@@ -43,7 +43,11 @@ function groupByGoal(
 }
 
 function viewBackground(report: MeasurementReport, texts: Texts): readonly string[] {
-  const lines = [texts('plan.background', { date: showDate(report.measurement.date, texts) })];
+  const lines = [
+    texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
+      date: showDate(report.measurement.date, texts),
+    }),
+  ];
   for (const { steps, nextStep, weakestStep } of report.frameworks) {
     const next = steps.find(({ id }) => id === nextStep?.id);
     const weakest = steps.find(({ id }) => id === weakestStep);

@@ -193,6 +193,7 @@ export function anAssessment(
       date: '2026-11-22',
       mode: 'consensus',
       basis: 'conversation',
+      sequence: 1,
       status: 'adopted',
       headcount: null,
       remark: null,

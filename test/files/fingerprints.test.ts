@@ -21,28 +21,28 @@ describe('the bundled frameworks', () => {
   );
 });
 
-describe('a framework beside its fingerprints', () => {
+describe('a framework beside its fingerprints', async () => {
   const path = join(folder, 'ons-kader.yaml');
   const write = (text: string): void => writeFileSync(join(folder, 'fingerprints.json'), text);
-  const codes = (hash: string) => checkFingerprint(path, KADER, hash).map(({ code }) => code);
+  const codes = async (hash: string) => (await checkFingerprint(path, KADER, hash)).map(({ code }) => code);
 
-  test('may be new, or have a new version', () => {
-    expect(codes('a')).toEqual([]);
+  test('may be new, or have a new version', async () => {
+    expect(await codes('a')).toEqual([]);
     write('{ "ons-kader": { "0.9.0": "b" } }');
-    expect(codes('a')).toEqual([]);
+    expect(await codes('a')).toEqual([]);
   });
 
-  test('has another version when it says something else', () => {
+  test('has another version when it says something else', async () => {
     write('{ "ons-kader": { "1.0.0": "a" } }');
-    expect(codes('a')).toEqual([]);
-    expect(codes('b')).toEqual(['changed-without-version']);
+    expect(await codes('a')).toEqual([]);
+    expect(await codes('b')).toEqual(['changed-without-version']);
   });
 
   test.each(['', '{', '[]', 'null', '{ "ons-kader": [] }', '{ "ons-kader": { "1.0.0": 3 } }', '"x"'])(
     'is not judged by fingerprints that cannot be read: %s',
-    (text) => {
+    async (text) => {
       write(text);
-      expect(codes('a')).toEqual(['fingerprints-unreadable']);
+      expect(await codes('a')).toEqual(['fingerprints-unreadable']);
     },
   );
 });
@@ -66,7 +66,7 @@ test('a framework of a dossier is held against what its measurements asked', asy
 describe('npm run fingerprints', () => {
   const known = { 'ons-kader': { '1.0.0': 'a' } };
 
-  test('adds frameworks and versions that are new', () => {
+  test('adds frameworks and versions that are new', async () => {
     const { fingerprints, refused } = addFingerprints(
       known,
       [{ ...KADER, version: '1.1.0', hash: 'b' }],
@@ -76,7 +76,7 @@ describe('npm run fingerprints', () => {
     expect(refused).toEqual([]);
   });
 
-  test('keeps what a version was, and says so', () => {
+  test('keeps what a version was, and says so', async () => {
     const changed = [{ ...KADER, hash: 'b' }];
     expect(addFingerprints(known, changed, false)).toEqual({
       fingerprints: known,

@@ -17,8 +17,9 @@ describe('What a file said is kept beside it', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
     path = join(folder, 'x.yaml');
-    memory = join(folder, '.nulmeting', 'read', 'x.yaml.json');
+    memory = join(folder, '.nulmeting', 'read', 'x.yaml.scales.json');
     writeFileSync(path, VALID);
+    writeFileSync(join(folder, 'dossier.yaml'), '');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -23,7 +23,7 @@ test('Valente stands first, Kotter is one choice away, and both together count w
   ]);
 });
 
-test('own frameworks come after those of the program, and nothing is put together when there is one', () => {
+test('own frameworks come after those of the program, alone and with the first of those', () => {
   const ids = (bundled: readonly string[], own: readonly string[]): readonly string[] => {
     const make = (id: string) => frameworkOf([[aQuestion(`vraag-${id}`)]], id);
     return listFrameworkChoices(bundled.map(make), own.map(make), texts).map(({ frameworks }) =>
@@ -31,6 +31,6 @@ test('own frameworks come after those of the program, and nothing is put togethe
     );
   };
   expect(ids(['a'], [])).toEqual(['a']);
-  expect(ids(['a', 'b'], ['eigen'])).toEqual(['a', 'b', 'a+b', 'eigen']);
+  expect(ids(['a', 'b'], ['eigen'])).toEqual(['a', 'b', 'a+b', 'eigen', 'a+eigen']);
   expect(ids(['a', 'b', 'c'], [])).toEqual(['a', 'b', 'c', 'a+b+c']);
 });

@@ -43,6 +43,7 @@ async function makeDocuments(note: string): Promise<readonly Document[]> {
       date: '2026-01-01',
       mode: 'consensus',
       basis: 'conversation',
+      sequence: 1,
       status: 'draft',
       headcount: null,
       remark: note,

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { NamedError } from '../../domain/named-error.ts';
-import { withLock } from '../../files/lock.ts';
-import { writeBeside } from '../../files/written-files.ts';
 import { FORMS } from '../../surveys/forms.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { openAssessment } from '../open-assessment.ts';
-import { sayWritten } from '../show-document.ts';
+import { sayWritten, writeForPeople } from '../show-document.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -37,9 +35,8 @@ export const command: CommandModule = {
     const out = optionText(options, 'out');
     if (out === null || out === '-') opened.context.print(content);
     else {
-      const { root } = opened.dossier;
       const path = resolve(outer.world.cwd, out);
-      sayWritten(await withLock(root, () => writeBeside(root, path, content)), opened.context);
+      sayWritten(await writeForPeople(path, content), opened.context);
     }
     return EXIT.done;
   },

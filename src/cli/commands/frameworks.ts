@@ -1,5 +1,6 @@
 import { NamedError } from '../../domain/named-error.ts';
 import { findSuggestion } from '../../domain/suggestion.ts';
+import { listBundledFrameworks } from '../../files/bundled-frameworks.ts';
 import type { CommandModule } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -49,7 +50,8 @@ export const command: CommandModule = {
     const action = ACTIONS.find(({ names }) => names.includes(name));
     if (action === undefined) {
       const known = ACTIONS.flatMap(({ names }) => names);
-      const suggestion = findSuggestion(name, known) ?? '';
+      const isBundled = listBundledFrameworks().some((framework) => framework.id === name);
+      const suggestion = isBundled ? `show ${name}` : (findSuggestion(name, known) ?? '');
       throw new NamedError('unknown-action', { name, known: known.join(', '), suggestion }, true);
     }
     if (!action.takesId && id !== undefined) throw new NamedError('too-many-arguments', {}, true);

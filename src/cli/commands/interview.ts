@@ -147,7 +147,7 @@ async function hold(options: Options, tableId: string | null, opened: Opened): P
       ? texts('interview.intro-new', { questions, steps, minutes: estimateMinutes(questions) })
       : texts('interview.intro-resume', { open, questions });
   asker.say(
-    `\n${style.strong(texts('interview.intro', { name: assessment.organisation.name }))}\n\n${intro}`,
+    `\n${style.strong(texts(assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro', { name: assessment.organisation.name }))}\n\n${intro}`,
   );
   asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
   if (table.present.length === 0) await askTable(table, path, asker, opened);

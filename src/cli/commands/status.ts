@@ -74,6 +74,7 @@ function printStatus(report: MeasurementReport, folder: string, context: Context
     unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path }),
     started ? texts('overview.do-report', { path }) : null,
     started ? texts('overview.do-plan', { path }) : null,
+    report.measurement.sequence > 1 ? texts('overview.do-compare', { path }) : null,
   ].filter((line) => line !== null);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }

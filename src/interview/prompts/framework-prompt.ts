@@ -30,7 +30,7 @@ export async function askFrameworks(
       message,
       choices: choices.map((value) => ({
         value,
-        name: value.title + told(value.facts),
+        name: wrap(value.title, columns - 3, '  ').join('\n') + told(value.facts),
         short: afterwards(value.title),
       })),
       pageSize: 16,

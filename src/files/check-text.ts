@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { problem } from '../domain/problem.ts';
+import { findSuggestion } from '../domain/suggestion.ts';
+import { RULES } from './check-rules.ts';
+import { checkShape, withoutRepeats } from './check-shape.ts';
+import { hashContent } from './content-hash.ts';
+import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import { DOSSIER_FILE } from './dossier-root.ts';
+import { checkFingerprint } from './fingerprints.ts';
+import { judgeFrameworkFile } from './judged-framework.ts';
+import { asFields, asString } from './lenient.ts';
+import { loadLibrary, readFrameworkText } from './load-framework.ts';
+import { MEASUREMENT_FILE, readAsked } from './measured-frameworks.ts';
+import { PLAN_FILE } from './plan-file.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
+
+type Kind = 'framework' | keyof typeof RULES;
+const KINDS: readonly Kind[] = ['framework', ...(Object.keys(RULES) as (keyof typeof RULES)[])];
+
+/** Files whose name says what they are: the program reads them as that, whatever they call themselves. */
+const BY_NAME: ReadonlyMap<string, Kind> = new Map([
+  [DOSSIER_FILE, 'dossier'],
+  [MEASUREMENT_FILE, 'measurement'],
+  [PLAN_FILE, 'plan'],
+]);
+
+/** Whether a framework is the copy that a measurement keeps. It is history: it only has to be readable. */
+function isFrozen(path: string): boolean {
+  const folder = dirname(path);
+  return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
+}
+
+/** Whether a frozen copy is still as it was asked; it was judged then, by the rules of then. */
+async function isAsAsked(path: string, { value, syntax }: YamlDocument): Promise<boolean> {
+  const asked = (await readAsked(dirname(dirname(path)))).find(({ id }) => `${id}.yaml` === basename(path));
+  return syntax.length === 0 && asked !== undefined && asked.hash === hashContent(value);
+}
+
+async function checkFrameworkFile(
+  path: string,
+  shown: string,
+  text: string,
+  yaml: YamlDocument,
+): Promise<readonly Diagnostic[]> {
+  if (isFrozen(path) && (await isAsAsked(path, yaml))) return [];
+  if (isFrozen(path)) {
+    const { diagnostics } = await readFrameworkText(shown, text, await loadLibrary(), yaml);
+    return diagnostics.filter(({ severity }) => severity === 'error');
+  }
+  const { judged, diagnostics } = await judgeFrameworkFile(path, shown, text, yaml);
+  if (judged === null) return diagnostics;
+  const version = locateProblems(shown, text, yaml, await checkFingerprint(path, judged, judged.hash));
+  return [...version, ...diagnostics];
+}
+
+/** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
+export async function checkText(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
+  const yaml = readYaml(text);
+  if (yaml.value === null) {
+    const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
+    return locateProblems(shown, text, yaml, empty);
+  }
+  const written = asString(asFields(yaml.value)['schema']);
+  const kind =
+    BY_NAME.get(basename(path)) ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
+  if (kind === undefined) {
+    const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
+    const suggestion = findSuggestion(written, known);
+    return locateProblems(shown, text, yaml, [
+      problem('unknown-kind-of-file', '/schema', {}, { suggestion }),
+    ]);
+  }
+  if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
+  const shape = await checkShape(kind, yaml.value);
+  const rules = await RULES[kind](yaml.value, path);
+  return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
+}
