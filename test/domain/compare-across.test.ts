@@ -436,6 +436,15 @@ describe('an anonymous comparison', () => {
     );
   });
 
+  test('is the same whatever the order of the files, also when organisations answered the same and one of them looks', () => {
+    const scores = [50, 50, 50, 20].map((score) => [score, score] as const);
+    const twins = organised(scores, (index) => `org-${index}`);
+    const options = { ...anonymous, own: 'org-1' };
+    const turned = [3, 1, 2, 0].map((index) => present(twins[index]));
+    expect(across(turned, options)).toEqual(across(twins, options));
+    expect(across(twins.toReversed(), options)).toEqual(across(twins, options));
+  });
+
   test('is in the same order in both languages', () => {
     const labels = (language: 'nl' | 'en') => only(across(all, { ...anonymous, language }).steps).values;
     expect(labels('en')).toEqual(labels('nl'));

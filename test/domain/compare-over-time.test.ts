@@ -394,6 +394,25 @@ describe('no difference can be given', () => {
     expect(step).toMatchObject({ difference: null, common: null, reasons: ['few-scored'] });
   });
 
+  test('also when it is just under half: two of five', () => {
+    // a–c then and b–e now: b and c both times.
+    const step = stepOverTime(measured(framework, first(3)), measured(framework, last(4)));
+    expect(step).toMatchObject({ values: [50, 50], difference: null, reasons: ['few-scored'] });
+  });
+
+  test('where what applied in either of the two counts as what applies', () => {
+    // Three of eight have a score both times. Two of the eight did not apply any more: a quarter, so that is no reason.
+    const eight = someIds(8);
+    const asked = asking(...eight.map((id) => pointsQuestion(id)));
+    const then = allAt(eight.slice(0, 4), 50);
+    const now = { ...allAt(eight.slice(0, 3), 50), ...points({ 'vraag-3': 'nvt', 'vraag-7': 'nvt' }) };
+    expect(stepOverTime(measured(asked, then), measured(asked, now))).toMatchObject({
+      values: [50, 50],
+      difference: null,
+      reasons: ['few-scored'],
+    });
+  });
+
   test('but half, rounded up, is enough', () => {
     // Of five, a–d then and b–e now: b, c and d both times.
     expect(stepOverTime(measured(framework, first(4)), measured(framework, last(4)))).toMatchObject({
@@ -494,6 +513,20 @@ describe('with several tables', () => {
     );
     // The second table has one score where two apply.
     expect(step).toMatchObject({ values: [30, 70], common: { from: 30, to: 70 } });
+  });
+
+  test('what a condition hid from one table does not count there, whatever it answered earlier', () => {
+    const hides = asking(
+      ...['a', 'b'].map((id) => pointsQuestion(id)),
+      pointsQuestion('extra', { when: when('a >= punt-50') }),
+    );
+    const then = [points({ a: 60, b: 60, extra: 60 }), points({ a: 0, b: 0, extra: 100 })];
+    const now = [points({ a: 80, b: 80, extra: 80 }), points({ a: 0, b: 0, extra: 100 })];
+    expect(stepOverTime(measured(hides, ...then), measured(hides, ...now))).toMatchObject({
+      values: [30, 40],
+      difference: 10,
+      common: { from: 30, to: 40, questions: 3 },
+    });
   });
 
   test('the measurement says how many there were', () => {
@@ -708,6 +741,17 @@ describe('a comparison over time', () => {
       ['een', 2],
     ]);
     expect(comparison.questions.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  test('lists frameworks in the order of the later measurement, and then those of the earlier alone', () => {
+    const asked = (id: string) => aFramework([aStep('een', [a])], { id });
+    const answers = points({ a: 10 });
+    const comparison = overTime(
+      measured([asked('k3'), asked('k1'), asked('k2')], answers),
+      measured([asked('k2'), asked('k1')], answers),
+    );
+    expect(comparison.frameworks.map(({ id }) => id)).toEqual(['k2', 'k1', 'k3']);
+    expect(comparison.steps.map((step) => step.framework)).toEqual(['k2', 'k1', 'k3']);
   });
 
   test('names a question that two frameworks share once in what changed, and compares it in both', () => {
