@@ -91,7 +91,10 @@ function compareStep(
     difference: median === null || own === null ? null : own - median,
     commonShare: 1,
     refused: !isEnough,
-    reasons: isEnough ? [] : ['few-organisations'],
+    reasons: [
+      ...(isEnough ? [] : (['few-organisations'] as const)),
+      ...(sides[ownIndex]?.comparable === false ? (['not-applicable'] as const) : []),
+    ],
     test: null,
     median,
     upperQuartile: isEnough ? quantileOf(others, 0.75) : null,

@@ -112,7 +112,7 @@ export const command: CommandModule = {
       new Map(),
     ).length;
     context.say(texts('init.done', { name: organisation.name, path }));
-    context.say(texts('init.facts', { questions, minutes: estimateMinutes(questions) }));
+    context.say(texts('init.facts', { n: questions, minutes: estimateMinutes(questions) }));
     context.say(`\n${texts('init.next', { path })}`);
     return EXIT.done;
   },
