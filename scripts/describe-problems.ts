@@ -23,6 +23,8 @@ function showCase(code: ProblemCode): string {
   return readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    // What the program remembers of a case that was run is no part of it.
+    .filter((path) => !path.includes('/.nulmeting/'))
     .sort()
     .map((path) => {
       const kind = path.endsWith('.json') ? 'json' : 'yaml';
