@@ -20,17 +20,19 @@ function fence(language: string, text: string): string {
 function showCase(code: ProblemCode): string {
   const single = join(CASES, `${code}.yaml`);
   if (existsSync(single)) return fence('yaml', readFileSync(single, 'utf8'));
-  return readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-    // What the program remembers of a case that was run is no part of it.
-    .filter((path) => !path.includes('/.nulmeting/'))
-    .sort()
-    .map((path) => {
-      const kind = path.endsWith('.json') ? 'json' : 'yaml';
-      return `\`${path.slice(CASES.length + 1)}\`:\n\n${fence(kind, readFileSync(path, 'utf8'))}`;
-    })
-    .join('\n\n');
+  return (
+    readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+      // What the program remembers of a case that was run is no part of it.
+      .filter((path) => !path.includes('/.nulmeting/'))
+      .sort()
+      .map((path) => {
+        const kind = path.endsWith('.json') ? 'json' : 'yaml';
+        return `\`${path.slice(CASES.length + 1)}\`:\n\n${fence(kind, readFileSync(path, 'utf8'))}`;
+      })
+      .join('\n\n')
+  );
 }
 
 /** What a problem says, with … for what differs from one to the next. */
