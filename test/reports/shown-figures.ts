@@ -64,7 +64,9 @@ export function rowsUnder(text: string, format: string, head: Row): readonly (re
 /** The figures of each step that stand as a list of names with what they are. */
 export function figureLists(text: string, format: string): readonly (readonly string[])[] {
   if (format === 'html') {
-    const headless = [...text.matchAll(/<table class="figures">\n<tbody>[\s\S]*?<\/table>/g)];
+    const headless = [
+      ...text.matchAll(/<table class="figures named">\n<caption>[^<]*<\/caption>\n<tbody>[\s\S]*?<\/table>/g),
+    ];
     return headless.map(([table]) => (tablesOfHtml(table)[0] ?? []).map((row) => row.join(': ')));
   }
   const annex = text.slice(text.search(/^## (?:Bijlage|Annex|Appendix) A/m));
