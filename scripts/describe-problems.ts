@@ -24,7 +24,7 @@ function showCase(code: ProblemCode): string {
     readdirSync(join(CASES, code), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-      // What the program keeps for itself is there only where the tests have run.
+      // What the program remembers of a case that was run is no part of it.
       .filter((path) => !path.includes('/.nulmeting/'))
       .sort()
       .map((path) => {

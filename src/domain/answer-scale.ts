@@ -42,12 +42,12 @@ export function findAnswer(scale: AnswerScale, written: string | number): ScaleA
   );
 }
 
-/** An answer as 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), turned round for a reversed question. */
+/** An answer as 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), never a rounding error above 100, turned round for a reversed question. */
 export function toHundred(scale: AnswerScale, value: number, reversed: boolean): number {
   const values = scale.answers.map((answer) => answer.value);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const score = (100 * (value - low)) / (high - low);
+  const score = Math.min(100, (100 * (value - low)) / (high - low));
   return reversed ? 100 - score : score;
 }
 

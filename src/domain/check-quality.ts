@@ -1,7 +1,7 @@
 import { toHundred } from './answer-scale.ts';
 import { DEFAULT_TARGET } from './assessment.ts';
 import { checkAnswerList } from './check-answer-list.ts';
-import type { Framework, OpenQuestion, ScaleQuestion, Step } from './framework.ts';
+import { actionAt, type Framework, type OpenQuestion, type ScaleQuestion, type Step } from './framework.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -28,8 +28,8 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
       ? []
       : [problem('action-missing', `${pointer}/actions`, { answers: missing }, { at: 'key' })]),
     ...scored.flatMap(({ id, score }) => {
-      const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
-      if (action === undefined) return [];
+      const action = actionAt(question, id);
+      if (action === null) return [];
       const at = joinPointer(`${pointer}/actions`, id);
       if (score >= 100 - TOLERANCE) return [problem('action-unreachable', at, { answer: id }, { at: 'key' })];
       return action.sources.length + sources.length > 0

@@ -143,7 +143,12 @@ export function questionsOf(framework: Framework): readonly Question[] {
 
 /** The sentence that a person reads for an answer of this question. */
 export function levelText(question: ScaleQuestion, answer: string): LocalText | null {
-  const own = question.levels[answer];
+  const own = Object.hasOwn(question.levels, answer) ? question.levels[answer] : undefined;
   if (own !== undefined) return own;
   return question.scale.answers.find((candidate) => candidate.id === answer)?.meaning ?? null;
+}
+
+/** The action that this question suggests at an answer, or null. */
+export function actionAt({ actions }: ScaleQuestion, answer: string): SuggestedAction | null {
+  return (Object.hasOwn(actions, answer) ? actions[answer] : null) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { AnswerScale } from './answer-scale.ts';
 import type { InstrumentChange } from './comparison.ts';
-import { type Framework, questionsOf, type ScaleQuestion } from './framework.ts';
+import { type Framework, levelText, questionsOf, type ScaleQuestion } from './framework.ts';
 import type { Language } from './text.ts';
 
 function isScaled(question: { readonly kind: string }): question is ScaleQuestion {
@@ -24,10 +24,14 @@ export function hasSameScale(a: ScaleQuestion, b: ScaleQuestion): boolean {
 }
 
 /** Everything that a person reads when choosing an answer. */
-function wordsOf({ text, levels, criteria, scale }: ScaleQuestion, language: Language): string {
+function wordsOf(question: ScaleQuestion, language: Language): string {
+  const { text, criteria, scale } = question;
   return JSON.stringify([
     text[language],
-    scale.answers.map(({ id, label, meaning }) => [label[language], (levels[id] ?? meaning)[language]]),
+    scale.answers.map(({ id, label, meaning }) => [
+      label[language],
+      (levelText(question, id) ?? meaning)[language],
+    ]),
     criteria.map((criterion) => criterion[language]),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from './finding.ts';
-import type { Citation } from './framework.ts';
+import { actionAt, type Citation, levelText } from './framework.ts';
 import type { Language } from './text.ts';
 
 export const ACTION_STATUSES = ['proposed', 'planned', 'in-progress', 'done', 'dropped'] as const;
@@ -77,16 +77,16 @@ function proposalOf(finding: Finding, language: Language, words: PlanWords): Pro
     const what = words.findOut(question.text[language]);
     return { id: `${question.id}-find-out`, what, why: words.whyUnknown, done: words.doneFoundOut, sources };
   }
-  const sentence = (id: string): string => (question.levels[id] ?? answer.meaning)[language];
+  const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
   const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
   const next = ladder[ladder.findIndex(({ id }) => id === answer.id) + 1];
-  const action = question.actions[answer.id];
+  const action = actionAt(question, answer.id);
   return {
     id: `${question.id}-${answer.id}`,
     what: action?.what[language] ?? words.dialogue(question.text[language]),
     why: words.whyAnswer(sentence(answer.id)),
-    done: next === undefined ? '' : (question.levels[next.id] ?? next.meaning)[language],
-    sources: action === undefined || action.sources.length === 0 ? sources : action.sources,
+    done: next === undefined ? '' : sentence(next.id),
+    sources: action === null || action.sources.length === 0 ? sources : action.sources,
   };
 }
 

@@ -25,6 +25,11 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
   [PLAN_FILE, 'plan'],
 ]);
 
+/** What stands in `kaders/` is asked as a framework, whatever it calls itself. */
+function kindByPlace(path: string): Kind | undefined {
+  return BY_NAME.get(basename(path)) ?? (basename(dirname(path)) === 'kaders' ? 'framework' : undefined);
+}
+
 /** Whether a framework is the copy that a measurement keeps. It is history: it only has to be readable. */
 function isFrozen(path: string): boolean {
   const folder = dirname(path);
@@ -57,13 +62,14 @@ async function checkFrameworkFile(
 /** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
 export async function checkText(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   const yaml = readYaml(text);
+  const placed = kindByPlace(path);
+  if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   if (yaml.value === null) {
     const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
     return locateProblems(shown, text, yaml, empty);
   }
   const written = asString(asFields(yaml.value)['schema']);
-  const kind =
-    BY_NAME.get(basename(path)) ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
+  const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
     const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
     const suggestion = findSuggestion(written, known);

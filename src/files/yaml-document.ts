@@ -63,7 +63,7 @@ function findSpot(document: Document.Parsed, pointer: string, at: Problem['at'])
 
 /** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
 export function readYaml(text: string): YamlDocument {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const place = ([start, end]: Spot): Place => {
     const before = text.slice(0, start);
     const line = before.split('\n').length;

@@ -36,6 +36,13 @@ describe('an answer becomes a figure from 0 to 100', () => {
     const scale = aScale('temperatuur', { koud: -10, lauw: 0, warm: 30 });
     expect([-10, 0, 30].map((value) => toHundred(scale, value, false))).toEqual([0, 25, 100]);
   });
+
+  test('the best answer is 100, whatever fractions the scale has', () => {
+    expect((100 * 0.41262266449233476) / 0.41262266449233476).toBeGreaterThan(100);
+    const scale = aScale('breuken', { laag: 0, hoog: 0.41262266449233476 });
+    expect(toHundred(scale, 0.41262266449233476, false)).toBe(100);
+    expect(toHundred(scale, 0.41262266449233476, true)).toBe(0);
+  });
 });
 
 describe('an answer is found', () => {

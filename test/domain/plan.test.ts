@@ -8,6 +8,7 @@ import {
   aFramework,
   answered,
   aQuestion,
+  aScale,
   aStep,
   aText,
   divided,
@@ -228,6 +229,20 @@ describe('a plan period', () => {
     expect([...actions, ...later].map(({ question }) => question)).toEqual(
       findings.map(({ question }) => question?.id),
     );
+  });
+
+  test('takes a name that JavaScript has a meaning for as any other name of an answer', () => {
+    const scale = aScale('eigen', { constructor: 0, valueof: 1, tostring: 2 });
+    const question = aQuestion('vraag', { scale });
+    const [proposed] = planActions(
+      findingsOf([question], { vraag: answered('constructor') }),
+      'nl',
+      PLAN_WORDS,
+    ).actions;
+    expect(proposed).toMatchObject({
+      why: PLAN_WORDS.whyAnswer('betekenis constructor'),
+      done: 'betekenis valueof',
+    });
   });
 
   test('is empty when nothing asks for attention', () => {

@@ -33,6 +33,12 @@ describe('the score of a step', () => {
     expect(step).toMatchObject({ score: 100, applicable: 2, scored: 2 });
   });
 
+  test('is 100 when every answer is the best, whatever fractions the weights are', () => {
+    const weights = [{ weight: 0.3 }, { weight: 0.6 }, { weight: 0.1 }];
+    const step = stepWith(times(3, answered('volledig')), weights);
+    expect(step).toMatchObject({ score: 100, bounds: { low: 100, high: 100 } });
+  });
+
   test('is absent when no answered question has any weight', () => {
     expect(stepWith([answered('deels')], [{ weight: 0 }])).toMatchObject({
       score: null,

@@ -70,6 +70,23 @@ steps:
   });
 });
 
+test('what stands in kaders/ is held against what a framework is, whatever it calls itself', async () => {
+  const broken = 'schema: nulmeting/framwork@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\n';
+  expect(await codesOf(write('kaders/ons-kader.yaml', broken))).toEqual(['missing-field', 'other-schema']);
+  expect(await codesOf(write('elders/ons-kader.yaml', broken))).toEqual(['unknown-kind-of-file']);
+  expect(await codesOf(write('kaders/leeg.yaml', '# nog leeg\n'))).toEqual(['wrong-type']);
+});
+
+test('a list as the name of a field is told once, by the check and by nobody else', async () => {
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): unknown => warnings.push(message);
+  process.on('warning', listen);
+  expect(await codesOf(write('kaders/lijst.yaml', '? [a, b]\n: c\n'))).toContain('unknown-field');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', listen);
+  expect(warnings).toEqual([]);
+});
+
 test('the same framework asked twice in a measurement is told, with the other place', async () => {
   const one = `  - { id: ons-kader, version: 1.0.0, hash: "sha256:${'0'.repeat(64)}" }\n`;
   const text = `schema: nulmeting/measurement@1\nid: n\ndate: 2026-01-01\nmode: consensus\nframeworks:\n${one}${one}`;

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 
 /** The built program; the tests of `npm test` build it first. */
 const PROGRAM = resolve('dist/nulmeting.cjs');
-const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+export const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs the program and gives what it printed. */
@@ -35,7 +35,7 @@ export function answersPath(root: string, table?: string): string {
   );
 }
 
-function copyExample(name: string): string {
+export function copyExample(name: string): string {
   const root = join(mkdtempSync(join(home, 'map-')), 'dossier');
   cpSync(join('examples', name), root, { recursive: true });
   return root;
@@ -45,7 +45,7 @@ const ANSWERS = readFileSync('test/pages/answers.yaml', 'utf8');
 export const SECOND_FRAMEWORK = resolve('test/pages/second-framework.yaml');
 
 /** What the pages are made of: the examples, and what an organisation can end up with besides. */
-const MAKERS = {
+export const MAKERS = {
   'Opvang De Linde': () => copyExample('opvang-de-linde'),
   'West-Brabant': () => copyExample('west-brabant'),
   'an organisation that nothing is known of yet': () => makeDossier('Opvang De Nacht'),
@@ -66,43 +66,3 @@ const MAKERS = {
     return root;
   },
 } as const;
-type DossierName = keyof typeof MAKERS;
-
-export interface Case {
-  readonly kind: 'measurement' | 'plan';
-  readonly dossier: DossierName;
-  readonly language: 'nl' | 'en';
-}
-
-/** Every page there is to look at: the measurement and the plan of each dossier, in both languages. */
-export const CASES: readonly Case[] = (Object.keys(MAKERS) as DossierName[]).flatMap((dossier) =>
-  (['measurement', 'plan'] as const).flatMap((kind) =>
-    (['nl', 'en'] as const).map((language) => ({ kind, dossier, language })),
-  ),
-);
-
-const roots = new Map<DossierName, string>();
-
-/** A document of a case in a format, as text. */
-export function render({ kind, dossier, language }: Case, format: 'html' | 'md' | 'json'): string {
-  const root = roots.get(dossier) ?? MAKERS[dossier]();
-  roots.set(dossier, root);
-  const command = kind === 'plan' ? 'plan' : 'report';
-  return run(command, root, '--format', format, '--lang', language, '--out', '-');
-}
-
-/** The path of a new file with a page in it. */
-export function writePage(html: string): string {
-  const path = join(mkdtempSync(join(home, 'page-')), 'page.html');
-  writeFileSync(path, html);
-  return path;
-}
-
-const paths = new Map<Case, string>();
-
-/** The path of the page of a case. */
-export function pageOf(shown: Case): string {
-  const path = paths.get(shown) ?? writePage(render(shown, 'html'));
-  paths.set(shown, path);
-  return path;
-}

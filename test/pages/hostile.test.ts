@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inspect, openPage } from './browser.ts';
-import { answersPath, run, writePage } from './dossiers.ts';
+import { writePage } from './cases.ts';
+import { answersPath, run } from './dossiers.ts';
 import {
   HARMLESS,
   HOSTILE,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspect, type OpenPage, openPage } from './browser.ts';
-import { CASES, pageOf, writePage } from './dossiers.ts';
+import { CASES, pageOf, writePage } from './cases.ts';
 
 /* Whether what stands on the pages can be seen; and whether the inspections of this folder see what is wrong. */
 

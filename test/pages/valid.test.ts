@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { CASES, render, run } from './dossiers.ts';
+import { CASES, render } from './cases.ts';
+import { run } from './dossiers.ts';
 import { HOSTILE, makeHostileDossier } from './hostile-dossier.ts';
 
 /*

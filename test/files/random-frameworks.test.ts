@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { planWords } from '../../src/cli/open-assessment.ts';
+import type { Assessment, Response } from '../../src/domain/assessment.ts';
+import { buildReport } from '../../src/domain/build-report.ts';
+import { compareAcross } from '../../src/domain/compare-across.ts';
+import { compareOverTime } from '../../src/domain/compare-over-time.ts';
+import { findFindings } from '../../src/domain/finding.ts';
+import { planActions } from '../../src/domain/plan.ts';
+import { scoreAssessment } from '../../src/domain/score.ts';
+import { checkFile } from '../../src/files/check-file.ts';
+import { checkShape } from '../../src/files/check-shape.ts';
+import { createMeasurement } from '../../src/files/create-dossier.ts';
+import { DiagnosticsError } from '../../src/files/diagnostics-error.ts';
+import { readDossier } from '../../src/files/dossier.ts';
+import { type LoadedFramework, loadFramework } from '../../src/files/load-framework.ts';
+import { readAssessment } from '../../src/files/read-assessment.ts';
+import { answersPath, saveResponses } from '../../src/files/save-answers.ts';
+import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { answerAll, said } from './some-answers.ts';
+import { type Draw, happens, oneOf, someFramework } from './some-framework.ts';
+import { writeSpoiled } from './some-mistake.ts';
+import { findSurprises } from './surprises.ts';
+
+/*
+ * For every framework that a person could write: either `check` finds mistakes in it, and then it cannot be asked, for exactly those
+ * mistakes; or it can be asked, saved, read back, scored, reported, planned and compared without a surprise. There is nothing between.
+ */
+
+const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const DATE = '2026-03-01';
+const DOSSIER = `schema: nulmeting/dossier@1
+organisation: { id: de-haven, name: De Haven, roles: [begeleider] }
+language: nl
+minimumGroupSize: 5
+`;
+
+/** The framework as it is asked, or what is told of it instead. */
+async function load(id: string, root: string): Promise<LoadedFramework | DiagnosticsError> {
+  try {
+    return await loadFramework(id, root);
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return error;
+    throw error;
+  }
+}
+
+interface Asking {
+  readonly root: string;
+  readonly loaded: LoadedFramework;
+  readonly draw: Draw;
+  readonly texts: Texts;
+}
+
+/** Asks the framework as `interview` does, saving after each question or all at the end, and gives the measurement as it is read back. */
+async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessment> {
+  createMeasurement(root, {
+    measurement: { id: DATE, date: DATE },
+    headcount: null,
+    frameworks: [loaded],
+    headings: { measurement: 'meting', answers: 'antwoorden' },
+  });
+  const path = answersPath(join(root, 'metingen', DATE), null);
+  const isSavedAtOnce = happens(draw, 50);
+  const responses = await answerAll(loaded.framework, draw, texts, async (question, response, before) => {
+    if (isSavedAtOnce)
+      await saveResponses(root, path, new Map([[question, response]]), '', new Map([[question, before]]));
+  });
+  if (!isSavedAtOnce) await saveResponses(root, path, responses, '');
+  const { assessment, warnings } = await readAssessment(await readDossier(root), null, texts.language);
+  expect(warnings).toEqual([]);
+  expect(assessment.frameworks).toEqual([loaded.framework]);
+  expect(said(assessment.tables[0]?.responses ?? new Map())).toEqual(said(responses));
+  return assessment;
+}
+
+/** A measurement like another, with other answers: of one table, or of two. */
+async function measureElse(asking: Asking, like: Assessment, id: string): Promise<Assessment> {
+  const { loaded, draw, texts } = asking;
+  const table = async (name: string | null) => ({
+    id: name,
+    present: [],
+    absent: [],
+    responses: (await answerAll(loaded.framework, draw, texts)) as ReadonlyMap<string, Response>,
+  });
+  const tables = happens(draw, 30) ? [await table('oost'), await table('west')] : [await table(null)];
+  return { ...like, organisation: { ...like.organisation, id, name: `Organisatie ${id}` }, tables };
+}
+
+/** Everything that is made of the measurement: report, plan, and both comparisons. */
+async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
+  const { draw, texts } = asking;
+  const { language } = texts;
+  const first = await measure(asking);
+  const second = await measureElse(asking, first, first.organisation.id);
+  const later = { ...second, measurement: { ...second.measurement, id: '2027', date: '2027-01-01' } };
+  const others: Assessment[] = [];
+  for (const id of ['a', 'b', 'c', 'd', 'e']) others.push(await measureElse(asking, first, id));
+  const options = { language, program: '0.0.0', showsRefused: happens(draw, 30) };
+  const own = oneOf(draw, [first.organisation.id, null]);
+  const across = { ...options, own, anonymous: happens(draw, 50) };
+  const reported = oneOf(draw, [first, later]);
+  const words = planWords(texts);
+  const report = buildReport(reported, language, words, '0.0.0');
+  const plan = planActions(findFindings(scoreAssessment(reported)), language, words);
+  return [
+    { kind: 'measurement', report },
+    { kind: 'plan', report, plan },
+    { kind: 'comparison', comparison: compareOverTime([first, later], first, later, options) },
+    { kind: 'comparison', comparison: compareAcross([first, ...others], across) },
+  ];
+}
+
+const SCHEMAS = { measurement: 'report', plan: 'plan', comparison: 'comparison' } as const;
+
+async function expectNoSurprise(document: Document, texts: Texts): Promise<void> {
+  expect(findSurprises(document)).toEqual([]);
+  for (const format of FORMATS) {
+    const { render } = await format.load();
+    const text = await render(document, texts);
+    expect(text.match(/.{0,60}(?:undefined|NaN|Infinity|\[object |\{\{|function ).{0,60}/)).toBeNull();
+    if (format.id !== 'json') continue;
+    expect(await checkShape(SCHEMAS[document.kind], JSON.parse(text))).toEqual([]);
+  }
+}
+
+let runs = 0;
+const outcomes = { asked: 0, refused: 0 };
+
+async function expectOneOfTwo(text: string, draw: Draw): Promise<void> {
+  runs += 1;
+  const root = join(home, String(runs));
+  const path = join(root, 'kaders', 'kader.yaml');
+  mkdirSync(join(root, 'kaders'), { recursive: true });
+  writeFileSync(join(root, 'dossier.yaml'), DOSSIER);
+  writeFileSync(path, text);
+  const found = await checkFile(path, relative(process.cwd(), path), text);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const loaded = await load('kader', root);
+  if (errors.length > 0 || loaded instanceof DiagnosticsError) {
+    outcomes.refused += 1;
+    expect(loaded instanceof DiagnosticsError ? loaded.diagnostics : 'it can be asked').toEqual(errors);
+  } else {
+    outcomes.asked += 1;
+    const texts = await loadTexts(oneOf(draw, ['nl', 'en'] as const));
+    for (const document of await makeDocuments({ root, loaded, draw, texts }))
+      await expectNoSurprise(document, texts);
+  }
+  rmSync(root, { recursive: true });
+}
+
+test('what check finds nothing wrong in can be asked and reported to the end; what it does is refused for just that', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (draw) => {
+      const { text, mistake } = writeSpoiled(someFramework(draw), draw);
+      try {
+        await expectOneOfTwo(text, draw);
+      } catch (error) {
+        const told = error instanceof Error ? error.message : String(error);
+        throw new Error(`${told.slice(0, 1500)}\n\n${mistake} in:\n${text.slice(0, 4000)}`, { cause: error });
+      }
+    }),
+    // Making a framework that fails smaller ends in time to be told.
+    { numRuns: 200, interruptAfterTimeLimit: 40_000 },
+  );
+  // Both outcomes come up, so that neither half of the claim is empty.
+  expect(Math.min(outcomes.asked, outcomes.refused)).toBeGreaterThan(30);
+});

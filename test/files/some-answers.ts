@@ -1,0 +1,91 @@
+import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
+import type { Framework, Question } from '../../src/domain/framework.ts';
+import { isOpen, listAgenda } from '../../src/interview/agenda.ts';
+import type { Asker, Choice } from '../../src/interview/asker.ts';
+import { converse } from '../../src/interview/conversation.ts';
+import type { Texts } from '../../src/texts/texts.ts';
+import { type Draw, happens, oneOf, someOf } from './some-framework.ts';
+
+const TYPED = [
+  'Beleidsplan, blz. 4',
+  'ja',
+  '3',
+  'a: b # c',
+  '"x"',
+  '| y |',
+  '<i>',
+  '- z\n- zz',
+  '\u202Ew',
+  '~',
+];
+/** After so many choices whoever answers only passes on, so that every conversation ends. */
+const PATIENCE = 60;
+
+function someChoice(question: Question, draw: Draw): Choice {
+  if (happens(draw, 8)) return { kind: oneOf(draw, ['note', 'evidence', 'back', 'skip']) };
+  if (happens(draw, 25)) {
+    const isOptional = question.kind === 'scale' && question.optional;
+    return {
+      kind: oneOf(draw, [
+        'unknown',
+        'not-applicable',
+        ...(isOptional ? (['decided-against'] as const) : []),
+        ...(question.kind === 'scale' ? (['divided'] as const) : []),
+      ]),
+    };
+  }
+  if (question.kind === 'scale') return { kind: 'answer', answer: oneOf(draw, question.scale.answers).id };
+  if (question.kind === 'choice') return { kind: 'answer', answer: oneOf(draw, question.options).id };
+  return { kind: 'give' };
+}
+
+/** Somebody who answers as it comes, in every way in which can be answered. */
+function makeAsker(draw: Draw): Asker {
+  let choices = 0;
+  return {
+    question: async ({ item }) => {
+      choices += 1;
+      return choices > PATIENCE ? { kind: 'skip' } : someChoice(item.question, draw);
+    },
+    text: async (_, initial, check = () => null) => {
+      if (happens(draw, 5)) return null;
+      const candidates = [oneOf(draw, [...TYPED, initial, '']), '3,5', '2026-02-28', 'om een reden'];
+      return candidates.find((text) => check(text) === null) ?? null;
+    },
+    pick: async (_, answers) => (happens(draw, 5) ? null : oneOf(draw, answers).answer.id),
+    pickMany: async (_, options) =>
+      someOf(
+        draw,
+        options.map(({ id }) => id),
+        50,
+      ),
+    say: () => {},
+  };
+}
+
+/** Asks the whole agenda of somebody who answers as it comes; every response is handed to `save` when it is given. */
+export async function answerAll(
+  framework: Framework,
+  draw: Draw,
+  texts: Texts,
+  save: (question: string, response: Response, before: Response) => Promise<void> = async () => {},
+): Promise<ReadonlyMap<string, Response>> {
+  const { open, responses } = await converse({
+    frameworks: [framework],
+    responses: new Map(),
+    asker: makeAsker(draw),
+    texts,
+    save,
+    startAt: null,
+  });
+  const agenda = listAgenda([framework], responses).map(({ question }) => question.id);
+  const left = agenda.filter((id) => isOpen(responses, id)).length;
+  if (open !== left) throw new Error(`${open} questions were said to be open, and ${left} are`);
+  return responses;
+}
+
+/** What stands in an answers file, without what says nothing. */
+export function said(responses: ReadonlyMap<string, Response>): Record<string, Response> {
+  const isSaid = (response: Response): boolean => JSON.stringify(response) !== JSON.stringify(UNANSWERED);
+  return Object.fromEntries([...responses].filter(([, response]) => isSaid(response)));
+}
