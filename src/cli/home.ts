@@ -1,10 +1,15 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { readDossier } from '../files/dossier.ts';
-import { findDossierRoot } from '../files/dossier-root.ts';
+import { findDossierRoot, listDossiersIn } from '../files/dossier-root.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { COMMANDS } from './program.ts';
+
+/** A word as it must be typed: between quotes when there is a space in it. */
+function quoted(word: string): string {
+  return /\s/.test(word) ? `"${word}"` : word;
+}
 
 async function runCommand(
   name: string,
@@ -19,7 +24,9 @@ async function runCommand(
   );
   context.say(
     context.style.faint(
-      context.texts('home.same', { command: ['nulmeting', name, ...args.flat(), ...words].join(' ') }),
+      context.texts('home.same', {
+        command: ['nulmeting', name, ...args.flat().map(quoted), ...words].join(' '),
+      }),
     ),
   );
   const { command } = await entry.load();
@@ -29,6 +36,7 @@ async function runCommand(
 async function begin(context: Context): Promise<void> {
   const { texts } = context;
   const { default: inquirer } = await import('inquirer');
+  const below = listDossiersIn(context.world.cwd).slice(0, 9);
   context.say(`${context.style.strong(texts('home.welcome'))}\n\n${texts('home.intro')}\n`);
   const { action } = await inquirer.prompt<{ action: string }>([
     {
@@ -37,11 +45,14 @@ async function begin(context: Context): Promise<void> {
       theme: keysTheme(texts),
       message: texts('home.what'),
       choices: [
+        ...below.map((name) => ({ value: `in ${name}`, name: texts('home.open', { folder: name }) })),
         { value: 'start', name: texts('home.start') },
         { value: 'stop', name: texts('home.stop') },
       ],
     },
   ]);
+  const opened = below.find((name) => action === `in ${name}`);
+  if (opened !== undefined) return showDossier(join(context.world.cwd, opened), context);
   if (action === 'stop') return;
   const { folder } = await inquirer.prompt<{ folder: string }>([
     { type: 'input', name: 'folder', message: texts('home.folder'), default: texts('home.folder-default') },
@@ -65,7 +76,10 @@ const ACTIONS: Readonly<
 /** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
 export async function showHome(outer: Context): Promise<void> {
   const root = findDossierRoot(outer.world.cwd);
-  if (root === null) return begin(outer);
+  return root === null ? begin(outer) : showDossier(root, outer);
+}
+
+async function showDossier(root: string, outer: Context): Promise<void> {
   const dossier = await readDossier(root);
   const context = await inLanguageOf(outer, dossier.language);
   const { texts, world } = context;

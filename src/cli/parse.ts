@@ -59,12 +59,17 @@ function addGlobalOptions(command: Command, texts: Texts): Command {
     .option('--debug', texts('cli.debug'));
 }
 
+/** The option that the parser thinks was meant, or ''. */
+function suggestedIn(message: string): string {
+  return /Did you mean (?:one of )?(--[\w-]+)/.exec(message)?.[1] ?? '';
+}
+
 /** What the parser found wrong, as an error of ours. */
 function translate(error: CommanderError): NamedError {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
-      return new NamedError('unknown-option', { name }, true);
+      return new NamedError('unknown-option', { name, suggestion: suggestedIn(error.message) }, true);
     case 'commander.unknownCommand':
       return new NamedError('unknown-command', { name }, true);
     case 'commander.missingArgument':

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Framework } from '../domain/framework.ts';
+import { NamedError } from '../domain/named-error.ts';
 import { DiagnosticsError } from '../files/diagnostics-error.ts';
 import { readYamlFile } from '../files/dossier.ts';
+import { asStringOrNull } from '../files/lenient.ts';
 import { type ReadAnswers, readAnswers } from '../files/read-answers.ts';
 import { questionsById } from '../files/read-assessment.ts';
 import type { Context } from './context.ts';
@@ -13,6 +15,11 @@ async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** A form that was filled in, with the measurement that it was made for, where it says so. */
+export interface Form extends ReadAnswers {
+  readonly measurement: string | null;
+}
+
 /**
  * Reads a form that was filled in: a file, or `-` for what comes in on stdin.
  * @throws DiagnosticsError with every mistake in it.
@@ -21,8 +28,9 @@ export async function readForm(
   file: string,
   frameworks: readonly Framework[],
   { world }: Context,
-): Promise<ReadAnswers> {
+): Promise<Form> {
   const path = resolve(world.cwd, file);
+  if (file !== '-' && !existsSync(path)) throw new NamedError('no-such-file', { path: file }, true);
   const text = file === '-' ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
   const form = await readYamlFile(file === '-' ? 'stdin' : path, 'answers', text);
   const read = readAnswers(form.value, questionsById(frameworks));
@@ -30,5 +38,5 @@ export async function readForm(
     (a, b) => a.line - b.line,
   );
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
-  return read;
+  return { ...read, measurement: asStringOrNull(form.fields['measurement']) };
 }

@@ -58,3 +58,9 @@ export function answerAtOrBelow(scale: AnswerScale, score: number, reversed: boo
     .sort((a, b) => a.score - b.score);
   return scored.findLast((entry) => entry.score <= score + 1e-9)?.answer ?? scored[0]?.answer ?? null;
 }
+
+/** The digit for each answer of a scale, the same on every screen: its value where that is a digit, else its place. */
+export function answerKeys({ answers }: AnswerScale): readonly string[] {
+  const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
+  return answers.map(({ value }, index) => String(byValue ? value : index + 1));
+}

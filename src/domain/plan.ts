@@ -1,5 +1,7 @@
+import { toHundred } from './answer-scale.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { actionAt, type Citation, levelText } from './framework.ts';
+import { TOLERANCE } from './rounding.ts';
 import type { Language } from './text.ts';
 
 export const ACTION_STATUSES = ['proposed', 'planned', 'in-progress', 'done', 'dropped'] as const;
@@ -79,7 +81,12 @@ function proposalOf(finding: Finding, language: Language, words: PlanWords): Pro
   }
   const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
   const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
-  const next = ladder[ladder.findIndex(({ id }) => id === answer.id) + 1];
+  // Done is what reaches the target, not the first step towards it.
+  const above = ladder.slice(ladder.findIndex(({ id }) => id === answer.id) + 1);
+  const next =
+    above.find(
+      ({ value }) => toHundred(question.scale, value, question.reversed) >= finding.target - TOLERANCE,
+    ) ?? above.at(-1);
   const action = actionAt(question, answer.id);
   return {
     id: `${question.id}-${answer.id}`,

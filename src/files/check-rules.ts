@@ -7,11 +7,12 @@ import { joinPointer } from '../domain/pointer.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
 import { checkTranslations } from './check-translations.ts';
+import { findDossierRoot, listDossiersIn } from './dossier-root.ts';
 import { readScales } from './framework-library.ts';
 import { asFields, asList, asString } from './lenient.ts';
 import { loadAskedFramework } from './load-asked-framework.ts';
 import { listFrameworkIds, loadLibrary } from './load-framework.ts';
-import { frozenPath, listAsked, loadMeasured } from './measured-frameworks.ts';
+import { frozenPath, listAsked, loadMeasured, MEASUREMENT_FILE } from './measured-frameworks.ts';
 import { readAnswers } from './read-answers.ts';
 import { questionsById, readTargets } from './read-assessment.ts';
 import { readFramework } from './read-framework.ts';
@@ -19,9 +20,24 @@ import { readFramework } from './read-framework.ts';
 /** The rules that a schema cannot say, for one kind of file; `path` is where the file stands. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
 
-/** An answers file is held against the questions of the measurement in whose folder it stands, if it stands in one. */
+/**
+ * The folder of the measurement that an answers file belongs to: the one in which it stands, or the one that a form names, in the
+ * dossier around it or in a dossier beside it.
+ */
+function findMeasurement(path: string, value: unknown): string {
+  const folder = dirname(path);
+  const id = asString(asFields(value)['measurement']);
+  if (existsSync(join(folder, MEASUREMENT_FILE)) || !/^[\w-]+$/.test(id)) return folder;
+  const root = findDossierRoot(folder);
+  const roots = root === null ? listDossiersIn(folder).map((name) => join(folder, name)) : [root];
+  const places = roots.map((one) => join(one, 'metingen', id));
+  const found = places.filter((place) => existsSync(join(place, MEASUREMENT_FILE)));
+  return found.length === 1 ? (found[0] ?? folder) : folder;
+}
+
+/** An answers file is held against the questions of the measurement that it belongs to, if that can be found. */
 const checkAnswers: Rules = async (value, path) => {
-  const frameworks = await loadMeasured(dirname(path));
+  const frameworks = await loadMeasured(findMeasurement(path, value));
   return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
 };
 

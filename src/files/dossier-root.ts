@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** The file that makes a folder a dossier. */
@@ -10,4 +10,13 @@ export function findDossierRoot(start: string): string | null {
     if (existsSync(join(folder, DOSSIER_FILE))) return folder;
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** The dossiers that stand in a folder, by the names of their folders. */
+export function listDossiersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, DOSSIER_FILE)))
+    .map(({ name }) => name)
+    .sort();
 }

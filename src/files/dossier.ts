@@ -6,7 +6,7 @@ import { NamedError } from '../domain/named-error.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { DOSSIER_FILE, findDossierRoot } from './dossier-root.ts';
+import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from './dossier-root.ts';
 import { asFields, asNumberOrNull, asString, asStringOrNull, asStrings, type Fields } from './lenient.ts';
 import { recall, remember } from './recall.ts';
 
@@ -74,13 +74,23 @@ function listMeasurements(root: string): readonly string[] {
     .sort();
 }
 
+/** Why there is no dossier to open, and where there might be one. */
+function noDossier(path: string): NamedError {
+  if (!existsSync(path)) return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
+  const below = listDossiersIn(path);
+  const [first] = below;
+  if (first === undefined) return new NamedError('no-dossier', { path }, true);
+  const shown = relative(process.cwd(), join(path, first));
+  return new NamedError('dossier-below', { found: below.join(', '), first: shown }, true);
+}
+
 /**
  * Reads `dossier.yaml` of the dossier at or above a folder.
- * @throws NamedError `no-dossier`
+ * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-below`
  */
 export async function readDossier(start: string): Promise<Dossier> {
   const root = findDossierRoot(start);
-  if (root === null) throw new NamedError('no-dossier', { path: start }, true);
+  if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
   const organisation = asFields(file.fields['organisation']);
   const language = file.fields['language'];

@@ -55,8 +55,15 @@ export async function readPlan(root: string): Promise<Plan | null> {
 function planText(plan: Plan, measurement: string, heading: string): string {
   const header = '# yaml-language-server: $schema=.nulmeting/schemas/plan.schema.json\n';
   const comment = heading.replace(/^/gm, '# ');
-  const { actions, later } = plan;
-  return `${header}${comment}\n${stringify({ schema: 'nulmeting/plan@1', measurement, actions, later }, { lineWidth: 110 })}`;
+  // An empty list stays open: what is written below it belongs to it.
+  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions);
+  const value = {
+    schema: 'nulmeting/plan@1',
+    measurement,
+    actions: open(plan.actions),
+    later: open(plan.later),
+  };
+  return `${header}${comment}\n${stringify(value, { lineWidth: 110, nullStr: '' })}`;
 }
 
 /** What renewing did to `plan.yaml`. */

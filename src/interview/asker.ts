@@ -30,7 +30,7 @@ export interface Asker {
   ) => Promise<string | null>;
   readonly pick: (
     message: string,
-    answers: readonly { readonly answer: ScaleAnswer; readonly sentence: string }[],
+    answers: readonly { readonly answer: ScaleAnswer; readonly key: string; readonly sentence: string }[],
   ) => Promise<string | null>;
   readonly pickMany: (
     message: string,

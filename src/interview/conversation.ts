@@ -1,3 +1,4 @@
+import { answerKeys } from '../domain/answer-scale.ts';
 import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment.ts';
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { type Framework, levelText, type OpenQuestion, type ScaleQuestion } from '../domain/framework.ts';
@@ -25,8 +26,10 @@ export interface Outcome {
 type Ask = Pick<Conversation, 'asker' | 'texts'>;
 
 async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
-  const answers = question.scale.answers.map((answer) => ({
+  const keys = answerKeys(question.scale);
+  const answers = question.scale.answers.map((answer, index) => ({
     answer,
+    key: keys[index] ?? '',
     sentence: levelText(question, answer.id)?.[texts.language] ?? '',
   }));
   const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));

@@ -4,7 +4,7 @@ import type { Texts } from '../texts/texts.ts';
 import { renderDotsChart } from './comparison-charts.ts';
 import { joinList, levelWords, showDate, showNumber } from './wording.ts';
 
-const FEW_TO_BE_ANONYMOUS = 6;
+const FEW_TO_BE_ANONYMOUS = 10;
 
 function labelOf(index: number, comparison: AcrossComparison, texts: Texts): string {
   const organisation = comparison.organisations[index];

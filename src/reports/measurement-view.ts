@@ -34,21 +34,31 @@ export function allQuestions(report: MeasurementReport): readonly QuestionReport
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
+function isUnanswered({ answers }: QuestionReport): boolean {
+  return answers.every(({ state }) => state === 'unanswered');
+}
+
 function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts: Texts): readonly string[] {
   const steps = framework.steps.filter((step) => step.applicable > 0);
   const inOrder = steps.filter((step) => step.inOrder).length;
   const lines: string[] = [];
+  if (steps.every(({ scored, questions }) => scored === 0 && questions.every(isUnanswered)))
+    return [texts('report.glance-nothing')];
   if (steps.length > 0 && inOrder === steps.length)
     lines.push(texts('report.glance-order-all', { total: steps.length }));
-  else if (inOrder === 0) lines.push(texts('report.glance-order-none', { total: steps.length }));
-  else lines.push(texts('report.glance-order', { n: inOrder, total: steps.length }));
+  else if (inOrder === 0) {
+    const isFirst = report.measurement.sequence === 1;
+    const key = isFirst ? 'report.glance-order-none' : 'report.glance-order-none-again';
+    lines.push(texts(key, { total: steps.length }));
+  } else lines.push(texts('report.glance-order', { n: inOrder, total: steps.length }));
   const { allInOrder } = framework;
   if (allInOrder !== null && !allInOrder.robust)
     lines.push(
       texts('report.glance-order-open', { questions: openList(allInOrder.findOutFirst, report, texts) }),
     );
   const weakest = steps.find(({ id }) => id === framework.weakestStep);
-  if (weakest !== undefined) {
+  // One step with a score is not the weakest of anything.
+  if (weakest !== undefined && steps.filter(({ score }) => score !== null).length > 1) {
     const { scored, applicable, title } = weakest;
     const level = stepLevelWords(weakest, texts);
     lines.push(texts('report.glance-weakest', { step: title, level, scored, applicable }));

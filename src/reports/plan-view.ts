@@ -14,7 +14,7 @@ function viewAction(action: PlanAction, report: MeasurementReport, texts: Texts)
     who: action.who ?? '',
     when: action.when ?? '',
     status: texts(`status.${action.status}`),
-    quadrant: action.quadrant === null ? '' : texts(`quadrant.${action.quadrant}`),
+    quadrant: action.quadrant === 'quick-win' ? texts('quadrant.quick-win') : '',
     sources: citationsWords(action.sources, report),
   };
 }
@@ -53,13 +53,28 @@ function viewBackground(report: MeasurementReport, texts: Texts): readonly strin
     const weakest = steps.find(({ id }) => id === weakestStep);
     if (next === undefined) lines.push(texts('plan.background-all'));
     else lines.push(texts('plan.background-next', { step: next.title }));
-    if (weakest !== undefined && next !== undefined) {
+    if (
+      weakest !== undefined &&
+      next !== undefined &&
+      steps.filter(({ score }) => score !== null).length > 1
+    ) {
       lines.push(
         texts('plan.background-weakest', { step: weakest.title, level: stepLevelWords(weakest, texts) }),
       );
     }
   }
   return lines;
+}
+
+/** The steps that are next and have all their actions later: the order of actions follows from importance and distance. */
+function viewNextLater(plan: Plan, report: MeasurementReport, texts: Texts): readonly string[] {
+  return report.frameworks.flatMap(({ steps, nextStep }) => {
+    const step = steps.find(({ id }) => id === nextStep?.id);
+    const isHere = (action: PlanAction): boolean => action.step === step?.id;
+    return step === undefined || plan.actions.some(isHere) || !plan.later.some(isHere)
+      ? []
+      : [texts('plan.next-later', { step: step.title })];
+  });
 }
 
 /** What is easy to do is offered to the step that is about early results, where a framework has one (specification §6). */
@@ -108,6 +123,7 @@ export function viewPlan(plan: Plan, report: MeasurementReport, texts: Texts) {
     ),
     allGoals: groupByGoal(plan.actions, report, steps, texts),
     first: plan.actions.filter(isFirst).map((action) => viewAction(action, report, texts)),
+    nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),
     later: plan.later.map((action) => viewAction(action, report, texts)),
     documents: report.documents.map(({ title, publisher, year }) => `${publisher} (${year}). ${title}.`),

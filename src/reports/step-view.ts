@@ -3,12 +3,18 @@ import type { FrameworkReport, StepReport } from '../domain/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 
+/** Begun, and under its target: what its words alone do not tell. */
+function isUnderTarget({ score, level, inOrder, target }: StepReport): boolean {
+  return score !== null && !inOrder && level !== 'N' && score < target - 1e-9;
+}
+
 /** One step, with what there is to say of it. */
 export function viewStep(step: StepReport, framework: FrameworkReport, texts: Texts) {
   const remarks: string[] = [];
   if (step.applicable === 0) remarks.push(texts('report.step-nothing'));
   else if (step.score === null) remarks.push(texts('report.step-none'));
   else remarks.push(texts(step.inOrder ? 'report.step-order' : 'report.step-not-order'));
+  if (isUnderTarget(step)) remarks.push(texts('report.step-below-target'));
   const blocking = step.questions.filter(
     ({ prerequisite, score }) => prerequisite && score !== null && score <= 50 + 1e-9,
   );

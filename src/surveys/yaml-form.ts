@@ -122,6 +122,7 @@ export function render(assessment: Assessment, texts: Texts): string {
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     '',
     'schema: nulmeting/answers@1',
+    stringify({ measurement: assessment.measurement.id }).trimEnd(),
     comment(texts('form.table'), ''),
     stringify(roles).trimEnd(),
     'answers:',

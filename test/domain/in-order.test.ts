@@ -89,13 +89,14 @@ describe('a step is in order', () => {
 });
 
 describe('the last digit of floating point flips nothing', () => {
-  const neutral = (...weights: number[]) => ({
+  /** Answers of 0 and 75, weighted so that their mean is 50 but for the last digit. */
+  const around50 = (...weights: readonly [number, number]) => ({
     questions: weights.map((weight, index) => aQuestion(`vraag-${index}`, { ...half, weight })),
-    answers: Object.fromEntries(weights.map((_, index) => [`vraag-${index}`, answered('neutraal')])),
+    answers: { 'vraag-0': answered('helemaal-oneens'), 'vraag-1': answered('eens') },
   });
 
   test('a step that misses its target by the last digit is in order', () => {
-    const { questions, answers } = neutral(0.1, 0.2, 0.3);
+    const { questions, answers } = around50(0.1, 0.2);
     const framework = aFramework([aStep('verkenning', questions)]);
     const targets = targetsFor(framework.id, { verkenning: 50 });
     const step = only(scoreFramework(framework, anAssessment([framework], [answers], { targets })).steps);
@@ -104,7 +105,7 @@ describe('the last digit of floating point flips nothing', () => {
   });
 
   test('a step that passes the bound of its level by the last digit stays below it', () => {
-    const { questions, answers } = neutral(0.1, 0.7, 0.1);
+    const { questions, answers } = around50(0.3, 0.6);
     const step = only(outcomeOf(aFramework([aStep('verkenning', questions)]), answers).steps);
     expect(step.score).toBeGreaterThan(50);
     expect(step.level).toBe('P');

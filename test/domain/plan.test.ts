@@ -86,8 +86,12 @@ describe('an answer below the target', () => {
   test('climbs down the scale on a reversed question', () => {
     expect(actionFor(answered('volledig'), { reversed: true })).toMatchObject({
       id: 'visie-volledig',
-      done: 'betekenis grotendeels',
+      done: 'betekenis deels',
     });
+  });
+
+  test('is done at the first answer that reaches the target, not at the next one', () => {
+    expect(actionFor(answered('niet-begonnen')).done).toBe('betekenis grotendeels');
   });
 
   test('works towards the goal of its step', () => {
@@ -241,7 +245,7 @@ describe('a plan period', () => {
     ).actions;
     expect(proposed).toMatchObject({
       why: PLAN_WORDS.whyAnswer('betekenis constructor'),
-      done: 'betekenis valueof',
+      done: 'betekenis tostring',
     });
   });
 

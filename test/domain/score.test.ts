@@ -79,10 +79,11 @@ describe('the weakest step', () => {
 
   test('is the earliest also of what only floating point holds apart', () => {
     const neutral = answered('neutraal');
-    const weights = { 'b-1': 0.1, 'b-2': 0.2, 'b-3': 0.3 };
+    // 0 and 75, weighted so that their mean is 50 but for the last digit.
+    const weights = { 'b-1': 0.1, 'b-2': 0.2 };
     const own = Object.entries(weights).map(([id, weight]) => [id, { scale: AGREEMENT, weight }] as const);
     const outcome = profile(
-      { a: [neutral], b: [neutral, neutral, neutral] },
+      { a: [neutral], b: [answered('helemaal-oneens'), answered('eens')] },
       { questions: { 'a-1': { scale: AGREEMENT }, ...Object.fromEntries(own) } },
     );
     expect(outcome.steps[1]?.score).toBeLessThan(outcome.steps[0]?.score ?? 0);

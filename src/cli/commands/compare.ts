@@ -90,7 +90,12 @@ function findOwn(dossiers: readonly Dossier[], options: Options, { world }: Cont
   const found = dossiers.find(
     (dossier) => dossier.root === root || dossier.organisation.id === (written ?? undefined),
   );
-  if (found === undefined && written !== null) throw new NamedError('unknown-own', { written }, true);
+  if (found === undefined && written !== null)
+    throw new NamedError(
+      'unknown-own',
+      { written, known: dossiers.map(({ organisation }) => organisation.id).join(', ') },
+      true,
+    );
   return found?.organisation.id ?? null;
 }
 

@@ -11,7 +11,7 @@ import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { startMeasurement } from '../new-measurement.ts';
 import { type Opened, openAssessment } from '../open-assessment.ts';
-import { readForm } from '../read-form.ts';
+import { type Form, readForm } from '../read-form.ts';
 
 function readTable(options: Options): string | null {
   const table = optionText(options, 'table');
@@ -203,7 +203,7 @@ export const command: CommandModule = {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
     const root = folder as string | null;
-    let form: ReadAnswers | null = null;
+    let form: Form | null = null;
     const started =
       options['new'] === true
         ? await startMeasurement(root, options, outer, async (frameworks, context) => {
@@ -215,6 +215,15 @@ export const command: CommandModule = {
     const opened = await openAssessment(root, started ?? optionText(options, 'measurement'), outer);
     if (answers === null) return hold(options, table, opened);
     form ??= await readForm(answers, opened.assessment.frameworks, opened.context);
+    const { id } = opened.assessment.measurement;
+    // A form of another measurement would put old answers over new ones. Said in so many words, it may.
+    if (
+      form.measurement !== null &&
+      form.measurement !== id &&
+      started === null &&
+      options['measurement'] !== id
+    )
+      throw new NamedError('form-of-other', { id, other: form.measurement }, true);
     return takeOver(form, table, opened);
   },
 };

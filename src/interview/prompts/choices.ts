@@ -1,3 +1,4 @@
+import { answerKeys } from '../../domain/answer-scale.ts';
 import { levelText } from '../../domain/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
@@ -28,10 +29,10 @@ export function listChoices({ item }: QuestionScreen, texts: Texts): readonly Sc
   const states = [other('w', 'unknown'), other('n', 'not-applicable')];
   if (question.kind === 'scale') {
     const { answers } = question.scale;
-    const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
+    const keys = answerKeys(question.scale);
     const levels = answers.map(
       (answer, index): ScreenChoice => ({
-        key: byValue ? String(answer.value) : String(index + 1),
+        key: keys[index] ?? '',
         kind: 'answer',
         id: answer.id,
         label: answer.label[language],

@@ -4,7 +4,13 @@ import type { Style } from './screen.ts';
 
 export interface PickConfig {
   readonly message: string;
-  readonly options: readonly { readonly id: string; readonly label: string; readonly sentence: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    /** The digit that chooses it. */
+    readonly key: string;
+    readonly label: string;
+    readonly sentence: string;
+  }[];
   /** The line that tells which keys do what. */
   readonly keys: string;
   readonly columns: number;
@@ -22,19 +28,19 @@ export const pickPrompt = createPrompt<string | null, PickConfig>((config, done)
   };
   useKeypress((key, line) => {
     line.clearLine(0);
-    const number = Number((key as { sequence?: string }).sequence);
+    const typed = options.findIndex((option) => option.key === (key as { sequence?: string }).sequence);
     if (isEnterKey(key)) end(options[cursor]?.id ?? null);
     else if (key.name === 'escape') end(null);
     else if (isUpKey(key)) setCursor((cursor + options.length - 1) % options.length);
     else if (isDownKey(key)) setCursor((cursor + 1) % options.length);
-    else if (number >= 1 && number <= options.length) setCursor(number - 1);
+    else if (typed !== -1) setCursor(typed);
   });
   if (isDone) return '';
   const width = Math.max(20, columns - 1);
-  const lines = options.flatMap(({ label, sentence }, index) => {
+  const lines = options.flatMap(({ key, label, sentence }, index) => {
     const isChosen = index === cursor;
     const [first = '', ...rest] = wrap(sentence === '' ? label : `${label}: ${sentence}`, width - 5);
-    const head = `${isChosen ? '❯' : ' '} ${index + 1}  ${first}`;
+    const head = `${isChosen ? '❯' : ' '} ${key}  ${first}`;
     return [isChosen ? style.accent(head) : head, ...rest.map((text) => `     ${text}`)];
   });
   const told = wrap(message, width).map((text) => style.strong(text));

@@ -42,8 +42,9 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
     },
     pick: (message, answers) => {
       write(CLEAR);
-      const options = answers.map(({ answer, sentence }) => ({
+      const options = answers.map(({ answer, key, sentence }) => ({
         id: answer.id,
+        key,
         label: answer.label[language],
         sentence,
       }));
