@@ -21,8 +21,9 @@ import { readAssessment } from '../../src/files/read-assessment.ts';
 import { answersPath, saveResponses } from '../../src/files/save-answers.ts';
 import { type Document, FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { type Draw, happens, oneOf } from './draw.ts';
 import { answerAll, said } from './some-answers.ts';
-import { type Draw, happens, oneOf, someFramework } from './some-framework.ts';
+import { someFramework } from './some-framework.ts';
 import { writeSpoiled } from './some-mistake.ts';
 import { findSurprises } from './surprises.ts';
 

@@ -4,7 +4,7 @@ import { isOpen, listAgenda } from '../../src/interview/agenda.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
 import { converse } from '../../src/interview/conversation.ts';
 import type { Texts } from '../../src/texts/texts.ts';
-import { type Draw, happens, oneOf, someOf } from './some-framework.ts';
+import { type Draw, happens, oneOf, someOf } from './draw.ts';
 
 const TYPED = [
   'Beleidsplan, blz. 4',

@@ -1,26 +1,11 @@
-import fc, { type GeneratorValue } from 'fast-check';
+import { type Draw, happens, oneOf, someOf, upTo } from './draw.ts';
 
 /*
  * Frameworks as a person could write them, built by rule. `Draw` is fast-check's own: what it picks first is the simplest, so that
  * a failing framework becomes as small as it can be.
  */
 
-export type Draw = GeneratorValue;
 export type Wire = Record<string, unknown>;
-
-/** True so many times in a hundred. */
-export const happens = (draw: Draw, percent: number): boolean =>
-  draw(fc.integer, { min: 0, max: 99 }) >= 100 - percent;
-export const upTo = (draw: Draw, most: number, least = 0): number =>
-  draw(fc.integer, { min: least, max: most });
-export const oneOf = <T>(draw: Draw, list: readonly T[]): T => {
-  const chosen = list[upTo(draw, list.length - 1)];
-  if (chosen === undefined) throw new Error('nothing to choose from');
-  return chosen;
-};
-/** Some of a list, in its order. */
-export const someOf = <T>(draw: Draw, list: readonly T[], percent: number): T[] =>
-  list.filter(() => happens(draw, percent));
 const optional = (draw: Draw, percent: number, name: string, make: () => unknown): Wire =>
   happens(draw, percent) ? { [name]: make() } : {};
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { type Draw, happens, oneOf, upTo, type Wire } from './some-framework.ts';
+import { type Draw, happens, oneOf, upTo } from './draw.ts';
+import type { Wire } from './some-framework.ts';
 
 /* One mistake, somewhere in a framework: of those that the linter has a word for, and slips of the keyboard. */
 

@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { run } from './dossiers.ts';
+import { makeHostileOrganisations, makeHostileTimes } from './hostile-comparison.ts';
 import { HARMLESS, HOSTILE, listAnswers, makeHostileDossier, readActions } from './hostile-dossier.ts';
 
 /* The same texts in Markdown: each stays in its own place, and reads as it was typed once the escapes are undone. */
 
 const root = makeHostileDossier(HOSTILE);
 const harmless = makeHostileDossier(HARMLESS);
+const PLACES = {
+  report: { root: [root], harmless: [harmless] },
+  plan: { root: [root], harmless: [harmless] },
+  'comparison over time': { root: makeHostileTimes(HOSTILE), harmless: makeHostileTimes(HARMLESS) },
+  'comparison of organisations': {
+    root: makeHostileOrganisations(HOSTILE),
+    harmless: makeHostileOrganisations(HARMLESS),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<'root' | 'harmless', readonly string[]>>>>;
 const made = new Map<string, string>();
 
 /** The Markdown of a dossier; each is made once. */
-function show(command: 'report' | 'plan', folder = root): string {
-  const key = `${command} ${folder}`;
-  const text = made.get(key) ?? run(command, folder, '--format', 'md', '--lang', 'nl', '--out', '-');
+function show(kind: keyof typeof PLACES, which: 'root' | 'harmless' = 'root'): string {
+  const key = `${kind} ${which}`;
+  const command = kind === 'report' || kind === 'plan' ? kind : 'compare';
+  const shown = [...PLACES[kind][which], '--format', 'md', '--lang', 'nl', '--out', '-'];
+  const text = made.get(key) ?? run(command, ...shown);
   made.set(key, text);
   return text;
 }
@@ -57,46 +69,49 @@ function kindOf(line: string): string {
   );
 }
 
-describe.each(['report', 'plan'] as const)('the Markdown of the %s', (command) => {
-  test('has the same lines as with texts that hold nothing: none became a heading, a list, a row or code', () => {
-    const kinds = show(command).split('\n').map(kindOf);
-    expect(kinds).toEqual(show(command, harmless).split('\n').map(kindOf));
-    expect(kinds).not.toContain('row of 1');
-  });
+describe.each(['report', 'plan', 'comparison over time', 'comparison of organisations'] as const)(
+  'the Markdown of the %s',
+  (command) => {
+    test('has the same lines as with texts that hold nothing: none became a heading, a list, a row or code', () => {
+      const kinds = show(command).split('\n').map(kindOf);
+      expect(kinds).toEqual(show(command, 'harmless').split('\n').map(kindOf));
+      expect(kinds).not.toContain('row of 1');
+    });
 
-  test('has tables whose rows keep the number of cells of their head', () => {
-    const tables = show(command)
-      .split('\n')
-      .reduce<string[][]>((found, line, at, lines) => {
-        if (!line.startsWith('|')) return found;
-        if (lines[at - 1]?.startsWith('|') === true) found.at(-1)?.push(line);
-        else found.push([line]);
-        return found;
-      }, []);
-    expect(tables.length).toBeGreaterThan(5);
-    for (const [, rule = '', ...rows] of tables) {
-      expect(rule).toMatch(/^\|( -+:? \|)+$/);
-      const cells = splitRow(rule).length;
-      expect(rows.filter((row) => splitRow(row).length !== cells)).toEqual([]);
-    }
-  });
+    test('has tables whose rows keep the number of cells of their head', () => {
+      const tables = show(command)
+        .split('\n')
+        .reduce<string[][]>((found, line, at, lines) => {
+          if (!line.startsWith('|')) return found;
+          if (lines[at - 1]?.startsWith('|') === true) found.at(-1)?.push(line);
+          else found.push([line]);
+          return found;
+        }, []);
+      expect(tables.length).toBeGreaterThan({ report: 5, plan: 5 }[command as string] ?? 2);
+      for (const [, rule = '', ...rows] of tables) {
+        expect(rule).toMatch(/^\|( -+:? \|)+$/);
+        const cells = splitRow(rule).length;
+        expect(rows.filter((row) => splitRow(row).length !== cells)).toEqual([]);
+      }
+    });
 
-  test('holds no HTML but line breaks', () => {
-    const text = show(command).replaceAll('<br>', '');
-    expect(text.match(/(?<!\\)<[^\n]{0,40}/g)).toBeNull();
-  });
+    test('holds no HTML but line breaks', () => {
+      const text = show(command).replaceAll('<br>', '');
+      expect(text.match(/(?<!\\)<[^\n]{0,40}/g)).toBeNull();
+    });
 
-  test('holds nothing that another template engine takes for its own', () => {
-    expect(show(command).match(/\{\{[^\n]{0,40}/g)).toBeNull();
-  });
+    test('holds nothing that another template engine takes for its own', () => {
+      expect(show(command).match(/\{\{[^\n]{0,40}/g)).toBeNull();
+    });
 
-  test('closes off every mark of direction, also one that the person left open', () => {
-    const left = show(command)
-      .split('\n')
-      .filter((line) => !isClosedOff(line));
-    expect(left.map((line) => line.slice(0, 100))).toEqual([]);
-  });
-});
+    test('closes off every mark of direction, also one that the person left open', () => {
+      const left = show(command)
+        .split('\n')
+        .filter((line) => !isClosedOff(line));
+      expect(left.map((line) => line.slice(0, 100))).toEqual([]);
+    });
+  },
+);
 
 test('in the Markdown of the measurement stands exactly what was typed', () => {
   const answers = listAnswers(root);

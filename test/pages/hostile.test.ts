@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { inspect, openPage } from './browser.ts';
 import { writePage } from './cases.ts';
 import { answersPath, run } from './dossiers.ts';
+import { makeHostileOrganisations, makeHostileTimes } from './hostile-comparison.ts';
 import {
   HARMLESS,
   HOSTILE,
   listAnswers,
   makeHostileDossier,
   type ReadAction,
+  type ReadAnswer,
   readActions,
   readReport,
 } from './hostile-dossier.ts';
@@ -24,16 +26,41 @@ const root = makeHostileDossier(HOSTILE);
 const harmless = makeHostileDossier(HARMLESS);
 const UNGUARDED = { javaScriptEnabled: true, bypassCSP: true } as const;
 
+interface ReadComparison {
+  readonly questions: readonly {
+    readonly change: string;
+    readonly to: { readonly answers: readonly ReadAnswer[] } | null;
+  }[];
+  readonly organisations: readonly { readonly name: string; readonly sector: string }[];
+}
+
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const flatten = (texts: readonly (string | null)[]): readonly string[] =>
   texts.map((text) => flat(text ?? ''));
 const paths = new Map<string, string>();
 
+const TIMES = { root: makeHostileTimes(HOSTILE), harmless: makeHostileTimes(HARMLESS) };
+const ORGANISATIONS = {
+  root: makeHostileOrganisations(HOSTILE),
+  harmless: makeHostileOrganisations(HARMLESS),
+};
+const PLACES = {
+  report: { root: [root], harmless: [harmless] },
+  plan: { root: [root], harmless: [harmless] },
+  'comparison over time': TIMES,
+  'comparison of organisations': ORGANISATIONS,
+} as const satisfies Readonly<Record<string, Readonly<Record<'root' | 'harmless', readonly string[]>>>>;
+
 /** Opens the page of a dossier; each is made once. */
-function open(command: 'report' | 'plan', options: BrowserContextOptions = {}, folder = root) {
-  const key = `${command} ${folder}`;
-  const path =
-    paths.get(key) ?? writePage(run(command, folder, '--format', 'html', '--lang', 'nl', '--out', '-'));
+function open(
+  kind: keyof typeof PLACES,
+  options: BrowserContextOptions = {},
+  made: 'root' | 'harmless' = 'root',
+) {
+  const key = `${kind} ${made}`;
+  const command = kind === 'report' || kind === 'plan' ? kind : 'compare';
+  const shown = [...PLACES[kind][made], '--format', 'html', '--lang', 'nl', '--out', '-'];
+  const path = paths.get(key) ?? writePage(run(command, ...shown));
   paths.set(key, path);
   return openPage(path, options);
 }
@@ -62,34 +89,37 @@ describe('as JSON', () => {
   });
 });
 
-describe.each(['report', 'plan'] as const)('the page of the %s', (command) => {
-  test('runs nothing of it, asks for nothing, and gets no part from it', async () => {
-    const { page, complaints, close } = await open(command, UNGUARDED);
-    expect(complaints).toEqual([]);
-    const other = await open(command, {}, harmless);
-    expect(await inspect(page, 'countElements')).toEqual(await inspect(other.page, 'countElements'));
-    await other.close();
-    await close();
-  });
+describe.each(['report', 'plan', 'comparison over time', 'comparison of organisations'] as const)(
+  'the page of the %s',
+  (command) => {
+    test('runs nothing of it, asks for nothing, and gets no part from it', async () => {
+      const { page, complaints, close } = await open(command, UNGUARDED);
+      expect(complaints).toEqual([]);
+      const other = await open(command, {}, 'harmless');
+      expect(await inspect(page, 'countElements')).toEqual(await inspect(other.page, 'countElements'));
+      await other.close();
+      await close();
+    });
 
-  test('stays within the screen and the paper, however long a word is', async () => {
-    const { page, close } = await open(command);
-    for (const width of [320, 375, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await inspect(page, 'findSidewaysScrolling'), `${width} pixels`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 650, height: 900 });
-    await page.emulateMedia({ media: 'print' });
-    expect(await inspect(page, 'findOutsidePaper')).toEqual([]);
-    await close();
-  });
+    test('stays within the screen and the paper, however long a word is', async () => {
+      const { page, close } = await open(command);
+      for (const width of [320, 375, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await inspect(page, 'findSidewaysScrolling'), `${width} pixels`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 650, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await inspect(page, 'findOutsidePaper')).toEqual([]);
+      await close();
+    });
 
-  test('lets no mark of direction turn the words that follow', async () => {
-    const { page, close } = await open(command);
-    expect(await inspect(page, 'findTurnedText', 'bdi')).toEqual([]);
-    await close();
-  });
-});
+    test('lets no mark of direction turn the words that follow', async () => {
+      const { page, close } = await open(command);
+      expect(await inspect(page, 'findTurnedText', 'bdi')).toEqual([]);
+      await close();
+    });
+  },
+);
 
 test('a mark of direction in one role leaves the other roles as they are', async () => {
   const { page, close } = await open('report');
@@ -148,6 +178,35 @@ describe('on a page stands exactly what was typed', () => {
     expect(flatten(await cells('td:nth-child(2)'))).toEqual(flatten(actions.map(({ who }) => who)));
     expect(flatten(await cells('td:nth-child(3)'))).toEqual(flatten(actions.map(({ when }) => when)));
     expect(flatten(await cells('td:nth-child(4)'))).toEqual(flatten(actions.map(({ done }) => done)));
+    await close();
+  });
+
+  test('in the comparison over time: the notes, the evidence and the reasons of the later measurement', async () => {
+    const { page, close } = await open('comparison over time');
+    const { questions } = JSON.parse(run('compare', ...TIMES.root, '--format', 'json')) as ReadComparison;
+    const changed = ['forward', 'back', 'not-comparable'].flatMap((way) =>
+      questions.filter(({ change }) => change === way),
+    );
+    const typed = changed.flatMap(({ to }) => {
+      const [given] = to?.answers ?? [];
+      return [given?.reason, given?.note, given?.evidence].filter((text) => (text ?? '').trim() !== '');
+    });
+    expect(typed.length).toBeGreaterThan(40);
+    const shown = flatten(await inspect(page, 'textsOf', '.change dd'));
+    expect([...shown].sort()).toEqual(typed.map((text) => flat(text ?? '')).sort());
+    await close();
+  });
+
+  test('in the comparison of organisations: their names and their sectors', async () => {
+    const { page, close } = await open('comparison of organisations');
+    const { organisations } = JSON.parse(
+      run('compare', ...ORGANISATIONS.root, '--format', 'json'),
+    ) as ReadComparison;
+    const names = flatten(organisations.map(({ name }) => name));
+    expect(flatten(await inspect(page, 'textsOf', 'table.heat th[scope=row]'))).toEqual(names);
+    expect(flatten(await inspect(page, 'textsOf', 'table.roomy td:nth-child(2) bdi'))).toEqual(
+      flatten(organisations.map(({ sector }) => sector)),
+    );
     await close();
   });
 });

@@ -174,7 +174,7 @@ function findBrokenWords() {
       range.setEnd(node, word.index + word[0].length);
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
     });
-  return all('thead th, .chip, .tag, .actions td:last-child, .facts dt')
+  return all('thead th, .chip, .heat .cell, .tag, .actions td:last-child, .facts dt')
     .filter(isShown)
     .filter((element) =>
       [...element.childNodes, ...element.children].some((node) => node.nodeType === 3 && isBroken(node)),

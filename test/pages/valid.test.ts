@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { CASES, render } from './cases.ts';
 import { run } from './dossiers.ts';
+import { makeHostileOrganisations, makeHostileTimes } from './hostile-comparison.ts';
 import { HOSTILE, makeHostileDossier } from './hostile-dossier.ts';
 
 /*
@@ -34,4 +35,11 @@ test('the validator itself notices a fault', async () => {
   const [shown] = CASES;
   if (shown === undefined) throw new Error('no pages');
   expect(await findFaults(render(shown, 'html').replace('</h1>', '</h1><h1 id="h1">'))).not.toEqual([]);
+});
+
+test.each([
+  ['over time', makeHostileTimes],
+  ['of organisations', makeHostileOrganisations],
+])('the page of a comparison %s is valid HTML, whatever people typed', async (_, make) => {
+  expect(await findFaults(run('compare', ...make(HOSTILE), '--format', 'html', '--out', '-'))).toEqual([]);
 });

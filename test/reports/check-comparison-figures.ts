@@ -1,0 +1,154 @@
+import { expect } from 'vitest';
+import type { Assessment } from '../../src/domain/assessment.ts';
+import { compareAcross } from '../../src/domain/compare-across.ts';
+import { compareOverTime } from '../../src/domain/compare-over-time.ts';
+import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison.ts';
+import { scoreAssessment } from '../../src/domain/score.ts';
+import type { StepScore } from '../../src/domain/step-score.ts';
+import type { Document } from '../../src/reports/formats.ts';
+import type { Texts } from '../../src/texts/texts.ts';
+import {
+  answered,
+  asJson,
+  barOf,
+  expectColoursToSpeak,
+  placeOf,
+  render,
+  round,
+  titleOf,
+  words,
+} from './expected-figures.ts';
+import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
+
+/** Every figure of two measurements beside each other is the one of their scores. */
+export async function checkOverTime(from: Assessment, to: Assessment, texts: Texts): Promise<void> {
+  const { language } = texts;
+  const comparison = compareOverTime([from, to], from, to, {
+    language,
+    program: '0.0.0',
+    showsRefused: true,
+  });
+  const document: Document = { kind: 'comparison', comparison };
+  const told = await asJson<OverTimeComparison>(document, texts);
+  const [before, after] = [from, to].map((one) => scoreAssessment(one).flatMap(({ steps }) => steps));
+  const pairs = (after ?? []).map((step, index) => [before?.[index], step] as [StepScore, StepScore]);
+  expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
+    pairs.map((pair) => [pair.map(({ score }) => score), pair.map(({ level }) => level)]),
+  );
+  const frameworks = scoreAssessment(to).map(({ framework }) => framework.id);
+  const split = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+    frameworks.map((id) => list.filter((_, index) => told.steps[index]?.framework === id));
+  for (const format of ['md', 'html']) {
+    const text = await render(document, format, texts);
+    const rows = (...keys: string[]) =>
+      rowsUnder(
+        text,
+        format,
+        keys.map((key) => texts.find(key) ?? key),
+      );
+    const full = rows('report.column-step', 'compare.column-from');
+    expect(full.map((table) => table.map((row) => row.slice(0, 3)))).toEqual(
+      split(
+        pairs.map((pair) => [
+          titleOf(pair[1], texts),
+          ...pair.map(({ level }) => texts(level === null ? 'level.none' : `level.${level}`)),
+        ]),
+      ),
+    );
+    const figures = rows('report.column-step').filter((table) => table[0]?.length === 7);
+    expect(figures.map((table) => table.map((row) => row.slice(0, 5)))).toEqual(
+      split(
+        pairs.map((pair, index) => {
+          const { common = null, difference = null } = told.steps[index] ?? {};
+          const shown = common && {
+            from: round(common.from, texts),
+            to: round(common.to, texts),
+            n: common.questions,
+          };
+          return [
+            titleOf(pair[1], texts),
+            ...pair.map((side) => `${round(side.score, texts)} (${answered(side, texts)})`),
+            shown === null ? texts('report.none') : texts('compare.common-figures', shown),
+            round(difference, texts, '+'),
+          ];
+        }),
+      ),
+    );
+    if (format === 'md') continue;
+    expectColoursToSpeak(text, texts);
+    expect(chartMarks(text)).toEqual(
+      told.steps.flatMap(({ common }) =>
+        common === null ? [] : [`was ${barOf(common.from)}`, `now ${common.toLevel} ${barOf(common.to)}`],
+      ),
+    );
+  }
+}
+
+export async function checkAcross(
+  all: readonly Assessment[],
+  anonymous: boolean,
+  texts: Texts,
+): Promise<void> {
+  const { language } = texts;
+  const own = all[0]?.organisation.id ?? null;
+  const options = { language, program: '0.0.0', showsRefused: false, anonymous, own };
+  const document: Document = { kind: 'comparison', comparison: compareAcross(all, options) };
+  const told = await asJson<AcrossComparison>(document, texts);
+  const steps = all.map((one) => scoreAssessment(one).flatMap((score) => score.steps));
+  // Which organisation stands where is found by its own scores; when it has a name, by that.
+  const order = told.organisations.map(({ id }, place) =>
+    anonymous
+      ? steps.findIndex((one) => one.every(({ score }, index) => told.steps[index]?.values[place] === score))
+      : all.findIndex(({ organisation }) => organisation.id === id),
+  );
+  const placed = order.map((index) => steps[index] ?? []);
+  expect([...order].sort()).toEqual(all.map((_, index) => index));
+  expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
+    told.steps.map((_, index) => [
+      placed.map((one) => one[index]?.score ?? null),
+      placed.map((one) => one[index]?.level ?? null),
+    ]),
+  );
+  const labels = told.organisations.map(({ own: isOwn, label }) => {
+    if (!anonymous) return plain(label);
+    return isOwn ? texts('compare.own-label') : texts('compare.anonymous-label', { letter: label });
+  });
+  for (const format of ['md', 'html']) {
+    const text = await render(document, format, texts);
+    const maps = rowsUnder(text, format, [texts('compare.column-organisation')]);
+    expect(
+      maps
+        .slice(anonymous ? 0 : 1)
+        .flatMap((map) => map.map((row) => row.map((cell) => cell.replace(' †', '')))),
+    ).toEqual(
+      told.frameworks.flatMap(({ id }) =>
+        placed.map((one, place) => [
+          labels[place],
+          ...one.filter((_, index) => told.steps[index]?.framework === id).map((step) => words(step, texts)),
+        ]),
+      ),
+    );
+    expect(figureLists(text, format)).toEqual(
+      told.steps.map(({ n, median, upperQuartile, difference }, index) => [
+        ...placed.map((one, place) => {
+          const step = one[index] as StepScore;
+          return `${labels[place]}: ${round(step.score, texts)} (${answered(step, texts)})`;
+        }),
+        `${texts('compare.column-median')} (${n}): ${round(median, texts)}`,
+        `${texts('compare.column-quartile')} (${n}): ${round(upperQuartile, texts)}`,
+        `${texts('compare.column-difference')}: ${round(difference, texts)}`,
+      ]),
+    );
+    if (format === 'md') continue;
+    expectColoursToSpeak(text, texts);
+    expect(chartMarks(text)).toEqual(
+      told.steps.flatMap(({ values, median, upperQuartile }) => [
+        ...(median === null ? [] : [`median ${placeOf(median)}`]),
+        ...(upperQuartile === null ? [] : [`quartile ${placeOf(upperQuartile)}`]),
+        ...values.flatMap((score, place) =>
+          score === null ? [] : [`${told.organisations[place]?.own ? 'own' : 'dot'} ${placeOf(score)}`],
+        ),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { expect } from 'vitest';
+import { LEVELS } from '../../src/domain/level.ts';
+import type { StepScore } from '../../src/domain/step-score.ts';
+import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import type { Texts } from '../../src/texts/texts.ts';
+import { colouredLevels, plain } from './shown-figures.ts';
+
+/* How a figure is to be shown. Rounding, words and places on a chart are written out again here, on purpose. */
+
+export async function render(document: Document, format: string, texts: Texts): Promise<string> {
+  const found = FORMATS.find(({ id }) => id === format);
+  if (found === undefined) throw new Error(`no format ${format}`);
+  return (await found.load()).render(document, texts);
+}
+
+export const asJson = async <T>(document: Document, texts: Texts): Promise<T> =>
+  JSON.parse(await render(document, 'json', texts)) as T;
+
+/** Half away from zero, with a minus that is one; a dash for nothing. */
+export function round(value: number | null, texts: Texts, sign = ''): string {
+  if (value === null) return texts('report.none');
+  const size = Math.floor(Math.abs(value) + 0.5 + 1e-9);
+  if (size === 0) return '0';
+  return (value < 0 ? '−' : sign) + String(size);
+}
+
+export const round1 = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;
+export const [LEFT, LENGTH] = [250, 378];
+export const barOf = (score: number): number => round1(Math.max(2, (LENGTH * score) / 100));
+export const placeOf = (score: number): number => round1(LEFT + (LENGTH * score) / 100);
+
+export function words({ applicable, level }: Pick<StepScore, 'applicable' | 'level'>, texts: Texts): string {
+  if (applicable === 0) return texts('level.nothing');
+  return texts(level === null ? 'level.none' : `level.${level}`);
+}
+
+export const answered = (
+  { scored, applicable }: { scored: number; applicable: number },
+  texts: Texts,
+): string => texts('of', { part: scored, whole: applicable });
+export const titleOf = ({ step }: StepScore, texts: Texts): string =>
+  plain(`${step.order}. ${step.title[texts.language]}`);
+export const range = (low: number, high: number, texts: Texts): string =>
+  `${round(low, texts)} – ${round(high, texts)}`;
+
+/** The coloured levels say their own level, wherever their words are those of a level. */
+export function expectColoursToSpeak(html: string, texts: Texts): void {
+  const all = new Map(LEVELS.map((level): [string, string] => [texts(`level.${level}`), level]));
+  for (const [level, said] of colouredLevels(html))
+    expect([said, all.get(said) ?? level]).toEqual([said, level]);
+}
