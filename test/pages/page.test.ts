@@ -9,7 +9,7 @@ import { CASES, pageOf, render } from './cases.ts';
 
 const WIDTHS = [320, 375, 768, 1280];
 const TITLES = {
-  measurement: /^(Nulmeting|Zero-measurement) /,
+  measurement: /^(Nulmeting|Vervolgmeting|Zero-measurement|Follow-up measurement) /,
   plan: /^Plan /,
   comparison: /: (wat is er veranderd|what has changed)\?$|(naast elkaar|side by side)$/,
 };
