@@ -50,15 +50,13 @@ export interface StepScore {
 }
 
 /**
- * The mean weighted by the questions' weights, or null of no weight at all. It lies between the least and the most of the values,
- * which arithmetic with fractions alone does not see to: three times 100 at weights .3, .6 and .1 is a little more than 100.
+ * The mean weighted by the questions' weights, or null of no weight at all. Never above 100 by a rounding error: three times 100 at
+ * weights .3, .6 and .1 would be a little more.
  */
 function weightedMean(parts: readonly { readonly value: number; readonly weight: number }[]): number | null {
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   if (weight <= 0) return null;
-  const values = parts.filter((part) => part.weight > 0).map(({ value }) => value);
-  const mean = parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight;
-  return Math.min(Math.max(mean, Math.min(...values)), Math.max(...values));
+  return Math.min(100, parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight);
 }
 
 /** Specification §3: enough answers, the weighted mean, and what it would be at worst and at best. */
