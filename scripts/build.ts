@@ -54,10 +54,11 @@ async function asCommonJs(code: string): Promise<string> {
 }
 
 /**
- * Opening a file costs more than passing over code that is not called. So what is always needed stands together in `main.js`, and the
- * other chunks of up to this many bytes in `parts.js`; only the large ones are files of their own.
+ * Opening a file costs more than passing over code that is not called, up to a point. So what is always needed stands together in
+ * `main.js`, what a report needs in `parts.js`, and the other chunks of up to this many bytes in `others.js`; only the large ones are
+ * files of their own.
  */
-const SMALL = 30_000;
+const SMALL = 16_000;
 const chunks = new Map<string, string>();
 for (const name of readdirSync('dist')) {
   chunks.set(name, await asCommonJs(readFileSync(`dist/${name}`, 'utf8')));
@@ -79,10 +80,15 @@ const AT_ONCE = [
   'src/cli/commands/check.ts',
   'src/cli/diagnostics/text.ts',
 ];
-const atOnce = Object.entries(metafile.outputs)
-  .filter(([, { entryPoint }]) => AT_ONCE.includes(entryPoint ?? ''))
-  .map(([path]) => path.slice('dist/'.length));
-const always = new Set(['main.js', ...atOnce].flatMap((name) => [...needsOf(name)]));
+/** What a report on a dossier takes, from reading to writing. */
+const FOR_A_REPORT =
+  /^(src\/cli\/commands\/(report|status)|src\/reports\/(html|markdown|json|measurement-view)|generated\/template-_)/;
+const chunksOf = (isMeant: (entryPoint: string) => boolean): readonly string[] =>
+  Object.entries(metafile.outputs)
+    .filter(([, { entryPoint }]) => entryPoint !== undefined && isMeant(entryPoint))
+    .flatMap(([path]) => [...needsOf(path.slice('dist/'.length))]);
+const always = new Set([...needsOf('main.js'), ...chunksOf((entry) => AT_ONCE.includes(entry))]);
+const forReport = new Set(chunksOf((entry) => FOR_A_REPORT.test(entry)));
 const listModules = (belongs: (name: string, code: string) => boolean): string => {
   const own = [...chunks].filter(([name, code]) => belongs(name, code));
   return own
@@ -90,20 +96,24 @@ const listModules = (belongs: (name: string, code: string) => boolean): string =
     .join(',\n');
 };
 /** Checks of shape are passed over more often than not: what was read before needs none. */
-const isPart = (name: string, code: string): boolean =>
+const isSmall = (name: string, code: string): boolean =>
   !always.has(name) && code.length <= SMALL && !name.startsWith('validate-');
-const isLarge = (name: string, code: string): boolean => !always.has(name) && !isPart(name, code);
+const isPart = (name: string, code: string): boolean => isSmall(name, code) && forReport.has(name);
+const isOther = (name: string, code: string): boolean => isSmall(name, code) && !forReport.has(name);
+const isLarge = (name: string, code: string): boolean => !always.has(name) && !isSmall(name, code);
+const others = [...chunks].filter(([name, code]) => isOther(name, code)).map(([name]) => `./${name}`);
 writeFileSync(
   'dist/main.js',
-  `"use strict";const always={${listModules((name) => always.has(name))}};const loaded={};let parts;
+  `"use strict";const always={${listModules((name) => always.has(name))}};const inOthers=new Set(${JSON.stringify(others)});const loaded={};let parts,others;
 function load(name){const known=loaded[name];if(known!==undefined)return known.exports;
 if(!name.startsWith("./"))return require(name);
-const own=always[name]??(parts??=require("./parts.js").parts)[name];if(own===undefined)return require(name);
+const own=always[name]??(parts??=require("./parts.js").parts)[name]??(inOthers.has(name)?(others??=require("./others.js").parts)[name]:undefined);if(own===undefined)return require(name);
 const module=loaded[name]={exports:{}};own(module,module.exports,load);return module.exports}
 exports.load=load;exports.run=load("./main.js").run;
 `,
 );
 writeFileSync('dist/parts.js', `"use strict";exports.parts={${listModules(isPart)}};\n`);
+writeFileSync('dist/others.js', `"use strict";exports.parts={${listModules(isOther)}};\n`);
 for (const [name, code] of chunks)
   if (isLarge(name, code))
     writeFileSync(

@@ -76,7 +76,8 @@ function listMeasurements(root: string): readonly string[] {
 
 /** Why there is no dossier to open, and where there might be one. */
 function noDossier(path: string): NamedError {
-  if (!existsSync(path)) return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
+  if (!existsSync(path))
+    return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
   const below = listDossiersIn(path);
   const [first] = below;
   if (first === undefined) return new NamedError('no-dossier', { path }, true);
