@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
 const ROOMS: Readonly<
@@ -106,4 +107,40 @@ test('no folder or file is named after nothing in particular', () => {
 test('a text for people stands in texts/, not in the code', () => {
   const inCode = /(?:say|print|write)\((?:'|`)[^'`$]*[a-z]{3,} [a-z]{2,}/;
   expect(files.filter((path) => inCode.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+/** The names of all texts: a text, or its forms for one and for more. */
+function textKeys(value: object, prefix = ''): readonly string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    typeof part === 'object' && part !== null && !('other' in part)
+      ? textKeys(part, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
+  );
+}
+
+test('every text is used: by its name, or by a name that is put together', () => {
+  const sources = [
+    ...files,
+    ...listFiles('scripts'),
+    ...readdirSync('templates').map((name) => `templates/${name}`),
+  ]
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const whole = new Set(
+    [...sources.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)*)['"`]/g)].map((match) => match[1]),
+  );
+  const puzzles = [...sources.matchAll(/[`](@?[a-z][\w-]*\.[^`\s]*\$\{[^`\n]*)[`]/g)].map(
+    ([, puzzle = '']) =>
+      new RegExp(
+        `^${puzzle
+          .replace(/^@/, '')
+          .split(/\$\{[^}]*\}/)
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.+')}$`,
+      ),
+  );
+  const unused = textKeys(parse(readFileSync('texts/nl.yaml', 'utf8')) as object).filter(
+    (key) => !whole.has(key) && !puzzles.some((puzzle) => puzzle.test(key)),
+  );
+  expect(unused).toEqual([]);
 });

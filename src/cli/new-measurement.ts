@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import type { Framework } from '../domain/framework.ts';
 import { NamedError } from '../domain/named-error.ts';
-import type { Language } from '../domain/text.ts';
 import { createMeasurement } from '../files/create-dossier.ts';
-import { type Dossier, readDossier } from '../files/dossier.ts';
-import { type LoadedFramework, listFrameworkIds, loadFramework } from '../files/load-framework.ts';
+import { readDossier } from '../files/dossier.ts';
+import { loadAgain } from '../files/load-again.ts';
 import { withLock } from '../files/lock.ts';
-import { readAssessment } from '../files/read-assessment.ts';
 import { type Options, optionText } from './command.ts';
 import { type Context, inLanguageOf } from './context.ts';
 
@@ -23,19 +21,6 @@ export function readDate(options: Options): string {
   }
   if (isCalendarDate(written)) return written;
   throw new NamedError('bad-date', { date: written }, true);
-}
-
-/** The frameworks of the latest measurement as they are now; one that stands nowhere else, as it was asked. */
-async function loadAgain(dossier: Dossier, language: Language): Promise<readonly LoadedFramework[]> {
-  const { assessment, folder } = await readAssessment(dossier, null, language);
-  const known = listFrameworkIds(dossier.root);
-  return Promise.all(
-    assessment.frameworks.map((framework) =>
-      known.includes(framework.id)
-        ? loadFramework(framework.id, dossier.root)
-        : { framework, frozen: readFileSync(join(folder, 'kaders', `${framework.id}.yaml`), 'utf8') },
-    ),
-  );
 }
 
 /**

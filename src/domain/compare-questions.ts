@@ -1,7 +1,7 @@
-import type { Change, NotComparable, QuestionOverTime } from './comparison.ts';
+import { changeOf } from './change.ts';
+import type { NotComparable, QuestionOverTime } from './comparison.ts';
 import type { FrameworkPair } from './framework-pair.ts';
 import { reportQuestion } from './question-report.ts';
-import { TOLERANCE } from './rounding.ts';
 import { type FrameworkScore, tablesShown } from './score.ts';
 import type { Language } from './text.ts';
 
@@ -22,12 +22,6 @@ function answeredIn(whole: FrameworkScore | null, id: string, language: Language
 
 function differenceOf(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from;
-}
-
-function changeOf(difference: number | null): Change {
-  if (difference === null) return 'not-comparable';
-  if (Math.abs(difference) <= TOLERANCE) return 'equal';
-  return difference > 0 ? 'forward' : 'back';
 }
 
 function whyNot(id: string, { instrument }: FrameworkPair): NotComparable {

@@ -1,10 +1,8 @@
+import type { Change } from './change.ts';
 import type { Bands } from './framework.ts';
 import type { Level } from './level.ts';
 import type { AnswerReport } from './report.ts';
 import type { Language } from './text.ts';
-
-/** Which way an answer went between two measurements. */
-export type Change = 'forward' | 'equal' | 'back' | 'not-comparable';
 
 /** Why an answer cannot be compared. */
 export type NotComparable = 'rescaled' | 'added' | 'dropped' | 'not-scored';

@@ -2,7 +2,7 @@ import type { ScaleQuestion, Step } from './framework.ts';
 import { hasSameScale } from './instrument-change.ts';
 import { itemOf } from './question-score.ts';
 import type { FrameworkScore } from './score.ts';
-import { type StepScore, scoreStep } from './step-score.ts';
+import { isEnough, type StepScore, scoreStep } from './step-score.ts';
 
 /** A step as two measurements scored it, on what they have in common. Scores are 0 to 100, unrounded. */
 export interface CommonStep {
@@ -57,10 +57,10 @@ export function scoreInCommon(from: Side, to: Side): CommonStep {
     step.questions.some((question) => question.id === id && question.score !== null);
   const both = common.filter(({ id }) => isScored(from, id) && isScored(to, id));
   const applicable = common.filter(({ id }) => appliesTo(from, id) || appliesTo(to, id)).length;
-  const isEnough =
-    both.length >= Math.max(1, Math.ceil(0.5 * applicable)) && (both.length >= 2 || applicable < 2);
   const weights = new Map(both.map(({ id, weight }) => [id, weight]));
-  const scores = isEnough ? { from: rescore(from, weights), to: rescore(to, weights) } : null;
+  const scores = isEnough(both.length, applicable)
+    ? { from: rescore(from, weights), to: rescore(to, weights) }
+    : null;
   return {
     share: either.size === 0 ? 1 : common.length / either.size,
     scoredBoth: both.length,

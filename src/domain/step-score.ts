@@ -59,6 +59,11 @@ function weightedMean(parts: readonly { readonly value: number; readonly weight:
   return Math.min(100, parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight);
 }
 
+/** Whether so many scored questions give a step a score: at least half of those that apply, and two where two apply (specification §3). */
+export function isEnough(scored: number, applicable: number): boolean {
+  return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
+}
+
 /** Specification §3: enough answers, the weighted mean, and what it would be at worst and at best. */
 function scoreTableStep(items: readonly Item[]): TableStep {
   const parts = (pick: (item: Item) => number | null) =>
@@ -68,13 +73,12 @@ function scoreTableStep(items: readonly Item[]): TableStep {
     });
   const applicable = items.filter((item) => item.applicable).length;
   const scored = items.filter((item) => item.score !== null).length;
-  const enough = scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
   const low = weightedMean(parts((item) => item.low));
   const high = weightedMean(parts((item) => item.high));
   return {
     applicable,
     scored,
-    score: enough ? weightedMean(parts((item) => item.score)) : null,
+    score: isEnough(scored, applicable) ? weightedMean(parts((item) => item.score)) : null,
     bounds: low === null || high === null ? null : { low, high },
   };
 }

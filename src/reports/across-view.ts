@@ -1,8 +1,9 @@
+import { changeOf } from '../domain/change.ts';
 import type { AcrossComparison, FrameworkAcross, StepAcross } from '../domain/comparison.ts';
 import { type Level, levelOf } from '../domain/level.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderDotsChart } from './comparison-charts.ts';
-import { joinList, levelWords, showDate, showNumber } from './wording.ts';
+import { joinList, levelWords, scoreWithCounts, showDate, showNumber } from './wording.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;
 
@@ -48,16 +49,8 @@ function viewStep(step: StepAcross, framework: FrameworkAcross, comparison: Acro
     return level === null ? texts('report.none') : levelWords(level, texts);
   };
   const own = comparison.organisations.findIndex((organisation) => organisation.own);
-  const place =
-    step.difference === null
-      ? ''
-      : texts(
-          Math.abs(step.difference) <= 1e-9
-            ? 'compare.place-equal'
-            : step.difference > 0
-              ? 'compare.place-above'
-              : 'compare.place-below',
-        );
+  const change = changeOf(step.difference);
+  const place = change === 'not-comparable' ? '' : texts(`compare.place-${change}`);
   return {
     order: step.order,
     title: step.title,
@@ -85,7 +78,7 @@ function viewFigures(step: StepAcross, comparison: AcrossComparison, texts: Text
         text:
           answered === null
             ? texts('report.none')
-            : `${shown(step.values[index] ?? null)} (${texts('of', { part: answered.scored, whole: answered.applicable })})`,
+            : scoreWithCounts(step.values[index] ?? null, answered, texts),
       };
     }),
   };

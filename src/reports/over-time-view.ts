@@ -1,10 +1,11 @@
-import type { Change, FrameworkOverTime, OverTimeComparison, StepOverTime } from '../domain/comparison.ts';
+import { type Change, changeOf } from '../domain/change.ts';
+import type { FrameworkOverTime, OverTimeComparison, StepOverTime } from '../domain/comparison.ts';
 import type { Level } from '../domain/level.ts';
 import { roundHalfAway } from '../domain/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderPairsChart } from './comparison-charts.ts';
 import { viewChanges } from './question-changes-view.ts';
-import { joinList, levelWords, showDate, showNumber } from './wording.ts';
+import { joinList, levelWords, scoreWithCounts, showDate, showNumber } from './wording.ts';
 
 function wordsOf(level: Level | null, texts: Texts): string {
   return level === null ? texts('level.none') : levelWords(level, texts);
@@ -17,9 +18,8 @@ function percent(share: number): number {
 
 /** Which way a step went, in a word; what is refused and not asked for has its own. */
 function stepDirection(step: StepOverTime, texts: Texts): { words: string; css: string } {
-  if (step.difference === null) return { words: texts('compare.not-compared'), css: 'none' };
-  const change: Change =
-    Math.abs(step.difference) <= 1e-9 ? 'equal' : step.difference > 0 ? 'forward' : 'back';
+  const change = changeOf(step.difference);
+  if (change === 'not-comparable') return { words: texts('compare.not-compared'), css: 'none' };
   return { words: texts(`compare.change-${change}`), css: change };
 }
 
@@ -69,7 +69,7 @@ function viewFigures(step: StepOverTime, texts: Texts) {
       const answered = step.answered[index];
       return answered === null || answered === undefined
         ? texts('report.none')
-        : `${shown(value)} (${texts('of', { part: answered.scored, whole: answered.applicable })})`;
+        : scoreWithCounts(value, answered, texts);
     }),
     common:
       common === null

@@ -1,4 +1,5 @@
-import type { Change, QuestionOverTime } from '../domain/comparison.ts';
+import type { Change } from '../domain/change.ts';
+import type { QuestionOverTime } from '../domain/comparison.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answerWords } from './wording.ts';
 

@@ -1,11 +1,12 @@
 import { levelOf } from '../domain/level.ts';
 import type { FrameworkReport, StepReport } from '../domain/report.ts';
+import { TOLERANCE } from '../domain/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 
 /** Begun, and under its target: what its words alone do not tell. */
 function isUnderTarget({ score, level, inOrder, target }: StepReport): boolean {
-  return score !== null && !inOrder && level !== 'N' && score < target - 1e-9;
+  return score !== null && !inOrder && level !== 'N' && score < target - TOLERANCE;
 }
 
 /** One step, with what there is to say of it. */
@@ -16,7 +17,7 @@ export function viewStep(step: StepReport, framework: FrameworkReport, texts: Te
   else remarks.push(texts(step.inOrder ? 'report.step-order' : 'report.step-not-order'));
   if (isUnderTarget(step)) remarks.push(texts('report.step-below-target'));
   const blocking = step.questions.filter(
-    ({ prerequisite, score }) => prerequisite && score !== null && score <= 50 + 1e-9,
+    ({ prerequisite, score }) => prerequisite && score !== null && score <= 50 + TOLERANCE,
   );
   if (blocking.length > 0) {
     const questions = joinList(

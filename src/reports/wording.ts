@@ -12,6 +12,15 @@ export function showNumber(value: number | null, texts: Texts, decimals = 0): st
   return text.replace('-', '−').replace('.', texts('decimal'));
 }
 
+/** A score with what it rests on: `67 (4 van 5)`. */
+export function scoreWithCounts(
+  score: number | null,
+  { scored, applicable }: { readonly scored: number; readonly applicable: number },
+  texts: Texts,
+): string {
+  return `${showNumber(score, texts)} (${texts('of', { part: scored, whole: applicable })})`;
+}
+
 /** `2026-11-22` as `22 november 2026`; something else stays what it is. */
 export function showDate(date: string, texts: Texts): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

@@ -44,11 +44,6 @@ async function readAll(
   return assessments;
 }
 
-function isEarlier(a: Assessment, b: Assessment): number {
-  const [one, other] = [a.measurement, b.measurement];
-  return one.date < other.date || (one.date === other.date && one.id < other.id) ? -1 : 1;
-}
-
 /** The measurements that are held against each other: those named, or the first and the last. */
 function choosePair(
   assessments: readonly Assessment[],
@@ -65,7 +60,8 @@ function choosePair(
   const from = find('from', assessments[0]);
   const to = find('to', assessments.at(-1));
   if (from === undefined || to === undefined) throw new Error('no measurements');
-  if (isEarlier(from, to) > 0 || from === to) throw new NamedError('measurements-reversed', {}, true);
+  if (from.measurement.sequence >= to.measurement.sequence)
+    throw new NamedError('measurements-reversed', {}, true);
   return { from, to };
 }
 
@@ -74,7 +70,9 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
   if (dossier.measurements.length === 0) throw new NamedError('no-measurement', { path });
   if (dossier.measurements.length === 1) throw new NamedError('one-measurement', { path });
   const wanted = dossier.measurements.map((measurement) => ({ dossier, measurement }));
-  const assessments = (await readAll(wanted, context)).toSorted(isEarlier);
+  const assessments = (await readAll(wanted, context)).toSorted(
+    (a, b) => a.measurement.sequence - b.measurement.sequence,
+  );
   const { from, to } = choosePair(assessments, options);
   return compareOverTime(assessments, from, to, {
     language: context.texts.language,
