@@ -1,5 +1,7 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -13,6 +15,14 @@ const withoutChildProcess: Plugin = {
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** yaml comes as CommonJS and as ES modules. The latter are bundled: they load and run faster, as only what is used comes along. */
+const yamlAsModules: Plugin = {
+  name: 'yaml-as-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^yaml$/ }, () => ({ path: resolve('node_modules/yaml/browser/dist/index.js') }));
   },
 };
 
@@ -31,7 +41,7 @@ const { metafile } = await build({
   splitting: true,
   minifyWhitespace: true,
   metafile: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, yamlAsModules],
   chunkNames: '[name]-[hash]',
 });
 
@@ -89,54 +99,44 @@ const chunksOf = (isMeant: (entryPoint: string) => boolean): readonly string[] =
     .flatMap(([path]) => [...needsOf(path.slice('dist/'.length))]);
 const always = new Set([...needsOf('main.js'), ...chunksOf((entry) => AT_ONCE.includes(entry))]);
 const forReport = new Set(chunksOf((entry) => FOR_A_REPORT.test(entry)));
-const listModules = (belongs: (name: string, code: string) => boolean): string => {
-  const own = [...chunks].filter(([name, code]) => belongs(name, code));
-  return own
-    .map(([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`)
-    .join(',\n');
-};
 /** Checks of shape are passed over more often than not: what was read before needs none. */
 const isSmall = (name: string, code: string): boolean =>
-  !always.has(name) && code.length <= SMALL && !name.startsWith('validate-');
-const isPart = (name: string, code: string): boolean => isSmall(name, code) && forReport.has(name);
-const isOther = (name: string, code: string): boolean => isSmall(name, code) && !forReport.has(name);
-const isLarge = (name: string, code: string): boolean => !always.has(name) && !isSmall(name, code);
-const others = [...chunks].filter(([name, code]) => isOther(name, code)).map(([name]) => `./${name}`);
-writeFileSync(
-  'dist/main.js',
-  `"use strict";const always={${listModules((name) => always.has(name))}};const inOthers=new Set(${JSON.stringify(others)});const loaded={};let parts,others;
-function load(name){const known=loaded[name];if(known!==undefined)return known.exports;
-if(!name.startsWith("./"))return require(name);
-const own=always[name]??(parts??=require("./parts.js").parts)[name]??(inOthers.has(name)?(others??=require("./others.js").parts)[name]:undefined);if(own===undefined)return require(name);
-const module=loaded[name]={exports:{}};own(module,module.exports,load);return module.exports}
-exports.load=load;exports.run=load("./main.js").run;
-`,
-);
-writeFileSync('dist/parts.js', `"use strict";exports.parts={${listModules(isPart)}};\n`);
-writeFileSync('dist/others.js', `"use strict";exports.parts={${listModules(isOther)}};\n`);
-for (const [name, code] of chunks)
-  if (isLarge(name, code))
-    writeFileSync(
-      `dist/${name}`,
-      code.replace(/require\("(\.\/[^"]+\.js)"\)/g, 'require("./main.js").load("$1")'),
-    );
+  code.length <= SMALL && !name.startsWith('validate-');
+/** The file in which a chunk stands. */
+function fileOf(name: string, code: string): string {
+  if (always.has(name)) return 'main.js';
+  if (!isSmall(name, code)) return name;
+  return forReport.has(name) ? 'parts.js' : 'others.js';
+}
+const files = new Map<string, string[]>();
+const places: Record<string, string> = {};
+for (const [name, code] of chunks) {
+  const file = fileOf(name, code);
+  if (file !== 'main.js') places[`./${name}`] = file;
+  const member = `${JSON.stringify(`./${name}`)}(module,exports,require,__filename){${code}}`;
+  files.set(file, [...(files.get(file) ?? []), member]);
+}
+for (const [file, members] of files) {
+  const modules = `{${members.join(',\n')}}`;
+  const value = file === 'main.js' ? `{modules:${modules},files:${JSON.stringify(places)}}` : modules;
+  const code = `"use strict";(${value});\n`;
+  // Read one byte a character, which is quicker.
+  if (/[^\0-\x7f]/.test(code)) throw new Error(`${file} has characters that are no ASCII`);
+  writeFileSync(`dist/${file}`, code);
+}
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
 
 await build({
   ...common,
-  entryPoints: { nulmeting: 'bin/nulmeting.cts' },
+  entryPoints: { nulmeting: 'bin/nulmeting.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  define: { VERSION: JSON.stringify(version) },
-  external: ['../src/cli/main.ts'],
-  supported: { 'dynamic-import': false },
+  define: { VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  minifyWhitespace: true,
   banner: { js: '#!/usr/bin/env node' },
 });
-const launcher = 'dist/nulmeting.cjs';
-writeFileSync(launcher, readFileSync(launcher, 'utf8').replace('../src/cli/main.ts', './main.js'), {
-  mode: 0o755,
-});
+chmodSync('dist/nulmeting.cjs', 0o755);
 
 for (const name of readdirSync('generated').filter((file) => /\.(json|yaml)$/.test(file))) {
   // Read from beside the chunk that asks for it.
@@ -164,3 +164,9 @@ const notices = [...packages].sort().map((name) => {
   return `## ${name} ${facts.version} (${facts.license ?? 'see below'})\n\n${licence ?? ''}\n`;
 });
 writeFileSync('dist/THIRD-PARTY-NOTICES.md', `# Packages bundled in this program\n\n${notices.join('\n')}`);
+
+const kept = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/keep-code.ts'], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 28,
+});
+if (kept.status !== 0) throw new Error(`keep-code: ${kept.stderr}`);

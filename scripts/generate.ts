@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { compileTexts } from './compile-texts.ts';
@@ -31,6 +31,15 @@ function fingerprintOf(folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** ajv counts the characters of a text one by one; here a pair of halves counts as one, which gives the same and is quicker. */
+const quickCount: Plugin = {
+  name: 'quick-count',
+  setup({ onLoad }) {
+    const contents = `export default (text) => text.length - (text.match(/[\\ud800-\\udbff][\\udc00-\\udfff]/g)?.length ?? 0);`;
+    onLoad({ filter: /[\\/]ucs2length\.js$/ }, () => ({ contents }));
+  },
+};
+
 async function compileSchemas(): Promise<void> {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -53,6 +62,7 @@ async function compileSchemas(): Promise<void> {
       bundle: true,
       format: 'esm',
       minifyWhitespace: true,
+      plugins: [quickCount],
       outfile: join(OUT, `validate-${name}.js`),
       logLevel: 'error',
     });

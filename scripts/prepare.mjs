@@ -30,10 +30,14 @@ export function install() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Builds the program, unless nothing changed since the last time. */
+/** Builds the program, unless nothing changed since the last time, Node included. */
 export function build() {
-  const built = 'dist/nulmeting.cjs';
-  if (existsSync(built) && existsSync('generated') && newest(built) >= Math.max(...SOURCES.map(newest)))
+  const { version, platform, arch } = process;
+  const built = ['dist/nulmeting.cjs', `dist/code/${version}-${platform}-${arch}`, 'generated'];
+  if (
+    built.every((path) => existsSync(path)) &&
+    newest('dist/nulmeting.cjs') >= Math.max(...SOURCES.map(newest))
+  )
     return;
   console.error('Het programma klaarmaken … / Building the program …');
   run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/generate.ts']);

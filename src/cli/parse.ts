@@ -17,14 +17,14 @@ export type Parsed =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'shown' };
 
-const HEADINGS: Readonly<Record<string, 'usage' | 'options' | 'commands' | 'arguments' | 'global-options'>> =
-  {
-    'Usage:': 'usage',
-    'Options:': 'options',
-    'Commands:': 'commands',
-    'Arguments:': 'arguments',
-    'Global Options:': 'global-options',
-  };
+type Heading = 'cli.usage' | 'cli.options' | 'cli.commands' | 'cli.arguments' | 'cli.global-options';
+const HEADINGS: Readonly<Record<string, Heading>> = {
+  'Usage:': 'cli.usage',
+  'Options:': 'cli.options',
+  'Commands:': 'cli.commands',
+  'Arguments:': 'cli.arguments',
+  'Global Options:': 'cli.global-options',
+};
 
 function speak(command: Command, texts: Texts): Command {
   return command
@@ -34,7 +34,7 @@ function speak(command: Command, texts: Texts): Command {
     .configureHelp({
       styleTitle: (title) => {
         const key = HEADINGS[title];
-        return key === undefined ? title : texts(`cli.${key}`);
+        return key === undefined ? title : texts(key);
       },
       subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(' | '),
       optionDescription: ({ description, defaultValue }) =>

@@ -138,9 +138,13 @@ function truthOf(condition: Condition, answers: (question: string) => KnownAnswe
     case 'and':
     case 'or': {
       const decisive = condition.kind === 'or';
-      const truths = condition.parts.map((part) => truthOf(part, answers));
-      if (truths.includes(decisive)) return decisive;
-      return truths.includes(null) ? null : !decisive;
+      let isOpen = false;
+      for (const part of condition.parts) {
+        const truth = truthOf(part, answers);
+        if (truth === decisive) return decisive;
+        if (truth === null) isOpen = true;
+      }
+      return isOpen ? null : !decisive;
     }
   }
 }

@@ -19,3 +19,12 @@ test('files that are checked at the same time each keep their own mistakes', asy
     ['not-a-version'],
   ]);
 });
+
+test('a character that takes two places in memory counts as one, and half of one as one', async () => {
+  const named = (name: string) => ({ schema: 'nulmeting/dossier@1', organisation: { id: 'de-linde', name } });
+  const codesOf = async (name: string) => (await checkShape('dossier', named(name))).map(({ code }) => code);
+  expect(await codesOf('🌳'.repeat(200))).toEqual([]);
+  expect(await codesOf('🌳'.repeat(201))).toEqual(['too-long']);
+  expect(await codesOf(`${'\ud83c'}${'🌳'.repeat(199)}`)).toEqual([]);
+  expect(await codesOf(`${'\udf33\ud83c'}${'a'.repeat(199)}`)).toEqual(['too-long']);
+});
