@@ -51,6 +51,7 @@ export const PROBLEM_CODES = {
   'options-missing': 'error',
   'field-without-effect': 'warning',
   'translation-missing': 'warning',
+  'id-not-file-name': 'warning',
   'changed-without-version': 'error',
   'fingerprints-unreadable': 'error',
   'unknown-question': 'error',

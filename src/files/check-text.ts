@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../domain/problem.ts';
 import { findSuggestion } from '../domain/suggestion.ts';
+import { checkPlace } from './check-place.ts';
 import { RULES } from './check-rules.ts';
 import { checkShape, withoutRepeats } from './check-shape.ts';
 import { hashContent } from './content-hash.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DOSSIER_FILE } from './dossier-root.ts';
-import { checkFingerprint } from './fingerprints.ts';
 import { judgeFrameworkFile } from './judged-framework.ts';
 import { asFields, asString } from './lenient.ts';
 import { loadLibrary, readFrameworkText } from './load-framework.ts';
@@ -55,8 +55,8 @@ async function checkFrameworkFile(
   }
   const { judged, diagnostics } = await judgeFrameworkFile(path, shown, text, yaml);
   if (judged === null) return diagnostics;
-  const version = locateProblems(shown, text, yaml, await checkFingerprint(path, judged, judged.hash));
-  return [...version, ...diagnostics];
+  const placed = locateProblems(shown, text, yaml, await checkPlace(path, judged));
+  return [...placed, ...diagnostics];
 }
 
 /** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
