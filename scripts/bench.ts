@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseDocument, type YAMLSeq } from 'yaml';
 
 const PROGRAM = resolve('dist/nulmeting.cjs');
 const PAIRS = Number(process.argv[2] ?? 15);
@@ -51,13 +52,16 @@ const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
   return root;
 });
 
-/** A framework of an organisation's own, of about 150 kB. */
+/** A framework of an organisation's own, of 145 kB: the first one, without the last questions of its last step. */
 const own = join(dossier, 'kaders', 'ons-kader.yaml');
 mkdirSync(join(dossier, 'kaders'));
-writeFileSync(
-  own,
-  readFileSync('dist/frozen-valente-afwegingskader.yaml', 'utf8').replace(/^id: .*$/m, 'id: ons-kader'),
+const text = readFileSync('dist/frozen-valente-afwegingskader.yaml', 'utf8').replace(
+  /^id: .*$/m,
+  'id: ons-kader',
 );
+const framework = parseDocument(text);
+(framework.getIn(['steps', 5, 'questions']) as YAMLSeq).items.splice(-2);
+writeFileSync(own, framework.toString({ lineWidth: 110 }));
 
 /** Takes away what the program kept of files that it read. */
 function forget(root: string): void {

@@ -46,6 +46,7 @@ async function compileSchemas(): Promise<void> {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    messages: false,
     code: { source: true, esm: true },
   });
   const texts: Record<string, string> = {};
@@ -107,6 +108,7 @@ function compileTemplates(): void {
 }
 
 async function compileFrameworks(): Promise<void> {
+  const { hashContent } = await import('../src/files/content-hash.ts');
   const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
   const { EMPTY_LIBRARY, readLibrary } = await import('../src/files/framework-library.ts');
   const { readFramework } = await import('../src/files/read-framework.ts');
@@ -129,7 +131,8 @@ async function compileFrameworks(): Promise<void> {
   const entries = filesIn('frameworks', '.yaml')
     .filter((name) => !notFrameworks.includes(name))
     .map((name) => {
-      const { id, version, hash, title, summary, questions, wire } = compileFramework(read(name), library);
+      const { id, version, title, summary, questions, wire } = compileFramework(read(name), library);
+      const hash = hashContent(wire);
       writeJson(`framework-${id}.json`, packFramework(readFramework(wire, EMPTY_LIBRARY, hash).framework));
       write(`frozen-${id}.yaml`, freezeFramework(wire));
       const facts = JSON.stringify({

@@ -1,6 +1,6 @@
 import { checkPlace } from './check-place.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { recallJudged } from './judged-framework.ts';
+import { hashJudged, recallJudged } from './judged-framework.ts';
 
 /**
  * Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. A framework
@@ -8,7 +8,8 @@ import { recallJudged } from './judged-framework.ts';
  */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   const judged = recallJudged(path, text);
-  if (judged !== null && (await checkPlace(path, judged)).length === 0)
+  const hash = (): Promise<string> => hashJudged(path, text);
+  if (judged !== null && (await checkPlace(path, judged, hash)).length === 0)
     return judged.remarks.map((remark) => ({ ...remark, path: shown }));
   const { checkText } = await import('./check-text.ts');
   return checkText(path, shown, text);

@@ -13,7 +13,8 @@ function checkName(path: string, id: string): readonly Problem[] {
 /** What is wrong with a framework in which nothing is wrong, for where it stands: its file has another name, or said something else before. */
 export async function checkPlace(
   path: string,
-  judged: Pick<JudgedFramework, 'id' | 'version' | 'hash'>,
+  judged: Pick<JudgedFramework, 'id' | 'version'>,
+  hash: () => Promise<string>,
 ): Promise<readonly Problem[]> {
-  return [...checkName(path, judged.id), ...(await checkFingerprint(path, judged, judged.hash))];
+  return [...checkName(path, judged.id), ...(await checkFingerprint(path, judged, hash))];
 }

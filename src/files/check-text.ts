@@ -53,9 +53,9 @@ async function checkFrameworkFile(
     const { diagnostics } = await readFrameworkText(shown, text, await loadLibrary(), yaml);
     return diagnostics.filter(({ severity }) => severity === 'error');
   }
-  const { judged, diagnostics } = await judgeFrameworkFile(path, shown, text, yaml);
+  const { judged, diagnostics, hash } = await judgeFrameworkFile(path, shown, text, yaml);
   if (judged === null) return diagnostics;
-  const placed = locateProblems(shown, text, yaml, await checkPlace(path, judged));
+  const placed = locateProblems(shown, text, yaml, await checkPlace(path, judged, hash));
   return [...placed, ...diagnostics];
 }
 

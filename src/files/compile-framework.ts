@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import type { Framework, Question } from '../domain/framework.ts';
 import { questionsOf } from '../domain/framework.ts';
 import type { LocalText } from '../domain/text.ts';
-import { hashContent } from './content-hash.ts';
 import { DEFAULT_SCALE, type Library } from './framework-library.ts';
 import { asFields, asList, asString, type Fields } from './lenient.ts';
 import { readFramework } from './read-framework.ts';
@@ -63,7 +62,6 @@ function takeFromLibrary(written: Fields, library: Library, framework: Framework
 export interface CompiledFramework {
   readonly id: string;
   readonly version: string;
-  readonly hash: string;
   readonly title: LocalText;
   readonly summary: LocalText;
   /** The number of questions. */
@@ -73,7 +71,7 @@ export interface CompiledFramework {
 }
 
 /**
- * Makes a framework self-contained and gives it its hash. `framework` is the same as it was read with the library. It must be without
+ * Makes a framework self-contained. `framework` is the same as it was read with the library. It must be without
  * mistakes.
  */
 export function compileFramework(
@@ -84,7 +82,7 @@ export function compileFramework(
   const wire = takeFromLibrary(asFields(value), library, framework);
   const { id, version, title, summary } = framework;
   const questions = questionsOf(framework).length;
-  return { id, version, hash: hashContent(wire), title, summary, questions, wire };
+  return { id, version, title, summary, questions, wire };
 }
 
 /** The frozen copy of a self-contained framework, as it is kept with a measurement. */

@@ -54,19 +54,21 @@ async function findAsked(folder: string, id: string, version: string): Promise<r
 
 /**
  * A framework whose content changed must have another version: held against the fingerprints beside it, and against the measurements
- * of its dossier. `hash` is that of the self-contained content.
+ * of its dossier. `hash` gives that of the self-contained content, and is asked only when there is something to hold it against.
  */
 export async function checkFingerprint(
   path: string,
   { id, version }: Pick<Framework, 'id' | 'version'>,
-  hash: string,
+  hash: () => Promise<string>,
 ): Promise<readonly Problem[]> {
   const folder = dirname(path);
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(known[id])[version];
   const before = [...(written === undefined ? [] : [written]), ...(await findAsked(folder, id, version))];
-  return before.every((earlier) => earlier === hash)
+  if (before.length === 0) return [];
+  const now = await hash();
+  return before.every((earlier) => earlier === now)
     ? []
     : [problem('changed-without-version', '/version', { version })];
 }

@@ -76,7 +76,7 @@ async function loadOwn(path: string): Promise<LoadedFramework> {
   const { framework: read, wire, diagnostics } = await readFrameworkText(shown, text, library);
   if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
   const compiled = compileFramework(wire, library, read);
-  const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, compiled.hash);
+  const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, hashContent(compiled.wire));
   const frozen = freezeFramework(compiled.wire);
   remember(path, text, 'own', { packed: packFramework(framework), frozen });
   return { framework, frozen };

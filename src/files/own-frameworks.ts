@@ -53,8 +53,8 @@ export async function readOwnFrameworks(root: string): Promise<readonly OwnFrame
     listOwnIds(root).map(async (id) => {
       const path = ownFrameworkPath(root, id);
       const text = readFileSync(path, 'utf8');
-      const { judged, diagnostics } = await judgeFrameworkFile(path, relative(root, path), text);
-      if (judged !== null) return { ...judged, id, path, mistakes: 0 };
+      const { judged, diagnostics, hash } = await judgeFrameworkFile(path, relative(root, path), text);
+      if (judged !== null) return { ...judged, id, path, hash: await hash(), mistakes: 0 };
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
       return { ...(await readFacts(path, text)), id, path, hash: null, mistakes };
     }),
