@@ -83,6 +83,39 @@ test('the check itself notices a wrong import', () => {
   expect(findBroken('src/reports/x.ts', "await import('../files/dossier.ts')")).toHaveLength(1);
 });
 
+/** A way from a file back to itself through what it imports, types and what is loaded later included; null when there is none. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const target of graph.get(file) ?? []) {
+      const circle = walk(target, [...way, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = walk(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
+test('no file imports itself by a detour', () => {
+  const targetsOf = (path: string): readonly string[] =>
+    importsOf(readFileSync(path, 'utf8'))
+      .filter((target) => target.startsWith('.'))
+      .map((target) => relative('.', join(dirname(path), target)).replaceAll('\\', '/'));
+  expect(findCircle(new Map(files.map((path) => [path, targetsOf(path)])))).toBeNull();
+  expect(findCircle(new Map(Object.entries({ a: ['b'], b: ['c', 'd'], c: [], d: ['b'] })))).toEqual([
+    'b',
+    'd',
+    'b',
+  ]);
+});
+
 test('the domain, the reports and the forms read no clock, no chance and no process', () => {
   const pure = files.filter((path) => /^src\/(domain|reports|surveys)\//.test(path));
   const impure = /\b(Date\.now|new Date\(|Math\.random|process\.|console\.)/;

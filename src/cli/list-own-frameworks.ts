@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.ts';
 import { readDossier } from '../files/dossier.ts';
 import { readOwnFrameworks } from '../files/own-frameworks.ts';
 import { estimateMinutes } from '../interview/agenda.ts';
-import type { Listed } from './list-frameworks.ts';
+import type { Listed } from './listed-framework.ts';
 
 /** What a dossier adds to the list of frameworks. */
 export interface OwnList {

@@ -4,7 +4,7 @@ import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
 import { readDossier } from '../files/dossier.ts';
 import { findDossierRoot } from '../files/dossier-root.ts';
 import { withLock } from '../files/lock.ts';
-import { ownFrameworkPath } from '../files/own-frameworks.ts';
+import { ownFrameworkPath } from '../files/own-framework-files.ts';
 import { writeStarter } from '../files/start-framework.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { nameToId } from './name-to-id.ts';

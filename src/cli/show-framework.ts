@@ -2,11 +2,12 @@ import { type Framework, questionsOf, type Step } from '../domain/framework.ts';
 import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
 import { readDossier } from '../files/dossier.ts';
 import { findDossierRoot } from '../files/dossier-root.ts';
-import { loadNamedFramework, readFrozen } from '../files/load-framework.ts';
+import { loadNamedFramework } from '../files/load-framework.ts';
+import { readFrozen } from '../files/read-framework-text.ts';
 import { estimateMinutes } from '../interview/agenda.ts';
 import { wrap } from '../texts/wrap.ts';
 import { type Context, inLanguageOf } from './context.ts';
-import { factsLine } from './list-frameworks.ts';
+import { factsLine } from './listed-framework.ts';
 
 interface Shared {
   readonly with: { readonly id: string; readonly title: Framework['title'] };

@@ -11,11 +11,12 @@ import { findDossierRoot, listDossiersIn } from './dossier-root.ts';
 import { readScales } from './framework-library.ts';
 import { asFields, asList, asString } from './lenient.ts';
 import { loadAskedFramework } from './load-asked-framework.ts';
-import { listFrameworkIds, loadLibrary } from './load-framework.ts';
+import { listFrameworkIds } from './load-framework.ts';
 import { frozenPath, listAsked, loadMeasured, MEASUREMENT_FILE } from './measured-frameworks.ts';
 import { readAnswers } from './read-answers.ts';
 import { questionsById, readTargets } from './read-assessment.ts';
 import { readFramework } from './read-framework.ts';
+import { loadLibrary } from './read-framework-text.ts';
 
 /** The rules that a schema cannot say, for one kind of file; `path` is where the file stands. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];

@@ -10,9 +10,9 @@ import { type Diagnostic, locateProblems } from './diagnostic.ts';
 import { DOSSIER_FILE } from './dossier-root.ts';
 import { judgeFrameworkFile } from './judged-framework.ts';
 import { asFields, asString } from './lenient.ts';
-import { loadLibrary, readFrameworkText } from './load-framework.ts';
 import { MEASUREMENT_FILE, readAsked } from './measured-frameworks.ts';
 import { PLAN_FILE } from './plan-file.ts';
+import { loadLibrary, readFrameworkText } from './read-framework-text.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 type Kind = 'framework' | keyof typeof RULES;

@@ -17,7 +17,7 @@ export function recallJudged(path: string, text: string): JudgedFramework | null
 
 /** Reads and compiles a framework; `wire` is null when there are mistakes in it. */
 async function compileText(shown: string, text: string, parsed?: YamlDocument) {
-  const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
+  const { loadLibrary, readFrameworkText } = await import('./read-framework-text.ts');
   const { compileFramework } = await import('./compile-framework.ts');
   const library = await loadLibrary();
   const { framework, wire, diagnostics } = await readFrameworkText(shown, text, library, parsed);

@@ -48,7 +48,7 @@ export async function loadAskedFramework(
   const text = bytes.toString('utf8');
   const known = recall(path, text, 'frozen') as PackedFramework | undefined;
   if (known?.hash === asked.hash) return { framework: unpackFramework(known), diagnostics: [] };
-  const { readFrozen } = await import('./load-framework.ts');
+  const { readFrozen } = await import('./read-framework-text.ts');
   const { framework, diagnostics } = await readFrozen(path, text, asked.hash);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { framework, diagnostics: errors };

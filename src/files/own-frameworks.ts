@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { LocalText } from '../domain/text.ts';
 import { judgeFrameworkFile } from './judged-framework.ts';
+import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
 /** What can be said of an organisation's own framework without asking it. */
 export interface OwnFramework {
@@ -19,28 +20,12 @@ export interface OwnFramework {
   readonly mistakes: number;
 }
 
-/** Where an organisation keeps a framework of its own. */
-export function ownFrameworkPath(root: string, id: string): string {
-  return join(root, 'kaders', `${id}.yaml`);
-}
-
-/** The ids of an organisation's own frameworks: the files in `kaders/`. */
-export function listOwnIds(root: string): readonly string[] {
-  const folder = join(root, 'kaders');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
-    .map(({ name }) => basename(name, '.yaml'))
-    .filter((id) => /^[\w-]+$/.test(id))
-    .sort();
-}
-
 /** What can be read of a framework with mistakes in it. */
 async function readFacts(
   path: string,
   text: string,
 ): Promise<Pick<OwnFramework, 'version' | 'title' | 'summary' | 'questions'>> {
-  const { loadLibrary, readFrameworkText } = await import('./load-framework.ts');
+  const { loadLibrary, readFrameworkText } = await import('./read-framework-text.ts');
   const { questionsOf } = await import('../domain/framework.ts');
   const { framework } = await readFrameworkText(path, text, await loadLibrary());
   const { version, title, summary } = framework;

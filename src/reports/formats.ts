@@ -1,13 +1,5 @@
-import type { Comparison } from '../domain/comparison.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { MeasurementReport } from '../domain/report.ts';
 import type { Texts } from '../texts/texts.ts';
-
-/** What every format can be asked to show. */
-export type Document =
-  | { readonly kind: 'measurement'; readonly report: MeasurementReport }
-  | { readonly kind: 'plan'; readonly report: MeasurementReport; readonly plan: Plan }
-  | { readonly kind: 'comparison'; readonly comparison: Comparison };
+import type { Document } from './document.ts';
 
 /** A format of reports: how its files end, whether it is text, and how it is made. */
 export interface Format {

@@ -1,4 +1,4 @@
-import type { Document } from './formats.ts';
+import type { Document } from './document.ts';
 
 function contentOf(document: Document): object {
   switch (document.kind) {

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts/texts.ts';
-import type { Document } from './formats.ts';
+import type { Document } from './document.ts';
 import { renderTemplate } from './render-template.ts';
 import { viewDocument } from './view.ts';
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts/texts.ts';
-import type { Document } from './formats.ts';
+import type { Document } from './document.ts';
 
 /** A document in words, with the name of the template that places them. */
 export interface View {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Framework, questionsOf } from '../../src/domain/framework.ts';
-import { loadLibrary, readFrameworkText } from '../../src/files/load-framework.ts';
+import { loadLibrary, readFrameworkText } from '../../src/files/read-framework-text.ts';
 
 const readStarter = async (language: string) => {
   const path = `starters/framework.${language}.yaml`;

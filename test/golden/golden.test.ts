@@ -12,7 +12,8 @@ import { planWords } from '../../src/cli/open-assessment.ts';
 import { checkShape } from '../../src/files/check-shape.ts';
 import { readDossier } from '../../src/files/dossier.ts';
 import { readAssessment } from '../../src/files/read-assessment.ts';
-import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { FORMATS } from '../../src/reports/formats.ts';
 import { showDate } from '../../src/reports/wording.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 

@@ -5,7 +5,7 @@ import { compareOverTime } from '../../src/domain/compare-over-time.ts';
 import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison.ts';
 import { scoreAssessment } from '../../src/domain/score.ts';
 import type { StepScore } from '../../src/domain/step-score.ts';
-import type { Document } from '../../src/reports/formats.ts';
+import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import {
   answered,

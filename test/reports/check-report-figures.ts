@@ -5,7 +5,7 @@ import { findFindings } from '../../src/domain/finding.ts';
 import { planActions } from '../../src/domain/plan.ts';
 import type { MeasurementReport } from '../../src/domain/report.ts';
 import { scoreAssessment } from '../../src/domain/score.ts';
-import type { Document } from '../../src/reports/formats.ts';
+import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import {
   answered,

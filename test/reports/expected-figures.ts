@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { LEVELS } from '../../src/domain/level.ts';
 import type { StepScore } from '../../src/domain/step-score.ts';
-import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { FORMATS } from '../../src/reports/formats.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { colouredLevels, plain } from './shown-figures.ts';
 

@@ -6,8 +6,9 @@ import { findFindings } from '../../src/domain/finding.ts';
 import { planActions } from '../../src/domain/plan.ts';
 import { scoreAssessment } from '../../src/domain/score.ts';
 import { loadFramework } from '../../src/files/load-framework.ts';
+import type { Document } from '../../src/reports/document.ts';
 import { escapeMarkdown } from '../../src/reports/escape-markdown.ts';
-import { type Document, FORMATS } from '../../src/reports/formats.ts';
+import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 const HOSTILE: readonly (readonly [string, string])[] = [

@@ -1,0 +1,18 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+
+/** Where an organisation keeps a framework of its own. */
+export function ownFrameworkPath(root: string, id: string): string {
+  return join(root, 'kaders', `${id}.yaml`);
+}
+
+/** The ids of an organisation's own frameworks: the files in `kaders/`. */
+export function listOwnIds(root: string): readonly string[] {
+  const folder = join(root, 'kaders');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
+    .map(({ name }) => basename(name, '.yaml'))
+    .filter((id) => /^[\w-]+$/.test(id))
+    .sort();
+}
