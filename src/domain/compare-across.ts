@@ -5,6 +5,7 @@ import { type Framework, questionsOf } from './framework.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 import type { FrameworkScore } from './score.ts';
 import { medianOf, quantileOf } from './statistics.ts';
+import { spreadShown } from './step-score.ts';
 
 /** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
 export const LEAST_ORGANISATIONS = 5;
@@ -87,6 +88,7 @@ function compareStep(
     answered: sides.map((side) =>
       side === null ? null : { scored: side.scored, applicable: side.applicable },
     ),
+    spreads: sides.map(spreadShown),
     comparable: sides.map((side) => side?.comparable ?? true),
     difference: median === null || own === null ? null : own - median,
     commonShare: 1,
@@ -116,8 +118,11 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
     const index = framework.steps.findIndex(({ id }) => id === step);
     return index === -1 ? framework.steps.length : index;
   };
-  // Where nothing applies there is no next step, and nothing is in order either.
-  const judged = asked.filter(({ nextStep, allInOrder }) => nextStep !== null || allInOrder !== null);
+  // Where nothing applies there is no next step, and nothing is in order either; where nothing is answered nothing is known.
+  const judged = asked.filter(
+    ({ steps, nextStep, allInOrder }) =>
+      steps.some(({ scored }) => scored > 0) && (nextStep !== null || allInOrder !== null),
+  );
   const nextSteps = countBy(judged.map(({ nextStep }) => nextStep?.step ?? null))
     .map(({ value, n }) => ({
       step: value,
@@ -179,6 +184,15 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
     })),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     frameworks: groups.map((group) => compareFramework(group, options)),
+    alone: options.anonymous
+      ? []
+      : placed.flatMap(({ alone, label }) =>
+          alone.map(({ framework: { id, title } }) => ({
+            id,
+            title: title[options.language],
+            organisation: label,
+          })),
+        ),
     steps: groups.flatMap((group) =>
       group.framework.steps.map((_, index) => compareStep(group, index, placed, options)),
     ),

@@ -13,7 +13,7 @@ import { levelOf } from './level.ts';
 import { TOLERANCE } from './rounding.ts';
 import { type FrameworkScore, scoreAssessment } from './score.ts';
 import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
-import type { StepScore } from './step-score.ts';
+import { type StepScore, spreadShown } from './step-score.ts';
 import type { Language } from './text.ts';
 
 /** The least share of common questions with which a step is compared (specification §7). */
@@ -57,6 +57,7 @@ function compareStep(
     answered: sides.map((side) =>
       side === null ? null : { scored: side.scored, applicable: side.applicable },
     ),
+    spreads: sides.map(spreadShown),
     difference: scores === null ? null : scores.to - scores.from,
     commonShare: common?.share ?? null,
     refused,
@@ -104,13 +105,17 @@ function percentToTarget(
   return { from: share(({ before }) => before), to: share(({ score }) => score), steps: both.length };
 }
 
+const isAllInOrder = (score: FrameworkScore | null): boolean => score !== null && score.allInOrder !== null;
+
 function compareFramework(
   pair: FrameworkPair,
   steps: readonly StepOverTime[],
   language: Language,
 ): FrameworkOverTime {
-  const nextTitle = (score: FrameworkScore | null): string | null =>
-    score?.steps.find(({ step }) => step.id === score.nextStep?.step)?.step.title[language] ?? null;
+  const nextOf = (score: FrameworkScore | null): FrameworkOverTime['nextStep']['from'] => {
+    const next = score?.steps.find(({ step }) => step.id === score.nextStep?.step)?.step;
+    return next === undefined ? null : { id: next.id, title: next.title[language] };
+  };
   return {
     id: pair.id,
     title: pair.framework.title[language],
@@ -118,7 +123,8 @@ function compareFramework(
     bands: pair.framework.bands,
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
-    nextStep: { from: nextTitle(pair.from), to: nextTitle(pair.to) },
+    nextStep: { from: nextOf(pair.from), to: nextOf(pair.to) },
+    allInOrder: { from: isAllInOrder(pair.from), to: isAllInOrder(pair.to) },
     percentToTarget: percentToTarget(pair, steps),
   };
 }
@@ -144,7 +150,7 @@ export function compareOverTime(
       assessment: wanted,
       scores: scoreAssessment(wanted),
     };
-  const pairs = pairFrameworks(all, find(from), find(to), options.language);
+  const pairs = pairFrameworks(all, find(from), find(to));
   const steps = pairs.map((pair) => listSteps(pair).map((step) => compareStep(pair, step, options)));
   const { id, name, sector, headcount } = to.organisation;
   return {

@@ -49,6 +49,8 @@ interface ComparedStep {
   readonly levels: readonly (Level | null)[];
   /** Scored and applicable questions, by which a score is to be read; null where the step was not asked. */
   readonly answered: readonly ({ readonly scored: number; readonly applicable: number } | null)[];
+  /** The lowest and the highest of several tables, without which their mean is never shown; null where fewer than two have a score. */
+  readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
   readonly difference: number | null;
   /** Common questions ÷ questions in either, 0 to 1; null where the step stands in one only. */
   readonly commonShare: number | null;
@@ -89,6 +91,12 @@ export interface QuestionOverTime {
   readonly to: { readonly score: number | null; readonly answers: readonly AnswerReport[] } | null;
 }
 
+/** A step as the framework of that time called it. */
+export interface NextStepTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface FrameworkOverTime {
   readonly id: string;
   readonly title: string;
@@ -98,8 +106,10 @@ export interface FrameworkOverTime {
   /** Whether both the earlier and the later measurement asked it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
-  /** The titles of the next steps; null when all is in order or the framework was not asked. */
-  readonly nextStep: { readonly from: string | null; readonly to: string | null };
+  /** The next steps; null when all is in order, nothing applies or the framework was not asked. */
+  readonly nextStep: { readonly from: NextStepTitle | null; readonly to: NextStepTitle | null };
+  /** Whether something applies and all of it is in order. */
+  readonly allInOrder: { readonly from: boolean; readonly to: boolean };
   /** 1 − Σ max(0, target − score) / Σ target over the steps whose difference is given, 0 to 1; null without such steps. */
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
 }
@@ -173,7 +183,10 @@ export interface AcrossComparison extends ComparisonBase {
   }[];
   /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };
+  /** Frameworks that at least two organisations asked. */
   readonly frameworks: readonly FrameworkAcross[];
+  /** Frameworks that one organisation asked, with its label; empty when anonymous, for a title may name who uses it. */
+  readonly alone: readonly { readonly id: string; readonly title: string; readonly organisation: string }[];
   readonly steps: readonly StepAcross[];
   readonly questions: readonly never[];
 }

@@ -4,7 +4,6 @@ import type { Framework } from './framework.ts';
 import { compareInstruments } from './instrument-change.ts';
 import type { FrameworkScore } from './score.ts';
 import type { Side } from './step-both-times.ts';
-import type { Language } from './text.ts';
 
 /** A measurement with its scores. */
 export interface Scored {
@@ -31,12 +30,7 @@ export function sideOf(whole: FrameworkScore | null, step: string): Side | null 
 }
 
 /** Puts beside each other what the two measurements asked; `all` are the measurements that are shown. */
-export function pairFrameworks(
-  all: readonly Scored[],
-  from: Scored,
-  to: Scored,
-  language: Language,
-): readonly FrameworkPair[] {
+export function pairFrameworks(all: readonly Scored[], from: Scored, to: Scored): readonly FrameworkPair[] {
   const find = (scored: Scored, id: string): FrameworkScore | null =>
     scored.scores.find(({ framework }) => framework.id === id) ?? null;
   const ids = [...new Set([to, from].flatMap(({ scores }) => scores.map(({ framework }) => framework.id)))];
@@ -45,9 +39,7 @@ export function pairFrameworks(
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
     const instrument =
-      before === null || after === null
-        ? NO_CHANGE
-        : compareInstruments(before.framework, after.framework, language);
+      before === null || after === null ? NO_CHANGE : compareInstruments(before.framework, after.framework);
     return [
       { id, framework, from: before, to: after, all: all.map((scored) => find(scored, id)), instrument },
     ];

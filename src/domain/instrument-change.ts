@@ -1,7 +1,6 @@
 import type { AnswerScale } from './answer-scale.ts';
 import type { InstrumentChange } from './comparison.ts';
 import { type Framework, levelText, questionsOf, type ScaleQuestion } from './framework.ts';
-import type { Language } from './text.ts';
 
 function isScaled(question: { readonly kind: string }): question is ScaleQuestion {
   return question.kind === 'scale';
@@ -23,25 +22,15 @@ export function hasSameScale(a: ScaleQuestion, b: ScaleQuestion): boolean {
   return a.reversed === b.reversed && worth(a.scale) === worth(b.scale);
 }
 
-/** Everything that a person reads when choosing an answer. */
-function wordsOf(question: ScaleQuestion, language: Language): string {
-  const { text, criteria, scale } = question;
-  return JSON.stringify([
-    text[language],
-    scale.answers.map(({ id, label, meaning }) => [
-      label[language],
-      (levelText(question, id) ?? meaning)[language],
-    ]),
-    criteria.map((criterion) => criterion[language]),
-  ]);
+/** Everything that a person reads when choosing an answer, in every language: what was asked does not depend on who reads along. */
+function wordsOf(question: ScaleQuestion): string {
+  const { text, help, criteria, scale } = question;
+  const answers = scale.answers.map(({ id, label, meaning }) => [label, levelText(question, id) ?? meaning]);
+  return JSON.stringify([text, help, answers, criteria]);
 }
 
 /** What changed in the scored questions of a framework between two measurements (specification §7). */
-export function compareInstruments(
-  earlier: Framework,
-  later: Framework,
-  language: Language,
-): InstrumentChange {
+export function compareInstruments(earlier: Framework, later: Framework): InstrumentChange {
   const before = scaleQuestionsOf(earlier);
   const after = scaleQuestionsOf(later);
   const change = {
@@ -55,7 +44,7 @@ export function compareInstruments(
     const old = before.get(id);
     if (old === undefined) change.added.push(id);
     else if (!hasSameScale(old, question)) change.rescaled.push(id);
-    else if (wordsOf(old, language) !== wordsOf(question, language)) change.reworded.push(id);
+    else if (wordsOf(old) !== wordsOf(question)) change.reworded.push(id);
     else change.unchanged.push(id);
   }
   return change;

@@ -1,11 +1,15 @@
 import type { Assessment } from './assessment.ts';
 import { type FrameworkScore, scoreAssessment } from './score.ts';
+import { spreadShown } from './step-score.ts';
 import type { Language } from './text.ts';
 
 /** An organisation in its place in a comparison, under the name it has there. */
 export interface PlacedOrganisation {
   readonly assessment: Assessment;
+  /** On the frameworks that others asked as well. */
   readonly scores: readonly FrameworkScore[];
+  /** Frameworks that nobody else asked: there is nothing to compare, and their titles may name who uses them. */
+  readonly alone: readonly FrameworkScore[];
   readonly label: string;
   /** The organisation that looks at the others. */
   readonly own: boolean;
@@ -42,7 +46,7 @@ function fingerprintOf({ scores, own }: Pick<PlacedOrganisation, 'scores' | 'own
   const figures = scores.map(({ framework, steps }) => [
     framework.id,
     framework.hash,
-    steps.map(({ score, applicable, scored, comparable }) => [score, applicable, scored, comparable]),
+    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadShown(step)]),
   ]);
   return JSON.stringify([figures, own]);
 }
@@ -56,9 +60,13 @@ export function placeOrganisations(
   assessments: readonly Assessment[],
   options: OrderOptions,
 ): readonly PlacedOrganisation[] {
-  const scored = assessments.map((assessment) => ({
+  const all = assessments.map((assessment) => ({ assessment, scores: scoreAssessment(assessment) }));
+  const askedBy = ({ framework }: FrameworkScore): number =>
+    all.filter(({ scores }) => scores.some((score) => score.framework.id === framework.id)).length;
+  const scored = all.map(({ assessment, scores }) => ({
     assessment,
-    scores: scoreAssessment(assessment),
+    scores: scores.filter((score) => askedBy(score) > 1),
+    alone: scores.filter((score) => askedBy(score) === 1),
     own: assessment.organisation.id === options.own,
   }));
   const nameOf = ({ assessment }: { readonly assessment: Assessment }): string =>

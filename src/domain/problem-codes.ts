@@ -65,6 +65,7 @@ export const PROBLEM_CODES = {
   'frozen-missing': 'error',
   'frozen-changed': 'warning',
   'unknown-kind-of-file': 'error',
+  'not-utf8': 'error',
   'yaml-duplicate-key': 'error',
   'yaml-bad-indent': 'error',
   'yaml-tab-as-indent': 'error',

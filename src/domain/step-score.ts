@@ -101,6 +101,13 @@ function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
   return { lowest, highest, farApart: low !== null && high !== null && levelsApart(low, high) >= 2 };
 }
 
+/** What a mean over tables is shown with; null where fewer than two tables have a score. */
+export function spreadShown(side: StepScore | null): Pick<Spread, 'lowest' | 'highest'> | null {
+  if (side === null || side.spread === null) return null;
+  const { lowest, highest } = side.spread;
+  return { lowest, highest };
+}
+
 /** A step is in order when it reaches its target and no prerequisite is at 50 or below. */
 function isInOrder(
   score: number | null,

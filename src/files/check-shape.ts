@@ -31,13 +31,14 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
   const known = fieldsAt(error.instancePath);
   const suggestion = findSuggestion(field, known);
-  const values = { field, known: known.join(', ') };
+  const values = { field: shown(field), known: known.join(', ') };
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
 }
 
 function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
-  const written = shown(valueAt(whole, pointer));
+  const value = valueAt(whole, pointer);
+  const written = value === null ? '@type.nothing' : shown(value);
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });

@@ -37,16 +37,17 @@ export function diagnoseFile(
   };
 }
 
-/** What is told of a file: on a line that is no YAML everything else is a guess, so the first thing is told and no more. */
+/** Mistakes after which the rest of the file is still read as it was meant. */
+const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-utf8', 'yaml-duplicate-key']);
+
+/** What is told of a file: where it is no YAML everything else is a guess, so of each line the first thing is told and no more. */
 function withoutGuesses(
   syntax: readonly Diagnostic[],
   located: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const firstOfLine = new Map(syntax.toReversed().map((found) => [found.line, found]));
-  const unreadable = new Set(
-    syntax.filter(({ code }) => code !== 'yaml-duplicate-key').map(({ line }) => line),
-  );
-  return [...firstOfLine.values(), ...located.filter(({ line }) => !unreadable.has(line))];
+  const isBroken = syntax.some(({ code }) => !HARMLESS.has(code));
+  return [...firstOfLine.values(), ...(isBroken ? [] : located)];
 }
 
 /** Gives every problem its place, in the order of the file. */

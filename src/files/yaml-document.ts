@@ -76,6 +76,9 @@ export function readYaml(text: string): YamlDocument {
   const syntax = listSyntax(document).map(({ code, spot, related }): SyntaxProblem => {
     return { code, related: related === null ? null : place(related), ...place(spot) };
   });
+  // What is no UTF-8 cannot be read, and is lost when the file is written again.
+  for (const { index } of text.matchAll(/\uFFFD+/g))
+    syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   let value: unknown = null;
   try {
     value = document.toJS({ maxAliasCount: 100 });

@@ -3,7 +3,7 @@ import type { AcrossComparison, FrameworkAcross, StepAcross } from '../domain/co
 import { type Level, levelOf } from '../domain/level.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderDotsChart } from './comparison-charts.ts';
-import { joinList, levelWords, scoreWithCounts, showDate, showNumber } from './wording.ts';
+import { joinList, levelWords, scoreWithCounts, showDate, showNumber, spreadWords } from './wording.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;
 
@@ -22,7 +22,7 @@ function viewOwn(own: number, comparison: AcrossComparison, texts: Texts): strin
   return texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
-function levelCell(step: StepAcross, index: number, texts: Texts) {
+function levelCell(step: StepAcross, index: number, framework: FrameworkAcross, texts: Texts) {
   const level: Level | null = step.levels[index] ?? null;
   const answered = step.answered[index] ?? null;
   const words =
@@ -37,6 +37,7 @@ function levelCell(step: StepAcross, index: number, texts: Texts) {
   return {
     column: `${step.order}. ${step.title}`,
     words,
+    spread: spreadWords(step.spreads[index] ?? null, framework.bands, texts),
     css: level ?? 'none',
     mark: isMarked ? ' †' : '',
   };
@@ -56,7 +57,7 @@ function viewStep(step: StepAcross, framework: FrameworkAcross, comparison: Acro
     title: step.title,
     median: step.median === null ? texts('compare.too-few', { n: step.n }) : words(step.median),
     quartile: words(step.upperQuartile),
-    own: own === -1 ? '' : levelCell(step, own, texts).words,
+    own: own === -1 ? '' : levelCell(step, own, framework, texts).words,
     ownCss: step.levels[own] ?? 'none',
     place,
     n: String(step.n),
@@ -78,7 +79,7 @@ function viewFigures(step: StepAcross, comparison: AcrossComparison, texts: Text
         text:
           answered === null
             ? texts('report.none')
-            : scoreWithCounts(step.values[index] ?? null, answered, texts),
+            : scoreWithCounts(step.values[index] ?? null, answered, step.spreads[index] ?? null, texts),
       };
     }),
   };
@@ -125,7 +126,7 @@ function viewFramework(framework: FrameworkAcross, comparison: AcrossComparison,
       label: labelOf(index, comparison, texts),
       sector: sector ?? '',
       own: isOwn,
-      cells: steps.map((step) => levelCell(step, index, texts)),
+      cells: steps.map((step) => levelCell(step, index, framework, texts)),
     })),
     marked: steps.some(({ comparable }) => comparable.includes(false)),
     hasOwn: own !== -1,
@@ -146,6 +147,9 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts) {
   const to = showDate(period.to, texts);
   return {
     language: comparison.language,
+    alone: comparison.alone.map(({ title, organisation }) =>
+      texts('compare.across-alone', { title, organisation }),
+    ),
     title: texts('compare.across-title', { n: organisations.length }),
     subtitle: from === to ? texts('compare.period-one', { date: to }) : texts('compare.period', { from, to }),
     anonymous: comparison.anonymous ? texts('compare.anonymous-how') : '',

@@ -5,7 +5,7 @@ import { roundHalfAway } from '../domain/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderPairsChart } from './comparison-charts.ts';
 import { viewChanges } from './question-changes-view.ts';
-import { joinList, levelWords, scoreWithCounts, showDate, showNumber } from './wording.ts';
+import { joinList, levelWords, scoreWithCounts, showDate, showNumber, spreadWords } from './wording.ts';
 
 function wordsOf(level: Level | null, texts: Texts): string {
   return level === null ? texts('level.none') : levelWords(level, texts);
@@ -29,23 +29,36 @@ function commonWords(common: NonNullable<StepOverTime['common']>, texts: Texts):
   return from === to ? to : texts('compare.from-to', { from, to });
 }
 
-function viewStep(step: StepOverTime, comparison: OverTimeComparison, texts: Texts) {
-  const at = (id: string): number =>
-    comparison.measurements.findIndex((measurement) => measurement.id === id);
-  const levelAt = (id: string): Level | null => step.levels[at(id)] ?? null;
-  const { words, css } = stepDirection(step, texts);
+/** What must be known to read the outcome of a step. */
+function stepRemarks(step: StepOverTime, comparison: OverTimeComparison, texts: Texts): readonly string[] {
+  const [before, now] = [comparison.from, comparison.to].map((id) =>
+    comparison.measurements.findIndex((measurement) => measurement.id === id),
+  ) as [number, number];
   const remarks = step.reasons.map((reason) =>
     texts(`compare.refused-${reason}`, { share: percent(step.commonShare ?? 0) }),
   );
   if (step.refused && step.difference !== null) remarks.push(texts('compare.shown-though-refused'));
-  const [from, to] = [levelAt(comparison.from), levelAt(comparison.to)];
-  const { common } = step;
-  if (common !== null && (common.fromLevel !== from || common.toLevel !== to))
+  const bands = comparison.frameworks.find(({ id }) => id === step.framework)?.bands;
+  const tables = [before, now].map((at) =>
+    bands === undefined ? '' : spreadWords(step.spreads[at] ?? null, bands, texts),
+  );
+  if (tables[0]) remarks.push(texts('compare.tables-then', { tables: tables[0] }));
+  if (tables[1]) remarks.push(texts('compare.tables-now', { tables: tables[1] }));
+  const { common, inOrder, levels } = step;
+  if (common !== null && (common.fromLevel !== levels[before] || common.toLevel !== levels[now]))
     remarks.push(texts('compare.on-common', { words: commonWords(common, texts) }));
-  if (step.inOrder[at(comparison.to)] === true && step.inOrder[at(comparison.from)] === false)
-    remarks.push(texts('compare.now-in-order'));
-  if (step.inOrder[at(comparison.to)] === false && step.inOrder[at(comparison.from)] === true)
+  if (inOrder[now] === true && inOrder[before] === false) remarks.push(texts('compare.now-in-order'));
+  // Without a score nothing is known of now.
+  if (inOrder[now] === false && inOrder[before] === true && step.values[now] != null)
     remarks.push(texts('compare.no-longer-in-order'));
+  return remarks;
+}
+
+function viewStep(step: StepOverTime, comparison: OverTimeComparison, texts: Texts) {
+  const levelAt = (id: string): Level | null =>
+    step.levels[comparison.measurements.findIndex((measurement) => measurement.id === id)] ?? null;
+  const { words, css } = stepDirection(step, texts);
+  const [from, to] = [levelAt(comparison.from), levelAt(comparison.to)];
   return {
     order: step.order,
     title: step.title,
@@ -55,7 +68,7 @@ function viewStep(step: StepOverTime, comparison: OverTimeComparison, texts: Tex
     toCss: to ?? 'none',
     direction: words,
     directionCss: css,
-    remarks,
+    remarks: stepRemarks(step, comparison, texts),
     rests: step.common === null ? '' : texts('compare.rests', { n: step.common.questions }),
   };
 }
@@ -69,7 +82,7 @@ function viewFigures(step: StepOverTime, texts: Texts) {
       const answered = step.answered[index];
       return answered === null || answered === undefined
         ? texts('report.none')
-        : scoreWithCounts(value, answered, texts);
+        : scoreWithCounts(value, answered, step.spreads[index] ?? null, texts);
     }),
     common:
       common === null
@@ -127,6 +140,15 @@ function viewInstrument(framework: FrameworkOverTime, comparison: OverTimeCompar
   ];
 }
 
+/** Which step was next, and which is now. */
+function nextWords({ nextStep: { from, to }, allInOrder }: FrameworkOverTime, texts: Texts): string {
+  if (to === null)
+    return texts(allInOrder.to ? 'compare.glance-all-in-order' : 'compare.glance-nothing-applies');
+  if (from?.id === to.id) return texts('compare.glance-next-same', { step: to.title });
+  if (from !== null) return texts('compare.glance-next', { from: from.title, to: to.title });
+  return texts(allInOrder.from ? 'compare.glance-next-again' : 'compare.glance-next-now', { to: to.title });
+}
+
 function viewGlance(
   framework: FrameworkOverTime,
   comparison: OverTimeComparison,
@@ -137,13 +159,9 @@ function viewGlance(
   const count = (change: Change): number => questions.filter((question) => question.change === change).length;
   const [forward, equal, back] = [count('forward'), count('equal'), count('back')];
   const lines = [texts('compare.glance-questions', { n: forward + equal + back, forward, equal, back })];
-  const { from, to } = framework.nextStep;
-  if (to === null) lines.push(texts('compare.glance-all-in-order'));
-  else if (from === to) lines.push(texts('compare.glance-next-same', { step: to }));
-  else
-    lines.push(
-      from === null ? texts('compare.glance-next-again', { to }) : texts('compare.glance-next', { from, to }),
-    );
+  const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
+  if (open > 0) lines.unshift(texts('compare.glance-open', { n: open }));
+  lines.push(nextWords(framework, texts));
   const refused = comparison.steps.filter(
     (step) => step.framework === framework.id && step.refused && step.difference === null,
   ).length;

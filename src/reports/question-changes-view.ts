@@ -12,22 +12,38 @@ function sideWords(side: Side, texts: Texts): string {
     .join('; ');
 }
 
+const KINDS = ['reason', 'note', 'evidence'] as const;
+
+/** What people wrote with an answer of one kind, at every table; empty when nobody did. */
+function writtenOf(side: Side, kind: (typeof KINDS)[number]): string {
+  return (side?.answers ?? [])
+    .map((answer) => answer[kind])
+    .filter((text) => text !== null && text.trim() !== '')
+    .join('\n');
+}
+
+/** What people wrote now, and what they wrote then where that was something else. */
+function viewWritten({ from, to }: QuestionOverTime, texts: Texts) {
+  const now = KINDS.map((kind) => ({ label: texts(`report.${kind}`), text: writtenOf(to, kind) }));
+  const then = KINDS.filter((kind) => writtenOf(from, kind) !== writtenOf(to, kind)).map((kind) => ({
+    label: texts(`compare.${kind}-then`),
+    text: writtenOf(from, kind),
+  }));
+  return [...now, ...then].filter(({ text }) => text !== '');
+}
+
 function viewQuestion(question: QuestionOverTime, texts: Texts) {
-  const answers = question.to?.answers ?? [];
-  const written = (pick: (answer: (typeof answers)[number]) => string | null): string =>
-    answers
-      .map(pick)
-      .filter((text) => text !== null && text.trim() !== '')
-      .join('\n');
+  const moved = question.change === 'forward' || question.change === 'back';
+  const explained = writtenOf(question.to, 'reason') !== '' || writtenOf(question.to, 'note') !== '';
   return {
     label: question.label,
     mark: question.reworded ? ' ^' : '',
     from: sideWords(question.from, texts),
     to: sideWords(question.to, texts),
-    why: question.why === null ? '' : texts(`compare.why-${question.why}`),
-    note: written(({ note }) => note),
-    reason: written(({ reason }) => reason),
-    evidence: written(({ evidence }) => evidence),
+    // Why an answer has no score is seen from the answer itself.
+    why: question.why === null || question.why === 'not-scored' ? '' : texts(`compare.why-${question.why}`),
+    written: viewWritten(question, texts),
+    unexplained: moved && !explained,
   };
 }
 

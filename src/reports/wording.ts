@@ -1,5 +1,5 @@
-import type { Citation } from '../domain/framework.ts';
-import type { Level } from '../domain/level.ts';
+import type { Bands, Citation } from '../domain/framework.ts';
+import { type Level, levelOf } from '../domain/level.ts';
 import type { AnswerReport, MeasurementReport, QuestionReport, StepReport } from '../domain/report.ts';
 import { roundHalfAway } from '../domain/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -12,13 +12,35 @@ export function showNumber(value: number | null, texts: Texts, decimals = 0): st
   return text.replace('-', '−').replace('.', texts('decimal'));
 }
 
-/** A score with what it rests on: `67 (4 van 5)`. */
+/** A score with what it rests on: `67 (4 van 5)`; over several tables with the lowest and the highest. */
 export function scoreWithCounts(
   score: number | null,
   { scored, applicable }: { readonly scored: number; readonly applicable: number },
+  spread: { readonly lowest: number; readonly highest: number } | null,
   texts: Texts,
 ): string {
-  return `${showNumber(score, texts)} (${texts('of', { part: scored, whole: applicable })})`;
+  const counts = texts('of', { part: scored, whole: applicable });
+  const [lowest, highest] = [spread?.lowest ?? null, spread?.highest ?? null].map((one) =>
+    showNumber(one, texts),
+  );
+  const tables =
+    spread === null
+      ? ''
+      : `; ${texts('compare.tables-figures', { lowest: lowest ?? '', highest: highest ?? '' })}`;
+  return `${showNumber(score, texts)} (${counts}${tables})`;
+}
+
+/** From where to where tables lie, in words; empty with one table. */
+export function spreadWords(
+  spread: { readonly lowest: number; readonly highest: number } | null,
+  bands: Bands,
+  texts: Texts,
+): string {
+  const [low, high] = [levelOf(spread?.lowest ?? null, bands), levelOf(spread?.highest ?? null, bands)];
+  if (low === null || high === null) return '';
+  return low === high
+    ? texts('compare.tables-alike', { level: levelWords(low, texts) })
+    : texts('compare.tables-apart', { low: levelWords(low, texts), high: levelWords(high, texts) });
 }
 
 /** `2026-11-22` as `22 november 2026`; something else stays what it is. */

@@ -46,8 +46,8 @@ describe('the middle of organisations', () => {
   test.each([
     [4, null, 4],
     [5, 'org-a', 4],
-    [1, null, 1],
-    [1, 'org-a', 0],
+    [2, null, 2],
+    [2, 'org-a', 1],
   ])('is absent with %d organisations, of which %s looks', (count, own, n) => {
     const step = stepAcross(organisationsAt(Array.from({ length: count }, () => 50)), { own });
     expect(step).toMatchObject({
@@ -178,21 +178,20 @@ describe('only the same version of a framework is compared', () => {
     expect(only(comparison.frameworks).leftOut).toEqual([{ organisation: 'Stichting r', version: '1.0.0' }]);
   });
 
-  test('and another framework altogether is a comparison of its own', () => {
+  test('and a framework that nobody else asked is named, and not when anonymous', () => {
     const other = aFramework([aStep('elders', [pointsQuestion('anders')])], { id: 'ander-kader' });
-    const comparison = across([
+    const both = [
       asked('p', old),
       anOrganisation('q', measured([old, other], points({ visie: 25, anders: 75 }))),
-    ]);
+    ];
+    const comparison = across(both);
     expect(comparison.frameworks.map(({ id, organisations }) => [id, organisations])).toEqual([
       ['afwegingskader', 2],
-      ['ander-kader', 1],
     ]);
+    expect(comparison.alone).toMatchObject([{ id: 'ander-kader', organisation: 'Stichting q' }]);
+    expect(JSON.stringify(across(both, { anonymous: true }))).not.toContain('ander');
     expect(comparison.frameworks.flatMap(({ leftOut }) => leftOut)).toEqual([]);
-    expect(comparison.steps.map(({ id, values }) => [id, values])).toEqual([
-      ['verkenning', [50, 25]],
-      ['elders', [null, 75]],
-    ]);
+    expect(comparison.steps.map(({ id, values }) => [id, values])).toEqual([['verkenning', [50, 25]]]);
   });
 });
 

@@ -693,12 +693,12 @@ describe('a comparison over time', () => {
     const nextStep = (before: Answers, after: Answers) =>
       only(overTime(measured(framework, before), measured(framework, after)).frameworks).nextStep;
     expect(nextStep(points({ a: 0, b: 0 }), points({ a: 100, b: 0 }))).toEqual({
-      from: 'stap een',
-      to: 'stap twee',
+      from: { id: 'een', title: 'stap een' },
+      to: { id: 'twee', title: 'stap twee' },
     });
     expect(nextStep(points({ a: 100, b: 100 }), points({ a: 0, b: 100 }))).toEqual({
       from: null,
-      to: 'stap een',
+      to: { id: 'een', title: 'stap een' },
     });
   });
 

@@ -66,7 +66,7 @@ describe('for every two measurements', () => {
         }
         for (const list of Object.values(instrument)) expect(list).toEqual([]);
         for (const { nextStep, percentToTarget } of frameworks) {
-          expect(nextStep.from).toBe(nextStep.to);
+          expect(nextStep.from).toEqual(nextStep.to);
           expect(percentToTarget?.from).toBe(percentToTarget?.to);
         }
       }),

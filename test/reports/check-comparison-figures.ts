@@ -15,6 +15,8 @@ import {
   placeOf,
   render,
   round,
+  tableFigures,
+  tableWords,
   titleOf,
   words,
 } from './expected-figures.ts';
@@ -67,7 +69,9 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
           };
           return [
             titleOf(pair[1], texts),
-            ...pair.map((side) => `${round(side.score, texts)} (${answered(side, texts)})`),
+            ...pair.map(
+              (side) => `${round(side.score, texts)} (${answered(side, texts)}${tableFigures(side, texts)})`,
+            ),
             shown === null ? texts('report.none') : texts('compare.common-figures', shown),
             round(difference, texts, '+'),
           ];
@@ -121,10 +125,12 @@ export async function checkAcross(
         .slice(anonymous ? 0 : 1)
         .flatMap((map) => map.map((row) => row.map((cell) => cell.replace(' †', '')))),
     ).toEqual(
-      told.frameworks.flatMap(({ id }) =>
+      told.frameworks.flatMap(({ id, bands }) =>
         placed.map((one, place) => [
           labels[place],
-          ...one.filter((_, index) => told.steps[index]?.framework === id).map((step) => words(step, texts)),
+          ...one
+            .filter((_, index) => told.steps[index]?.framework === id)
+            .map((step) => words(step, texts) + tableWords(step, bands, texts)),
         ]),
       ),
     );
@@ -132,7 +138,7 @@ export async function checkAcross(
       told.steps.map(({ n, median, upperQuartile, difference }, index) => [
         ...placed.map((one, place) => {
           const step = one[index] as StepScore;
-          return `${labels[place]}: ${round(step.score, texts)} (${answered(step, texts)})`;
+          return `${labels[place]}: ${round(step.score, texts)} (${answered(step, texts)}${tableFigures(step, texts)})`;
         }),
         `${texts('compare.column-median')} (${n}): ${round(median, texts)}`,
         `${texts('compare.column-quartile')} (${n}): ${round(upperQuartile, texts)}`,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Bands } from '../../src/domain/framework.ts';
 import { LEVELS } from '../../src/domain/level.ts';
 import type { StepScore } from '../../src/domain/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
@@ -39,6 +40,22 @@ export const answered = (
   { scored, applicable }: { scored: number; applicable: number },
   texts: Texts,
 ): string => texts('of', { part: scored, whole: applicable });
+/** What stands behind an outcome of several tables in a comparison: the lowest and the highest, in words. */
+export function tableWords({ spread }: StepScore, { P, L, F }: Bands, texts: Texts): string {
+  if (spread === null) return '';
+  const [low = '', high = ''] = [spread.lowest, spread.highest].map((score) =>
+    texts(`level.${score <= P ? 'N' : score <= L ? 'P' : score <= F ? 'L' : 'F'}`),
+  );
+  return ` (${low === high ? texts('compare.tables-alike', { level: low }) : texts('compare.tables-apart', { low, high })})`;
+}
+
+/** The same as figures. */
+export function tableFigures({ spread }: StepScore, texts: Texts): string {
+  if (spread === null) return '';
+  const [lowest, highest] = [round(spread.lowest, texts), round(spread.highest, texts)];
+  return `; ${texts('compare.tables-figures', { lowest, highest })}`;
+}
+
 export const titleOf = ({ step }: StepScore, texts: Texts): string =>
   plain(`${step.order}. ${step.title[texts.language]}`);
 export const range = (low: number, high: number, texts: Texts): string =>

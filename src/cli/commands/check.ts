@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/named-error.ts';
 import { checkFile } from '../../files/check-file.ts';
 import type { Diagnostic } from '../../files/diagnostic.ts';
@@ -8,17 +8,30 @@ import { type CommandModule, optionText } from '../command.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { EXIT } from '../exit-code.ts';
 
+const STDIN = '-';
+
+/** Does what it can; what could not be done is told when everything else is. */
+function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
+  return all.flatMap((one) => {
+    try {
+      return act(one);
+    } catch (error) {
+      failed.push(error);
+      return [];
+    }
+  });
+}
+
 /** The YAML files under a path, in a fixed order; what the program keeps for itself is passed over. */
-function listFiles(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) return listFiles(child);
-      return ['.yaml', '.yml'].includes(extname(entry.name)) ? [child] : [];
-    });
+function listFiles(path: string, failed: unknown[]): readonly string[] {
+  const facts = statSync(path);
+  if (!facts.isDirectory()) return facts.isFile() ? [path] : [];
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() || /\.ya?ml$/i.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  return tryEach(names, (name) => listFiles(join(path, name), failed), failed);
 }
 
 export const command: CommandModule = {
@@ -41,16 +54,25 @@ export const command: CommandModule = {
       DIAGNOSTICS_FORMATS,
       optionText(options, 'format') ?? (context.json ? 'json' : 'text'),
     );
+    const failed: unknown[] = [];
     const found = (given as readonly string[]).flatMap((written) => {
+      if (written === STDIN) return [STDIN];
       const path = resolve(world.cwd, written);
       if (!existsSync(path)) throw new NamedError('no-such-file', { path: written }, true);
-      return listFiles(path);
+      return listFiles(path, failed);
     });
     const paths = [...new Set(found)];
+    const read = tryEach(
+      paths,
+      (path) => [{ path, text: readFileSync(path === STDIN ? 0 : path, 'utf8') }],
+      failed,
+    );
+    if (paths.length === 0 && failed.length === 0)
+      throw new NamedError('nothing-to-check', { path: (given as readonly string[]).join(', ') });
     const diagnostics: Diagnostic[] = [];
-    for (const path of paths) {
-      const shown = relative(world.cwd, path) || path;
-      diagnostics.push(...(await checkFile(path, shown, readFileSync(path, 'utf8'))));
+    for (const { path, text } of read) {
+      const shown = path === STDIN ? STDIN : relative(world.cwd, path) || path;
+      diagnostics.push(...(await checkFile(resolve(world.cwd, path), shown, text)));
     }
     const { render } = await format.load();
     print(render(diagnostics, texts));
@@ -59,8 +81,9 @@ export const command: CommandModule = {
     if (format.id === 'text') {
       if (errors > 0) say(texts('cli.problems', { n: errors }));
       if (warnings > 0) say(texts('cli.warnings', { n: warnings }));
-      if (diagnostics.length === 0) say(texts('cli.no-problems', { n: paths.length }));
+      if (diagnostics.length === 0 && read.length > 0) say(texts('cli.no-problems', { n: read.length }));
     }
+    if (failed.length > 0) throw failed[0];
     return errors > 0 ? EXIT.answerIsNo : EXIT.done;
   },
 };

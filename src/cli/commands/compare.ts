@@ -114,13 +114,15 @@ async function compareOrganisations(
   }
   const own = findOwn(dossiers, options, context);
   const wanted = dossiers.map((dossier) => ({ dossier, measurement: null }));
-  return compareAcross(await readAll(wanted, context), {
+  const comparison = compareAcross(await readAll(wanted, context), {
     language: context.texts.language,
     program: VERSION,
     showsRefused: options['showRefused'] === true,
     anonymous: options['anonymous'] === true,
     own,
   });
+  if (comparison.frameworks.length === 0) throw new NamedError('nothing-in-common');
+  return comparison;
 }
 
 const ONLY_ONE = ['from', 'to'];
