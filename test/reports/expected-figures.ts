@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Bands } from '../../src/domain/framework.ts';
-import { LEVELS } from '../../src/domain/level.ts';
+import { LEVELS, levelOf } from '../../src/domain/level.ts';
 import type { StepScore } from '../../src/domain/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
@@ -41,10 +41,10 @@ export const answered = (
   texts: Texts,
 ): string => texts('of', { part: scored, whole: applicable });
 /** What stands behind an outcome of several tables in a comparison: the lowest and the highest, in words. */
-export function tableWords({ spread }: StepScore, { P, L, F }: Bands, texts: Texts): string {
+export function tableWords({ spread }: StepScore, bands: Bands, texts: Texts): string {
   if (spread === null) return '';
   const [low = '', high = ''] = [spread.lowest, spread.highest].map((score) =>
-    texts(`level.${score <= P ? 'N' : score <= L ? 'P' : score <= F ? 'L' : 'F'}`),
+    texts(`level.${levelOf(score, bands) ?? 'none'}`),
   );
   return ` (${low === high ? texts('compare.tables-alike', { level: low }) : texts('compare.tables-apart', { low, high })})`;
 }
