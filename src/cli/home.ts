@@ -33,10 +33,13 @@ async function runCommand(
   return command.run(args, options, context);
 }
 
+/** Choices that fit on a terminal of 24 lines, with what stands above them. */
+const MOST_SHOWN = 11;
+
 async function begin(context: Context): Promise<void> {
   const { texts } = context;
   const { default: inquirer } = await import('inquirer');
-  const below = listDossiersIn(context.world.cwd).slice(0, 9);
+  const below = listDossiersIn(context.world.cwd).slice(0, MOST_SHOWN - 2);
   context.say(`${context.style.strong(texts('home.welcome'))}\n\n${texts('home.intro')}\n`);
   const { action } = await inquirer.prompt<{ action: string }>([
     {
@@ -44,9 +47,11 @@ async function begin(context: Context): Promise<void> {
       name: 'action',
       theme: keysTheme(texts),
       message: texts('home.what'),
+      pageSize: MOST_SHOWN,
+      loop: false,
       choices: [
         ...below.map((name) => ({ value: `in ${name}`, name: texts('home.open', { folder: name }) })),
-        { value: 'start', name: texts('home.start') },
+        { value: 'start', name: texts(below.length === 0 ? 'home.start' : 'home.start-other') },
         { value: 'stop', name: texts('home.stop') },
       ],
     },
@@ -91,6 +96,8 @@ async function showDossier(root: string, outer: Context): Promise<void> {
       name: 'action',
       theme: keysTheme(texts),
       message: texts('home.what-in', { name: dossier.organisation.name }),
+      pageSize: MOST_SHOWN,
+      loop: false,
       choices: [
         { value: 'interview', name: texts('home.go-on') },
         { value: 'status', name: texts('home.look') },

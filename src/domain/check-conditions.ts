@@ -8,12 +8,15 @@ type Comparison = ReturnType<typeof comparisonsOf>[number];
 type ById = ReadonlyMap<string, PlacedQuestion>;
 
 /** Whether the condition of a question leads, from question to question, to another. */
-function leadsTo(from: string, to: string, all: ById, seen = new Set<string>()): boolean {
-  if (from === to) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  const when = all.get(from)?.question.when ?? null;
-  return when !== null && comparisonsOf(when).some(({ question }) => leadsTo(question, to, all, seen));
+function leadsTo(from: string, to: string, all: ById): boolean {
+  const seen = new Set([from]);
+  // What is found on the way is added at the end, and looked at in its turn.
+  for (const id of seen) {
+    if (id === to) return true;
+    const when = all.get(id)?.question.when ?? null;
+    for (const { question } of when === null ? [] : comparisonsOf(when)) seen.add(question);
+  }
+  return false;
 }
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);

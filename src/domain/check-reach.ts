@@ -3,10 +3,13 @@ import type { DecisionRule, Framework, Question } from './framework.ts';
 import { branchPointer, conditionPointer, type PlacedQuestion } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** More ways to answer than this are not tried. */
-const MOST_WAYS = 200_000;
+/** More steps than this are not tried for one condition; then nothing is said of it. */
+const MOST_STEPS = 200_000;
+/** More questions than these are not looked back at for one condition. */
+const MOST_CONCERNED = 40;
 
-type Answers = Map<string, KnownAnswer>;
+/** What is answered so far; null for a question that was passed over or not shown. */
+type Answers = Map<string, KnownAnswer | null>;
 
 /** Everything that can be answered to a question, as conditions see it; null for no answer. Null when it cannot be listed. */
 function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null {
@@ -20,7 +23,7 @@ function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null
     case 'choice':
       return [null, ...question.options.map(({ id }) => ({ value: null, ids: [id], valueOf: () => null }))];
     case 'choices': {
-      if (2 ** question.options.length > MOST_WAYS) return null;
+      if (2 ** question.options.length > MOST_STEPS) return null;
       const sets: (readonly string[])[] = [[]];
       for (const { id } of question.options) sets.push(...sets.map((ids) => [...ids, id]));
       return [null, ...sets.map((ids) => ({ value: null, ids, valueOf: () => null }))];
@@ -55,7 +58,7 @@ function oneOfEachSort(
 
 /**
  * The questions that some conditions depend on, directly or through the conditions of those questions, in the order in which they
- * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many ways, or a condition is broken.
+ * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many, or a condition is broken.
  */
 function findConcerned(
   conditions: readonly Condition[],
@@ -68,40 +71,56 @@ function findConcerned(
     const { id, when } = one.question;
     if (!wanted.delete(id)) continue;
     const answers = listAnswers(one.question);
-    if (answers === null || broken.has(conditionPointer(one))) return null;
+    if (answers === null || broken.has(conditionPointer(one)) || concerned.length === MOST_CONCERNED)
+      return null;
     concerned.unshift({ id, when, answers });
     for (const { question } of when === null ? [] : comparisonsOf(when)) wanted.add(question);
   }
   if (wanted.size > 0) return null;
   const asking = [...conditions, ...concerned.flatMap(({ when }) => when ?? [])].flatMap(comparisonsOf);
-  const sorted = concerned.map(({ id, when, answers }) => {
+  return concerned.map(({ id, when, answers }) => {
     const own = asking.filter(({ question }) => question === id);
     return { id, when, answers: oneOfEachSort(answers, id, own) };
   });
-  const ways = sorted.reduce((product, { answers }) => product * answers.length, 1);
-  return ways > MOST_WAYS ? null : sorted;
 }
 
 const holds = (condition: Condition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
-const fails = (condition: Condition, answers: Answers): boolean =>
-  holds({ kind: 'not', part: condition }, answers);
+/** Whether a condition may still turn out so: what is not asked yet can be answered in any way, what was passed over stays open. */
+function mayBe(wanted: boolean, condition: Condition, answers: Answers): boolean {
+  switch (condition.kind) {
+    case 'comparison':
+      if (!answers.has(condition.question)) return true;
+      return answers.get(condition.question) !== null && holds(condition, answers) === wanted;
+    case 'not':
+      return mayBe(!wanted, condition.part, answers);
+    case 'and':
+    case 'or': {
+      const part = (one: Condition): boolean => mayBe(wanted, one, answers);
+      return (condition.kind === 'or') === wanted ? condition.parts.some(part) : condition.parts.every(part);
+    }
+  }
+}
 
 /**
  * Whether there is a way to answer in which one condition holds and the others do not; a question that is hidden in that way has no
- * answer. What fails or holds already, whatever is answered after it, is not tried further.
+ * answer. What fails or holds already, whatever is answered after it, is not tried further. After too many steps the answer is yes: what
+ * is told must be certain.
  */
 function canHoldAlone(questions: readonly Asked[], wanted: Condition, others: readonly Condition[]): boolean {
   const answers: Answers = new Map();
+  let steps = 0;
   const tryFrom = (index: number): boolean => {
-    if (fails(wanted, answers) || others.some((other) => holds(other, answers))) return false;
+    steps += 1;
+    if (steps > MOST_STEPS) return true;
+    if (!mayBe(true, wanted, answers) || others.some((other) => holds(other, answers))) return false;
     const question = questions[index];
     if (question === undefined) return holds(wanted, answers);
     const { id, when } = question;
-    if (when !== null && !holds(when, answers)) return tryFrom(index + 1);
-    return question.answers.some((answer) => {
-      if (answer !== null) answers.set(id, answer);
+    const isShown = when === null || holds(when, answers);
+    return (isShown ? question.answers : [null]).some((answer) => {
+      answers.set(id, answer);
       const found = tryFrom(index + 1);
       answers.delete(id);
       return found;

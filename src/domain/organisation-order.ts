@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import { fnv1a } from './fnv1a.ts';
 import { type FrameworkScore, scoreAssessment } from './score.ts';
 import { spreadShown } from './step-score.ts';
 import type { Language } from './text.ts';
@@ -26,14 +27,6 @@ interface OrderOptions {
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
-
-/** FNV-1a, 32 bits: spreads texts evenly. No secret hangs on it: who reads may know all that it is made of. */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }
 
 /** By code unit, the same on every machine; 0 of equals. */
@@ -84,8 +77,11 @@ export function placeOrganisations(
     .map(({ print }) => print)
     .sort()
     .join(' ');
-  return printed
-    .map(({ one, print }) => ({ one, print, rank: spread(`${print} ${salt}`) }))
-    .sort((a, b) => a.rank - b.rank || compareText(a.print, b.print))
-    .map(({ one }, index) => ({ ...one, label: letterOf(index) }));
+  return (
+    printed
+      // No secret hangs on it: who reads may know all that it is made of.
+      .map(({ one, print }) => ({ one, print, rank: fnv1a(`${print} ${salt}`) }))
+      .sort((a, b) => a.rank - b.rank || compareText(a.print, b.print))
+      .map(({ one }, index) => ({ ...one, label: letterOf(index) }))
+  );
 }

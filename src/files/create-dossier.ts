@@ -5,6 +5,7 @@ import type { Organisation } from '../domain/assessment.ts';
 import type { Language } from '../domain/text.ts';
 import { DOSSIER_FILE } from './dossier-root.ts';
 import type { LoadedFramework } from './load-framework.ts';
+import { ownFrameworkPath } from './own-framework-files.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface NewDossier {
@@ -73,13 +74,17 @@ export function createMeasurement(root: string, made: NewMeasurement): void {
 }
 
 /**
- * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none.
- * Nothing that stands in the folder already is changed.
+ * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none. A
+ * framework of a person's own gets a place in it, where a next measurement finds it. Nothing that stands in the folder already is changed.
  */
 export async function createDossier(root: string, made: NewDossier): Promise<void> {
   const { organisation, language, measurement, frameworks, headings } = made;
   await writeSchemas(root);
   createMeasurement(root, { measurement, headcount: organisation.headcount, frameworks, headings });
+  for (const { framework, written } of frameworks) {
+    const own = ownFrameworkPath(root, framework.id);
+    if (written !== undefined && !existsSync(own)) writeAtomically(own, written);
+  }
   const { id, name, sector, headcount, roles } = organisation;
   const dossier = {
     schema: 'nulmeting/dossier@1',

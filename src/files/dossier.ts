@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SchemaName } from '#generated/validators.js';
 import type { Organisation } from '../domain/assessment.ts';
@@ -78,7 +78,7 @@ function listMeasurements(root: string): readonly string[] {
 function noDossier(path: string): NamedError {
   if (!existsSync(path))
     return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
-  const below = listDossiersIn(path);
+  const below = statSync(path).isDirectory() ? listDossiersIn(path) : [];
   const [first] = below;
   if (first === undefined) return new NamedError('no-dossier', { path }, true);
   const shown = relative(process.cwd(), join(path, first));

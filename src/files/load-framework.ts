@@ -19,6 +19,8 @@ import { recall, remember } from './recall.ts';
 export interface LoadedFramework {
   readonly framework: Framework;
   readonly frozen: string;
+  /** The text as a person wrote it, of a file that she pointed at. */
+  readonly written?: string;
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
@@ -68,7 +70,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
-  return loadOwn(path);
+  return { ...(await loadOwn(path)), written: readFileSync(path, 'utf8') };
 }
 
 /** Loads a framework as a person names it on the command line: by its id, or as the path of a file seen from `cwd`. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fingerprint } from '#generated/validators.js';
+import { fnv1a } from '../domain/fnv1a.ts';
 import { findDossierRoot } from './dossier-root.ts';
 import { userFolder } from './user-folder.ts';
 
@@ -16,9 +17,9 @@ function memoryOf(path: string, kind: string): string {
   return join(userFolder(), 'read', encodeURIComponent(dirname(path)).slice(-150), name);
 }
 
-/** What must be the same for the memory to hold: the program, the kind of file, and, after what was read, the text. */
-function headOf(kind: string): string {
-  return JSON.stringify({ kind, fingerprint });
+/** What must be the same for the memory to hold: the program, the kind of file, what was read, and, after that, the text. */
+function headOf(kind: string, value: string): string {
+  return JSON.stringify({ kind, fingerprint, sum: fnv1a(value) });
 }
 
 /** What a text said when it was read before, or undefined when it was not. */
@@ -27,9 +28,10 @@ export function recall(path: string, text: string, kind: string): unknown {
     const memory = readFileSync(memoryOf(path, kind), 'utf8');
     const afterHead = memory.indexOf('\n');
     const afterValue = memory.indexOf('\n', afterHead + 1);
-    if (memory.slice(0, afterHead) !== headOf(kind) || memory.slice(afterValue + 1) !== text)
+    const value = memory.slice(afterHead + 1, afterValue);
+    if (memory.slice(afterValue + 1) !== text || memory.slice(0, afterHead) !== headOf(kind, value))
       return undefined;
-    return JSON.parse(memory.slice(afterHead + 1, afterValue)) as unknown;
+    return JSON.parse(value) as unknown;
   } catch {
     return undefined;
   }
@@ -45,7 +47,8 @@ export function remember(path: string, text: string, kind: string, value: unknow
     // Nobody shares this folder: not with git, and not with others on the machine.
     const ignore = join(folder, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-    writeFileSync(temporary, `${headOf(kind)}\n${JSON.stringify(value)}\n${text}`, { mode: 0o600 });
+    const json = JSON.stringify(value);
+    writeFileSync(temporary, `${headOf(kind, json)}\n${json}\n${text}`, { mode: 0o600 });
     renameSync(temporary, memory);
   } catch {
     if (existsSync(temporary)) rmSync(temporary, { force: true });

@@ -57,11 +57,24 @@ describe('a question', () => {
     expect(check([visie, bedden, asks('tijd', 'bedden > 5 and bedden < 5')])).toEqual([]);
   });
 
-  test('is not judged where there are too many ways to answer', () => {
-    const many = Array.from({ length: 9 }, (_, index) => aCompleteQuestion(`q${index}`));
-    const each = (id: string): string => `${id} > volledig and ${id} != deels and ${id} != grotendeels`;
-    const impossible = many.map(({ id }) => each(id)).join(' and ');
-    expect(check([...many, asks('tijd', impossible)])).toEqual([]);
+  test('is found however many questions it waits for, where the first answers decide', () => {
+    const many = Array.from({ length: 30 }, (_, index) => aCompleteQuestion(`q${index}`));
+    const all = many.map(({ id }) => `${id} = deels`).join(' and ');
+    expect(check([...many, asks('tijd', all)])).toEqual([]);
+    expect(check([...many, asks('tijd', `${all} and q0 = volledig`)])).toEqual([
+      ['question-never-shown', '/steps/0/questions/30/when'],
+    ]);
+  });
+
+  test('is not judged where it waits for more questions than are looked back at', () => {
+    const impossibleWith = (count: number) => {
+      const many = Array.from({ length: count }, (_, index) => aCompleteQuestion(`q${index}`));
+      const any = many.map(({ id }) => `${id} = deels`).join(' or ');
+      return check([...many, asks('tijd', `(${any}) and not (${any})`)]);
+    };
+    expect(impossibleWith(5)).toEqual([['question-never-shown', '/steps/0/questions/5/when']]);
+    expect(impossibleWith(40)).toEqual([['question-never-shown', '/steps/0/questions/40/when']]);
+    expect(impossibleWith(41)).toEqual([]);
   });
 
   test('of the bank is reported where it is taken', () => {

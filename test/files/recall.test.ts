@@ -75,6 +75,19 @@ describe('What a file said is kept beside it', () => {
     },
   );
 
+  test.each(['null', '{}', '[]', '"x"', '1'])('what is damaged is read anew: %s', async (damage) => {
+    const { fields } = await readYamlFile(path, 'scales');
+    const [head, , ...text] = readFileSync(memory, 'utf8').split('\n');
+    writeFileSync(memory, [head, damage, ...text].join('\n'));
+    expect((await readYamlFile(path, 'scales')).fields).toEqual(fields);
+  });
+
+  test('one answer changed in what is kept is no answer', async () => {
+    const { fields } = await readYamlFile(path, 'scales');
+    writeFileSync(memory, readFileSync(memory, 'utf8').replace('"value":1', '"value":2'));
+    expect((await readYamlFile(path, 'scales')).fields).toEqual(fields);
+  });
+
   test('where nothing can be written, the file is read all the same', async () => {
     writeFileSync(join(folder, '.nulmeting'), 'in the way');
     expect((await readYamlFile(path, 'scales')).diagnostics).toEqual([]);

@@ -55,8 +55,7 @@ export const command: CommandModule = {
       throw new NamedError('unknown-action', { name, known: known.join(', '), suggestion }, true);
     }
     if (!action.takesId && id !== undefined) throw new NamedError('too-many-arguments', {}, true);
-    if (action.takesId && id === undefined)
-      throw new NamedError('missing-argument', { name: `${name} ID` }, true);
+    if (action.takesId && id === undefined) throw new NamedError('missing-framework', { name }, true);
     const act = await action.load();
     await act(String(id ?? ''), context);
     return EXIT.done;

@@ -6,6 +6,7 @@ import { createDossier } from '../../files/create-dossier.ts';
 import { DOSSIER_FILE } from '../../files/dossier-root.ts';
 import { type LoadedFramework, loadFramework, loadNamedFramework } from '../../files/load-framework.ts';
 import { withLock } from '../../files/lock.ts';
+import { ownFrameworkPath } from '../../files/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -112,6 +113,10 @@ export const command: CommandModule = {
       new Map(),
     ).length;
     context.say(texts('init.done', { name: organisation.name, path }));
+    for (const { framework } of frameworks.filter(({ written }) => written !== undefined)) {
+      const own = ownFrameworkPath(root, framework.id);
+      context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));
+    }
     context.say(texts('init.facts', { n: questions, minutes: estimateMinutes(questions) }));
     context.say(`\n${texts('init.next', { path })}`);
     return EXIT.done;
