@@ -28,7 +28,12 @@ export function renderPairsChart(
   const legend = (bottom: number): string =>
     [
       `<rect x="${labels}" y="${bottom + 11}" width="22" height="7" class="was"/><text x="${labels + 28}" y="${bottom + 20}">${escapeXml(dates.from)}</text>`,
-      `<rect x="${labels + 200}" y="${bottom + 10}" width="22" height="10" class="now L"/><text x="${labels + 228}" y="${bottom + 20}">${escapeXml(dates.to)}</text>`,
+      // A bar of now has the colour of how far the step is.
+      ...(['N', 'P', 'L', 'F'] as const).map(
+        (level, index) =>
+          `<rect x="${labels + 200 + index * 5.5}" y="${bottom + 10}" width="5.5" height="10" class="now ${level}"/>`,
+      ),
+      `<text x="${labels + 228}" y="${bottom + 20}">${escapeXml(dates.to)}</text>`,
       `<path d="M${labels + 2} ${bottom + 27}v14" class="target"/><text x="${labels + 10}" y="${bottom + 39}">${escapeXml(texts('report.chart-target'))}</text>`,
     ].join('');
   const described = steps.map(({ step, words }) => `${step.title}: ${words}.`).join(' ');

@@ -21,22 +21,26 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
+interface Wanted {
+  readonly dossier: Dossier;
+  readonly measurement: string | null;
+  /** False for a measurement that is only shown beside the others: with mistakes in it, it is left out and they are told. */
+  readonly isNeeded: boolean;
+}
+
 /** Reads measurements; what is wrong in any of them is told all at once. */
-async function readAll(
-  wanted: readonly { readonly dossier: Dossier; readonly measurement: string | null }[],
-  context: Context,
-): Promise<readonly Assessment[]> {
+async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly Assessment[]> {
   const broken: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   const assessments: Assessment[] = [];
-  for (const { dossier, measurement } of wanted) {
+  for (const { dossier, measurement, isNeeded } of wanted) {
     try {
       const read = await readAssessment(dossier, measurement, context.texts.language);
       warnings.push(...read.warnings);
       assessments.push(read.assessment);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
-      broken.push(...error.diagnostics);
+      (isNeeded ? broken : warnings).push(...error.diagnostics);
     }
   }
   if (broken.length > 0) throw new DiagnosticsError(withoutRepeats(broken));
@@ -69,7 +73,12 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
   const path = relative(context.world.cwd, dossier.root) || '.';
   if (dossier.measurements.length === 0) throw new NamedError('no-measurement', { path });
   if (dossier.measurements.length === 1) throw new NamedError('one-measurement', { path });
-  const wanted = dossier.measurements.map((measurement) => ({ dossier, measurement }));
+  const named = ['from', 'to'].map((option) => optionText(options, option));
+  const wanted = dossier.measurements.map((measurement) => ({
+    dossier,
+    measurement,
+    isNeeded: named.includes(null) || named.includes(measurement),
+  }));
   const assessments = (await readAll(wanted, context)).toSorted(
     (a, b) => a.measurement.sequence - b.measurement.sequence,
   );
@@ -113,7 +122,7 @@ async function compareOrganisations(
     folders.set(organisation.id, folder);
   }
   const own = findOwn(dossiers, options, context);
-  const wanted = dossiers.map((dossier) => ({ dossier, measurement: null }));
+  const wanted = dossiers.map((dossier) => ({ dossier, measurement: null, isNeeded: true }));
   const comparison = compareAcross(await readAll(wanted, context), {
     language: context.texts.language,
     program: VERSION,
