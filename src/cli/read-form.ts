@@ -8,12 +8,7 @@ import { asStringOrNull } from '../files/lenient.ts';
 import { type ReadAnswers, readAnswers } from '../files/read-answers.ts';
 import { questionsById } from '../files/read-assessment.ts';
 import type { Context } from './context.ts';
-
-async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of stdin) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts).toString('utf8');
-}
+import { readStdin, STDIN } from './read-stdin.ts';
 
 /** A form that was filled in, with the measurement that it was made for, where it says so. */
 export interface Form extends ReadAnswers {
@@ -30,9 +25,9 @@ export async function readForm(
   { world }: Context,
 ): Promise<Form> {
   const path = resolve(world.cwd, file);
-  if (file !== '-' && !existsSync(path)) throw new NamedError('no-such-file', { path: file }, true);
-  const text = file === '-' ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
-  const form = await readYamlFile(file === '-' ? 'stdin' : path, 'answers', text);
+  if (file !== STDIN && !existsSync(path)) throw new NamedError('no-such-file', { path: file }, true);
+  const text = file === STDIN ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
+  const form = await readYamlFile(file === STDIN ? 'stdin' : path, 'answers', text);
   const read = readAnswers(form.value, questionsById(frameworks));
   const diagnostics = [...form.diagnostics, ...(await form.locate(read.problems))].sort(
     (a, b) => a.line - b.line,

@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { NamedError } from '../domain/named-error.ts';
 import { findDossierRoot } from '../files/dossier-root.ts';
 import { withLock } from '../files/lock.ts';
 import { type Written, writeBeside } from '../files/written-files.ts';
@@ -32,8 +30,6 @@ export function sayWritten(
 
 /** Writes a file for people; in a dossier while no other program does. */
 export async function writeForPeople(path: string, content: string | Uint8Array): Promise<Written> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw new NamedError('out-is-folder', { path }, true);
   const root = findDossierRoot(dirname(path));
   return root === null ? writeBeside(path, content) : withLock(root, () => writeBeside(path, content));
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { NamedError } from '../domain/named-error.ts';
 import { hashText } from './content-hash.ts';
 import { findDossierRoot } from './dossier-root.ts';
 import { userFolder } from './user-folder.ts';
@@ -44,8 +45,11 @@ export function recordWritten(path: string, content: string | Uint8Array): void 
 /**
  * Writes a file for people. One that a person changed, or that was there already, is never overwritten: the new one is written
  * beside it, with a number in its name.
+ * @throws NamedError `out-is-folder`
  */
 export function writeBeside(path: string, content: string | Uint8Array): Written {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new NamedError('out-is-folder', { path }, true);
   const end = extname(path);
   const bytes = Buffer.from(content);
   for (let number = 1; ; number += 1) {

@@ -10,12 +10,11 @@ import { scoreAssessment } from '../../src/domain/score.ts';
 import type { Language } from '../../src/domain/text.ts';
 import { planWords } from '../../src/cli/open-assessment.ts';
 import { checkShape } from '../../src/files/check-shape.ts';
-import { readDossier } from '../../src/files/dossier.ts';
-import { readAssessment } from '../../src/files/read-assessment.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { showDate } from '../../src/reports/wording.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { ORGANISATIONS, readExample } from '../examples.ts';
 
 /*
  * One answers file, and everything that is made of it. The result as JSON comes first: the other formats only show it. After a change
@@ -23,20 +22,6 @@ import { loadTexts } from '../../src/texts/texts.ts';
  */
 
 const EXAMPLES = ['opvang-de-linde', 'west-brabant'];
-/** The organisations that are put side by side; the first looks at the others. */
-const ORGANISATIONS = [
-  'opvang-de-linde',
-  'gemeente-zandbeek',
-  'ggz-de-oever',
-  'jeugdhulp-de-wilgentak',
-  'maatschappelijke-opvang-de-veerstoep',
-  'wijkteams-de-brug',
-];
-
-async function readExample(example: string, measurement: string | null, language: Language) {
-  const dossier = await readDossier(join('examples', example));
-  return (await readAssessment(dossier, measurement, language)).assessment;
-}
 
 async function makeComparisons(language: Language): Promise<Readonly<Record<string, Document>>> {
   const options = { language, program: '0.0.0', showsRefused: false };
@@ -59,8 +44,7 @@ async function makeComparisons(language: Language): Promise<Readonly<Record<stri
 }
 
 async function makeDocuments(example: string, language: Language): Promise<readonly Document[]> {
-  const dossier = await readDossier(join('examples', example));
-  const { assessment } = await readAssessment(dossier, null, language);
+  const assessment = await readExample(example, null, language);
   const words = planWords(await loadTexts(language));
   const report = buildReport(assessment, language, words, '0.0.0');
   const plan = planActions(findFindings(scoreAssessment(assessment)), language, words);

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { planWords } from '../../src/cli/open-assessment.ts';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import { buildReport } from '../../src/domain/build-report.ts';
-import { readDossier } from '../../src/files/dossier.ts';
 import { loadFramework } from '../../src/files/load-framework.ts';
-import { readAssessment } from '../../src/files/read-assessment.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { ORGANISATIONS, readExample } from '../examples.ts';
 import { type Draw, happens } from '../files/draw.ts';
 import { answerAll } from '../files/some-answers.ts';
 import { checkAcross, checkOverTime } from './check-comparison-figures.ts';
@@ -17,19 +15,6 @@ import { checkPlan, checkReport } from './check-report-figures.ts';
  * A score is one number, and every place that shows it shows that number: the report, the plan and both comparisons, in every format.
  * What is expected is worked out here from the outcome of `scoreAssessment` alone.
  */
-
-async function readExample(example: string, measurement: string | null = null): Promise<Assessment> {
-  return (await readAssessment(await readDossier(join('examples', example)), measurement, 'nl')).assessment;
-}
-
-const ORGANISATIONS = [
-  'opvang-de-linde',
-  'gemeente-zandbeek',
-  'ggz-de-oever',
-  'jeugdhulp-de-wilgentak',
-  'maatschappelijke-opvang-de-veerstoep',
-  'wijkteams-de-brug',
-];
 
 describe.each(['nl', 'en'] as const)('the same number everywhere, in %s', (language) => {
   test.each([...ORGANISATIONS, 'west-brabant'])('in the report and the plan of %s', async (example) => {

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Does what it can; what went wrong is added to `failed`. */
+function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
+  return all.flatMap((one) => {
+    try {
+      return act(one);
+    } catch (error) {
+      failed.push(error);
+      return [];
+    }
+  });
+}
+
+function listFiles(path: string, failed: unknown[]): readonly string[] {
+  const facts = statSync(path);
+  if (!facts.isDirectory()) return facts.isFile() ? [path] : [];
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() || /\.ya?ml$/i.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  return tryEach(names, (name) => listFiles(join(path, name), failed), failed);
+}
+
+/** Files with their texts, and the errors of those that could not be read. */
+export interface FoundFiles {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly failed: readonly unknown[];
+}
+
+/**
+ * Reads the files under some paths, in a fixed order and each once: of a folder the YAML files, except what the program keeps for
+ * itself. Never throws: one file that cannot be read does not keep the others back.
+ */
+export function findYamlFiles(paths: readonly string[]): FoundFiles {
+  const failed: unknown[] = [];
+  const found = new Set(tryEach(paths, (path) => listFiles(path, failed), failed));
+  const files = tryEach([...found], (path) => [{ path, text: readFileSync(path, 'utf8') }], failed);
+  return { files, failed };
+}

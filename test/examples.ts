@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Assessment } from '../src/domain/assessment.ts';
+import type { Language } from '../src/domain/text.ts';
+import { readDossier } from '../src/files/dossier.ts';
+import { readAssessment } from '../src/files/read-assessment.ts';
+
+/** The example organisations that are put side by side; the first looks at the others. */
+export const ORGANISATIONS = [
+  'opvang-de-linde',
+  'gemeente-zandbeek',
+  'ggz-de-oever',
+  'jeugdhulp-de-wilgentak',
+  'maatschappelijke-opvang-de-veerstoep',
+  'wijkteams-de-brug',
+];
+
+/** A measurement of an example; the latest when none is named. */
+export async function readExample(
+  example: string,
+  measurement: string | null = null,
+  language: Language = 'nl',
+): Promise<Assessment> {
+  const dossier = await readDossier(join('examples', example));
+  return (await readAssessment(dossier, measurement, language)).assessment;
+}
