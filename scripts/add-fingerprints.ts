@@ -1,4 +1,4 @@
-import type { Fingerprints } from '../src/files/fingerprints.ts';
+import type { Fingerprints } from '../src/files/frameworks/fingerprints.ts';
 
 /**
  * The fingerprints with those of the frameworks added. A version that stands there already keeps its fingerprint, unless `force`; where

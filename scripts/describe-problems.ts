@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROBLEM_CODES, type ProblemCode } from '../src/domain/problem-codes.ts';
-import { LANGUAGES, type Language } from '../src/domain/text.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../src/domain/checking/problem-codes.ts';
+import { LANGUAGES, type Language } from '../src/domain/instrument/text.ts';
 import { loadTexts } from '../src/texts/texts.ts';
 
 const CASES = 'test/diagnostics';
@@ -58,7 +58,7 @@ function describeIn(code: ProblemCode, language: Language): string {
 function describeProblem(code: ProblemCode): string {
   const parts = [
     `# ${code}`,
-    `<!-- Written by npm run docs from src/domain/problem-codes.ts, texts/ and ${CASES}; do not edit. -->`,
+    `<!-- Written by npm run docs from src/domain/checking/problem-codes.ts, texts/ and ${CASES}; do not edit. -->`,
     `${PROBLEM_CODES[code]} · [all codes](README.md)`,
     showCase(code),
     ...LANGUAGES.map((language) => describeIn(code, language)),
@@ -75,7 +75,7 @@ function listCodes(): string {
     );
   return `# What \`nulmeting check\` can say
 
-<!-- Written by npm run docs from src/domain/problem-codes.ts and texts/; do not edit. -->
+<!-- Written by npm run docs from src/domain/checking/problem-codes.ts and texts/; do not edit. -->
 
 Every message ends with a code. A code never changes its meaning. An **error** means that the file cannot be asked, scored or reported without surprise, or contradicts itself; \`check\` then ends with exit code 1. A **warning** means that it works, but could be better.
 

@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listBundledFrameworks } from '../src/files/bundled-frameworks.ts';
-import { FINGERPRINTS_FILE, readFingerprints } from '../src/files/fingerprints.ts';
+import { listBundledFrameworks } from '../src/files/frameworks/bundled-frameworks.ts';
+import { FINGERPRINTS_FILE, readFingerprints } from '../src/files/frameworks/fingerprints.ts';
 import { addFingerprints } from './add-fingerprints.ts';
 
 const force = process.argv.includes('--force');

@@ -27,7 +27,8 @@ const readJson = (name) => JSON.parse(read(name).toString('utf8'));
 function fingerprintOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const folder of folders)
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+    for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort())
+      if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 }
 
@@ -69,7 +70,13 @@ async function compileSchemas(): Promise<void> {
     });
   }
   const entries = names.map((name) => `  ${JSON.stringify(name)}: () => import('./validate-${name}.js'),`);
-  const fingerprint = fingerprintOf(['schemas', 'frameworks', 'src/domain', 'src/files']).slice(0, 16);
+  const fingerprint = fingerprintOf([
+    'schemas',
+    'frameworks',
+    'src/domain',
+    'src/documents',
+    'src/files',
+  ]).slice(0, 16);
   write(
     'validators.js',
     `export const fingerprint = '${fingerprint}';\nexport const validators = {\n${entries.join('\n')}\n};\n`,
@@ -108,11 +115,13 @@ function compileTemplates(): void {
 }
 
 async function compileFrameworks(): Promise<void> {
-  const { hashContent } = await import('../src/files/content-hash.ts');
-  const { compileFramework, freezeFramework } = await import('../src/files/compile-framework.ts');
-  const { EMPTY_LIBRARY, readLibrary } = await import('../src/files/framework-library.ts');
-  const { readFramework } = await import('../src/files/read-framework.ts');
-  const { packFramework } = await import('../src/files/packed-framework.ts');
+  const { hashContent } = await import('../src/documents/frameworks/content-hash.ts');
+  const { compileFramework, freezeFramework } = await import(
+    '../src/documents/frameworks/compile-framework.ts'
+  );
+  const { EMPTY_LIBRARY, readLibrary } = await import('../src/documents/frameworks/framework-library.ts');
+  const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
+  const { packFramework } = await import('../src/documents/frameworks/packed-framework.ts');
   const { estimateMinutes } = await import('../src/interview/agenda.ts');
   const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
@@ -149,7 +158,7 @@ async function compileFrameworks(): Promise<void> {
   write('frameworks.js', `${READER}export const frameworks = [\n${entries.join('\n')}\n];\n`);
   write(
     'frameworks.d.ts',
-    `import type { PackedFramework } from '../src/files/packed-framework.ts';
+    `import type { PackedFramework } from '../src/documents/frameworks/packed-framework.ts';
 export interface BundledFramework {
   readonly id: string; readonly version: string; readonly hash: string; readonly questions: number; readonly minutes: number;
   readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;

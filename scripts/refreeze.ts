@@ -1,9 +1,9 @@
 /** `npm run refreeze`: gives the bundled examples the frameworks as they are now. Only for examples: a real measurement keeps what was asked. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asFields, asList, asString } from '../src/files/lenient.ts';
-import { loadFramework } from '../src/files/load-framework.ts';
-import { readYaml } from '../src/files/yaml-document.ts';
+import { asFields, asList, asString } from '../src/documents/yaml/lenient.ts';
+import { readYaml } from '../src/documents/yaml/yaml-document.ts';
+import { loadFramework } from '../src/files/frameworks/load-framework.ts';
 
 for (const entry of readdirSync('examples', { recursive: true, withFileTypes: true })) {
   if (entry.name !== 'meting.yaml') continue;

@@ -3,43 +3,149 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+interface Room {
+  /** The rooms that it may import from; of a room inside a room only itself is meant. */
+  readonly rooms: readonly string[];
+  readonly outside: readonly RegExp[];
+  readonly why: string;
+}
+
+const inDomain = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `src/domain/${name}`);
+const DOMAIN = inDomain(
+  'instrument',
+  'assessment',
+  'scoring',
+  'planning',
+  'checking',
+  'report',
+  'comparison',
+);
+const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier'].map((name) => `src/documents/${name}`);
+const FILES = ['disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
+const DISK = /^node:(fs|path|crypto)$/;
+
 /** Who may import whom; the picture stands in docs/architecture.md. */
-const ROOMS: Readonly<
-  Record<string, { readonly rooms: readonly string[]; readonly outside: readonly RegExp[] }>
-> = {
-  'src/domain': { rooms: [], outside: [] },
-  'src/texts': { rooms: [], outside: [/^#generated\/texts/] },
-  'src/files': {
-    rooms: ['src/domain'],
-    outside: [
-      /^node:(fs|path|os|crypto)$/,
-      /^yaml$/,
-      /^#generated\/(validators|schemas|frameworks|library|starters)\.js$/,
-    ],
+const ROOMS: Readonly<Record<string, Room>> = {
+  'src/domain/instrument': {
+    rooms: [],
+    outside: [],
+    why: 'What is asked stands on nothing: it is the same whoever answers, and whatever is made of it.',
+  },
+  'src/domain/assessment': {
+    rooms: inDomain('instrument'),
+    outside: [],
+    why: 'What was answered knows the questions, and no score.',
+  },
+  'src/domain/scoring': {
+    rooms: inDomain('instrument', 'assessment'),
+    outside: [],
+    why: 'A score follows from questions and answers alone, never from what is done with it.',
+  },
+  'src/domain/planning': {
+    rooms: inDomain('instrument', 'assessment', 'scoring'),
+    outside: [],
+    why: 'What asks for attention follows from the score; a report cites it and decides nothing again.',
+  },
+  'src/domain/checking': {
+    rooms: inDomain('instrument', 'assessment', 'scoring'),
+    outside: [],
+    why: 'A question set is checked before anybody answers it: no plan or report is needed for that.',
+  },
+  'src/domain/report': {
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning'),
+    outside: [],
+    why: 'A report gathers what was scored and found; it computes nothing.',
+  },
+  'src/domain/comparison': {
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning', 'report'),
+    outside: [],
+    why: 'A comparison holds scored measurements against each other, so it comes last.',
+  },
+  'src/texts': {
+    rooms: DOMAIN,
+    outside: [/^#generated\/texts/],
+    why: 'Texts are looked up; they know the subject only by its names.',
+  },
+  'src/documents/yaml': {
+    rooms: DOMAIN,
+    outside: [/^yaml$/],
+    why: 'Reading and editing YAML text knows places and bytes, and no kind of file.',
+  },
+  'src/documents/diagnostics': {
+    rooms: [...DOMAIN, 'src/documents/yaml'],
+    outside: [/^#generated\/(validators|schemas)\.js$/],
+    why: 'A problem gets its place from the YAML in which it stands.',
+  },
+  'src/documents/frameworks': {
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics'],
+    outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/library\.js$/],
+    why: 'From text to a framework, wherever the text comes from.',
+  },
+  'src/documents/dossier': {
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    outside: [/^yaml$/],
+    why: 'The files of a dossier as text speak of the frameworks that it asked.',
+  },
+  'src/files/disk': {
+    rooms: [...DOMAIN, ...DOCUMENTS],
+    outside: [DISK, /^#generated\/validators\.js$/],
+    why: 'Locks, paths and bytes hold no rule of content.',
+  },
+  'src/files/frameworks': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk'],
+    outside: [DISK, /^#generated\/(frameworks|starters)\.js$/],
+    why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
+  },
+  'src/files/dossier': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks'],
+    outside: [DISK, /^yaml$/, /^#generated\/schemas\.js$/],
+    why: 'A dossier is files of an organisation with the frameworks that it asks.',
+  },
+  'src/files/checking': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks', 'src/files/dossier'],
+    outside: [DISK],
+    why: 'Checking a file looks at what stands around it, so it comes last.',
   },
   'src/interview/prompts': {
-    rooms: ['src/domain', 'src/texts', 'src/interview'],
+    rooms: [...DOMAIN, 'src/texts', 'src/interview'],
     outside: [/^inquirer$/, /^@inquirer\/core$/],
+    why: 'Only what draws in a terminal knows a terminal.',
   },
-  'src/interview': { rooms: ['src/domain', 'src/texts'], outside: [] },
-  'src/surveys': { rooms: ['src/domain', 'src/texts'], outside: [/^yaml$/] },
+  'src/interview': {
+    rooms: [...DOMAIN, 'src/texts'],
+    outside: [],
+    why: 'The conversation is the same in a terminal and in a page.',
+  },
+  'src/surveys': {
+    rooms: [...DOMAIN, 'src/texts'],
+    outside: [/^yaml$/],
+    why: 'A form is text made from an assessment; where it goes is for the caller.',
+  },
   'src/reports': {
-    rooms: ['src/domain', 'src/texts'],
+    rooms: [...DOMAIN, 'src/texts'],
     outside: [/^handlebars\/runtime\.js$/, /^#generated\/templates\.js$/],
+    why: 'Every format shows one report and computes nothing again.',
   },
   'src/cli': {
     rooms: [
-      'src/domain',
+      ...DOMAIN,
+      ...DOCUMENTS,
+      ...FILES,
       'src/texts',
-      'src/files',
       'src/interview',
       'src/interview/prompts',
       'src/surveys',
       'src/reports',
     ],
     outside: [/^node:(fs|path)$/, /^commander$/, /^chalk$/, /^inquirer$/],
+    why: 'Commands put the rooms together; nothing depends on them but the launcher.',
   },
-  bin: { rooms: ['bin', 'src/cli'], outside: [/^node:(fs|path|vm)$/] },
+  bin: {
+    rooms: ['bin', 'src/cli'],
+    outside: [/^node:(fs|path|vm)$/],
+    why: 'The launcher starts the commands.',
+  },
 };
 const SMALLER_FIRST = Object.keys(ROOMS).sort((a, b) => b.length - a.length);
 
@@ -61,14 +167,16 @@ function findBroken(path: string, text: string): readonly string[] {
   if (rule === undefined) return [`${path} stands in no room`];
   return importsOf(text).flatMap((target) => {
     if (!target.startsWith('.')) {
-      return rule.outside.some((allowed) => allowed.test(target)) ? [] : [`${path} imports ${target}`];
+      return rule.outside.some((allowed) => allowed.test(target))
+        ? []
+        : [`${path} imports ${target}: ${rule.why}`];
     }
     const file = relative('.', join(dirname(path), target)).replaceAll('\\', '/');
     if (file === 'package.json') return room === 'src/cli' ? [] : [`${path} imports ${file}`];
     const other = roomOf(file);
     return other !== undefined && (other === room || rule.rooms.includes(other))
       ? []
-      : [`${path} imports ${file}`];
+      : [`${path} imports ${file}: ${rule.why}`];
   });
 }
 
@@ -78,8 +186,10 @@ test('every file stands in a room, and imports only from the rooms and packages 
 });
 
 test('the check itself notices a wrong import', () => {
-  expect(findBroken('src/domain/x.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
-  expect(findBroken('src/files/x.ts', "import { render } from '../reports/html.ts';")).toHaveLength(1);
+  expect(findBroken('src/domain/report/x.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
+  expect(findBroken('src/files/disk/x.ts', "import { render } from '../../reports/html.ts';")).toHaveLength(
+    1,
+  );
   expect(findBroken('src/reports/x.ts', "await import('../files/dossier.ts')")).toHaveLength(1);
 });
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Assessment } from '../src/domain/assessment.ts';
-import type { Language } from '../src/domain/text.ts';
-import { readDossier } from '../src/files/dossier.ts';
-import { readAssessment } from '../src/files/read-assessment.ts';
+import type { Assessment } from '../src/domain/assessment/assessment.ts';
+import type { Language } from '../src/domain/instrument/text.ts';
+import { readDossier } from '../src/files/dossier/dossier.ts';
+import { readAssessment } from '../src/files/dossier/read-assessment.ts';
 
 /** The example organisations that are put side by side; the first looks at the others. */
 export const ORGANISATIONS = [

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
-import { type LoadedFramework, loadFramework } from '../files/load-framework.ts';
-import { readOwnFrameworks } from '../files/own-frameworks.ts';
+import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
+import { type LoadedFramework, loadFramework } from '../files/frameworks/load-framework.ts';
+import { readOwnFrameworks } from '../files/frameworks/own-frameworks.ts';
 import { listFrameworkChoices } from '../interview/framework-choices.ts';
 import type { Context } from './context.ts';
 

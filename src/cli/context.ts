@@ -1,4 +1,4 @@
-import type { Language } from '../domain/text.ts';
+import type { Language } from '../domain/instrument/text.ts';
 import type { Style } from '../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import { wrapLines } from '../texts/wrap.ts';

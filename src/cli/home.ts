@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { readDossier } from '../files/dossier.ts';
-import { findDossierRoot, listDossiersIn } from '../files/dossier-root.ts';
+import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
+import { readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import type { ExitCode } from './exit-code.ts';

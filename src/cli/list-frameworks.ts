@@ -1,5 +1,5 @@
-import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
-import { findDossierRoot } from '../files/dossier-root.ts';
+import { findDossierRoot } from '../files/disk/dossier-root.ts';
+import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
 import { wrap } from '../texts/wrap.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { factsLine, type Listed } from './listed-framework.ts';

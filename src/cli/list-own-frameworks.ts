@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import type { Language } from '../domain/text.ts';
-import { readDossier } from '../files/dossier.ts';
-import { readOwnFrameworks } from '../files/own-frameworks.ts';
+import type { Language } from '../domain/instrument/text.ts';
+import { readDossier } from '../files/dossier/dossier.ts';
+import { readOwnFrameworks } from '../files/frameworks/own-frameworks.ts';
 import { estimateMinutes } from '../interview/agenda.ts';
 import type { Listed } from './listed-framework.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/text.ts';
+import type { LocalText } from '../domain/instrument/text.ts';
 import type { Context } from './context.ts';
 
 /** A framework as it stands in a list. */

@@ -1,11 +1,11 @@
 import { basename, join, relative } from 'node:path';
-import { NamedError } from '../domain/named-error.ts';
-import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
-import { readDossier } from '../files/dossier.ts';
-import { findDossierRoot } from '../files/dossier-root.ts';
-import { withLock } from '../files/lock.ts';
-import { ownFrameworkPath } from '../files/own-framework-files.ts';
-import { writeStarter } from '../files/start-framework.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import { findDossierRoot } from '../files/disk/dossier-root.ts';
+import { withLock } from '../files/disk/lock.ts';
+import { readDossier } from '../files/dossier/dossier.ts';
+import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
+import { ownFrameworkPath } from '../files/frameworks/own-framework-files.ts';
+import { writeStarter } from '../files/frameworks/start-framework.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { nameToId } from './name-to-id.ts';
 

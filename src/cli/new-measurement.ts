@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { isCalendarDate } from '../domain/calendar-date.ts';
-import type { Framework } from '../domain/framework.ts';
-import { NamedError } from '../domain/named-error.ts';
-import { createMeasurement } from '../files/create-dossier.ts';
-import { readDossier } from '../files/dossier.ts';
-import { loadAgain } from '../files/load-again.ts';
-import { withLock } from '../files/lock.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
+import type { Framework } from '../domain/instrument/framework.ts';
+import { withLock } from '../files/disk/lock.ts';
+import { createMeasurement } from '../files/dossier/create-dossier.ts';
+import { readDossier } from '../files/dossier/dossier.ts';
+import { loadAgain } from '../files/dossier/load-again.ts';
 import { type Options, optionText } from './command.ts';
 import { type Context, inLanguageOf } from './context.ts';
 

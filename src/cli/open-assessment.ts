@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Assessment } from '../domain/assessment.ts';
-import { buildReport } from '../domain/build-report.ts';
-import type { PlanWords } from '../domain/plan.ts';
-import type { MeasurementReport } from '../domain/report.ts';
-import { type Dossier, readDossier } from '../files/dossier.ts';
-import { readAssessment } from '../files/read-assessment.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { PlanWords } from '../domain/planning/plan.ts';
+import { buildReport } from '../domain/report/build-report.ts';
+import type { MeasurementReport } from '../domain/report/report.ts';
+import { type Dossier, readDossier } from '../files/dossier/dossier.ts';
+import { readAssessment } from '../files/dossier/read-assessment.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { showDiagnostic } from './diagnostics/text.ts';

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { NamedError } from '../domain/named-error.ts';
-import { findSuggestion } from '../domain/suggestion.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import { findSuggestion } from '../domain/checking/suggestion.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { CommandEntry, CommandModule, Options } from './command.ts';
 import type { Context } from './context.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Framework } from '../domain/framework.ts';
-import { NamedError } from '../domain/named-error.ts';
-import { DiagnosticsError } from '../files/diagnostics-error.ts';
-import { readYamlFile } from '../files/dossier.ts';
-import { asStringOrNull } from '../files/lenient.ts';
-import { type ReadAnswers, readAnswers } from '../files/read-answers.ts';
-import { questionsById } from '../files/read-assessment.ts';
+import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { type ReadAnswers, readAnswers } from '../documents/dossier/read-answers.ts';
+import { asStringOrNull } from '../documents/yaml/lenient.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import type { Framework } from '../domain/instrument/framework.ts';
+import { readYamlFile } from '../files/disk/read-yaml-file.ts';
+import { questionsById } from '../files/dossier/read-assessment.ts';
 import type { Context } from './context.ts';
 import { readStdin, STDIN } from './read-stdin.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { findDossierRoot } from '../files/dossier-root.ts';
-import { withLock } from '../files/lock.ts';
-import { type Written, writeBeside } from '../files/written-files.ts';
+import { findDossierRoot } from '../files/disk/dossier-root.ts';
+import { withLock } from '../files/disk/lock.ts';
+import { type Written, writeBeside } from '../files/disk/written-files.ts';
 import type { Document } from '../reports/document.ts';
 import { FORMATS, type Format } from '../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';

@@ -1,9 +1,9 @@
-import { type Framework, questionsOf, type Step } from '../domain/framework.ts';
-import { listBundledFrameworks } from '../files/bundled-frameworks.ts';
-import { readDossier } from '../files/dossier.ts';
-import { findDossierRoot } from '../files/dossier-root.ts';
-import { loadNamedFramework } from '../files/load-framework.ts';
-import { readFrozen } from '../files/read-framework-text.ts';
+import { readFrozen } from '../documents/frameworks/read-framework-text.ts';
+import { type Framework, questionsOf, type Step } from '../domain/instrument/framework.ts';
+import { findDossierRoot } from '../files/disk/dossier-root.ts';
+import { readDossier } from '../files/dossier/dossier.ts';
+import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
+import { loadNamedFramework } from '../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../interview/agenda.ts';
 import { wrap } from '../texts/wrap.ts';
 import { type Context, inLanguageOf } from './context.ts';

@@ -1,5 +1,5 @@
-import { NamedError } from '../domain/named-error.ts';
-import { DiagnosticsError } from '../files/diagnostics-error.ts';
+import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
 import type { Context } from './context.ts';
 import { render } from './diagnostics/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';

@@ -1,6 +1,6 @@
-import type { Response } from '../domain/assessment.ts';
-import type { Framework, Question, Step } from '../domain/framework.ts';
-import { findShown } from '../domain/visibility.ts';
+import type { Response } from '../domain/assessment/assessment.ts';
+import { findShown } from '../domain/assessment/visibility.ts';
+import type { Framework, Question, Step } from '../domain/instrument/framework.ts';
 
 /** A question in its turn. */
 export interface AgendaItem {

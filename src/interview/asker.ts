@@ -1,5 +1,5 @@
-import type { ScaleAnswer } from '../domain/answer-scale.ts';
-import type { Response } from '../domain/assessment.ts';
+import type { Response } from '../domain/assessment/assessment.ts';
+import type { ScaleAnswer } from '../domain/instrument/answer-scale.ts';
 import type { AgendaItem } from './agenda.ts';
 
 /** What is on the screen when a question is asked. */

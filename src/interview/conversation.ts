@@ -1,7 +1,12 @@
-import { answerKeys } from '../domain/answer-scale.ts';
-import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment.ts';
-import { isCalendarDate } from '../domain/calendar-date.ts';
-import { type Framework, levelText, type OpenQuestion, type ScaleQuestion } from '../domain/framework.ts';
+import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment/assessment.ts';
+import { answerKeys } from '../domain/instrument/answer-scale.ts';
+import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
+import {
+  type Framework,
+  levelText,
+  type OpenQuestion,
+  type ScaleQuestion,
+} from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';

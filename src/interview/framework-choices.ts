@@ -1,4 +1,4 @@
-import type { Framework } from '../domain/framework.ts';
+import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { estimateMinutes, listAgenda } from './agenda.ts';
 

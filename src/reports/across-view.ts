@@ -1,6 +1,6 @@
-import { changeOf } from '../domain/change.ts';
-import type { AcrossComparison, FrameworkAcross, StepAcross } from '../domain/comparison.ts';
-import { type Level, levelOf } from '../domain/level.ts';
+import { changeOf } from '../domain/comparison/change.ts';
+import type { AcrossComparison, FrameworkAcross, StepAcross } from '../domain/comparison/comparison.ts';
+import { type Level, levelOf } from '../domain/scoring/level.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderDotsChart } from './comparison-charts.ts';
 import { joinList, levelWords, scoreWithCounts, showDate, showNumber, spreadWords } from './wording.ts';

@@ -4,7 +4,7 @@ import type {
   MeasurementReport,
   QuestionReport,
   StepReport,
-} from '../domain/report.ts';
+} from '../domain/report/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answerWords, citationsWords, showDate, showNumber } from './wording.ts';
 

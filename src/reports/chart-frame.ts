@@ -1,5 +1,5 @@
-import { LEVELS } from '../domain/level.ts';
-import { roundHalfAway } from '../domain/rounding.ts';
+import { LEVELS } from '../domain/scoring/level.ts';
+import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { levelWords } from './wording.ts';
 

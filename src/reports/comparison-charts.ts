@@ -1,4 +1,9 @@
-import type { FrameworkAcross, FrameworkOverTime, StepAcross, StepOverTime } from '../domain/comparison.ts';
+import type {
+  FrameworkAcross,
+  FrameworkOverTime,
+  StepAcross,
+  StepOverTime,
+} from '../domain/comparison/comparison.ts';
 import type { Texts } from '../texts/texts.ts';
 import { barWidth, escapeXml, FRAME, renderFrame, renderRowWords, rowTop, scoreX } from './chart-frame.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasurementReport } from '../domain/report.ts';
+import type { MeasurementReport } from '../domain/report/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { isolateDirection } from './escape-markdown.ts';
 import { joinList, showDate } from './wording.ts';

@@ -1,6 +1,6 @@
-import type { Comparison } from '../domain/comparison.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { MeasurementReport } from '../domain/report.ts';
+import type { Comparison } from '../domain/comparison/comparison.ts';
+import type { Plan } from '../domain/planning/plan.ts';
+import type { MeasurementReport } from '../domain/report/report.ts';
 
 /** What every format can be asked to show. */
 export type Document =

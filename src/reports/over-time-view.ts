@@ -1,7 +1,7 @@
-import { type Change, changeOf } from '../domain/change.ts';
-import type { FrameworkOverTime, OverTimeComparison, StepOverTime } from '../domain/comparison.ts';
-import type { Level } from '../domain/level.ts';
-import { roundHalfAway } from '../domain/rounding.ts';
+import { type Change, changeOf } from '../domain/comparison/change.ts';
+import type { FrameworkOverTime, OverTimeComparison, StepOverTime } from '../domain/comparison/comparison.ts';
+import type { Level } from '../domain/scoring/level.ts';
+import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { renderPairsChart } from './comparison-charts.ts';
 import { viewChanges } from './question-changes-view.ts';

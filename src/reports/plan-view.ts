@@ -1,5 +1,5 @@
-import type { Plan, PlanAction } from '../domain/plan.ts';
-import type { MeasurementReport, StepReport } from '../domain/report.ts';
+import type { Plan, PlanAction } from '../domain/planning/plan.ts';
+import type { MeasurementReport, StepReport } from '../domain/report/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { citationsWords, showDate, stepLevelWords } from './wording.ts';
 

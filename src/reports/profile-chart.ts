@@ -1,4 +1,4 @@
-import type { FrameworkReport, StepReport } from '../domain/report.ts';
+import type { FrameworkReport, StepReport } from '../domain/report/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { barWidth, escapeXml, FRAME, renderFrame, renderRowWords, rowTop, scoreX } from './chart-frame.ts';
 import { stepLevelWords } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { FrameworkReport, MeasurementReport, StepReport } from '../domain/report.ts';
+import type { FrameworkReport, MeasurementReport, StepReport } from '../domain/report/report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, stepLevelWords } from './wording.ts';
 

@@ -1,5 +1,5 @@
-import type { Change } from '../domain/change.ts';
-import type { QuestionOverTime } from '../domain/comparison.ts';
+import type { Change } from '../domain/comparison/change.ts';
+import type { QuestionOverTime } from '../domain/comparison/comparison.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answerWords } from './wording.ts';
 

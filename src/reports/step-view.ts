@@ -1,6 +1,6 @@
-import { levelOf } from '../domain/level.ts';
-import type { FrameworkReport, StepReport } from '../domain/report.ts';
-import { TOLERANCE } from '../domain/rounding.ts';
+import type { FrameworkReport, StepReport } from '../domain/report/report.ts';
+import { levelOf } from '../domain/scoring/level.ts';
+import { TOLERANCE } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 

@@ -1,7 +1,7 @@
-import type { Bands, Citation } from '../domain/framework.ts';
-import { type Level, levelOf } from '../domain/level.ts';
-import type { AnswerReport, MeasurementReport, QuestionReport, StepReport } from '../domain/report.ts';
-import { roundHalfAway } from '../domain/rounding.ts';
+import type { Bands, Citation } from '../domain/instrument/framework.ts';
+import type { AnswerReport, MeasurementReport, QuestionReport, StepReport } from '../domain/report/report.ts';
+import { type Level, levelOf } from '../domain/scoring/level.ts';
+import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A number as it is shown, rounded once, in the language's way; null is a dash. */

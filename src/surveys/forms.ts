@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A form that can be handed out. */

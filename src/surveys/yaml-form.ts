@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { STATE_WORDS } from '../domain/answer-scale.ts';
-import { type Assessment, type Response, UNANSWERED } from '../domain/assessment.ts';
-import type { Condition } from '../domain/condition.ts';
-import { levelText, type Question } from '../domain/framework.ts';
+import { type Assessment, type Response, UNANSWERED } from '../domain/assessment/assessment.ts';
+import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
+import type { Condition } from '../domain/instrument/condition.ts';
+import { levelText, type Question } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 
 const WIDTH = 96;

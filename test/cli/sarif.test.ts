@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../src/cli/diagnostics/sarif.ts';
-import { checkFile } from '../../src/files/check-file.ts';
-import type { Diagnostic } from '../../src/files/diagnostic.ts';
+import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
+import { checkFile } from '../../src/files/checking/check-file.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /** The schema of SARIF 2.1.0, as OASIS published it; this package carries it. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
-import { PROBLEM_CODES } from '../../src/domain/problem-codes.ts';
-import type { Language } from '../../src/domain/text.ts';
-import { checkFile } from '../../src/files/check-file.ts';
-import { createDossier } from '../../src/files/create-dossier.ts';
-import type { Diagnostic } from '../../src/files/diagnostic.ts';
-import { loadFramework, loadFrameworkFile } from '../../src/files/load-framework.ts';
+import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
+import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
+import type { Language } from '../../src/domain/instrument/text.ts';
+import { checkFile } from '../../src/files/checking/check-file.ts';
+import { createDossier } from '../../src/files/dossier/create-dossier.ts';
+import { loadFramework, loadFrameworkFile } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /*

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
 import { describeProblems } from '../../scripts/describe-problems.ts';
-import { PROBLEM_CODES } from '../../src/domain/problem-codes.ts';
-import { LANGUAGES } from '../../src/domain/text.ts';
+import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 const PAGES = 'docs/reference/problems';
@@ -74,7 +74,7 @@ test('every keyword that the schemas use has words', () => {
   const used = readdirSync('schemas').flatMap((name) =>
     keywordsOf(JSON.parse(readFileSync(join('schemas', name), 'utf8'))),
   );
-  const shape = readFileSync('src/files/check-shape.ts', 'utf8');
+  const shape = readFileSync('src/documents/diagnostics/check-shape.ts', 'utf8');
   const known = (keyword: string): boolean => silent.includes(keyword) || shape.includes(`'${keyword}'`);
   expect([...new Set(used)].filter((keyword) => !known(keyword))).toEqual([]);
 });

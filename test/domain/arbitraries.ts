@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Response } from '../../src/domain/assessment.ts';
-import type { Condition, KnownAnswer } from '../../src/domain/condition.ts';
-import type { Framework, ScaleQuestion } from '../../src/domain/framework.ts';
-import { scoreFramework } from '../../src/domain/score.ts';
+import type { Response } from '../../src/domain/assessment/assessment.ts';
+import type { Condition, KnownAnswer } from '../../src/domain/instrument/condition.ts';
+import type { Framework, ScaleQuestion } from '../../src/domain/instrument/framework.ts';
+import { scoreFramework } from '../../src/domain/scoring/score.ts';
 import {
   AGREEMENT,
   type Answers,

@@ -1,6 +1,12 @@
-import type { AnswerScale } from '../../src/domain/answer-scale.ts';
-import type { Assessment, Response, ResponseState, Table, Targets } from '../../src/domain/assessment.ts';
-import { type Condition, parseCondition } from '../../src/domain/condition.ts';
+import type {
+  Assessment,
+  Response,
+  ResponseState,
+  Table,
+  Targets,
+} from '../../src/domain/assessment/assessment.ts';
+import type { AnswerScale } from '../../src/domain/instrument/answer-scale.ts';
+import { type Condition, parseCondition } from '../../src/domain/instrument/condition.ts';
 import {
   type Citation,
   DEFAULT_BANDS,
@@ -11,10 +17,10 @@ import {
   type Question,
   type ScaleQuestion,
   type Step,
-} from '../../src/domain/framework.ts';
-import { type FrameworkScore, scoreFramework } from '../../src/domain/score.ts';
-import type { StepScore } from '../../src/domain/step-score.ts';
-import type { LocalText } from '../../src/domain/text.ts';
+} from '../../src/domain/instrument/framework.ts';
+import type { LocalText } from '../../src/domain/instrument/text.ts';
+import { type FrameworkScore, scoreFramework } from '../../src/domain/scoring/score.ts';
+import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
 /** A Dutch text with its English translation beside it, each recognisable. */
 export const aText = (words: string): LocalText => ({ nl: words, en: `${words} (en)` });

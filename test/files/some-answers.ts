@@ -1,5 +1,5 @@
-import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
-import type { Framework, Question } from '../../src/domain/framework.ts';
+import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
+import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
 import { isOpen, listAgenda } from '../../src/interview/agenda.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
 import { converse } from '../../src/interview/conversation.ts';

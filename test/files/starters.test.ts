@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Framework, questionsOf } from '../../src/domain/framework.ts';
-import { loadLibrary, readFrameworkText } from '../../src/files/read-framework-text.ts';
+import { loadLibrary, readFrameworkText } from '../../src/documents/frameworks/read-framework-text.ts';
+import { type Framework, questionsOf } from '../../src/domain/instrument/framework.ts';
 
 const readStarter = async (language: string) => {
   const path = `starters/framework.${language}.yaml`;

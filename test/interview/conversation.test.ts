@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UNANSWERED } from '../../src/domain/assessment.ts';
+import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import {
   answeredWithoutEvidence as answered,
   aQuestion,

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UNANSWERED } from '../../src/domain/assessment.ts';
-import type { OpenQuestion } from '../../src/domain/framework.ts';
-import { loadFramework } from '../../src/files/load-framework.ts';
-import { readAnswers } from '../../src/files/read-answers.ts';
-import { saveResponses } from '../../src/files/save-answers.ts';
-import { readYaml } from '../../src/files/yaml-document.ts';
+import { readAnswers } from '../../src/documents/dossier/read-answers.ts';
+import { readYaml } from '../../src/documents/yaml/yaml-document.ts';
+import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
+import type { OpenQuestion } from '../../src/domain/instrument/framework.ts';
+import { saveResponses } from '../../src/files/dossier/save-answers.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';

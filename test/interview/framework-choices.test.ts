@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
-import { unpackFramework } from '../../src/files/packed-framework.ts';
+import { unpackFramework } from '../../src/documents/frameworks/packed-framework.ts';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aQuestion } from '../domain/builders.ts';

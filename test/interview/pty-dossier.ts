@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { parse } from 'yaml';
-import { answersPath, saveTable } from '../../src/files/save-answers.ts';
+import { answersPath, saveTable } from '../../src/files/dossier/save-answers.ts';
 import { endAll, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
 
 export const isWindows = process.platform === 'win32';

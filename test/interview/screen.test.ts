@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Response, UNANSWERED } from '../../src/domain/assessment.ts';
-import { listBundledFrameworks } from '../../src/files/bundled-frameworks.ts';
-import { loadFramework } from '../../src/files/load-framework.ts';
+import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';

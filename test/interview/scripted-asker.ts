@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Response } from '../../src/domain/assessment.ts';
-import type { Framework, Question } from '../../src/domain/framework.ts';
+import type { Response } from '../../src/domain/assessment/assessment.ts';
+import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
 import { converse, type Outcome } from '../../src/interview/conversation.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadFramework } from '../../src/files/load-framework.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/agenda.ts';
 import { answeredWithoutEvidence as answered, present } from '../domain/builders.ts';
 import { atQuestion, isWindows, makeDossier, run, start, type TestDossier } from './pty-dossier.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import { compareAcross } from '../../src/domain/compare-across.ts';
-import { compareOverTime } from '../../src/domain/compare-over-time.ts';
-import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison.ts';
-import { scoreAssessment } from '../../src/domain/score.ts';
-import type { StepScore } from '../../src/domain/step-score.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
+import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison/comparison.ts';
+import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import {

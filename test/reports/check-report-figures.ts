@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { planWords } from '../../src/cli/open-assessment.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import { findFindings } from '../../src/domain/finding.ts';
-import { planActions } from '../../src/domain/plan.ts';
-import type { MeasurementReport } from '../../src/domain/report.ts';
-import { scoreAssessment } from '../../src/domain/score.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { findFindings } from '../../src/domain/planning/finding.ts';
+import { planActions } from '../../src/domain/planning/plan.ts';
+import type { MeasurementReport } from '../../src/domain/report/report.ts';
+import { scoreAssessment } from '../../src/domain/scoring/score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import {

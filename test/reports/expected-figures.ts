@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Bands } from '../../src/domain/framework.ts';
-import { LEVELS, levelOf } from '../../src/domain/level.ts';
-import type { StepScore } from '../../src/domain/step-score.ts';
+import type { Bands } from '../../src/domain/instrument/framework.ts';
+import { LEVELS, levelOf } from '../../src/domain/scoring/level.ts';
+import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import type { Texts } from '../../src/texts/texts.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { planWords } from '../../src/cli/open-assessment.ts';
-import type { Assessment, Response } from '../../src/domain/assessment.ts';
-import { buildReport } from '../../src/domain/build-report.ts';
-import { findFindings } from '../../src/domain/finding.ts';
-import { planActions } from '../../src/domain/plan.ts';
-import { scoreAssessment } from '../../src/domain/score.ts';
-import { loadFramework } from '../../src/files/load-framework.ts';
+import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
+import { findFindings } from '../../src/domain/planning/finding.ts';
+import { planActions } from '../../src/domain/planning/plan.ts';
+import { buildReport } from '../../src/domain/report/build-report.ts';
+import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { escapeMarkdown } from '../../src/reports/escape-markdown.ts';
 import { FORMATS } from '../../src/reports/formats.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { planWords } from '../../src/cli/open-assessment.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import { buildReport } from '../../src/domain/build-report.ts';
-import { loadFramework } from '../../src/files/load-framework.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { buildReport } from '../../src/domain/report/build-report.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
 import { type Draw, happens } from '../files/draw.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { NamedError } from '../../domain/named-error.ts';
-import { checkFile } from '../../files/check-file.ts';
-import type { Diagnostic } from '../../files/diagnostic.ts';
-import { findYamlFiles } from '../../files/find-yaml-files.ts';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { checkFile } from '../../files/checking/check-file.ts';
+import { findYamlFiles } from '../../files/disk/find-yaml-files.ts';
 import { chooseFormat, listFormats } from '../choose-format.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';

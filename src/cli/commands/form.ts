@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { NamedError } from '../../domain/named-error.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
 import { FORMS } from '../../surveys/forms.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,6 +1,6 @@
-import { NamedError } from '../../domain/named-error.ts';
-import { findSuggestion } from '../../domain/suggestion.ts';
-import { listBundledFrameworks } from '../../files/bundled-frameworks.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import type { CommandModule } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { NamedError } from '../../domain/named-error.ts';
-import { listBundledFrameworks } from '../../files/bundled-frameworks.ts';
-import { createDossier } from '../../files/create-dossier.ts';
-import { DOSSIER_FILE } from '../../files/dossier-root.ts';
-import { type LoadedFramework, loadFramework, loadNamedFramework } from '../../files/load-framework.ts';
-import { withLock } from '../../files/lock.ts';
-import { ownFrameworkPath } from '../../files/own-framework-files.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { DOSSIER_FILE } from '../../files/disk/dossier-root.ts';
+import { withLock } from '../../files/disk/lock.ts';
+import { createDossier } from '../../files/dossier/create-dossier.ts';
+import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
+import {
+  type LoadedFramework,
+  loadFramework,
+  loadNamedFramework,
+} from '../../files/frameworks/load-framework.ts';
+import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import type { Context } from '../context.ts';

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { Response, Table } from '../../domain/assessment.ts';
-import { NamedError } from '../../domain/named-error.ts';
-import { findSuggestion } from '../../domain/suggestion.ts';
-import type { ReadAnswers } from '../../files/read-answers.ts';
-import { answersPath, saveResponses, saveTable } from '../../files/save-answers.ts';
+import type { ReadAnswers } from '../../documents/dossier/read-answers.ts';
+import type { Response, Table } from '../../domain/assessment/assessment.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { answersPath, saveResponses, saveTable } from '../../files/dossier/save-answers.ts';
 import { estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse } from '../../interview/conversation.ts';

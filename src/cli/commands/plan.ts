@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
-import { findFindings } from '../../domain/finding.ts';
-import { NamedError } from '../../domain/named-error.ts';
-import { ACTIONS_IN_A_PERIOD, type Plan, planActions } from '../../domain/plan.ts';
-import { scoreAssessment } from '../../domain/score.ts';
-import { withLock } from '../../files/lock.ts';
-import { PLAN_FILE, type Renewal, readPlan, renewPlan } from '../../files/plan-file.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findFindings } from '../../domain/planning/finding.ts';
+import { ACTIONS_IN_A_PERIOD, type Plan, planActions } from '../../domain/planning/plan.ts';
+import { scoreAssessment } from '../../domain/scoring/score.ts';
+import { withLock } from '../../files/disk/lock.ts';
+import { PLAN_FILE, type Renewal, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Opened, openAssessment, planWords, reportOn } from '../open-assessment.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { MeasurementReport, StepReport } from '../../domain/report.ts';
+import type { MeasurementReport, StepReport } from '../../domain/report/report.ts';
 import { allQuestions } from '../../reports/measurement-view.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { type CommandModule, optionText } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../files/diagnostic.ts';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 /** A form in which `check` shows what it found. */

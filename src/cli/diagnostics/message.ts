@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../files/diagnostic.ts';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 /** What a diagnostic says, in words. Values that start with @ are themselves texts. */

@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../../domain/problem-codes.ts';
-import type { Diagnostic } from '../../files/diagnostic.ts';
-import type { Place } from '../../files/yaml-document.ts';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import type { Place } from '../../documents/yaml/yaml-document.ts';
+import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { VERSION } from '../version.ts';
 import { diagnosticMessage } from './message.ts';

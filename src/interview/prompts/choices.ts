@@ -1,5 +1,5 @@
-import { answerKeys } from '../../domain/answer-scale.ts';
-import { levelText } from '../../domain/framework.ts';
+import { answerKeys } from '../../domain/instrument/answer-scale.ts';
+import { levelText } from '../../domain/instrument/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
 

@@ -1,0 +1,151 @@
+import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
+import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+
+/** The names of the fields that a schema knows for the object at a pointer. */
+type FieldsAt = (pointer: string) => readonly string[];
+
+const FORMS: readonly (readonly [string, ProblemCode])[] = [
+  ['^\\d{4}', 'not-a-date'],
+  ['^sha256', 'not-a-hash'],
+  ['^(0|', 'not-a-version'],
+];
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return splitPointer(pointer).reduce<unknown>(
+    (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
+    value,
+  );
+}
+
+/** A value as it is shown in a message: short, on one line. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
+  const field = String(error.params['additionalProperty']);
+  const known = fieldsAt(error.instancePath);
+  const suggestion = findSuggestion(field, known);
+  const values = { field: shown(field), known: known.join(', ') };
+  return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
+}
+
+function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
+  const { instancePath: pointer, keyword, params } = error;
+  const value = valueAt(whole, pointer);
+  const written = value === null ? '@type.nothing' : shown(value);
+  switch (keyword) {
+    case 'required':
+      return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
+    case 'additionalProperties':
+      return unknownField(error, fieldsAt);
+    case 'type': {
+      const expected = [params['type']].flat().join('-or-');
+      return problem('wrong-type', pointer, { written, expected: `@type.${expected}` });
+    }
+    case 'enum': {
+      const allowed = (params['allowedValues'] as readonly unknown[])
+        .filter((value) => value !== null)
+        .map(String);
+      return problem(
+        'not-in-list',
+        pointer,
+        { written, allowed: allowed.join(', ') },
+        { suggestion: findSuggestion(written, allowed) },
+      );
+    }
+    case 'const':
+      return problem('other-schema', pointer, { written, expected: String(params['allowedValue']) });
+    case 'pattern': {
+      const form = FORMS.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
+      return problem(form, pointer, { written });
+    }
+    case 'propertyNames': {
+      const name = String(params['propertyName']);
+      return problem('not-an-id', joinPointer(pointer, name), { written: name }, { at: 'key' });
+    }
+    case 'minLength':
+    case 'minProperties':
+      return problem('empty-text', pointer);
+    case 'maxLength':
+      return problem('too-long', pointer, { most: Number(params['limit']) });
+    case 'minItems':
+      return problem('too-few', pointer, { least: Number(params['limit']) });
+    case 'minimum':
+      return problem('too-low', pointer, { written, least: Number(params['limit']) });
+    case 'maximum':
+      return problem('too-high', pointer, { written, most: Number(params['limit']) });
+    default:
+      if (keyword === 'if') return null;
+      throw new Error(`There are no words for the schema keyword ${keyword}.`);
+  }
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly if?: { readonly required?: readonly string[] };
+  readonly then?: Schema;
+  readonly else?: Schema;
+}
+
+/** Walks down a schema as a value goes down: references, fields, items, and the branch that the value takes. */
+async function loadFieldsAt(name: string, whole: unknown): Promise<FieldsAt> {
+  const content = (await import('#generated/schemas.js')).loadSchemas();
+  const documents = new Map<string, Schema>();
+  const open = (file: string): Schema => {
+    const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);
+    documents.set(file, document);
+    return document;
+  };
+  const resolve = (schema: Schema, file: string, value: unknown): readonly [Schema, string] => {
+    if (schema.$ref !== undefined) {
+      const [target = '', path = ''] = schema.$ref.split('#');
+      const next = target === '' ? file : target.replace(/\.schema\.json$/, '');
+      return resolve(valueAt(open(next), path) as Schema, next, value);
+    }
+    if (schema.if === undefined) return [schema, file];
+    const takes = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
+    return resolve((takes ? schema.then : schema.else) ?? {}, file, value);
+  };
+  return (pointer) => {
+    let value = whole;
+    let [schema, file] = resolve(open(name), name, value);
+    for (const part of splitPointer(pointer)) {
+      value = (value as Record<string, unknown> | null)?.[part];
+      const more = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+      const next = schema.properties?.[part] ?? schema.items ?? more;
+      [schema, file] = resolve(next, file, value);
+    }
+    return Object.keys(schema.properties ?? {});
+  };
+}
+
+/** What the rules found, without what the shape of the same place already explains. */
+export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
+  const told = new Set(shape.map(({ pointer }) => pointer));
+  return [...shape, ...rules.filter(({ pointer }) => !told.has(pointer))];
+}
+
+/**
+ * Holds a value against a schema and returns every difference, in our own words.
+ * @throws Error when a schema uses a keyword that there are no words for: our mistake.
+ */
+export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
+  const { validate } = await validators[name]();
+  if (validate(value)) return [];
+  // Taken at once: whoever is checked while this waits leaves its own errors in the same place.
+  const errors = validate.errors ?? [];
+  const fieldsAt = await loadFieldsAt(name, value);
+  return errors
+    .filter(({ propertyName }) => propertyName === undefined)
+    .map((error) => translate(error, value, fieldsAt))
+    .filter((found) => found !== null);
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../../domain/checking/problem.ts';
+import { PROBLEM_CODES, type ProblemCode, type Severity } from '../../domain/checking/problem-codes.ts';
+import type { Place, YamlDocument } from '../yaml/yaml-document.ts';
+
+/** A problem with its place in a file: `path:line:column`. The words are given to it when it is shown. */
+export interface Diagnostic extends Place {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly values: Problem['values'];
+  readonly suggestion: string | null;
+  /** The other place in the file that it is about, or null. */
+  readonly related: Place | null;
+  /** The line of the file in which it stands. */
+  readonly excerpt: string;
+}
+
+/** What is wrong with a file as a whole; it stands at the beginning. `excerpt` is the first line of the file, '' when there is none. */
+export function diagnoseFile(
+  path: string,
+  code: ProblemCode,
+  values: Problem['values'],
+  excerpt: string,
+): Diagnostic {
+  const severity = PROBLEM_CODES[code];
+  return {
+    path,
+    code,
+    severity,
+    values,
+    suggestion: null,
+    related: null,
+    line: 1,
+    column: 1,
+    length: 1,
+    excerpt,
+  };
+}
+
+/** Mistakes after which the rest of the file is still read as it was meant. */
+const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-utf8', 'yaml-duplicate-key']);
+
+/** What is told of a file: where it is no YAML everything else is a guess, so of each line the first thing is told and no more. */
+function withoutGuesses(
+  syntax: readonly Diagnostic[],
+  located: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const firstOfLine = new Map(syntax.toReversed().map((found) => [found.line, found]));
+  const isBroken = syntax.some(({ code }) => !HARMLESS.has(code));
+  return [...firstOfLine.values(), ...(isBroken ? [] : located)];
+}
+
+/** Gives every problem its place, in the order of the file. */
+export function locateProblems(
+  path: string,
+  text: string,
+  yaml: YamlDocument,
+  problems: readonly Problem[],
+): readonly Diagnostic[] {
+  const lines = text.split('\n');
+  const excerptOf = ({ line }: Place): string =>
+    (lines[line - 1] ?? '').replace(/\r$/, '').replace(/^\uFEFF/, '');
+  const syntax = yaml.syntax.map(({ code, related, line, column, length }): Diagnostic => {
+    const place = { line, column, length };
+    const severity = PROBLEM_CODES[code];
+    return {
+      path,
+      code,
+      severity,
+      values: {},
+      suggestion: null,
+      related,
+      ...place,
+      excerpt: excerptOf(place),
+    };
+  });
+  const located = problems.map((found): Diagnostic => {
+    const place = yaml.placeOf(found);
+    const { code, severity, values, suggestion } = found;
+    const related = found.related === null ? null : yaml.placeOf({ pointer: found.related, at: found.at });
+    return { path, code, severity, values, suggestion, related, ...place, excerpt: excerptOf(place) };
+  });
+  return withoutGuesses(syntax, located).toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,91 @@
+import { type Document, type ErrorCode, isScalar, visit } from 'yaml';
+import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { findPair, type Spot, spotOf } from './yaml-node.ts';
+
+/** A mistake in the YAML itself. */
+export interface SyntaxSpot {
+  readonly code: ProblemCode;
+  readonly spot: Spot;
+  /** The other place that it is about, or null. */
+  readonly related: Spot | null;
+}
+
+/** Our codes for what the reader of YAML reports; what a person mends in the same way is one code. */
+const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
+  ALIAS_PROPS: 'yaml-bad-alias',
+  BAD_ALIAS: 'yaml-bad-alias',
+  BAD_COLLECTION_TYPE: 'yaml-tag-resolve-failed',
+  BAD_DIRECTIVE: 'yaml-bad-directive',
+  BAD_DQ_ESCAPE: 'yaml-bad-dq-escape',
+  BAD_INDENT: 'yaml-bad-indent',
+  BAD_PROP_ORDER: 'yaml-unexpected-token',
+  BAD_SCALAR_START: 'yaml-bad-scalar-start',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-block-as-implicit-key',
+  BLOCK_IN_FLOW: 'yaml-block-in-flow',
+  DUPLICATE_KEY: 'yaml-duplicate-key',
+  IMPOSSIBLE: 'yaml-unexpected-token',
+  KEY_OVER_1024_CHARS: 'yaml-multiline-implicit-key',
+  MISSING_CHAR: 'yaml-missing-char',
+  MULTILINE_IMPLICIT_KEY: 'yaml-multiline-implicit-key',
+  MULTIPLE_ANCHORS: 'yaml-unexpected-token',
+  MULTIPLE_DOCS: 'yaml-multiple-docs',
+  MULTIPLE_TAGS: 'yaml-unexpected-token',
+  NON_STRING_KEY: 'yaml-unexpected-token',
+  RESOURCE_EXHAUSTION: 'yaml-unexpected-token',
+  TAB_AS_INDENT: 'yaml-tab-as-indent',
+  TAG_RESOLVE_FAILED: 'yaml-tag-resolve-failed',
+  UNEXPECTED_TOKEN: 'yaml-unexpected-token',
+};
+
+/** Where the name that stands at a place stood before in the same map; null when it is the first. */
+function findFirst(document: Document.Parsed, at: number): Spot | null {
+  let first: Spot | null = null;
+  visit(document, {
+    Map(_, map) {
+      const again = map.items.find(({ key }) => spotOf(key)?.[0] === at);
+      if (again === undefined) return;
+      first = spotOf(findPair(map, String((again.key as { value?: unknown } | null)?.value))?.key);
+      return visit.BREAK;
+    },
+  });
+  return first;
+}
+
+/** The quotation mark or bracket that is still open at a place: the last one before it. */
+function findOpened(document: Document.Parsed, at: number): Spot | null {
+  let opened: Spot | null = null;
+  visit(document, {
+    Node(_, node) {
+      const spot = spotOf(node);
+      const isEnclosed = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
+      if (spot !== null && isEnclosed === true && spot[0] < at && spot[1] >= at - 1) opened = spot;
+    },
+  });
+  return opened;
+}
+
+/** The first reference that points nowhere; null when all of them point at something. */
+export function findLostAlias(document: Document.Parsed): Spot | null {
+  let lost: Spot | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      lost = spotOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return lost;
+}
+
+/** What cannot be read as YAML. */
+export function listSyntax(document: Document.Parsed): readonly SyntaxSpot[] {
+  return document.errors.map(({ code, pos }) => {
+    const related =
+      code === 'DUPLICATE_KEY'
+        ? findFirst(document, pos[0])
+        : code === 'MISSING_CHAR'
+          ? findOpened(document, pos[0])
+          : null;
+    return { code: CODES[code], spot: pos, related };
+  });
+}

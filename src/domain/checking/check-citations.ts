@@ -1,0 +1,46 @@
+import type { Citation, Framework, Question } from '../instrument/framework.ts';
+import type { PlacedQuestion } from './placed-question.ts';
+import { joinPointer } from './pointer.ts';
+import { type Problem, problem } from './problem.ts';
+import { findSuggestion } from './suggestion.ts';
+
+/** Everything that a question cites: for itself, and for its actions. */
+function citationsOf(
+  question: Question,
+  pointer: string,
+): readonly (readonly [readonly Citation[], string])[] {
+  const actions = question.kind === 'scale' ? Object.entries(question.actions) : [];
+  return [
+    [question.sources, `${pointer}/sources`],
+    ...actions.map(
+      ([id, { sources }]) => [sources, joinPointer(`${pointer}/actions`, id, 'sources')] as const,
+    ),
+  ];
+}
+
+/** What is cited must be known; a question from the bank is judged in the bank. */
+export function checkCitations(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
+  const documents = new Map(framework.documents.map((document) => [document.id, document]));
+  const checkOne = ({ document: id, section }: Citation, pointer: string): readonly Problem[] => {
+    const document = documents.get(id);
+    if (document === undefined) {
+      const known = [...documents.keys()];
+      const suggestion = findSuggestion(id, known);
+      const values = { written: id, known: known.join(', ') };
+      return [problem('unknown-document', `${pointer}/document`, values, { suggestion })];
+    }
+    if (document.sections.length === 0 || document.sections.includes(section)) return [];
+    const suggestion = findSuggestion(section, document.sections);
+    const values = { written: section, document: id };
+    return [problem('unknown-section', `${pointer}/section`, values, { suggestion })];
+  };
+  const cited = [
+    ...placed.flatMap(({ question, pointer }) => (question.fromBank ? [] : citationsOf(question, pointer))),
+    ...framework.decisionRules.map(
+      ({ sources }, index) => [sources, `/decisionRules/${index}/sources`] as const,
+    ),
+  ];
+  return cited.flatMap(([citations, pointer]) =>
+    citations.flatMap((citation, index) => checkOne(citation, `${pointer}/${index}`)),
+  );
+}

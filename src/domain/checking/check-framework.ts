@@ -1,0 +1,49 @@
+import type { Bands, Framework } from '../instrument/framework.ts';
+import { checkCitations } from './check-citations.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkQuality } from './check-quality.ts';
+import { checkReach } from './check-reach.ts';
+import { checkRepeated, placeIds } from './check-repeated.ts';
+import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
+import { type Problem, problem } from './problem.ts';
+import { findSuggestion } from './suggestion.ts';
+
+function checkIds(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
+  return [
+    placeIds(framework.phases, '/phases'),
+    placeIds(framework.steps, '/steps'),
+    placed.map((one) => ({ id: one.question.id, pointer: idPointer(one) })),
+    placeIds(framework.decisionRules, '/decisionRules'),
+  ].flatMap(checkRepeated);
+}
+
+function checkPhases(framework: Framework): readonly Problem[] {
+  const known = framework.phases.map(({ id }) => id);
+  return framework.steps.flatMap(({ phase }, index) => {
+    if (phase === null || known.includes(phase)) return [];
+    const values = { written: phase, known: known.join(', ') };
+    const suggestion = findSuggestion(phase, known);
+    return [problem('unknown-phase', `/steps/${index}/phase`, values, { suggestion })];
+  });
+}
+
+/** The bands rise, and above the last there is room for the highest level. */
+function checkBands({ P, L, F }: Bands): readonly Problem[] {
+  if (!(P < L && L < F)) return [problem('bands-not-ascending', '/bands', { P, L, F })];
+  return F < 100 ? [] : [problem('level-unreachable', '/bands/F', { F })];
+}
+
+/** What a schema cannot say of a framework. Pure; every problem at once. */
+export function checkFramework(framework: Framework): readonly Problem[] {
+  const placed = placeQuestions(framework);
+  const conditions = checkConditions(framework, placed);
+  return [
+    ...checkIds(framework, placed),
+    ...checkPhases(framework),
+    ...conditions,
+    ...checkReach(framework, placed, conditions),
+    ...checkCitations(framework, placed),
+    ...checkQuality(framework, placed),
+    ...checkBands(framework.bands),
+  ];
+}

@@ -1,0 +1,78 @@
+import { DEFAULT_TARGET } from '../assessment/assessment.ts';
+import { toHundred } from '../instrument/answer-scale.ts';
+import {
+  actionAt,
+  type Framework,
+  type OpenQuestion,
+  type ScaleQuestion,
+  type Step,
+} from '../instrument/framework.ts';
+import { TOLERANCE } from '../scoring/rounding.ts';
+import { checkAnswerList } from './check-answer-list.ts';
+import type { PlacedQuestion } from './placed-question.ts';
+import { joinPointer } from './pointer.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** A step has a question that counts, or it never has a score. */
+function checkStep({ id, questions }: Step, index: number): readonly Problem[] {
+  const counts = questions.some((question) => question.kind === 'scale' && question.weight > 0);
+  return counts || questions.length === 0
+    ? []
+    : [problem('step-without-score', `/steps/${index}/id`, { step: id })];
+}
+
+/** An answer below the target asks for an action; at the highest answer nothing is left to do. */
+function checkActions(question: ScaleQuestion, pointer: string): readonly Problem[] {
+  const { scale, actions, reversed, sources } = question;
+  const scored = scale.answers.map(({ id, value }) => ({ id, score: toHundred(scale, value, reversed) }));
+  const lacking = scored.filter(
+    ({ id, score }) => score < DEFAULT_TARGET - TOLERANCE && !Object.hasOwn(actions, id),
+  );
+  const missing = lacking.map(({ id }) => id).join(', ');
+  return [
+    ...(missing === ''
+      ? []
+      : [problem('action-missing', `${pointer}/actions`, { answers: missing }, { at: 'key' })]),
+    ...scored.flatMap(({ id, score }) => {
+      const action = actionAt(question, id);
+      if (action === null) return [];
+      const at = joinPointer(`${pointer}/actions`, id);
+      if (score >= 100 - TOLERANCE) return [problem('action-unreachable', at, { answer: id }, { at: 'key' })];
+      return action.sources.length + sources.length > 0
+        ? []
+        : [problem('action-without-source', at, { answer: id }, { at: 'key' })];
+    }),
+  ];
+}
+
+/** Where a question has a sentence of its own for one answer, it has one for each. */
+function checkLevels({ scale, levels }: ScaleQuestion, pointer: string): readonly Problem[] {
+  const missing = scale.answers.filter(({ id }) => !Object.hasOwn(levels, id)).map(({ id }) => id);
+  if (missing.length === 0 || missing.length === scale.answers.length) return [];
+  return [problem('level-missing', `${pointer}/levels`, { answers: missing.join(', ') }, { at: 'key' })];
+}
+
+function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): readonly Problem[] {
+  if (kind !== 'choice' && kind !== 'choices') return [];
+  if (options.length === 0) return [problem('options-missing', `${pointer}/kind`, { question: id })];
+  return checkAnswerList(options, `${pointer}/options`);
+}
+
+/** A question from the bank is judged in the bank, except for what the framework gives it of its own. */
+function checkQuestion({ question, pointer }: PlacedQuestion): readonly Problem[] {
+  if (question.kind !== 'scale') return question.fromBank ? [] : checkOptions(question, pointer);
+  const { id, prerequisite, optional, fromBank, scale } = question;
+  const more = { at: 'key', related: fromBank ? null : `${pointer}/optional` } as const;
+  const both =
+    prerequisite && optional
+      ? [problem('prerequisite-and-optional', `${pointer}/prerequisite`, { question: id }, more)]
+      : [];
+  const isScored = new Set(scale.answers.map(({ value }) => value)).size > 1;
+  if (fromBank || !isScored) return both;
+  return [...both, ...checkActions(question, pointer), ...checkLevels(question, pointer)];
+}
+
+/** What makes a framework a poor instrument, or contradicts itself, though it can be read. */
+export function checkQuality(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
+  return [...framework.steps.flatMap(checkStep), ...placed.flatMap(checkQuestion)];
+}

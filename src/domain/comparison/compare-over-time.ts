@@ -1,0 +1,181 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Language } from '../instrument/text.ts';
+import { levelOf } from '../scoring/level.ts';
+import { TOLERANCE } from '../scoring/rounding.ts';
+import { type FrameworkScore, scoreAssessment } from '../scoring/score.ts';
+import { type StepScore, spreadShown } from '../scoring/step-score.ts';
+import { compareQuestions } from './compare-questions.ts';
+import type {
+  ComparisonOptions,
+  FrameworkOverTime,
+  InstrumentChange,
+  OverTimeComparison,
+  Refusal,
+  StepOverTime,
+} from './comparison.ts';
+import { type FrameworkPair, pairFrameworks, type Scored, sideOf } from './framework-pair.ts';
+import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
+
+/** The least share of common questions with which a step is compared (specification §7). */
+export const LEAST_COMMON = 0.8;
+
+function progressOf(from: number, to: number, target: number): number | null {
+  return target - from <= TOLERANCE ? null : (to - from) / (target - from);
+}
+
+/** Why the difference of a step is refused (specification §7); empty when it is not. */
+function refusalsOf(common: CommonStep | null, from: Side | null, to: Side | null): readonly Refusal[] {
+  if (common === null) return ['one-only'];
+  const few = common.share < LEAST_COMMON - TOLERANCE;
+  const notApplicable = [from, to].some((side) => side?.step.comparable === false);
+  return [...(few ? (['few-common'] as const) : []), ...(notApplicable ? (['not-applicable'] as const) : [])];
+}
+
+function compareStep(
+  pair: FrameworkPair,
+  { step, target }: StepScore,
+  options: ComparisonOptions,
+): StepOverTime {
+  const { id } = step;
+  const from = sideOf(pair.from, id);
+  const to = sideOf(pair.to, id);
+  const sides = pair.all.map((whole) => sideOf(whole, id)?.step ?? null);
+  const common = from === null || to === null ? null : scoreInCommon(from, to);
+  const refusals = refusalsOf(common, from, to);
+  const refused = refusals.length > 0;
+  const reasons: readonly Refusal[] =
+    common !== null && common.scores === null ? [...refusals, 'few-scored'] : refusals;
+  const scores = refused && !options.showsRefused ? null : (common?.scores ?? null);
+  const { bands } = pair.framework;
+  return {
+    framework: pair.id,
+    id,
+    order: step.order,
+    title: step.title[options.language],
+    values: sides.map((side) => side?.score ?? null),
+    levels: sides.map((side) => side?.level ?? null),
+    answered: sides.map((side) =>
+      side === null ? null : { scored: side.scored, applicable: side.applicable },
+    ),
+    spreads: sides.map(spreadShown),
+    difference: scores === null ? null : scores.to - scores.from,
+    commonShare: common?.share ?? null,
+    refused,
+    reasons,
+    test: null,
+    median: null,
+    upperQuartile: null,
+    common:
+      scores === null
+        ? null
+        : {
+            ...scores,
+            fromLevel: levelOf(scores.from, bands),
+            toLevel: levelOf(scores.to, bands),
+            questions: common?.scoredBoth ?? 0,
+          },
+    inOrder: sides.map((side) => side?.inOrder.now ?? null),
+    target,
+    progress: scores === null ? null : progressOf(scores.from, scores.to, target),
+  };
+}
+
+/** Every step of either measurement, in the order of the later one, as the later one has it. */
+function listSteps({ from, to }: FrameworkPair): readonly StepScore[] {
+  const steps = [...(from?.steps ?? []), ...(to?.steps ?? [])];
+  const ids = [to, from].flatMap((score) => score?.steps.map(({ step }) => step.id) ?? []);
+  const byId = new Map(steps.map((score) => [score.step.id, score]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Percent-to-target over the steps that are compared, for with others it would give away what is refused; null without such a step. */
+function percentToTarget(
+  { from, to }: FrameworkPair,
+  compared: readonly StepOverTime[],
+): FrameworkOverTime['percentToTarget'] {
+  const ids = new Set(compared.filter(({ difference }) => difference !== null).map(({ id }) => id));
+  const both = (to?.steps ?? []).flatMap(({ step, score, target }) => {
+    const before = sideOf(from, step.id)?.step.score ?? null;
+    return before === null || score === null || !ids.has(step.id) ? [] : [{ before, score, target }];
+  });
+  const whole = both.reduce((sum, { target }) => sum + target, 0);
+  if (whole <= 0) return null;
+  const share = (pick: (one: (typeof both)[number]) => number): number =>
+    1 - both.reduce((sum, one) => sum + Math.max(0, one.target - pick(one)), 0) / whole;
+  return { from: share(({ before }) => before), to: share(({ score }) => score), steps: both.length };
+}
+
+const isAllInOrder = (score: FrameworkScore | null): boolean => score !== null && score.allInOrder !== null;
+
+function compareFramework(
+  pair: FrameworkPair,
+  steps: readonly StepOverTime[],
+  language: Language,
+): FrameworkOverTime {
+  const nextOf = (score: FrameworkScore | null): FrameworkOverTime['nextStep']['from'] => {
+    const next = score?.steps.find(({ step }) => step.id === score.nextStep?.step)?.step;
+    return next === undefined ? null : { id: next.id, title: next.title[language] };
+  };
+  return {
+    id: pair.id,
+    title: pair.framework.title[language],
+    versions: pair.all.map((score) => score?.framework.version ?? null),
+    bands: pair.framework.bands,
+    isCompared: pair.from !== null && pair.to !== null,
+    instrument: pair.instrument,
+    nextStep: { from: nextOf(pair.from), to: nextOf(pair.to) },
+    allInOrder: { from: isAllInOrder(pair.from), to: isAllInOrder(pair.to) },
+    percentToTarget: percentToTarget(pair, steps),
+  };
+}
+
+/** Adds up what several frameworks say; a question that two of them share stands once. */
+function gather(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): readonly string[] {
+  return [...new Set(pairs.flatMap(({ instrument }) => instrument[pick]))];
+}
+
+/**
+ * Compares measurements of one organisation (specification §7, conversations): the one named `from` against the one named `to`, with
+ * those between them beside. Comparability is judged before any difference is given. `assessments` are in the order of their dates.
+ */
+export function compareOverTime(
+  assessments: readonly Assessment[],
+  from: Assessment,
+  to: Assessment,
+  options: ComparisonOptions,
+): OverTimeComparison {
+  const all = assessments.map((assessment) => ({ assessment, scores: scoreAssessment(assessment) }));
+  const find = (wanted: Assessment): Scored =>
+    all.find(({ assessment }) => assessment === wanted) ?? {
+      assessment: wanted,
+      scores: scoreAssessment(wanted),
+    };
+  const pairs = pairFrameworks(all, find(from), find(to));
+  const steps = pairs.map((pair) => listSteps(pair).map((step) => compareStep(pair, step, options)));
+  const { id, name, sector, headcount } = to.organisation;
+  return {
+    schema: 'nulmeting/comparison@1',
+    kind: 'over-time',
+    language: options.language,
+    program: options.program,
+    showsRefused: options.showsRefused,
+    organisation: { id, name, sector, headcount: to.measurement.headcount ?? headcount },
+    remark: to.measurement.remark,
+    measurements: assessments.map(({ measurement, tables }) => ({
+      id: measurement.id,
+      date: measurement.date,
+      tables: tables.length,
+    })),
+    from: from.measurement.id,
+    to: to.measurement.id,
+    frameworks: pairs.map((pair, index) => compareFramework(pair, steps[index] ?? [], options.language)),
+    steps: steps.flat(),
+    questions: pairs.flatMap((pair) => compareQuestions(pair, options.language)),
+    instrument: {
+      reworded: gather(pairs, 'reworded'),
+      rescaled: gather(pairs, 'rescaled'),
+      added: gather(pairs, 'added'),
+      dropped: gather(pairs, 'dropped'),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../instrument/text.ts';
+import { reportQuestion } from '../report/question-report.ts';
+import { type FrameworkScore, tablesShown } from '../scoring/score.ts';
+import { changeOf } from './change.ts';
+import type { NotComparable, QuestionOverTime } from './comparison.ts';
+import type { FrameworkPair } from './framework-pair.ts';
+
+/** What one measurement says of a question; null where it was not shown. */
+function answeredIn(whole: FrameworkScore | null, id: string, language: Language) {
+  if (whole === null) return null;
+  for (const { step, questions } of whole.steps) {
+    const question = step.questions.find((candidate) => candidate.id === id);
+    if (question === undefined) continue;
+    const tables = tablesShown(whole, id);
+    if (tables.length === 0) return null;
+    const scored = questions.find((candidate) => candidate.id === id) ?? null;
+    const { score, answers } = reportQuestion(question, scored, tables, whole.framework.bands, language);
+    return { step: step.id, label: question.label[language], score, answers };
+  }
+  return null;
+}
+
+function differenceOf(from: number | null, to: number | null): number | null {
+  return from === null || to === null ? null : to - from;
+}
+
+function whyNot(id: string, { instrument }: FrameworkPair): NotComparable {
+  if (instrument.rescaled.includes(id)) return 'rescaled';
+  if (instrument.added.includes(id)) return 'added';
+  return instrument.dropped.includes(id) ? 'dropped' : 'not-scored';
+}
+
+/** Every scored question of a framework that was shown in one of the two measurements, in the order of the later one. */
+export function compareQuestions(pair: FrameworkPair, language: Language): readonly QuestionOverTime[] {
+  const { instrument } = pair;
+  const ids = [...instrument.unchanged, ...instrument.reworded, ...instrument.rescaled, ...instrument.added];
+  const known = new Set([...ids, ...instrument.dropped]);
+  const order = [pair.to, pair.from].flatMap(
+    (score) => score?.framework.steps.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
+  );
+  return [...new Set(order)].flatMap((id): readonly QuestionOverTime[] => {
+    if (!known.has(id)) return [];
+    const from = answeredIn(pair.from, id, language);
+    const to = answeredIn(pair.to, id, language);
+    const either = to ?? from;
+    if (either === null) return [];
+    const reworded = instrument.reworded.includes(id);
+    const isCommon = reworded || instrument.unchanged.includes(id);
+    const difference = isCommon ? differenceOf(from?.score ?? null, to?.score ?? null) : null;
+    return [
+      {
+        framework: pair.id,
+        step: either.step,
+        id,
+        label: either.label,
+        change: changeOf(difference),
+        why: difference === null ? whyNot(id, pair) : null,
+        reworded,
+        difference,
+        from: from && { score: from.score, answers: from.answers },
+        to: to && { score: to.score, answers: to.answers },
+      },
+    ];
+  });
+}

@@ -1,0 +1,124 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readAnswers } from '../../documents/dossier/read-answers.ts';
+import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
+import { readScales } from '../../documents/frameworks/framework-library.ts';
+import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import { loadLibrary } from '../../documents/frameworks/read-framework-text.ts';
+import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
+import { checkFramework } from '../../domain/checking/check-framework.ts';
+import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
+import { checkScales } from '../../domain/checking/check-scales.ts';
+import { joinPointer } from '../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
+import { questionsById, readTargets } from '../dossier/read-assessment.ts';
+import { loadAskedFramework } from '../frameworks/load-asked-framework.ts';
+import { listFrameworkIds } from '../frameworks/load-framework.ts';
+import { frozenPath, listAsked, loadMeasured, MEASUREMENT_FILE } from '../frameworks/measured-frameworks.ts';
+
+/** The rules that a schema cannot say, for one kind of file; `path` is where the file stands. */
+type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
+
+/**
+ * The folder of the measurement that an answers file belongs to: the one in which it stands, or the one that a form names, in the
+ * dossier around it or in a dossier beside it.
+ */
+function findMeasurement(path: string, value: unknown): string {
+  const folder = dirname(path);
+  const id = asString(asFields(value)['measurement']);
+  if (existsSync(join(folder, MEASUREMENT_FILE)) || !/^[\w-]+$/.test(id)) return folder;
+  const root = findDossierRoot(folder);
+  const roots = root === null ? listDossiersIn(folder).map((name) => join(folder, name)) : [root];
+  const places = roots.map((one) => join(one, 'metingen', id));
+  const found = places.filter((place) => existsSync(join(place, MEASUREMENT_FILE)));
+  return found.length === 1 ? (found[0] ?? folder) : folder;
+}
+
+/** An answers file is held against the questions of the measurement that it belongs to, if that can be found. */
+const checkAnswers: Rules = async (value, path) => {
+  const frameworks = await loadMeasured(findMeasurement(path, value));
+  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
+};
+
+const STEP = '/steps/0';
+const fromBank = (pointer: string): string => pointer.slice(STEP.length);
+
+/** The question bank is judged as a framework of one step. Which questions come before is for the framework that takes one. */
+const checkBank: Rules = async (value) => {
+  const { questions, scale } = asFields(value);
+  const wire = { scale, steps: [{ id: 'bank', questions }] };
+  const { framework, problems } = readFramework(wire, await loadLibrary(), '');
+  const elsewhere = ['condition-on-unknown', 'condition-on-later'];
+  const found = [...problems, ...checkFramework(framework)]
+    .filter(({ code }) => !elsewhere.includes(code))
+    .flatMap((one): readonly Problem[] => {
+      if (one.pointer === '/scale') return [one];
+      if (!one.pointer.startsWith(`${STEP}/questions`)) return [];
+      const related = one.related === null ? null : fromBank(one.related);
+      return [{ ...one, pointer: fromBank(one.pointer), related }];
+    });
+  return [...found, ...checkTranslations(value)];
+};
+
+const checkScalesFile: Rules = (value) => [
+  ...checkScales(readScales(asFields(value)['scales']).values()),
+  ...checkTranslations(value),
+];
+
+/** What was asked stands beside the measurement, as it was asked. */
+const checkMeasurement: Rules = async (value, path) => {
+  const all = listAsked(value);
+  const found = await Promise.all(
+    all.map(async (asked, index) => {
+      const { diagnostics } = await loadAskedFramework(frozenPath(dirname(path), asked.id), asked);
+      const pointer = joinPointer('/frameworks', index);
+      return diagnostics.flatMap(({ code, values }) => {
+        if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
+        return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
+      });
+    }),
+  );
+  return [...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
+};
+
+/** Targets are held against the frameworks as the latest measurement asked them. */
+const checkDossier: Rules = async (value, path) => {
+  const measurements = join(dirname(path), 'metingen');
+  const names = existsSync(measurements) ? readdirSync(measurements).sort() : [];
+  const measured = await Promise.all(names.map((name) => loadMeasured(join(measurements, name))));
+  const latest = new Map(measured.flat().map((framework) => [framework.id, framework]));
+  const targets = asFields(asFields(value)['targets']);
+  const known = [...new Set([...latest.keys(), ...listFrameworkIds(dirname(path))])];
+  const problems = Object.keys(targets)
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const values = { written: id, known: known.join(', ') };
+      const more = { at: 'key', suggestion: findSuggestion(id, known) } as const;
+      return problem('unknown-framework', joinPointer('/targets', id), values, more);
+    });
+  readTargets(targets, [...latest.values()], problems);
+  return problems;
+};
+
+const checkPlan: Rules = (value) =>
+  checkRepeated(
+    ['actions', 'later'].flatMap((list) =>
+      asList(asFields(value)[list]).map((action, index) => ({
+        id: asString(asFields(action)['id']),
+        pointer: `/${list}/${index}/id`,
+      })),
+    ),
+  );
+
+/** The kinds of file that stand beside a framework, by what stands behind `schema:`. */
+export const RULES = {
+  'question-bank': checkBank,
+  sources: checkTranslations,
+  scales: checkScalesFile,
+  dossier: checkDossier,
+  measurement: checkMeasurement,
+  answers: checkAnswers,
+  plan: checkPlan,
+} as const satisfies Readonly<Record<string, Rules>>;

@@ -1,0 +1,71 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NamedError } from '../../domain/checking/named-error.ts';
+
+/** Loaded only when something is locked. */
+function hostname(): string {
+  return process.getBuiltinModule('node:os').hostname();
+}
+
+const PATIENCE = 10_000;
+const STALE = 30_000;
+
+function isAbandoned(path: string): boolean {
+  try {
+    const [pid = '', host = ''] = readFileSync(path, 'utf8').split(' ');
+    if (Date.now() - statSync(path).mtimeMs > STALE) return true;
+    if (host !== hostname()) return false;
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+function tryLock(path: string): boolean {
+  try {
+    const handle = openSync(path, 'wx', 0o600);
+    writeSync(handle, `${process.pid} ${hostname()}`);
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isAbandoned(path)) {
+      // Move it away first: of two programs that find it, one succeeds.
+      const away = `${path}.${process.pid}`;
+      try {
+        renameSync(path, away);
+        rmSync(away, { force: true });
+      } catch {}
+    }
+    return false;
+  }
+}
+
+/**
+ * Does something to a dossier while no other program does. Held for milliseconds: read, change, write.
+ * @throws NamedError `dossier-busy` when another program holds it for ten seconds.
+ */
+export async function withLock<T>(root: string, work: () => T): Promise<T> {
+  const path = join(root, '.nulmeting', 'lock');
+  mkdirSync(dirname(path), { recursive: true });
+  const until = Date.now() + PATIENCE;
+  while (!tryLock(path)) {
+    if (Date.now() > until) throw new NamedError('dossier-busy', { path });
+    await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}

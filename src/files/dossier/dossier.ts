@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  asFields,
+  asNumberOrNull,
+  asString,
+  asStringOrNull,
+  asStrings,
+  type Fields,
+} from '../../documents/yaml/lenient.ts';
+import type { Organisation } from '../../domain/assessment/assessment.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import type { Language } from '../../domain/instrument/text.ts';
+import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
+import { type ReadFile, readYamlFile } from '../disk/read-yaml-file.ts';
+
+/** A dossier as it was found; nothing of its measurements has been read. */
+export interface Dossier {
+  readonly root: string;
+  readonly organisation: Organisation;
+  /** What the person chose for this dossier, or null. */
+  readonly language: Language | null;
+  readonly targets: Fields;
+  readonly file: ReadFile;
+  /** The ids of the measurements, by name. */
+  readonly measurements: readonly string[];
+}
+
+function listMeasurements(root: string): readonly string[] {
+  const folder = join(root, 'metingen');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'meting.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Why there is no dossier to open, and where there might be one. */
+function noDossier(path: string): NamedError {
+  if (!existsSync(path))
+    return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
+  const below = statSync(path).isDirectory() ? listDossiersIn(path) : [];
+  const [first] = below;
+  if (first === undefined) return new NamedError('no-dossier', { path }, true);
+  const shown = relative(process.cwd(), join(path, first));
+  return new NamedError('dossier-below', { found: below.join(', '), first: shown }, true);
+}
+
+/**
+ * Reads `dossier.yaml` of the dossier at or above a folder.
+ * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-below`
+ */
+export async function readDossier(start: string): Promise<Dossier> {
+  const root = findDossierRoot(start);
+  if (root === null) throw noDossier(start);
+  const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
+  const organisation = asFields(file.fields['organisation']);
+  const language = file.fields['language'];
+  return {
+    root,
+    organisation: {
+      id: asString(organisation['id']),
+      name: asString(organisation['name']),
+      sector: asStringOrNull(organisation['sector']),
+      headcount: asNumberOrNull(organisation['headcount']),
+      roles: asStrings(organisation['roles']),
+    },
+    language: language === 'nl' || language === 'en' ? language : null,
+    targets: asFields(file.fields['targets']),
+    file,
+    measurements: listMeasurements(root),
+  };
+}

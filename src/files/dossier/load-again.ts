@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../domain/instrument/text.ts';
+import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
+import { frozenPath } from '../frameworks/measured-frameworks.ts';
+import type { Dossier } from './dossier.ts';
+import { readAssessment } from './read-assessment.ts';
+
+/** The frameworks of the latest measurement as they are now; one that stands nowhere else, as it was asked. */
+export async function loadAgain(dossier: Dossier, language: Language): Promise<readonly LoadedFramework[]> {
+  const { assessment, folder } = await readAssessment(dossier, null, language);
+  const known = listFrameworkIds(dossier.root);
+  return Promise.all(
+    assessment.frameworks.map((framework) =>
+      known.includes(framework.id)
+        ? loadFramework(framework.id, dossier.root)
+        : { framework, frozen: readFileSync(frozenPath(folder, framework.id), 'utf8') },
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkShape } from '../../../src/documents/diagnostics/check-shape.ts';
+
+test('files that are checked at the same time each keep their own mistakes', async () => {
+  const sound = {
+    schema: 'nulmeting/framework@1',
+    id: 'kader',
+    version: '1.0.0',
+    title: 'Kader',
+    steps: [{ id: 'begin', title: 'Begin', questions: [{ use: 'visie-vastgesteld' }] }],
+  };
+  const { steps: _, ...without } = sound;
+  const found = await Promise.all(
+    [without, sound, { ...sound, version: '1' }].map((value) => checkShape('framework', value)),
+  );
+  expect(found.map((problems) => problems.map(({ code }) => code))).toEqual([
+    ['missing-field'],
+    [],
+    ['not-a-version'],
+  ]);
+});
+
+test('a character that takes two places in memory counts as one, and half of one as one', async () => {
+  const named = (name: string) => ({ schema: 'nulmeting/dossier@1', organisation: { id: 'de-linde', name } });
+  const codesOf = async (name: string) => (await checkShape('dossier', named(name))).map(({ code }) => code);
+  expect(await codesOf('🌳'.repeat(200))).toEqual([]);
+  expect(await codesOf('🌳'.repeat(201))).toEqual(['too-long']);
+  expect(await codesOf(`${'\ud83c'}${'🌳'.repeat(199)}`)).toEqual([]);
+  expect(await codesOf(`${'\udf33\ud83c'}${'a'.repeat(199)}`)).toEqual(['too-long']);
+});

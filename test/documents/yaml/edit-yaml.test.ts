@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { appendYaml, editYaml } from '../../../src/documents/yaml/edit-yaml.ts';
+
+const BY_HAND = [
+  '\uFEFF# Onze antwoorden  ',
+  'schema:   "nulmeting/answers@1"   # niet aankomen',
+  '',
+  'answers:',
+  '    visie:   # eerst deze',
+  "        answer:    'deels'      # 12 maart besproken",
+  '        note: |',
+  '            Eerste regel.',
+  '',
+  '            Tweede regel.',
+  '    budget: { answer: niet-begonnen, note: "0123" }',
+  '    # een losse opmerking',
+  '    tijd:',
+  '        answer:',
+  '# einde',
+].join('\r\n');
+
+describe('a file that was edited by hand keeps every byte outside the value that changed', () => {
+  test('a quoted value is replaced, with its comment left', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: 'volledig' }]);
+    expect(edited).toBe(BY_HAND.replace("'deels'", 'volledig'));
+  });
+
+  test('a value inside braces is replaced', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'budget', 'answer'], value: 'deels' }]);
+    expect(edited).toBe(BY_HAND.replace('niet-begonnen', '"deels"'));
+  });
+
+  test('an empty field is filled in', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'tijd', 'answer'], value: 'deels' }]);
+    expect(edited).toBe(BY_HAND.replace('answer:\r\n#', 'answer: deels\r\n#'));
+  });
+
+  test('a field is added with the indentation and the line ends of the file', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'tijd', 'note'], value: 'nieuw' }]);
+    expect(edited).toBe(BY_HAND.replace('answer:\r\n#', 'answer:\r\n        note: nieuw\r\n#'));
+  });
+
+  test('a question is added at the end of the answers', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'nieuw', 'answer'], value: 'deels' }]);
+    expect(edited).toBe(BY_HAND.replace('answer:\r\n#', 'answer:\r\n    nieuw:\r\n      answer: deels\r\n#'));
+  });
+
+  test('a field is taken out', () => {
+    const edited = editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: undefined }]);
+    expect(edited).toBe(BY_HAND.replace("        answer:    'deels'      # 12 maart besproken\r\n", ''));
+  });
+
+  test('setting what is there already changes nothing', () => {
+    expect(editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: 'deels' }])).toBe(BY_HAND);
+  });
+});
+
+test('an answers file without any answer takes the first one', () => {
+  expect(editYaml('answers:\n', [{ path: ['answers', 'a', 'answer'], value: 'x' }])).toBe(
+    'answers:\n  a:\n    answer: x\n',
+  );
+  expect(editYaml('answers: {}\n', [{ path: ['answers', 'a', 'answer'], value: 'x' }])).toContain(
+    '"answer":"x"',
+  );
+  expect(parse(editYaml('', [{ path: ['answers', 'a', 'answer'], value: 'x' }]))).toEqual({
+    answers: { a: { answer: 'x' } },
+  });
+});
+
+test('a file that is no YAML is refused, with nothing changed', () => {
+  expect(() => editYaml('answers:\n  a: [1, 2\n  b: }', [{ path: ['answers', 'a'], value: 'x' }])).toThrow(
+    'cannot-edit-yaml',
+  );
+});
+
+test('items are added at the end of a list, and the rest stays to the byte', () => {
+  const text =
+    'actions:\n  # van ons\n  - id: a   # eigen\n    what: "Iets doen"\n\nlater: []   # nog niets\n';
+  const edited = appendYaml(text, ['actions'], [{ id: 'b', what: 'Nog iets' }]);
+  expect(edited).toBe(text.replace('"Iets doen"\n', '"Iets doen"\n  - id: b\n    what: Nog iets\n'));
+  expect(parse(appendYaml(edited, ['later'], [{ id: 'c', what: 'Later' }]))).toMatchObject({
+    later: [{ id: 'c' }],
+  });
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom(
+    '# geen commentaar',
+    '- a',
+    'x: y',
+    '"',
+    "'",
+    '|',
+    '>',
+    '{{x}}',
+    '\u202Eomgekeerd',
+    'a\nb\n\n  c',
+    ' spatie ',
+    '\ttab',
+    '---',
+    '...',
+    '0123',
+    'null',
+    'true',
+    '~',
+    '@',
+    '`',
+    '%',
+    '&a',
+    '*a',
+    '!b',
+    '\r\n',
+    'é\u2028x',
+    '',
+  ),
+  fc.string({ unit: fc.constantFrom('a', ' ', '\n', ':', '#', '"', "'", '-', '|'), maxLength: 80 }),
+);
+const id = fc.stringMatching(/^[a-z]{1,6}(-[a-z]{1,4})?$/);
+
+test('what is written is read back the same, after any number of edits, and nothing else changes', () => {
+  const edits = fc.array(
+    fc.record({ question: id, field: fc.constantFrom('answer', 'note', 'evidence'), value: nasty }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(
+      edits,
+      fc.constantFrom(BY_HAND, 'answers:\n', BY_HAND.replaceAll('\r\n', '\n')),
+      (list, start) => {
+        let text = start;
+        const expected = structuredClone(parse(start.replace('\uFEFF', ''))) as {
+          answers: Record<string, Record<string, unknown>> | null;
+        };
+        const answers = expected.answers ?? {};
+        for (const { question, field, value } of list) {
+          text = editYaml(text, [{ path: ['answers', question, field], value }]);
+          answers[question] = { ...answers[question], [field]: value };
+        }
+        expect(parse(text)).toEqual({ ...expected, answers: list.length === 0 ? expected.answers : answers });
+        if (start !== 'answers:\n') expect(text).toContain('# een losse opmerking');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { findShown } from '../../../src/domain/assessment/visibility.ts';
+import {
+  type Answers,
+  aFramework,
+  anOpenQuestion,
+  answered,
+  aQuestion,
+  aStep,
+  aTable,
+  decidedAgainst,
+  divided,
+  given,
+  notApplicable,
+  outcomeOf,
+  stepOf,
+  unanswered,
+  unknown,
+  when,
+} from '../builders.ts';
+
+/** The questions that are shown, in order, when the second asks for something of the first. */
+function shown(questions: Parameters<typeof aStep>[1], answers: Answers): readonly string[] {
+  return [...findShown(aFramework([aStep('stap', questions)]), aTable(answers).responses).questions];
+}
+const visie = aQuestion('visie');
+const beleid = aQuestion('beleid', { when: when('visie >= deels') });
+
+describe('a question with a condition', () => {
+  test('is shown when its condition holds', () => {
+    expect(shown([visie, beleid], { visie: answered('deels') })).toEqual(['visie', 'beleid']);
+  });
+
+  test('is hidden when its condition does not hold', () => {
+    expect(shown([visie, beleid], { visie: answered('niet-begonnen') })).toEqual(['visie']);
+  });
+
+  test('is hidden as long as the earlier question has no answer', () => {
+    expect(shown([visie, beleid], {})).toEqual(['visie']);
+  });
+
+  test.each([
+    ['unknown', unknown()],
+    ['unanswered', unanswered()],
+    ['divided', divided('deels', 'volledig')],
+    ['not applicable', notApplicable()],
+    ['decided against', decidedAgainst()],
+  ])('is hidden when the earlier question is %s, even where the condition says "not"', (_state, response) => {
+    const other = aQuestion('anders', { when: when('not visie = volledig') });
+    const third = aQuestion('derde', { when: when('visie != volledig') });
+    expect(shown([visie, beleid, other, third], { visie: response })).toEqual(['visie']);
+  });
+
+  test('is hidden when it rests on a question that is itself hidden, whatever was answered to that one before', () => {
+    const uren = aQuestion('uren', { when: when('beleid >= deels') });
+    const answers = { visie: answered('niet-begonnen'), beleid: answered('volledig') };
+    expect(shown([visie, beleid, uren], answers)).toEqual(['visie']);
+  });
+
+  test('may look back to an earlier step', () => {
+    const framework = aFramework([aStep('een', [visie]), aStep('twee', [beleid])]);
+    const { questions } = findShown(framework, aTable({ visie: answered('volledig') }).responses);
+    expect(questions.has('beleid')).toBe(true);
+  });
+
+  test('never looks forward', () => {
+    expect(shown([beleid, visie], { visie: answered('volledig') })).toEqual(['visie']);
+  });
+});
+
+describe('a condition may ask for what was given to a question that is not scored', () => {
+  const bedden = anOpenQuestion('bedden', { kind: 'number' });
+  const vormen = anOpenQuestion('vormen', { kind: 'choices' });
+  const sector = anOpenQuestion('sector', { kind: 'choice' });
+
+  test('a number', () => {
+    const groot = aQuestion('groot', { when: when('bedden >= 20') });
+    expect(shown([bedden, groot], { bedden: given(20) })).toContain('groot');
+    expect(shown([bedden, groot], { bedden: given(19) })).not.toContain('groot');
+  });
+
+  test('one choice', () => {
+    const nacht = aQuestion('nacht', { when: when('sector = opvang') });
+    expect(shown([sector, nacht], { sector: given('opvang') })).toContain('nacht');
+    expect(shown([sector, nacht], { sector: given('ggz') })).not.toContain('nacht');
+  });
+
+  test('one of several choices', () => {
+    const rooster = aQuestion('rooster', { when: when('vormen = in-dienst') });
+    expect(shown([vormen, rooster], { vormen: given(['vrijwillig', 'in-dienst']) })).toContain('rooster');
+    expect(shown([vormen, rooster], { vormen: given(['vrijwillig']) })).not.toContain('rooster');
+  });
+
+  test('but not when it was left open', () => {
+    const groot = aQuestion('groot', { when: when('bedden != 20') });
+    expect(shown([bedden, groot], { bedden: unknown() })).not.toContain('groot');
+  });
+});
+
+describe('a question that is hidden is in no state at all', () => {
+  const answers = { visie: answered('niet-begonnen'), beleid: answered('volledig') };
+
+  test('it is not counted, and an earlier answer to it is kept but unused', () => {
+    const step = stepOf([visie, beleid], answers);
+    expect(step).toMatchObject({ applicable: 1, scored: 1, notApplicable: 0, score: 0 });
+    expect(step.questions.map(({ id }) => id)).toEqual(['visie']);
+  });
+
+  test('its answer counts again when it is shown again', () => {
+    expect(stepOf([visie, beleid], { ...answers, visie: answered('volledig') }).score).toBe(100);
+  });
+
+  test('bounds do not judge conditions again: an open answer hides what rests on it at both bounds', () => {
+    const step = stepOf([visie, beleid], { visie: unknown(), beleid: answered('volledig') });
+    expect(step.bounds).toEqual({ low: 0, high: 100 });
+    expect(step.applicable).toBe(1);
+  });
+
+  test('it may be shown to one table and hidden from another', () => {
+    const framework = aFramework([aStep('stap', [visie, beleid])]);
+    const outcome = outcomeOf(framework, { visie: answered('deels') }, { visie: answered('niet-begonnen') });
+    expect([...outcome.shown.values()].map((ids) => ids.has('beleid'))).toEqual([true, false]);
+    expect(outcome.steps[0]?.applicable).toBe(3);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
+import type { Framework, Question } from '../../../src/domain/instrument/framework.ts';
+import {
+  aBranch,
+  aCompleteQuestion,
+  aFramework,
+  anOpenQuestion,
+  aRule,
+  aStep,
+  aText,
+  only,
+  when,
+} from '../builders.ts';
+
+const withQuestions = (...questions: readonly Question[]): Framework =>
+  aFramework([aStep('visie', questions)]);
+const codesOf = (framework: Framework) =>
+  checkFramework(framework).map(({ code, pointer }) => [code, pointer]);
+const visie = aCompleteQuestion('visie-vastgesteld');
+
+describe('a condition', () => {
+  test('may not ask for a question that does not exist', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgestelt >= deels') });
+    expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
+      code: 'condition-on-unknown',
+      pointer: '/steps/0/questions/1/when',
+      values: { written: 'visie-vastgestelt' },
+      suggestion: 'visie-vastgesteld',
+    });
+  });
+
+  test('may not ask for a question that comes later; the other place is pointed at', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= deels') });
+    expect(only(checkFramework(withQuestions(tijd, visie)))).toMatchObject({
+      code: 'condition-on-later',
+      pointer: '/steps/0/questions/0/when',
+      related: '/steps/0/questions/1/id',
+    });
+  });
+
+  test('may not wait for itself, nor for what waits for it', () => {
+    const itself = aCompleteQuestion('tijd', { when: when('tijd = deels') });
+    expect(codesOf(withQuestions(itself))).toEqual([['condition-circular', '/steps/0/questions/0/when']]);
+    const een = aCompleteQuestion('een', { when: when('drie = deels') });
+    const twee = aCompleteQuestion('twee', { when: when('een = deels') });
+    const drie = aCompleteQuestion('drie', { when: when('twee = deels') });
+    expect(only(checkFramework(withQuestions(een, twee, drie)))).toMatchObject({
+      code: 'condition-circular',
+      pointer: '/steps/0/questions/0/when',
+      values: { written: 'drie' },
+      related: '/steps/0/questions/2/when',
+    });
+  });
+
+  test('may not ask for an order where answers have none', () => {
+    const sector = anOpenQuestion('sector', {
+      kind: 'choice',
+      options: [
+        { id: 'opvang', label: aText('Opvang') },
+        { id: 'jeugd', label: aText('Jeugd') },
+      ],
+    });
+    const tijd = aCompleteQuestion('tijd', { when: when('sector >= opvang') });
+    expect(only(checkFramework(withQuestions(sector, tijd)))).toMatchObject({
+      code: 'condition-without-order',
+      values: { question: 'sector', operator: '>=' },
+    });
+  });
+
+  test.each([
+    ['bedden > 10', 0],
+    ['bedden > veel', 1],
+    ['visie-vastgesteld = 2', 0],
+    ['visie-vastgesteld = 1.5', 1],
+    ['visie-vastgesteld >= 1.5', 0],
+  ])('compares numbers where numbers count: %s has %d problems', (written, problems) => {
+    const bedden = anOpenQuestion('bedden', { kind: 'number' });
+    const tijd = aCompleteQuestion('tijd', { when: when(written) });
+    expect(codesOf(withQuestions(visie, bedden, tijd)).map(([code]) => code)).toEqual(
+      Array(problems).fill('condition-on-unknown-answer'),
+    );
+  });
+
+  test('may not ask for an answer that the question does not have', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= grotendels') });
+    expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
+      code: 'condition-on-unknown-answer',
+      values: {
+        written: 'grotendels',
+        question: 'visie-vastgesteld',
+        known: 'niet-begonnen, deels, grotendeels, volledig',
+      },
+      suggestion: 'grotendeels',
+    });
+  });
+
+  test('may not ask for an option that the choice does not have', () => {
+    const sector = anOpenQuestion('sector', {
+      kind: 'choice',
+      options: [{ id: 'opvang', label: aText('Opvang') }],
+    });
+    const asks = (option: string) => aCompleteQuestion('tijd', { when: when(`sector = ${option}`) });
+    expect(checkFramework(withQuestions(sector, asks('opvang')))).toEqual([]);
+    expect(only(checkFramework(withQuestions(sector, asks('opvnag'))))).toMatchObject({
+      code: 'condition-on-unknown-answer',
+      suggestion: 'opvang',
+    });
+  });
+
+  test('may ask for a value, and for any word where the answer is free', () => {
+    const vrij = anOpenQuestion('vrij');
+    const first = aCompleteQuestion('een', { when: when('visie-vastgesteld >= 2') });
+    const second = aCompleteQuestion('twee', { when: when('vrij = ja') });
+    expect(checkFramework(withQuestions(visie, vrij, first, second))).toEqual([]);
+  });
+
+  test('is judged in all its parts', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('not (wie = deels and wat = deels)') });
+    expect(codesOf(withQuestions(visie, tijd)).map(([code]) => code)).toEqual([
+      'condition-on-unknown',
+      'condition-on-unknown',
+    ]);
+  });
+
+  test('of a question from the bank is judged where a framework takes it', () => {
+    const tijd = aCompleteQuestion('tijd', { when: when('wie = deels'), fromBank: true });
+    expect(codesOf(withQuestions(visie, tijd))).toEqual([
+      ['condition-on-unknown', '/steps/0/questions/1/use'],
+    ]);
+  });
+
+  test('of a decision rule may ask for every question of the framework, and for nothing else', () => {
+    const branches = [aBranch('a', 'visie-vastgesteld = deels'), aBranch('b', 'wie = deels')];
+    const framework = { ...withQuestions(visie), decisionRules: [aRule('x', []), aRule('y', branches)] };
+    expect(codesOf(framework)).toEqual([['condition-on-unknown', '/decisionRules/1/branches/1/when']]);
+  });
+});

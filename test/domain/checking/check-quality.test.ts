@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
+import type { Question } from '../../../src/domain/instrument/framework.ts';
+import {
+  aCompleteQuestion,
+  aFramework,
+  anOpenQuestion,
+  aQuestion,
+  aStep,
+  aText,
+  only,
+  VALENTE,
+} from '../builders.ts';
+
+const check = (...questions: readonly Question[]) => checkFramework(aFramework([aStep('visie', questions)]));
+const action = { what: aText('doe iets'), sources: [VALENTE] };
+
+describe('a step', () => {
+  test('has a question that counts', () => {
+    expect(only(check(anOpenQuestion('bedden')))).toMatchObject({
+      code: 'step-without-score',
+      severity: 'warning',
+      pointer: '/steps/0/id',
+    });
+    expect(only(check(aCompleteQuestion('visie', { weight: 0 }))).code).toBe('step-without-score');
+    expect(check(anOpenQuestion('bedden'), aCompleteQuestion('visie'))).toEqual([]);
+  });
+});
+
+describe('an action', () => {
+  test('belongs to each answer below the target of two thirds', () => {
+    expect(only(check(aQuestion('visie')))).toMatchObject({
+      code: 'action-missing',
+      severity: 'warning',
+      pointer: '/steps/0/questions/0/actions',
+      values: { answers: 'niet-begonnen, deels' },
+    });
+  });
+
+  test('belongs to the high answers where the question is reversed', () => {
+    const { values } = only(check(aQuestion('drempels', { reversed: true })));
+    expect(values).toEqual({ answers: 'grotendeels, volledig' });
+  });
+
+  test('at the best answer is never suggested', () => {
+    const actions = { 'niet-begonnen': action, deels: action, volledig: action };
+    expect(only(check(aQuestion('visie', { actions })))).toMatchObject({
+      code: 'action-unreachable',
+      severity: 'error',
+      pointer: '/steps/0/questions/0/actions/volledig',
+    });
+  });
+
+  test('has a source, its own or that of the question', () => {
+    const bare = { what: aText('doe iets'), sources: [] };
+    const actions = { 'niet-begonnen': bare, deels: action };
+    expect(check(aQuestion('visie', { actions }))).toEqual([]);
+    expect(only(check(aQuestion('visie', { actions, sources: [] })))).toMatchObject({
+      code: 'action-without-source',
+      pointer: '/steps/0/questions/0/actions/niet-begonnen',
+    });
+  });
+
+  test('of a question from the bank is judged in the bank', () => {
+    expect(check(aQuestion('visie', { fromBank: true }))).toEqual([]);
+  });
+});
+
+describe('a question', () => {
+  test('has a sentence for each answer, or for none', () => {
+    const all = Object.fromEntries(
+      ['niet-begonnen', 'deels', 'grotendeels', 'volledig'].map((id) => [id, aText(id)]),
+    );
+    expect(check(aCompleteQuestion('visie', { levels: all }))).toEqual([]);
+    expect(only(check(aCompleteQuestion('visie', { levels: { deels: aText('deels') } })))).toMatchObject({
+      code: 'level-missing',
+      severity: 'warning',
+      values: { answers: 'niet-begonnen, grotendeels, volledig' },
+    });
+  });
+
+  test('that is a prerequisite cannot be decided against, also when it comes from the bank', () => {
+    const both = { prerequisite: true, optional: true } as const;
+    for (const fromBank of [false, true]) {
+      expect(only(check(aCompleteQuestion('visie', { ...both, fromBank })))).toMatchObject({
+        code: 'prerequisite-and-optional',
+        pointer: '/steps/0/questions/0/prerequisite',
+      });
+    }
+  });
+
+  test('with something to choose has options, each once and none a word for no answer', () => {
+    const visie = aCompleteQuestion('visie');
+    expect(only(check(visie, anOpenQuestion('sector', { kind: 'choice' }))).code).toBe('options-missing');
+    const options = ['opvang', 'nvt', 'opvang'].map((id, index) => ({ id, label: aText(`${id} ${index}`) }));
+    expect(
+      check(visie, anOpenQuestion('sector', { kind: 'choices', options })).map(({ code, pointer }) => [
+        code,
+        pointer,
+      ]),
+    ).toEqual([
+      ['repeated-id', '/steps/0/questions/1/options/2/id'],
+      ['reserved-answer', '/steps/0/questions/1/options/1/id'],
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
+import type { DecisionBranch, Question } from '../../../src/domain/instrument/framework.ts';
+import {
+  aBranch,
+  aCompleteQuestion,
+  aFramework,
+  anOpenQuestion,
+  aRule,
+  aStep,
+  aText,
+  when,
+} from '../builders.ts';
+
+const check = (questions: readonly Question[], branches: readonly DecisionBranch[] = []) =>
+  checkFramework(aFramework([aStep('visie', questions)], { decisionRules: [aRule('wie', branches)] })).map(
+    ({ code, pointer }) => [code, pointer],
+  );
+const visie = aCompleteQuestion('visie');
+const asks = (id: string, written: string, more: Partial<ReturnType<typeof aCompleteQuestion>> = {}) =>
+  aCompleteQuestion(id, { when: when(written), ...more });
+
+describe('a question', () => {
+  test.each([
+    ['visie = deels and visie = volledig', false],
+    ['visie > volledig', false],
+    ['visie >= 4', false],
+    ['not (visie >= niet-begonnen)', false],
+    ['visie = deels or visie = volledig', true],
+    ['not (visie = volledig)', true],
+  ])('with the condition "%s" can be shown: %s', (written, isShown) => {
+    const expected = isShown ? [] : [['question-never-shown', '/steps/0/questions/1/when']];
+    expect(check([visie, asks('tijd', written)])).toEqual(expected);
+  });
+
+  test('is not shown for the answer to a question that is hidden then', () => {
+    const tijd = asks('tijd', 'visie >= grotendeels');
+    expect(check([visie, tijd, asks('geld', 'tijd = deels and visie = deels')])).toEqual([
+      ['question-never-shown', '/steps/0/questions/2/when'],
+    ]);
+  });
+
+  test('that waits for one that is never shown is not to blame', () => {
+    expect(check([visie, asks('tijd', 'visie > volledig'), asks('geld', 'tijd = deels')])).toEqual([
+      ['question-never-shown', '/steps/0/questions/1/when'],
+    ]);
+  });
+
+  test('with a condition that is wrong already is not judged again', () => {
+    expect(check([visie, asks('tijd', 'visie = helemaal'), asks('geld', 'tijd = deels')])).toEqual([
+      ['condition-on-unknown-answer', '/steps/0/questions/1/when'],
+    ]);
+  });
+
+  test('is not judged where answers cannot be listed', () => {
+    const bedden = anOpenQuestion('bedden', { kind: 'number' });
+    expect(check([visie, bedden, asks('tijd', 'bedden > 5 and bedden < 5')])).toEqual([]);
+  });
+
+  test('is found however many questions it waits for, where the first answers decide', () => {
+    const many = Array.from({ length: 30 }, (_, index) => aCompleteQuestion(`q${index}`));
+    const all = many.map(({ id }) => `${id} = deels`).join(' and ');
+    expect(check([...many, asks('tijd', all)])).toEqual([]);
+    expect(check([...many, asks('tijd', `${all} and q0 = volledig`)])).toEqual([
+      ['question-never-shown', '/steps/0/questions/30/when'],
+    ]);
+  });
+
+  test('is not judged where it waits for more questions than are looked back at', () => {
+    const impossibleWith = (count: number) => {
+      const many = Array.from({ length: count }, (_, index) => aCompleteQuestion(`q${index}`));
+      const any = many.map(({ id }) => `${id} = deels`).join(' or ');
+      return check([...many, asks('tijd', `(${any}) and not (${any})`)]);
+    };
+    expect(impossibleWith(5)).toEqual([['question-never-shown', '/steps/0/questions/5/when']]);
+    expect(impossibleWith(40)).toEqual([['question-never-shown', '/steps/0/questions/40/when']]);
+    expect(impossibleWith(41)).toEqual([]);
+  });
+
+  test('of the bank is reported where it is taken', () => {
+    expect(check([visie, asks('tijd', 'visie > volledig', { fromBank: true })])).toEqual([
+      ['question-never-shown', '/steps/0/questions/1/use'],
+    ]);
+  });
+
+  test('can wait for several options chosen together', () => {
+    const options = ['een', 'twee', 'drie'].map((id) => ({ id, label: aText(id) }));
+    const choices = anOpenQuestion('keuze', { kind: 'choices', options });
+    const choice = anOpenQuestion('keuze', { kind: 'choice', options });
+    const tijd = asks('tijd', 'keuze = een and keuze = twee');
+    expect(check([choices, tijd])).toEqual([]);
+    expect(check([choice, tijd])).toEqual([['question-never-shown', '/steps/0/questions/1/when']]);
+  });
+});
+
+describe('a branch of a decision rule', () => {
+  test('is chosen when it alone holds; one that never does is told', () => {
+    const branches = [
+      aBranch('hoog', 'visie >= grotendeels'),
+      aBranch('laag', 'visie <= deels'),
+      aBranch('hoogst', 'visie = volledig'),
+    ];
+    expect(check([visie], branches)).toEqual([['branch-never-chosen', '/decisionRules/0/branches/2/when']]);
+    expect(check([visie], branches.slice(0, 2))).toEqual([]);
+  });
+
+  test('is not judged when another branch is wrong already', () => {
+    const branches = [aBranch('een', 'visie > volledig'), aBranch('twee', 'wie = deels')];
+    expect(check([visie], branches)).toEqual([['condition-on-unknown', '/decisionRules/0/branches/1/when']]);
+  });
+});

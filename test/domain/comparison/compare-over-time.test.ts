@@ -1,0 +1,782 @@
+import { describe, expect, test } from 'vitest';
+import { compareOverTime } from '../../../src/domain/comparison/compare-over-time.ts';
+import type { StepOverTime } from '../../../src/domain/comparison/comparison.ts';
+import type { Framework } from '../../../src/domain/instrument/framework.ts';
+import {
+  AGREEMENT,
+  type Answers,
+  aFramework,
+  answered,
+  aQuestion,
+  aStep,
+  aText,
+  decidedAgainst,
+  divided,
+  notApplicable,
+  only,
+  outcomeOf,
+  present,
+  targetsFor,
+  unanswered,
+  unknown,
+  when,
+} from '../builders.ts';
+import {
+  allAt,
+  asking,
+  changeOf,
+  measured,
+  onDate,
+  overTime,
+  points,
+  pointsQuestion,
+  someIds,
+  stepOverTime,
+} from './comparison-builders.ts';
+
+describe('an answer went', () => {
+  const framework = asking(aQuestion('visie'), aQuestion('budget'));
+  const change = (before: string, after: string) =>
+    changeOf(
+      overTime(
+        measured(framework, { visie: answered(before) }),
+        measured(framework, { visie: answered(after) }),
+      ),
+      'visie',
+    );
+
+  test.each([
+    ['niet-begonnen', 'deels', 'forward', 100 / 3],
+    ['deels', 'volledig', 'forward', 200 / 3],
+    ['grotendeels', 'grotendeels', 'equal', 0],
+    ['volledig', 'niet-begonnen', 'back', -100],
+  ])('from %s to %s: %s', (before, after, way, difference) => {
+    const question = change(before, after);
+    expect(question).toMatchObject({ change: way, why: null, reworded: false });
+    expect(question.difference).toBeCloseTo(difference, 9);
+  });
+
+  test('forward on a reversed question when what is unwanted became less', () => {
+    const reversed = asking(aQuestion('regels', { scale: AGREEMENT, reversed: true }));
+    const comparison = overTime(
+      measured(reversed, { regels: answered('eens') }),
+      measured(reversed, { regels: answered('oneens') }),
+    );
+    expect(changeOf(comparison, 'regels')).toMatchObject({ change: 'forward', difference: 50 });
+  });
+
+  test('forward in other words too, and that is marked', () => {
+    const later = asking(aQuestion('visie', { text: aText('anders gevraagd') }));
+    const comparison = overTime(
+      measured(framework, { visie: answered('deels') }),
+      measured(later, { visie: answered('volledig') }),
+    );
+    expect(changeOf(comparison, 'visie')).toMatchObject({ change: 'forward', why: null, reworded: true });
+  });
+
+  test('the way the mean over the tables went', () => {
+    const scored = asking(pointsQuestion('visie'));
+    const comparison = overTime(
+      measured(scored, points({ visie: 20 }), points({ visie: 60 })),
+      measured(scored, points({ visie: 0 }), points({ visie: 50 })),
+    );
+    expect(changeOf(comparison, 'visie')).toMatchObject({
+      change: 'back',
+      difference: -15,
+      from: { score: 40 },
+      to: { score: 25 },
+    });
+  });
+
+  test('nowhere when floating point alone makes a difference', () => {
+    const thirds = ['grotendeels', 'deels', 'grotendeels', 'deels'].map((answer) => ({
+      visie: answered(answer),
+    }));
+    const question = changeOf(
+      overTime(measured(framework, ...thirds), measured(framework, ...thirds.slice(0, 2))),
+      'visie',
+    );
+    expect(question.from?.score).not.toBe(question.to?.score);
+    expect(question.change).toBe('equal');
+  });
+});
+
+describe('an answer cannot be compared', () => {
+  const budget = aQuestion('budget');
+  const before = asking(aQuestion('visie'), budget);
+  const compare = (later: Framework, answer = 'deels') =>
+    overTime(
+      measured(before, { visie: answered('deels'), budget: answered('deels') }),
+      measured(later, { visie: answered(answer), budget: answered('deels') }),
+    );
+
+  test('when the question is on another scale', () => {
+    const question = changeOf(
+      compare(asking(aQuestion('visie', { scale: AGREEMENT }), budget), 'eens'),
+      'visie',
+    );
+    expect(question).toMatchObject({ change: 'not-comparable', why: 'rescaled', difference: null });
+    expect(question.from?.score).toBeCloseTo(100 / 3, 9);
+    expect(question.to?.score).toBe(75);
+  });
+
+  test('when the question is new', () => {
+    const comparison = compare(asking(aQuestion('visie'), budget, aQuestion('tijd')));
+    expect(changeOf(comparison, 'tijd')).toMatchObject({
+      change: 'not-comparable',
+      why: 'added',
+      difference: null,
+      from: null,
+    });
+  });
+
+  test('when the question is not asked any more; what was said then stays to be read', () => {
+    const question = changeOf(compare(asking(budget)), 'visie');
+    expect(question).toMatchObject({ change: 'not-comparable', why: 'dropped', difference: null, to: null });
+    expect(question.from?.answers[0]?.answer).toBe('label deels');
+  });
+
+  test.each([
+    ['unknown', unknown()],
+    ['unanswered', unanswered()],
+    ['not applicable', notApplicable()],
+    ['decided against', decidedAgainst()],
+    ['divided', divided('deels', 'volledig')],
+  ])('when it was %s one of the two times', (_, response) => {
+    const answer = answered('deels');
+    for (const [from, to] of [
+      [response, answer],
+      [answer, response],
+      [response, response],
+    ] as const) {
+      const comparison = overTime(measured(before, { visie: from }), measured(before, { visie: to }));
+      expect(changeOf(comparison, 'visie')).toMatchObject({
+        change: 'not-comparable',
+        why: 'not-scored',
+        difference: null,
+      });
+    }
+  });
+
+  test('when a condition hid it one of the two times; what was answered earlier does not count', () => {
+    const conditional = asking(aQuestion('visie'), aQuestion('budget', { when: when('visie >= deels') }));
+    const comparison = overTime(
+      measured(conditional, { visie: answered('deels'), budget: answered('volledig') }),
+      measured(conditional, { visie: answered('niet-begonnen'), budget: answered('volledig') }),
+    );
+    expect(changeOf(comparison, 'budget')).toMatchObject({
+      change: 'not-comparable',
+      why: 'not-scored',
+      to: null,
+      from: { score: 100 },
+    });
+  });
+
+  test('and is not mentioned when a condition hid it both times', () => {
+    const conditional = asking(aQuestion('visie'), aQuestion('budget', { when: when('visie >= deels') }));
+    const hidden = measured(conditional, { visie: answered('niet-begonnen') });
+    expect(overTime(hidden, hidden).questions.map(({ id }) => id)).toEqual(['visie']);
+  });
+});
+
+describe('a step is compared on what has a score both times', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const framework = asking(...ids.map((id) => pointsQuestion(id)));
+
+  test('so that a question which was found out in between changes nothing', () => {
+    // Both times a and b: 20 and 40 → 30; 60 and 80 → 70. What c and d say, stands in the full scores: 30 and 62.5.
+    const step = stepOverTime(
+      measured(framework, { ...points({ a: 20, b: 40 }), c: unknown(), d: unanswered() }),
+      measured(framework, points({ a: 60, b: 80, c: 10, d: 100 })),
+    );
+    expect(step).toMatchObject({
+      values: [30, 62.5],
+      difference: 40,
+      common: { from: 30, to: 70, fromLevel: 'P', toLevel: 'L', questions: 2 },
+      answered: [
+        { scored: 2, applicable: 4 },
+        { scored: 4, applicable: 4 },
+      ],
+      refused: false,
+      reasons: [],
+      commonShare: 1,
+    });
+  });
+
+  test('with the weights of the later measurement, so that what differs are the answers', () => {
+    const weighed = (weight: number) => asking(pointsQuestion('a', { weight }), pointsQuestion('b'));
+    // Full: then (1·0 + 1·100)/2 = 50; now (3·20 + 1·100)/4 = 40. With the later weights, then: (3·0 + 1·100)/4 = 25.
+    const step = stepOverTime(
+      measured(weighed(1), points({ a: 0, b: 100 })),
+      measured(weighed(3), points({ a: 20, b: 100 })),
+    );
+    expect(step).toMatchObject({ values: [50, 40], difference: 15, common: { from: 25, to: 40 } });
+  });
+
+  test('by its own direction and its own order of answers', () => {
+    const reversed = asking(pointsQuestion('a', { reversed: true }), pointsQuestion('b'));
+    const step = stepOverTime(
+      measured(reversed, points({ a: 80, b: 50 })),
+      measured(reversed, points({ a: 20, b: 50 })),
+    );
+    expect(step).toMatchObject({ difference: 30, common: { from: 35, to: 65 } });
+  });
+
+  test('and when everything is common and was scored both times, that is the full score', () => {
+    const step = stepOverTime(
+      measured(framework, points({ a: 5, b: 15, c: 25, d: 80 })),
+      measured(framework, points({ a: 45, b: 15, c: 95, d: 100 })),
+    );
+    expect(step.common).toMatchObject({ from: step.values[0], to: step.values[1], questions: 4 });
+    expect(step.difference).toBe(63.75 - 31.25);
+  });
+
+  test('without the new, the dropped and the rescaled questions', () => {
+    const common = someIds(8);
+    const earlier = asking(...common.map((id) => pointsQuestion(id)), pointsQuestion('weg'));
+    const later = asking(...common.map((id) => pointsQuestion(id)), pointsQuestion('nieuw'));
+    // 8 of the 10 questions in either are common.
+    const step = stepOverTime(
+      measured(earlier, { ...allAt(common, 40), ...points({ weg: 100 }) }),
+      measured(later, { ...allAt(common, 60), ...points({ nieuw: 0 }) }),
+    );
+    expect(step).toMatchObject({
+      commonShare: 0.8,
+      refused: false,
+      difference: 20,
+      common: { from: 40, to: 60 },
+    });
+    expect(step.values[0]).toBeCloseTo(420 / 9, 9);
+    expect(step.values[1]).toBeCloseTo(480 / 9, 9);
+  });
+
+  test('and may go another way than the full scores do', () => {
+    // On a and b it went forward by 10; the full score fell, because c was found to be at 0.
+    const three = asking(...['a', 'b', 'c'].map((id) => pointsQuestion(id)));
+    const step = stepOverTime(
+      measured(three, { ...points({ a: 60, b: 60 }), c: unknown() }),
+      measured(three, points({ a: 70, b: 70, c: 0 })),
+    );
+    expect(step.difference).toBe(10);
+    expect(present(step.values[1])).toBeLessThan(present(step.values[0]));
+  });
+});
+
+describe('the difference of a step is refused', () => {
+  /** So many common questions beside so many that are new. */
+  const withCommon = (common: number, added: number, showsRefused = false) => {
+    const ids = someIds(common);
+    const more = someIds(added, 'nieuw-');
+    return stepOverTime(
+      measured(asking(...ids.map((id) => pointsQuestion(id))), allAt(ids, 40)),
+      measured(asking(...[...ids, ...more].map((id) => pointsQuestion(id))), allAt([...ids, ...more], 60)),
+      { showsRefused },
+    );
+  };
+
+  test('when 79.9 % of the questions in either is common', () => {
+    expect(withCommon(799, 201)).toMatchObject({
+      commonShare: 0.799,
+      refused: true,
+      reasons: ['few-common'],
+      difference: null,
+      common: null,
+      progress: null,
+      values: [40, 60],
+    });
+  });
+
+  test.each([
+    [4, 1],
+    [8, 2],
+    [12, 3],
+    [28, 7],
+    [800, 200],
+  ])('but not when exactly 80 %% is: %d common and %d new', (common, added) => {
+    expect(withCommon(common, added)).toMatchObject({ refused: false, reasons: [], difference: 20 });
+  });
+
+  test('when questions were dropped, rescaled or moved to another step just as when they are new', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => pointsQuestion(id));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three questions');
+    const answers = points({ a: 50, b: 50, c: 50 });
+    const earlier = asking(a, b, c);
+    expect(stepOverTime(measured(earlier, answers), measured(asking(a, b), answers))).toMatchObject({
+      commonShare: 2 / 3,
+      reasons: ['few-common'],
+    });
+    const rescaled = asking(a, b, aQuestion('c'));
+    expect(
+      stepOverTime(measured(earlier, answers), measured(rescaled, { ...answers, c: answered('deels') })),
+    ).toMatchObject({ commonShare: 2 / 3, reasons: ['few-common'] });
+    const moved = aFramework([aStep('verkenning', [a, b]), aStep('borging', [c])]);
+    const [first] = overTime(measured(earlier, answers), measured(moved, answers)).steps;
+    expect(first).toMatchObject({ id: 'verkenning', commonShare: 2 / 3, reasons: ['few-common'] });
+  });
+
+  describe('when more than a quarter was called not applicable', () => {
+    const ids = someIds(8);
+    const framework = asking(...ids.map((id) => pointsQuestion(id)));
+    const withNotApplicable = (n: number, score: number): Answers => ({
+      ...allAt(ids, score),
+      ...points(Object.fromEntries(ids.slice(0, n).map((id) => [id, 'nvt' as const]))),
+    });
+
+    test.each([
+      ['then', 3, 0],
+      ['now', 0, 3],
+      ['both times', 3, 3],
+    ])('%s', (_, before, after) => {
+      expect(
+        stepOverTime(
+          measured(framework, withNotApplicable(before, 40)),
+          measured(framework, withNotApplicable(after, 60)),
+        ),
+      ).toMatchObject({ refused: true, reasons: ['not-applicable'], difference: null, common: null });
+    });
+
+    test('but not when it is exactly a quarter', () => {
+      expect(
+        stepOverTime(
+          measured(framework, withNotApplicable(2, 40)),
+          measured(framework, withNotApplicable(2, 60)),
+        ),
+      ).toMatchObject({ refused: false, reasons: [], difference: 20, common: { questions: 6 } });
+    });
+
+    test('and both reasons are given when there are two', () => {
+      const later = asking(...ids.slice(3).map((id) => pointsQuestion(id)));
+      expect(
+        stepOverTime(measured(framework, withNotApplicable(3, 40)), measured(later, allAt(ids.slice(3), 60))),
+      ).toMatchObject({ refused: true, reasons: ['few-common', 'not-applicable'] });
+    });
+  });
+
+  test('unless it is asked for by name: then it is given, and stays marked', () => {
+    expect(withCommon(1, 1, true)).toMatchObject({ refused: true, reasons: ['few-common'], difference: 20 });
+    expect(withCommon(799, 201, true)).toMatchObject({
+      refused: true,
+      reasons: ['few-common'],
+      difference: 20,
+      common: { from: 40, to: 60, questions: 799 },
+    });
+  });
+
+  test('and the comparison says whether that was asked', () => {
+    const same = measured(asking(pointsQuestion('a')), points({ a: 50 }));
+    expect(overTime(same, same, { showsRefused: true }).showsRefused).toBe(true);
+    expect(overTime(same, same).showsRefused).toBe(false);
+  });
+});
+
+describe('no difference can be given', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const framework = asking(...ids.map((id) => pointsQuestion(id)));
+  const first = (n: number): Answers => allAt(ids.slice(0, n), 50);
+  const last = (n: number): Answers => allAt(ids.slice(-n), 50);
+
+  test('when fewer than half of the questions have a score both times, although each time had a score', () => {
+    // Of five, a–c were scored then and c–e now: only c both times.
+    const step = stepOverTime(measured(framework, first(3)), measured(framework, last(3)));
+    expect(step).toMatchObject({
+      values: [50, 50],
+      difference: null,
+      common: null,
+      refused: false,
+      reasons: ['few-scored'],
+    });
+  });
+
+  test('also when it is asked for by name: there is nothing to give', () => {
+    const step = stepOverTime(measured(framework, first(3)), measured(framework, last(3)), {
+      showsRefused: true,
+    });
+    expect(step).toMatchObject({ difference: null, common: null, reasons: ['few-scored'] });
+  });
+
+  test('also when it is just under half: two of five', () => {
+    // a–c then and b–e now: b and c both times.
+    const step = stepOverTime(measured(framework, first(3)), measured(framework, last(4)));
+    expect(step).toMatchObject({ values: [50, 50], difference: null, reasons: ['few-scored'] });
+  });
+
+  test('where what applied in either of the two counts as what applies', () => {
+    // Three of eight have a score both times. Two of the eight did not apply any more: a quarter, so that is no reason.
+    const eight = someIds(8);
+    const asked = asking(...eight.map((id) => pointsQuestion(id)));
+    const then = allAt(eight.slice(0, 4), 50);
+    const now = { ...allAt(eight.slice(0, 3), 50), ...points({ 'vraag-3': 'nvt', 'vraag-7': 'nvt' }) };
+    expect(stepOverTime(measured(asked, then), measured(asked, now))).toMatchObject({
+      values: [50, 50],
+      difference: null,
+      reasons: ['few-scored'],
+    });
+  });
+
+  test('but half, rounded up, is enough', () => {
+    // Of five, a–d then and b–e now: b, c and d both times.
+    expect(stepOverTime(measured(framework, first(4)), measured(framework, last(4)))).toMatchObject({
+      difference: 0,
+      common: { questions: 3 },
+      reasons: [],
+    });
+  });
+
+  test('on one question where two apply', () => {
+    const two = asking(pointsQuestion('a'), pointsQuestion('b'));
+    expect(
+      stepOverTime(
+        measured(two, points({ a: 50, b: 50 })),
+        measured(two, { ...points({ a: 50 }), b: unknown() }),
+      ),
+    ).toMatchObject({ difference: null, reasons: ['few-scored'] });
+  });
+
+  test('but a step of one question rests on one', () => {
+    const one = asking(pointsQuestion('a'));
+    expect(stepOverTime(measured(one, points({ a: 50 })), measured(one, points({ a: 75 })))).toMatchObject({
+      difference: 25,
+      common: { questions: 1 },
+    });
+  });
+
+  test('when nothing was answered one of the two times', () => {
+    expect(stepOverTime(measured(framework, {}), measured(framework, first(5)))).toMatchObject({
+      values: [null, 50],
+      levels: [null, 'P'],
+      difference: null,
+      reasons: ['few-scored'],
+    });
+  });
+
+  test('when the questions that have a score weigh nothing', () => {
+    const weightless = asking(pointsQuestion('a', { weight: 0 }), pointsQuestion('b', { weight: 0 }));
+    const same = measured(weightless, points({ a: 50, b: 50 }));
+    expect(stepOverTime(same, same)).toMatchObject({ difference: null, reasons: ['few-scored'] });
+  });
+
+  test('when a step stands in one of the two only; the other side is absent', () => {
+    const [a, b] = [pointsQuestion('a'), pointsQuestion('b')];
+    const earlier = aFramework([aStep('oud', [b]), aStep('verkenning', [a])]);
+    const later = aFramework([aStep('verkenning', [a]), aStep('nieuw', [b])]);
+    const answers = points({ a: 50, b: 75 });
+    const { steps } = overTime(measured(earlier, answers), measured(later, answers));
+    expect(steps.map(({ id }) => id)).toEqual(['verkenning', 'nieuw', 'oud']);
+    expect(steps[0]).toMatchObject({ refused: false, difference: 0 });
+    expect(steps[1]).toMatchObject({
+      values: [null, 75],
+      answered: [null, { scored: 1, applicable: 1 }],
+      inOrder: [null, true],
+      commonShare: null,
+      refused: true,
+      reasons: ['one-only'],
+      difference: null,
+    });
+    expect(steps[2]).toMatchObject({ values: [75, null], inOrder: [true, null], reasons: ['one-only'] });
+  });
+
+  test('for a framework that was asked once; its questions are shown and not compared', () => {
+    const asked = (id: string) => aFramework([aStep(`stap-${id}`, [pointsQuestion(`vraag-${id}`)])], { id });
+    const [common, extra] = [asked('vast'), asked('extra')];
+    const comparison = overTime(
+      measured([common, extra], points({ 'vraag-vast': 50, 'vraag-extra': 50 })),
+      measured([common], points({ 'vraag-vast': 75 })),
+    );
+    expect(comparison.frameworks).toMatchObject([
+      { id: 'vast', isCompared: true, versions: ['1.0.0', '1.0.0'] },
+      { id: 'extra', isCompared: false, versions: ['1.0.0', null], percentToTarget: null },
+    ]);
+    expect(comparison.steps.map(({ id, reasons }) => [id, reasons])).toEqual([
+      ['stap-vast', []],
+      ['stap-extra', ['one-only']],
+    ]);
+    expect(comparison.instrument).toEqual({ reworded: [], rescaled: [], added: [], dropped: [] });
+    expect(comparison.questions.map(({ id }) => id)).toEqual(['vraag-vast']);
+  });
+});
+
+describe('with several tables', () => {
+  const framework = asking(...['a', 'b'].map((id) => pointsQuestion(id)));
+
+  test('the recomputed score is the mean over the tables, each once', () => {
+    const step = stepOverTime(
+      measured(framework, points({ a: 0, b: 20 }), points({ a: 40, b: 60 })),
+      measured(framework, points({ a: 100, b: 100 }), points({ a: 50, b: 50 }), points({ a: 0, b: 0 })),
+    );
+    expect(step).toMatchObject({ values: [30, 50], difference: 20, common: { from: 30, to: 50 } });
+  });
+
+  test('a table that did not answer enough of the common questions counts in neither', () => {
+    const step = stepOverTime(
+      measured(framework, points({ a: 20, b: 40 })),
+      measured(framework, points({ a: 60, b: 80 }), { a: answered('punt-0'), b: unknown() }),
+    );
+    // The second table has one score where two apply.
+    expect(step).toMatchObject({ values: [30, 70], common: { from: 30, to: 70 } });
+  });
+
+  test('what a condition hid from one table does not count there, whatever it answered earlier', () => {
+    const hides = asking(
+      ...['a', 'b'].map((id) => pointsQuestion(id)),
+      pointsQuestion('extra', { when: when('a >= punt-50') }),
+    );
+    const then = [points({ a: 60, b: 60, extra: 60 }), points({ a: 0, b: 0, extra: 100 })];
+    const now = [points({ a: 80, b: 80, extra: 80 }), points({ a: 0, b: 0, extra: 100 })];
+    expect(stepOverTime(measured(hides, ...then), measured(hides, ...now))).toMatchObject({
+      values: [30, 40],
+      difference: 10,
+      common: { from: 30, to: 40, questions: 3 },
+    });
+  });
+
+  test('the measurement says how many there were', () => {
+    const { measurements } = overTime(
+      measured(framework, points({ a: 0, b: 0 })),
+      measured(framework, points({ a: 0, b: 0 }), points({ a: 0, b: 0 })),
+    );
+    expect(measurements).toEqual([
+      { id: '2025-09-16', date: '2025-09-16', tables: 1 },
+      { id: '2026-09-15', date: '2026-09-15', tables: 2 },
+    ]);
+  });
+});
+
+describe('progress is (now − baseline)/(target − baseline)', () => {
+  const framework = asking(pointsQuestion('a'));
+  const progress = (before: number, after: number, target: number): number | null =>
+    stepOverTime(measured(framework, points({ a: before })), measured(framework, points({ a: after })), {
+      targets: targetsFor('afwegingskader', { verkenning: target }),
+    }).progress;
+
+  test.each([
+    ['halfway', 20, 50, 80, 0.5],
+    ['nothing', 20, 20, 80, 0],
+    ['all the way', 20, 80, 80, 1],
+    ['past its target: more than 100 %', 20, 95, 80, 1.25],
+    ['away from it: less than nothing', 50, 35, 80, -0.5],
+  ])('%s: from %d to %d with a target of %d is %d', (_, before, after, target, expected) => {
+    expect(progress(before, after, target)).toBeCloseTo(expected, 9);
+  });
+
+  test('and absent for a step that began at its target or past it', () => {
+    expect(progress(80, 100, 80)).toBeNull();
+    expect(progress(90, 20, 80)).toBeNull();
+  });
+
+  test('and rests on the same questions as the difference', () => {
+    const ids = ['a', 'b', 'c'];
+    const three = asking(...ids.map((id) => pointsQuestion(id)));
+    const step = stepOverTime(
+      measured(three, { ...points({ a: 20, b: 20 }), c: unknown() }),
+      measured(three, points({ a: 50, b: 50, c: 80 })),
+      { targets: targetsFor('afwegingskader', { verkenning: 80 }) },
+    );
+    expect(step).toMatchObject({ values: [20, 60], progress: 0.5 });
+  });
+
+  test('with two thirds, "largely", as the target unless the organisation set one', () => {
+    const step = stepOverTime(measured(framework, points({ a: 0 })), measured(framework, points({ a: 50 })));
+    expect(step.target).toBeCloseTo(200 / 3, 9);
+    expect(step.progress).toBeCloseTo(0.75, 9);
+  });
+});
+
+describe('percent to target over the steps is 1 − Σ max(0, target − score)/Σ target', () => {
+  const twoSteps = aFramework([aStep('een', [pointsQuestion('a')]), aStep('twee', [pointsQuestion('b')])]);
+  const share = (before: Answers, after: Answers, targets: Readonly<Record<string, number>>) =>
+    only(
+      overTime(measured(twoSteps, before), measured(twoSteps, after), {
+        targets: targetsFor('afwegingskader', targets),
+      }).frameworks,
+    ).percentToTarget;
+
+  test('OWASP SAMM: a gap of 2.25 on a target of 3.5 is .357', () => {
+    // In hundredths of a scale of 3.5: targets 40 and 30, together 70; gaps 25 and 20, together 45. 2.25/3.5 = 45/70.
+    const found = present(share(points({ a: 15, b: 10 }), points({ a: 40, b: 30 }), { een: 40, twee: 30 }));
+    expect(found.from).toBeCloseTo(0.357, 3);
+    expect(found.from).toBeCloseTo(1 - 2.25 / 3.5, 9);
+    expect(found).toMatchObject({ to: 1, steps: 2 });
+  });
+
+  test('what is past its target makes up for no other step', () => {
+    const found = share(points({ a: 0, b: 0 }), points({ a: 100, b: 25 }), { een: 50, twee: 50 });
+    expect(found).toEqual({ from: 0, to: 0.75, steps: 2 });
+  });
+
+  test('only over the steps that have a score both times', () => {
+    const found = share(points({ a: 25 }), points({ a: 50, b: 100 }), { een: 50, twee: 50 });
+    expect(found).toEqual({ from: 0.5, to: 1, steps: 1 });
+  });
+
+  test('without a step of which the difference is refused, for it would give that away, unless asked for by name', () => {
+    const later = aFramework([
+      aStep('een', [pointsQuestion('a')]),
+      aStep('twee', [pointsQuestion('b'), pointsQuestion('nieuw')]),
+    ]);
+    const asked = [
+      measured(twoSteps, points({ a: 25, b: 0 })),
+      measured(later, points({ a: 40, b: 100, nieuw: 100 })),
+    ] as const;
+    const targets = targetsFor('afwegingskader', { een: 50, twee: 50 });
+    const found = (showsRefused: boolean) =>
+      only(overTime(...asked, { targets, showsRefused }).frameworks).percentToTarget;
+    expect(found(false)).toEqual({ from: 0.5, to: 0.8, steps: 1 });
+    // Asked for by name it is given, and then this is as well: gaps of 25 and 50 then, of 10 and 0 now.
+    expect(found(true)).toEqual({ from: 0.25, to: 0.9, steps: 2 });
+  });
+
+  test('and absent without such a step', () => {
+    expect(share(points({ a: 25 }), points({ b: 100 }), { een: 50, twee: 50 })).toBeNull();
+    expect(share(points({ a: 25 }), points({ a: 25 }), { een: 0 })).toBeNull();
+  });
+});
+
+describe('measurements of one organisation', () => {
+  const framework = asking(pointsQuestion('a'));
+  const at = (date: string, score: number, target?: number) =>
+    onDate(
+      date,
+      measured(framework, points({ a: score })),
+      target === undefined ? {} : { targets: targetsFor('afwegingskader', { verkenning: target }) },
+    );
+  const compare = (all: readonly ReturnType<typeof at>[], from: number, to: number) =>
+    compareOverTime(all, present(all[from]), present(all[to]), {
+      language: 'nl',
+      program: '0.0.0',
+      showsRefused: false,
+    });
+  const all = [at('2024-01-10', 10), at('2025-01-10', 80), at('2026-01-10', 60)];
+
+  test('that lie between stand beside, and change nothing in the difference', () => {
+    const comparison = compare(all, 0, 2);
+    expect(comparison).toMatchObject({ from: '2024-01-10', to: '2026-01-10' });
+    expect(comparison.measurements.map(({ id }) => id)).toEqual(['2024-01-10', '2025-01-10', '2026-01-10']);
+    expect(only(comparison.steps)).toMatchObject({
+      values: [10, 80, 60],
+      levels: ['N', 'L', 'L'],
+      inOrder: [false, true, false],
+      difference: 50,
+    });
+    expect(only(comparison.frameworks).versions).toEqual(['1.0.0', '1.0.0', '1.0.0']);
+  });
+
+  test('may be chosen, any two', () => {
+    expect(only(compare(all, 1, 2).steps)).toMatchObject({ values: [10, 80, 60], difference: -20 });
+    expect(only(compare(all, 0, 1).steps)).toMatchObject({ values: [10, 80, 60], difference: 70 });
+  });
+
+  test('are held against the targets of the later one', () => {
+    const step = only(compare([at('2025-01-10', 20, 40), at('2026-01-10', 60, 100)], 0, 1).steps);
+    expect(step).toMatchObject({ target: 100, progress: 0.5 });
+  });
+
+  test('are named by the later one, with the people employed at that time', () => {
+    const [earlier, later] = [at('2025-01-10', 20), at('2026-01-10', 60)];
+    const grown = {
+      ...later,
+      organisation: { ...later.organisation, name: 'De Nieuwe Haven' },
+      measurement: { ...later.measurement, headcount: 120, remark: 'Na de verhuizing.' },
+    };
+    expect(compare([earlier, grown], 0, 1)).toMatchObject({
+      organisation: { id: 'de-haven', name: 'De Nieuwe Haven', headcount: 120 },
+      remark: 'Na de verhuizing.',
+    });
+    expect(compare([earlier, later], 0, 1).organisation.headcount).toBe(80);
+  });
+});
+
+describe('a comparison over time', () => {
+  const [a, b, c] = [pointsQuestion('a'), pointsQuestion('b'), pointsQuestion('c')];
+
+  test('says which step was next and which is now', () => {
+    const framework = aFramework([aStep('een', [a]), aStep('twee', [b])]);
+    const nextStep = (before: Answers, after: Answers) =>
+      only(overTime(measured(framework, before), measured(framework, after)).frameworks).nextStep;
+    expect(nextStep(points({ a: 0, b: 0 }), points({ a: 100, b: 0 }))).toEqual({
+      from: { id: 'een', title: 'stap een' },
+      to: { id: 'twee', title: 'stap twee' },
+    });
+    expect(nextStep(points({ a: 100, b: 100 }), points({ a: 0, b: 100 }))).toEqual({
+      from: null,
+      to: { id: 'een', title: 'stap een' },
+    });
+  });
+
+  test('compares a question that moved to another step, and shows it where it is now', () => {
+    const earlier = aFramework([aStep('een', [a, b]), aStep('twee', [c])]);
+    const later = aFramework([aStep('een', [a]), aStep('twee', [b, c])]);
+    const comparison = overTime(
+      measured(earlier, points({ a: 10, b: 20, c: 30 })),
+      measured(later, points({ a: 10, b: 70, c: 30 })),
+    );
+    expect(changeOf(comparison, 'b')).toMatchObject({ step: 'twee', change: 'forward', difference: 50 });
+    expect(comparison.instrument).toEqual({ reworded: [], rescaled: [], added: [], dropped: [] });
+    expect(comparison.steps.map(({ reasons }) => reasons)).toEqual([['few-common'], ['few-common']]);
+  });
+
+  test('leaves a question out of the step that a condition hid one time', () => {
+    const hides = asking(a, b, pointsQuestion('extra', { when: when('a >= punt-50') }));
+    const step: StepOverTime = stepOverTime(
+      measured(hides, points({ a: 40, b: 60, extra: 100 })),
+      measured(hides, points({ a: 60, b: 80, extra: 0 })),
+    );
+    expect(step).toMatchObject({
+      commonShare: 1,
+      difference: 20,
+      common: { from: 50, to: 70, questions: 2 },
+    });
+    expect(step.answered).toEqual([
+      { scored: 2, applicable: 2 },
+      { scored: 3, applicable: 3 },
+    ]);
+  });
+
+  test('lists every step and every question in the order of the later measurement', () => {
+    const earlier = aFramework([aStep('een', [a, b]), aStep('twee', [c])]);
+    const later = aFramework([aStep('twee', [c]), aStep('een', [b, a])]);
+    const answers = points({ a: 10, b: 20, c: 30 });
+    const comparison = overTime(measured(earlier, answers), measured(later, answers));
+    expect(comparison.steps.map(({ id, order }) => [id, order])).toEqual([
+      ['twee', 1],
+      ['een', 2],
+    ]);
+    expect(comparison.questions.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  test('lists frameworks in the order of the later measurement, and then those of the earlier alone', () => {
+    const asked = (id: string) => aFramework([aStep('een', [a])], { id });
+    const answers = points({ a: 10 });
+    const comparison = overTime(
+      measured([asked('k3'), asked('k1'), asked('k2')], answers),
+      measured([asked('k2'), asked('k1')], answers),
+    );
+    expect(comparison.frameworks.map(({ id }) => id)).toEqual(['k2', 'k1', 'k3']);
+    expect(comparison.steps.map((step) => step.framework)).toEqual(['k2', 'k1', 'k3']);
+  });
+
+  test('names a question that two frameworks share once in what changed, and compares it in both', () => {
+    const asked = (id: string, text: string) =>
+      aFramework([aStep('een', [pointsQuestion('a', { text: aText(text) })])], { id });
+    const comparison = overTime(
+      measured([asked('k1', 'oud'), asked('k2', 'oud')], points({ a: 10 })),
+      measured([asked('k1', 'nieuw'), asked('k2', 'nieuw')], points({ a: 30 })),
+    );
+    expect(comparison.instrument.reworded).toEqual(['a']);
+    expect(comparison.questions.map(({ framework, difference }) => [framework, difference])).toEqual([
+      ['k1', 20],
+      ['k2', 20],
+    ]);
+  });
+
+  test('tests nothing: these are conversations', () => {
+    const same = measured(asking(a), points({ a: 10 }));
+    expect(stepOverTime(same, same)).toMatchObject({ test: null, median: null, upperQuartile: null });
+  });
+
+  test('cites the full scores that every report shows', () => {
+    const framework = asking(a, b, c);
+    const answers = points({ a: 35, b: 60, c: 95 });
+    const step = stepOverTime(measured(framework, answers), measured(framework, answers));
+    expect(step.values).toEqual([0, 1].map(() => only(outcomeOf(framework, answers).steps).score));
+  });
+});

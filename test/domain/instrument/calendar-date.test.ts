@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isCalendarDate } from '../../../src/domain/instrument/calendar-date.ts';
+
+describe('a date', () => {
+  test.each(['2026-11-22', '2026-01-01', '2026-01-31', '2026-12-31', '2026-02-28', '0001-01-01'])(
+    'exists, year first: %s',
+    (text) => expect(isCalendarDate(text)).toBe(true),
+  );
+
+  test.each([
+    '2026-00-10',
+    '2026-13-10',
+    '2026-11-00',
+    '2026-01-32',
+    '2026-04-31',
+    '2026-06-31',
+    '2026-09-31',
+    '2026-11-31',
+    '2026-02-29',
+  ])('that the calendar does not have is none: %s', (text) => expect(isCalendarDate(text)).toBe(false));
+
+  test.each([
+    ['2024-02-29', true],
+    ['2000-02-29', true],
+    ['2100-02-29', false],
+    ['2024-02-30', false],
+  ])('in a leap year: %s is %s', (text, exists) => expect(isCalendarDate(text)).toBe(exists));
+
+  test.each([
+    '22-11-2026',
+    '2026-1-2',
+    '2026/11/22',
+    '20261122',
+    ' 2026-11-22',
+    '2026-11-22T10:00',
+    'vandaag',
+    '',
+  ])('written otherwise is none: "%s"', (text) => expect(isCalendarDate(text)).toBe(false));
+});

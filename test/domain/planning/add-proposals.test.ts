@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { addProposals, type Plan, type PlanAction } from '../../../src/domain/planning/plan.ts';
+
+/** An action as it is proposed; nobody has touched it yet. */
+function anAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
+  return {
+    id,
+    question: id,
+    step: 'verkenning',
+    kind: 'improvement',
+    goal: 'doel',
+    what: 'doe iets',
+    why: 'daarom',
+    done: 'het is gedaan',
+    who: null,
+    when: null,
+    status: 'proposed',
+    priority: 1,
+    quadrant: null,
+    sources: [],
+    ...more,
+  };
+}
+const several = (prefix: string, n: number, more: Partial<PlanAction> = {}): readonly PlanAction[] =>
+  Array.from({ length: n }, (_, index) => anAction(`${prefix}-${index + 1}`, more));
+const aPlan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan => ({
+  actions,
+  later,
+});
+const idsOf = ({ actions, later }: Plan) => [actions.map(({ id }) => id), later.map(({ id }) => id)];
+
+describe('adding proposals to a plan in which a person works', () => {
+  test('leaves what stands in it as it is, in its place', () => {
+    const own = anAction('visie', {
+      who: 'teamleider',
+      when: 'voorjaar',
+      status: 'planned',
+      what: 'anders gezegd',
+    });
+    const { plan } = addProposals(
+      aPlan([own], [anAction('tijd')]),
+      aPlan([anAction('visie'), anAction('budget')]),
+    );
+    expect(plan.actions[0]).toEqual(own);
+    expect(idsOf(plan)).toEqual([['visie', 'budget'], ['tijd']]);
+  });
+
+  test('does not add again what stands in it, now or later', () => {
+    const proposed = aPlan([anAction('visie'), anAction('tijd')], [anAction('budget')]);
+    const { plan, added } = addProposals(aPlan([anAction('budget')], [anAction('visie')]), proposed);
+    expect(idsOf(added)).toEqual([['tijd'], []]);
+    expect(idsOf(plan)).toEqual([['budget', 'tijd'], ['visie']]);
+  });
+
+  test('fills the period up to what was asked for', () => {
+    const existing = aPlan(several('oud', 2));
+    const [actions, later] = idsOf(addProposals(existing, aPlan(several('nieuw', 9)), 10).plan);
+    expect(actions?.length).toBe(10);
+    expect(later).toEqual(['nieuw-9']);
+    expect(addProposals(existing, aPlan(several('nieuw', 9)), 1).added.actions).toEqual([]);
+  });
+
+  test('fills the period up to seven; the rest is for later, behind what was there', () => {
+    const existing = aPlan(several('oud', 5), [anAction('ooit')]);
+    const { plan } = addProposals(existing, aPlan(several('nieuw', 3), several('straks', 1)));
+    expect(idsOf(plan)).toEqual([
+      ['oud-1', 'oud-2', 'oud-3', 'oud-4', 'oud-5', 'nieuw-1', 'nieuw-2'],
+      ['ooit', 'nieuw-3', 'straks-1'],
+    ]);
+  });
+
+  test.each([
+    ['done', 4],
+    ['dropped', 4],
+    ['in-progress', 2],
+    ['planned', 2],
+    ['proposed', 2],
+  ] as const)('counts what is %s so, that there is room for %d', (status, room) => {
+    const existing = aPlan([...several('oud', 3), ...several('stand', 2, { status })]);
+    const { added } = addProposals(existing, aPlan(several('nieuw', 7)));
+    expect(added.actions).toHaveLength(room);
+    expect(added.later).toHaveLength(7 - room);
+  });
+
+  test('adds nothing to this period when a person put more than seven in it', () => {
+    const { added } = addProposals(aPlan(several('oud', 9)), aPlan(several('nieuw', 2)));
+    expect(idsOf(added)).toEqual([[], ['nieuw-1', 'nieuw-2']]);
+  });
+
+  test('twice is the same as once', () => {
+    const proposed = aPlan(several('nieuw', 6), several('straks', 3));
+    const once = addProposals(aPlan(several('oud', 3)), proposed);
+    const twice = addProposals(once.plan, proposed);
+    expect(twice.plan).toEqual(once.plan);
+    expect(twice.added).toEqual({ actions: [], later: [] });
+  });
+});
+
+describe('a proposal that no longer follows from the answers', () => {
+  const current = aPlan([anAction('visie')], [anAction('tijd')]);
+  const outdated = (existing: Plan) => addProposals(existing, current).outdated;
+
+  test('is named, now and later, and left where it stands', () => {
+    const existing = aPlan([anAction('visie'), anAction('budget')], [anAction('tijd'), anAction('uren')]);
+    expect(outdated(existing)).toEqual(['budget', 'uren']);
+    expect(addProposals(existing, current).plan).toEqual(existing);
+  });
+
+  test('is not named when a person took it up, finished it or dropped it', () => {
+    for (const status of ['planned', 'in-progress', 'done', 'dropped'] as const) {
+      expect(outdated(aPlan([anAction('budget', { status })]))).toEqual([]);
+    }
+  });
+
+  test('is never an action that a person added', () => {
+    expect(outdated(aPlan([anAction('koffie', { kind: 'own' })]))).toEqual([]);
+  });
+});

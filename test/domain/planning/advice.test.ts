@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { findAdvice } from '../../../src/domain/planning/advice.ts';
+import {
+  type Answers,
+  aBranch,
+  aFramework,
+  anAssessment,
+  answered,
+  aQuestion,
+  aRule,
+  aStep,
+  divided,
+  only,
+  unknown,
+  when,
+} from '../builders.ts';
+
+/** Capacity advice as Valente 2025, Stap 3.1 gives it; the second branch does not exclude the third. */
+const rule = aRule('capaciteit', [
+  aBranch('beleidsmedewerker', 'visie <= deels'),
+  aBranch('projectleider', 'keuzes >= grotendeels and opdracht >= grotendeels'),
+  aBranch('coordinator', 'stappen >= grotendeels and breed >= grotendeels'),
+]);
+const ids = ['visie', 'keuzes', 'opdracht', 'stappen', 'breed'];
+const framework = aFramework(
+  [
+    aStep(
+      'keuzes',
+      ids.map((id) => aQuestion(id)),
+    ),
+  ],
+  { decisionRules: [rule] },
+);
+
+/** Everything at "largely" but for what is said otherwise. */
+function answersWith(...partly: readonly string[]): Answers {
+  return Object.fromEntries(ids.map((id) => [id, answered(partly.includes(id) ? 'deels' : 'grotendeels')]));
+}
+const adviceOn = (...tables: readonly Answers[]) => only(findAdvice(anAssessment([framework], tables)));
+const outcomeOn = (...tables: readonly Answers[]) => adviceOn(...tables).branch?.outcome ?? null;
+
+describe('advice on capacity', () => {
+  test.each([
+    ['no vision yet', ['visie', 'keuzes', 'opdracht', 'stappen'], 'beleidsmedewerker'],
+    ['choices made and an assignment formulated', ['stappen', 'breed'], 'projectleider'],
+    ['several steps taken and broadly used', ['keuzes', 'opdracht'], 'coordinator'],
+  ])('%s: one branch holds, and it is the advice', (_title, partly, outcome) => {
+    expect(outcomeOn(answersWith(...partly))).toBe(outcome);
+  });
+
+  test('is not given when no branch holds', () => {
+    expect(outcomeOn(answersWith('keuzes', 'stappen'))).toBeNull();
+  });
+
+  test('is not given when more than one branch holds: never a guess', () => {
+    expect(outcomeOn(answersWith())).toBeNull();
+    expect(outcomeOn(answersWith('visie'))).toBeNull();
+  });
+
+  test('names the questions it looks at that are not answered, each once', () => {
+    const { branch, missing } = adviceOn({
+      ...answersWith(),
+      visie: unknown(),
+      opdracht: divided('deels', 'volledig'),
+    });
+    expect(branch?.outcome).toBe('coordinator');
+    expect(missing).toEqual(['visie', 'opdracht']);
+    expect(adviceOn({}).missing).toEqual(ids);
+    expect(adviceOn(answersWith()).missing).toEqual([]);
+  });
+
+  test('names a question once, however many branches look at it', () => {
+    const twice = aRule('capaciteit', [aBranch('a', 'visie = deels'), aBranch('b', 'visie = volledig')]);
+    const own = aFramework([aStep('keuzes', [aQuestion('visie')])], { decisionRules: [twice] });
+    expect(only(findAdvice(anAssessment([own], [{}]))).missing).toEqual(['visie']);
+  });
+});
+
+describe('advice with several tables', () => {
+  const leader = answersWith('stappen', 'breed');
+  const officer = answersWith('visie', 'keuzes', 'opdracht', 'stappen');
+
+  test('is given when the same one branch holds at every table', () => {
+    expect(outcomeOn(leader, leader)).toBe('projectleider');
+  });
+
+  test('is not given when tables come to different branches', () => {
+    expect(outcomeOn(leader, officer)).toBeNull();
+  });
+
+  test('is not given when a table comes to none, or to two', () => {
+    expect(outcomeOn(leader, {})).toBeNull();
+    expect(outcomeOn({}, leader)).toBeNull();
+    expect(outcomeOn(leader, answersWith())).toBeNull();
+  });
+
+  test('names what is not answered at one of them', () => {
+    expect(adviceOn(leader, { ...leader, breed: unknown() }).missing).toEqual(['breed']);
+  });
+});
+
+describe('advice', () => {
+  test('sees no answer to a question that is hidden', () => {
+    const own = aFramework(
+      [aStep('keuzes', [aQuestion('visie'), aQuestion('keuzes', { when: when('visie >= deels') })])],
+      { decisionRules: [aRule('capaciteit', [aBranch('projectleider', 'keuzes >= deels')])] },
+    );
+    const answers = { visie: answered('niet-begonnen'), keuzes: answered('volledig') };
+    const advice = only(findAdvice(anAssessment([own], [answers])));
+    expect(advice.branch).toBeNull();
+    expect(advice.missing).toEqual(['keuzes']);
+  });
+
+  test('never comes from a branch without a condition', () => {
+    const own = aFramework([aStep('keuzes', [aQuestion('visie')])], {
+      decisionRules: [aRule('capaciteit', [{ ...aBranch('altijd', 'visie = deels'), when: null }])],
+    });
+    const advice = only(findAdvice(anAssessment([own], [{ visie: answered('deels') }])));
+    expect(advice.branch).toBeNull();
+  });
+
+  test('is given for every rule of every framework, in their order', () => {
+    const other = aFramework([aStep('een', [aQuestion('tijd')])], {
+      id: 'kotter',
+      decisionRules: [aRule('tempo', [aBranch('snel', 'tijd = deels')]), aRule('vorm', [])],
+    });
+    const found = findAdvice(anAssessment([framework, other], [{ tijd: answered('deels') }]));
+    expect(found.map((advice) => [advice.framework.id, advice.rule.id, advice.branch?.outcome])).toEqual([
+      ['afwegingskader', 'capaciteit', undefined],
+      ['kotter', 'tempo', 'snel'],
+      ['kotter', 'vorm', undefined],
+    ]);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Response } from '../../../src/domain/assessment/assessment.ts';
+import type { Framework, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
+import { type Finding, findFindings } from '../../../src/domain/planning/finding.ts';
+import { scoreAssessment } from '../../../src/domain/scoring/score.ts';
+import {
+  AGREEMENT,
+  type Answers,
+  aFramework,
+  anAssessment,
+  answered,
+  aQuestion,
+  aScale,
+  aStep,
+  decidedAgainst,
+  divided,
+  notApplicable,
+  only,
+  targetsFor,
+  unanswered,
+  unknown,
+} from '../builders.ts';
+
+const none = answered('niet-begonnen');
+const partly = answered('deels');
+const largely = answered('grotendeels');
+const fully = answered('volledig');
+
+function findingsOf(
+  frameworks: readonly Framework[],
+  answers: Answers | readonly Answers[],
+  target: Readonly<Record<string, number>> = {},
+): readonly Finding[] {
+  const tables = Array.isArray(answers) ? (answers as readonly Answers[]) : [answers as Answers];
+  const targets = targetsFor(frameworks[0]?.id ?? '', target);
+  return findFindings(scoreAssessment(anAssessment(frameworks, tables, { targets })));
+}
+const kindAndId = (findings: readonly Finding[]) =>
+  findings.map(({ kind, question }) => [kind, question?.id]);
+
+/** What is found of one question, alone in its step. */
+function findingOf(response: Response, more: Partial<ScaleQuestion> = {}): Finding | null {
+  const framework = aFramework([aStep('verkenning', [aQuestion('visie', more)])]);
+  return findingsOf([framework], { visie: response })[0] ?? null;
+}
+
+describe('what asks for attention', () => {
+  test.each<[string, Response, Partial<ScaleQuestion>, string | null]>([
+    ['an answer below the target', partly, {}, 'improvement'],
+    ['an answer on the target', largely, {}, null],
+    ['an answer above the target', fully, {}, null],
+    ['an unknown answer', unknown(), {}, 'find-out'],
+    ['a divided answer, whatever its ends', divided('niet-begonnen', 'deels'), {}, 'dialogue'],
+    ['a question that was skipped', unanswered(), {}, null],
+    ['a question that does not apply', notApplicable(), {}, null],
+    ['what was weighed and decided against', decidedAgainst(), { optional: true }, null],
+    ['a prerequisite at 0', none, { prerequisite: true }, 'blocker'],
+    [
+      'a prerequisite at exactly 50',
+      answered('neutraal'),
+      { prerequisite: true, scale: AGREEMENT },
+      'blocker',
+    ],
+    ['a prerequisite above 50', answered('grotendeels'), { prerequisite: true }, null],
+    ['an unknown prerequisite', unknown(), { prerequisite: true }, 'find-out'],
+    ['a divided prerequisite', divided('deels', 'volledig'), { prerequisite: true }, 'dialogue'],
+    ['"strongly agree" to a reversed question', fully, { reversed: true }, 'improvement'],
+    ['"not begun" to a reversed question', none, { reversed: true }, null],
+  ])('%s', (_title, response, more, kind) => {
+    expect(findingOf(response, more)?.kind ?? null).toBe(kind);
+  });
+
+  test('a prerequisite above 50 and under a target of its own is improved, and blocks nothing', () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie', { prerequisite: true })])]);
+    const found = only(findingsOf([framework], { visie: largely }, { verkenning: 90 }));
+    expect(found.kind).toBe('improvement');
+  });
+
+  test('a prerequisite only just above 50 blocks nothing', () => {
+    const scale = aScale('fijn', { laag: 0, midden: 50.5, hoog: 100 });
+    expect(findingOf(answered('midden'), { scale, prerequisite: true })?.kind).toBe('improvement');
+  });
+
+  test('a target that is missed by the last digit of floating point is reached', () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie', { scale: AGREEMENT })])]);
+    const at = (target: number) =>
+      findingsOf([framework], { visie: answered('neutraal') }, { verkenning: target });
+    expect(at(50 + 5e-10)).toEqual([]);
+    expect(at(50 + 2e-9)).toHaveLength(1);
+  });
+
+  test("an answer counts against the organisation's own target", () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
+    expect(findingsOf([framework], { visie: partly }, { verkenning: 30 })).toEqual([]);
+    expect(findingsOf([framework], { visie: largely }, { verkenning: 80 })).toHaveLength(1);
+  });
+});
+
+describe('the priority of an improvement', () => {
+  test('is its importance times the distance to the target, of 0 to 5', () => {
+    expect(findingOf(none, { importance: 5 })?.priority).toBeCloseTo((5 * 200) / 3 / 100, 9);
+    expect(findingOf(partly, { importance: 2 })?.priority).toBeCloseTo((2 * 100) / 3 / 100, 9);
+  });
+
+  test('takes importance 3 where none is given', () => expect(findingOf(partly)?.priority).toBeCloseTo(1, 9));
+
+  test('counts from the target that the organisation set', () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie', { importance: 4 })])]);
+    expect(only(findingsOf([framework], { visie: none }, { verkenning: 50 })).priority).toBe(2);
+  });
+
+  test('is never below zero', () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie', { prerequisite: true })])]);
+    expect(only(findingsOf([framework], { visie: partly }, { verkenning: 20 }))).toMatchObject({
+      kind: 'blocker',
+      priority: 0,
+    });
+  });
+
+  test('does not exist for what must first be discussed or found out', () => {
+    expect(findingOf(unknown(), { importance: 5 })?.priority).toBeNull();
+    expect(findingOf(divided('deels', 'volledig'), { importance: 5 })?.priority).toBeNull();
+  });
+});
+
+describe('the answer on which a finding rests', () => {
+  test('is the answer given, or none', () => {
+    expect(findingOf(partly)).toMatchObject({ answer: { id: 'deels' } });
+    expect(findingOf(unknown())).toMatchObject({ answer: null, score: null });
+  });
+
+  test('is the level at or below the mean of several tables', () => {
+    const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
+    const found = only(findingsOf([framework], [{ visie: partly }, { visie: partly }, { visie: largely }]));
+    expect(found.score).toBeCloseTo(400 / 9, 9);
+    expect(found.answer?.id).toBe('deels');
+    const lower = only(findingsOf([framework], [{ visie: none }, { visie: partly }]));
+    expect(lower.answer?.id).toBe('niet-begonnen');
+  });
+});
+
+describe('the order of findings', () => {
+  const framework = aFramework([
+    aStep('een', [
+      aQuestion('een-beter', { importance: 1 }),
+      aQuestion('een-uitzoeken'),
+      aQuestion('een-verdeeld'),
+      aQuestion('een-blokkade', { prerequisite: true, importance: 1 }),
+    ]),
+    aStep('twee', [
+      aQuestion('twee-beter', { importance: 5 }),
+      aQuestion('twee-uitzoeken', { importance: 5 }),
+      aQuestion('twee-verdeeld', { importance: 5 }),
+      aQuestion('twee-blokkade', { prerequisite: true, importance: 5 }),
+    ]),
+  ]);
+  const answersTo = (step: string): Answers => ({
+    [`${step}-beter`]: none,
+    [`${step}-uitzoeken`]: unknown(),
+    [`${step}-verdeeld`]: divided('deels', 'volledig'),
+    [`${step}-blokkade`]: none,
+  });
+
+  test('is blockers, dialogue and what to find out, each by step; then improvements by priority', () => {
+    expect(kindAndId(findingsOf([framework], { ...answersTo('een'), ...answersTo('twee') }))).toEqual([
+      ['blocker', 'een-blokkade'],
+      ['blocker', 'twee-blokkade'],
+      ['dialogue', 'een-verdeeld'],
+      ['dialogue', 'twee-verdeeld'],
+      ['find-out', 'een-uitzoeken'],
+      ['find-out', 'twee-uitzoeken'],
+      ['improvement', 'twee-beter'],
+      ['improvement', 'een-beter'],
+    ]);
+  });
+
+  test('of equal priorities is by step, and within a step by id', () => {
+    const equal = aFramework([
+      aStep('een', [aQuestion('z'), aQuestion('c')]),
+      aStep('twee', [aQuestion('b'), aQuestion('a')]),
+    ]);
+    const answers = { z: none, c: none, b: none, a: none };
+    expect(kindAndId(findingsOf([equal], answers)).map(([, id]) => id)).toEqual(['c', 'z', 'a', 'b']);
+  });
+
+  test('holds for priorities that only floating point tells apart', () => {
+    const later = aStep('twee', [aQuestion('tijd', { scale: AGREEMENT })]);
+    const framework = aFramework([aStep('een', [aQuestion('visie')]), later]);
+    const tables = [largely, partly, largely, partly].map((visie) => ({ visie, tijd: answered('neutraal') }));
+    const [first, second] = findingsOf([framework], tables);
+    expect(first?.priority).toBeLessThan(second?.priority ?? 0);
+    expect([first?.step.id, second?.step.id]).toEqual(['een', 'twee']);
+  });
+});
+
+describe('a question that two frameworks share', () => {
+  const kotter = (more: Partial<ScaleQuestion> = {}) =>
+    aFramework([aStep('urgentie', [aQuestion('eerst')]), aStep('coalitie', [aQuestion('visie', more)])], {
+      id: 'kotter',
+    });
+  const valente = (more: Partial<ScaleQuestion> = {}) =>
+    aFramework([aStep('verkenning', [aQuestion('visie', more)])], { id: 'valente' });
+  const answers = { eerst: fully, visie: none };
+
+  test("is found once, at the first framework's step and against its target", () => {
+    const found = only(findingsOf([kotter(), valente()], answers, { coalitie: 40 }));
+    expect(found).toMatchObject({ framework: { id: 'kotter' }, step: { id: 'coalitie' }, target: 40 });
+    expect(only(findingsOf([valente(), kotter()], answers)).step.id).toBe('verkenning');
+  });
+
+  test('takes its highest importance', () => {
+    const [low, high] = [kotter({ importance: 2 }), valente({ importance: 5 })];
+    expect(only(findingsOf([low, high], answers))).toMatchObject({ importance: 5 });
+    expect(only(findingsOf([low, high], answers)).priority).toBeCloseTo((5 * 200) / 3 / 100, 9);
+    expect(only(findingsOf([high, low], answers))).toMatchObject({ importance: 5 });
+  });
+
+  test('blocks when either of them calls it a prerequisite', () => {
+    expect(only(findingsOf([kotter(), valente({ prerequisite: true })], answers)).kind).toBe('blocker');
+    expect(only(findingsOf([kotter({ prerequisite: true }), valente()], answers)).kind).toBe('blocker');
+  });
+});
+
+describe('one question over several tables gives one finding', () => {
+  const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
+  const foundOver = (...responses: Response[]) =>
+    only(
+      findingsOf(
+        [framework],
+        responses.map((visie) => ({ visie })),
+      ),
+    );
+
+  test('a dialogue when a table is divided, before finding out and improving', () => {
+    expect(foundOver(none, unknown(), divided('deels', 'volledig'))).toMatchObject({
+      kind: 'dialogue',
+      priority: null,
+    });
+  });
+
+  test('to find out when a table does not know, and none is divided', () => {
+    expect(foundOver(none, unknown())).toMatchObject({ kind: 'find-out', priority: null });
+  });
+
+  test('an improvement when all tables that answered are below the target on average', () => {
+    expect(foundOver(partly, largely, unanswered()).kind).toBe('improvement');
+  });
+});

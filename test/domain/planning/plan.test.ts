@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import type { Response } from '../../../src/domain/assessment/assessment.ts';
+import type { ScaleQuestion, SuggestedAction } from '../../../src/domain/instrument/framework.ts';
+import { findFindings } from '../../../src/domain/planning/finding.ts';
+import { type PlanAction, planActions, quadrantOf } from '../../../src/domain/planning/plan.ts';
+import {
+  type Answers,
+  aFramework,
+  answered,
+  aQuestion,
+  aScale,
+  aStep,
+  aText,
+  divided,
+  only,
+  outcomeOf,
+  unknown,
+  VALENTE,
+} from '../builders.ts';
+import { PLAN_WORDS } from './plan-words.ts';
+
+const HANDBOOK = { document: 'handboek', section: 'h. 3' };
+const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction => ({
+  what: aText(what),
+  sources: [HANDBOOK],
+  ...more,
+});
+const LEVELS = { deels: aText('hier en daar'), grotendeels: aText('bijna overal') };
+
+/** The findings of one step, from what each table answered. */
+function findingsOf(questions: readonly ScaleQuestion[], ...tables: readonly Answers[]) {
+  return findFindings([outcomeOf(aFramework([aStep('verkenning', questions)]), ...tables)]);
+}
+
+/** The one action for one question, alone in its step. */
+function actionFor(response: Response, more: Partial<ScaleQuestion> = {}): PlanAction {
+  const findings = findingsOf([aQuestion('visie', more)], { visie: response });
+  return only(planActions(findings, 'nl', PLAN_WORDS).actions);
+}
+
+describe('an answer below the target', () => {
+  test('carries the action that its question suggests at that answer, with its source', () => {
+    const actions = {
+      'niet-begonnen': action('begin'),
+      deels: action('verbreed'),
+      volledig: action('houd vast'),
+    };
+    expect(actionFor(answered('deels'), { actions })).toMatchObject({
+      id: 'visie-deels',
+      kind: 'improvement',
+      question: 'visie',
+      step: 'verkenning',
+      what: 'verbreed',
+      sources: [HANDBOOK],
+    });
+    expect(actionFor(answered('niet-begonnen'), { actions }).what).toBe('begin');
+  });
+
+  test("carries the question's source when the action gives none", () => {
+    const actions = { deels: action('verbreed', { sources: [] }) };
+    expect(actionFor(answered('deels'), { actions }).sources).toEqual([VALENTE]);
+  });
+
+  test('is discussed when its question suggests nothing at that answer', () => {
+    const actions = { volledig: action('houd vast') };
+    expect(actionFor(answered('deels'), { actions })).toMatchObject({
+      what: 'bespreek: vraag visie',
+      sources: [VALENTE],
+    });
+  });
+
+  test("says why in the question's own sentence, and is done at the next one", () => {
+    expect(actionFor(answered('deels'), { levels: LEVELS })).toMatchObject({
+      why: 'nu: hier en daar',
+      done: 'bijna overal',
+    });
+  });
+
+  test("speaks with the scale's meaning where the question has no sentence of its own", () => {
+    expect(actionFor(answered('deels'))).toMatchObject({
+      why: 'nu: betekenis deels',
+      done: 'betekenis grotendeels',
+    });
+  });
+
+  test('climbs down the scale on a reversed question', () => {
+    expect(actionFor(answered('volledig'), { reversed: true })).toMatchObject({
+      id: 'visie-volledig',
+      done: 'betekenis deels',
+    });
+  });
+
+  test('is done at the first answer that reaches the target, not at the next one', () => {
+    expect(actionFor(answered('niet-begonnen')).done).toBe('betekenis grotendeels');
+  });
+
+  test('works towards the goal of its step', () => {
+    expect(actionFor(answered('deels')).goal).toBe('doel verkenning');
+  });
+
+  test('is only proposed: who and when stay open until a person fills them in', () => {
+    expect(actionFor(answered('deels'))).toMatchObject({ who: null, when: null, status: 'proposed' });
+  });
+
+  test('speaks the language that was asked for', () => {
+    const findings = findingsOf(
+      [aQuestion('visie', { actions: { deels: action('verbreed') }, levels: LEVELS })],
+      {
+        visie: answered('deels'),
+      },
+    );
+    expect(only(planActions(findings, 'en', PLAN_WORDS).actions)).toMatchObject({
+      goal: 'doel verkenning (en)',
+      what: 'verbreed (en)',
+      why: 'nu: hier en daar (en)',
+      done: 'bijna overal (en)',
+    });
+  });
+});
+
+describe('what is no improvement', () => {
+  const actions = { 'niet-begonnen': action('begin'), deels: action('verbreed') };
+
+  test('an unknown answer is to be found out', () => {
+    expect(actionFor(unknown(), { actions })).toMatchObject({
+      id: 'visie-find-out',
+      kind: 'find-out',
+      what: 'zoek uit: vraag visie',
+      why: 'niemand wist het',
+      done: 'het antwoord is bekend',
+      priority: null,
+      sources: [VALENTE],
+    });
+  });
+
+  test('a divided answer is to be discussed', () => {
+    expect(actionFor(divided('niet-begonnen', 'deels'), { actions })).toMatchObject({
+      id: 'visie-dialogue',
+      kind: 'dialogue',
+      what: 'bespreek: vraag visie',
+      why: 'de groep was verdeeld',
+      done: 'het gesprek is gevoerd',
+      priority: null,
+      sources: [VALENTE],
+    });
+  });
+
+  test('stays so when another table did give an answer', () => {
+    const question = aQuestion('visie', { actions });
+    const findings = findingsOf([question], { visie: unknown() }, { visie: answered('niet-begonnen') });
+    expect(only(planActions(findings, 'nl', PLAN_WORDS).actions).what).toBe('zoek uit: vraag visie');
+  });
+
+  test('a step in which tables lie far apart is to be discussed as a whole', () => {
+    const high = { visie: answered('volledig') };
+    const findings = findingsOf([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
+    expect(only(planActions(findings, 'nl', PLAN_WORDS).actions)).toMatchObject({
+      id: 'afwegingskader-verkenning-step-dialogue',
+      kind: 'dialogue',
+      question: null,
+      step: 'verkenning',
+      what: 'bespreek de stap: stap verkenning',
+      why: 'de tafels lopen uiteen',
+      done: 'het gesprek is gevoerd',
+      quadrant: null,
+      sources: [],
+    });
+  });
+});
+
+describe('a blocker', () => {
+  test('carries the suggested action of its answer, like an improvement', () => {
+    const more = { prerequisite: true, actions: { deels: action('verbreed') }, levels: LEVELS };
+    expect(actionFor(answered('deels'), more)).toMatchObject({
+      id: 'visie-deels',
+      kind: 'blocker',
+      what: 'verbreed',
+      why: 'nu: hier en daar',
+      done: 'bijna overal',
+    });
+  });
+});
+
+describe('importance and feasibility give the go-zone', () => {
+  test.each([
+    [5, 5, 'now'],
+    [4, 4, 'now'],
+    [3, 4, 'quick-win'],
+    [1, 5, 'quick-win'],
+    [4, 3, 'plan'],
+    [5, 1, 'plan'],
+    [3, 3, 'later'],
+    [1, 1, 'later'],
+  ])('importance %d and feasibility %d: %s', (importance, feasibility, quadrant) => {
+    expect(quadrantOf(importance, feasibility)).toBe(quadrant);
+    expect(actionFor(answered('deels'), { importance, feasibility }).quadrant).toBe(quadrant);
+  });
+
+  test('without feasibility there is none', () => {
+    expect(actionFor(answered('deels'), { importance: 5 }).quadrant).toBeNull();
+  });
+});
+
+describe('a plan period', () => {
+  const questions = Array.from({ length: 10 }, (_, index) =>
+    aQuestion(`vraag-${index}`, { prerequisite: index === 9 }),
+  );
+  const responses = [unknown(), divided('deels', 'volledig'), ...Array(8).fill(answered('niet-begonnen'))];
+  const findings = findingsOf(
+    questions,
+    Object.fromEntries(questions.map(({ id }, index) => [id, responses[index]])),
+  );
+
+  test('holds seven actions, all kinds counted; the rest is listed as later', () => {
+    const plan = planActions(findings, 'nl', PLAN_WORDS);
+    expect(plan.actions.map(({ kind }) => kind)).toEqual([
+      'blocker',
+      'dialogue',
+      'find-out',
+      ...Array(4).fill('improvement'),
+    ]);
+    expect(plan.later.map(({ question }) => question)).toEqual(['vraag-6', 'vraag-7', 'vraag-8']);
+  });
+
+  test('holds more, or fewer, when a person asks for it', () => {
+    expect(planActions(findings, 'nl', PLAN_WORDS, 9)).toMatchObject({ later: [{ question: 'vraag-8' }] });
+    expect(planActions(findings, 'nl', PLAN_WORDS, 2).later).toHaveLength(8);
+    expect(planActions(findings, 'nl', PLAN_WORDS, 100).later).toEqual([]);
+  });
+
+  test('keeps the order of the findings', () => {
+    const { actions, later } = planActions(findings, 'nl', PLAN_WORDS);
+    expect([...actions, ...later].map(({ question }) => question)).toEqual(
+      findings.map(({ question }) => question?.id),
+    );
+  });
+
+  test('takes a name that JavaScript has a meaning for as any other name of an answer', () => {
+    const scale = aScale('eigen', { constructor: 0, valueof: 1, tostring: 2 });
+    const question = aQuestion('vraag', { scale });
+    const [proposed] = planActions(
+      findingsOf([question], { vraag: answered('constructor') }),
+      'nl',
+      PLAN_WORDS,
+    ).actions;
+    expect(proposed).toMatchObject({
+      why: PLAN_WORDS.whyAnswer('betekenis constructor'),
+      done: 'betekenis tostring',
+    });
+  });
+
+  test('is empty when nothing asks for attention', () => {
+    expect(planActions([], 'nl', PLAN_WORDS)).toEqual({ actions: [], later: [] });
+  });
+});

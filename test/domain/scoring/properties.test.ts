@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Response } from '../../../src/domain/assessment/assessment.ts';
+import { type Condition, conditionHolds, parseCondition } from '../../../src/domain/instrument/condition.ts';
+import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
+import { findFindings } from '../../../src/domain/planning/finding.ts';
+import { planActions } from '../../../src/domain/planning/plan.ts';
+import type { QuestionScore } from '../../../src/domain/scoring/question-score.ts';
+import type { StepScore } from '../../../src/domain/scoring/step-score.ts';
+import {
+  idsOf,
+  someCondition,
+  someKnownAnswer,
+  someQuestion,
+  someStep,
+  someText,
+  twoFrameworks,
+} from '../arbitraries.ts';
+import {
+  type Answers,
+  aFramework,
+  answered,
+  aQuestion,
+  aStep,
+  notApplicable,
+  outcomeOf,
+  present,
+  stepOf,
+  unknown,
+} from '../builders.ts';
+import { PLAN_WORDS } from '../planning/plan-words.ts';
+
+function expectClose(actual: number | null, expected: number | null): void {
+  if (actual === null || expected === null) expect(actual).toBe(expected);
+  else expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9);
+}
+function mapResponses(answers: Answers, change: (response: Response, id: string) => Response): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, response]) => [id, change(response, id)]));
+}
+function expectSameFigures(actual: StepScore, expected: StepScore): void {
+  expectClose(actual.score, expected.score);
+  expectClose(actual.bounds?.low ?? null, expected.bounds?.low ?? null);
+  expectClose(actual.bounds?.high ?? null, expected.bounds?.high ?? null);
+  expect(actual.inOrder).toEqual(expected.inOrder);
+  expect(actual.coverage).toBe(expected.coverage);
+}
+
+describe('for every step and whatever was answered', () => {
+  test('the order of questions never changes a score', () => {
+    const shuffled = someStep.chain((asked) =>
+      fc
+        .shuffledSubarray([...asked.questions], { minLength: asked.questions.length })
+        .map((turned) => ({ asked, turned })),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ asked, turned }) => {
+        expectSameFigures(stepOf(turned, ...asked.tables), stepOf(asked.questions, ...asked.tables));
+      }),
+    );
+  });
+
+  test('the order of tables never changes a score', () => {
+    fc.assert(
+      fc.property(someStep, ({ questions, tables }) => {
+        expectSameFigures(stepOf(questions, ...tables.toReversed()), stepOf(questions, ...tables));
+      }),
+    );
+  });
+
+  test('an extra question that does not apply changes no score', () => {
+    fc.assert(
+      fc.property(someStep, someQuestion, fc.nat(9), ({ questions, tables }, part, place) => {
+        const extra = questions.toSpliced(place, 0, aQuestion('extra', part));
+        const other = aStep('ander', [aQuestion('anders')]);
+        const outcome = (own: readonly ScaleQuestion[], more: Answers) =>
+          outcomeOf(
+            aFramework([aStep('stap', own), other]),
+            ...tables.map((answers) => ({ ...answers, anders: answered('deels'), ...more })),
+          ).steps;
+        const before = outcome(questions, {});
+        outcome(extra, { extra: notApplicable() }).forEach((step, index) => {
+          const earlier = present(before[index]);
+          expectSameFigures(step, earlier);
+          const rest = step.questions.filter(({ id }) => id !== 'extra');
+          expect(rest.map(({ score }) => score)).toEqual(earlier.questions.map(({ score }) => score));
+        });
+      }),
+    );
+  });
+
+  test('raising one answer never lowers the score, and of a reversed question never raises it', () => {
+    fc.assert(
+      fc.property(someStep, fc.nat(), fc.nat(), ({ questions, tables }, place, from) => {
+        const question = present(questions[place % questions.length]);
+        const ids = idsOf(question);
+        const at = from % (ids.length - 1);
+        const scoreAt = (answer: string): StepScore => {
+          const [first, ...rest] = tables;
+          return stepOf(questions, { ...first, [question.id]: answered(answer) }, ...rest);
+        };
+        const [lower, higher] = [scoreAt(present(ids[at])), scoreAt(present(ids[at + 1]))];
+        fc.pre(lower.score !== null && higher.score !== null);
+        const change = (higher.score ?? 0) - (lower.score ?? 0);
+        expect(question.reversed ? -change : change).toBeGreaterThanOrEqual(-1e-9);
+        if (tables.length === 1 && question.weight >= 1) expect(Math.abs(change)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('the score lies between its bounds, as long as no answer is divided', () => {
+    fc.assert(
+      fc.property(someStep, ({ questions, tables }) => {
+        const undivided = tables.map((answers) =>
+          mapResponses(answers, (response) => (response.state.kind === 'divided' ? unknown() : response)),
+        );
+        const { score, bounds } = stepOf(questions, ...undivided);
+        if (score === null) return;
+        expect(present(bounds).low).toBeLessThanOrEqual(score + 1e-9);
+        expect(present(bounds).high).toBeGreaterThanOrEqual(score - 1e-9);
+      }),
+    );
+  });
+
+  test('whatever the open answers turn out to be, the score stays between the bounds', () => {
+    fc.assert(
+      fc.property(someStep, fc.infiniteStream(fc.nat(99)), ({ questions, tables }, choices) => {
+        const before = stepOf(questions, ...tables);
+        const choose = (ids: readonly string[]): string =>
+          present(ids[(choices.next().value ?? 0) % ids.length]);
+        const filled = tables.map((answers) =>
+          mapResponses(answers, (response, id) => {
+            const ids = idsOf(present(questions.find((question) => question.id === id)));
+            const { state } = response;
+            if (state.kind === 'unknown' || state.kind === 'unanswered') return answered(choose(ids));
+            if (state.kind !== 'divided') return response;
+            return answered(choose(ids.slice(ids.indexOf(state.low), ids.indexOf(state.high) + 1)));
+          }),
+        );
+        const after = stepOf(questions, ...filled);
+        if (after.score === null) return expectClose(before.score, null);
+        expect(present(before.bounds).low).toBeLessThanOrEqual(after.score + 1e-9);
+        expect(present(before.bounds).high).toBeGreaterThanOrEqual(after.score - 1e-9);
+      }),
+    );
+  });
+
+  test('the mean over tables lies between its lowest and its highest', () => {
+    fc.assert(
+      fc.property(someStep, ({ questions, tables }) => {
+        const { score, spread, tables: n } = stepOf(questions, ...tables);
+        expect(spread === null).toBe(n < 2);
+        if (spread === null || score === null) return;
+        expect(spread.lowest).toBeLessThanOrEqual(score + 1e-9);
+        expect(spread.highest).toBeGreaterThanOrEqual(score - 1e-9);
+      }),
+    );
+  });
+
+  test('what applies is what was scored, unknown, unanswered or divided', () => {
+    fc.assert(
+      fc.property(someStep, ({ questions, tables }) => {
+        const step = stepOf(questions, ...tables);
+        const sum = (pick: (part: StepScore['questions'][number]) => number): number =>
+          step.questions.reduce((total, part) => total + pick(part), 0);
+        const open = sum(({ unknown: a, unanswered: b, divided: c }) => a + b + c);
+        expect(sum(({ n }) => n)).toBe(step.scored);
+        expect(step.applicable).toBe(step.scored + open);
+        expect(step.applicable + step.notApplicable + step.decidedAgainst).toBe(
+          questions.length * tables.length,
+        );
+      }),
+    );
+  });
+});
+
+describe('for every two frameworks and whatever was answered', () => {
+  test('findings never contain a question twice', () => {
+    fc.assert(
+      fc.property(twoFrameworks, (scores) => {
+        const ids = findFindings(scores).flatMap(({ question }) => (question === null ? [] : [question.id]));
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('a plan holds at most what was asked for, and loses nothing', () => {
+    fc.assert(
+      fc.property(twoFrameworks, fc.option(fc.nat(12), { nil: undefined }), (scores, most) => {
+        const findings = findFindings(scores);
+        const { actions, later } = planActions(findings, 'nl', PLAN_WORDS, most);
+        expect(actions.length).toBe(Math.min(most ?? 7, findings.length));
+        expect([...actions, ...later].map(({ question, step }) => [question, step])).toEqual(
+          findings.map(({ question, step }) => [question?.id ?? null, step.id]),
+        );
+      }),
+    );
+  });
+
+  const isOpen = ({ unknown, unanswered, divided }: QuestionScore): boolean =>
+    unknown + unanswered + divided > 0;
+
+  test('there is something to find out first exactly when the next step is not robust or has no score yet', () => {
+    fc.assert(
+      fc.property(twoFrameworks, (scores) => {
+        for (const { nextStep, allInOrder, steps } of scores) {
+          const at = steps.findIndex(({ step }) => step.id === nextStep?.step);
+          // A step whose questions all weigh nothing never has a score, however much is answered.
+          const isAnswered = steps
+            .slice(0, at + 1)
+            .every(({ applicable, questions }) => applicable === 0 || !questions.some(isOpen));
+          const asksNothing = nextStep?.robust === true && (steps[at]?.score !== null || isAnswered);
+          if (nextStep !== null) expect(nextStep.findOutFirst.length === 0).toBe(asksNothing);
+          if (allInOrder !== null) expect(allInOrder.findOutFirst.length === 0).toBe(allInOrder.robust);
+        }
+      }),
+    );
+  });
+});
+
+describe('for every text', () => {
+  test('reading it as a condition and judging that never throws', () => {
+    fc.assert(
+      fc.property(someText, fc.option(someKnownAnswer), (written, answer) => {
+        const parsed = parseCondition(written);
+        if (parsed.kind === 'parsed')
+          expect(conditionHolds(parsed.condition, () => answer)).toBeTypeOf('boolean');
+        else expect(written.includes(parsed.found)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const write = (condition: Condition): string => {
+    if (condition.kind === 'comparison')
+      return `${condition.question}${condition.operator}${condition.value}`;
+    if (condition.kind === 'not') return `not (${write(condition.part)})`;
+    return condition.parts.map((part) => `(${write(part)})`).join(` ${condition.kind} `);
+  };
+
+  test('a condition that is written out and read again is the same condition', () => {
+    fc.assert(
+      fc.property(someCondition, (condition) => {
+        expect(parseCondition(write(condition))).toEqual({ kind: 'parsed', condition });
+      }),
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { findFindings } from '../../../src/domain/planning/finding.ts';
+import {
+  type Answers,
+  aFramework,
+  answered,
+  aQuestion,
+  aStep,
+  divided,
+  notApplicable,
+  only,
+  outcomeOf,
+  POINTS,
+  stepOf,
+  unanswered,
+  unknown,
+} from '../builders.ts';
+
+const visie = aQuestion('visie', { scale: POINTS });
+const budget = aQuestion('budget', { scale: POINTS });
+const both = [visie, budget];
+const bothAt = (score: number): Answers => ({
+  visie: answered(`punt-${score}`),
+  budget: answered(`punt-${score}`),
+});
+const nothing: Answers = { visie: unknown(), budget: unanswered() };
+
+describe('with several tables, the score of a step', () => {
+  test('is the mean over the tables, each once', () => {
+    expect(stepOf(both, bothAt(20), bothAt(30), bothAt(100))).toMatchObject({ score: 50, tables: 3 });
+  });
+
+  test('counts a table once however many questions apply to it', () => {
+    const alone = { visie: answered('punt-0'), budget: notApplicable() };
+    expect(stepOf(both, alone, bothAt(100)).score).toBe(50);
+  });
+
+  test('leaves out a table that answered too little, which is not a table at 0', () => {
+    expect(stepOf(both, bothAt(80), nothing)).toMatchObject({ score: 80, tables: 1 });
+  });
+
+  test('is absent when no table has one', () => {
+    expect(stepOf(both, nothing, nothing)).toMatchObject({ score: null, tables: 0, spread: null });
+  });
+
+  test('is never given without its lowest and its highest', () => {
+    expect(stepOf(both, bothAt(55), bothAt(20), bothAt(45)).spread).toMatchObject({
+      lowest: 20,
+      highest: 55,
+    });
+  });
+
+  test('has no lowest and highest at one table', () => {
+    expect(stepOf(both, bothAt(55)).spread).toBeNull();
+    expect(stepOf(both, bothAt(55), nothing).spread).toBeNull();
+  });
+
+  test('gets its level from the mean over tables', () => {
+    expect(stepOf(both, bothAt(0), bothAt(100)).level).toBe('P');
+  });
+});
+
+describe('with several tables, the counts', () => {
+  test('are sums over the tables', () => {
+    const first = { visie: answered('punt-50'), budget: notApplicable() };
+    const second = { visie: answered('punt-50'), budget: divided('punt-0', 'punt-50') };
+    expect(stepOf(both, first, second, nothing)).toMatchObject({
+      applicable: 5,
+      scored: 2,
+      notApplicable: 1,
+      coverage: 0.4,
+      comparable: true,
+    });
+  });
+});
+
+describe('with several tables, the bounds', () => {
+  test('are the means of the bounds of the tables', () => {
+    const questions = [...both, aQuestion('tijd', { scale: POINTS })];
+    const open = { ...bothAt(60), tijd: unknown() };
+    const closed = { ...bothAt(90), tijd: answered('punt-90') };
+    const { bounds } = stepOf(questions, open, closed);
+    expect(bounds?.low).toBeCloseTo((40 + 90) / 2, 9);
+    expect(bounds?.high).toBeCloseTo((220 / 3 + 90) / 2, 9);
+  });
+
+  test('hold the score also when a table has none', () => {
+    const { score, bounds } = stepOf(both, bothAt(80), { visie: answered('punt-80'), budget: unknown() });
+    expect(score).toBe(80);
+    expect(bounds).toEqual({ low: 40, high: 90 });
+  });
+
+  test('leave out a table to which nothing applies', () => {
+    const none = { visie: notApplicable(), budget: notApplicable() };
+    expect(stepOf(both, bothAt(80), none).bounds).toEqual({ low: 80, high: 80 });
+  });
+});
+
+describe('a step in which tables differ by two levels or more', () => {
+  test.each([
+    [15, 50, false],
+    [15, 55, true],
+    [20, 85, false],
+    [50, 90, true],
+    [0, 100, true],
+    [55, 100, false],
+    [40, 40, false],
+  ])('at %d and %d: is far apart is %s', (low, high, farApart) => {
+    expect(stepOf(both, bothAt(low), bothAt(high)).spread?.farApart).toBe(farApart);
+    expect(stepOf(both, bothAt(high), bothAt(low)).spread?.farApart).toBe(farApart);
+  });
+
+  test('asks for a dialogue about the whole step', () => {
+    const framework = aFramework([aStep('verkenning', both)]);
+    const findings = findFindings([outcomeOf(framework, bothAt(70), bothAt(70), bothAt(15), bothAt(100))]);
+    expect(findings.filter(({ kind }) => kind === 'dialogue')).toEqual([
+      expect.objectContaining({
+        question: null,
+        answer: null,
+        priority: null,
+        prerequisite: false,
+        score: 63.75,
+      }),
+    ]);
+  });
+
+  test('asks for none when tables differ by one level', () => {
+    const framework = aFramework([aStep('verkenning', both)]);
+    expect(findFindings([outcomeOf(framework, bothAt(70), bothAt(90))])).toEqual([]);
+  });
+});
+
+describe('with several tables, a prerequisite', () => {
+  const question = aQuestion('visie', { prerequisite: true });
+  const other = aQuestion('budget');
+  const at = (visieAnswer: string): Answers => ({
+    visie: answered(visieAnswer),
+    budget: answered('volledig'),
+  });
+
+  test('is judged by the mean over tables', () => {
+    expect(stepOf([question, other], at('volledig'), at('niet-begonnen')).inOrder.now).toBe(false);
+    expect(stepOf([question, other], at('volledig'), at('deels')).inOrder.now).toBe(true);
+  });
+
+  test('whose mean floating point puts just over 50 is at 50, for the step and for the findings alike', () => {
+    const tables = ['grotendeels', 'deels', 'grotendeels', 'deels'].map(at);
+    const outcome = outcomeOf(aFramework([aStep('verkenning', [question, other])]), ...tables);
+    const step = only(outcome.steps);
+    expect(step.questions[0]?.score).toBeGreaterThan(50);
+    expect(step.score).toBeGreaterThan(step.target);
+    expect(step.inOrder.now).toBe(false);
+    expect(only(findFindings([outcome]))).toMatchObject({ kind: 'blocker', question: { id: 'visie' } });
+  });
+});

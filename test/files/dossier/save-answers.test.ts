@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
+import { withLock } from '../../../src/files/disk/lock.ts';
+import { answersPath, saveResponses, saveTable } from '../../../src/files/dossier/save-answers.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+const path = answersPath(root, null);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => rmSync(path, { force: true }));
+
+const said = (state: ResponseState, more: Partial<Response> = {}): Response => ({
+  state,
+  note: null,
+  evidence: null,
+  ...more,
+});
+const save = (question: string, response: Response): Promise<void> =>
+  saveResponses(root, path, new Map([[question, response]]), 'De antwoorden.');
+const saved = (): unknown => (parse(readFileSync(path, 'utf8')) as { answers: unknown }).answers;
+
+test('every state is written in a way in which a person can read and change it', async () => {
+  await save(
+    'a',
+    said({ kind: 'answered', answer: 'deels' }, { note: 'regel 1\nregel 2', evidence: '# verslag: maart' }),
+  );
+  await save('b', said({ kind: 'unknown' }));
+  await save('c', said({ kind: 'not-applicable', reason: 'geldt niet' }));
+  await save('d', said({ kind: 'decided-against', reason: 'bewust' }));
+  await save('e', said({ kind: 'divided', low: 'deels', high: 'volledig' }));
+  await save('f', said({ kind: 'given', value: ['x', 'y'] }));
+  expect(saved()).toEqual({
+    a: { answer: 'deels', note: 'regel 1\nregel 2', evidence: '# verslag: maart' },
+    b: { answer: 'weet-niet' },
+    c: { answer: 'nvt', reason: 'geldt niet' },
+    d: { answer: 'afgewogen', reason: 'bewust' },
+    e: { answer: 'verdeeld', low: 'deels', high: 'volledig' },
+    f: { answer: ['x', 'y'] },
+  });
+});
+
+test('a reason that was typed stays when the answer changes', async () => {
+  await save('c', said({ kind: 'not-applicable', reason: 'geldt niet' }));
+  await save('c', said({ kind: 'answered', answer: 'deels' }));
+  expect(saved()).toEqual({ c: { answer: 'deels', reason: 'geldt niet' } });
+});
+
+test('a range goes when the group agrees after all', async () => {
+  await save('e', said({ kind: 'divided', low: 'deels', high: 'volledig' }));
+  await save('e', said({ kind: 'answered', answer: 'grotendeels' }));
+  expect(saved()).toEqual({ e: { answer: 'grotendeels' } });
+});
+
+test('what someone else wrote meanwhile stays', async () => {
+  await save('a', said({ kind: 'answered', answer: 'deels' }));
+  writeFileSync(path, `${readFileSync(path, 'utf8')}  z: { answer: volledig } # van een collega\n`);
+  await save('a', said({ kind: 'answered', answer: 'volledig' }));
+  expect(readFileSync(path, 'utf8')).toContain('  z: { answer: volledig } # van een collega\n');
+  expect(saved()).toMatchObject({ a: { answer: 'volledig' } });
+});
+
+test('forty answers saved at the same time are all there', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `vraag-${index}`);
+  await Promise.all(ids.map((id) => save(id, said({ kind: 'answered', answer: 'deels' }))));
+  expect(Object.keys(saved() as object).sort()).toEqual([...ids].sort());
+});
+
+test('who sat at the table is saved above the answers', async () => {
+  await save('a', said({ kind: 'answered', answer: 'deels' }));
+  await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
+  expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
+    table: { present: ['hulpverlener'], absent: ['bestuur'] },
+  });
+});
+
+test('nothing is left behind: no lock, no half-written file', async () => {
+  await save('a', said({ kind: 'unknown' }));
+  expect(existsSync(join(root, '.nulmeting', 'lock'))).toBe(false);
+  expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a lock that a program left when it died is taken over', async () => {
+  writeFileSync(join(root, '.nulmeting', 'lock'), `999999999 ${(await import('node:os')).hostname()}`);
+  expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
+});
+
+test('a lock is given back when the work under it fails', async () => {
+  await expect(
+    withLock(root, () => {
+      throw new Error('mis');
+    }),
+  ).rejects.toThrow('mis');
+  expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
+});

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { addFingerprints } from '../../../scripts/add-fingerprints.ts';
+import { checkFile } from '../../../src/files/checking/check-file.ts';
+import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
+import { checkFingerprint, readFingerprints } from '../../../src/files/frameworks/fingerprints.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const KADER = { id: 'ons-kader', version: '1.0.0' };
+
+describe('the bundled frameworks', () => {
+  test.each(listBundledFrameworks())(
+    '$id says what it said at version $version (npm run fingerprints)',
+    ({ id, version, hash }) => {
+      expect(readFingerprints('frameworks')?.[id]?.[version]).toBe(hash);
+    },
+  );
+});
+
+describe('a framework beside its fingerprints', async () => {
+  const path = join(folder, 'ons-kader.yaml');
+  const write = (text: string): void => writeFileSync(join(folder, 'fingerprints.json'), text);
+  const codes = async (hash: string) =>
+    (await checkFingerprint(path, KADER, async () => hash)).map(({ code }) => code);
+
+  test('may be new, or have a new version', async () => {
+    expect(await codes('a')).toEqual([]);
+    write('{ "ons-kader": { "0.9.0": "b" } }');
+    expect(await codes('a')).toEqual([]);
+  });
+
+  test('has another version when it says something else', async () => {
+    write('{ "ons-kader": { "1.0.0": "a" } }');
+    expect(await codes('a')).toEqual([]);
+    expect(await codes('b')).toEqual(['changed-without-version']);
+  });
+
+  test.each(['', '{', '[]', 'null', '{ "ons-kader": [] }', '{ "ons-kader": { "1.0.0": 3 } }', '"x"'])(
+    'is not judged by fingerprints that cannot be read: %s',
+    async (text) => {
+      write(text);
+      expect(await codes('a')).toEqual(['fingerprints-unreadable']);
+    },
+  );
+});
+
+test('a framework of a dossier is held against what its measurements asked', async () => {
+  const root = join(folder, 'dossier');
+  for (const name of ['kaders', 'metingen/een', 'metingen/twee'])
+    mkdirSync(join(root, name), { recursive: true });
+  const asked = (version: string) =>
+    `frameworks: [{ id: ons-kader, version: ${version}, hash: "sha256:${'0'.repeat(64)}" }]\n`;
+  writeFileSync(join(root, 'metingen/een/meting.yaml'), asked('0.9.0'));
+  writeFileSync(join(root, 'metingen/twee/meting.yaml'), ': [ geen yaml');
+  const path = join(root, 'kaders', 'ons-kader.yaml');
+  const text = `schema: nulmeting/framework@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\nsteps:\n  - id: begin\n    title: Begin\n    questions: [{ use: visie-vastgesteld }]\n`;
+  const codes = async () => (await checkFile(path, 'x', text)).map(({ code }) => code);
+  expect(await codes()).toEqual([]);
+  writeFileSync(join(root, 'metingen/twee/meting.yaml'), asked('1.0.0'));
+  expect(await codes()).toEqual(['changed-without-version']);
+});
+
+describe('npm run fingerprints', () => {
+  const known = { 'ons-kader': { '1.0.0': 'a' } };
+
+  test('adds frameworks and versions that are new', async () => {
+    const { fingerprints, refused } = addFingerprints(
+      known,
+      [{ ...KADER, version: '1.1.0', hash: 'b' }],
+      false,
+    );
+    expect(fingerprints).toEqual({ 'ons-kader': { '1.0.0': 'a', '1.1.0': 'b' } });
+    expect(refused).toEqual([]);
+  });
+
+  test('keeps what a version was, and says so', async () => {
+    const changed = [{ ...KADER, hash: 'b' }];
+    expect(addFingerprints(known, changed, false)).toEqual({
+      fingerprints: known,
+      refused: ['ons-kader 1.0.0'],
+    });
+    expect(addFingerprints(known, changed, true).fingerprints).toEqual({ 'ons-kader': { '1.0.0': 'b' } });
+  });
+});
