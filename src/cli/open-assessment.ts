@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import type { PlanWords } from '../domain/planning/plan.ts';
 import { buildReport } from '../domain/report/build-report.ts';
-import type { MeasurementReport } from '../domain/report/report.ts';
+import type { ScoredMeasurement } from '../domain/scoring/score.ts';
 import { type Dossier, readDossier } from '../files/dossier/dossier.ts';
 import { readAssessment } from '../files/dossier/read-assessment.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Document } from '../reports/document.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { showDiagnostic } from './diagnostics/text.ts';
 import { VERSION } from './version.ts';
+
+type ReportDocument = Extract<Document, { readonly kind: 'measurement' }>;
 
 /** A dossier that was opened for a command, with one of its measurements. */
 export interface Opened {
@@ -36,22 +37,11 @@ export async function openAssessment(
   return { context, dossier, assessment: read.assessment, folder: read.folder };
 }
 
-/** The words in which a plan speaks, in the language of the texts. */
-export function planWords(texts: Texts): PlanWords {
+/** The report on a scored measurement, as formats show it. */
+export function reportOn(scored: ScoredMeasurement, { texts }: Context): ReportDocument {
   return {
-    findOut: (question) => texts('plan.find-out', { question }),
-    dialogue: (question) => texts('plan.dialogue', { question }),
-    dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
-    whyAnswer: (level) => texts('plan.why-answer', { level }),
-    whyUnknown: texts('plan.why-unknown'),
-    whyDivided: texts('plan.why-divided'),
-    whyTables: texts('plan.why-tables'),
-    doneFoundOut: texts('plan.done-found-out'),
-    doneDiscussed: texts('plan.done-discussed'),
+    kind: 'measurement',
+    report: buildReport(scored, texts.language, VERSION),
+    frameworks: scored.frameworks,
   };
-}
-
-export function reportOn({ assessment, context }: Opened): MeasurementReport {
-  const { texts } = context;
-  return buildReport(assessment, texts.language, planWords(texts), VERSION);
 }

@@ -1,14 +1,14 @@
 import type {
-  AnswerReport,
-  FrameworkReport,
-  MeasurementReport,
-  QuestionReport,
-  StepReport,
-} from '../domain/report/report.ts';
+  WordedAnswer,
+  WordedFramework,
+  WordedQuestion,
+  WordedReport,
+  WordedStep,
+} from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answerWords, citationsWords, showDate, showNumber } from './wording.ts';
 
-function viewAnswer(answer: AnswerReport, question: QuestionReport, texts: Texts) {
+function viewAnswer(answer: WordedAnswer, question: WordedQuestion, texts: Texts) {
   const best =
     question.withoutEvidence && answer.state === 'answered' && (answer.evidence ?? '').trim() === '';
   return {
@@ -21,7 +21,7 @@ function viewAnswer(answer: AnswerReport, question: QuestionReport, texts: Texts
   };
 }
 
-function viewQuestion(question: QuestionReport, report: MeasurementReport, texts: Texts) {
+function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Texts) {
   return {
     id: question.id,
     label: question.label,
@@ -32,7 +32,7 @@ function viewQuestion(question: QuestionReport, report: MeasurementReport, texts
   };
 }
 
-function viewFigures(step: StepReport, texts: Texts) {
+function viewFigures(step: WordedStep, texts: Texts) {
   const shown = (value: number | null): string => showNumber(value, texts);
   const { bounds, spread } = step;
   return {
@@ -53,7 +53,7 @@ function viewFigures(step: StepReport, texts: Texts) {
   };
 }
 
-function viewFramework(framework: FrameworkReport, report: MeasurementReport, texts: Texts) {
+function viewFramework(framework: WordedFramework, report: WordedReport, texts: Texts) {
   return {
     id: framework.id,
     title: framework.title,
@@ -72,7 +72,7 @@ function viewFramework(framework: FrameworkReport, report: MeasurementReport, te
 }
 
 /** The annexes: answers with their evidence, the arithmetic, privacy, sources and where everything comes from. */
-export function viewAnnexes(report: MeasurementReport, texts: Texts) {
+export function viewAnnexes(report: WordedReport, texts: Texts) {
   const { measurement } = report;
   return {
     annex: report.frameworks.map((framework) => viewFramework(framework, report, texts)),

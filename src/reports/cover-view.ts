@@ -1,4 +1,4 @@
-import type { MeasurementReport } from '../domain/report/report.ts';
+import type { WordedReport } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { isolateDirection } from './escape-markdown.ts';
 import { joinList, showDate } from './wording.ts';
@@ -8,12 +8,7 @@ interface Fact {
   readonly value: string;
 }
 
-function viewRoles(
-  report: MeasurementReport,
-  pick: 'present' | 'absent',
-  nobody: string,
-  texts: Texts,
-): string {
+function viewRoles(report: WordedReport, pick: 'present' | 'absent', nobody: string, texts: Texts): string {
   const { tables } = report.measurement;
   const [only] = tables;
   if (tables.length === 1 && only !== undefined)
@@ -27,14 +22,14 @@ function viewRoles(
   return named.join('; ');
 }
 
-function viewMode({ measurement }: MeasurementReport, texts: Texts): string {
+function viewMode({ measurement }: WordedReport, texts: Texts): string {
   if (measurement.basis === 'publication') return texts('report.mode-publication');
   const n = measurement.tables.length;
   return n > 1 ? texts('report.mode-tables', { n }) : texts('report.mode-consensus');
 }
 
 /** The facts on the cover: who measured what, when, and who did not take part. */
-export function viewCover(report: MeasurementReport, texts: Texts): readonly Fact[] {
+export function viewCover(report: WordedReport, texts: Texts): readonly Fact[] {
   const { organisation, measurement } = report;
   const facts: (Fact | null)[] = [
     { label: texts('report.cover-organisation'), value: organisation.name },

@@ -1,9 +1,19 @@
 import type { Comparison } from '../domain/comparison/comparison.ts';
+import type { Framework } from '../domain/instrument/framework.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 
-/** What every format can be asked to show. */
+/** What every format can be asked to show; `frameworks` are those in which the words of the report are found. */
 export type Document =
-  | { readonly kind: 'measurement'; readonly report: MeasurementReport }
-  | { readonly kind: 'plan'; readonly report: MeasurementReport; readonly plan: Plan }
+  | {
+      readonly kind: 'measurement';
+      readonly report: MeasurementReport;
+      readonly frameworks: readonly Framework[];
+    }
+  | {
+      readonly kind: 'plan';
+      readonly report: MeasurementReport;
+      readonly frameworks: readonly Framework[];
+      readonly plan: Plan;
+    }
   | { readonly kind: 'comparison'; readonly comparison: Comparison };

@@ -1,16 +1,18 @@
+import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
+import { wordDocument } from './words.ts';
 
-function contentOf(document: Document): object {
+function contentOf(document: Document, texts: Texts): object {
   switch (document.kind) {
     case 'plan':
       return { schema: 'nulmeting/plan@1', ...document.plan };
     case 'measurement':
-      return document.report;
+      return wordDocument(document, texts);
     case 'comparison':
       return document.comparison;
   }
 }
 
-export async function render(document: Document): Promise<string> {
-  return `${JSON.stringify(contentOf(document), null, 2)}\n`;
+export async function render(document: Document, texts: Texts): Promise<string> {
+  return `${JSON.stringify(contentOf(document, texts), null, 2)}\n`;
 }

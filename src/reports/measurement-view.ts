@@ -1,10 +1,10 @@
 import type {
-  FindingReport,
-  FrameworkReport,
-  MeasurementReport,
-  QuestionReport,
-  StepReport,
-} from '../domain/report/report.ts';
+  WordedFinding,
+  WordedFramework,
+  WordedQuestion,
+  WordedReport,
+  WordedStep,
+} from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { viewAnnexes } from './annex-view.ts';
 import { viewCover } from './cover-view.ts';
@@ -15,7 +15,7 @@ import { citationsWords, joinList, levelWords, stepLevelWords } from './wording.
 
 const FINDINGS_IN_REPORT = 7;
 
-function openText(report: MeasurementReport, ids: readonly string[], texts: Texts): string {
+function openText(report: WordedReport, ids: readonly string[], texts: Texts): string {
   const labels = new Map(allQuestions(report).map(({ id, label }) => [id, label]));
   return joinList(
     ids.map((id) => labels.get(id) ?? id),
@@ -24,21 +24,21 @@ function openText(report: MeasurementReport, ids: readonly string[], texts: Text
 }
 
 /** The first three, with an ellipsis when there are more. */
-function openList(ids: readonly string[], report: MeasurementReport, texts: Texts): string {
+function openList(ids: readonly string[], report: WordedReport, texts: Texts): string {
   return openText(report, ids.slice(0, 3), texts) + (ids.length > 3 ? ' …' : '');
 }
 
 /** Every question of the report once, with the step it stands in. */
-export function allQuestions(report: MeasurementReport): readonly QuestionReport[] {
+export function allQuestions(report: WordedReport): readonly WordedQuestion[] {
   const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap((step) => step.questions));
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
-function isUnanswered({ answers }: QuestionReport): boolean {
+function isUnanswered({ answers }: WordedQuestion): boolean {
   return answers.every(({ state }) => state === 'unanswered');
 }
 
-function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts: Texts): readonly string[] {
+function viewGlance(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
   const steps = framework.steps.filter((step) => step.applicable > 0);
   const inOrder = steps.filter((step) => step.inOrder).length;
   const lines: string[] = [];
@@ -76,7 +76,7 @@ function viewGlance(framework: FrameworkReport, report: MeasurementReport, texts
   return lines;
 }
 
-function viewFinding(finding: FindingReport, index: number, report: MeasurementReport, texts: Texts) {
+function viewFinding(finding: WordedFinding, index: number, report: WordedReport, texts: Texts) {
   return {
     number: index + 1,
     kind: texts(`kind.${finding.kind}`),
@@ -88,7 +88,7 @@ function viewFinding(finding: FindingReport, index: number, report: MeasurementR
   };
 }
 
-function viewAdvice(report: MeasurementReport, texts: Texts) {
+function viewAdvice(report: WordedReport, texts: Texts) {
   return report.advice.map((advice) => ({
     title: advice.title,
     outcome:
@@ -104,7 +104,7 @@ function viewAdvice(report: MeasurementReport, texts: Texts) {
   }));
 }
 
-function viewDifferences(report: MeasurementReport, texts: Texts): readonly string[] {
+function viewDifferences(report: WordedReport, texts: Texts): readonly string[] {
   const questions = allQuestions(report).flatMap((question) =>
     question.answers.flatMap((answer) =>
       answer.state === 'divided'
@@ -126,13 +126,13 @@ function viewDifferences(report: MeasurementReport, texts: Texts): readonly stri
   return [...questions, ...steps];
 }
 
-function viewBlockers(report: MeasurementReport, texts: Texts): string {
+function viewBlockers(report: WordedReport, texts: Texts): string {
   const n = report.findings.filter(({ kind }) => kind === 'blocker').length;
   return n === 0 ? '' : texts('report.glance-blockers', { n });
 }
 
 /** Everything the zero-measurement's templates show, in words; they decide nothing. */
-export function viewMeasurement(report: MeasurementReport, texts: Texts) {
+export function viewMeasurement(report: WordedReport, texts: Texts) {
   const questions = allQuestions(report);
   const labelsWith = (state: string): readonly string[] =>
     questions
@@ -165,7 +165,7 @@ export function viewMeasurement(report: MeasurementReport, texts: Texts) {
     blockers: viewBlockers(report, texts),
     frameworks: report.frameworks.map((framework) => {
       const steps = framework.steps.map((step) => viewStep(step, framework, texts));
-      const sum = (pick: (step: StepReport) => number): number =>
+      const sum = (pick: (step: WordedStep) => number): number =>
         framework.steps.reduce((total, step) => total + pick(step), 0);
       return {
         id: framework.id,

@@ -1,9 +1,9 @@
 import type { Plan, PlanAction } from '../domain/planning/plan.ts';
-import type { MeasurementReport, StepReport } from '../domain/report/report.ts';
+import type { WordedReport, WordedStep } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { citationsWords, showDate, stepLevelWords } from './wording.ts';
 
-function viewAction(action: PlanAction, report: MeasurementReport, texts: Texts) {
+function viewAction(action: PlanAction, report: WordedReport, texts: Texts) {
   return {
     id: action.id,
     css: action.kind,
@@ -24,8 +24,8 @@ type ActionView = ReturnType<typeof viewAction>;
 /** Actions under their goals, the goals in the order in which they first come up. */
 function groupByGoal(
   actions: readonly PlanAction[],
-  report: MeasurementReport,
-  steps: ReadonlyMap<string, StepReport>,
+  report: WordedReport,
+  steps: ReadonlyMap<string, WordedStep>,
   texts: Texts,
 ) {
   const goals = new Map<string, { goal: string; benefit: string; actions: ActionView[] }>();
@@ -42,7 +42,7 @@ function groupByGoal(
   }));
 }
 
-function viewBackground(report: MeasurementReport, texts: Texts): readonly string[] {
+function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
   const lines = [
     texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
       date: showDate(report.measurement.date, texts),
@@ -67,7 +67,7 @@ function viewBackground(report: MeasurementReport, texts: Texts): readonly strin
 }
 
 /** The steps that are next and have all their actions later: the order of actions follows from importance and distance. */
-function viewNextLater(plan: Plan, report: MeasurementReport, texts: Texts): readonly string[] {
+function viewNextLater(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
   return report.frameworks.flatMap(({ steps, nextStep }) => {
     const step = steps.find(({ id }) => id === nextStep?.id);
     const isHere = (action: PlanAction): boolean => action.step === step?.id;
@@ -78,7 +78,7 @@ function viewNextLater(plan: Plan, report: MeasurementReport, texts: Texts): rea
 }
 
 /** What is easy to do is offered to the step that is about early results, where a framework has one (specification §6). */
-function viewQuickWins(plan: Plan, report: MeasurementReport, texts: Texts): readonly string[] {
+function viewQuickWins(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
   const n = plan.actions.filter(({ quadrant }) => quadrant === 'quick-win').length;
   if (n === 0) return [];
   return report.frameworks.flatMap(({ title, steps }) =>
@@ -89,7 +89,7 @@ function viewQuickWins(plan: Plan, report: MeasurementReport, texts: Texts): rea
 }
 
 /** Everything the plan of approach's templates show, in words; they decide nothing. */
-export function viewPlan(plan: Plan, report: MeasurementReport, texts: Texts) {
+export function viewPlan(plan: Plan, report: WordedReport, texts: Texts) {
   const steps = new Map(
     report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
   );

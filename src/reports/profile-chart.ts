@@ -1,9 +1,9 @@
-import type { FrameworkReport, StepReport } from '../domain/report/report.ts';
+import type { WordedFramework, WordedStep } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { barWidth, escapeXml, FRAME, renderFrame, renderRowWords, rowTop, scoreX } from './chart-frame.ts';
 import { stepLevelWords } from './wording.ts';
 
-function renderStep(step: StepReport, index: number, texts: Texts): string {
+function renderStep(step: WordedStep, index: number, texts: Texts): string {
   const y = rowTop(index);
   const parts = [
     renderRowWords({ order: step.order, title: step.title, words: stepLevelWords(step, texts) }, index),
@@ -24,7 +24,7 @@ function renderStep(step: StepReport, index: number, texts: Texts): string {
 }
 
 /** The profile of a framework as inline SVG: a bar a step on four levels, with the target and what open answers leave open. */
-export function renderProfileChart(framework: FrameworkReport, texts: Texts): string {
+export function renderProfileChart(framework: WordedFramework, texts: Texts): string {
   const steps = framework.steps.map((step) =>
     texts('report.chart-step', { step: step.title, level: stepLevelWords(step, texts) }),
   );

@@ -1,4 +1,4 @@
-import type { FrameworkReport, MeasurementReport, StepReport } from '../domain/report/report.ts';
+import type { WordedFramework, WordedReport, WordedStep } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, stepLevelWords } from './wording.ts';
 
@@ -7,7 +7,7 @@ function tableName(table: string | null, texts: Texts): string {
 }
 
 /** How far each step is at each table, side by side; null with one table. */
-export function viewProfiles(framework: FrameworkReport, texts: Texts) {
+export function viewProfiles(framework: WordedFramework, texts: Texts) {
   const { profiles } = framework;
   if (profiles.length === 0) return null;
   return {
@@ -31,12 +31,12 @@ export function viewProfiles(framework: FrameworkReport, texts: Texts) {
   };
 }
 
-function findStep(report: MeasurementReport, framework: string, step: string): StepReport | undefined {
+function findStep(report: WordedReport, framework: string, step: string): WordedStep | undefined {
   return report.frameworks.find(({ id }) => id === framework)?.steps.find(({ id }) => id === step);
 }
 
 /** Where the frameworks touch: each shared question, its answer, and the step it counts for in each; null with one framework. */
-export function viewTouching(report: MeasurementReport, texts: Texts) {
+export function viewTouching(report: WordedReport, texts: Texts) {
   if (report.shared.length === 0) return null;
   return {
     frameworks: report.frameworks.map(({ title }) => title),

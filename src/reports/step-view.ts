@@ -1,16 +1,16 @@
-import type { FrameworkReport, StepReport } from '../domain/report/report.ts';
+import type { WordedFramework, WordedStep } from '../domain/report/worded-report.ts';
 import { levelOf } from '../domain/scoring/level.ts';
 import { TOLERANCE } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { answersWords, joinList, levelWords, stepLevelWords } from './wording.ts';
 
 /** Begun, and under its target: what its words alone do not tell. */
-function isUnderTarget({ score, level, inOrder, target }: StepReport): boolean {
+function isUnderTarget({ score, level, inOrder, target }: WordedStep): boolean {
   return score !== null && !inOrder && level !== 'N' && score < target - TOLERANCE;
 }
 
 /** One step, with what there is to say of it. */
-export function viewStep(step: StepReport, framework: FrameworkReport, texts: Texts) {
+export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts) {
   const remarks: string[] = [];
   if (step.applicable === 0) remarks.push(texts('report.step-nothing'));
   else if (step.score === null) remarks.push(texts('report.step-none'));

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
+import { wordDocument } from './words.ts';
 
 /** A document in words, with the name of the template that places them. */
 export interface View {
@@ -11,11 +12,11 @@ export interface View {
 export async function viewDocument(document: Document, texts: Texts): Promise<View> {
   if (document.kind === 'plan') {
     const { viewPlan } = await import('./plan-view.ts');
-    return { template: 'plan', view: viewPlan(document.plan, document.report, texts) };
+    return { template: 'plan', view: viewPlan(document.plan, wordDocument(document, texts), texts) };
   }
   if (document.kind === 'measurement') {
     const { viewMeasurement } = await import('./measurement-view.ts');
-    return { template: 'measurement', view: viewMeasurement(document.report, texts) };
+    return { template: 'measurement', view: viewMeasurement(wordDocument(document, texts), texts) };
   }
   const { comparison } = document;
   if (comparison.kind === 'over-time') {

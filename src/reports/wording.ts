@@ -1,5 +1,10 @@
 import type { Bands, Citation } from '../domain/instrument/framework.ts';
-import type { AnswerReport, MeasurementReport, QuestionReport, StepReport } from '../domain/report/report.ts';
+import type {
+  WordedAnswer,
+  WordedQuestion,
+  WordedReport,
+  WordedStep,
+} from '../domain/report/worded-report.ts';
 import { type Level, levelOf } from '../domain/scoring/level.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -63,13 +68,13 @@ export function levelWords(level: Level, texts: Texts): string {
 }
 
 /** How far a step is, in words. */
-export function stepLevelWords(step: Pick<StepReport, 'applicable' | 'level'>, texts: Texts): string {
+export function stepLevelWords(step: Pick<WordedStep, 'applicable' | 'level'>, texts: Texts): string {
   if (step.applicable === 0) return texts('level.nothing');
   return step.level === null ? texts('level.none') : levelWords(step.level, texts);
 }
 
 /** What one table answered, in a few words. */
-export function answerWords(answer: AnswerReport, texts: Texts): string {
+export function answerWords(answer: WordedAnswer, texts: Texts): string {
   if (answer.state === 'divided') {
     return texts('state.divided-range', { low: answer.low ?? '', high: answer.high ?? '' });
   }
@@ -77,13 +82,13 @@ export function answerWords(answer: AnswerReport, texts: Texts): string {
 }
 
 /** What all tables answered, in a few words. */
-export function answersWords(question: QuestionReport, texts: Texts): string {
+export function answersWords(question: WordedQuestion, texts: Texts): string {
   return question.answers
     .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
     .join('; ');
 }
 
-export function citationWords(citation: Citation, report: Pick<MeasurementReport, 'documents'>): string {
+export function citationWords(citation: Citation, report: Pick<WordedReport, 'documents'>): string {
   const document = report.documents.find(({ id }) => id === citation.document);
   return document === undefined
     ? `${citation.document}, ${citation.section}`
@@ -93,7 +98,7 @@ export function citationWords(citation: Citation, report: Pick<MeasurementReport
 /** Several citations, those of one publication together: `Valente 2025, Stap 2.1; Trimbos-instituut 2019, 3.1`. */
 export function citationsWords(
   citations: readonly Citation[],
-  report: Pick<MeasurementReport, 'documents'>,
+  report: Pick<WordedReport, 'documents'>,
 ): string {
   return [...new Set(citations.map((citation) => citationWords(citation, report)))].join('; ');
 }

@@ -19,7 +19,9 @@ import {
   type Step,
 } from '../../src/domain/instrument/framework.ts';
 import type { LocalText } from '../../src/domain/instrument/text.ts';
-import { type FrameworkScore, scoreFramework } from '../../src/domain/scoring/score.ts';
+import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
+import { type Finding, findFindings } from '../../src/domain/planning/finding.ts';
+import { type FrameworkScore, scoreAssessment, scoreFramework } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
 /** A Dutch text with its English translation beside it, each recognisable. */
@@ -220,6 +222,16 @@ export function targetsFor(framework: string, steps: Readonly<Record<string, num
 /** The outcome of one framework, from what each table answered. */
 export function outcomeOf(framework: Framework, ...tables: readonly Answers[]): FrameworkScore {
   return scoreFramework(framework, anAssessment([framework], tables));
+}
+
+/** What asks for attention in an assessment. */
+export function findingsIn(assessment: Assessment): readonly Finding[] {
+  return findFindings(scoreAssessment(assessment), assessment.frameworks);
+}
+
+/** What the decision rules say of an assessment. */
+export function adviceIn(assessment: Assessment): readonly Advice[] {
+  return findAdvice(scoreAssessment(assessment), assessment.frameworks);
 }
 
 /** The outcome of these questions as one step, from what each table answered. */

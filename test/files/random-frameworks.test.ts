@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { planWords } from '../../src/cli/open-assessment.ts';
 import { checkShape } from '../../src/documents/diagnostics/check-shape.ts';
 import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-error.ts';
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import { findFindings } from '../../src/domain/planning/finding.ts';
-import { planActions } from '../../src/domain/planning/plan.ts';
-import { buildReport } from '../../src/domain/report/build-report.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createMeasurement } from '../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
@@ -22,6 +18,7 @@ import { type LoadedFramework, loadFramework } from '../../src/files/frameworks/
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
 import { type Draw, happens, oneOf } from './draw.ts';
 import { answerAll, said } from './some-answers.ts';
 import { someFramework } from './some-framework.ts';
@@ -108,14 +105,12 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   const own = oneOf(draw, [first.organisation.id, null]);
   const across = { ...options, own, anonymous: happens(draw, 50) };
   const reported = oneOf(draw, [first, later]);
-  const words = planWords(texts);
-  const report = buildReport(reported, language, words, '0.0.0');
-  const plan = planActions(findFindings(scoreAssessment(reported)), language, words);
+  const [before, after] = [scoreMeasurement(first), scoreMeasurement(later)];
+  const beside = [first, ...others].map(scoreMeasurement);
   return [
-    { kind: 'measurement', report },
-    { kind: 'plan', report, plan },
-    { kind: 'comparison', comparison: compareOverTime([first, later], first, later, options) },
-    { kind: 'comparison', comparison: compareAcross([first, ...others], across) },
+    ...documentsOf(reported, texts),
+    { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
+    { kind: 'comparison', comparison: compareAcross(beside, across) },
   ];
 }
 

@@ -1,19 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/domain/report/build-report.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import { findFindings } from '../../src/domain/planning/finding.ts';
-import { planActions } from '../../src/domain/planning/plan.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { Language } from '../../src/domain/instrument/text.ts';
-import { planWords } from '../../src/cli/open-assessment.ts';
 import { checkShape } from '../../src/documents/diagnostics/check-shape.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { showDate } from '../../src/reports/wording.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
 
 /*
@@ -25,9 +22,10 @@ const EXAMPLES = ['opvang-de-linde', 'west-brabant'];
 
 async function makeComparisons(language: Language): Promise<Readonly<Record<string, Document>>> {
   const options = { language, program: '0.0.0', showsRefused: false };
-  const before = await readExample('opvang-de-linde', '2025-09-16', language);
-  const after = await readExample('opvang-de-linde', '2026-09-15', language);
-  const all = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
+  const before = scoreMeasurement(await readExample('opvang-de-linde', '2025-09-16', language));
+  const after = scoreMeasurement(await readExample('opvang-de-linde', '2026-09-15', language));
+  const examples = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
+  const all = examples.map(scoreMeasurement);
   const own = all[0]?.organisation.id ?? null;
   const across = (anonymous: boolean): Document => ({
     kind: 'comparison',
@@ -44,14 +42,7 @@ async function makeComparisons(language: Language): Promise<Readonly<Record<stri
 }
 
 async function makeDocuments(example: string, language: Language): Promise<readonly Document[]> {
-  const assessment = await readExample(example, null, language);
-  const words = planWords(await loadTexts(language));
-  const report = buildReport(assessment, language, words, '0.0.0');
-  const plan = planActions(findFindings(scoreAssessment(assessment)), language, words);
-  return [
-    { kind: 'measurement', report },
-    { kind: 'plan', report, plan },
-  ];
+  return documentsOf(await readExample(example, null, language), loadTexts(language));
 }
 
 describe.each(EXAMPLES)('%s', (example) => {
@@ -88,7 +79,7 @@ describe.each(['nl', 'en'] as const)('comparisons in %s', (language) => {
 test('the JSON of a comparison is what its schema promises', async () => {
   const { render } = await import('../../src/reports/json.ts');
   for (const document of Object.values(await makeComparisons('nl')))
-    expect(await checkShape('comparison', JSON.parse(await render(document)))).toEqual([]);
+    expect(await checkShape('comparison', JSON.parse(await render(document, loadTexts('nl'))))).toEqual([]);
 });
 
 test('nothing in an anonymous comparison names an organisation, in any format', async () => {
@@ -112,6 +103,6 @@ test.each(EXAMPLES)('the JSON of %s is what its schema promises', async (example
   const { render } = await import('../../src/reports/json.ts');
   const [measurement, plan] = await makeDocuments(example, 'nl');
   if (measurement === undefined || plan === undefined) throw new Error('no documents');
-  expect(await checkShape('report', JSON.parse(await render(measurement)))).toEqual([]);
-  expect(await checkShape('plan', JSON.parse(await render(plan)))).toEqual([]);
+  expect(await checkShape('report', JSON.parse(await render(measurement, loadTexts('nl'))))).toEqual([]);
+  expect(await checkShape('plan', JSON.parse(await render(plan, loadTexts('nl'))))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison/comparison.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreAssessment, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
@@ -15,6 +15,8 @@ import {
   placeOf,
   render,
   round,
+  type ShownStep,
+  shownSteps,
   tableFigures,
   tableWords,
   titleOf,
@@ -25,15 +27,20 @@ import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
 /** Every figure of two measurements beside each other is the one of their scores. */
 export async function checkOverTime(from: Assessment, to: Assessment, texts: Texts): Promise<void> {
   const { language } = texts;
-  const comparison = compareOverTime([from, to], from, to, {
-    language,
-    program: '0.0.0',
-    showsRefused: true,
-  });
+  const comparison = compareOverTime(
+    [scoreMeasurement(from), scoreMeasurement(to)],
+    scoreMeasurement(from),
+    scoreMeasurement(to),
+    {
+      language,
+      program: '0.0.0',
+      showsRefused: true,
+    },
+  );
   const document: Document = { kind: 'comparison', comparison };
   const told = await asJson<OverTimeComparison>(document, texts);
-  const [before, after] = [from, to].map((one) => scoreAssessment(one).flatMap(({ steps }) => steps));
-  const pairs = (after ?? []).map((step, index) => [before?.[index], step] as [StepScore, StepScore]);
+  const [before, after] = [from, to].map((one) => shownSteps(one).flat());
+  const pairs = (after ?? []).map((step, index) => [before?.[index], step] as [ShownStep, ShownStep]);
   expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
     pairs.map((pair) => [pair.map(({ score }) => score), pair.map(({ level }) => level)]),
   );
@@ -96,9 +103,12 @@ export async function checkAcross(
   const { language } = texts;
   const own = all[0]?.organisation.id ?? null;
   const options = { language, program: '0.0.0', showsRefused: false, anonymous, own };
-  const document: Document = { kind: 'comparison', comparison: compareAcross(all, options) };
+  const document: Document = {
+    kind: 'comparison',
+    comparison: compareAcross(all.map(scoreMeasurement), options),
+  };
   const told = await asJson<AcrossComparison>(document, texts);
-  const steps = all.map((one) => scoreAssessment(one).flatMap((score) => score.steps));
+  const steps = all.map((one) => shownSteps(one).flat());
   // Which organisation stands where is found by its own scores; when it has a name, by that.
   const order = told.organisations.map(({ id }, place) =>
     anonymous

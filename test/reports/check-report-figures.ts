@@ -1,12 +1,11 @@
 import { expect } from 'vitest';
-import { planWords } from '../../src/cli/open-assessment.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { findFindings } from '../../src/domain/planning/finding.ts';
-import { planActions } from '../../src/domain/planning/plan.ts';
-import type { MeasurementReport } from '../../src/domain/report/report.ts';
+import type { Plan } from '../../src/domain/planning/plan.ts';
+import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreAssessment } from '../../src/domain/scoring/score.ts';
-import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
 import {
   answered,
   asJson,
@@ -15,20 +14,18 @@ import {
   range,
   render,
   round,
+  shownSteps,
   titleOf,
   words,
 } from './expected-figures.ts';
 import { chartMarks, plain, rowsUnder } from './shown-figures.ts';
 
 /** Every figure of the report is the one of the score, in every format. */
-export async function checkReport(
-  assessment: Assessment,
-  report: MeasurementReport,
-  texts: Texts,
-): Promise<void> {
+export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
   const scores = scoreAssessment(assessment);
-  const document: Document = { kind: 'measurement', report };
-  const told = (await asJson<MeasurementReport>(document, texts)).frameworks;
+  const shown = shownSteps(assessment);
+  const [document] = documentsOf(assessment, texts);
+  const told = (await asJson<WordedReport>(document, texts)).frameworks;
   expect(
     told.map(({ steps, phases, profiles }) => ({
       steps: steps.map(({ score, level, bounds, target, spread, questions }) => ({
@@ -47,7 +44,7 @@ export async function checkReport(
         questions: questions.map((question) => question.score),
       })),
       phases: phases.map(({ score }) => score),
-      profiles: profiles.map((profile) => profile.score.steps.map(({ score, level }) => [score, level])),
+      profiles: profiles.map((profile) => profile.steps.map(({ score, level }) => [score, level])),
     })),
   );
   const many = assessment.tables.length > 1;
@@ -60,7 +57,7 @@ export async function checkReport(
         head.map((key) => texts.find(`report.${key}`) ?? key),
       );
     expect(rows('column-step', 'column-level')).toEqual(
-      scores.map(({ steps }) =>
+      shown.map((steps) =>
         steps.map((step) => [
           ...[titleOf(step, texts), words(step, texts), answered(step, texts)],
           texts(
@@ -70,7 +67,7 @@ export async function checkReport(
       ),
     );
     expect(rows('column-step', 'column-score')).toEqual(
-      scores.map(({ steps }) =>
+      shown.map((steps) =>
         steps.map((step) => {
           const { bounds, spread } = step;
           const isOpen = bounds !== null && bounds.high - bounds.low > 10;
@@ -88,21 +85,23 @@ export async function checkReport(
       ),
     );
     expect(rows('annex-questions', 'column-score')).toEqual(
-      scores.map(({ steps }) =>
-        steps.flatMap(({ questions }) =>
-          questions.map(({ question, score }) => [
-            plain(question.label[texts.language]),
-            round(score, texts),
-          ]),
-        ),
-      ),
+      scores.map(({ steps }, index) => {
+        const labels = new Map(
+          assessment.frameworks[index]?.steps.flatMap(({ questions }) =>
+            questions.map(({ id, label }) => [id, label[texts.language]] as const),
+          ),
+        );
+        return steps.flatMap(({ questions }) =>
+          questions.map(({ id, score }) => [plain(labels.get(id) ?? ''), round(score, texts)]),
+        );
+      }),
     );
     expect(rows('phases', 'column-score')).toEqual(
-      scores
-        .filter(({ phases }) => phases.length > 0)
-        .map(({ phases }) =>
-          phases.map(({ phase, score }) => [plain(phase.title[texts.language]), round(score, texts)]),
-        ),
+      scores.flatMap(({ phases }, index) => {
+        const titles = assessment.frameworks[index]?.phases.map(({ title }) => plain(title[texts.language]));
+        const rows = phases.map(({ score }, at) => [titles?.[at], round(score, texts)]);
+        return rows.length === 0 ? [] : [rows];
+      }),
     );
     // Under the heading of each step stands how far it is.
     const pattern =
@@ -128,21 +127,16 @@ export async function checkReport(
 }
 
 /** The plan shows no scores: it gives the priorities that follow from them, and says how far the weakest step is. */
-export async function checkPlan(
-  assessment: Assessment,
-  report: MeasurementReport,
-  texts: Texts,
-): Promise<void> {
+export async function checkPlan(assessment: Assessment, texts: Texts): Promise<void> {
   const scores = scoreAssessment(assessment);
-  const findings = findFindings(scores);
-  const plan = planActions(findings, texts.language, planWords(texts));
-  const document: Document = { kind: 'plan', report, plan };
-  const told = await asJson<typeof plan>(document, texts);
+  const findings = findFindings(scores, assessment.frameworks);
+  const [, document] = documentsOf(assessment, texts);
+  const told = await asJson<Plan>(document, texts);
   const expected = findings.map(({ kind, question, importance, step, framework }) => {
     const found = scores
-      .find((score) => score.framework === framework)
-      ?.steps.find((score) => score.step === step);
-    const score = found?.questions.find(({ id }) => id === question?.id)?.score ?? null;
+      .find((score) => score.framework.id === framework)
+      ?.steps.find((score) => score.id === step);
+    const score = found?.questions.find(({ id }) => id === question)?.score ?? null;
     const isMeasured = kind === 'blocker' || kind === 'improvement';
     return isMeasured && score !== null && found !== undefined
       ? (importance * Math.max(0, found.target - score)) / 100
@@ -151,10 +145,10 @@ export async function checkPlan(
   expect([...told.actions, ...told.later].map(({ priority }) => priority)).toEqual(expected);
   for (const format of ['md', 'html']) {
     const text = plain(await render(document, format, texts)).replaceAll('\\', '');
-    for (const { steps, weakestStep, nextStep } of scores) {
-      const weakest = steps.find(({ step }) => step.id === weakestStep);
+    for (const [index, { weakestStep, nextStep }] of scores.entries()) {
+      const weakest = shownSteps(assessment)[index]?.find(({ id }) => id === weakestStep);
       if (weakest === undefined || nextStep === null) continue;
-      const step = weakest.step.title[texts.language];
+      const step = weakest.title[texts.language];
       expect(text).toContain(texts('plan.background-weakest', { step, level: words(weakest, texts) }));
     }
   }

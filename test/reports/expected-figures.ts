@@ -1,11 +1,28 @@
 import { expect } from 'vitest';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { Bands } from '../../src/domain/instrument/framework.ts';
+import type { LocalText } from '../../src/domain/instrument/text.ts';
 import { LEVELS, levelOf } from '../../src/domain/scoring/level.ts';
+import { scoreAssessment } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { colouredLevels, plain } from './shown-figures.ts';
+
+/** A step with its score, under the name that its framework gives it. */
+export type ShownStep = StepScore & { readonly framework: string; readonly title: LocalText };
+
+/** The steps of an assessment as they are to be shown, framework by framework. */
+export function shownSteps(assessment: Assessment): readonly (readonly ShownStep[])[] {
+  return scoreAssessment(assessment).map(({ framework: { id }, steps }, index) =>
+    steps.map((step, at) => {
+      const title = assessment.frameworks[index]?.steps[at]?.title;
+      if (title === undefined) throw new Error(`no step ${step.id}`);
+      return { ...step, framework: id, title };
+    }),
+  );
+}
 
 /* How a figure is to be shown. Rounding, words and places on a chart are written out again here, on purpose. */
 
@@ -56,8 +73,8 @@ export function tableFigures({ spread }: StepScore, texts: Texts): string {
   return `; ${texts('compare.tables-figures', { lowest, highest })}`;
 }
 
-export const titleOf = ({ step }: StepScore, texts: Texts): string =>
-  plain(`${step.order}. ${step.title[texts.language]}`);
+export const titleOf = ({ order, title }: ShownStep, texts: Texts): string =>
+  plain(`${order}. ${title[texts.language]}`);
 export const range = (low: number, high: number, texts: Texts): string =>
   `${round(low, texts)} – ${round(high, texts)}`;
 

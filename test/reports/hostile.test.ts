@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import { planWords } from '../../src/cli/open-assessment.ts';
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
-import { findFindings } from '../../src/domain/planning/finding.ts';
-import { planActions } from '../../src/domain/planning/plan.ts';
-import { buildReport } from '../../src/domain/report/build-report.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { escapeMarkdown } from '../../src/reports/escape-markdown.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a script', '<script>alert(1)</script>'],
@@ -63,17 +59,18 @@ async function makeDocuments(note: string): Promise<readonly Document[]> {
       },
     ],
   };
-  const words = planWords(await loadTexts('nl'));
-  const report = buildReport(assessment, 'nl', words, '0.0.0');
-  const proposed = planActions(findFindings(scoreAssessment(assessment)), 'nl', words);
+  const [report, proposed] = documentsOf(assessment, loadTexts('nl'));
   const plan = {
-    ...proposed,
-    actions: proposed.actions.map((action) => ({ ...action, what: note, who: note, when: note, goal: note })),
+    ...proposed.plan,
+    actions: proposed.plan.actions.map((action) => ({
+      ...action,
+      what: note,
+      who: note,
+      when: note,
+      goal: note,
+    })),
   };
-  return [
-    { kind: 'measurement', report },
-    { kind: 'plan', report, plan },
-  ];
+  return [report, { ...proposed, plan }];
 }
 
 const unescapeHtml = (text: string): string =>

@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { readAssessment } from '../../files/dossier/read-assessment.ts';
@@ -29,15 +29,15 @@ interface Wanted {
 }
 
 /** Reads measurements; what is wrong in any of them is told all at once. */
-async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly Assessment[]> {
+async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly ScoredMeasurement[]> {
   const broken: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
-  const assessments: Assessment[] = [];
+  const measurements: ScoredMeasurement[] = [];
   for (const { dossier, measurement, isNeeded } of wanted) {
     try {
       const read = await readAssessment(dossier, measurement, context.texts.language);
       warnings.push(...read.warnings);
-      assessments.push(read.assessment);
+      measurements.push(scoreMeasurement(read.assessment));
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       (isNeeded ? broken : warnings).push(...error.diagnostics);
@@ -45,24 +45,24 @@ async function readAll(wanted: readonly Wanted[], context: Context): Promise<rea
   }
   if (broken.length > 0) throw new DiagnosticsError(withoutRepeats(broken));
   for (const warning of withoutRepeats(warnings)) context.say(showDiagnostic(warning, context.texts));
-  return assessments;
+  return measurements;
 }
 
 /** The measurements that are held against each other: those named, or the first and the last. */
 function choosePair(
-  assessments: readonly Assessment[],
+  measurements: readonly ScoredMeasurement[],
   options: Options,
-): { readonly from: Assessment; readonly to: Assessment } {
-  const find = (name: string, otherwise: Assessment | undefined): Assessment | undefined => {
+): { readonly from: ScoredMeasurement; readonly to: ScoredMeasurement } {
+  const find = (name: string, otherwise: ScoredMeasurement | undefined): ScoredMeasurement | undefined => {
     const id = optionText(options, name);
     if (id === null) return otherwise;
-    const found = assessments.find(({ measurement }) => measurement.id === id);
+    const found = measurements.find(({ measurement }) => measurement.id === id);
     if (found !== undefined) return found;
-    const known = assessments.map(({ measurement }) => measurement.id).join(', ');
+    const known = measurements.map(({ measurement }) => measurement.id).join(', ');
     throw new NamedError('unknown-measurement', { id, known, suggestion: '' }, true);
   };
-  const from = find('from', assessments[0]);
-  const to = find('to', assessments.at(-1));
+  const from = find('from', measurements[0]);
+  const to = find('to', measurements.at(-1));
   if (from === undefined || to === undefined) throw new Error('no measurements');
   if (from.measurement.sequence >= to.measurement.sequence)
     throw new NamedError('measurements-reversed', {}, true);
@@ -79,11 +79,11 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),
   }));
-  const assessments = (await readAll(wanted, context)).toSorted(
+  const measurements = (await readAll(wanted, context)).toSorted(
     (a, b) => a.measurement.sequence - b.measurement.sequence,
   );
-  const { from, to } = choosePair(assessments, options);
-  return compareOverTime(assessments, from, to, {
+  const { from, to } = choosePair(measurements, options);
+  return compareOverTime(measurements, from, to, {
     language: context.texts.language,
     program: VERSION,
     showsRefused: options['showRefused'] === true,

@@ -1,13 +1,14 @@
 import { join, relative } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findFindings } from '../../domain/planning/finding.ts';
-import { ACTIONS_IN_A_PERIOD, type Plan, planActions } from '../../domain/planning/plan.ts';
-import { scoreAssessment } from '../../domain/scoring/score.ts';
+import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
+import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { withLock } from '../../files/disk/lock.ts';
 import { PLAN_FILE, type Renewal, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
+import { planWords } from '../../reports/words.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { type Opened, openAssessment, planWords, reportOn } from '../open-assessment.ts';
+import { type Opened, openAssessment, reportOn } from '../open-assessment.ts';
 import { findFormat, formatIds, showDocument } from '../show-document.ts';
 
 function readMost(options: Options): number {
@@ -16,11 +17,6 @@ function readMost(options: Options): number {
   const most = Number(written);
   if (Number.isInteger(most) && most >= 1) return most;
   throw new NamedError('bad-number', { written }, true);
-}
-
-function propose({ assessment, context }: Opened, most: number): Plan {
-  const { texts } = context;
-  return planActions(findFindings(scoreAssessment(assessment)), texts.language, planWords(texts), most);
 }
 
 function tell(renewal: Renewal, path: string, { context }: Opened): void {
@@ -55,10 +51,15 @@ export const command: CommandModule = {
     const format = optionText(options, 'format');
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
     const { root } = opened.dossier;
-    const proposed = propose(opened, most);
+    const { texts } = opened.context;
+    const scored = scoreMeasurement(opened.assessment);
+    const { frameworks, scores } = scored;
+    const findings = findFindings(scores, frameworks);
+    const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
     const existing = await readPlan(root);
     if (format !== null) {
-      const document = { kind: 'plan', report: reportOn(opened), plan: existing ?? proposed } as const;
+      const report = reportOn(scored, opened.context);
+      const document = { ...report, kind: 'plan', plan: existing ?? proposed } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
       await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
       return EXIT.done;
@@ -67,7 +68,8 @@ export const command: CommandModule = {
     const { id } = opened.assessment.measurement;
     const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading, most));
     if (outer.json) {
-      const document = { kind: 'plan', report: reportOn(opened), plan: renewal.plan } as const;
+      const report = reportOn(scored, opened.context);
+      const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
       const { render } = await findFormat('json').load();
       opened.context.print(await render(document, opened.context.texts));
     } else tell(renewal, join(root, PLAN_FILE), opened);

@@ -1,3 +1,4 @@
+import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { openAssessment, reportOn } from '../open-assessment.ts';
@@ -19,16 +20,10 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
-    const report = reportOn(opened);
+    const document = reportOn(scoreMeasurement(opened.assessment), opened.context);
     const name = `nulmeting-${opened.assessment.measurement.id}`;
     const place = { root: opened.dossier.root, name };
-    await showDocument(
-      { kind: 'measurement', report },
-      format,
-      optionText(options, 'out'),
-      place,
-      opened.context,
-    );
+    await showDocument(document, format, optionText(options, 'out'), place, opened.context);
     return EXIT.done;
   },
 };

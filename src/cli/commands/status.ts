@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
-import type { MeasurementReport, StepReport } from '../../domain/report/report.ts';
+import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { allQuestions } from '../../reports/measurement-view.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
+import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -20,7 +22,7 @@ function tableLines(rows: readonly Column[]): readonly string[] {
   );
 }
 
-function stepRow(step: StepReport, { texts }: Context): Column {
+function stepRow(step: WordedStep, { texts }: Context): Column {
   const order =
     step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
   return [
@@ -31,7 +33,7 @@ function stepRow(step: StepReport, { texts }: Context): Column {
   ];
 }
 
-function countStates(report: MeasurementReport) {
+function countStates(report: WordedReport) {
   const questions = allQuestions(report);
   const count = (state: string): number =>
     questions.filter(({ answers }) => answers.some((answer) => answer.state === state)).length;
@@ -44,7 +46,7 @@ function countStates(report: MeasurementReport) {
   };
 }
 
-function printStatus(report: MeasurementReport, folder: string, context: Context): void {
+function printStatus(report: WordedReport, folder: string, context: Context): void {
   const { texts, print, style } = context;
   const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
   const date = showDate(report.measurement.date, texts);
@@ -88,7 +90,8 @@ export const command: CommandModule = {
 
   async run([folder], options, outer) {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
-    const report = reportOn(opened);
+    const { context, assessment } = opened;
+    const report = wordDocument(reportOn(scoreMeasurement(assessment), context), context.texts);
     if (!outer.json) printStatus(report, relative(outer.world.cwd, opened.dossier.root), opened.context);
     else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({

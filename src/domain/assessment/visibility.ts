@@ -1,21 +1,20 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
 import { conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
 import { type Framework, type Question, questionsOf } from '../instrument/framework.ts';
-import type { Response } from './assessment.ts';
+import type { Response, ResponseState } from './assessment.ts';
 
-/** What a condition may know of a response: an answer or something given; of every other state nothing. */
-function knownAnswer(question: Question, response: Response | undefined): KnownAnswer | null {
+/** What a condition may know of the answer to a question: an answer or something given; of every other state nothing. */
+export function conditionKnowledge(question: Question, state: ResponseState | undefined): KnownAnswer | null {
   if (question.kind === 'scale') {
-    if (response?.state.kind !== 'answered') return null;
-    const answer = findAnswer(question.scale, response.state.answer);
+    if (state?.kind !== 'answered') return null;
     return {
-      value: answer?.value ?? null,
-      ids: [response.state.answer],
+      value: findAnswer(question.scale, state.answer)?.value ?? null,
+      ids: [state.answer],
       valueOf: (id) => question.scale.answers.find((candidate) => candidate.id === id)?.value ?? null,
     };
   }
-  if (response?.state.kind !== 'given') return null;
-  const { value } = response.state;
+  if (state?.kind !== 'given') return null;
+  const { value } = state;
   return {
     value: typeof value === 'number' ? value : null,
     ids: typeof value === 'object' ? value : [String(value)],
@@ -41,7 +40,7 @@ export function findShown(framework: Framework, responses: ReadonlyMap<string, R
   for (const question of questionsOf(framework)) {
     if (question.when !== null && !conditionHolds(question.when, (id) => answers.get(id) ?? null)) continue;
     questions.add(question.id);
-    const answer = knownAnswer(question, responses.get(question.id));
+    const answer = conditionKnowledge(question, responses.get(question.id)?.state);
     if (answer !== null) answers.set(question.id, answer);
   }
   return { questions, answers };

@@ -1,10 +1,9 @@
-import type { Assessment } from '../assessment/assessment.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
-import { findFindings } from '../planning/finding.ts';
-import type { FrameworkScore } from '../scoring/score.ts';
+import type { ScoredMeasurement } from '../scoring/score.ts';
 import { medianOf, quantileOf } from '../scoring/statistics.ts';
 import { spreadShown } from '../scoring/step-score.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
+import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 
 /** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
@@ -20,42 +19,41 @@ export interface AcrossOptions extends ComparisonOptions {
 interface Group {
   readonly framework: Framework;
   /** The score of each organisation, in order; null where it did not ask this framework in this version. */
-  readonly scores: readonly (FrameworkScore | null)[];
+  readonly sides: readonly (ScoredFramework | null)[];
   readonly leftOut: FrameworkAcross['leftOut'];
 }
 
 /** The version that is compared: that of the organisation that looks, else the most common, else the latest. */
-function chooseVersion(asked: readonly FrameworkScore[], own: FrameworkScore | null): Framework | null {
+function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): Framework | null {
   if (own !== null) return own.framework;
-  const count = (framework: Framework): number =>
-    asked.filter((score) => score.framework.hash === framework.hash).length;
+  const count = ({ hash }: Framework): number => all.filter((framework) => framework.hash === hash).length;
   return (
-    asked
-      .map(({ framework }) => framework)
-      .toSorted(
-        (a, b) => count(b) - count(a) || b.version.localeCompare(a.version, 'en', { numeric: true }),
-      )[0] ?? null
+    all.toSorted(
+      (a, b) => count(b) - count(a) || b.version.localeCompare(a.version, 'en', { numeric: true }),
+    )[0] ?? null
   );
 }
 
 /** Per framework the organisations that asked it in the same version; those of another version are named, never mixed in. */
 function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group[] {
-  const ids = new Set(placed.flatMap(({ scores }) => scores.map(({ framework }) => framework.id)));
+  const ids = new Set(placed.flatMap(({ frameworks }) => frameworks.map(({ framework }) => framework.id)));
   return [...ids].flatMap((id) => {
-    const all = placed.map(({ scores }) => scores.find(({ framework }) => framework.id === id) ?? null);
+    const all = placed.map(
+      ({ frameworks }) => frameworks.find(({ framework }) => framework.id === id) ?? null,
+    );
     const own = all[placed.findIndex((one) => one.own)] ?? null;
     const framework = chooseVersion(
-      all.filter((score) => score !== null),
+      all.flatMap((side) => side?.framework ?? []),
       own,
     );
     if (framework === null) return [];
-    const scores = all.map((score) => (score?.framework.hash === framework.hash ? score : null));
-    const leftOut = all.flatMap((score, index) =>
-      score === null || scores[index] !== null
+    const sides = all.map((side) => (side?.framework.hash === framework.hash ? side : null));
+    const leftOut = all.flatMap((side, index) =>
+      side === null || sides[index] !== null
         ? []
-        : [{ organisation: placed[index]?.label ?? '', version: score.framework.version }],
+        : [{ organisation: placed[index]?.label ?? '', version: side.framework.version }],
     );
-    return [{ framework, scores, leftOut }];
+    return [{ framework, sides, leftOut }];
   });
 }
 
@@ -65,8 +63,8 @@ function compareStep(
   placed: readonly PlacedOrganisation[],
   options: AcrossOptions,
 ): StepAcross {
-  const { framework, scores } = group;
-  const sides = scores.map((score) => score?.steps[index] ?? null);
+  const { framework } = group;
+  const sides = group.sides.map((side) => side?.score.steps[index] ?? null);
   const step = framework.steps[index] as Framework['steps'][number];
   const usable = sides.map((side) =>
     side !== null && (side.comparable || options.showsRefused) ? side.score : null,
@@ -111,19 +109,19 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
   return [...counts].map(([value, n]) => ({ value, n }));
 }
 
-function compareFramework({ framework, scores, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
+function compareFramework({ framework, sides, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
   const { language } = options;
-  const asked = scores.filter((score) => score !== null);
+  const all = sides.flatMap((side) => side?.score ?? []);
   const order = (step: string | null): number => {
     const index = framework.steps.findIndex(({ id }) => id === step);
     return index === -1 ? framework.steps.length : index;
   };
   // Where nothing applies there is no next step, and nothing is in order either; where nothing is answered nothing is known.
-  const judged = asked.filter(
+  const known = all.filter(
     ({ steps, nextStep, allInOrder }) =>
       steps.some(({ scored }) => scored > 0) && (nextStep !== null || allInOrder !== null),
   );
-  const nextSteps = countBy(judged.map(({ nextStep }) => nextStep?.step ?? null))
+  const nextSteps = countBy(known.map(({ nextStep }) => nextStep?.step ?? null))
     .map(({ value, n }) => ({
       step: value,
       title: framework.steps.find(({ id }) => id === value)?.title[language] ?? null,
@@ -132,8 +130,8 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
     .sort((a, b) => order(a.step) - order(b.step));
   const questions = questionsOf(framework);
   const blocking = countBy(
-    asked.flatMap((score) =>
-      findFindings([score]).flatMap(({ kind, question }) => (kind === 'blocker' ? (question?.id ?? []) : [])),
+    all.flatMap(({ steps }) =>
+      steps.flatMap(({ questions: scored }) => scored.filter(({ blocks }) => blocks).map(({ id }) => id)),
     ),
   );
   return {
@@ -141,7 +139,7 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
     title: framework.title[language],
     version: framework.version,
     bands: framework.bands,
-    organisations: asked.length,
+    organisations: all.length,
     leftOut,
     nextSteps,
     // Sorting keeps the order of equals: that in which the framework asks them.
@@ -158,11 +156,14 @@ function compareFramework({ framework, scores, leftOut }: Group, options: Across
  * Compares organisations by their latest measurements (specification §7, conversations): each once, on the same version of a framework,
  * never ranked. When they stay anonymous, nothing in the result names them: no name, id, sector, size or date.
  */
-export function compareAcross(assessments: readonly Assessment[], options: AcrossOptions): AcrossComparison {
-  const placed = placeOrganisations(assessments, options);
+export function compareAcross(
+  measurements: readonly ScoredMeasurement[],
+  options: AcrossOptions,
+): AcrossComparison {
+  const placed = placeOrganisations(measurements, options);
   const groups = groupByFramework(placed);
   // A day on which an organisation measured names it to who knows that day; a year does not.
-  const dates = assessments
+  const dates = measurements
     .map(({ measurement }) => (options.anonymous ? measurement.date.slice(0, 4) : measurement.date))
     .sort();
   const named = <T>(value: T): T | null => (options.anonymous ? null : value);
@@ -173,7 +174,7 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
     program: options.program,
     showsRefused: options.showsRefused,
     anonymous: options.anonymous,
-    organisations: placed.map(({ assessment: { organisation, measurement }, label, own }) => ({
+    organisations: placed.map(({ scored: { organisation, measurement }, label, own }) => ({
       id: options.anonymous ? label.toLowerCase() : organisation.id,
       name: named(organisation.name),
       label,

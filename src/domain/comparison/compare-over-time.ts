@@ -1,9 +1,8 @@
-import type { Assessment } from '../assessment/assessment.ts';
 import type { Language } from '../instrument/text.ts';
 import { levelOf } from '../scoring/level.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
-import { type FrameworkScore, scoreAssessment } from '../scoring/score.ts';
-import { type StepScore, spreadShown } from '../scoring/step-score.ts';
+import type { ScoredMeasurement } from '../scoring/score.ts';
+import { spreadShown } from '../scoring/step-score.ts';
 import { compareQuestions } from './compare-questions.ts';
 import type {
   ComparisonOptions,
@@ -13,7 +12,7 @@ import type {
   Refusal,
   StepOverTime,
 } from './comparison.ts';
-import { type FrameworkPair, pairFrameworks, type Scored, sideOf } from './framework-pair.ts';
+import { type FrameworkPair, pairFrameworks, type ScoredFramework, sideOf } from './framework-pair.ts';
 import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
 
 /** The least share of common questions with which a step is compared (specification §7). */
@@ -27,19 +26,19 @@ function progressOf(from: number, to: number, target: number): number | null {
 function refusalsOf(common: CommonStep | null, from: Side | null, to: Side | null): readonly Refusal[] {
   if (common === null) return ['one-only'];
   const few = common.share < LEAST_COMMON - TOLERANCE;
-  const notApplicable = [from, to].some((side) => side?.step.comparable === false);
+  const notApplicable = [from, to].some((side) => side?.scored.comparable === false);
   return [...(few ? (['few-common'] as const) : []), ...(notApplicable ? (['not-applicable'] as const) : [])];
 }
 
 function compareStep(
   pair: FrameworkPair,
-  { step, target }: StepScore,
+  { step, scored: { target } }: Side,
   options: ComparisonOptions,
 ): StepOverTime {
   const { id } = step;
   const from = sideOf(pair.from, id);
   const to = sideOf(pair.to, id);
-  const sides = pair.all.map((whole) => sideOf(whole, id)?.step ?? null);
+  const sides = pair.all.map((whole) => sideOf(whole, id)?.scored ?? null);
   const common = from === null || to === null ? null : scoreInCommon(from, to);
   const refusals = refusalsOf(common, from, to);
   const refused = refusals.length > 0;
@@ -81,11 +80,9 @@ function compareStep(
 }
 
 /** Every step of either measurement, in the order of the later one, as the later one has it. */
-function listSteps({ from, to }: FrameworkPair): readonly StepScore[] {
-  const steps = [...(from?.steps ?? []), ...(to?.steps ?? [])];
-  const ids = [to, from].flatMap((score) => score?.steps.map(({ step }) => step.id) ?? []);
-  const byId = new Map(steps.map((score) => [score.step.id, score]));
-  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+function listSteps({ from, to }: FrameworkPair): readonly Side[] {
+  const ids = [to, from].flatMap((side) => side?.framework.steps.map(({ id }) => id) ?? []);
+  return [...new Set(ids)].flatMap((id) => sideOf(to, id) ?? sideOf(from, id) ?? []);
 }
 
 /** Percent-to-target over the steps that are compared, for with others it would give away what is refused; null without such a step. */
@@ -94,9 +91,9 @@ function percentToTarget(
   compared: readonly StepOverTime[],
 ): FrameworkOverTime['percentToTarget'] {
   const ids = new Set(compared.filter(({ difference }) => difference !== null).map(({ id }) => id));
-  const both = (to?.steps ?? []).flatMap(({ step, score, target }) => {
-    const before = sideOf(from, step.id)?.step.score ?? null;
-    return before === null || score === null || !ids.has(step.id) ? [] : [{ before, score, target }];
+  const both = (to?.score.steps ?? []).flatMap(({ id, score, target }) => {
+    const before = sideOf(from, id)?.scored.score ?? null;
+    return before === null || score === null || !ids.has(id) ? [] : [{ before, score, target }];
   });
   const whole = both.reduce((sum, { target }) => sum + target, 0);
   if (whole <= 0) return null;
@@ -105,21 +102,22 @@ function percentToTarget(
   return { from: share(({ before }) => before), to: share(({ score }) => score), steps: both.length };
 }
 
-const isAllInOrder = (score: FrameworkScore | null): boolean => score !== null && score.allInOrder !== null;
+const isAllInOrder = (side: ScoredFramework | null): boolean =>
+  side !== null && side.score.allInOrder !== null;
 
 function compareFramework(
   pair: FrameworkPair,
   steps: readonly StepOverTime[],
   language: Language,
 ): FrameworkOverTime {
-  const nextOf = (score: FrameworkScore | null): FrameworkOverTime['nextStep']['from'] => {
-    const next = score?.steps.find(({ step }) => step.id === score.nextStep?.step)?.step;
+  const nextOf = (side: ScoredFramework | null): FrameworkOverTime['nextStep']['from'] => {
+    const next = side?.framework.steps.find(({ id }) => id === side.score.nextStep?.step);
     return next === undefined ? null : { id: next.id, title: next.title[language] };
   };
   return {
     id: pair.id,
     title: pair.framework.title[language],
-    versions: pair.all.map((score) => score?.framework.version ?? null),
+    versions: pair.all.map((side) => side?.framework.version ?? null),
     bands: pair.framework.bands,
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
@@ -136,21 +134,15 @@ function gather(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): 
 
 /**
  * Compares measurements of one organisation (specification §7, conversations): the one named `from` against the one named `to`, with
- * those between them beside. Comparability is judged before any difference is given. `assessments` are in the order of their dates.
+ * those between them beside. Whether they can be compared is decided before any difference is given. `all` are in the order of their dates.
  */
 export function compareOverTime(
-  assessments: readonly Assessment[],
-  from: Assessment,
-  to: Assessment,
+  all: readonly ScoredMeasurement[],
+  from: ScoredMeasurement,
+  to: ScoredMeasurement,
   options: ComparisonOptions,
 ): OverTimeComparison {
-  const all = assessments.map((assessment) => ({ assessment, scores: scoreAssessment(assessment) }));
-  const find = (wanted: Assessment): Scored =>
-    all.find(({ assessment }) => assessment === wanted) ?? {
-      assessment: wanted,
-      scores: scoreAssessment(wanted),
-    };
-  const pairs = pairFrameworks(all, find(from), find(to));
+  const pairs = pairFrameworks(all, from, to);
   const steps = pairs.map((pair) => listSteps(pair).map((step) => compareStep(pair, step, options)));
   const { id, name, sector, headcount } = to.organisation;
   return {
@@ -161,7 +153,7 @@ export function compareOverTime(
     showsRefused: options.showsRefused,
     organisation: { id, name, sector, headcount: to.measurement.headcount ?? headcount },
     remark: to.measurement.remark,
-    measurements: assessments.map(({ measurement, tables }) => ({
+    measurements: all.map(({ measurement, tables }) => ({
       id: measurement.id,
       date: measurement.date,
       tables: tables.length,

@@ -1,21 +1,22 @@
 import type { Language } from '../instrument/text.ts';
-import { reportQuestion } from '../report/question-report.ts';
-import { type FrameworkScore, tablesShown } from '../scoring/score.ts';
+import { reportQuestion } from '../report/report-question.ts';
+import { wordAnswer } from '../report/word-answer.ts';
 import { changeOf } from './change.ts';
 import type { NotComparable, QuestionOverTime } from './comparison.ts';
-import type { FrameworkPair } from './framework-pair.ts';
+import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
 
 /** What one measurement says of a question; null where it was not shown. */
-function answeredIn(whole: FrameworkScore | null, id: string, language: Language) {
+function answeredIn(whole: ScoredFramework | null, id: string, language: Language) {
   if (whole === null) return null;
-  for (const { step, questions } of whole.steps) {
+  const { framework, score: scored } = whole;
+  for (const step of framework.steps) {
     const question = step.questions.find((candidate) => candidate.id === id);
-    if (question === undefined) continue;
-    const tables = tablesShown(whole, id);
-    if (tables.length === 0) return null;
-    const scored = questions.find((candidate) => candidate.id === id) ?? null;
-    const { score, answers } = reportQuestion(question, scored, tables, whole.framework.bands, language);
-    return { step: step.id, label: question.label[language], score, answers };
+    const score = scored.steps.find((candidate) => candidate.id === step.id);
+    if (question === undefined || score === undefined) continue;
+    const report = reportQuestion(question, score, framework.bands);
+    if (report === null) return null;
+    const answers = report.answers.map((answer) => wordAnswer(answer, question, language));
+    return { step: step.id, label: question.label[language], score: report.score, answers };
   }
   return null;
 }
@@ -36,7 +37,7 @@ export function compareQuestions(pair: FrameworkPair, language: Language): reado
   const ids = [...instrument.unchanged, ...instrument.reworded, ...instrument.rescaled, ...instrument.added];
   const known = new Set([...ids, ...instrument.dropped]);
   const order = [pair.to, pair.from].flatMap(
-    (score) => score?.framework.steps.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
+    (side) => side?.framework.steps.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
   );
   return [...new Set(order)].flatMap((id): readonly QuestionOverTime[] => {
     if (!known.has(id)) return [];

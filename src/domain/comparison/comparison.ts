@@ -1,6 +1,6 @@
 import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
-import type { AnswerReport } from '../report/report.ts';
+import type { WordedAnswer } from '../report/worded-report.ts';
 import type { Level } from '../scoring/level.ts';
 import type { Change } from './change.ts';
 
@@ -87,8 +87,8 @@ export interface QuestionOverTime {
   readonly reworded: boolean;
   /** Later − earlier, unrounded. */
   readonly difference: number | null;
-  readonly from: { readonly score: number | null; readonly answers: readonly AnswerReport[] } | null;
-  readonly to: { readonly score: number | null; readonly answers: readonly AnswerReport[] } | null;
+  readonly from: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
+  readonly to: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
 }
 
 /** A step as the framework of that time called it. */

@@ -1,39 +1,53 @@
-import type { Assessment } from '../assessment/assessment.ts';
 import type { Framework } from '../instrument/framework.ts';
-import type { FrameworkScore } from '../scoring/score.ts';
+import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
 import type { InstrumentChange } from './comparison.ts';
 import { compareInstruments } from './instrument-change.ts';
 import type { Side } from './step-both-times.ts';
 
-/** A measurement with its scores. */
-export interface Scored {
-  readonly assessment: Assessment;
-  readonly scores: readonly FrameworkScore[];
+/** A framework as one measurement asked it, with its score. */
+export interface ScoredFramework {
+  readonly framework: Framework;
+  readonly score: FrameworkScore;
 }
 
 /** One framework as the two measurements asked it; null where one did not. */
 export interface FrameworkPair {
   readonly id: string;
+  /** As the later measurement asked it, else as the earlier one did. */
   readonly framework: Framework;
-  readonly from: FrameworkScore | null;
-  readonly to: FrameworkScore | null;
-  readonly all: readonly (FrameworkScore | null)[];
+  readonly from: ScoredFramework | null;
+  readonly to: ScoredFramework | null;
+  readonly all: readonly (ScoredFramework | null)[];
   readonly instrument: InstrumentChange;
 }
 
 const NO_CHANGE: InstrumentChange = { unchanged: [], reworded: [], rescaled: [], added: [], dropped: [] };
 
 /** One step of a framework as it was scored; null where it was not asked. */
-export function sideOf(whole: FrameworkScore | null, step: string): Side | null {
-  const found = whole?.steps.find((score) => score.step.id === step);
-  return whole === null || found === undefined ? null : { whole, step: found };
+export function sideOf(whole: ScoredFramework | null, id: string): Side | null {
+  const step = whole?.framework.steps.find((one) => one.id === id);
+  const scored = whole?.score.steps.find((one) => one.id === id);
+  if (whole === null || step === undefined || scored === undefined) return null;
+  return { step, scored, tables: whole.score.tables };
+}
+
+/** The frameworks of a measurement, each with its score. */
+export function scoredFrameworks({ frameworks, scores }: ScoredMeasurement): readonly ScoredFramework[] {
+  return frameworks.flatMap((framework, index) => {
+    const score = scores[index];
+    return score === undefined ? [] : [{ framework, score }];
+  });
 }
 
 /** Puts beside each other what the two measurements asked; `all` are the measurements that are shown. */
-export function pairFrameworks(all: readonly Scored[], from: Scored, to: Scored): readonly FrameworkPair[] {
-  const find = (scored: Scored, id: string): FrameworkScore | null =>
-    scored.scores.find(({ framework }) => framework.id === id) ?? null;
-  const ids = [...new Set([to, from].flatMap(({ scores }) => scores.map(({ framework }) => framework.id)))];
+export function pairFrameworks(
+  all: readonly ScoredMeasurement[],
+  from: ScoredMeasurement,
+  to: ScoredMeasurement,
+): readonly FrameworkPair[] {
+  const find = (measurement: ScoredMeasurement, id: string): ScoredFramework | null =>
+    scoredFrameworks(measurement).find(({ framework }) => framework.id === id) ?? null;
+  const ids = [...new Set([to, from].flatMap(({ frameworks }) => frameworks.map(({ id }) => id)))];
   return ids.flatMap((id) => {
     const [before, after] = [find(from, id), find(to, id)];
     const framework = after?.framework ?? before?.framework;
@@ -41,7 +55,14 @@ export function pairFrameworks(all: readonly Scored[], from: Scored, to: Scored)
     const instrument =
       before === null || after === null ? NO_CHANGE : compareInstruments(before.framework, after.framework);
     return [
-      { id, framework, from: before, to: after, all: all.map((scored) => find(scored, id)), instrument },
+      {
+        id,
+        framework,
+        from: before,
+        to: after,
+        all: all.map((measurement) => find(measurement, id)),
+        instrument,
+      },
     ];
   });
 }

@@ -1,16 +1,18 @@
 import type { AnswerScale } from '../instrument/answer-scale.ts';
-import { type Framework, levelText, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
+import {
+  type Framework,
+  isScaleQuestion,
+  levelText,
+  questionsOf,
+  type ScaleQuestion,
+} from '../instrument/framework.ts';
 import type { InstrumentChange } from './comparison.ts';
-
-function isScaled(question: { readonly kind: string }): question is ScaleQuestion {
-  return question.kind === 'scale';
-}
 
 /** The scored questions of a framework, by id. */
 export function scaleQuestionsOf(framework: Framework): ReadonlyMap<string, ScaleQuestion> {
   return new Map(
     questionsOf(framework)
-      .filter(isScaled)
+      .filter(isScaleQuestion)
       .map((question) => [question.id, question]),
   );
 }

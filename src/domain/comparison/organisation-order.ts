@@ -1,16 +1,16 @@
-import type { Assessment } from '../assessment/assessment.ts';
 import type { Language } from '../instrument/text.ts';
-import { type FrameworkScore, scoreAssessment } from '../scoring/score.ts';
+import type { ScoredMeasurement } from '../scoring/score.ts';
 import { spreadShown } from '../scoring/step-score.ts';
 import { fnv1a } from './fnv1a.ts';
+import { type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
 
 /** An organisation in its place in a comparison, under the name it has there. */
 export interface PlacedOrganisation {
-  readonly assessment: Assessment;
-  /** On the frameworks that others asked as well. */
-  readonly scores: readonly FrameworkScore[];
+  readonly scored: ScoredMeasurement;
+  /** The frameworks that others asked as well. */
+  readonly frameworks: readonly ScoredFramework[];
   /** Frameworks that nobody else asked: there is nothing to compare, and their titles may name who uses them. */
-  readonly alone: readonly FrameworkScore[];
+  readonly alone: readonly ScoredFramework[];
   readonly label: string;
   /** The organisation that looks at the others. */
   readonly own: boolean;
@@ -35,8 +35,8 @@ function compareText(a: string, b: string): number {
 }
 
 /** What the comparison shows of an organisation, its name apart. */
-function fingerprintOf({ scores, own }: Pick<PlacedOrganisation, 'scores' | 'own'>): string {
-  const figures = scores.map(({ framework, steps }) => [
+function fingerprintOf({ frameworks, own }: Pick<PlacedOrganisation, 'frameworks' | 'own'>): string {
+  const figures = frameworks.map(({ framework, score: { steps } }) => [
     framework.id,
     framework.hash,
     steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadShown(step)]),
@@ -50,29 +50,30 @@ function fingerprintOf({ scores, own }: Pick<PlacedOrganisation, 'scores' | 'own
  * organisations take part cannot try names until the order fits.
  */
 export function placeOrganisations(
-  assessments: readonly Assessment[],
+  measurements: readonly ScoredMeasurement[],
   options: OrderOptions,
 ): readonly PlacedOrganisation[] {
-  const all = assessments.map((assessment) => ({ assessment, scores: scoreAssessment(assessment) }));
-  const askedBy = ({ framework }: FrameworkScore): number =>
-    all.filter(({ scores }) => scores.some((score) => score.framework.id === framework.id)).length;
-  const scored = all.map(({ assessment, scores }) => ({
-    assessment,
-    scores: scores.filter((score) => askedBy(score) > 1),
-    alone: scores.filter((score) => askedBy(score) === 1),
-    own: assessment.organisation.id === options.own,
-  }));
-  const nameOf = ({ assessment }: { readonly assessment: Assessment }): string =>
-    assessment.organisation.name;
+  const countOf = (id: string): number =>
+    measurements.filter(({ frameworks }) => frameworks.some((framework) => framework.id === id)).length;
+  const placed = measurements.map((scored) => {
+    const all = scoredFrameworks(scored);
+    return {
+      scored,
+      frameworks: all.filter(({ framework }) => countOf(framework.id) > 1),
+      alone: all.filter(({ framework }) => countOf(framework.id) === 1),
+      own: scored.organisation.id === options.own,
+    };
+  });
+  const nameOf = ({ scored }: { readonly scored: ScoredMeasurement }): string => scored.organisation.name;
   if (!options.anonymous) {
-    const byName = scored.toSorted(
+    const byName = placed.toSorted(
       (a, b) =>
         nameOf(a).localeCompare(nameOf(b), options.language) ||
-        (a.assessment.organisation.id < b.assessment.organisation.id ? -1 : 1),
+        (a.scored.organisation.id < b.scored.organisation.id ? -1 : 1),
     );
     return byName.map((one) => ({ ...one, label: nameOf(one) }));
   }
-  const printed = scored.map((one) => ({ one, print: fingerprintOf(one) }));
+  const printed = placed.map((one) => ({ one, print: fingerprintOf(one) }));
   const salt = printed
     .map(({ print }) => print)
     .sort()

@@ -1,7 +1,9 @@
-import type { ScaleQuestion, Step } from '../instrument/framework.ts';
-import { itemOf } from '../scoring/question-score.ts';
-import type { FrameworkScore } from '../scoring/score.ts';
-import { isEnough, type StepScore, scoreStep } from '../scoring/step-score.ts';
+import { isScaleQuestion, type ScaleQuestion, type Step } from '../instrument/framework.ts';
+import { encodeAnswers } from '../scoring/answer-sheet.ts';
+import { applicableIn } from '../scoring/question-score.ts';
+import { meanOf } from '../scoring/rounding.ts';
+import type { StepScore } from '../scoring/step-score.ts';
+import { addToStep, createStepTally, isEnough } from '../scoring/step-tally.ts';
 import { hasSameScale } from './instrument-change.ts';
 
 /** A step as two measurements scored it, on what they have in common. Scores are 0 to 100, unrounded. */
@@ -14,31 +16,31 @@ export interface CommonStep {
   readonly scores: { readonly from: number; readonly to: number } | null;
 }
 
-/** One side of a comparison: a step within the framework as it was scored. */
+/** One side of a comparison: a step as it was asked, and as it was scored at these tables. */
 export interface Side {
-  readonly whole: FrameworkScore;
-  readonly step: StepScore;
+  readonly step: Step;
+  readonly scored: StepScore;
+  readonly tables: readonly (string | null)[];
 }
 
-function scaleQuestions(step: Step): readonly ScaleQuestion[] {
-  return step.questions.filter((question) => question.kind === 'scale');
+/** The step's score on some of its questions, with given weights: what the tables said is counted again. */
+function rescore({ step, scored, tables }: Side, weights: ReadonlyMap<string, number>): number | null {
+  const questions = step.questions.filter(isScaleQuestion).filter(({ id }) => weights.has(id));
+  const tally = createStepTally(questions, weights);
+  for (const table of tables) {
+    const said = scored.questions.flatMap(({ id, answers }) => {
+      const answer = answers.find((one) => one.table === table);
+      return answer === undefined ? [] : [[id, answer] as const];
+    });
+    const responses = new Map(said);
+    addToStep(tally, encodeAnswers(questions, new Set(responses.keys()), responses), 0);
+  }
+  return meanOf(tally.scores);
 }
 
-/** The step's score on some of its questions, with given weights. */
-function rescore({ whole, step }: Side, weights: ReadonlyMap<string, number>): number | null {
-  const items = [...whole.shown].map(([{ responses }, shown]) =>
-    scaleQuestions(step.step).flatMap((question) => {
-      const weight = weights.get(question.id);
-      if (weight === undefined || !shown.has(question.id)) return [];
-      return [itemOf({ ...question, weight }, responses.get(question.id))];
-    }),
-  );
-  return scoreStep(step.step, items, whole.framework.bands, step.target).score;
-}
-
-function appliesTo(side: Side, id: string): boolean {
-  const found = side.step.questions.find((question) => question.id === id);
-  return found !== undefined && found.n + found.unknown + found.divided + found.unanswered > 0;
+function appliesTo({ scored }: Side, id: string): boolean {
+  const found = scored.questions.find((question) => question.id === id);
+  return found !== undefined && applicableIn(found) > 0;
 }
 
 /**
@@ -46,15 +48,16 @@ function appliesTo(side: Side, id: string): boolean {
  * what differs are the answers.
  */
 export function scoreInCommon(from: Side, to: Side): CommonStep {
-  const before = new Map(scaleQuestions(from.step.step).map((question) => [question.id, question]));
-  const after = scaleQuestions(to.step.step);
+  const questionsOf = ({ step }: Side): readonly ScaleQuestion[] => step.questions.filter(isScaleQuestion);
+  const before = new Map(questionsOf(from).map((question) => [question.id, question]));
+  const after = questionsOf(to);
   const common = after.filter((question) => {
     const old = before.get(question.id);
     return old !== undefined && hasSameScale(old, question);
   });
   const either = new Set([...before.keys(), ...after.map(({ id }) => id)]);
-  const isScored = ({ step }: Side, id: string): boolean =>
-    step.questions.some((question) => question.id === id && question.score !== null);
+  const isScored = ({ scored }: Side, id: string): boolean =>
+    scored.questions.some((question) => question.id === id && question.score !== null);
   const both = common.filter(({ id }) => isScored(from, id) && isScored(to, id));
   const applicable = common.filter(({ id }) => appliesTo(from, id) || appliesTo(to, id)).length;
   const weights = new Map(both.map(({ id, weight }) => [id, weight]));

@@ -51,14 +51,6 @@ export function toHundred(scale: AnswerScale, value: number, reversed: boolean):
   return reversed ? 100 - score : score;
 }
 
-/** The answer at or below a score of 0 to 100; a mean takes the level at or below it (specification §6). */
-export function answerAtOrBelow(scale: AnswerScale, score: number, reversed: boolean): ScaleAnswer | null {
-  const scored = scale.answers
-    .map((answer) => ({ answer, score: toHundred(scale, answer.value, reversed) }))
-    .sort((a, b) => a.score - b.score);
-  return scored.findLast((entry) => entry.score <= score + 1e-9)?.answer ?? scored[0]?.answer ?? null;
-}
-
 /** The digit for each answer of a scale, the same on every screen: its value where that is a digit, else its place. */
 export function answerKeys({ answers }: AnswerScale): readonly string[] {
   const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);

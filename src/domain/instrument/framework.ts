@@ -136,6 +136,10 @@ export interface Framework {
   readonly documents: readonly SourceDocument[];
 }
 
+export function isScaleQuestion(question: Question): question is ScaleQuestion {
+  return question.kind === 'scale';
+}
+
 /** Every question of a framework, in the order in which they are asked. */
 export function questionsOf(framework: Framework): readonly Question[] {
   return framework.steps.flatMap((step) => step.questions);

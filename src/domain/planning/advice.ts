@@ -1,25 +1,51 @@
-import type { Assessment } from '../assessment/assessment.ts';
-import { findShown } from '../assessment/visibility.ts';
-import { comparisonsOf, conditionHolds } from '../instrument/condition.ts';
-import type { DecisionBranch, DecisionRule, Framework } from '../instrument/framework.ts';
+import { conditionKnowledge } from '../assessment/visibility.ts';
+import { comparisonsOf, conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
+import { type Framework, questionsOf } from '../instrument/framework.ts';
+import type { FrameworkScore } from '../scoring/score.ts';
 
 /** The id of the decision rule that says who should lead the work (Valente 2025, Stap 3.1). */
 export const CAPACITY_RULE = 'capaciteit';
 
-/** What a decision rule says of the answers. */
+/** What a decision rule says of the answers, as ids. */
 export interface Advice {
-  readonly framework: Framework;
-  readonly rule: DecisionRule;
+  readonly framework: string;
+  readonly rule: string;
   /** The one branch that holds at every table; null when none does, or more than one. */
-  readonly branch: DecisionBranch | null;
+  readonly outcome: string | null;
   /** The questions that the rule looks at and that are not answered. */
   readonly missing: readonly string[];
 }
 
-/** Judges every decision rule of the frameworks; exactly one branch must hold, the same at every table. */
-export function findAdvice(assessment: Assessment): readonly Advice[] {
-  return assessment.frameworks.flatMap((framework) => {
-    const tables = assessment.tables.map((table) => findShown(framework, table.responses).answers);
+/** What each table answered, as conditions see it, by question. */
+function answersByTable(
+  framework: Framework,
+  { steps, tables }: FrameworkScore,
+): readonly ReadonlyMap<string, KnownAnswer>[] {
+  const given = new Map(
+    steps.flatMap(({ questions, open }) => [...questions, ...open]).map(({ id, answers }) => [id, answers]),
+  );
+  return tables.map((table) => {
+    const known = questionsOf(framework).flatMap((question): readonly [string, KnownAnswer][] => {
+      const answer = given.get(question.id)?.find((one) => one.table === table);
+      const knowledge = answer === undefined ? null : conditionKnowledge(question, answer.state);
+      return knowledge === null ? [] : [[question.id, knowledge]];
+    });
+    return new Map(known);
+  });
+}
+
+/**
+ * The outcome of every decision rule of the frameworks: exactly one branch must hold, the same at every table. `frameworks` are those
+ * that were scored, in the same order.
+ */
+export function findAdvice(
+  scores: readonly FrameworkScore[],
+  frameworks: readonly Framework[],
+): readonly Advice[] {
+  return scores.flatMap((score, index) => {
+    const framework = frameworks[index];
+    if (framework === undefined) return [];
+    const tables = answersByTable(framework, score);
     return framework.decisionRules.map((rule) => {
       const holding = tables.map((answers) =>
         rule.branches.filter(
@@ -27,12 +53,17 @@ export function findAdvice(assessment: Assessment): readonly Advice[] {
         ),
       );
       const first = holding[0]?.[0] ?? null;
-      const clear = holding.every((branches) => branches.length === 1 && branches[0] === first);
-      const asked = rule.branches.flatMap(({ when }) => (when === null ? [] : comparisonsOf(when)));
-      const missing = asked
+      const isClear = holding.every((branches) => branches.length === 1 && branches[0] === first);
+      const comparisons = rule.branches.flatMap(({ when }) => (when === null ? [] : comparisonsOf(when)));
+      const missing = comparisons
         .map(({ question }) => question)
         .filter((question) => tables.some((answers) => !answers.has(question)));
-      return { framework, rule, branch: clear ? first : null, missing: [...new Set(missing)] };
+      return {
+        framework: framework.id,
+        rule: rule.id,
+        outcome: isClear ? (first?.outcome ?? null) : null,
+        missing: [...new Set(missing)],
+      };
     });
   });
 }

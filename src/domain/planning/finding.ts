@@ -1,6 +1,7 @@
-import { answerAtOrBelow, type ScaleAnswer } from '../instrument/answer-scale.ts';
-import type { Framework, ScaleQuestion, Step } from '../instrument/framework.ts';
-import type { QuestionScore } from '../scoring/question-score.ts';
+import type { Citation, Framework, ScaleQuestion } from '../instrument/framework.ts';
+import { actionAt, isScaleQuestion, questionsOf } from '../instrument/framework.ts';
+import { answerAtOrBelow, answerToReach } from '../scoring/ladder.ts';
+import { isUnmet, type QuestionScore } from '../scoring/question-score.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 import type { StepScore } from '../scoring/step-score.ts';
@@ -8,44 +9,68 @@ import type { StepScore } from '../scoring/step-score.ts';
 export const FINDING_KINDS = ['blocker', 'dialogue', 'find-out', 'improvement'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** Something that asks for attention, and why. */
+/** What a finding asks to be done; its words are found in the framework when it is shown. */
+export type Proposal =
+  /** The action that the question suggests at `answer`, which is done when the sentence of `done` is true; null where nothing is above. */
+  | { readonly kind: 'action'; readonly answer: string; readonly done: string | null }
+  | { readonly kind: 'find-out' }
+  | { readonly kind: 'dialogue' }
+  /** A dialogue about a whole step, on which tables lie far apart. */
+  | { readonly kind: 'dialogue-on-step' };
+
+/** Something that asks for attention, and why. Ids and figures: it can be written as JSON and read back. */
 export interface Finding {
   readonly kind: FindingKind;
-  readonly framework: Framework;
-  readonly step: Step;
+  readonly framework: string;
+  readonly step: string;
   /** Null when tables lie far apart on a whole step. */
-  readonly question: ScaleQuestion | null;
-  /** The answer it rests on, or the one at or below the mean; null when there is none. */
-  readonly answer: ScaleAnswer | null;
+  readonly question: string | null;
+  /** The answer it follows from, or the one at or below the mean; null when there is none. */
+  readonly answer: string | null;
   /** 0 to 100; null when nothing was answered. */
   readonly score: number | null;
   readonly target: number;
   /** importance · max(0, target − score)/100; null for what must first be found out or discussed. */
   readonly priority: number | null;
+  /** 1 to 5. */
   readonly importance: number;
+  /** 1 to 5; null when the author did not say. */
+  readonly feasibility: number | null;
   readonly prerequisite: boolean;
+  readonly proposal: Proposal;
+  readonly sources: readonly Citation[];
 }
 
 /** A shared question counts once: at the first framework's step, with its highest importance. */
 interface Candidate {
-  readonly framework: Framework;
+  readonly framework: string;
   readonly step: StepScore;
   readonly scored: QuestionScore;
+  readonly question: ScaleQuestion;
   readonly importance: number;
   readonly prerequisite: boolean;
 }
 
-function collectCandidates(scores: readonly FrameworkScore[]): readonly Candidate[] {
+function collectCandidates(
+  scores: readonly FrameworkScore[],
+  frameworks: readonly Framework[],
+): readonly Candidate[] {
   const byQuestion = new Map<string, Candidate>();
-  for (const { framework, steps } of scores) {
+  for (const [index, { framework, steps }] of scores.entries()) {
+    const asked = frameworks[index];
+    const questions = new Map(
+      (asked === undefined ? [] : questionsOf(asked)).filter(isScaleQuestion).map((one) => [one.id, one]),
+    );
     for (const step of steps) {
       for (const scored of step.questions) {
-        const { importance, prerequisite } = scored.question;
-        const first = byQuestion.get(scored.id) ?? { framework, step, scored, importance, prerequisite };
+        const question = questions.get(scored.id);
+        if (question === undefined) continue;
+        const { importance, prerequisite } = question;
+        const first = byQuestion.get(scored.id);
         byQuestion.set(scored.id, {
-          ...first,
-          importance: Math.max(first.importance, importance),
-          prerequisite: first.prerequisite || prerequisite,
+          ...(first ?? { framework: framework.id, step, scored, question }),
+          importance: Math.max(first?.importance ?? 0, importance),
+          prerequisite: (first?.prerequisite ?? false) || prerequisite,
         });
       }
     }
@@ -54,71 +79,95 @@ function collectCandidates(scores: readonly FrameworkScore[]): readonly Candidat
 }
 
 function kindOf({ scored, step, prerequisite }: Candidate): FindingKind | null {
-  if (prerequisite && scored.score !== null && scored.score <= 50 + TOLERANCE) return 'blocker';
+  if (prerequisite && isUnmet(scored.score)) return 'blocker';
   if (scored.divided > 0) return 'dialogue';
   if (scored.unknown > 0) return 'find-out';
   return scored.score !== null && scored.score < step.target - TOLERANCE ? 'improvement' : null;
 }
 
+function proposalOf(
+  question: ScaleQuestion,
+  kind: FindingKind,
+  answer: string | null,
+  target: number,
+): Proposal {
+  if (kind === 'dialogue') return { kind };
+  if (kind === 'find-out' || answer === null) return { kind: 'find-out' };
+  return { kind: 'action', answer, done: answerToReach(question, answer, target)?.id ?? null };
+}
+
 function findingOf(candidate: Candidate, kind: FindingKind): Finding {
-  const { framework, step, scored, importance, prerequisite } = candidate;
-  const { question, score } = scored;
-  const measured = kind === 'blocker' || kind === 'improvement';
+  const { framework, step, scored, question, importance, prerequisite } = candidate;
+  const { score } = scored;
+  const { target } = step;
+  const isMeasured = kind === 'blocker' || kind === 'improvement';
+  const answer = score === null ? null : (answerAtOrBelow(question, score)?.id ?? null);
+  const proposal = proposalOf(question, kind, answer, target);
+  const action = proposal.kind === 'action' ? actionAt(question, proposal.answer) : null;
   return {
     kind,
     framework,
-    step: step.step,
-    question,
-    answer: score === null ? null : answerAtOrBelow(question.scale, score, question.reversed),
+    step: step.id,
+    question: question.id,
+    answer,
     score,
-    target: step.target,
-    priority: measured && score !== null ? (importance * Math.max(0, step.target - score)) / 100 : null,
+    target,
+    priority: isMeasured && score !== null ? (importance * Math.max(0, target - score)) / 100 : null,
     importance,
+    feasibility: question.feasibility,
     prerequisite,
+    proposal,
+    sources: action === null || action.sources.length === 0 ? question.sources : action.sources,
   };
 }
 
 function findStepsFarApart({ framework, steps }: FrameworkScore): readonly Finding[] {
-  return steps.flatMap(({ spread, score, step, target }) =>
-    spread?.farApart === true
-      ? [
-          {
-            kind: 'dialogue',
-            framework,
-            step,
-            question: null,
-            answer: null,
-            score,
-            target,
-            priority: null,
-            importance: 3,
-            prerequisite: false,
-          },
-        ]
-      : [],
-  );
+  return steps
+    .filter(({ spread }) => spread?.farApart === true)
+    .map(({ id, score, target }) => ({
+      kind: 'dialogue',
+      framework: framework.id,
+      step: id,
+      question: null,
+      answer: null,
+      score,
+      target,
+      priority: null,
+      importance: 3,
+      feasibility: null,
+      prerequisite: false,
+      proposal: { kind: 'dialogue-on-step' },
+      sources: [],
+    }));
 }
 
 /**
  * What asks for attention, in the order of specification §6: blockers, then what must be discussed, then what must be
- * found out, then improvements by priority; ties by step, then by id.
+ * found out, then improvements by priority; ties by step, then by id. `frameworks` are those that were scored, in the same order.
  */
-export function findFindings(scores: readonly FrameworkScore[]): readonly Finding[] {
+export function findFindings(
+  scores: readonly FrameworkScore[],
+  frameworks: readonly Framework[],
+): readonly Finding[] {
+  const keyOf = (framework: string, step: string): string => `${framework}/${step}`;
   const order = new Map(
-    scores.flatMap(({ steps }) => steps.map(({ step }) => step)).map((step, index) => [step, index]),
+    scores
+      .flatMap(({ framework, steps }) => steps.map(({ id }) => keyOf(framework.id, id)))
+      .map((key, index) => [key, index]),
   );
-  const findings = collectCandidates(scores).flatMap((candidate) => {
+  const findings = collectCandidates(scores, frameworks).flatMap((candidate) => {
     const kind = kindOf(candidate);
     return kind === null ? [] : [findingOf(candidate, kind)];
   });
   // Priorities that differ by less than the tolerance are equal; on a grid, so that the order stays transitive.
   const rank = (finding: Finding): number =>
     finding.kind === 'improvement' ? Math.round((finding.priority ?? 0) / TOLERANCE) : 0;
+  const placeOf = (finding: Finding): number => order.get(keyOf(finding.framework, finding.step)) ?? 0;
   return [...findings, ...scores.flatMap(findStepsFarApart)].sort(
     (a, b) =>
       FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
       rank(b) - rank(a) ||
-      (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0) ||
-      ((a.question?.id ?? '') < (b.question?.id ?? '') ? -1 : 1),
+      placeOf(a) - placeOf(b) ||
+      ((a.question ?? '') < (b.question ?? '') ? -1 : 1),
   );
 }

@@ -1,7 +1,13 @@
-import { toHundred } from '../instrument/answer-scale.ts';
-import { actionAt, type Citation, levelText } from '../instrument/framework.ts';
+import {
+  actionAt,
+  type Citation,
+  type Framework,
+  isScaleQuestion,
+  levelText,
+  type ScaleQuestion,
+  type Step,
+} from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
-import { TOLERANCE } from '../scoring/rounding.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 export const ACTION_STATUSES = ['proposed', 'planned', 'in-progress', 'done', 'dropped'] as const;
@@ -61,63 +67,87 @@ export function quadrantOf(importance: number, feasibility: number | null): Quad
   return importance > 3 ? 'plan' : 'later';
 }
 
-type Proposal = Pick<PlanAction, 'id' | 'what' | 'why' | 'done' | 'sources'>;
+/** A finding's proposal in words. */
+export interface WordedProposal {
+  readonly what: string;
+  readonly why: string;
+  readonly done: string;
+}
 
-function proposalOf(finding: Finding, language: Language, words: PlanWords): Proposal {
-  const { question, step, answer, kind } = finding;
-  if (question === null) {
-    const id = `${finding.framework.id}-${step.id}-step-dialogue`;
-    const what = words.dialogueOnStep(step.title[language]);
-    return { id, what, why: words.whyTables, done: words.doneDiscussed, sources: [] };
-  }
-  const { sources } = question;
-  if (kind === 'dialogue') {
-    const what = words.dialogue(question.text[language]);
-    return { id: `${question.id}-dialogue`, what, why: words.whyDivided, done: words.doneDiscussed, sources };
-  }
-  if (kind === 'find-out' || answer === null) {
-    const what = words.findOut(question.text[language]);
-    return { id: `${question.id}-find-out`, what, why: words.whyUnknown, done: words.doneFoundOut, sources };
-  }
-  const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
-  const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
-  // Done is what reaches the target, not the first step towards it.
-  const above = ladder.slice(ladder.findIndex(({ id }) => id === answer.id) + 1);
-  const next =
-    above.find(
-      ({ value }) => toHundred(question.scale, value, question.reversed) >= finding.target - TOLERANCE,
-    ) ?? above.at(-1);
-  const action = actionAt(question, answer.id);
+/** The step and the question that a finding is about; null where the framework does not have them. */
+export function findSubject(
+  finding: Pick<Finding, 'framework' | 'step' | 'question'>,
+  frameworks: readonly Framework[],
+): { readonly step: Step; readonly question: ScaleQuestion | null } | null {
+  const step = frameworks
+    .find(({ id }) => id === finding.framework)
+    ?.steps.find(({ id }) => id === finding.step);
+  if (step === undefined) return null;
   return {
-    id: `${question.id}-${answer.id}`,
-    what: action?.what[language] ?? words.dialogue(question.text[language]),
-    why: words.whyAnswer(sentence(answer.id)),
-    done: next === undefined ? '' : sentence(next.id),
-    sources: action === null || action.sources.length === 0 ? sources : action.sources,
+    step,
+    question: step.questions.filter(isScaleQuestion).find(({ id }) => id === finding.question) ?? null,
   };
 }
 
-/** Proposes a plan from what asks for attention: the first seven now, the rest later (specification §6). */
+/** Puts what a finding proposes into words. */
+export function wordProposal(
+  { proposal }: Finding,
+  { step, question }: { readonly step: Step; readonly question: ScaleQuestion | null },
+  language: Language,
+  words: PlanWords,
+): WordedProposal {
+  if (question === null)
+    return {
+      what: words.dialogueOnStep(step.title[language]),
+      why: words.whyTables,
+      done: words.doneDiscussed,
+    };
+  const text = question.text[language];
+  if (proposal.kind === 'find-out')
+    return { what: words.findOut(text), why: words.whyUnknown, done: words.doneFoundOut };
+  if (proposal.kind !== 'action')
+    return { what: words.dialogue(text), why: words.whyDivided, done: words.doneDiscussed };
+  const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
+  return {
+    what: actionAt(question, proposal.answer)?.what[language] ?? words.dialogue(text),
+    why: words.whyAnswer(sentence(proposal.answer)),
+    done: proposal.done === null ? '' : sentence(proposal.done),
+  };
+}
+
+function actionId({ framework, step, question, proposal }: Finding): string {
+  if (question === null) return `${framework}-${step}-step-dialogue`;
+  return `${question}-${proposal.kind === 'action' ? proposal.answer : proposal.kind}`;
+}
+
+/** Proposes a plan from what asks for attention: the first `most` now, the rest later (specification §6). */
 export function planActions(
   findings: readonly Finding[],
+  frameworks: readonly Framework[],
   language: Language,
   words: PlanWords,
   most: number = ACTIONS_IN_A_PERIOD,
 ): Plan {
-  const actions = findings.map((finding): PlanAction => {
-    const { question, step, kind, priority, importance } = finding;
-    return {
-      ...proposalOf(finding, language, words),
-      question: question?.id ?? null,
-      step: step.id,
-      kind,
-      goal: step.goal[language],
-      who: null,
-      when: null,
-      status: 'proposed',
-      priority,
-      quadrant: question === null ? null : quadrantOf(importance, question.feasibility),
-    };
+  const actions = findings.flatMap((finding): readonly PlanAction[] => {
+    const subject = findSubject(finding, frameworks);
+    if (subject === null) return [];
+    const { question, step, kind, priority, importance, feasibility, sources } = finding;
+    return [
+      {
+        id: actionId(finding),
+        ...wordProposal(finding, subject, language, words),
+        sources,
+        question,
+        step,
+        kind,
+        goal: subject.step.goal[language],
+        who: null,
+        when: null,
+        status: 'proposed',
+        priority,
+        quadrant: question === null ? null : quadrantOf(importance, feasibility),
+      },
+    ];
   });
   return { actions: actions.slice(0, most), later: actions.slice(most) };
 }

@@ -1,74 +1,58 @@
-import type { Citation } from '../instrument/framework.ts';
+import type { Measurement, ResponseState, Table } from '../assessment/assessment.ts';
+import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
-import type { FindingKind } from '../planning/finding.ts';
+import type { Finding } from '../planning/finding.ts';
+import type { Quadrant } from '../planning/plan.ts';
 import type { Level } from '../scoring/level.ts';
+import type { AllInOrder } from '../scoring/next-step.ts';
+import type { QuestionScore } from '../scoring/question-score.ts';
+import type { PhaseScore } from '../scoring/score.ts';
+import type { StepFigures } from '../scoring/step-score.ts';
 
-/** The state of a question at a table, in the report's own words. */
+/** What one table said to a question. */
 export interface AnswerReport {
   readonly table: string | null;
-  readonly state:
-    | 'answered'
-    | 'given'
-    | 'unknown'
-    | 'not-applicable'
-    | 'decided-against'
-    | 'divided'
-    | 'unanswered';
-  /** The label and the sentence of the answer, or what was given. */
-  readonly answer: string | null;
-  readonly sentence: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
+  readonly state: ResponseState['kind'];
+  /** The id of the answer that was chosen. */
+  readonly choice: string | null;
+  /** The ids of a divided answer. */
+  readonly range: { readonly low: string; readonly high: string } | null;
+  /** What was given to a question that is not scored. */
+  readonly given: string | number | readonly string[] | null;
   readonly reason: string | null;
   readonly note: string | null;
   readonly evidence: string | null;
+  /** The best answer, without saying where it shows. */
+  readonly withoutEvidence: boolean;
 }
 
-export interface QuestionReport {
+type QuestionCounts = Pick<
+  QuestionScore,
+  'n' | 'unknown' | 'notApplicable' | 'decidedAgainst' | 'divided' | 'unanswered' | 'distribution'
+>;
+
+export interface QuestionReport extends QuestionCounts {
   readonly id: string;
-  readonly kind: 'scale' | 'text' | 'number' | 'date' | 'choice' | 'choices';
-  readonly label: string;
-  readonly text: string;
+  readonly kind: Question['kind'];
+  /** 0 to 100, unrounded; null when nothing was answered or the question is not scored. */
   readonly score: number | null;
   readonly level: Level | null;
-  readonly n: number;
-  readonly unknown: number;
-  readonly notApplicable: number;
-  readonly decidedAgainst: number;
-  readonly divided: number;
-  readonly unanswered: number;
-  readonly distribution: readonly { readonly answer: string; readonly label: string; readonly n: number }[];
-  readonly positive: number | null;
+  readonly positive: null;
   readonly agreement: null;
   readonly suppressed: boolean;
+  /** At least one table gave the best answer without saying where it shows. */
   readonly withoutEvidence: boolean;
   readonly prerequisite: boolean;
+  /** A prerequisite that is not met. */
+  readonly blocks: boolean;
   readonly answers: readonly AnswerReport[];
   readonly sources: readonly Citation[];
 }
 
-export interface StepReport {
-  readonly id: string;
-  readonly order: number;
+export interface StepReport extends Omit<StepFigures, 'inOrder' | 'tables'> {
   readonly phase: string | null;
   /** The step is about early results: what is easy to do is offered to it. */
   readonly takesQuickWins: boolean;
-  readonly title: string;
-  readonly aim: string;
-  readonly goal: string;
-  readonly benefit: string;
-  /** 0 to 100, unrounded; null with too few answers. */
-  readonly score: number | null;
-  readonly level: Level | null;
-  /** 0 to 1. */
-  readonly coverage: number | null;
-  readonly applicable: number;
-  readonly scored: number;
-  readonly notApplicable: number;
-  readonly decidedAgainst: number;
-  readonly comparable: boolean;
-  readonly bounds: { readonly low: number; readonly high: number } | null;
-  readonly target: number;
   readonly inOrder: boolean;
   /** The earlier step that this one rests on and that is not in order, or null. */
   readonly restsOn: string | null;
@@ -78,8 +62,11 @@ export interface StepReport {
   readonly median: null;
   readonly suppressed: boolean;
   readonly agreement: null;
-  readonly spread: { readonly lowest: number; readonly highest: number; readonly farApart: boolean } | null;
   readonly questions: readonly QuestionReport[];
+}
+
+export interface NextStepReport extends AllInOrder {
+  readonly id: string;
 }
 
 /** The profile of one table. */
@@ -89,74 +76,61 @@ export interface ProfileReport {
     StepReport,
     'id' | 'score' | 'level' | 'coverage' | 'applicable' | 'scored' | 'inOrder'
   >[];
-  readonly phases: readonly { readonly id: string; readonly score: number | null }[];
+  readonly phases: readonly PhaseScore[];
   readonly weakestStep: string | null;
-  readonly nextStep: FrameworkReport['nextStep'];
+  readonly nextStep: NextStepReport | null;
 }
 
 export interface FrameworkReport {
   readonly id: string;
   readonly version: string;
   readonly hash: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly bands: { readonly P: number; readonly L: number; readonly F: number };
+  readonly bands: Bands;
   readonly steps: readonly StepReport[];
-  readonly phases: readonly { readonly id: string; readonly title: string; readonly score: number | null }[];
+  readonly phases: readonly PhaseScore[];
   readonly weakestStep: string | null;
-  readonly nextStep: {
-    readonly id: string;
-    readonly robust: boolean;
-    readonly findOutFirst: readonly string[];
-  } | null;
+  readonly nextStep: NextStepReport | null;
   /** Null unless every step is in order: whether that is certain, and what to find out when it is not. */
-  readonly allInOrder: { readonly robust: boolean; readonly findOutFirst: readonly string[] } | null;
+  readonly allInOrder: AllInOrder | null;
   /** The profile of each table, where there are several. */
   readonly profiles: readonly ProfileReport[];
 }
 
-export interface FindingReport {
-  readonly question: string | null;
-  readonly kind: FindingKind;
-  readonly priority: number | null;
-  readonly prerequisite: boolean;
-  readonly framework: string;
-  readonly step: string;
-  readonly label: string;
-  readonly why: string;
-  readonly what: string;
-  readonly sources: readonly Citation[];
+/** A finding, with the go-zone that its importance and its feasibility give it. */
+export interface FindingReport extends Finding {
+  readonly quadrant: Quadrant | null;
 }
 
 /** A question that more than one framework asks, with where each has it: there the frameworks touch. */
 export interface SharedQuestionReport {
   readonly question: string;
-  readonly label: string;
   readonly places: readonly { readonly framework: string; readonly step: string }[];
 }
 
 /** Something the organisation weighed and decided against. */
 export interface DecisionReport {
+  readonly framework: string;
   readonly question: string;
-  readonly label: string;
   readonly table: string | null;
   readonly reason: string;
 }
 
 export interface AdviceReport {
+  readonly framework: string;
   readonly id: string;
-  readonly title: string;
   readonly outcome: string | null;
-  readonly label: string | null;
-  readonly because: string;
   readonly missing: readonly string[];
   readonly sources: readonly Citation[];
 }
 
-/** The zero-measurement as data: `nulmeting/report@1`. Every format shows it and computes nothing again. */
+/**
+ * The zero-measurement as data: ids and figures, and what people wrote. Every format shows it and computes nothing again; the words of
+ * the instrument are found in its frameworks when it is shown, so that it shows in every language.
+ */
 export interface MeasurementReport {
   readonly schema: 'nulmeting/report@1';
   readonly kind: 'measurement';
+  /** The language in which it was made; it can be shown in another. */
   readonly language: Language;
   readonly program: string;
   readonly organisation: {
@@ -165,21 +139,9 @@ export interface MeasurementReport {
     readonly sector: string | null;
     readonly headcount: number | null;
   };
-  readonly measurement: {
-    readonly id: string;
-    readonly date: string;
-    readonly mode: 'consensus';
-    readonly basis: 'conversation' | 'publication';
-    /** 1 for the zero-measurement, 2 for the next. */
-    readonly sequence: number;
-    readonly status: 'draft' | 'adopted';
-    readonly remark: string | null;
+  readonly measurement: Omit<Measurement, 'headcount'> & {
     readonly respondents: number | null;
-    readonly tables: readonly {
-      readonly id: string | null;
-      readonly present: readonly string[];
-      readonly absent: readonly string[];
-    }[];
+    readonly tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[];
   };
   readonly frameworks: readonly FrameworkReport[];
   readonly shared: readonly SharedQuestionReport[];
@@ -187,11 +149,5 @@ export interface MeasurementReport {
   readonly findings: readonly FindingReport[];
   readonly decisions: readonly DecisionReport[];
   readonly advice: readonly AdviceReport[];
-  readonly capacityAdvice: { readonly role: string | null; readonly because: string } | null;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly publisher: string;
-    readonly year: number;
-  }[];
+  readonly documents: readonly Omit<SourceDocument, 'sections'>[];
 }

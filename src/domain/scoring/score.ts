@@ -1,124 +1,131 @@
-import { type Assessment, type Table, targetOf } from '../assessment/assessment.ts';
+import {
+  type Assessment,
+  type Measurement,
+  type Organisation,
+  type Table,
+  type Targets,
+  targetOf,
+  UNANSWERED,
+} from '../assessment/assessment.ts';
 import { findShown } from '../assessment/visibility.ts';
-import type { Framework, Phase } from '../instrument/framework.ts';
-import { itemOf } from './question-score.ts';
+import { findAnswer, toHundred } from '../instrument/answer-scale.ts';
+import { type Framework, isScaleQuestion, type Question } from '../instrument/framework.ts';
+import { encodeAnswers } from './answer-sheet.ts';
+import { type Direction, findDirection } from './next-step.ts';
+import type { TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
-import { type StepScore, scoreStep } from './step-score.ts';
+import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
+import { addAnswers, createTally } from './tally.ts';
 
-/** The first step that is not in order. */
-export interface NextStep {
-  readonly step: string;
-  /** Whether it stays the same whatever the open answers turn out to be. */
-  readonly robust: boolean;
-  /**
-   * When not robust, or when the step has no score yet: the unknown, unanswered and divided questions up to the later candidate, in
-   * order.
-   */
-  readonly findOutFirst: readonly string[];
+/** The framework that a score is of: enough to find its words again. */
+export type FrameworkReference = Pick<Framework, 'id' | 'version' | 'hash'>;
+
+export interface PhaseScore {
+  readonly id: string;
+  /** The mean of the steps' scores, each once; null when one of them has none. */
+  readonly score: number | null;
 }
-
-/** Every step is in order: whether that stays so whatever the open answers turn out to be, and what to find out when not. */
-export type AllInOrder = Omit<NextStep, 'step'>;
 
 /** One table's own outcome, where there are several. */
-export interface TableProfile {
+export interface TableProfile extends Direction {
   readonly table: string | null;
-  readonly score: FrameworkScore;
+  readonly steps: readonly StepFigures[];
+  readonly phases: readonly PhaseScore[];
 }
 
-/** The outcome of one framework: a profile, never one total. */
-export interface FrameworkScore {
-  readonly framework: Framework;
-  /** The ids of the questions that were shown to each table. */
-  readonly shown: ReadonlyMap<Table, ReadonlySet<string>>;
+/**
+ * The outcome of one framework: a profile, never one total. Ids, numbers and states only: it can be written as JSON, read back and
+ * compared, and everything that is shown of a measurement follows from it and the framework.
+ */
+export interface FrameworkScore extends Direction {
+  readonly framework: FrameworkReference;
+  readonly tables: readonly (string | null)[];
   readonly steps: readonly StepScore[];
-  /** The mean of the steps' scores, each once; null when one of them has none. */
-  readonly phases: readonly { readonly phase: Phase; readonly score: number | null }[];
-  /** The step with the lowest score, the earliest of equals; null when no step has a score. */
-  readonly weakestStep: string | null;
-  /** Null when every step is in order, or nothing applies. */
-  readonly nextStep: NextStep | null;
-  /** Null unless something applies and every step that applies is in order. */
-  readonly allInOrder: AllInOrder | null;
+  readonly phases: readonly PhaseScore[];
   /** The profile of each table, where there are several; empty with one. */
   readonly profiles: readonly TableProfile[];
 }
 
-function scorePhases(framework: Framework, steps: readonly StepScore[]): FrameworkScore['phases'] {
-  return framework.phases.map((phase) => {
-    const applicable = steps.filter((score) => score.step.phase === phase.id && score.applicable > 0);
-    const scores = applicable.map((score) => score.score);
+/** A measurement with its score in place of its answers: what a report, a plan and a comparison are made of. */
+export interface ScoredMeasurement {
+  readonly organisation: Organisation;
+  readonly measurement: Measurement;
+  readonly frameworks: readonly Framework[];
+  readonly tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[];
+  /** One for each framework, in the same order. */
+  readonly scores: readonly FrameworkScore[];
+}
+
+function figuresOf({ questions: _, open: __, ...figures }: StepScore): StepFigures {
+  return figures;
+}
+
+function scorePhases(framework: Framework, steps: readonly StepScore[]): readonly PhaseScore[] {
+  return framework.phases.map(({ id }) => {
+    const scores = framework.steps.flatMap((step, index) => {
+      const scored = steps[index];
+      return step.phase === id && scored !== undefined && scored.applicable > 0 ? [scored.score] : [];
+    });
     const complete = scores.filter((score) => score !== null);
-    return { phase, score: complete.length === scores.length ? meanOf(complete) : null };
+    return { id, score: complete.length === scores.length ? meanOf(complete) : null };
   });
 }
 
-function findWeakestStep(steps: readonly StepScore[]): string | null {
-  let weakest: { readonly id: string; readonly score: number } | null = null;
-  for (const { score, step } of steps) {
-    if (score !== null && (weakest === null || score < weakest.score - TOLERANCE))
-      weakest = { id: step.id, score };
-  }
-  return weakest?.id ?? null;
+/** What one table said to a question, with the score of its answer. */
+function answerOf(question: Question, { id, responses }: Table): TableAnswer {
+  const { state, note, evidence } = responses.get(question.id) ?? UNANSWERED;
+  const answer =
+    question.kind === 'scale' && state.kind === 'answered' ? findAnswer(question.scale, state.answer) : null;
+  const score =
+    answer === null || question.kind !== 'scale'
+      ? null
+      : toHundred(question.scale, answer.value, question.reversed);
+  const withoutEvidence = score !== null && score >= 100 - TOLERANCE && (evidence ?? '').trim() === '';
+  return { table: id, state, note, evidence, score, withoutEvidence };
 }
 
-/** The questions of these steps to which the answer is still open. */
-function findOpenQuestions(steps: readonly StepScore[]): readonly string[] {
-  return steps.flatMap((step) =>
-    step.questions
-      .filter((question) => question.unknown + question.unanswered + question.divided > 0)
-      .map(({ id }) => id),
-  );
+/** What a table is shown of a framework. */
+interface ShownTable {
+  readonly table: Table;
+  readonly shown: ReadonlySet<string>;
 }
 
-function findNextStep(all: readonly StepScore[]): Pick<FrameworkScore, 'nextStep' | 'allInOrder'> {
-  const steps = all.filter((step) => step.applicable > 0);
-  const first = (isInOrder: (step: StepScore) => boolean): number => {
-    const index = steps.findIndex((step) => !isInOrder(step));
-    return index === -1 ? steps.length : index;
-  };
-  const now = first((step) => step.inOrder.now);
-  const candidates = [now, first((step) => step.inOrder.atLow), first((step) => step.inOrder.atHigh)];
-  const next = steps[now];
-  const robust = candidates.every((candidate) => candidate === now);
-  const open = [...new Set(findOpenQuestions(steps.slice(0, Math.max(...candidates) + 1)))];
-  if (next === undefined) {
-    const allInOrder = steps.length === 0 ? null : { robust, findOutFirst: robust ? [] : open };
-    return { nextStep: null, allInOrder };
-  }
-  const findOutFirst = robust && next.score !== null ? [] : open;
-  return { nextStep: { step: next.step.id, robust, findOutFirst }, allInOrder: null };
+/** The outcome of a framework over some tables: add the answers of each to a tally, finish the tally. */
+function scoreTables(framework: Framework, targets: Targets, tables: readonly ShownTable[]) {
+  const tally = createTally(framework);
+  for (const { table, shown } of tables)
+    addAnswers(tally, encodeAnswers(tally.questions, shown, table.responses));
+  const answersTo = (question: Question): readonly TableAnswer[] =>
+    tables.filter(({ shown }) => shown.has(question.id)).map(({ table }) => answerOf(question, table));
+  const steps = framework.steps.flatMap((step, index): readonly StepScore[] => {
+    const counted = tally.steps[index];
+    if (counted === undefined) return [];
+    const open = step.questions
+      .filter((question) => !isScaleQuestion(question))
+      .map((question) => ({ id: question.id, answers: answersTo(question) }))
+      .filter(({ answers }) => answers.length > 0);
+    const target = targetOf(targets, framework.id, step.id);
+    return [{ ...finishStep(counted, step, target, framework.bands, answersTo), open }];
+  });
+  return { steps, phases: scorePhases(framework, steps), ...findDirection(steps) };
 }
 
 /** Scores one framework of an assessment (specification §3, consensus). The one place where scores are computed. */
 export function scoreFramework(framework: Framework, assessment: Assessment): FrameworkScore {
-  const shown = new Map(
-    assessment.tables.map((table) => [table, findShown(framework, table.responses).questions] as const),
-  );
-  const steps = framework.steps.map((step) => {
-    const items = [...shown].map(([{ responses }, questions]) =>
-      step.questions.flatMap((question) =>
-        question.kind === 'scale' && questions.has(question.id)
-          ? [itemOf(question, responses.get(question.id))]
-          : [],
-      ),
-    );
-    return scoreStep(step, items, framework.bands, targetOf(assessment.targets, framework.id, step.id));
-  });
+  const { id, version, hash } = framework;
+  const tables = assessment.tables.map((table) => ({
+    table,
+    shown: findShown(framework, table.responses).questions,
+  }));
+  const profileOf = (one: ShownTable): TableProfile => {
+    const { steps, ...direction } = scoreTables(framework, assessment.targets, [one]);
+    return { table: one.table.id, steps: steps.map(figuresOf), ...direction };
+  };
   return {
-    framework,
-    shown,
-    steps,
-    phases: scorePhases(framework, steps),
-    weakestStep: findWeakestStep(steps),
-    ...findNextStep(steps),
-    profiles:
-      assessment.tables.length < 2
-        ? []
-        : assessment.tables.map((table) => ({
-            table: table.id,
-            score: scoreFramework(framework, { ...assessment, tables: [table] }),
-          })),
+    framework: { id, version, hash },
+    tables: tables.map(({ table }) => table.id),
+    ...scoreTables(framework, assessment.targets, tables),
+    profiles: tables.length < 2 ? [] : tables.map(profileOf),
   };
 }
 
@@ -127,7 +134,9 @@ export function scoreAssessment(assessment: Assessment): readonly FrameworkScore
   return assessment.frameworks.map((framework) => scoreFramework(framework, assessment));
 }
 
-/** The tables to which a question was shown. */
-export function tablesShown(score: FrameworkScore, question: string): readonly Table[] {
-  return [...score.shown].filter(([, questions]) => questions.has(question)).map(([table]) => table);
+/** Puts the score of an assessment in the place of its answers. */
+export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
+  const { organisation, measurement, frameworks } = assessment;
+  const tables = assessment.tables.map(({ id, present, absent }) => ({ id, present, absent }));
+  return { organisation, measurement, frameworks, tables, scores: scoreAssessment(assessment) };
 }

@@ -1,19 +1,12 @@
 import type { Bands, ScaleQuestion, Step } from '../instrument/framework.ts';
 import { type Level, levelOf, levelsApart } from './level.ts';
-import { type Item, type QuestionScore, scoreQuestion } from './question-score.ts';
+import { finishQuestion, isUnmet, type QuestionScore, type TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
+import type { StepTally } from './step-tally.ts';
 
 export interface Bounds {
   readonly low: number;
   readonly high: number;
-}
-
-/** One step at one table. */
-interface TableStep {
-  readonly applicable: number;
-  readonly scored: number;
-  readonly score: number | null;
-  readonly bounds: Bounds | null;
 }
 
 /** How the tables lie apart, where more than one has a score. */
@@ -24,9 +17,17 @@ export interface Spread {
   readonly farApart: boolean;
 }
 
-/** One step of one measurement. Scores are 0 to 100, unrounded. */
-export interface StepScore {
-  readonly step: Step;
+/** What the tables said to a question that is not scored. */
+export interface OpenAnswers {
+  readonly id: string;
+  readonly answers: readonly TableAnswer[];
+}
+
+/** The figures of one step. Scores are 0 to 100, unrounded. */
+export interface StepFigures {
+  readonly id: string;
+  /** 1 for the first step. */
+  readonly order: number;
   /** Null when too little was answered, or nothing applies. */
   readonly score: number | null;
   readonly level: Level | null;
@@ -40,57 +41,33 @@ export interface StepScore {
   readonly comparable: boolean;
   /** What the score would be at the least and at the most, whatever the open answers; null when nothing applies. */
   readonly bounds: Bounds | null;
+  /** The bounds lie so far apart that a score is not shown without them. */
+  readonly isUncertain: boolean;
   readonly target: number;
   /** Whether score and prerequisites are in order: as answered, at the low bounds, at the high bounds. */
   readonly inOrder: { readonly now: boolean; readonly atLow: boolean; readonly atHigh: boolean };
   /** Tables with a score, and null spread with fewer than two. */
   readonly tables: number;
   readonly spread: Spread | null;
+}
+
+/** One step of one measurement, with its questions in the order in which they are asked. */
+export interface StepScore extends StepFigures {
+  /** The scale questions that were shown. */
   readonly questions: readonly QuestionScore[];
+  /** The questions without a score that were shown. */
+  readonly open: readonly OpenAnswers[];
 }
 
-/**
- * The mean weighted by the questions' weights, or null of no weight at all. Never above 100 by a rounding error: three times 100 at
- * weights .3, .6 and .1 would be a little more.
- */
-function weightedMean(parts: readonly { readonly value: number; readonly weight: number }[]): number | null {
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  if (weight <= 0) return null;
-  return Math.min(100, parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight);
-}
+/** Bounds are shown where they differ by more than this (specification §3). */
+const BOUNDS_SHOWN_ABOVE = 10;
 
-/** Whether so many scored questions give a step a score: at least half of those that apply, and two where two apply (specification §3). */
-export function isEnough(scored: number, applicable: number): boolean {
-  return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
-}
-
-/** Specification §3: enough answers, the weighted mean, and what it would be at worst and at best. */
-function scoreTableStep(items: readonly Item[]): TableStep {
-  const parts = (pick: (item: Item) => number | null) =>
-    items.flatMap((item) => {
-      const value = pick(item);
-      return value === null ? [] : [{ value, weight: item.question.weight }];
-    });
-  const applicable = items.filter((item) => item.applicable).length;
-  const scored = items.filter((item) => item.score !== null).length;
-  const low = weightedMean(parts((item) => item.low));
-  const high = weightedMean(parts((item) => item.high));
-  return {
-    applicable,
-    scored,
-    score: isEnough(scored, applicable) ? weightedMean(parts((item) => item.score)) : null,
-    bounds: low === null || high === null ? null : { low, high },
-  };
-}
-
-/** Over several tables one without a score counts as 0 and as 100, so that the score always lies between its bounds. */
-function boundsOver(tables: readonly TableStep[]): Bounds | null {
-  const [only] = tables;
-  if (tables.length === 1 && only !== undefined) return only.bounds;
-  const withItems = tables.filter((table) => table.bounds !== null);
-  const low = meanOf(withItems.map((table) => (table.score === null ? 0 : (table.bounds?.low ?? 0))));
-  const high = meanOf(withItems.map((table) => (table.score === null ? 100 : (table.bounds?.high ?? 100))));
-  return low === null || high === null ? null : { low, high };
+/** Over several respondents one without a score counts as 0 and as 100, so that the score always lies between its bounds. */
+function boundsOf({ respondents, bounded, lowSum, highSum, lastLow, lastHigh }: StepTally): Bounds | null {
+  if (bounded === 0) return null;
+  return respondents === 1
+    ? { low: lastLow, high: lastHigh }
+    : { low: lowSum / bounded, high: highSum / bounded };
 }
 
 function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
@@ -102,13 +79,15 @@ function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
 }
 
 /** What a mean over tables is shown with; null where fewer than two tables have a score. */
-export function spreadShown(side: StepScore | null): Pick<Spread, 'lowest' | 'highest'> | null {
+export function spreadShown(
+  side: Pick<StepFigures, 'spread'> | null,
+): Pick<Spread, 'lowest' | 'highest'> | null {
   if (side === null || side.spread === null) return null;
   const { lowest, highest } = side.spread;
   return { lowest, highest };
 }
 
-/** A step is in order when it reaches its target and no prerequisite is at 50 or below. */
+/** A step is in order when it reaches its target and no prerequisite is known to be unmet. */
 function isInOrder(
   score: number | null,
   target: number,
@@ -116,38 +95,31 @@ function isInOrder(
   pick: (question: QuestionScore) => number | null,
 ): boolean {
   if (score === null || score < target - TOLERANCE) return false;
-  return questions.every((scored) => {
-    const value = pick(scored);
-    return !scored.question.prerequisite || value === null || value > 50 + TOLERANCE;
-  });
+  return questions.every((question) => !question.prerequisite || !isUnmet(pick(question)));
 }
 
-/** Scores one step over the tables; `tables` holds, for each table, the items of the questions that are shown to it. */
-export function scoreStep(
-  step: Step,
-  tables: readonly (readonly Item[])[],
-  bands: Bands,
+/** The outcome of one step, without the questions that are not scored. `answersTo` gives what the tables said to a question. */
+export function finishStep(
+  tally: StepTally,
+  { id, order }: Pick<Step, 'id' | 'order'>,
   target: number,
-): StepScore {
-  const perTable = tables.map(scoreTableStep);
-  const sum = (pick: (table: TableStep) => number): number =>
-    perTable.reduce((total, table) => total + pick(table), 0);
-  const isScale = (question: Step['questions'][number]): question is ScaleQuestion =>
-    question.kind === 'scale';
-  const questions = step.questions.filter(isScale).flatMap((question) => {
-    const items = tables.flat().filter((item) => item.question.id === question.id);
-    return items.length === 0 ? [] : [scoreQuestion(question, items)];
-  });
-  const scores = perTable.map((table) => table.score).filter((score) => score !== null);
+  bands: Bands,
+  answersTo: (question: ScaleQuestion) => readonly TableAnswer[],
+): Omit<StepScore, 'open'> {
+  const questions = tally.questions
+    .filter(({ shown }) => shown > 0)
+    .map((counted) => finishQuestion(counted, answersTo(counted.question)));
+  const { applicable, scored, scores } = tally;
   const score = meanOf(scores);
-  const bounds = boundsOver(perTable);
-  const applicable = sum((table) => table.applicable);
-  const scored = sum((table) => table.scored);
-  const notApplicable = questions.reduce((total, question) => total + question.notApplicable, 0);
-  const decidedAgainst = questions.reduce((total, question) => total + question.decidedAgainst, 0);
+  const bounds = boundsOf(tally);
+  const sum = (pick: (question: QuestionScore) => number): number =>
+    questions.reduce((total, question) => total + pick(question), 0);
+  const notApplicable = sum((question) => question.notApplicable);
+  const decidedAgainst = sum((question) => question.decidedAgainst);
   const shown = applicable + notApplicable + decidedAgainst;
   return {
-    step,
+    id,
+    order,
     score,
     level: levelOf(score, bands),
     coverage: applicable === 0 ? null : scored / applicable,
@@ -157,6 +129,7 @@ export function scoreStep(
     decidedAgainst,
     comparable: shown === 0 || notApplicable / shown <= 0.25 + TOLERANCE,
     bounds,
+    isUncertain: bounds !== null && bounds.high - bounds.low > BOUNDS_SHOWN_ABOVE,
     target,
     inOrder: {
       now: isInOrder(score, target, questions, (question) => question.score),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compareOverTime } from '../../../src/domain/comparison/compare-over-time.ts';
 import type { StepOverTime } from '../../../src/domain/comparison/comparison.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import {
@@ -25,6 +24,7 @@ import {
   allAt,
   asking,
   changeOf,
+  compareScored,
   measured,
   onDate,
   overTime,
@@ -640,7 +640,7 @@ describe('measurements of one organisation', () => {
       target === undefined ? {} : { targets: targetsFor('afwegingskader', { verkenning: target }) },
     );
   const compare = (all: readonly ReturnType<typeof at>[], from: number, to: number) =>
-    compareOverTime(all, present(all[from]), present(all[to]), {
+    compareScored(all, present(all[from]), present(all[to]), {
       language: 'nl',
       program: '0.0.0',
       showsRefused: false,

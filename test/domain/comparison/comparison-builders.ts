@@ -10,6 +10,7 @@ import type {
   StepOverTime,
 } from '../../../src/domain/comparison/comparison.ts';
 import type { Framework, Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
+import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import {
   type Answers,
   aFramework,
@@ -77,6 +78,18 @@ export function onDate(
   return { ...whole, measurement: { ...whole.measurement, id: date, date } };
 }
 
+/** Compares assessments over time, by their scores. */
+export function compareScored(
+  all: readonly Assessment[],
+  from: Assessment,
+  to: Assessment,
+  options: ComparisonOptions,
+): OverTimeComparison {
+  const scored = new Map([...all, from, to].map((assessment) => [assessment, scoreMeasurement(assessment)]));
+  const find = (assessment: Assessment) => present(scored.get(assessment) ?? null);
+  return compareOverTime(all.map(find), find(from), find(to), options);
+}
+
 /** What two measurements say, held against each other; targets are those of the later one. */
 export function overTime(
   before: Measured,
@@ -86,7 +99,7 @@ export function overTime(
   const { targets, ...options } = more;
   const from = onDate('2025-09-16', before);
   const to = onDate('2026-09-15', after, targets === undefined ? {} : { targets });
-  return compareOverTime([from, to], from, to, { ...OPTIONS, ...options });
+  return compareScored([from, to], from, to, { ...OPTIONS, ...options });
 }
 
 /** The one step of a comparison over time. */
@@ -115,7 +128,12 @@ export function across(
   organisations: readonly Assessment[],
   more: Partial<AcrossOptions> = {},
 ): AcrossComparison {
-  return compareAcross(organisations, { ...OPTIONS, anonymous: false, own: null, ...more });
+  return compareAcross(organisations.map(scoreMeasurement), {
+    ...OPTIONS,
+    anonymous: false,
+    own: null,
+    ...more,
+  });
 }
 
 /** Organisations `org-a`, `org-b`, … that each have this score on the one step of a framework. */

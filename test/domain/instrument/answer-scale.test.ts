@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  answerAtOrBelow,
   findAnswer,
   findStateWord,
   STATE_WORDS,
@@ -91,33 +90,5 @@ describe('the words that choose no level', () => {
   test('never mean two things', () => {
     const words: readonly string[] = Object.values(STATE_WORDS).flat();
     expect(new Set(words).size).toBe(words.length);
-  });
-});
-
-describe('a mean takes the level at or below it', () => {
-  test.each([
-    [0, 'niet-begonnen'],
-    [33, 'niet-begonnen'],
-    [50, 'deels'],
-    [66, 'deels'],
-    [99.9, 'grotendeels'],
-    [100, 'volledig'],
-  ])('%d on the practice scale is %s', (score, id) => {
-    expect(answerAtOrBelow(PRACTICE, score, false)?.id).toBe(id);
-  });
-
-  test('a level that floating point misses by its last digit is reached', () => {
-    expect(answerAtOrBelow(PRACTICE, 200 / 3 - 5e-10, false)?.id).toBe('grotendeels');
-    expect(answerAtOrBelow(PRACTICE, 200 / 3 - 2e-9, false)?.id).toBe('deels');
-  });
-
-  test('on a reversed question the answer with the highest value is the lowest level', () => {
-    expect(answerAtOrBelow(AGREEMENT, 0, true)?.id).toBe('helemaal-eens');
-    expect(answerAtOrBelow(AGREEMENT, 30, true)?.id).toBe('eens');
-    expect(answerAtOrBelow(AGREEMENT, 100, true)?.id).toBe('helemaal-oneens');
-  });
-
-  test('a scale without answers has none', () => {
-    expect(answerAtOrBelow(aScale('leeg', {}), 50, false)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findAdvice } from '../../../src/domain/planning/advice.ts';
 import {
   type Answers,
   aBranch,
+  adviceIn,
   aFramework,
   anAssessment,
   answered,
@@ -36,8 +36,8 @@ const framework = aFramework(
 function answersWith(...partly: readonly string[]): Answers {
   return Object.fromEntries(ids.map((id) => [id, answered(partly.includes(id) ? 'deels' : 'grotendeels')]));
 }
-const adviceOn = (...tables: readonly Answers[]) => only(findAdvice(anAssessment([framework], tables)));
-const outcomeOn = (...tables: readonly Answers[]) => adviceOn(...tables).branch?.outcome ?? null;
+const adviceOn = (...tables: readonly Answers[]) => only(adviceIn(anAssessment([framework], tables)));
+const outcomeOn = (...tables: readonly Answers[]) => adviceOn(...tables).outcome;
 
 describe('advice on capacity', () => {
   test.each([
@@ -58,12 +58,12 @@ describe('advice on capacity', () => {
   });
 
   test('names the questions it looks at that are not answered, each once', () => {
-    const { branch, missing } = adviceOn({
+    const { outcome, missing } = adviceOn({
       ...answersWith(),
       visie: unknown(),
       opdracht: divided('deels', 'volledig'),
     });
-    expect(branch?.outcome).toBe('coordinator');
+    expect(outcome).toBe('coordinator');
     expect(missing).toEqual(['visie', 'opdracht']);
     expect(adviceOn({}).missing).toEqual(ids);
     expect(adviceOn(answersWith()).missing).toEqual([]);
@@ -72,7 +72,7 @@ describe('advice on capacity', () => {
   test('names a question once, however many branches look at it', () => {
     const twice = aRule('capaciteit', [aBranch('a', 'visie = deels'), aBranch('b', 'visie = volledig')]);
     const own = aFramework([aStep('keuzes', [aQuestion('visie')])], { decisionRules: [twice] });
-    expect(only(findAdvice(anAssessment([own], [{}]))).missing).toEqual(['visie']);
+    expect(only(adviceIn(anAssessment([own], [{}]))).missing).toEqual(['visie']);
   });
 });
 
@@ -106,8 +106,8 @@ describe('advice', () => {
       { decisionRules: [aRule('capaciteit', [aBranch('projectleider', 'keuzes >= deels')])] },
     );
     const answers = { visie: answered('niet-begonnen'), keuzes: answered('volledig') };
-    const advice = only(findAdvice(anAssessment([own], [answers])));
-    expect(advice.branch).toBeNull();
+    const advice = only(adviceIn(anAssessment([own], [answers])));
+    expect(advice.outcome).toBeNull();
     expect(advice.missing).toEqual(['keuzes']);
   });
 
@@ -115,8 +115,8 @@ describe('advice', () => {
     const own = aFramework([aStep('keuzes', [aQuestion('visie')])], {
       decisionRules: [aRule('capaciteit', [{ ...aBranch('altijd', 'visie = deels'), when: null }])],
     });
-    const advice = only(findAdvice(anAssessment([own], [{ visie: answered('deels') }])));
-    expect(advice.branch).toBeNull();
+    const advice = only(adviceIn(anAssessment([own], [{ visie: answered('deels') }])));
+    expect(advice.outcome).toBeNull();
   });
 
   test('is given for every rule of every framework, in their order', () => {
@@ -124,11 +124,11 @@ describe('advice', () => {
       id: 'kotter',
       decisionRules: [aRule('tempo', [aBranch('snel', 'tijd = deels')]), aRule('vorm', [])],
     });
-    const found = findAdvice(anAssessment([framework, other], [{ tijd: answered('deels') }]));
-    expect(found.map((advice) => [advice.framework.id, advice.rule.id, advice.branch?.outcome])).toEqual([
-      ['afwegingskader', 'capaciteit', undefined],
+    const found = adviceIn(anAssessment([framework, other], [{ tijd: answered('deels') }]));
+    expect(found.map((advice) => [advice.framework, advice.rule, advice.outcome])).toEqual([
+      ['afwegingskader', 'capaciteit', null],
       ['kotter', 'tempo', 'snel'],
-      ['kotter', 'vorm', undefined],
+      ['kotter', 'vorm', null],
     ]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Response } from '../../../src/domain/assessment/assessment.ts';
 import type { Framework, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
-import { type Finding, findFindings } from '../../../src/domain/planning/finding.ts';
-import { scoreAssessment } from '../../../src/domain/scoring/score.ts';
+import type { Finding } from '../../../src/domain/planning/finding.ts';
 import {
   AGREEMENT,
   type Answers,
@@ -14,6 +13,7 @@ import {
   aStep,
   decidedAgainst,
   divided,
+  findingsIn,
   notApplicable,
   only,
   targetsFor,
@@ -33,10 +33,9 @@ function findingsOf(
 ): readonly Finding[] {
   const tables = Array.isArray(answers) ? (answers as readonly Answers[]) : [answers as Answers];
   const targets = targetsFor(frameworks[0]?.id ?? '', target);
-  return findFindings(scoreAssessment(anAssessment(frameworks, tables, { targets })));
+  return findingsIn(anAssessment(frameworks, tables, { targets }));
 }
-const kindAndId = (findings: readonly Finding[]) =>
-  findings.map(({ kind, question }) => [kind, question?.id]);
+const kindAndId = (findings: readonly Finding[]) => findings.map(({ kind, question }) => [kind, question]);
 
 /** What is found of one question, alone in its step. */
 function findingOf(response: Response, more: Partial<ScaleQuestion> = {}): Finding | null {
@@ -125,7 +124,7 @@ describe('the priority of an improvement', () => {
 
 describe('the answer on which a finding rests', () => {
   test('is the answer given, or none', () => {
-    expect(findingOf(partly)).toMatchObject({ answer: { id: 'deels' } });
+    expect(findingOf(partly)).toMatchObject({ answer: 'deels' });
     expect(findingOf(unknown())).toMatchObject({ answer: null, score: null });
   });
 
@@ -133,9 +132,9 @@ describe('the answer on which a finding rests', () => {
     const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
     const found = only(findingsOf([framework], [{ visie: partly }, { visie: partly }, { visie: largely }]));
     expect(found.score).toBeCloseTo(400 / 9, 9);
-    expect(found.answer?.id).toBe('deels');
+    expect(found.answer).toBe('deels');
     const lower = only(findingsOf([framework], [{ visie: none }, { visie: partly }]));
-    expect(lower.answer?.id).toBe('niet-begonnen');
+    expect(lower.answer).toBe('niet-begonnen');
   });
 });
 
@@ -189,7 +188,7 @@ describe('the order of findings', () => {
     const tables = [largely, partly, largely, partly].map((visie) => ({ visie, tijd: answered('neutraal') }));
     const [first, second] = findingsOf([framework], tables);
     expect(first?.priority).toBeLessThan(second?.priority ?? 0);
-    expect([first?.step.id, second?.step.id]).toEqual(['een', 'twee']);
+    expect([first?.step, second?.step]).toEqual(['een', 'twee']);
   });
 });
 
@@ -204,8 +203,8 @@ describe('a question that two frameworks share', () => {
 
   test("is found once, at the first framework's step and against its target", () => {
     const found = only(findingsOf([kotter(), valente()], answers, { coalitie: 40 }));
-    expect(found).toMatchObject({ framework: { id: 'kotter' }, step: { id: 'coalitie' }, target: 40 });
-    expect(only(findingsOf([valente(), kotter()], answers)).step.id).toBe('verkenning');
+    expect(found).toMatchObject({ framework: 'kotter', step: 'coalitie', target: 40 });
+    expect(only(findingsOf([valente(), kotter()], answers)).step).toBe('verkenning');
   });
 
   test('takes its highest importance', () => {

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Response } from '../../../src/domain/assessment/assessment.ts';
+import type { Assessment, Response } from '../../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion, SuggestedAction } from '../../../src/domain/instrument/framework.ts';
-import { findFindings } from '../../../src/domain/planning/finding.ts';
-import { type PlanAction, planActions, quadrantOf } from '../../../src/domain/planning/plan.ts';
+import type { Language } from '../../../src/domain/instrument/text.ts';
+import { type Plan, type PlanAction, planActions, quadrantOf } from '../../../src/domain/planning/plan.ts';
 import {
   type Answers,
   aFramework,
+  anAssessment,
   answered,
   aQuestion,
   aScale,
   aStep,
   aText,
   divided,
+  findingsIn,
   only,
-  outcomeOf,
   unknown,
   VALENTE,
 } from '../builders.ts';
@@ -27,15 +28,20 @@ const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAct
 });
 const LEVELS = { deels: aText('hier en daar'), grotendeels: aText('bijna overal') };
 
-/** The findings of one step, from what each table answered. */
-function findingsOf(questions: readonly ScaleQuestion[], ...tables: readonly Answers[]) {
-  return findFindings([outcomeOf(aFramework([aStep('verkenning', questions)]), ...tables)]);
+/** A measurement of one step, from what each table answered. */
+function measuring(questions: readonly ScaleQuestion[], ...tables: readonly Answers[]): Assessment {
+  return anAssessment([aFramework([aStep('verkenning', questions)])], tables);
+}
+
+/** The plan that is proposed on it. */
+function planFor(assessment: Assessment, language: Language = 'nl', most?: number): Plan {
+  return planActions(findingsIn(assessment), assessment.frameworks, language, PLAN_WORDS, most);
 }
 
 /** The one action for one question, alone in its step. */
 function actionFor(response: Response, more: Partial<ScaleQuestion> = {}): PlanAction {
-  const findings = findingsOf([aQuestion('visie', more)], { visie: response });
-  return only(planActions(findings, 'nl', PLAN_WORDS).actions);
+  const measured = measuring([aQuestion('visie', more)], { visie: response });
+  return only(planFor(measured).actions);
 }
 
 describe('an answer below the target', () => {
@@ -103,13 +109,13 @@ describe('an answer below the target', () => {
   });
 
   test('speaks the language that was asked for', () => {
-    const findings = findingsOf(
+    const measured = measuring(
       [aQuestion('visie', { actions: { deels: action('verbreed') }, levels: LEVELS })],
       {
         visie: answered('deels'),
       },
     );
-    expect(only(planActions(findings, 'en', PLAN_WORDS).actions)).toMatchObject({
+    expect(only(planFor(measured, 'en').actions)).toMatchObject({
       goal: 'doel verkenning (en)',
       what: 'verbreed (en)',
       why: 'nu: hier en daar (en)',
@@ -147,14 +153,14 @@ describe('what is no improvement', () => {
 
   test('stays so when another table did give an answer', () => {
     const question = aQuestion('visie', { actions });
-    const findings = findingsOf([question], { visie: unknown() }, { visie: answered('niet-begonnen') });
-    expect(only(planActions(findings, 'nl', PLAN_WORDS).actions).what).toBe('zoek uit: vraag visie');
+    const measured = measuring([question], { visie: unknown() }, { visie: answered('niet-begonnen') });
+    expect(only(planFor(measured).actions).what).toBe('zoek uit: vraag visie');
   });
 
   test('a step in which tables lie far apart is to be discussed as a whole', () => {
     const high = { visie: answered('volledig') };
-    const findings = findingsOf([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
-    expect(only(planActions(findings, 'nl', PLAN_WORDS).actions)).toMatchObject({
+    const measured = measuring([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
+    expect(only(planFor(measured).actions)).toMatchObject({
       id: 'afwegingskader-verkenning-step-dialogue',
       kind: 'dialogue',
       question: null,
@@ -206,13 +212,13 @@ describe('a plan period', () => {
     aQuestion(`vraag-${index}`, { prerequisite: index === 9 }),
   );
   const responses = [unknown(), divided('deels', 'volledig'), ...Array(8).fill(answered('niet-begonnen'))];
-  const findings = findingsOf(
+  const measured = measuring(
     questions,
     Object.fromEntries(questions.map(({ id }, index) => [id, responses[index]])),
   );
 
   test('holds seven actions, all kinds counted; the rest is listed as later', () => {
-    const plan = planActions(findings, 'nl', PLAN_WORDS);
+    const plan = planFor(measured);
     expect(plan.actions.map(({ kind }) => kind)).toEqual([
       'blocker',
       'dialogue',
@@ -223,26 +229,22 @@ describe('a plan period', () => {
   });
 
   test('holds more, or fewer, when a person asks for it', () => {
-    expect(planActions(findings, 'nl', PLAN_WORDS, 9)).toMatchObject({ later: [{ question: 'vraag-8' }] });
-    expect(planActions(findings, 'nl', PLAN_WORDS, 2).later).toHaveLength(8);
-    expect(planActions(findings, 'nl', PLAN_WORDS, 100).later).toEqual([]);
+    expect(planFor(measured, 'nl', 9)).toMatchObject({ later: [{ question: 'vraag-8' }] });
+    expect(planFor(measured, 'nl', 2).later).toHaveLength(8);
+    expect(planFor(measured, 'nl', 100).later).toEqual([]);
   });
 
   test('keeps the order of the findings', () => {
-    const { actions, later } = planActions(findings, 'nl', PLAN_WORDS);
+    const { actions, later } = planFor(measured);
     expect([...actions, ...later].map(({ question }) => question)).toEqual(
-      findings.map(({ question }) => question?.id),
+      findingsIn(measured).map(({ question }) => question),
     );
   });
 
   test('takes a name that JavaScript has a meaning for as any other name of an answer', () => {
     const scale = aScale('eigen', { constructor: 0, valueof: 1, tostring: 2 });
     const question = aQuestion('vraag', { scale });
-    const [proposed] = planActions(
-      findingsOf([question], { vraag: answered('constructor') }),
-      'nl',
-      PLAN_WORDS,
-    ).actions;
+    const [proposed] = planFor(measuring([question], { vraag: answered('constructor') })).actions;
     expect(proposed).toMatchObject({
       why: PLAN_WORDS.whyAnswer('betekenis constructor'),
       done: 'betekenis tostring',
@@ -250,6 +252,6 @@ describe('a plan period', () => {
   });
 
   test('is empty when nothing asks for attention', () => {
-    expect(planActions([], 'nl', PLAN_WORDS)).toEqual({ actions: [], later: [] });
+    expect(planActions([], [], 'nl', PLAN_WORDS)).toEqual({ actions: [], later: [] });
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import type { Language } from '../../../src/domain/instrument/text.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
-import type { MeasurementReport } from '../../../src/domain/report/report.ts';
+import { wordReport } from '../../../src/domain/report/word-report.ts';
+import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
+import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import {
   type Answers,
   aBranch,
@@ -21,8 +25,15 @@ import {
 import { PLAN_WORDS } from '../planning/plan-words.ts';
 
 type Asked = Parameters<typeof anAssessment>;
-const reportOf = (...[frameworks, tables, more]: Asked): MeasurementReport =>
-  buildReport(anAssessment(frameworks, tables, more), 'nl', PLAN_WORDS, 'nulmeting 0.1.0');
+const showReport = (assessment: Assessment, language: Language): WordedReport =>
+  wordReport(
+    buildReport(scoreMeasurement(assessment), language, 'nulmeting 0.1.0'),
+    assessment.frameworks,
+    language,
+    PLAN_WORDS,
+  );
+const reportOf = (...[frameworks, tables, more]: Asked): WordedReport =>
+  showReport(anAssessment(frameworks, tables, more), 'nl');
 
 const visie = aQuestion('visie', { levels: { deels: aText('hier en daar') } });
 const framework = aFramework([
@@ -75,7 +86,7 @@ describe('the report', () => {
 
   test('speaks the language that was asked for', () => {
     const assessment = anAssessment([framework], [allOf({ visie: partly })]);
-    const report = buildReport(assessment, 'en', PLAN_WORDS, 'nulmeting');
+    const report = showReport(assessment, 'en');
     expect(report.language).toBe('en');
     expect(report.frameworks[0]?.steps[0]).toMatchObject({
       title: 'stap verkenning (en)',

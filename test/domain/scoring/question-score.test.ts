@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Response } from '../../../src/domain/assessment/assessment.ts';
 import { UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
-import { itemOf, type QuestionScore, scoreQuestion } from '../../../src/domain/scoring/question-score.ts';
+import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
+import type { QuestionScore } from '../../../src/domain/scoring/question-score.ts';
+import type { StepScore } from '../../../src/domain/scoring/step-score.ts';
 import {
   AGREEMENT,
   answered,
@@ -10,6 +13,8 @@ import {
   decidedAgainst,
   divided,
   notApplicable,
+  only,
+  stepOf,
   unanswered,
   unknown,
 } from '../builders.ts';
@@ -17,12 +22,27 @@ import {
 const visie = aQuestion('visie', { scale: AGREEMENT });
 const reversed = aQuestion('drempels', { scale: AGREEMENT, reversed: true });
 
-/** The question over tables with these responses. */
-function scoreOver(...responses: readonly (typeof UNANSWERED)[]): QuestionScore {
-  return scoreQuestion(
-    visie,
-    responses.map((response) => itemOf(visie, response)),
-  );
+/** A question, alone in its step, over tables with these responses. */
+function scoreStepOver(question: ScaleQuestion, ...responses: readonly (Response | undefined)[]): StepScore {
+  const tables = responses.map((response) => (response === undefined ? {} : { [question.id]: response }));
+  return stepOf([question], ...tables);
+}
+
+/** The same question over tables with these responses. */
+function scoreOver(...responses: readonly Response[]): QuestionScore {
+  return only(scoreStepOver(visie, ...responses).questions);
+}
+
+/** What one response to a question counts for. */
+function countsAs(question: ScaleQuestion, response: Response | undefined) {
+  const step = scoreStepOver(question, response);
+  const { score, low, high } = only(step.questions);
+  return { applicable: step.applicable === 1, score, low, high };
+}
+
+/** Whether a table that answers so is marked as giving no evidence. */
+function isMarked(question: ScaleQuestion, response: Response): boolean {
+  return only(only(scoreStepOver(question, response).questions).answers).withoutEvidence;
 }
 
 describe('one question at one table', () => {
@@ -34,30 +54,30 @@ describe('one question at one table', () => {
     ['not applicable', notApplicable(), { applicable: false, score: null, low: null, high: null }],
     ['decided against', decidedAgainst(), { applicable: false, score: null, low: null, high: null }],
   ])('when %s counts so', (_state, response, expected) => {
-    expect(itemOf(visie, response)).toMatchObject(expected);
+    expect(countsAs(visie, response)).toMatchObject(expected);
   });
 
   test('without a response is unanswered', () => {
-    expect(itemOf(visie, undefined)).toEqual(itemOf(visie, UNANSWERED));
-    expect(itemOf(visie, undefined)).toMatchObject({ applicable: true, score: null, low: 0, high: 100 });
+    expect(countsAs(visie, undefined)).toEqual(countsAs(visie, UNANSWERED));
+    expect(countsAs(visie, undefined)).toMatchObject({ applicable: true, score: null, low: 0, high: 100 });
   });
 
   test('with an answer that its scale does not have could still be anything', () => {
     const open = { applicable: true, score: null, low: 0, high: 100 };
-    expect(itemOf(visie, answered('soms'))).toMatchObject(open);
-    expect(itemOf(visie, divided('soms', 'vaak'))).toMatchObject(open);
+    expect(countsAs(visie, answered('soms'))).toMatchObject(open);
+    expect(countsAs(visie, divided('soms', 'vaak'))).toMatchObject(open);
   });
 
   test('reversed, "strongly agree" is 0', () => {
-    expect(itemOf(reversed, answered('helemaal-eens'))).toMatchObject({ score: 0, low: 0, high: 0 });
+    expect(countsAs(reversed, answered('helemaal-eens'))).toMatchObject({ score: 0, low: 0, high: 0 });
   });
 
   test('reversed and divided, still has its low below its high', () => {
-    expect(itemOf(reversed, divided('helemaal-oneens', 'eens'))).toMatchObject({ low: 25, high: 100 });
+    expect(countsAs(reversed, divided('helemaal-oneens', 'eens'))).toMatchObject({ low: 25, high: 100 });
   });
 
   test('with the lowest answer has the score 0, which is not the same as no score', () => {
-    expect(itemOf(visie, answered('helemaal-oneens')).score).toBe(0);
+    expect(countsAs(visie, answered('helemaal-oneens')).score).toBe(0);
   });
 });
 
@@ -124,38 +144,40 @@ describe('one question over several tables', () => {
 
 describe('the best answer', () => {
   test('without evidence keeps its score and is marked', () => {
-    const scored = scoreOver(answeredWithoutEvidence('helemaal-eens'));
-    expect(scored.score).toBe(100);
-    expect(scored.withoutEvidence).toBe(true);
+    expect(scoreOver(answeredWithoutEvidence('helemaal-eens')).score).toBe(100);
+    expect(isMarked(visie, answeredWithoutEvidence('helemaal-eens'))).toBe(true);
   });
 
   test('with evidence is not marked', () => {
-    expect(scoreOver(answered('helemaal-eens')).withoutEvidence).toBe(false);
+    expect(isMarked(visie, answered('helemaal-eens'))).toBe(false);
   });
 
   test('with blank evidence is marked', () => {
-    expect(scoreOver({ ...answered('helemaal-eens'), evidence: '  \n' }).withoutEvidence).toBe(true);
+    expect(isMarked(visie, { ...answered('helemaal-eens'), evidence: '  \n' })).toBe(true);
   });
 
-  test('is marked when one table of several gave no evidence', () => {
-    const one = scoreOver(answered('helemaal-eens'), answeredWithoutEvidence('helemaal-eens'));
-    expect(one.withoutEvidence).toBe(true);
+  test('is marked at the table that gave no evidence, and at no other', () => {
+    const { answers } = scoreOver(
+      answered('helemaal-eens'),
+      answeredWithoutEvidence('helemaal-eens'),
+      answeredWithoutEvidence('oneens'),
+    );
+    expect(answers.map(({ withoutEvidence }) => withoutEvidence)).toEqual([false, true, false]);
   });
 
   test('on a scale of decimals, where the highest comes out a hair under 100', () => {
     const thirds = aQuestion('x', { scale: aScale('derden', { laag: 0.1, hoog: 0.3, hoogst: 0.8 }) });
-    const scored = scoreQuestion(thirds, [itemOf(thirds, answeredWithoutEvidence('hoogst'))]);
-    expect(scored.score).toBeLessThan(100);
-    expect(scored.withoutEvidence).toBe(true);
+    expect(countsAs(thirds, answeredWithoutEvidence('hoogst')).score).toBeLessThan(100);
+    expect(isMarked(thirds, answeredWithoutEvidence('hoogst'))).toBe(true);
   });
 
   test('is the only answer that asks for evidence', () => {
-    expect(scoreOver(answeredWithoutEvidence('eens'), unknown()).withoutEvidence).toBe(false);
+    expect(isMarked(visie, answeredWithoutEvidence('eens'))).toBe(false);
+    expect(isMarked(visie, unknown())).toBe(false);
   });
 
   test('on a reversed question is the lowest of the scale', () => {
-    const mark = (answer: string) =>
-      scoreQuestion(reversed, [itemOf(reversed, answeredWithoutEvidence(answer))]).withoutEvidence;
+    const mark = (answer: string): boolean => isMarked(reversed, answeredWithoutEvidence(answer));
     expect(mark('helemaal-oneens')).toBe(true);
     expect(mark('helemaal-eens')).toBe(false);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { findFindings } from '../../../src/domain/planning/finding.ts';
+import { scoreAssessment } from '../../../src/domain/scoring/score.ts';
 import {
   type Answers,
   aFramework,
+  anAssessment,
   answered,
   aQuestion,
   aStep,
   divided,
+  findingsIn,
   notApplicable,
   only,
-  outcomeOf,
   POINTS,
   stepOf,
   unanswered,
@@ -112,7 +113,7 @@ describe('a step in which tables differ by two levels or more', () => {
 
   test('asks for a dialogue about the whole step', () => {
     const framework = aFramework([aStep('verkenning', both)]);
-    const findings = findFindings([outcomeOf(framework, bothAt(70), bothAt(70), bothAt(15), bothAt(100))]);
+    const findings = findingsIn(anAssessment([framework], [bothAt(70), bothAt(70), bothAt(15), bothAt(100)]));
     expect(findings.filter(({ kind }) => kind === 'dialogue')).toEqual([
       expect.objectContaining({
         question: null,
@@ -126,7 +127,7 @@ describe('a step in which tables differ by two levels or more', () => {
 
   test('asks for none when tables differ by one level', () => {
     const framework = aFramework([aStep('verkenning', both)]);
-    expect(findFindings([outcomeOf(framework, bothAt(70), bothAt(90))])).toEqual([]);
+    expect(findingsIn(anAssessment([framework], [bothAt(70), bothAt(90)]))).toEqual([]);
   });
 });
 
@@ -145,11 +146,11 @@ describe('with several tables, a prerequisite', () => {
 
   test('whose mean floating point puts just over 50 is at 50, for the step and for the findings alike', () => {
     const tables = ['grotendeels', 'deels', 'grotendeels', 'deels'].map(at);
-    const outcome = outcomeOf(aFramework([aStep('verkenning', [question, other])]), ...tables);
-    const step = only(outcome.steps);
+    const assessment = anAssessment([aFramework([aStep('verkenning', [question, other])])], tables);
+    const step = only(only(scoreAssessment(assessment)).steps);
     expect(step.questions[0]?.score).toBeGreaterThan(50);
     expect(step.score).toBeGreaterThan(step.target);
     expect(step.inOrder.now).toBe(false);
-    expect(only(findFindings([outcome]))).toMatchObject({ kind: 'blocker', question: { id: 'visie' } });
+    expect(only(findingsIn(assessment))).toMatchObject({ kind: 'blocker', question: 'visie' });
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
+import type { Language } from '../../../src/domain/instrument/text.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
-import type { StepReport } from '../../../src/domain/report/report.ts';
+import { wordReport } from '../../../src/domain/report/word-report.ts';
+import type { WordedStep } from '../../../src/domain/report/worded-report.ts';
+import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import {
   type Answers,
   aFramework,
@@ -28,9 +31,14 @@ const visie = aQuestion('visie', { levels: { deels: aText('hier en daar') } });
 const framework = aFramework([aStep('verkenning', [visie, aQuestion('budget')])]);
 const fully = answered('volledig');
 const partly = answered('deels');
-const reportOf = (own: Framework, tables: readonly Answers[]) =>
-  buildReport(anAssessment([own], tables), 'nl', PLAN_WORDS, 'nulmeting 0.1.0');
-const stepOf = (own: Framework, tables: readonly Answers[]): StepReport =>
+const reportOf = (own: Framework, tables: readonly Answers[], language: Language = 'nl') =>
+  wordReport(
+    buildReport(scoreMeasurement(anAssessment([own], tables)), language, 'nulmeting 0.1.0'),
+    [own],
+    language,
+    PLAN_WORDS,
+  );
+const stepOf = (own: Framework, tables: readonly Answers[]): WordedStep =>
   only(only(reportOf(own, tables).frameworks).steps);
 const questionOf = (id: string, ...tables: readonly Answers[]) =>
   present(stepOf(framework, tables).questions.find((question) => question.id === id));
@@ -42,6 +50,10 @@ describe('a question in the report', () => {
     expect(only(question.answers)).toEqual({
       table: null,
       state: 'answered',
+      choice: 'deels',
+      range: null,
+      given: null,
+      withoutEvidence: false,
       answer: 'label deels',
       sentence: 'hier en daar',
       low: null,
@@ -174,8 +186,9 @@ describe('what was weighed and decided against', () => {
   test('is listed with its reason and its table, once though two frameworks ask it', () => {
     const own = (id: string) => aFramework([aStep('een', [aQuestion('maatje', { optional: true })])], { id });
     const tables = [{ maatje: decidedAgainst('te klein') }, { maatje: fully }];
-    expect(buildReport(anAssessment([own('a'), own('b')], tables), 'nl', PLAN_WORDS, '').decisions).toEqual([
-      { question: 'maatje', label: 'onderwerp maatje', table: 'tafel-1', reason: 'te klein' },
+    const scored = scoreMeasurement(anAssessment([own('a'), own('b')], tables));
+    expect(buildReport(scored, 'nl', '').decisions).toEqual([
+      { framework: 'a', question: 'maatje', table: 'tafel-1', reason: 'te klein' },
     ]);
   });
 });

@@ -1,0 +1,53 @@
+import { findAnswer } from '../instrument/answer-scale.ts';
+import { levelText, type OpenQuestion, type Question } from '../instrument/framework.ts';
+import type { Language } from '../instrument/text.ts';
+import type { AnswerReport, QuestionReport } from './report.ts';
+import type { WordedAnswer, WordedQuestion } from './worded-report.ts';
+
+/** What was given to a question that is not scored, as a person reads it. */
+function givenText(
+  question: OpenQuestion,
+  value: string | number | readonly string[],
+  language: Language,
+): string {
+  const label = (id: string): string =>
+    question.options.find((option) => option.id === id)?.label[language] ?? id;
+  if (typeof value === 'object') return value.map(label).join(', ');
+  return question.kind === 'choice' ? label(String(value)) : String(value);
+}
+
+function labelOf(question: Question, answer: string, language: Language): string {
+  return (
+    (question.kind === 'scale' ? findAnswer(question.scale, answer)?.label[language] : undefined) ?? answer
+  );
+}
+
+/** Puts into words what one table said to a question. */
+export function wordAnswer(answer: AnswerReport, question: Question, language: Language): WordedAnswer {
+  const { choice, range, given } = answer;
+  const label = (id: string | null | undefined): string | null =>
+    id === null || id === undefined ? null : labelOf(question, id, language);
+  const sentence = choice === null || question.kind !== 'scale' ? null : levelText(question, choice);
+  return {
+    ...answer,
+    answer:
+      given === null || question.kind === 'scale' ? label(choice) : givenText(question, given, language),
+    sentence: sentence?.[language] ?? null,
+    low: label(range?.low),
+    high: label(range?.high),
+  };
+}
+
+/** Puts a question of the report into words. */
+export function wordQuestion(report: QuestionReport, question: Question, language: Language): WordedQuestion {
+  return {
+    ...report,
+    label: question.label[language],
+    text: question.text[language],
+    distribution: report.distribution.map((part) => ({
+      ...part,
+      label: labelOf(question, part.answer, language),
+    })),
+    answers: report.answers.map((answer) => wordAnswer(answer, question, language)),
+  };
+}

@@ -1,0 +1,120 @@
+import { type Framework, type Question, questionsOf, type Step } from '../instrument/framework.ts';
+import type { Language } from '../instrument/text.ts';
+import { CAPACITY_RULE } from '../planning/advice.ts';
+import { findSubject, type PlanWords, wordProposal } from '../planning/plan.ts';
+import type {
+  AdviceReport,
+  FindingReport,
+  FrameworkReport,
+  MeasurementReport,
+  StepReport,
+} from './report.ts';
+import { wordQuestion } from './word-answer.ts';
+import type {
+  WordedAdvice,
+  WordedFinding,
+  WordedFramework,
+  WordedReport,
+  WordedStep,
+} from './worded-report.ts';
+
+/** The report speaks of something that its frameworks do not have: they are not those it was made with. */
+function missing(what: string): Error {
+  return new Error(`the report speaks of ${what}, which its frameworks do not have`);
+}
+
+function need<T extends { readonly id: string }>(all: readonly T[], id: string): T {
+  const found = all.find((one) => one.id === id);
+  if (found === undefined) throw missing(id);
+  return found;
+}
+
+function wordStep(report: StepReport, step: Step, language: Language): WordedStep {
+  return {
+    ...report,
+    title: step.title[language],
+    aim: step.aim[language],
+    goal: step.goal[language],
+    benefit: step.benefit[language],
+    questions: report.questions.map((question) =>
+      wordQuestion(question, need(step.questions, question.id), language),
+    ),
+  };
+}
+
+function wordFramework(report: FrameworkReport, framework: Framework, language: Language): WordedFramework {
+  return {
+    ...report,
+    title: framework.title[language],
+    summary: framework.summary[language],
+    steps: report.steps.map((step) => wordStep(step, need(framework.steps, step.id), language)),
+    phases: report.phases.map((phase) => ({
+      ...phase,
+      title: need(framework.phases, phase.id).title[language],
+    })),
+  };
+}
+
+function wordFinding(
+  finding: FindingReport,
+  frameworks: readonly Framework[],
+  language: Language,
+  words: PlanWords,
+): WordedFinding {
+  const subject = findSubject(finding, frameworks);
+  if (subject === null) throw missing(finding.step);
+  const { why, what } = wordProposal(finding, subject, language, words);
+  return { ...finding, label: (subject.question?.label ?? subject.step.title)[language], why, what };
+}
+
+function wordAdvice(
+  advice: AdviceReport,
+  frameworks: readonly Framework[],
+  language: Language,
+): WordedAdvice {
+  const rule = need(need(frameworks, advice.framework).decisionRules, advice.id);
+  const branch = rule.branches.find(({ outcome }) => outcome === advice.outcome);
+  return {
+    ...advice,
+    title: rule.title[language],
+    label: branch?.label[language] ?? null,
+    because: (branch?.because ?? rule.otherwise)[language],
+  };
+}
+
+/**
+ * Puts a report into words. `frameworks` are those that it was made with.
+ * @throws Error when the report speaks of a step or a question that they do not have.
+ */
+export function wordReport(
+  report: MeasurementReport,
+  frameworks: readonly Framework[],
+  language: Language,
+  words: PlanWords,
+): WordedReport {
+  const questions = new Map<string, Question>(
+    frameworks
+      .toReversed()
+      .flatMap(questionsOf)
+      .map((question) => [question.id, question]),
+  );
+  const labelOf = (id: string): string => {
+    const question = questions.get(id);
+    if (question === undefined) throw missing(id);
+    return question.label[language];
+  };
+  const advice = report.advice.map((one) => wordAdvice(one, frameworks, language));
+  const capacity = advice.find(({ id }) => id === CAPACITY_RULE);
+  return {
+    ...report,
+    language,
+    frameworks: report.frameworks.map((framework) =>
+      wordFramework(framework, need(frameworks, framework.id), language),
+    ),
+    shared: report.shared.map((one) => ({ ...one, label: labelOf(one.question) })),
+    findings: report.findings.map((finding) => wordFinding(finding, frameworks, language, words)),
+    decisions: report.decisions.map((decision) => ({ ...decision, label: labelOf(decision.question) })),
+    advice,
+    capacityAdvice: capacity === undefined ? null : { role: capacity.outcome, because: capacity.because },
+  };
+}

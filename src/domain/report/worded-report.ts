@@ -1,0 +1,70 @@
+import type {
+  AdviceReport,
+  AnswerReport,
+  DecisionReport,
+  FindingReport,
+  FrameworkReport,
+  MeasurementReport,
+  QuestionReport,
+  SharedQuestionReport,
+  StepReport,
+} from './report.ts';
+
+/*
+ * A report in one language: the same ids and figures, with the words of the instrument beside them. This is what formats show, and
+ * what `report --format json` writes; reading it back passes over the words.
+ */
+
+export interface WordedAnswer extends AnswerReport {
+  /** The label of the answer, or what was given. */
+  readonly answer: string | null;
+  /** The question's own sentence for the answer. */
+  readonly sentence: string | null;
+  /** The labels of a divided answer. */
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+export interface WordedQuestion extends Omit<QuestionReport, 'answers' | 'distribution'> {
+  readonly label: string;
+  readonly text: string;
+  readonly distribution: readonly { readonly answer: string; readonly label: string; readonly n: number }[];
+  readonly answers: readonly WordedAnswer[];
+}
+
+export interface WordedStep extends Omit<StepReport, 'questions'> {
+  readonly title: string;
+  readonly aim: string;
+  readonly goal: string;
+  readonly benefit: string;
+  readonly questions: readonly WordedQuestion[];
+}
+
+export interface WordedFramework extends Omit<FrameworkReport, 'steps' | 'phases'> {
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly WordedStep[];
+  readonly phases: readonly { readonly id: string; readonly title: string; readonly score: number | null }[];
+}
+
+export interface WordedFinding extends FindingReport {
+  readonly label: string;
+  readonly why: string;
+  readonly what: string;
+}
+
+export interface WordedAdvice extends AdviceReport {
+  readonly title: string;
+  readonly label: string | null;
+  readonly because: string;
+}
+
+export interface WordedReport
+  extends Omit<MeasurementReport, 'frameworks' | 'shared' | 'findings' | 'decisions' | 'advice'> {
+  readonly frameworks: readonly WordedFramework[];
+  readonly shared: readonly (SharedQuestionReport & { readonly label: string })[];
+  readonly findings: readonly WordedFinding[];
+  readonly decisions: readonly (DecisionReport & { readonly label: string })[];
+  readonly advice: readonly WordedAdvice[];
+  readonly capacityAdvice: { readonly role: string | null; readonly because: string } | null;
+}

@@ -1,0 +1,80 @@
+import { toHundred } from '../instrument/answer-scale.ts';
+import type { ScaleQuestion } from '../instrument/framework.ts';
+import { STATE_CODES } from './answer-sheet.ts';
+
+/** What has been counted of one scale question. The counts are numbers of respondents; sums are of scores of 0 to 100. */
+export interface QuestionTally {
+  readonly question: ScaleQuestion;
+  readonly weight: number;
+  /** The score of each answer of the scale, by its place. */
+  readonly scores: readonly number[];
+  /** How often each answer was given, by its place. */
+  readonly counts: number[];
+  shown: number;
+  n: number;
+  unknown: number;
+  notApplicable: number;
+  decidedAgainst: number;
+  divided: number;
+  unanswered: number;
+  sum: number;
+  lowSum: number;
+  highSum: number;
+}
+
+export function createQuestionTally(question: ScaleQuestion, weight: number): QuestionTally {
+  const { scale, reversed } = question;
+  return {
+    question,
+    weight,
+    scores: scale.answers.map(({ value }) => toHundred(scale, value, reversed)),
+    counts: scale.answers.map(() => 0),
+    shown: 0,
+    n: 0,
+    unknown: 0,
+    notApplicable: 0,
+    decidedAgainst: 0,
+    divided: 0,
+    unanswered: 0,
+    sum: 0,
+    lowSum: 0,
+    highSum: 0,
+  };
+}
+
+/** Whether a question with this code counts among those that apply (specification §2). */
+export function isApplicable(code: number): boolean {
+  return code >= 0 || code === STATE_CODES.unanswered || code === STATE_CODES.unknown;
+}
+
+/** The least that an applicable question with these codes could score. */
+export function lowestScore({ scores }: QuestionTally, low: number, high: number): number {
+  return low < 0 ? 0 : Math.min(scores[low] ?? 0, scores[high] ?? 0);
+}
+
+/** The most that an applicable question with these codes could score. */
+export function highestScore({ scores }: QuestionTally, low: number, high: number): number {
+  return low < 0 ? 100 : Math.max(scores[low] ?? 100, scores[high] ?? 100);
+}
+
+function countState(tally: QuestionTally, low: number, high: number): void {
+  if (low >= 0 && low !== high) tally.divided += 1;
+  else if (low === STATE_CODES.unknown) tally.unknown += 1;
+  else if (low === STATE_CODES.unanswered) tally.unanswered += 1;
+  else if (low === STATE_CODES.notApplicable) tally.notApplicable += 1;
+  else if (low === STATE_CODES.decidedAgainst) tally.decidedAgainst += 1;
+}
+
+/** Counts one respondent's answer, given by its two codes. */
+export function addToQuestion(tally: QuestionTally, low: number, high: number): void {
+  if (low === STATE_CODES.hidden) return;
+  tally.shown += 1;
+  countState(tally, low, high);
+  if (!isApplicable(low)) return;
+  tally.lowSum += lowestScore(tally, low, high);
+  tally.highSum += highestScore(tally, low, high);
+  if (low < 0 || low !== high) return;
+  tally.n += 1;
+  tally.sum += tally.scores[low] ?? 0;
+  tally.counts[low] = (tally.counts[low] ?? 0) + 1;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { answerAtOrBelow, answerToReach, ladderOf } from '../../../src/domain/scoring/ladder.ts';
+import { AGREEMENT, aScale, PRACTICE } from '../builders.ts';
+
+describe('a mean takes the level at or below it', () => {
+  test.each([
+    [0, 'niet-begonnen'],
+    [33, 'niet-begonnen'],
+    [50, 'deels'],
+    [66, 'deels'],
+    [99.9, 'grotendeels'],
+    [100, 'volledig'],
+  ])('%d on the practice scale is %s', (score, id) => {
+    expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, score)?.id).toBe(id);
+  });
+
+  test('a level that floating point misses by its last digit is reached', () => {
+    expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, 200 / 3 - 5e-10)?.id).toBe('grotendeels');
+    expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, 200 / 3 - 2e-9)?.id).toBe('deels');
+  });
+
+  test('on a reversed question the answer with the highest value is the lowest level', () => {
+    expect(answerAtOrBelow({ scale: AGREEMENT, reversed: true }, 0)?.id).toBe('helemaal-eens');
+    expect(answerAtOrBelow({ scale: AGREEMENT, reversed: true }, 30)?.id).toBe('eens');
+    expect(answerAtOrBelow({ scale: AGREEMENT, reversed: true }, 100)?.id).toBe('helemaal-oneens');
+  });
+
+  test('a scale without answers has none', () => {
+    expect(answerAtOrBelow({ scale: aScale('leeg', {}), reversed: false }, 50)).toBeNull();
+  });
+});
+
+describe('the ladder of a question', () => {
+  test('climbs from the worst answer to the best, whichever way the scale runs', () => {
+    const ids = (reversed: boolean) => ladderOf({ scale: PRACTICE, reversed }).map(({ answer }) => answer.id);
+    expect(ids(false)).toEqual(['niet-begonnen', 'deels', 'grotendeels', 'volledig']);
+    expect(ids(true)).toEqual(['volledig', 'grotendeels', 'deels', 'niet-begonnen']);
+  });
+
+  test('reaches a target at the first answer that does, else at the best', () => {
+    const reach = (answer: string, target: number) =>
+      answerToReach({ scale: PRACTICE, reversed: false }, answer, target)?.id ?? null;
+    expect(reach('niet-begonnen', 200 / 3)).toBe('grotendeels');
+    expect(reach('deels', 30)).toBe('grotendeels');
+    expect(reach('deels', 101)).toBe('volledig');
+    expect(reach('volledig', 50)).toBeNull();
+  });
+});
