@@ -22,9 +22,10 @@ interface Schema {
 
 function linkOf(reference: string): string {
   const [file = '', path = ''] = reference.split('#');
+  const whole = basename(file, '.schema.json');
+  const page = file === '' ? '' : `${whole}.md`;
   const name = path.split('/').at(-1) ?? '';
-  const page = file === '' ? '' : `${basename(file, '.schema.json')}.md`;
-  return `[${name}](${page}#${name.toLowerCase()})`;
+  return name === '' ? `[${whole}](${page})` : `[${name}](${page}#${name.toLowerCase()})`;
 }
 
 function kindOf(schema: Schema): string {

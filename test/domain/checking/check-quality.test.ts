@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
 import type { Question } from '../../../src/domain/instrument/framework.ts';
 import {
+  AGREEMENT,
   aCompleteQuestion,
   aFramework,
   anOpenQuestion,
@@ -40,6 +41,13 @@ describe('an action', () => {
   test('belongs to the high answers where the question is reversed', () => {
     const { values } = only(check(aQuestion('drempels', { reversed: true })));
     expect(values).toEqual({ answers: 'grotendeels, volledig' });
+  });
+
+  test('belongs to an answer between half and the target too', () => {
+    const actions = { 'helemaal-oneens': action, oneens: action };
+    expect(only(check(aQuestion('sfeer', { scale: AGREEMENT, actions }))).values).toEqual({
+      answers: 'neutraal',
+    });
   });
 
   test('at the best answer is never suggested', () => {

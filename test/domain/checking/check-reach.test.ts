@@ -77,6 +77,17 @@ describe('a question', () => {
     expect(impossibleWith(41)).toEqual([]);
   });
 
+  test('over more ways to answer than can be tried is not said to be never shown', () => {
+    const impossibleAfter = (count: number) => {
+      const free = Array.from({ length: count }, (_, index) => aCompleteQuestion(`vrij-${index}`));
+      const any = free.map(({ id }) => `(${id} = deels or ${id} != deels)`);
+      const never = [...any, 'visie = deels', 'visie = volledig'].join(' and ');
+      return check([...free, visie, asks('tijd', never)]);
+    };
+    expect(impossibleAfter(10)).toEqual([['question-never-shown', '/steps/0/questions/11/when']]);
+    expect(impossibleAfter(18)).toEqual([]);
+  });
+
   test('of the bank is reported where it is taken', () => {
     expect(check([visie, asks('tijd', 'visie > volledig', { fromBank: true })])).toEqual([
       ['question-never-shown', '/steps/0/questions/1/use'],

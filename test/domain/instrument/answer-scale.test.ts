@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  answerKeys,
   findAnswer,
   findStateWord,
   STATE_WORDS,
@@ -90,5 +91,20 @@ describe('the words that choose no level', () => {
   test('never mean two things', () => {
     const words: readonly string[] = Object.values(STATE_WORDS).flat();
     expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('the digit of an answer', () => {
+  const keysOf = (...values: readonly number[]) =>
+    answerKeys(aScale('cijfers', Object.fromEntries(values.map((value) => [`antwoord-${value}`, value]))));
+
+  test('is its value where every value is a digit, up to nine', () => {
+    expect(keysOf(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  test('is its place where a value is no digit', () => {
+    expect(keysOf(0, 5, 10)).toEqual(['1', '2', '3']);
+    expect(keysOf(0, 0.5, 1)).toEqual(['1', '2', '3']);
+    expect(keysOf(-1, 0, 1)).toEqual(['1', '2', '3']);
   });
 });

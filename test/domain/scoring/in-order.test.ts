@@ -82,6 +82,15 @@ describe('a step is in order', () => {
     expect(step.inOrder).toEqual({ now: true, atLow: false, atHigh: true });
   });
 
+  test('not even at its high bounds while the high end of a divided prerequisite is at 50 or below', () => {
+    const step = stepWith(
+      [...times(5, answered('volledig')), divided('niet-begonnen', 'deels')],
+      [{}, {}, {}, {}, {}, { prerequisite: true }],
+    );
+    expect(step.bounds?.high).toBeGreaterThan(step.target);
+    expect(step.inOrder.atHigh).toBe(false);
+  });
+
   test('whatever a prerequisite that does not apply would ask', () => {
     const step = stepWith([answered('volledig'), notApplicable()], [{}, { prerequisite: true }]);
     expect(step.inOrder).toEqual({ now: true, atLow: true, atHigh: true });
