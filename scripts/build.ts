@@ -1,8 +1,7 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 rmSync('dist', { recursive: true, force: true });
@@ -26,115 +25,47 @@ const yamlAsModules: Plugin = {
   },
 };
 
+/** The launcher stands beside the chunks that it loads. */
+const besideLauncher: Plugin = {
+  name: 'beside-launcher',
+  setup({ onResolve }) {
+    onResolve({ filter: /src\/cli\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './main.mjs', external: true } : undefined,
+    );
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
+  outdir: 'dist',
+  minifyWhitespace: true,
   logLevel: 'error',
   legalComments: 'none',
 } as const;
 const { metafile } = await build({
   ...common,
   entryPoints: { main: 'src/cli/main.ts' },
-  outdir: 'dist',
   format: 'esm',
   splitting: true,
-  minifyWhitespace: true,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  // A package that is CommonJS asks for Node's own modules with require.
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
+  },
   metafile: true,
   plugins: [withoutChildProcess, yamlAsModules],
-  chunkNames: '[name]-[hash]',
 });
-
-/**
- * Only ES modules can be split, but CommonJS starts faster: the loader of ES modules alone costs a quarter of an empty Node. So each
- * chunk becomes CommonJS afterwards.
- */
-async function asCommonJs(code: string): Promise<string> {
-  const here = code.includes('import.meta.url');
-  const { code: commonJs } = await transform(code, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minifyWhitespace: true,
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__here' },
-    banner: here ? 'const __here=require("node:url").pathToFileURL(__filename).href;' : '',
-  });
-  return commonJs;
-}
-
-/**
- * Opening a file costs more than passing over code that is not called, up to a point. So what is always needed stands together in
- * `main.js`, what a report needs in `parts.js`, and the other chunks of up to this many bytes in `others.js`; only the large ones are
- * files of their own.
- */
-const SMALL = 16_000;
-const chunks = new Map<string, string>();
-for (const name of readdirSync('dist')) {
-  chunks.set(name, await asCommonJs(readFileSync(`dist/${name}`, 'utf8')));
-  rmSync(`dist/${name}`);
-}
-
-/** What a chunk needs before it can run, itself included. */
-function needsOf(name: string, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  for (const { path, kind } of metafile.outputs[`dist/${name}`]?.imports ?? [])
-    if (kind === 'import-statement') needsOf(path.slice('dist/'.length), found);
-  return found;
-}
-/** What answers at once, without opening another file. */
-const AT_ONCE = [
-  'src/cli/commands/frameworks.ts',
-  'src/cli/list-frameworks.ts',
-  'src/cli/commands/check.ts',
-  'src/cli/diagnostics/text.ts',
-];
-/** What a report on a dossier takes, from reading to writing. */
-const FOR_A_REPORT =
-  /^(src\/cli\/commands\/(report|status)|src\/reports\/(html|markdown|json|measurement-view)|generated\/template-_)/;
-const chunksOf = (isMeant: (entryPoint: string) => boolean): readonly string[] =>
-  Object.entries(metafile.outputs)
-    .filter(([, { entryPoint }]) => entryPoint !== undefined && isMeant(entryPoint))
-    .flatMap(([path]) => [...needsOf(path.slice('dist/'.length))]);
-const always = new Set([...needsOf('main.js'), ...chunksOf((entry) => AT_ONCE.includes(entry))]);
-const forReport = new Set(chunksOf((entry) => FOR_A_REPORT.test(entry)));
-/** Checks of shape are passed over more often than not: what was read before needs none. */
-const isSmall = (name: string, code: string): boolean =>
-  code.length <= SMALL && !name.startsWith('validate-');
-/** The file in which a chunk stands. */
-function fileOf(name: string, code: string): string {
-  if (always.has(name)) return 'main.js';
-  if (!isSmall(name, code)) return name;
-  return forReport.has(name) ? 'parts.js' : 'others.js';
-}
-const files = new Map<string, string[]>();
-const places: Record<string, string> = {};
-for (const [name, code] of chunks) {
-  const file = fileOf(name, code);
-  if (file !== 'main.js') places[`./${name}`] = file;
-  const member = `${JSON.stringify(`./${name}`)}(module,exports,require,__filename){${code}}`;
-  files.set(file, [...(files.get(file) ?? []), member]);
-}
-for (const [file, members] of files) {
-  const modules = `{${members.join(',\n')}}`;
-  const value = file === 'main.js' ? `{modules:${modules},files:${JSON.stringify(places)}}` : modules;
-  const code = `"use strict";(${value});\n`;
-  // Read one byte a character, which is quicker.
-  if (/[^\0-\x7f]/.test(code)) throw new Error(`${file} has characters that are no ASCII`);
-  writeFileSync(`dist/${file}`, code);
-}
-writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
-
 await build({
   ...common,
   entryPoints: { nulmeting: 'bin/nulmeting.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  define: { VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
-  minifyWhitespace: true,
+  outExtension: { '.js': '.cjs' },
+  define: { VERSION: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' },
+  plugins: [besideLauncher],
 });
 chmodSync('dist/nulmeting.cjs', 0o755);
 
@@ -164,9 +95,3 @@ const notices = [...packages].sort().map((name) => {
   return `## ${name} ${facts.version} (${facts.license ?? 'see below'})\n\n${licence ?? ''}\n`;
 });
 writeFileSync('dist/THIRD-PARTY-NOTICES.md', `# Packages bundled in this program\n\n${notices.join('\n')}`);
-
-const kept = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/keep-code.ts'], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-});
-if (kept.status !== 0) throw new Error(`keep-code: ${kept.stderr}`);

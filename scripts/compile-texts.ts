@@ -68,8 +68,8 @@ export const loadMessages: (language: ${languages.map(({ language }) => `'${lang
     ] as const,
     [
       'texts.js',
-      `import { readFileSync } from 'node:fs';
-export const loadMessages = (language) => JSON.parse(readFileSync(new URL(\`./texts-\${language}.json\`, import.meta.url), 'utf8'));\n`,
+      `import { readAsset } from './assets.js';
+export const loadMessages = (language) => JSON.parse(readAsset(\`texts-\${language}.json\`));\n`,
     ] as const,
   ];
 }

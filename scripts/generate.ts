@@ -1,5 +1,4 @@
 /** Compiles what can be known before the program runs: checks of shape, texts, templates, frameworks. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -17,19 +16,20 @@ const filesIn = (folder: string, end: string): string[] =>
 const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
 const writeJson = (name: string, value: unknown): void => write(name, JSON.stringify(value));
 
-/** Data stands in files of its own, read when it is needed: a module with a large text in it costs more to load than the text. */
-const READER = `import { readFileSync } from 'node:fs';
-const read = (name) => readFileSync(new URL(name, import.meta.url));
-const readJson = (name) => JSON.parse(read(name).toString('utf8'));
-`;
-
-/** Changes when anything in these folders does: what an older program made of a file is not taken for what this one would. */
-function fingerprintOf(folders: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const folder of folders)
-    for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort())
-      if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
-  return hash.digest('hex');
+/**
+ * The one door to data: texts, schemas, frameworks. They are files of their own, read when they are needed, because a module with a
+ * large text in it costs more to load than the text. A build for a browser, or into one file, puts another module in its place.
+ */
+function writeAssetReader(): void {
+  write(
+    'assets.js',
+    `import { readFileSync } from 'node:fs';
+export const readAsset = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');\n`,
+  );
+  write(
+    'assets.d.ts',
+    '/** The text of a file of data that comes with the program. */\nexport const readAsset: (name: string) => string;\n',
+  );
 }
 
 /** ajv counts the characters of a text one by one; here a pair of halves counts as one, which gives the same and is quicker. */
@@ -70,29 +70,15 @@ async function compileSchemas(): Promise<void> {
     });
   }
   const entries = names.map((name) => `  ${JSON.stringify(name)}: () => import('./validate-${name}.js'),`);
-  const fingerprint = fingerprintOf([
-    'schemas',
-    'frameworks',
-    'src/domain',
-    'src/documents',
-    'src/files',
-  ]).slice(0, 16);
-  write(
-    'validators.js',
-    `export const fingerprint = '${fingerprint}';\nexport const validators = {\n${entries.join('\n')}\n};\n`,
-  );
+  write('validators.js', `export const validators = {\n${entries.join('\n')}\n};\n`);
   write(
     'validators.d.ts',
     `export interface ShapeError { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; propertyName?: string }
 export type Validator = ((value: unknown) => boolean) & { errors?: ShapeError[] | null };
 export type SchemaName = ${names.map((name) => JSON.stringify(name)).join(' | ')};
-/** Changes when a schema, a bundled framework or what reads and judges files changes. */
-export const fingerprint: string;
 export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: Validator }>>>;\n`,
   );
   writeJson('schemas.json', texts);
-  write('schemas.js', `${READER}export const loadSchemas = () => readJson('./schemas.json');\n`);
-  write('schemas.d.ts', 'export const loadSchemas: () => Readonly<Record<string, string>>;\n');
 }
 
 function compileTemplates(): void {
@@ -115,57 +101,39 @@ function compileTemplates(): void {
 }
 
 async function compileFrameworks(): Promise<void> {
-  const { hashContent } = await import('../src/documents/frameworks/content-hash.ts');
-  const { compileFramework, freezeFramework } = await import(
-    '../src/documents/frameworks/compile-framework.ts'
-  );
-  const { EMPTY_LIBRARY, readLibrary } = await import('../src/documents/frameworks/framework-library.ts');
+  const { loadLibrary } = await import('../src/documents/frameworks/framework-library.ts');
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
-  const { packFramework } = await import('../src/documents/frameworks/packed-framework.ts');
+  const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
+  const { questionsOf } = await import('../src/domain/instrument/framework.ts');
   const { estimateMinutes } = await import('../src/interview/agenda.ts');
-  const read = (name: string): unknown => parse(readFileSync(join('frameworks', name), 'utf8'));
+  const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
-  const content = {
-    bank: read('question-bank.yaml'),
-    sources: read('sources.yaml'),
-    scales: read('scales.yaml'),
-  };
-  writeJson('library.json', content);
-  write('library.js', `${READER}export const loadContent = () => readJson('./library.json');\n`);
-  write(
-    'library.d.ts',
-    'export const loadContent: () => { bank: unknown; sources: unknown; scales: unknown };\n',
-  );
-  const library = readLibrary(content);
-  const entries = filesIn('frameworks', '.yaml')
-    .filter((name) => !notFrameworks.includes(name))
-    .map((name) => {
-      const { id, version, title, summary, questions, wire } = compileFramework(read(name), library);
-      const hash = hashContent(wire);
-      writeJson(`framework-${id}.json`, packFramework(readFramework(wire, EMPTY_LIBRARY, hash).framework));
-      write(`frozen-${id}.yaml`, freezeFramework(wire));
-      const facts = JSON.stringify({
-        id,
-        version,
-        hash,
-        title,
-        summary,
-        questions,
-        minutes: estimateMinutes(questions),
-      });
-      return `  { ...${facts}, load: () => readJson('./framework-${id}.json'), loadFrozen: () => read('./frozen-${id}.yaml') },`;
-    });
-  write('frameworks.js', `${READER}export const frameworks = [\n${entries.join('\n')}\n];\n`);
+  const [bank, sources, scales] = notFrameworks.map((name): unknown => parse(readText(name)));
+  writeJson('library.json', { bank, sources, scales });
+  const library = loadLibrary();
+  const facts: unknown[] = [];
+  for (const name of filesIn('frameworks', '.yaml').filter((file) => !notFrameworks.includes(file))) {
+    const { framework, content, diagnostics } = await readFramework(name, readText(name), library);
+    const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
+    if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
+    const { id, version, hash, title, summary } = framework;
+    const questions = questionsOf(framework).length;
+    writeJson(`framework-${id}.json`, framework);
+    write(`snapshot-${id}.yaml`, writeSnapshot(content));
+    facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
+  }
+  write('frameworks.js', `export const frameworks = ${JSON.stringify(facts, null, 2)};\n`);
   write(
     'frameworks.d.ts',
-    `import type { PackedFramework } from '../src/documents/frameworks/packed-framework.ts';
-export interface BundledFramework {
-  readonly id: string; readonly version: string; readonly hash: string; readonly questions: number; readonly minutes: number;
-  readonly title: Readonly<Record<'nl' | 'en', string>>; readonly summary: Readonly<Record<'nl' | 'en', string>>;
-  readonly load: () => PackedFramework;
-  readonly loadFrozen: () => Buffer;
+    `import type { LocalText } from '../src/domain/instrument/text.ts';
+/** What a list shows of a framework that comes with the program. */
+export interface FrameworkFacts {
+  readonly id: string; readonly version: string; readonly hash: string;
+  readonly title: LocalText; readonly summary: LocalText;
+  /** The number of questions, and the minutes that answering them takes. */
+  readonly questions: number; readonly minutes: number;
 }
-export const frameworks: readonly BundledFramework[];\n`,
+export const frameworks: readonly FrameworkFacts[];\n`,
   );
 }
 
@@ -173,15 +141,11 @@ export const frameworks: readonly BundledFramework[];\n`,
 function copyStarters(): void {
   for (const name of filesIn('starters', '.yaml'))
     write(`starter-${name}`, readFileSync(join('starters', name), 'utf8'));
-  write(
-    'starters.js',
-    `${READER}export const loadStarter = (language) => read(\`./starter-framework.\${language}.yaml\`).toString('utf8');\n`,
-  );
-  write('starters.d.ts', "export const loadStarter: (language: 'nl' | 'en') => string;\n");
 }
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+writeAssetReader();
 await compileSchemas();
 for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();

@@ -11,9 +11,9 @@ for (const entry of readdirSync('examples', { recursive: true, withFileTypes: tr
   let text = readFileSync(path, 'utf8');
   const asked = asList(asFields(readYaml(text).value)['frameworks']).map(asFields);
   for (const { id, hash } of asked) {
-    const { framework, frozen } = await loadFramework(asString(id), '.');
+    const { framework, snapshot } = await loadFramework(asString(id), '.');
     text = text.replace(asString(hash), framework.hash);
-    writeFileSync(join(entry.parentPath, 'kaders', `${framework.id}.yaml`), frozen);
+    writeFileSync(join(entry.parentPath, 'kaders', `${framework.id}.yaml`), snapshot);
   }
   writeFileSync(path, text);
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { questionsById } from '../documents/dossier/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../documents/dossier/read-answers.ts';
 import { asStringOrNull } from '../documents/yaml/lenient.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import { readYamlFile } from '../files/disk/read-yaml-file.ts';
-import { questionsById } from '../files/dossier/read-assessment.ts';
 import type { Context } from './context.ts';
 import { readStdin, STDIN } from './read-stdin.ts';
 
@@ -29,9 +29,7 @@ export async function readForm(
   const text = file === STDIN ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
   const form = await readYamlFile(file === STDIN ? 'stdin' : path, 'answers', text);
   const read = readAnswers(form.value, questionsById(frameworks));
-  const diagnostics = [...form.diagnostics, ...(await form.locate(read.problems))].sort(
-    (a, b) => a.line - b.line,
-  );
+  const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
   return { ...read, measurement: asStringOrNull(form.fields['measurement']) };
 }

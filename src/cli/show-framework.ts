@@ -1,4 +1,5 @@
-import { readFrozen } from '../documents/frameworks/read-framework-text.ts';
+import { EMPTY_LIBRARY } from '../documents/frameworks/framework-library.ts';
+import { readFramework } from '../documents/frameworks/read-framework.ts';
 import { type Framework, questionsOf, type Step } from '../domain/instrument/framework.ts';
 import { findDossierRoot } from '../files/disk/dossier-root.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
@@ -122,16 +123,15 @@ export async function showFramework(id: string, outer: Context): Promise<void> {
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(outer, dossier?.language ?? null);
-  const { framework, frozen } = await loadNamedFramework(id, cwd, root ?? cwd);
+  const { framework, snapshot } = await loadNamedFramework(id, cwd, root ?? cwd);
   const shared = findShared(framework);
   if (!context.json) {
     printFramework(framework, shared, context);
     return;
   }
   const questions = questionsOf(framework).length;
-  const { schema: _, ...wire } = (await readFrozen(id, frozen, framework.hash)).wire as Readonly<
-    Record<string, unknown>
-  >;
+  const { content } = await readFramework(id, snapshot, EMPTY_LIBRARY, { noted: framework.hash });
+  const { schema: _, ...wire } = content;
   const value = {
     schema: 'nulmeting/framework-shown@1',
     ...wire,

@@ -63,7 +63,6 @@ const ASKED = {
   evidence: aText('waar blijkt dat uit?'),
   when: null,
   sources: [VALENTE],
-  fromBank: false,
 } as const;
 
 /** A question on the practice scale, of weight 1 and importance 3, no prerequisite. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { unpackFramework } from '../../src/documents/frameworks/packed-framework.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -9,7 +8,7 @@ import { frameworkOf } from './scripted-asker.ts';
 const texts = loadTexts('nl');
 
 test('Valente stands first, Kotter is one choice away, and both together count what they share once', () => {
-  const bundled = listBundledFrameworks().map(({ load }) => unpackFramework(load()));
+  const bundled = listBundledFrameworks().map(({ load }) => load());
   const choices = listFrameworkChoices(bundled, [], texts);
   expect(choices.map(({ frameworks }) => frameworks.map(({ id }) => id))).toEqual([
     ['valente-afwegingskader'],

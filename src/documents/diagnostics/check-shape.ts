@@ -1,3 +1,4 @@
+import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
@@ -97,8 +98,8 @@ interface Schema {
 }
 
 /** Walks down a schema as a value goes down: references, fields, items, and the branch that the value takes. */
-async function loadFieldsAt(name: string, whole: unknown): Promise<FieldsAt> {
-  const content = (await import('#generated/schemas.js')).loadSchemas();
+function findFields(name: string, whole: unknown): FieldsAt {
+  const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
   const documents = new Map<string, Schema>();
   const open = (file: string): Schema => {
     const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);
@@ -141,10 +142,8 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
-  // Taken at once: whoever is checked while this waits leaves its own errors in the same place.
-  const errors = validate.errors ?? [];
-  const fieldsAt = await loadFieldsAt(name, value);
-  return errors
+  const fieldsAt = findFields(name, value);
+  return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
     .map((error) => translate(error, value, fieldsAt))
     .filter((found) => found !== null);

@@ -1,3 +1,4 @@
+import { readAsset } from '#generated/assets.js';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { SourceDocument } from '../../domain/instrument/framework.ts';
 import { asFields, asList, asNumber, asString, asStrings, asText, type Fields } from '../yaml/lenient.ts';
@@ -48,12 +49,14 @@ export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocumen
   return new Map(entries);
 }
 
-/** Reads the question bank, the scales and the sources that come with the program. */
-export function readLibrary(content: {
+/** The question bank, the scales and the sources as they are written. */
+export interface LibraryContent {
   readonly bank: unknown;
   readonly sources: unknown;
   readonly scales: unknown;
-}): Library {
+}
+
+export function readLibrary(content: LibraryContent): Library {
   const bank = asFields(content.bank);
   const scale = asString(bank['scale'], DEFAULT_SCALE);
   const scales = asFields(content.scales)['scales'];
@@ -67,4 +70,9 @@ export function readLibrary(content: {
     scales: readScales(scales),
     documents: readDocuments(asFields(content.sources)['documents']),
   };
+}
+
+/** The library that comes with the program. */
+export function loadLibrary(): Library {
+  return readLibrary(JSON.parse(readAsset('library.json')) as LibraryContent);
 }

@@ -1,112 +1,59 @@
-import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import {
-  DEFAULT_BANDS,
-  type DecisionRule,
-  type Framework,
-  type Question,
-  type Step,
-} from '../../domain/instrument/framework.ts';
-import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
-import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
-import { type Reading, readCitations, readCondition, readQuestion } from './read-question.ts';
+import { checkFramework } from '../../domain/checking/check-framework.ts';
+import { checkScales } from '../../domain/checking/check-scales.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import { checkShape, withoutRepeats } from '../diagnostics/check-shape.ts';
+import { type Diagnostic, locateProblems } from '../diagnostics/diagnostic.ts';
+import { asFields, type Fields } from '../yaml/lenient.ts';
+import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
+import { checkTranslations } from './check-translations.ts';
+import { hashContent } from './content-hash.ts';
+import { type Library, readDocuments, readScales } from './framework-library.ts';
+import { makeSelfContained } from './make-self-contained.ts';
+import { readContent } from './read-content.ts';
 
-interface FrameworkReading extends Reading {
-  readonly library: Library;
-  readonly defaultScale: string;
+/** A framework that was read from its text. */
+export interface FrameworkText {
+  /** As good as it can be read where there are mistakes in it. */
+  readonly framework: Framework;
+  /** Self-contained, as data; its SHA-256 is the hash of the framework. */
+  readonly content: Fields;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function readTaken(written: Record<string, unknown>, pointer: string, reading: FrameworkReading): Question {
-  const id = asString(written['use']);
-  const banked = reading.library.bank.get(id);
-  if (banked === undefined) {
-    const suggestion = findSuggestion(id, reading.library.bank.keys());
-    reading.problems.push(
-      problem('unknown-bank-question', joinPointer(pointer, 'use'), { written: id }, { suggestion }),
-    );
-  }
-  // The bank answers for its own mistakes, in its own file.
-  const quiet: Reading = { ...reading, problems: [] };
-  return readQuestion({ ...banked, ...written, id }, pointer, DEFAULT_SCALE, true, quiet);
-}
-
-function readStep(value: unknown, index: number, reading: FrameworkReading): Step {
-  const step = asFields(value);
-  const base = joinPointer('', 'steps', index);
-  return {
-    id: asString(step['id']),
-    order: index + 1,
-    phase: asStringOrNull(step['phase']),
-    takesQuickWins: step['quickWins'] === true,
-    title: asText(step['title']),
-    aim: asText(step['aim']),
-    goal: asText(step['goal']),
-    benefit: asText(step['benefit']),
-    questions: asList(step['questions']).map((part, position) => {
-      const written = asFields(part);
-      const pointer = joinPointer(base, 'questions', position);
-      return 'use' in written
-        ? readTaken(written, pointer, reading)
-        : readQuestion(written, pointer, reading.defaultScale, false, reading);
-    }),
-  };
-}
-
-function readRule(value: unknown, index: number, reading: Reading): DecisionRule {
-  const rule = asFields(value);
-  return {
-    id: asString(rule['id']),
-    title: asText(rule['title']),
-    branches: asList(rule['branches']).map((part, position) => {
-      const branch = asFields(part);
-      const pointer = joinPointer('', 'decisionRules', index, 'branches', position, 'when');
-      return {
-        outcome: asString(branch['outcome']),
-        label: asText(branch['label']),
-        when: readCondition(branch['when'], pointer, reading),
-        because: asText(branch['because']),
-      };
-    }),
-    otherwise: asText(rule['otherwise']),
-    sources: readCitations(rule['sources']),
-  };
+/** What is known of a text before it is read. */
+interface Known {
+  /** The hash that a measurement noted of its snapshot. */
+  readonly noted?: string | null;
+  /** The text as YAML, where it was parsed already. */
+  readonly yaml?: YamlDocument;
 }
 
 /**
- * Reads a framework as it is written, taking what it uses from the library. Never throws: a part that is missing or of the wrong
- * kind reads as empty, so that everything else can still be judged. Returns what could not be read; the rules are another's.
+ * Reads the text of a framework, and finds everything that is wrong with it. `path` is what messages call the file. A snapshot is read
+ * with an empty library; as long as its hash is the one that the measurement noted, it is not checked: it was then, by the rules of then.
  */
-export function readFramework(
-  value: unknown,
+export async function readFramework(
+  path: string,
+  text: string,
   library: Library,
-  hash: string,
-): { readonly framework: Framework; readonly problems: readonly Problem[] } {
-  const written = asFields(value);
-  const reading: FrameworkReading = {
-    library,
-    defaultScale: asString(written['scale'], DEFAULT_SCALE),
-    scales: new Map([...library.scales, ...readScales(written['scales'])]),
-    problems: [],
-  };
-  const bands = asFields(written['bands']);
-  const framework: Framework = {
-    id: asString(written['id']),
-    version: asString(written['version']),
-    hash,
-    title: asText(written['title']),
-    summary: asText(written['summary']),
-    bands: {
-      P: asNumber(bands['P'], DEFAULT_BANDS.P),
-      L: asNumber(bands['L'], DEFAULT_BANDS.L),
-      F: asNumber(bands['F'], DEFAULT_BANDS.F),
-    },
-    phases: asList(written['phases'])
-      .map(asFields)
-      .map((phase) => ({ id: asString(phase['id']), title: asText(phase['title']) })),
-    steps: asList(written['steps']).map((step, index) => readStep(step, index, reading)),
-    decisionRules: asList(written['decisionRules']).map((rule, index) => readRule(rule, index, reading)),
-    documents: [...new Map([...library.documents, ...readDocuments(written['documents'])]).values()],
-  };
-  return { framework, problems: reading.problems };
+  { noted = null, yaml = readYaml(text) }: Known = {},
+): Promise<FrameworkText> {
+  const written = asFields(yaml.value);
+  const whole = makeSelfContained(written, library);
+  const { content } = whole;
+  const hash = hashContent(content);
+  const { framework, problems } = readContent(whole, library, hash);
+  if (hash === noted && yaml.syntax.length === 0) return { framework, content, diagnostics: [] };
+  const isUnreadable = yaml.syntax.length > 0 && yaml.value === null;
+  const shape = isUnreadable ? [] : await checkShape('framework', yaml.value);
+  // The content names what is cited; which sections there are, only the library knows.
+  const documents = [...new Map([...library.documents, ...readDocuments(written['documents'])]).values()];
+  const rules = [
+    ...problems,
+    ...checkScales(readScales(written['scales']).values()),
+    ...checkFramework({ ...framework, documents }, whole.fromBank),
+    ...checkTranslations(yaml.value),
+  ];
+  const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
+  return { framework, content, diagnostics };
 }

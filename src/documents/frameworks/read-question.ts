@@ -111,7 +111,6 @@ export function readQuestion(
   written: Fields,
   pointer: string,
   defaultScale: string,
-  fromBank: boolean,
   reading: Reading,
 ): Question {
   const base = {
@@ -122,7 +121,6 @@ export function readQuestion(
     evidence: asText(written['evidence']),
     when: readCondition(written['when'], joinPointer(pointer, 'when'), reading),
     sources: readCitations(written['sources']),
-    fromBank,
   };
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {

@@ -35,7 +35,9 @@ export function checkCitations(framework: Framework, placed: readonly PlacedQues
     return [problem('unknown-section', `${pointer}/section`, values, { suggestion })];
   };
   const cited = [
-    ...placed.flatMap(({ question, pointer }) => (question.fromBank ? [] : citationsOf(question, pointer))),
+    ...placed.flatMap(({ question, pointer, isFromBank }) =>
+      isFromBank ? [] : citationsOf(question, pointer),
+    ),
     ...framework.decisionRules.map(
       ({ sources }, index) => [sources, `/decisionRules/${index}/sources`] as const,
     ),

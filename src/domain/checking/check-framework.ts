@@ -33,9 +33,15 @@ function checkBands({ P, L, F }: Bands): readonly Problem[] {
   return F < 100 ? [] : [problem('level-unreachable', '/bands/F', { F })];
 }
 
-/** What a schema cannot say of a framework. Pure; every problem at once. */
-export function checkFramework(framework: Framework): readonly Problem[] {
-  const placed = placeQuestions(framework);
+/**
+ * What a schema cannot say of a framework; every problem at once. `fromBank` holds the pointers to the questions that it takes from the
+ * question bank.
+ */
+export function checkFramework(
+  framework: Framework,
+  fromBank: ReadonlySet<string> = new Set(),
+): readonly Problem[] {
+  const placed = placeQuestions(framework, fromBank);
   const conditions = checkConditions(framework, placed);
   return [
     ...checkIds(framework, placed),

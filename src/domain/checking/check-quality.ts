@@ -59,16 +59,16 @@ function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): rea
 }
 
 /** A question from the bank is judged in the bank, except for what the framework gives it of its own. */
-function checkQuestion({ question, pointer }: PlacedQuestion): readonly Problem[] {
-  if (question.kind !== 'scale') return question.fromBank ? [] : checkOptions(question, pointer);
-  const { id, prerequisite, optional, fromBank, scale } = question;
-  const more = { at: 'key', related: fromBank ? null : `${pointer}/optional` } as const;
+function checkQuestion({ question, pointer, isFromBank }: PlacedQuestion): readonly Problem[] {
+  if (question.kind !== 'scale') return isFromBank ? [] : checkOptions(question, pointer);
+  const { id, prerequisite, optional, scale } = question;
+  const more = { at: 'key', related: isFromBank ? null : `${pointer}/optional` } as const;
   const both =
     prerequisite && optional
       ? [problem('prerequisite-and-optional', `${pointer}/prerequisite`, { question: id }, more)]
       : [];
   const isScored = new Set(scale.answers.map(({ value }) => value)).size > 1;
-  if (fromBank || !isScored) return both;
+  if (isFromBank || !isScored) return both;
   return [...both, ...checkActions(question, pointer), ...checkLevels(question, pointer)];
 }
 

@@ -4,22 +4,31 @@ import type { Framework, Question } from '../instrument/framework.ts';
 export interface PlacedQuestion {
   readonly question: Question;
   readonly pointer: string;
+  /** Whether the framework takes it from the question bank: then it stands there as `use` and no more. */
+  readonly isFromBank: boolean;
 }
 
-export function placeQuestions(framework: Framework): readonly PlacedQuestion[] {
+/** Every question with its place; `fromBank` holds the pointers to those that are taken from the question bank. */
+export function placeQuestions(
+  framework: Framework,
+  fromBank: ReadonlySet<string>,
+): readonly PlacedQuestion[] {
   return framework.steps.flatMap((step, i) =>
-    step.questions.map((question, j) => ({ question, pointer: `/steps/${i}/questions/${j}` })),
+    step.questions.map((question, j) => {
+      const pointer = `/steps/${i}/questions/${j}`;
+      return { question, pointer, isFromBank: fromBank.has(pointer) };
+    }),
   );
 }
 
 /** Where the id of a question stands. */
-export function idPointer({ question, pointer }: PlacedQuestion): string {
-  return `${pointer}/${question.fromBank ? 'use' : 'id'}`;
+export function idPointer({ pointer, isFromBank }: PlacedQuestion): string {
+  return `${pointer}/${isFromBank ? 'use' : 'id'}`;
 }
 
 /** Where the condition of a question stands; one that comes with a question of the bank is reported where it is taken. */
-export function conditionPointer({ question, pointer }: PlacedQuestion): string {
-  return `${pointer}/${question.fromBank ? 'use' : 'when'}`;
+export function conditionPointer({ pointer, isFromBank }: PlacedQuestion): string {
+  return `${pointer}/${isFromBank ? 'use' : 'when'}`;
 }
 
 /** Where a condition of a decision rule stands. */

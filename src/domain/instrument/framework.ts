@@ -34,8 +34,6 @@ interface QuestionBase {
   /** The question is asked only when this holds; null: always. */
   readonly when: Condition | null;
   readonly sources: readonly Citation[];
-  /** Whether the framework takes the question from the question bank. */
-  readonly fromBank: boolean;
 }
 
 /** A question with an answer scale; the only kind that is scored. */

@@ -1,16 +1,80 @@
-import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
-import { hashJudged, recallJudged } from '../frameworks/judged-framework.ts';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
+import { type Diagnostic, locateProblems } from '../../documents/diagnostics/diagnostic.ts';
+import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
+import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import { asFields, asString } from '../../documents/yaml/lenient.ts';
+import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
+import { problem } from '../../domain/checking/problem.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { PLAN_FILE } from '../dossier/plan-file.ts';
+import { MEASUREMENT_FILE, readNoted } from '../frameworks/load-snapshot.ts';
 import { checkPlace } from './check-place.ts';
+import { RULES } from './check-rules.ts';
 
-/**
- * Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. A framework
- * that was judged before, to the letter, is only held against the place where it stands.
- */
+type Kind = 'framework' | keyof typeof RULES;
+const KINDS: readonly Kind[] = ['framework', ...(Object.keys(RULES) as (keyof typeof RULES)[])];
+
+/** Files whose name says what they are: the program reads them as that, whatever they call themselves. */
+const BY_NAME: ReadonlyMap<string, Kind> = new Map([
+  [DOSSIER_FILE, 'dossier'],
+  [MEASUREMENT_FILE, 'measurement'],
+  [PLAN_FILE, 'plan'],
+]);
+
+/** What stands in `kaders/` is asked as a framework, whatever it calls itself. */
+function kindByPlace(path: string): Kind | undefined {
+  return BY_NAME.get(basename(path)) ?? (basename(dirname(path)) === 'kaders' ? 'framework' : undefined);
+}
+
+/** Whether a framework is the snapshot of a measurement. It is history: it only has to be readable. */
+function isSnapshot(path: string): boolean {
+  const folder = dirname(path);
+  return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+async function checkFrameworkFile(
+  path: string,
+  shown: string,
+  text: string,
+  yaml: YamlDocument,
+): Promise<readonly Diagnostic[]> {
+  if (isSnapshot(path)) {
+    const noted = (await readNoted(dirname(dirname(path)))).find(({ id }) => `${id}.yaml` === basename(path));
+    const known = { noted: noted?.hash ?? null, yaml };
+    const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, known);
+    return diagnostics.filter(isError);
+  }
+  const { framework, diagnostics } = await readFramework(shown, text, loadLibrary(), { yaml });
+  if (diagnostics.some(isError)) return diagnostics;
+  const placed = locateProblems(shown, text, yaml, await checkPlace(path, framework));
+  return [...placed, ...diagnostics];
+}
+
+/** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
-  const judged = recallJudged(path, text);
-  const hash = (): Promise<string> => hashJudged(path, text);
-  if (judged !== null && (await checkPlace(path, judged, hash)).length === 0)
-    return judged.remarks.map((remark) => ({ ...remark, path: shown }));
-  const { checkText } = await import('./check-text.ts');
-  return checkText(path, shown, text);
+  const yaml = readYaml(text);
+  const placed = kindByPlace(path);
+  if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
+  if (yaml.value === null) {
+    const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
+    return locateProblems(shown, text, yaml, empty);
+  }
+  const written = asString(asFields(yaml.value)['schema']);
+  const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
+  if (kind === undefined) {
+    const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
+    const suggestion = findSuggestion(written, known);
+    return locateProblems(shown, text, yaml, [
+      problem('unknown-kind-of-file', '/schema', {}, { suggestion }),
+    ]);
+  }
+  if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
+  const shape = await checkShape(kind, yaml.value);
+  const rules = await RULES[kind](yaml.value, path);
+  return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
 }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
-import type { JudgedFramework } from '../frameworks/judged-framework.ts';
 
 /** An organisation's own framework is looked for by the name of its file. */
 function checkName(path: string, id: string): readonly Problem[] {
@@ -11,10 +11,6 @@ function checkName(path: string, id: string): readonly Problem[] {
 }
 
 /** What is wrong with a framework in which nothing is wrong, for where it stands: its file has another name, or said something else before. */
-export async function checkPlace(
-  path: string,
-  judged: Pick<JudgedFramework, 'id' | 'version'>,
-  hash: () => Promise<string>,
-): Promise<readonly Problem[]> {
-  return [...checkName(path, judged.id), ...(await checkFingerprint(path, judged, hash))];
+export async function checkPlace(path: string, framework: Framework): Promise<readonly Problem[]> {
+  return [...checkName(path, framework.id), ...(await checkFingerprint(path, framework))];
 }

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
+import { listNoted, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
-import { readScales } from '../../documents/frameworks/framework-library.ts';
-import { readFramework } from '../../documents/frameworks/read-framework.ts';
-import { loadLibrary } from '../../documents/frameworks/read-framework-text.ts';
+import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
+import { readContent } from '../../documents/frameworks/read-content.ts';
 import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
@@ -13,10 +15,9 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
-import { questionsById, readTargets } from '../dossier/read-assessment.ts';
-import { loadAskedFramework } from '../frameworks/load-asked-framework.ts';
+import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
-import { frozenPath, listAsked, loadMeasured, MEASUREMENT_FILE } from '../frameworks/measured-frameworks.ts';
+import { loadSnapshot, loadSnapshots, MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
 
 /** The rules that a schema cannot say, for one kind of file; `path` is where the file stands. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
@@ -38,20 +39,22 @@ function findMeasurement(path: string, value: unknown): string {
 
 /** An answers file is held against the questions of the measurement that it belongs to, if that can be found. */
 const checkAnswers: Rules = async (value, path) => {
-  const frameworks = await loadMeasured(findMeasurement(path, value));
+  const frameworks = await loadSnapshots(findMeasurement(path, value));
   return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
 };
 
 const STEP = '/steps/0';
 const fromBank = (pointer: string): string => pointer.slice(STEP.length);
 
-/** The question bank is judged as a framework of one step. Which questions come before is for the framework that takes one. */
-const checkBank: Rules = async (value) => {
+/** The question bank is checked as a framework of one step. Which questions come before is for the framework that takes one. */
+const checkBank: Rules = (value) => {
   const { questions, scale } = asFields(value);
-  const wire = { scale, steps: [{ id: 'bank', questions }] };
-  const { framework, problems } = readFramework(wire, await loadLibrary(), '');
+  const library = loadLibrary();
+  const content = { scale, steps: [{ id: 'bank', questions }] };
+  const { framework, problems } = readContent({ content, fromBank: new Set(), problems: [] }, library, '');
+  const documents = [...library.documents.values()];
   const elsewhere = ['condition-on-unknown', 'condition-on-later'];
-  const found = [...problems, ...checkFramework(framework)]
+  const found = [...problems, ...checkFramework({ ...framework, documents })]
     .filter(({ code }) => !elsewhere.includes(code))
     .flatMap((one): readonly Problem[] => {
       if (one.pointer === '/scale') return [one];
@@ -69,10 +72,10 @@ const checkScalesFile: Rules = (value) => [
 
 /** What was asked stands beside the measurement, as it was asked. */
 const checkMeasurement: Rules = async (value, path) => {
-  const all = listAsked(value);
+  const all = listNoted(value);
   const found = await Promise.all(
-    all.map(async (asked, index) => {
-      const { diagnostics } = await loadAskedFramework(frozenPath(dirname(path), asked.id), asked);
+    all.map(async (noted, index) => {
+      const { diagnostics } = await loadSnapshot(dirname(path), noted);
       const pointer = joinPointer('/frameworks', index);
       return diagnostics.flatMap(({ code, values }) => {
         if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
@@ -86,8 +89,16 @@ const checkMeasurement: Rules = async (value, path) => {
 /** Targets are held against the frameworks as the latest measurement asked them. */
 const checkDossier: Rules = async (value, path) => {
   const measurements = join(dirname(path), 'metingen');
-  const names = existsSync(measurements) ? readdirSync(measurements).sort() : [];
-  const measured = await Promise.all(names.map((name) => loadMeasured(join(measurements, name))));
+  const names = existsSync(measurements) ? readdirSync(measurements) : [];
+  const files = names
+    .map((id) => ({ id, file: join(measurements, id, MEASUREMENT_FILE) }))
+    .filter(({ file }) => existsSync(file));
+  const read = files.map(async ({ id, file }) => {
+    const { fields } = await readYamlFile(file, 'measurement');
+    return { id, fields };
+  });
+  const sorted = sortByDate(await Promise.all(read));
+  const measured = await Promise.all(sorted.map(({ id }) => loadSnapshots(join(measurements, id))));
   const latest = new Map(measured.flat().map((framework) => [framework.id, framework]));
   const targets = asFields(asFields(value)['targets']);
   const known = [...new Set([...latest.keys(), ...listFrameworkIds(dirname(path))])];

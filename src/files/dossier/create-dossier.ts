@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { readAsset } from '#generated/assets.js';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
@@ -32,8 +33,8 @@ export function emptyAnswers(heading: string): string {
 const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
 
 /** Copies the schemas into the dossier, so that an editor can complete and check its files without a network. */
-async function writeSchemas(root: string): Promise<void> {
-  const content = (await import('#generated/schemas.js')).loadSchemas();
+function writeSchemas(root: string): void {
+  const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
   for (const name of DOSSIER_SCHEMAS) {
     writeAtomically(join(root, '.nulmeting', 'schemas', `${name}.schema.json`), content[name] ?? '');
   }
@@ -54,8 +55,8 @@ export interface NewMeasurement {
 export function createMeasurement(root: string, made: NewMeasurement): void {
   const { measurement, headcount, frameworks, headings } = made;
   const folder = join(root, 'metingen', measurement.id);
-  for (const { framework, frozen } of frameworks) {
-    writeAtomically(join(folder, 'kaders', `${framework.id}.yaml`), frozen);
+  for (const { framework, snapshot } of frameworks) {
+    writeAtomically(join(folder, 'kaders', `${framework.id}.yaml`), snapshot);
   }
   const answers = join(folder, 'antwoorden.yaml');
   if (!existsSync(answers)) writeAtomically(answers, emptyAnswers(headings.answers));
@@ -79,7 +80,7 @@ export function createMeasurement(root: string, made: NewMeasurement): void {
  */
 export async function createDossier(root: string, made: NewDossier): Promise<void> {
   const { organisation, language, measurement, frameworks, headings } = made;
-  await writeSchemas(root);
+  writeSchemas(root);
   createMeasurement(root, { measurement, headcount: organisation.headcount, frameworks, headings });
   for (const { framework, written } of frameworks) {
     const own = ownFrameworkPath(root, framework.id);

@@ -1,18 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import {
-  asFields,
-  asNumberOrNull,
-  asString,
-  asStringOrNull,
-  asStrings,
-  type Fields,
-} from '../../documents/yaml/lenient.ts';
+import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
+import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
-import { type ReadFile, readYamlFile } from '../disk/read-yaml-file.ts';
+import { readYamlFile } from '../disk/read-yaml-file.ts';
 
 /** A dossier as it was found; nothing of its measurements has been read. */
 export interface Dossier {
@@ -20,8 +14,7 @@ export interface Dossier {
   readonly organisation: Organisation;
   /** What the person chose for this dossier, or null. */
   readonly language: Language | null;
-  readonly targets: Fields;
-  readonly file: ReadFile;
+  readonly file: ReadDocument;
   /** The ids of the measurements, by name. */
   readonly measurements: readonly string[];
 }
@@ -54,19 +47,10 @@ export async function readDossier(start: string): Promise<Dossier> {
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
-  const organisation = asFields(file.fields['organisation']);
-  const language = file.fields['language'];
   return {
     root,
-    organisation: {
-      id: asString(organisation['id']),
-      name: asString(organisation['name']),
-      sector: asStringOrNull(organisation['sector']),
-      headcount: asNumberOrNull(organisation['headcount']),
-      roles: asStrings(organisation['roles']),
-    },
-    language: language === 'nl' || language === 'en' ? language : null,
-    targets: asFields(file.fields['targets']),
+    organisation: readOrganisation(file.fields),
+    language: readLanguage(file.fields),
     file,
     measurements: listMeasurements(root),
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../domain/instrument/text.ts';
 import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
-import { frozenPath } from '../frameworks/measured-frameworks.ts';
+import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
@@ -13,7 +13,7 @@ export async function loadAgain(dossier: Dossier, language: Language): Promise<r
     assessment.frameworks.map((framework) =>
       known.includes(framework.id)
         ? loadFramework(framework.id, dossier.root)
-        : { framework, frozen: readFileSync(frozenPath(folder, framework.id), 'utf8') },
+        : { framework, snapshot: readFileSync(snapshotPath(folder, framework.id), 'utf8') },
     ),
   );
 }

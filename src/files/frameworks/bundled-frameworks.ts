@@ -1,10 +1,36 @@
-import { type BundledFramework, frameworks } from '#generated/frameworks.js';
+import { readAsset } from '#generated/assets.js';
+import { type FrameworkFacts, frameworks } from '#generated/frameworks.js';
+import type { Framework } from '../../domain/instrument/framework.ts';
+
+/** A framework that comes with the program: what a list shows of it, and the rest when it is asked for. */
+export interface BundledFramework extends FrameworkFacts {
+  readonly load: () => Framework;
+  /** The text of its snapshot. */
+  readonly loadSnapshot: () => string;
+}
 
 /** What a dossier asks when nobody chooses. */
 const DEFAULT_FRAMEWORK = 'valente-afwegingskader';
 
+/** Many dossiers ask the same framework. */
+function once<T>(load: () => T): () => T {
+  let loaded: T | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+const isDefault = ({ id }: FrameworkFacts): number => Number(id === DEFAULT_FRAMEWORK);
+const bundled: readonly BundledFramework[] = frameworks
+  .toSorted((a, b) => isDefault(b) - isDefault(a))
+  .map((facts) => ({
+    ...facts,
+    load: once(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
+    loadSnapshot: once(() => readAsset(`snapshot-${facts.id}.yaml`)),
+  }));
+
 /** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */
 export function listBundledFrameworks(): readonly BundledFramework[] {
-  const isDefault = ({ id }: BundledFramework): number => Number(id === DEFAULT_FRAMEWORK);
-  return [...frameworks].sort((a, b) => isDefault(b) - isDefault(a));
+  return bundled;
 }

@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { readNoted } from './load-snapshot.ts';
 
-/** The file beside frameworks that remembers what each version of them said: id → version → SHA-256 of the content. */
+/** The file beside frameworks that records the content of each version of them: id → version → SHA-256 of the content. */
 export const FINGERPRINTS_FILE = 'fingerprints.json';
 
 export type Fingerprints = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -32,21 +33,13 @@ export function readFingerprints(folder: string): Fingerprints | null {
   }
 }
 
-/** What the measurements of a dossier say they asked, for a framework that stands in its `kaders/`. */
-async function findAsked(folder: string, id: string, version: string): Promise<readonly string[]> {
+/** The hashes that the measurements of a dossier note, for a framework that stands in its `kaders/`. */
+async function findNoted(folder: string, id: string, version: string): Promise<readonly string[]> {
   const measurements = join(dirname(folder), 'metingen');
   if (basename(folder) !== 'kaders' || !existsSync(measurements)) return [];
-  // A measurement in which its name does not stand asked something else; that is seen without reading YAML.
-  const names = readdirSync(measurements)
-    .sort()
-    .filter((name) => {
-      const file = join(measurements, name, 'meting.yaml');
-      return existsSync(file) && readFileSync(file, 'utf8').includes(id);
-    });
-  if (names.length === 0) return [];
-  const { readAsked } = await import('./measured-frameworks.ts');
-  const asked = await Promise.all(names.map((name) => readAsked(join(measurements, name))));
-  return asked
+  const names = readdirSync(measurements);
+  const noted = await Promise.all(names.map((name) => readNoted(join(measurements, name))));
+  return noted
     .flat()
     .filter((one) => one.id === id && one.version === version)
     .map(({ hash }) => hash);
@@ -54,21 +47,18 @@ async function findAsked(folder: string, id: string, version: string): Promise<r
 
 /**
  * A framework whose content changed must have another version: held against the fingerprints beside it, and against the measurements
- * of its dossier. `hash` gives that of the self-contained content, and is asked only when there is something to hold it against.
+ * of its dossier.
  */
 export async function checkFingerprint(
   path: string,
-  { id, version }: Pick<Framework, 'id' | 'version'>,
-  hash: () => Promise<string>,
+  { id, version, hash }: Pick<Framework, 'id' | 'version' | 'hash'>,
 ): Promise<readonly Problem[]> {
   const folder = dirname(path);
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(known[id])[version];
-  const before = [...(written === undefined ? [] : [written]), ...(await findAsked(folder, id, version))];
-  if (before.length === 0) return [];
-  const now = await hash();
-  return before.every((earlier) => earlier === now)
+  const before = [...(written === undefined ? [] : [written]), ...(await findNoted(folder, id, version))];
+  return before.every((earlier) => earlier === hash)
     ? []
     : [problem('changed-without-version', '/version', { version })];
 }

@@ -1,52 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { frameworks as bundled } from '#generated/frameworks.js';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { compileFramework, freezeFramework } from '../../documents/frameworks/compile-framework.ts';
-import { hashContent } from '../../documents/frameworks/content-hash.ts';
-import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
-import {
-  type PackedFramework,
-  packFramework,
-  unpackFramework,
-} from '../../documents/frameworks/packed-framework.ts';
+import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
-import { loadLibrary, readFrameworkText } from '../../documents/frameworks/read-framework-text.ts';
+import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { recall, remember } from '../disk/recall.ts';
+import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
-/** A framework that is ready to be asked, with the text of its frozen copy. */
+/** A framework that is ready to be asked, with the text of its snapshot. */
 export interface LoadedFramework {
   readonly framework: Framework;
-  readonly frozen: string;
+  readonly snapshot: string;
   /** The text as a person wrote it, of a file that she pointed at. */
   readonly written?: string;
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-async function loadOwn(path: string): Promise<LoadedFramework> {
-  const text = readFileSync(path, 'utf8');
-  const known = recall(path, text, 'own') as { packed: PackedFramework; frozen: string } | undefined;
-  if (known !== undefined) return { framework: unpackFramework(known.packed), frozen: known.frozen };
-  const library = await loadLibrary();
+async function loadOwn(path: string, text: string): Promise<LoadedFramework> {
   const shown = relative(process.cwd(), path) || path;
-  const { framework: read, wire, diagnostics } = await readFrameworkText(shown, text, library);
+  const { framework, content, diagnostics } = await readFramework(shown, text, loadLibrary());
   if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
-  const compiled = compileFramework(wire, library, read);
-  const { framework } = readFramework(compiled.wire, EMPTY_LIBRARY, hashContent(compiled.wire));
-  const frozen = freezeFramework(compiled.wire);
-  remember(path, text, 'own', { packed: packFramework(framework), frozen });
-  return { framework, frozen };
+  return { framework, snapshot: writeSnapshot(content) };
 }
 
 /** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */
 export function listFrameworkIds(root: string): readonly string[] {
-  return [...bundled.map(({ id }) => id), ...listOwnIds(root)];
+  const bundled = listBundledFrameworks().map(({ id }) => id);
+  return [...bundled.toSorted(), ...listOwnIds(root)];
 }
 
 /**
@@ -55,8 +40,8 @@ export function listFrameworkIds(root: string): readonly string[] {
  */
 export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
   const own = ownFrameworkPath(root, id);
-  if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own);
-  const entry = bundled.find((candidate) => candidate.id === id);
+  if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own, readFileSync(own, 'utf8'));
+  const entry = listBundledFrameworks().find((candidate) => candidate.id === id);
   if (entry === undefined) {
     const known = listFrameworkIds(root);
     throw new NamedError(
@@ -65,16 +50,14 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
       true,
     );
   }
-  return {
-    framework: unpackFramework(entry.load()),
-    frozen: entry.loadFrozen().toString('utf8'),
-  };
+  return { framework: entry.load(), snapshot: entry.loadSnapshot() };
 }
 
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
-  return { ...(await loadOwn(path)), written: readFileSync(path, 'utf8') };
+  const written = readFileSync(path, 'utf8');
+  return { ...(await loadOwn(path, written)), written };
 }
 
 /** Loads a framework as a person names it on the command line: by its id, or as the path of a file seen from `cwd`. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
+import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
-import { judgeFrameworkFile } from './judged-framework.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
 /** What can be said of an organisation's own framework without asking it. */
@@ -20,30 +22,20 @@ export interface OwnFramework {
   readonly mistakes: number;
 }
 
-/** What can be read of a framework with mistakes in it. */
-async function readFacts(
-  path: string,
-  text: string,
-): Promise<Pick<OwnFramework, 'version' | 'title' | 'summary' | 'questions'>> {
-  const { loadLibrary, readFrameworkText } = await import(
-    '../../documents/frameworks/read-framework-text.ts'
-  );
-  const { questionsOf } = await import('../../domain/instrument/framework.ts');
-  const { framework } = await readFrameworkText(path, text, await loadLibrary());
-  const { version, title, summary } = framework;
-  return { version, title, summary, questions: questionsOf(framework).length };
-}
-
-/** Reads an organisation's own frameworks, those with mistakes too. What reading takes is loaded only when there are any. */
+/** Reads an organisation's own frameworks, those with mistakes too. */
 export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
+  const ids = listOwnIds(root);
+  if (ids.length === 0) return [];
+  const library = loadLibrary();
   return Promise.all(
-    listOwnIds(root).map(async (id) => {
+    ids.map(async (id): Promise<OwnFramework> => {
       const path = ownFrameworkPath(root, id);
       const text = readFileSync(path, 'utf8');
-      const { judged, diagnostics, hash } = await judgeFrameworkFile(path, relative(root, path), text);
-      if (judged !== null) return { ...judged, id, path, hash: await hash(), mistakes: 0 };
+      const { framework, diagnostics } = await readFramework(relative(root, path), text, library);
+      const { version, hash, title, summary } = framework;
+      const questions = questionsOf(framework).length;
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
-      return { ...(await readFacts(path, text)), id, path, hash: null, mistakes };
+      return { id, path, version, hash: mistakes === 0 ? hash : null, title, summary, questions, mistakes };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { loadStarter } from '#generated/starters.js';
+import { readAsset } from '#generated/assets.js';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -15,7 +15,7 @@ export function writeStarter(
   made: { readonly id: string; readonly language: Language; readonly isInDossier: boolean },
 ): void {
   if (existsSync(path)) throw new NamedError('framework-exists', { path: shown });
-  const [, ...lines] = loadStarter(made.language).split('\n');
+  const [, ...lines] = readAsset(`starter-framework.${made.language}.yaml`).split('\n');
   const head = '# yaml-language-server: $schema=../.nulmeting/schemas/framework.schema.json\n';
   const text = lines.join('\n').replace(/^id: .*$/m, `id: ${made.id}`);
   writeAtomically(path, (made.isInDossier ? head : '') + text);

@@ -15,8 +15,8 @@ import {
 
 const withQuestions = (...questions: readonly Question[]): Framework =>
   aFramework([aStep('visie', questions)]);
-const codesOf = (framework: Framework) =>
-  checkFramework(framework).map(({ code, pointer }) => [code, pointer]);
+const codesOf = (framework: Framework, fromBank: ReadonlySet<string> = new Set()) =>
+  checkFramework(framework, fromBank).map(({ code, pointer }) => [code, pointer]);
 const visie = aCompleteQuestion('visie-vastgesteld');
 
 describe('a condition', () => {
@@ -124,8 +124,8 @@ describe('a condition', () => {
   });
 
   test('of a question from the bank is judged where a framework takes it', () => {
-    const tijd = aCompleteQuestion('tijd', { when: when('wie = deels'), fromBank: true });
-    expect(codesOf(withQuestions(visie, tijd))).toEqual([
+    const tijd = aCompleteQuestion('tijd', { when: when('wie = deels') });
+    expect(codesOf(withQuestions(visie, tijd), new Set(['/steps/0/questions/1']))).toEqual([
       ['condition-on-unknown', '/steps/0/questions/1/use'],
     ]);
   });

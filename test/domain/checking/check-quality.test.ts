@@ -70,7 +70,9 @@ describe('an action', () => {
   });
 
   test('of a question from the bank is judged in the bank', () => {
-    expect(check(aQuestion('visie', { fromBank: true }))).toEqual([]);
+    expect(
+      checkFramework(aFramework([aStep('visie', [aQuestion('visie')])]), new Set(['/steps/0/questions/0'])),
+    ).toEqual([]);
   });
 });
 
@@ -89,8 +91,9 @@ describe('a question', () => {
 
   test('that is a prerequisite cannot be decided against, also when it comes from the bank', () => {
     const both = { prerequisite: true, optional: true } as const;
-    for (const fromBank of [false, true]) {
-      expect(only(check(aCompleteQuestion('visie', { ...both, fromBank })))).toMatchObject({
+    const framework = aFramework([aStep('visie', [aCompleteQuestion('visie', both)])]);
+    for (const fromBank of [[], ['/steps/0/questions/0']]) {
+      expect(only(checkFramework(framework, new Set(fromBank)))).toMatchObject({
         code: 'prerequisite-and-optional',
         pointer: '/steps/0/questions/0/prerequisite',
       });

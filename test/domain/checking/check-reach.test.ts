@@ -12,10 +12,14 @@ import {
   when,
 } from '../builders.ts';
 
-const check = (questions: readonly Question[], branches: readonly DecisionBranch[] = []) =>
-  checkFramework(aFramework([aStep('visie', questions)], { decisionRules: [aRule('wie', branches)] })).map(
-    ({ code, pointer }) => [code, pointer],
-  );
+const check = (
+  questions: readonly Question[],
+  branches: readonly DecisionBranch[] = [],
+  fromBank: ReadonlySet<string> = new Set(),
+) => {
+  const framework = aFramework([aStep('visie', questions)], { decisionRules: [aRule('wie', branches)] });
+  return checkFramework(framework, fromBank).map(({ code, pointer }) => [code, pointer]);
+};
 const visie = aCompleteQuestion('visie');
 const asks = (id: string, written: string, more: Partial<ReturnType<typeof aCompleteQuestion>> = {}) =>
   aCompleteQuestion(id, { when: when(written), ...more });
@@ -89,7 +93,7 @@ describe('a question', () => {
   });
 
   test('of the bank is reported where it is taken', () => {
-    expect(check([visie, asks('tijd', 'visie > volledig', { fromBank: true })])).toEqual([
+    expect(check([visie, asks('tijd', 'visie > volledig')], [], new Set(['/steps/0/questions/1']))).toEqual([
       ['question-never-shown', '/steps/0/questions/1/use'],
     ]);
   });

@@ -1,0 +1,93 @@
+import type { Assessment, Table } from '../../domain/assessment/assessment.ts';
+import type { Problem } from '../../domain/checking/problem.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import type { Language } from '../../domain/instrument/text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error.ts';
+import type { ReadDocument } from '../diagnostics/read-document.ts';
+import { asFields } from '../yaml/lenient.ts';
+import { questionsById } from './questions-by-id.ts';
+import { readAnswers } from './read-answers.ts';
+import { readMeasurement } from './read-measurement.ts';
+import { readOrganisation } from './read-organisation.ts';
+import { readTargets } from './read-targets.ts';
+
+/** The files of a dossier that one measurement is read from. */
+export interface MeasurementDocuments {
+  readonly dossier: ReadDocument;
+  readonly measurement: {
+    readonly id: string;
+    readonly document: ReadDocument;
+    /** Its place in the order of dates, from 1. */
+    readonly sequence: number;
+  };
+  /** The snapshots beside the measurement; null where there is none. */
+  readonly frameworks: readonly {
+    readonly framework: Framework | null;
+    readonly diagnostics: readonly Diagnostic[];
+  }[];
+  /** The answers files by the name of their table; null for `antwoorden.yaml`. */
+  readonly answers: readonly { readonly table: string | null; readonly document: ReadDocument }[];
+}
+
+const ANSWERS = /^antwoorden(?:-(.+))?\.yaml$/;
+
+/** The answers files among the files of a measurement: `antwoorden.yaml`, or one for each table. */
+export function listAnswersFiles(
+  names: readonly string[],
+): readonly { readonly table: string | null; readonly name: string }[] {
+  return names.toSorted().flatMap((name) => {
+    const match = ANSWERS.exec(name);
+    return match === null ? [] : [{ table: match[1] ?? null, name }];
+  });
+}
+
+const NO_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
+
+function readTables(
+  answers: MeasurementDocuments['answers'],
+  frameworks: readonly Framework[],
+  diagnostics: Diagnostic[],
+): readonly Table[] {
+  const questions = questionsById(frameworks);
+  const tables = answers.map(({ table, document }): Table => {
+    const { problems, present, absent, responses } = readAnswers(document.value, questions);
+    diagnostics.push(...document.diagnostics, ...document.locate(problems));
+    return { id: table, present, absent, responses };
+  });
+  // An empty file for everyone beside files of tables is no table of its own.
+  const counted = tables.filter(({ id, responses }) => id !== null || responses.size > 0);
+  const used = tables.length > 1 && counted.length > 0 ? counted : tables;
+  return used.length === 0 ? [NO_TABLE] : used;
+}
+
+/**
+ * Puts a measurement together from the files that it is read from, with what is worth a warning.
+ * @throws DiagnosticsError with every mistake in every file of it.
+ */
+export function assembleAssessment(
+  documents: MeasurementDocuments,
+  language: Language,
+): { readonly assessment: Assessment; readonly warnings: readonly Diagnostic[] } {
+  const { dossier, measurement } = documents;
+  const diagnostics: Diagnostic[] = [
+    ...dossier.diagnostics,
+    ...measurement.document.diagnostics,
+    ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
+  ];
+  const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  const problems: Problem[] = [];
+  const targets = readTargets(asFields(dossier.fields['targets']), frameworks, problems);
+  diagnostics.push(...dossier.locate(problems));
+  const tables = readTables(documents.answers, frameworks, diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  const assessment: Assessment = {
+    organisation: readOrganisation(dossier.fields),
+    language,
+    targets,
+    measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
+    frameworks,
+    tables,
+  };
+  return { assessment, warnings: diagnostics };
+}

@@ -1,0 +1,27 @@
+import type { Organisation } from '../../domain/assessment/assessment.ts';
+import { LANGUAGES, type Language } from '../../domain/instrument/text.ts';
+import {
+  asFields,
+  asNumberOrNull,
+  asString,
+  asStringOrNull,
+  asStrings,
+  type Fields,
+} from '../yaml/lenient.ts';
+
+/** What `dossier.yaml` says of the organisation. */
+export function readOrganisation(dossier: Fields): Organisation {
+  const organisation = asFields(dossier['organisation']);
+  return {
+    id: asString(organisation['id']),
+    name: asString(organisation['name']),
+    sector: asStringOrNull(organisation['sector']),
+    headcount: asNumberOrNull(organisation['headcount']),
+    roles: asStrings(organisation['roles']),
+  };
+}
+
+/** The language that was chosen for a dossier, or null. */
+export function readLanguage(dossier: Fields): Language | null {
+  return LANGUAGES.find((language) => language === dossier['language']) ?? null;
+}

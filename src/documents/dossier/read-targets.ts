@@ -1,0 +1,52 @@
+import type { Targets } from '../../domain/assessment/assessment.ts';
+import { joinPointer } from '../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
+import type { Framework, Step } from '../../domain/instrument/framework.ts';
+import { asFields, type Fields } from '../yaml/lenient.ts';
+
+/** One target: an answer of the step's scale, or a score of 0 to 100. */
+function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
+  if (typeof written === 'number') return written;
+  const scale = step.questions.find((question) => question.kind === 'scale')?.scale;
+  const answer = typeof written === 'string' && scale ? findAnswer(scale, written) : null;
+  if (answer !== null && scale) return toHundred(scale, answer.value, false);
+  const known = scale?.answers.map(({ id }) => id) ?? [];
+  const values = { written: String(written), known: known.join(', ') };
+  problems.push(
+    problem('unknown-answer', pointer, values, { suggestion: findSuggestion(String(written), known) }),
+  );
+  return null;
+}
+
+/** The organisation's own targets; those for a framework that this measurement does not ask are passed over. */
+export function readTargets(chosen: Fields, frameworks: readonly Framework[], problems: Problem[]): Targets {
+  const targets = new Map<string, ReadonlyMap<string, number>>();
+  for (const framework of frameworks) {
+    const byStep = new Map<string, number>();
+    for (const [id, written] of Object.entries(asFields(chosen[framework.id]))) {
+      const pointer = joinPointer('/targets', framework.id, id);
+      const step = framework.steps.find((candidate) => candidate.id === id);
+      if (step === undefined) {
+        const suggestion = findSuggestion(
+          id,
+          framework.steps.map((candidate) => candidate.id),
+        );
+        problems.push(
+          problem(
+            'unknown-step',
+            pointer,
+            { written: id, framework: framework.id },
+            { at: 'key', suggestion },
+          ),
+        );
+        continue;
+      }
+      const target = readTarget(written, step, pointer, problems);
+      if (target !== null) byStep.set(id, target);
+    }
+    targets.set(framework.id, byStep);
+  }
+  return targets;
+}

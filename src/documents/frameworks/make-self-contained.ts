@@ -1,0 +1,75 @@
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { asFields, asList, asString, type Fields } from '../yaml/lenient.ts';
+import { DEFAULT_SCALE, type Library } from './framework-library.ts';
+
+/** A framework as data, with everything in it that it takes from the library; steps and questions stand where they stood. */
+export interface SelfContained {
+  readonly content: Fields;
+  /** Pointers to the questions that came from the question bank. */
+  readonly fromBank: ReadonlySet<string>;
+  /** What it takes and the library does not have. */
+  readonly problems: readonly Problem[];
+}
+
+const isScored = (question: Fields): boolean => (question['kind'] ?? 'scale') === 'scale';
+
+/** The ids of the publications that questions, actions and decision rules cite. */
+function citedDocuments(questions: readonly Fields[], rules: readonly unknown[]): ReadonlySet<string> {
+  const citing = [
+    ...questions,
+    ...questions.filter(isScored).flatMap((question) => Object.values(asFields(question['actions']))),
+    ...rules,
+  ];
+  const citations = citing.flatMap((part) => asList(asFields(part)['sources']));
+  return new Set(citations.map((citation) => asString(asFields(citation)['document'])));
+}
+
+/** Puts into a framework what it takes from the library: questions, scales and publications. */
+export function makeSelfContained(written: Fields, library: Library): SelfContained {
+  const defaultScale = asString(written['scale'], DEFAULT_SCALE);
+  const fromBank = new Set<string>();
+  const problems: Problem[] = [];
+  const fill = (question: Fields, pointer: string): Fields => {
+    if (!('use' in question)) return question;
+    const { use, ...own } = question;
+    const id = asString(use);
+    const banked = library.bank.get(id);
+    fromBank.add(pointer);
+    if (banked === undefined) {
+      const suggestion = findSuggestion(id, library.bank.keys());
+      problems.push(problem('unknown-bank-question', `${pointer}/use`, { written: id }, { suggestion }));
+    }
+    const { scale = DEFAULT_SCALE, ...rest } = banked ?? {};
+    return { ...rest, ...(scale === defaultScale ? {} : { scale }), ...own, id };
+  };
+  const steps = asList(written['steps']).map((part, index) => {
+    const step = asFields(part);
+    const questions = asList(step['questions']).map((question, position) =>
+      fill(asFields(question), `/steps/${index}/questions/${position}`),
+    );
+    return { ...step, questions };
+  });
+  const questions = steps.flatMap((step): readonly Fields[] => step.questions);
+  const named = questions
+    .filter(isScored)
+    .map((question) => asString(question['scale'], defaultScale))
+    .sort();
+  const scales = named.flatMap((id) => {
+    const scale = library.scaleTexts.get(id);
+    return scale === undefined ? [] : [[id, scale] as const];
+  });
+  const { steps: _, decisionRules, ...head } = written;
+  const cited = citedDocuments(questions, asList(decisionRules));
+  const documents = [...library.documents.values()]
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, title, publisher, year }) => [id, { title, publisher, year }] as const);
+  const content = {
+    ...head,
+    scales: { ...Object.fromEntries(scales), ...asFields(written['scales']) },
+    documents: { ...Object.fromEntries(documents), ...asFields(written['documents']) },
+    steps,
+    ...(decisionRules === undefined ? {} : { decisionRules }),
+  };
+  return { content, fromBank, problems };
+}

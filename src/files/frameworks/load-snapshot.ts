@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { listNoted, type NotedFramework } from '../../documents/dossier/read-measurement.ts';
+import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
+import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import { readYamlFile } from '../disk/read-yaml-file.ts';
+import { listBundledFrameworks } from './bundled-frameworks.ts';
+
+export const MEASUREMENT_FILE = 'meting.yaml';
+
+/** Where the snapshot of a framework stands, in the folder of a measurement. */
+export function snapshotPath(folder: string, id: string): string {
+  return join(folder, 'kaders', `${/^[\w-]+$/.test(id) ? id : ''}.yaml`);
+}
+
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/**
+ * Loads a framework as a measurement asked it, from the snapshot beside it. Where that is the bundled framework to the letter, or where
+ * it is gone, the bundled one of the same hash stands for it. Gives errors only: nobody should change a snapshot.
+ */
+export async function loadSnapshot(
+  folder: string,
+  noted: NotedFramework,
+): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const path = snapshotPath(folder, noted.id);
+  const bundled = listBundledFrameworks().find(({ id, hash }) => id === noted.id && hash === noted.hash);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
+    return { framework: bundled.load(), diagnostics: [] };
+  const values = { id: noted.id };
+  if (text === null)
+    return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
+  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, { noted: noted.hash });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || framework.hash === noted.hash) return { framework, diagnostics: errors };
+  const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
+  return { framework, diagnostics: [changed] };
+}
+
+/** The frameworks that the measurement in a folder notes; none when it is not there or cannot be read. */
+export async function readNoted(folder: string): Promise<readonly NotedFramework[]> {
+  const path = join(folder, MEASUREMENT_FILE);
+  return existsSync(path) ? listNoted((await readYamlFile(path, 'measurement')).value) : [];
+}
+
+/** The frameworks of the measurement in a folder, as far as they are there. */
+export async function loadSnapshots(folder: string): Promise<readonly Framework[]> {
+  const loaded = await Promise.all((await readNoted(folder)).map((noted) => loadSnapshot(folder, noted)));
+  return loaded.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+}
