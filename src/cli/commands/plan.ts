@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
+import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findFindings } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD, type Plan, planActions } from '../../domain/planning/plan.ts';
 import { scoreAssessment } from '../../domain/scoring/score.ts';
-import { withLock } from '../../files/disk/lock.ts';
-import { PLAN_FILE, type Renewal, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
+import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Opened, openAssessment, planWords, reportOn } from '../open-assessment.ts';
@@ -15,7 +15,7 @@ function readMost(options: Options): number {
   if (written === null) return ACTIONS_IN_A_PERIOD;
   const most = Number(written);
   if (Number.isInteger(most) && most >= 1) return most;
-  throw new NamedError('bad-number', { written }, true);
+  throw new NamedError('bad-number', { written });
 }
 
 function propose({ assessment, context }: Opened, most: number): Plan {
@@ -23,7 +23,7 @@ function propose({ assessment, context }: Opened, most: number): Plan {
   return planActions(findFindings(scoreAssessment(assessment)), texts.language, planWords(texts), most);
 }
 
-function tell(renewal: Renewal, path: string, { context }: Opened): void {
+function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   const { texts } = context;
   const { added, outdated, plan, kind } = renewal;
   const shown = relative(context.world.cwd, path) || path;
@@ -50,27 +50,30 @@ export const command: CommandModule = {
       );
   },
 
-  async run([folder], options, outer) {
+  async run([folder], options, context) {
     const most = readMost(options);
     const format = optionText(options, 'format');
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
     const proposed = propose(opened, most);
-    const existing = await readPlan(root);
     if (format !== null) {
-      const document = { kind: 'plan', report: reportOn(opened), plan: existing ?? proposed } as const;
+      const document = {
+        kind: 'plan',
+        report: reportOn(opened),
+        plan: (await readPlan(root)) ?? proposed,
+      } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
       await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
-    const { id } = opened.assessment.measurement;
-    const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading, most));
-    if (outer.json) {
+    const title = { measurement: opened.assessment.measurement.id, heading };
+    const renewal = await renewPlan(root, proposed, title, most);
+    if (context.json) {
       const document = { kind: 'plan', report: reportOn(opened), plan: renewal.plan } as const;
       const { render } = await findFormat('json').load();
       opened.context.print(await render(document, opened.context.texts));
-    } else tell(renewal, join(root, PLAN_FILE), opened);
+    } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;
   },
 };

@@ -145,11 +145,10 @@ const NO_TABLE: Table = { id: null, present: [], absent: [], responses: new Map(
 async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<Chosen> {
   const { measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
-    const suggestion = findSuggestion(wanted, measurements) ?? '';
     throw new NamedError(
       'unknown-measurement',
-      { id: wanted, known: measurements.join(', '), suggestion },
-      true,
+      { id: wanted, known: measurements.join(', ') },
+      findSuggestion(wanted, measurements),
     );
   }
   const files = await Promise.all(

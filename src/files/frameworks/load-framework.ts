@@ -59,11 +59,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   const entry = bundled.find((candidate) => candidate.id === id);
   if (entry === undefined) {
     const known = listFrameworkIds(root);
-    throw new NamedError(
-      'unknown-framework',
-      { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },
-      true,
-    );
+    throw new NamedError('unknown-framework', { id, known: known.join(', ') }, findSuggestion(id, known));
   }
   return {
     framework: unpackFramework(entry.load()),
@@ -73,7 +69,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
-  if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
+  if (!existsSync(path)) throw new NamedError('no-such-file', { path });
   return { ...(await loadOwn(path)), written: readFileSync(path, 'utf8') };
 }
 
