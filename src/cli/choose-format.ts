@@ -15,6 +15,6 @@ export function chooseFormat<T extends Named>(formats: readonly T[], id: string)
   const format = formats.find((candidate) => candidate.id === id);
   if (format !== undefined) return format;
   const known = formats.map((candidate) => candidate.id);
-  const suggestion = findSuggestion(id, known) ?? '';
-  throw new NamedError('unknown-format', { format: id, known: listFormats(formats), suggestion }, true);
+  const suggestion = findSuggestion(id, known);
+  throw new NamedError('unknown-format', { format: id, known: listFormats(formats) }, suggestion);
 }

@@ -3,16 +3,15 @@ import type { TextKey } from '../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 
+export type Arguments = readonly (string | readonly string[] | undefined)[];
 export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
 /** What a command's own file gives: its arguments and options, and what it does. */
 export interface CommandModule {
   readonly define: (command: Command, context: Context) => void;
-  readonly run: (
-    args: readonly (string | readonly string[] | undefined)[],
-    options: Options,
-    context: Context,
-  ) => Promise<ExitCode>;
+  readonly run: (args: Arguments, options: Options, context: Context) => Promise<ExitCode>;
+  /** What was probably meant by a word that is none of its subcommands, where more than their names can be meant. */
+  readonly suggest?: (word: string) => string | null;
 }
 
 /** A command as the list knows it; its file is loaded only when it is asked for. */
@@ -21,7 +20,9 @@ export interface CommandEntry {
   /** The Dutch name. */
   readonly alias: string | null;
   readonly summary: TextKey;
+  /** For a command with subcommands: what it does when none is named. */
   readonly load: () => Promise<{ readonly command: CommandModule }>;
+  readonly subcommands?: readonly CommandEntry[];
 }
 
 /** A text option, or null when it was not given. */

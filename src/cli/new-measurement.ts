@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
-import { withLock } from '../files/disk/lock.ts';
-import { createMeasurement } from '../files/dossier/create-dossier.ts';
+import { createMeasurement, refuseExistingMeasurement } from '../files/dossier/create-dossier.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { loadAgain } from '../files/dossier/load-again.ts';
 import { type Options, optionText } from './command.ts';
@@ -20,44 +18,36 @@ export function readDate(options: Options): string {
       .join('-');
   }
   if (isCalendarDate(written)) return written;
-  throw new NamedError('bad-date', { date: written }, true);
+  throw new NamedError('bad-date', { date: written });
 }
 
 /**
  * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. Returns its id. What
- * `prepare` finds wrong is told before anything is made.
+ * `prepare` finds wrong is thrown before anything is made.
  * @throws NamedError `measurement-exists`, `bad-date`
  */
 export async function startMeasurement(
   folder: string | null,
   options: Options,
-  outer: Context,
+  start: Context,
   prepare: (frameworks: readonly Framework[], context: Context) => Promise<void>,
 ): Promise<string> {
-  const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
-  const context = await inLanguageOf(outer, dossier.language);
+  const dossier = await readDossier(resolve(start.world.cwd, folder ?? '.'));
+  const context = await inLanguageOf(start, dossier.language);
   const { texts, world, say } = context;
   const date = readDate(options);
   const place = join(dossier.root, 'metingen', date);
-  const refuseSecond = (): void => {
-    const path = relative(world.cwd, dossier.root) || '.';
-    if (existsSync(join(place, 'meting.yaml')))
-      throw new NamedError('measurement-exists', { id: date, path });
-  };
-  refuseSecond();
+  refuseExistingMeasurement(dossier.root, date);
   const frameworks = await loadAgain(dossier, texts.language);
   await prepare(
     frameworks.map(({ framework }) => framework),
     context,
   );
-  await withLock(dossier.root, () => {
-    refuseSecond();
-    createMeasurement(dossier.root, {
-      measurement: { id: date, date },
-      headcount: dossier.organisation.headcount,
-      frameworks,
-      headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
-    });
+  await createMeasurement(dossier.root, {
+    measurement: { id: date, date },
+    headcount: dossier.organisation.headcount,
+    frameworks,
+    headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
   });
   say(texts('interview.new-measurement', { path: relative(world.cwd, place) || place }));
   return date;

@@ -2,20 +2,23 @@ import { Command, CommanderError, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { CommandEntry, CommandModule, Options } from './command.ts';
+import type { Arguments, CommandEntry, CommandModule, Options } from './command.ts';
 import type { Context } from './context.ts';
 import { COMMANDS } from './program.ts';
+import { VERSION } from './version.ts';
+
+/** A command that is to be run, with what it is given. */
+export interface ParsedCommand {
+  readonly kind: 'run';
+  /** Its English name, after that of the command to which it belongs: `frameworks show`. */
+  readonly name: string;
+  readonly module: CommandModule;
+  readonly args: Arguments;
+  readonly options: Options;
+}
 
 /** What a command line asks for. */
-export type Parsed =
-  | {
-      readonly kind: 'run';
-      readonly module: CommandModule;
-      readonly args: readonly (string | readonly string[] | undefined)[];
-      readonly options: Options;
-    }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'shown' };
+export type Parsed = ParsedCommand | { readonly kind: 'nothing' } | { readonly kind: 'shown' };
 
 type Heading = 'cli.usage' | 'cli.options' | 'cli.commands' | 'cli.arguments' | 'cli.global-options';
 const HEADINGS: Readonly<Record<string, Heading>> = {
@@ -26,7 +29,7 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
   'Global Options:': 'cli.global-options',
 };
 
-function speak(command: Command, texts: Texts): Command {
+function translateHelp(command: Command, texts: Texts): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', texts('cli.help'))
@@ -50,7 +53,7 @@ function addGlobalOptions(command: Command, texts: Texts): Command {
     .addOption(
       new Option('--taal, --lang <nl|en>', texts('cli.lang')).argParser((value) => {
         if (value === 'nl' || value === 'en') return value;
-        throw new NamedError('bad-value', { name: '--lang', value }, true);
+        throw new NamedError('bad-value', { name: '--lang', value });
       }),
     )
     .option('--json', texts('cli.json'))
@@ -59,101 +62,109 @@ function addGlobalOptions(command: Command, texts: Texts): Command {
     .option('--debug', texts('cli.debug'));
 }
 
-/** The option that the parser thinks was meant, or ''. */
-function suggestedIn(message: string): string {
-  return /Did you mean (?:one of )?(--[\w-]+)/.exec(message)?.[1] ?? '';
+/** The option that the parser thinks was meant. */
+function suggestedIn(message: string): string | null {
+  return /Did you mean (?:one of )?(--[\w-]+)/.exec(message)?.[1] ?? null;
 }
 
 /** What the parser found wrong, as an error of ours. */
-function translate(error: CommanderError): NamedError {
+function translateError(error: CommanderError): NamedError {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
-      return new NamedError('unknown-option', { name, suggestion: suggestedIn(error.message) }, true);
-    case 'commander.unknownCommand':
-      return new NamedError('unknown-command', { name }, true);
+      return new NamedError('unknown-option', { name }, suggestedIn(error.message));
     case 'commander.missingArgument':
-      return new NamedError('missing-argument', { name }, true);
+      return new NamedError('missing-argument', { name });
     case 'commander.optionMissingArgument':
-      return new NamedError('missing-value', { name: name.replace(/^.*(--\w[\w-]*).*$/, '$1') }, true);
+      return new NamedError('missing-value', { name: name.replace(/^.*(--\w[\w-]*).*$/, '$1') });
     case 'commander.excessArguments':
-      return new NamedError('too-many-arguments', {}, true);
+      return new NamedError('too-many-arguments');
     default:
-      return new NamedError('bad-value', { name: error.code, value: error.message }, true);
+      return new NamedError('bad-value', { name: error.code, value: error.message });
   }
 }
 
-function entryOf(word: string): CommandEntry | null {
-  return COMMANDS.find(({ name, alias }) => name === word || alias === word) ?? null;
+/** Refuses a word that names no command, before any option that might belong to it. */
+function refuseWord(
+  command: Command,
+  entries: readonly CommandEntry[],
+  suggest: (word: string) => string | null,
+): void {
+  const [word] = command.args;
+  if (word === undefined) return;
+  const known = entries.flatMap(({ name, alias }) => (alias === null ? [name] : [name, alias]));
+  const suggestion = suggest(word) ?? findSuggestion(word, known);
+  if (command.parent === null) throw new NamedError('unknown-command', { name: word }, suggestion);
+  throw new NamedError('unknown-action', { name: word, known: known.join(', ') }, suggestion);
 }
 
-const WITH_VALUE: ReadonlySet<string> = new Set(['--lang', '--taal']);
-
-/** The first word of the command line that is no global option: the command. */
-function findCommandWord(argv: readonly string[]): string | null {
-  return argv.find((word, index) => !word.startsWith('-') && !WITH_VALUE.has(argv[index - 1] ?? '')) ?? null;
+/** Adds commands by name and summary; of the one that is named the file is loaded, and its arguments and options added. */
+function addCommands(
+  parent: Command,
+  entries: readonly CommandEntry[],
+  context: Context,
+  found: (parsed: ParsedCommand) => void,
+): void {
+  const { texts } = context;
+  for (const { name, alias, summary } of entries) {
+    const command = translateHelp(parent.command(name), texts).description(texts.find(summary) ?? '');
+    if (alias !== null) command.alias(alias);
+  }
+  parent.hook('preSubcommand', async (_parent, command) => {
+    const entry = entries.find(({ name }) => name === command.name());
+    if (entry === undefined) return;
+    const { subcommands = [] } = entry;
+    const { command: module } = await entry.load();
+    addCommands(command, subcommands, context, (parsed) =>
+      found({ ...parsed, name: `${entry.name} ${parsed.name}` }),
+    );
+    module.define(command, context);
+    const hasWord = subcommands.length > 0 && command.registeredArguments.length === 0;
+    if (hasWord) command.allowExcessArguments();
+    addGlobalOptions(command, texts).action((...given: unknown[]) => {
+      if (hasWord) refuseWord(command, subcommands, module.suggest ?? (() => null));
+      const args = given.slice(0, -2) as Arguments;
+      found({ kind: 'run', name: entry.name, module, args, options: command.optsWithGlobals() });
+    });
+  });
 }
 
-function createProgram(context: Context): Command {
+function createProgram(context: Context, found: (parsed: ParsedCommand) => void): Command {
   const { texts, world } = context;
-  const program = speak(new Command('nulmeting'), texts)
+  const program = translateHelp(new Command('nulmeting'), texts)
     .description(texts('cli.about'))
     .usage(texts('cli.usage-line'))
-    .option('-V, --version', texts('cli.version'))
+    .version(VERSION, '-V, --version', texts('cli.version'))
     .configureOutput({
       writeOut: (text) => world.out.write(text),
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(world.out.columns ?? 80, 100),
       getOutHasColors: () => false,
     });
-  return addGlobalOptions(program, texts).addHelpText('after', `\n${texts('cli.more-help')}`);
+  addGlobalOptions(program, texts).addHelpText('after', `\n${texts('cli.more-help')}`);
+  program.on('command:*', () => refuseWord(program, COMMANDS, () => null));
+  addCommands(program, COMMANDS, context, found);
+  return program;
 }
+
+const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** Reads the command line. Only the file of the command that is asked for is loaded. */
 export async function parse(context: Context): Promise<Parsed> {
-  const { texts, world } = context;
-  const word = findCommandWord(world.argv);
-  const program = createProgram(context);
-  const entry = word === null ? null : entryOf(word);
-  if (word !== null && entry === null) {
-    const known = COMMANDS.flatMap(({ name, alias }) => (alias === null ? [name] : [name, alias]));
-    throw new NamedError(
-      'unknown-command',
-      { name: word, suggestion: findSuggestion(word, known) ?? '' },
-      true,
-    );
-  }
   let parsed: Parsed = { kind: 'nothing' };
-  for (const { name, alias, summary, load } of COMMANDS) {
-    const command = speak(program.command(name), texts).description(texts.find(summary) ?? '');
-    if (alias !== null) command.alias(alias);
-    if (entry?.name !== name) continue;
-    const { command: module } = await load();
-    module.define(command, context);
-    addGlobalOptions(command, texts).action((...given: unknown[]) => {
-      const args = given.slice(0, -2) as (string | undefined)[];
-      parsed = { kind: 'run', module, args, options: command.optsWithGlobals() };
-    });
-  }
-  if (entry === null) program.action(() => {});
   try {
-    program.parse(world.argv, { from: 'user' });
+    await createProgram(context, (command) => {
+      parsed = command;
+    }).parseAsync(context.world.argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.help') return { kind: 'shown' };
-    throw translate(error);
+    if (SHOWN.has(error.code)) return { kind: 'shown' };
+    if (error.code !== 'commander.help') throw translateError(error);
   }
   return parsed;
 }
 
 /** Prints the help of the program as a whole. */
 export function printHelp(context: Context): void {
-  const program = createProgram(context);
-  for (const { name, alias, summary } of COMMANDS) {
-    const command = speak(program.command(name), context.texts).description(
-      context.texts.find(summary) ?? '',
-    );
-    if (alias !== null) command.alias(alias);
-  }
-  program.outputHelp();
+  createProgram(context, () => {}).outputHelp();
 }

@@ -39,6 +39,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'frameworks',
     alias: 'kaders',
     summary: 'cli.command-frameworks',
-    load: () => import('./commands/frameworks.ts'),
+    load: () => import('./commands/frameworks/list.ts'),
+    subcommands: [
+      {
+        name: 'list',
+        alias: 'lijst',
+        summary: 'frameworks.command-list',
+        load: () => import('./commands/frameworks/list.ts'),
+      },
+      {
+        name: 'show',
+        alias: 'toon',
+        summary: 'frameworks.command-show',
+        load: () => import('./commands/frameworks/show.ts'),
+      },
+      {
+        name: 'new',
+        alias: 'nieuw',
+        summary: 'frameworks.command-new',
+        load: () => import('./commands/frameworks/new.ts'),
+      },
+    ],
   },
 ];

@@ -25,7 +25,7 @@ export async function readForm(
   { world }: Context,
 ): Promise<Form> {
   const path = resolve(world.cwd, file);
-  if (file !== STDIN && !existsSync(path)) throw new NamedError('no-such-file', { path: file }, true);
+  if (file !== STDIN && !existsSync(path)) throw new NamedError('no-such-file', { path: file });
   const text = file === STDIN ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
   const form = await readYamlFile(file === STDIN ? 'stdin' : path, 'answers', text);
   const read = readAnswers(form.value, questionsById(frameworks));

@@ -1,7 +1,5 @@
-import { dirname, join, relative, resolve } from 'node:path';
-import { findDossierRoot } from '../files/disk/dossier-root.ts';
-import { withLock } from '../files/disk/lock.ts';
-import { type Written, writeBeside } from '../files/disk/written-files.ts';
+import { join, relative, resolve } from 'node:path';
+import { type WrittenDocument, writeDocument } from '../files/dossier/write-document.ts';
 import type { Document } from '../reports/document.ts';
 import { FORMATS, type Format } from '../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
@@ -16,22 +14,13 @@ export function findFormat(id: string): Format {
   return chooseFormat(FORMATS, id);
 }
 
-/** Tells where a file went, and what was left alone for it. */
-export function sayWritten(
-  written: { readonly path: string; readonly beside: string | null },
-  context: Context,
-): void {
+/** Says where a document went, and what was left alone for it. */
+export function sayWritten(written: WrittenDocument, context: Context): void {
   const shown = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
   if (written.beside === null) context.say(texts('cli.written', { path: shown(written.path) }));
   else
     context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
-}
-
-/** Writes a file for people; in a dossier while no other program does. */
-export async function writeForPeople(path: string, content: string | Uint8Array): Promise<Written> {
-  const root = findDossierRoot(dirname(path));
-  return root === null ? writeBeside(path, content) : withLock(root, () => writeBeside(path, content));
 }
 
 /**
@@ -58,5 +47,5 @@ export async function showDocument(
     out === null
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
-  sayWritten(await writeForPeople(path, content), context);
+  sayWritten(await writeDocument(path, content), context);
 }

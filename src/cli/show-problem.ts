@@ -1,4 +1,5 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import type { Context } from './context.ts';
 import { render } from './diagnostics/text.ts';
@@ -6,17 +7,17 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {
   const { texts, world } = context;
-  const suggestion = String(error.values['suggestion'] ?? '');
+  const { code, values, suggestion } = error;
   const lines = [
-    texts.find(`error.${error.code}`, error.values) ?? error.message,
-    suggestion === '' ? null : texts('cli.did-you-mean', { suggestion }),
-    texts.find(`hint.${error.code}`, error.values),
+    texts.find(`error.${code}`, values) ?? error.message,
+    suggestion === null ? null : texts('cli.did-you-mean', { suggestion }),
+    texts.find(`hint.${code}`, values),
   ];
   world.err.write(`${lines.filter((line) => line !== null).join('\n')}\n`);
-  return error.isUsage ? EXIT.usage : EXIT.failed;
+  return EXIT[ERROR_CODES[code].exit];
 }
 
-/** The one place where what went wrong is told to a person; gives the exit code. */
+/** Says what went wrong, in one place for all commands; gives the exit code. */
 export function showProblem(error: unknown, context: Context): ExitCode {
   const { texts, world } = context;
   if ((error as Error | null)?.name === 'ExitPromptError') {

@@ -59,7 +59,7 @@ interface Asking {
 
 /** Asks the framework as `interview` does, saving after each question or all at the end, and gives the measurement as it is read back. */
 async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessment> {
-  createMeasurement(root, {
+  await createMeasurement(root, {
     measurement: { id: DATE, date: DATE },
     headcount: null,
     frameworks: [loaded],

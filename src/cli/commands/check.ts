@@ -35,7 +35,7 @@ export const command: CommandModule = {
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
     const missing = named.find(({ path }) => !existsSync(path));
-    if (missing !== undefined) throw new NamedError('no-such-file', { path: missing.one }, true);
+    if (missing !== undefined) throw new NamedError('no-such-file', { path: missing.one });
     const { files, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]

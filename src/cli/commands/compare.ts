@@ -59,13 +59,12 @@ function choosePair(
     const found = measurements.find(({ measurement }) => measurement.id === id);
     if (found !== undefined) return found;
     const known = measurements.map(({ measurement }) => measurement.id).join(', ');
-    throw new NamedError('unknown-measurement', { id, known, suggestion: '' }, true);
+    throw new NamedError('unknown-measurement', { id, known });
   };
   const from = find('from', measurements[0]);
   const to = find('to', measurements.at(-1));
   if (from === undefined || to === undefined) throw new Error('no measurements');
-  if (from.measurement.sequence >= to.measurement.sequence)
-    throw new NamedError('measurements-reversed', {}, true);
+  if (from.measurement.sequence >= to.measurement.sequence) throw new NamedError('measurements-reversed');
   return { from, to };
 }
 
@@ -98,11 +97,10 @@ function findOwn(dossiers: readonly Dossier[], options: Options, { world }: Cont
     (dossier) => dossier.root === root || dossier.organisation.id === (written ?? undefined),
   );
   if (found === undefined && written !== null)
-    throw new NamedError(
-      'unknown-own',
-      { written, known: dossiers.map(({ organisation }) => organisation.id).join(', ') },
-      true,
-    );
+    throw new NamedError('unknown-own', {
+      written,
+      known: dossiers.map(({ organisation }) => organisation.id).join(', '),
+    });
   return found?.organisation.id ?? null;
 }
 
@@ -118,7 +116,7 @@ async function compareOrganisations(
     const folder = relative(context.world.cwd, root) || '.';
     const first = folders.get(organisation.id);
     if (first !== undefined)
-      throw new NamedError('same-organisation', { id: organisation.id, first, second: folder }, true);
+      throw new NamedError('same-organisation', { id: organisation.id, first, second: folder });
     folders.set(organisation.id, folder);
   }
   const own = findOwn(dossiers, options, context);
@@ -142,7 +140,7 @@ function refuseUnused(isOverTime: boolean, options: Options): void {
   const unused = (isOverTime ? ONLY_SEVERAL : ONLY_ONE).find((name) => options[name] !== undefined);
   if (unused === undefined) return;
   const code = isOverTime ? 'only-several-organisations' : 'only-one-organisation';
-  throw new NamedError(code, { option: `--${unused}` }, true);
+  throw new NamedError(code, { option: `--${unused}` });
 }
 
 export const command: CommandModule = {

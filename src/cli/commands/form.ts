@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
-import { NamedError } from '../../domain/checking/named-error.ts';
+import { writeDocument } from '../../files/dossier/write-document.ts';
 import { FORMS } from '../../surveys/forms.ts';
+import { chooseFormat, listFormats } from '../choose-format.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { openAssessment } from '../open-assessment.ts';
-import { sayWritten, writeForPeople } from '../show-document.ts';
+import { sayWritten } from '../show-document.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
-    const formats = FORMS.map(({ id }) => id).join(', ');
+    const formats = listFormats(FORMS);
     command
       .argument('[folder]', texts('cli.argument-folder'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats }), 'yaml')
@@ -20,23 +21,16 @@ export const command: CommandModule = {
       );
   },
 
-  async run([folder], options, outer) {
-    const id = optionText(options, 'format') ?? 'yaml';
-    const form = FORMS.find((candidate) => candidate.id === id);
-    if (form === undefined)
-      throw new NamedError(
-        'unknown-format',
-        { format: id, known: FORMS.map((one) => one.id).join(', ') },
-        true,
-      );
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+  async run([folder], options, context) {
+    const form = chooseFormat(FORMS, optionText(options, 'format') ?? 'yaml');
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { render } = await form.load();
     const content = render(opened.assessment, opened.context.texts);
     const out = optionText(options, 'out');
     if (out === null || out === '-') opened.context.print(content);
     else {
-      const path = resolve(outer.world.cwd, out);
-      sayWritten(await writeForPeople(path, content), opened.context);
+      const path = resolve(context.world.cwd, out);
+      sayWritten(await writeDocument(path, content), opened.context);
     }
     return EXIT.done;
   },

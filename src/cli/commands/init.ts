@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { DOSSIER_FILE } from '../../files/disk/dossier-root.ts';
-import { withLock } from '../../files/disk/lock.ts';
-import { createDossier } from '../../files/dossier/create-dossier.ts';
+import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
   type LoadedFramework,
@@ -29,14 +26,14 @@ function readHeadcount(options: Options): number | null {
   if (written === null) return null;
   const count = Number(written);
   if (Number.isInteger(count) && count >= 1) return count;
-  throw new NamedError('bad-headcount', { count: written }, true);
+  throw new NamedError('bad-headcount', { count: written });
 }
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionText(options, 'name');
   const given = { sector: optionText(options, 'sector'), headcount: readHeadcount(options) };
   if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
-  if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' }, true);
+  if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
   return askOrganisation(given, context.texts);
 }
@@ -88,10 +85,10 @@ export const command: CommandModule = {
     const { world, texts } = context;
     const root = resolve(world.cwd, String(folder));
     const path = relative(world.cwd, root) || '.';
-    if (existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-exists', { path });
+    refuseExistingDossier(root);
     const mode = optionText(options, 'mode') ?? 'consensus';
-    if (mode === 'survey') throw new NamedError('survey-later', {}, true);
-    if (mode !== 'consensus') throw new NamedError('bad-mode', { mode }, true);
+    if (mode === 'survey') throw new NamedError('survey-later');
+    if (mode !== 'consensus') throw new NamedError('bad-mode', { mode });
     const date = readDate(options);
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
@@ -102,9 +99,6 @@ export const command: CommandModule = {
       measurement: texts('file.measurement'),
       answers: texts('file.answers'),
     };
-    await withLock(root, () => {
-      if (existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-exists', { path });
-    });
     await createDossier(root, {
       organisation,
       language: texts.language,

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
+import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findFindings } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
-import { withLock } from '../../files/disk/lock.ts';
-import { PLAN_FILE, type Renewal, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
+import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { type CommandModule, type Options, optionText } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -16,10 +16,10 @@ function readMost(options: Options): number {
   if (written === null) return ACTIONS_IN_A_PERIOD;
   const most = Number(written);
   if (Number.isInteger(most) && most >= 1) return most;
-  throw new NamedError('bad-number', { written }, true);
+  throw new NamedError('bad-number', { written });
 }
 
-function tell(renewal: Renewal, path: string, { context }: Opened): void {
+function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   const { texts } = context;
   const { added, outdated, plan, kind } = renewal;
   const shown = relative(context.world.cwd, path) || path;
@@ -46,33 +46,32 @@ export const command: CommandModule = {
       );
   },
 
-  async run([folder], options, outer) {
+  async run([folder], options, context) {
     const most = readMost(options);
     const format = optionText(options, 'format');
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
     const { texts } = opened.context;
     const scored = scoreMeasurement(opened.assessment);
     const { frameworks, scores } = scored;
     const findings = findFindings(scores, frameworks);
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
-    const existing = await readPlan(root);
     if (format !== null) {
       const report = reportOn(scored, opened.context);
-      const document = { ...report, kind: 'plan', plan: existing ?? proposed } as const;
+      const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
       await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
-    const { id } = opened.assessment.measurement;
-    const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading, most));
-    if (outer.json) {
+    const title = { measurement: opened.assessment.measurement.id, heading };
+    const renewal = await renewPlan(root, proposed, title, most);
+    if (context.json) {
       const report = reportOn(scored, opened.context);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
       const { render } = await findFormat('json').load();
       opened.context.print(await render(document, opened.context.texts));
-    } else tell(renewal, join(root, PLAN_FILE), opened);
+    } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;
   },
 };

@@ -1,18 +1,24 @@
-/**
- * Something that was asked and cannot be done. Its words stand in `texts/<language>.yaml` under `error.<code>`, with the way out
- * under `hint.<code>`. Anything else that is thrown is a mistake of the program.
- */
-export class NamedError extends Error {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  /** True when the command line was wrong (exit code 2), false when it could not be done (3). */
-  readonly isUsage: boolean;
+import type { ErrorCode, ErrorValues } from './error-codes.ts';
 
-  constructor(code: string, values: NamedError['values'] = {}, isUsage = false) {
+/** The values of a code, which may be left out when it has none, and the name that was probably meant. */
+type Details<Code extends ErrorCode> = [keyof ErrorValues<Code>] extends [never]
+  ? []
+  : [values: ErrorValues<Code>, suggestion?: string | null];
+
+/**
+ * Something that was asked and cannot be done. Its words stand in the texts under `error.<code>`, with the way out under
+ * `hint.<code>`. Anything else that is thrown is a mistake of the program.
+ */
+export class NamedError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly suggestion: string | null;
+
+  constructor(code: Code, ...[values = {} as ErrorValues<Code>, suggestion = null]: Details<Code>) {
     super(`${code} ${JSON.stringify(values)}`);
     this.name = 'NamedError';
     this.code = code;
     this.values = values;
-    this.isUsage = isUsage;
+    this.suggestion = suggestion;
   }
 }

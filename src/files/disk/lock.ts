@@ -55,16 +55,16 @@ function tryLock(path: string): boolean {
  * Does something to a dossier while no other program does. Held for milliseconds: read, change, write.
  * @throws NamedError `dossier-busy` when another program holds it for ten seconds.
  */
-export async function withLock<T>(root: string, work: () => T): Promise<T> {
+export async function withLock<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(root, '.nulmeting', 'lock');
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const until = Date.now() + PATIENCE;
   while (!tryLock(path)) {
     if (Date.now() > until) throw new NamedError('dossier-busy', { path });
     await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));
   }
   try {
-    return work();
+    return await work();
   } finally {
     rmSync(path, { force: true });
   }

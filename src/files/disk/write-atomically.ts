@@ -26,12 +26,12 @@ function flushFolder(folder: string): void {
 
 /**
  * Writes a whole file so that a crash at any moment leaves the old one or the new one, never half of one. Only the owner can read
- * a file that is new.
+ * a file or a folder that is new.
  */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o600;
   written += 1;
   const temporary = join(

@@ -1,103 +1,97 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { join, relative } from 'node:path';
 import { readAsset } from '#generated/assets.js';
+import {
+  type NewMeasurement,
+  newAnswersText,
+  newDossierText,
+  newMeasurementText,
+} from '../../documents/dossier/new-dossier.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
-import { writeAtomically } from '../disk/write-atomically.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
+import { MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
+import { type CurrentFiles, changeDossier, type FileToWrite } from './change-dossier.ts';
 
 export interface NewDossier {
   readonly organisation: Organisation;
   readonly language: Language;
-  readonly measurement: { readonly id: string; readonly date: string };
+  readonly measurement: NewMeasurement['measurement'];
   readonly frameworks: readonly LoadedFramework[];
-  /** One line at the top of each file, in the person's language. */
-  readonly headings: { readonly dossier: string; readonly measurement: string; readonly answers: string };
-}
-
-function withHeader(schema: string, up: string, heading: string, value: unknown): string {
-  return `# yaml-language-server: $schema=${up}.nulmeting/schemas/${schema}.schema.json\n# ${heading}\n${stringify(value, { lineWidth: 110 })}`;
-}
-
-/** The text of an answers file in which nothing has been answered. */
-export function emptyAnswers(heading: string): string {
-  return `${withHeader('answers', '../../', heading, {
-    schema: 'nulmeting/answers@1',
-    table: { present: [], absent: [] },
-  })}answers:\n`;
+  readonly headings: NewMeasurement['headings'] & { readonly dossier: string };
 }
 
 const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
 
-/** Copies the schemas into the dossier, so that an editor can complete and check its files without a network. */
-function writeSchemas(root: string): void {
+/** Copies of the schemas, so that an editor can complete and check the files of the dossier without a network. */
+function schemaFiles(root: string): readonly FileToWrite[] {
   const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  for (const name of DOSSIER_SCHEMAS) {
-    writeAtomically(join(root, '.nulmeting', 'schemas', `${name}.schema.json`), content[name] ?? '');
-  }
+  return DOSSIER_SCHEMAS.map((name) => ({
+    path: join(root, '.nulmeting', 'schemas', `${name}.schema.json`),
+    content: content[name] ?? '',
+  }));
 }
 
-/** A measurement that begins: its questions as they are now, and no answers. */
-export interface NewMeasurement {
-  readonly measurement: { readonly id: string; readonly date: string };
-  readonly headcount: number | null;
-  readonly frameworks: readonly LoadedFramework[];
-  readonly headings: { readonly measurement: string; readonly answers: string };
+/** @throws NamedError `dossier-exists` */
+export function refuseExistingDossier(root: string): void {
+  if (existsSync(join(root, DOSSIER_FILE)))
+    throw new NamedError('dossier-exists', { path: relative(process.cwd(), root) || '.' });
+}
+
+/** @throws NamedError `measurement-exists` */
+export function refuseExistingMeasurement(root: string, id: string): void {
+  if (existsSync(join(root, 'metingen', id, MEASUREMENT_FILE)))
+    throw new NamedError('measurement-exists', { id, path: relative(process.cwd(), root) || '.' });
+}
+
+/** The files of a new measurement; the one that makes it a measurement comes last, so that a crash leaves none. */
+function measurementFiles(root: string, made: NewMeasurement, current: CurrentFiles): readonly FileToWrite[] {
+  const folder = join(root, 'metingen', made.measurement.id);
+  const answers = join(folder, 'antwoorden.yaml');
+  const hasAnswers = current.readBytes(answers) !== null;
+  return [
+    ...made.frameworks.map(({ framework, snapshot }) => ({
+      path: join(folder, 'kaders', `${framework.id}.yaml`),
+      content: snapshot,
+    })),
+    ...(hasAnswers ? [] : [{ path: answers, content: newAnswersText(made.headings.answers) }]),
+    { path: join(folder, MEASUREMENT_FILE), content: newMeasurementText(made) },
+  ];
 }
 
 /**
- * Makes a measurement in a dossier. The file that makes it a measurement is written last, so that a crash leaves none. Nothing that
- * stands there already is changed.
+ * Makes a measurement in a dossier. Answers that stand there already are left as they are.
+ * @throws NamedError `measurement-exists`
  */
-export function createMeasurement(root: string, made: NewMeasurement): void {
-  const { measurement, headcount, frameworks, headings } = made;
-  const folder = join(root, 'metingen', measurement.id);
-  for (const { framework, snapshot } of frameworks) {
-    writeAtomically(join(folder, 'kaders', `${framework.id}.yaml`), snapshot);
-  }
-  const answers = join(folder, 'antwoorden.yaml');
-  if (!existsSync(answers)) writeAtomically(answers, emptyAnswers(headings.answers));
-  writeAtomically(
-    join(folder, 'meting.yaml'),
-    withHeader('measurement', '../../', headings.measurement, {
-      schema: 'nulmeting/measurement@1',
-      id: measurement.id,
-      date: measurement.date,
-      mode: 'consensus',
-      status: 'draft',
-      ...(headcount === null ? {} : { headcount }),
-      frameworks: frameworks.map(({ framework: { id, version, hash } }) => ({ id, version, hash })),
-    }),
-  );
+export function createMeasurement(root: string, made: NewMeasurement): Promise<void> {
+  return changeDossier(root, (current) => {
+    refuseExistingMeasurement(root, made.measurement.id);
+    return { files: measurementFiles(root, made, current), outcome: undefined };
+  });
 }
 
 /**
  * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none. A
- * framework of a person's own gets a place in it, where a next measurement finds it. Nothing that stands in the folder already is changed.
+ * framework of a person's own gets a place in it, where a next measurement finds it; one that stands there already is left as it is.
+ * @throws NamedError `dossier-exists`
  */
 export async function createDossier(root: string, made: NewDossier): Promise<void> {
-  const { organisation, language, measurement, frameworks, headings } = made;
-  writeSchemas(root);
-  createMeasurement(root, { measurement, headcount: organisation.headcount, frameworks, headings });
-  for (const { framework, written } of frameworks) {
-    const own = ownFrameworkPath(root, framework.id);
-    if (written !== undefined && !existsSync(own)) writeAtomically(own, written);
-  }
-  const { id, name, sector, headcount, roles } = organisation;
-  const dossier = {
-    schema: 'nulmeting/dossier@1',
-    organisation: {
-      id,
-      name,
-      ...(sector === null ? {} : { sector }),
-      ...(headcount === null ? {} : { headcount }),
-      roles,
-    },
-    language,
-    minimumGroupSize: 5,
-  };
-  writeAtomically(join(root, DOSSIER_FILE), withHeader('dossier', '', headings.dossier, dossier));
+  const { organisation, language, frameworks, headings } = made;
+  const schemas = schemaFiles(root);
+  await changeDossier(root, (current) => {
+    refuseExistingDossier(root);
+    const own = frameworks.flatMap(({ framework, written }) => {
+      const path = ownFrameworkPath(root, framework.id);
+      return written === undefined || current.readBytes(path) !== null ? [] : [{ path, content: written }];
+    });
+    const measurement = measurementFiles(root, { ...made, headcount: organisation.headcount }, current);
+    const content = newDossierText(organisation, language, headings.dossier);
+    return {
+      files: [...schemas, ...measurement, ...own, { path: join(root, DOSSIER_FILE), content }],
+      outcome: undefined,
+    };
+  });
 }

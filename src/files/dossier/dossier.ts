@@ -30,13 +30,11 @@ function listMeasurements(root: string): readonly string[] {
 
 /** Why there is no dossier to open, and where there might be one. */
 function noDossier(path: string): NamedError {
-  if (!existsSync(path))
-    return new NamedError('no-such-folder', { path: relative(process.cwd(), path) || path }, true);
   const below = statSync(path).isDirectory() ? listDossiersIn(path) : [];
   const [first] = below;
-  if (first === undefined) return new NamedError('no-dossier', { path }, true);
+  if (first === undefined) return new NamedError('no-dossier', { path });
   const shown = relative(process.cwd(), join(path, first));
-  return new NamedError('dossier-below', { found: below.join(', '), first: shown }, true);
+  return new NamedError('dossier-below', { found: below.join(', '), first: shown });
 }
 
 /**
@@ -44,6 +42,8 @@ function noDossier(path: string): NamedError {
  * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-below`
  */
 export async function readDossier(start: string): Promise<Dossier> {
+  // A word that names nothing is a mistake, also where a dossier stands above it.
+  if (!existsSync(start)) throw new NamedError('no-such-folder', { path: relative(process.cwd(), start) });
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');

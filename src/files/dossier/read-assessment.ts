@@ -31,11 +31,10 @@ interface Chosen {
 async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<Chosen> {
   const { root, measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
-    const suggestion = findSuggestion(wanted, measurements) ?? '';
     throw new NamedError(
       'unknown-measurement',
-      { id: wanted, known: measurements.join(', '), suggestion },
-      true,
+      { id: wanted, known: measurements.join(', ') },
+      findSuggestion(wanted, measurements),
     );
   }
   const read = await Promise.all(

@@ -1,92 +1,77 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editYaml } from '../../documents/yaml/edit-yaml.ts';
-import { asFields } from '../../documents/yaml/lenient.ts';
+import { editResponses, editTableRoles, type TableRoles } from '../../documents/dossier/edit-answers.ts';
+import { newAnswersText } from '../../documents/dossier/new-dossier.ts';
+import { type ReadAnswers, readAnswers } from '../../documents/dossier/read-answers.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
-import type { YamlEdit } from '../../documents/yaml/yaml-splice.ts';
-import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
-import { STATE_WORDS } from '../../domain/instrument/answer-scale.ts';
-import { withLock } from '../disk/lock.ts';
-import { writeAtomically } from '../disk/write-atomically.ts';
-import { emptyAnswers } from './create-dossier.ts';
+import type { Response } from '../../domain/assessment/assessment.ts';
+import { mergeForm } from '../../domain/assessment/merge-form.ts';
+import type { Question } from '../../domain/instrument/framework.ts';
+import { changeDossier, type Decision } from './change-dossier.ts';
 
 /** The answers file of a table: `antwoorden.yaml`, or `antwoorden-<table>.yaml`. */
 export function answersPath(folder: string, table: string | null): string {
   return join(folder, table === null ? 'antwoorden.yaml' : `antwoorden-${table}.yaml`);
 }
 
-/** The fields that say what the answer is; undefined takes a field out. A reason that was typed stays. */
-function stateFields(state: ResponseState): readonly (readonly [string, unknown])[] {
-  const range = [
-    ['low', state.kind === 'divided' ? state.low : undefined],
-    ['high', state.kind === 'divided' ? state.high : undefined],
-  ] as const;
-  switch (state.kind) {
-    case 'answered':
-      return [['answer', state.answer], ...range];
-    case 'given':
-      return [['answer', state.value], ...range];
-    case 'unanswered':
-      return [['answer', undefined], ...range];
-    case 'unknown':
-    case 'divided':
-      return [['answer', STATE_WORDS[state.kind][1]], ...range];
-    default:
-      return [['answer', STATE_WORDS[state.kind][1]], ...range, ['reason', state.reason]];
-  }
-}
-
-/** What changes in the file: only what differs from what was known before, so that what was written there meanwhile stays. */
-function editsFor(text: string, question: string, response: Response, before: Response): readonly YamlEdit[] {
-  const answers = asFields(asFields(readYaml(text).value)['answers']);
-  const existing = asFields(answers[question]);
-  const isSame = JSON.stringify(response.state) === JSON.stringify(before.state);
-  const fields = [
-    ...(isSame ? [] : stateFields(response.state)),
-    ...(response.note === before.note ? [] : [['note', response.note ?? undefined] as const]),
-    ...(response.evidence === before.evidence ? [] : [['evidence', response.evidence ?? undefined] as const]),
-  ];
-  return fields.flatMap(([field, value]): YamlEdit[] => {
-    // A field that a person left empty stays where it is.
-    const isGone = existing[field] === undefined || existing[field] === null;
-    return value === undefined && isGone ? [] : [{ path: ['answers', question, field], value }];
+/** Changes the text of an answers file as it is now; one that is not there yet begins with a heading. On disk when it returns. */
+function changeAnswers<Outcome>(
+  root: string,
+  path: string,
+  heading: string,
+  edit: (text: string) => { readonly text: string; readonly outcome: Outcome },
+): Promise<Outcome> {
+  return changeDossier(root, (current): Decision<Outcome> => {
+    const { text, outcome } = edit(current.readText(path) ?? newAnswersText(heading));
+    return { files: [{ path, content: text }], outcome };
   });
 }
 
 /**
- * Saves responses into an answers file, to the byte around what changed: the file is read again first, so that what another program
- * or a person wrote meanwhile stays. `known` is what was read before. On disk when it returns.
+ * Saves responses into an answers file. Only what differs from the responses that were `known` is changed, so that what another program
+ * or a person wrote meanwhile stays.
+ * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
  */
-export async function saveResponses(
+export function saveResponses(
   root: string,
   path: string,
   responses: ReadonlyMap<string, Response>,
   heading: string,
   known: ReadonlyMap<string, Response> = new Map(),
 ): Promise<void> {
-  await withLock(root, () => {
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : emptyAnswers(heading);
-    let text = before;
-    for (const [question, response] of responses) {
-      text = editYaml(text, editsFor(text, question, response, known.get(question) ?? UNANSWERED));
-    }
-    if (text !== before || !existsSync(path)) writeAtomically(path, text);
-  });
+  return changeAnswers(root, path, heading, (text) => ({
+    text: editResponses(text, responses, known),
+    outcome: undefined,
+  }));
 }
 
-/** Saves which roles sat at the table and which were missing. */
-export async function saveTable(
+/**
+ * Saves which roles sat at the table and which were missing.
+ * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
+ */
+export function saveTable(root: string, path: string, roles: TableRoles, heading: string): Promise<void> {
+  return changeAnswers(root, path, heading, (text) => ({
+    text: editTableRoles(text, roles),
+    outcome: undefined,
+  }));
+}
+
+/**
+ * Saves a form that was filled in: what it leaves open stays as it is in the answers file. Returns the number of responses that it
+ * changed.
+ * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
+ */
+export function saveForm(
   root: string,
   path: string,
-  roles: { readonly present: readonly string[]; readonly absent: readonly string[] },
+  form: ReadAnswers,
+  questions: ReadonlyMap<string, Question>,
   heading: string,
-): Promise<void> {
-  await withLock(root, () => {
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : emptyAnswers(heading);
-    const text = editYaml(before, [
-      { path: ['table', 'present'], value: roles.present },
-      { path: ['table', 'absent'], value: roles.absent },
-    ]);
-    if (text !== before) writeAtomically(path, text);
+): Promise<number> {
+  return changeAnswers(root, path, heading, (before) => {
+    const current = readAnswers(readYaml(before).value, questions).responses;
+    const changed = mergeForm(current, form.responses);
+    const text = editResponses(before, changed, current);
+    const hasRoles = form.present.length + form.absent.length > 0;
+    return { text: hasRoles ? editTableRoles(text, form) : text, outcome: changed.size };
   });
 }

@@ -44,18 +44,14 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   const entry = listBundledFrameworks().find((candidate) => candidate.id === id);
   if (entry === undefined) {
     const known = listFrameworkIds(root);
-    throw new NamedError(
-      'unknown-framework',
-      { id, known: known.join(', '), suggestion: findSuggestion(id, known) ?? '' },
-      true,
-    );
+    throw new NamedError('unknown-framework', { id, known: known.join(', ') }, findSuggestion(id, known));
   }
   return { framework: entry.load(), snapshot: entry.loadSnapshot() };
 }
 
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
-  if (!existsSync(path)) throw new NamedError('no-such-file', { path }, true);
+  if (!existsSync(path)) throw new NamedError('no-such-file', { path });
   const written = readFileSync(path, 'utf8');
   return { ...(await loadOwn(path, written)), written };
 }

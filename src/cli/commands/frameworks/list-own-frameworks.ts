@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import type { Language } from '../domain/instrument/text.ts';
-import { readDossier } from '../files/dossier/dossier.ts';
-import { readOwnFrameworks } from '../files/frameworks/own-frameworks.ts';
-import { estimateMinutes } from '../interview/agenda.ts';
+import type { Language } from '../../../domain/instrument/text.ts';
+import { readDossier } from '../../../files/dossier/dossier.ts';
+import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';
+import { estimateMinutes } from '../../../interview/agenda.ts';
 import type { Listed } from './listed-framework.ts';
 
 /** What a dossier adds to the list of frameworks. */

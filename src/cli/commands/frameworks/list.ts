@@ -1,17 +1,19 @@
-import { findDossierRoot } from '../files/disk/dossier-root.ts';
-import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
-import { wrap } from '../texts/wrap.ts';
-import { type Context, inLanguageOf } from './context.ts';
+import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
+import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { CommandModule } from '../../command.ts';
+import { type Context, inLanguageOf } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
 import { factsLine, type Listed } from './listed-framework.ts';
 
 function entryLines(framework: Listed, context: Context): readonly string[] {
   const { texts, style, world } = context;
   const { id, title, mistakes, path } = framework;
   const width = Math.min(80, world.out.columns ?? 80) - 5;
-  const told =
+  const facts =
     mistakes === 0 ? factsLine(framework, context) : texts('frameworks.mistakes', { path: path ?? id });
   // A file with mistakes may have no title.
-  const lines = [...wrap(title[texts.language], width), ...told.split('\n')].filter((line) => line !== '');
+  const lines = [...wrap(title[texts.language], width), ...facts.split('\n')].filter((line) => line !== '');
   return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
 }
 
@@ -26,13 +28,13 @@ function toData(
 }
 
 /** Prints the frameworks that can be asked: those that come with the program and, in a dossier, the organisation's own. */
-export async function printFrameworks(outer: Context): Promise<void> {
-  const { cwd } = outer.world;
+async function printFrameworks(start: Context): Promise<void> {
+  const { cwd } = start.world;
   const root = findDossierRoot(cwd);
   // What a dossier takes to read is loaded only in one.
   const own =
     root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
-  const context = await inLanguageOf(outer, own?.language ?? null);
+  const context = await inLanguageOf(start, own?.language ?? null);
   const { texts, print } = context;
   const bundled = listBundledFrameworks().map((facts): Listed => ({ ...facts, path: null, mistakes: 0 }));
   if (context.json) {
@@ -49,3 +51,20 @@ export async function printFrameworks(outer: Context): Promise<void> {
   const next = [texts('frameworks.do-show', { id }), texts('frameworks.do-use', { id })];
   print(`${[...lines, ...next, texts('frameworks.do-new')].join('\n')}\n`);
 }
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    if (command.commands.length > 0) command.usage(texts('frameworks.usage'));
+    command.addHelpText(
+      'after',
+      `\n${texts('cli.examples')}\n  nulmeting frameworks\n  nulmeting frameworks show valente-afwegingskader\n  nulmeting frameworks new ons-kader`,
+    );
+  },
+
+  async run(_args, _options, context) {
+    await printFrameworks(context);
+    return EXIT.done;
+  },
+
+  suggest: (word) => (listBundledFrameworks().some(({ id }) => id === word) ? `show ${word}` : null),
+};

@@ -1,17 +1,19 @@
-import { EMPTY_LIBRARY } from '../documents/frameworks/framework-library.ts';
-import { readFramework } from '../documents/frameworks/read-framework.ts';
-import { type Framework, questionsOf, type Step } from '../domain/instrument/framework.ts';
-import { findDossierRoot } from '../files/disk/dossier-root.ts';
-import { readDossier } from '../files/dossier/dossier.ts';
-import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
-import { loadNamedFramework } from '../files/frameworks/load-framework.ts';
-import { estimateMinutes } from '../interview/agenda.ts';
-import { wrap } from '../texts/wrap.ts';
-import { type Context, inLanguageOf } from './context.ts';
+import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
+import { readFramework } from '../../../documents/frameworks/read-framework.ts';
+import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
+import { readDossier } from '../../../files/dossier/dossier.ts';
+import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
+import { loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
+import { estimateMinutes } from '../../../interview/agenda.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { CommandModule } from '../../command.ts';
+import { type Context, inLanguageOf } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
 import { factsLine } from './listed-framework.ts';
 
 interface Shared {
-  readonly with: { readonly id: string; readonly title: Framework['title'] };
+  readonly framework: { readonly id: string; readonly title: Framework['title'] };
   readonly questions: readonly string[];
 }
 
@@ -21,10 +23,10 @@ function findShared(framework: Framework): readonly Shared[] {
   return listBundledFrameworks()
     .filter(({ id }) => id !== framework.id)
     .map(({ id, title, load }) => {
-      const others = new Set(
+      const asked = new Set(
         load().steps.flatMap(({ questions }) => questions.map((question) => question.id)),
       );
-      return { with: { id, title }, questions: ids.filter((question) => others.has(question)) };
+      return { framework: { id, title }, questions: ids.filter((question) => asked.has(question)) };
     })
     .filter(({ questions }) => questions.length > 0);
 }
@@ -63,12 +65,9 @@ function scaleLines(framework: Framework, { texts }: Context): readonly string[]
 function sharedLines(framework: Framework, shared: readonly Shared[], { texts }: Context): readonly string[] {
   if (shared.length === 0) return [texts('frameworks.shared-none')];
   const labels = new Map(questionsOf(framework).map(({ id, label }) => [id, label[texts.language]]));
-  return shared.flatMap((other) => [
-    texts('frameworks.shared', {
-      n: other.questions.length,
-      framework: other.with.title[texts.language],
-    }),
-    ...other.questions.map((id) => `   - ${labels.get(id) ?? id}`),
+  return shared.flatMap(({ framework: { title }, questions }) => [
+    texts('frameworks.shared', { n: questions.length, framework: title[texts.language] }),
+    ...questions.map((id) => `   - ${labels.get(id) ?? id}`),
   ]);
 }
 
@@ -88,7 +87,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
   const sources = framework.documents.map(
     ({ title, publisher, year }) => `- ${texts('frameworks.source', { title, publisher, year })}`,
   );
-  const parts: readonly (readonly [string | null, readonly string[]])[] = [
+  const sections: readonly (readonly [string | null, readonly string[]])[] = [
     [null, [framework.summary[language]]],
     [
       null,
@@ -105,7 +104,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
   ];
   const width = Math.min(80, world.out.columns ?? 80) - 1;
   const fold = (line: string): string => wrapItem(line, width);
-  const shown = parts
+  const shown = sections
     .map(([heading, lines]) => [heading, lines.filter((line) => line !== '')] as const)
     .filter(([, lines]) => lines.length > 0)
     .map(([heading, lines]) =>
@@ -118,11 +117,11 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
  * Prints what is in a framework, by its id or its file; with `--json` the whole of it as data, complete in itself.
  * @throws NamedError `unknown-framework`, DiagnosticsError
  */
-export async function showFramework(id: string, outer: Context): Promise<void> {
-  const { cwd } = outer.world;
+async function showFramework(id: string, start: Context): Promise<void> {
+  const { cwd } = start.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
-  const context = await inLanguageOf(outer, dossier?.language ?? null);
+  const context = await inLanguageOf(start, dossier?.language ?? null);
   const { framework, snapshot } = await loadNamedFramework(id, cwd, root ?? cwd);
   const shared = findShared(framework);
   if (!context.json) {
@@ -139,7 +138,23 @@ export async function showFramework(id: string, outer: Context): Promise<void> {
     own: !listBundledFrameworks().some(({ hash }) => hash === framework.hash),
     questions,
     minutes: estimateMinutes(questions),
-    shared: shared.map((other) => ({ framework: other.with.id, questions: other.questions })),
+    shared: shared.map((both) => ({ framework: both.framework.id, questions: both.questions })),
   };
   context.print(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('<framework>', texts('frameworks.argument-framework'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting frameworks show valente-afwegingskader\n  nulmeting frameworks show kaders/ons-kader.yaml`,
+      );
+  },
+
+  async run([framework], _options, context) {
+    await showFramework(String(framework), context);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,58 @@
+import { basename, join, relative } from 'node:path';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
+import { changeDossier } from '../../../files/dossier/change-dossier.ts';
+import { readDossier } from '../../../files/dossier/dossier.ts';
+import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
+import { ownFrameworkPath } from '../../../files/frameworks/own-framework-files.ts';
+import { starterText } from '../../../files/frameworks/start-framework.ts';
+import type { CommandModule } from '../../command.ts';
+import { type Context, inLanguageOf } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
+import { nameToId } from '../../name-to-id.ts';
+
+/** @throws NamedError `bad-framework-id`, `framework-id-taken` */
+function checkId(id: string): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 64) {
+    const suggestion = nameToId(basename(id).replace(/\.ya?ml$/i, ''));
+    throw new NamedError('bad-framework-id', { id }, suggestion);
+  }
+  if (listBundledFrameworks().some((bundled) => bundled.id === id))
+    throw new NamedError('framework-id-taken', { id });
+}
+
+/** Writes an example of a framework: in the dossier in which a person stands, else in the folder itself. Says what comes next. */
+async function newFramework(id: string, start: Context): Promise<void> {
+  const { cwd } = start.world;
+  const root = findDossierRoot(cwd);
+  const dossier = root === null ? null : await readDossier(root);
+  const context = await inLanguageOf(start, dossier?.language ?? null);
+  const { texts, say } = context;
+  checkId(id);
+  const path = dossier === null ? join(cwd, `${id}.yaml`) : ownFrameworkPath(dossier.root, id);
+  const shown = relative(cwd, path);
+  const content = starterText({ id, language: texts.language, isInDossier: dossier !== null });
+  await changeDossier(dossier?.root ?? null, (current) => {
+    if (current.readBytes(path) !== null) throw new NamedError('framework-exists', { path: shown });
+    return { files: [{ path, content }], outcome: undefined };
+  });
+  // A dossier is made beside the one that is there, never in it.
+  const beside = dossier === null ? cwd : join(dossier.root, '..');
+  const folder = relative(cwd, join(beside, texts('frameworks.new-folder')));
+  say(texts('frameworks.written', { path: shown }));
+  say(`\n${texts('frameworks.written-check', { path: shown })}`);
+  say(texts('frameworks.written-use', { folder, framework: shown }));
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('<name>', texts('frameworks.argument-new'))
+      .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting frameworks new ons-kader`);
+  },
+
+  async run([name], _options, context) {
+    await newFramework(String(name), context);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,163 @@
+import { relative } from 'node:path';
+import type { Response, Table } from '../domain/assessment/assessment.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import { findSuggestion } from '../domain/checking/suggestion.ts';
+import { answersPath, saveResponses, saveTable } from '../files/dossier/save-answers.ts';
+import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../interview/agenda.ts';
+import type { Asker } from '../interview/asker.ts';
+import { converse, type Outcome } from '../interview/conversation.ts';
+import { type Options, optionText } from './command.ts';
+import type { Context } from './context.ts';
+import type { Opened } from './open-assessment.ts';
+
+function findTable({ assessment }: Opened, id: string | null): Table {
+  return (
+    assessment.tables.find((table) => table.id === id) ?? {
+      id,
+      present: [],
+      absent: [],
+      responses: new Map(),
+    }
+  );
+}
+
+/** The question that `--question` or `--step` names. */
+function findStartAt(
+  options: Options,
+  { assessment }: Opened,
+  responses: ReadonlyMap<string, Response>,
+): string | null {
+  const agenda = listAgenda(assessment.frameworks, responses);
+  const question = optionText(options, 'question');
+  const step = optionText(options, 'step');
+  if (question !== null) {
+    if (agenda.some((item) => item.question.id === question)) return question;
+    const known = agenda.map((item) => item.question.id);
+    throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
+  }
+  if (step === null) return null;
+  const first = agenda.find((item) => item.step.id === step || String(item.step.order) === step);
+  if (first !== undefined) return first.question.id;
+  const known = [...new Set(agenda.map((item) => item.step.id))];
+  throw new NamedError(
+    'unknown-step-option',
+    { id: step, known: known.join(', ') },
+    findSuggestion(step, known),
+  );
+}
+
+/** Who is at the table: roles to tick, and what is not on the list. */
+async function askTable(
+  table: Table,
+  path: string,
+  asker: Asker,
+  { context, dossier }: Opened,
+): Promise<void> {
+  const { texts } = context;
+  const roles = [...new Set([...dossier.organisation.roles, ...table.present, ...table.absent])];
+  const options = roles.map((role) => ({ id: role, label: role }));
+  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present);
+  const added = (await asker.text(texts('interview.ask-other-role'), '')) ?? '';
+  const present = [
+    ...chosen,
+    ...added
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== ''),
+  ];
+  const absent = roles.filter((role) => !present.includes(role));
+  await saveTable(dossier.root, path, { present, absent }, texts('file.answers'));
+}
+
+async function createAsker({ world, style, texts }: Context): Promise<Asker> {
+  // A terminal that is closed cannot be set back to normal; trying to would end the program with an error.
+  world.stdin.prependOnceListener('end', () => {
+    world.stdin.setRawMode = () => world.stdin;
+  });
+  const { createTerminalAsker } = await import('../interview/prompts/terminal-asker.ts');
+  return createTerminalAsker(
+    {
+      write: (text) => world.stdout.write(text),
+      size: () => ({ columns: world.stdout.columns || 80, rows: world.stdout.rows || 24 }),
+      style,
+    },
+    texts,
+  );
+}
+
+function sayIntroduction(
+  agenda: readonly AgendaItem[],
+  { responses }: Table,
+  asker: Asker,
+  { context, assessment }: Opened,
+): void {
+  const { texts, style } = context;
+  const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
+  const steps = new Set(agenda.map(({ step }) => step)).size;
+  const questions = agenda.length;
+  const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
+  const size =
+    open === questions
+      ? texts('interview.intro-new', { questions, steps, minutes: estimateMinutes(questions) })
+      : texts('interview.intro-resume', { open, questions });
+  asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
+  asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
+}
+
+function sayOutcome(outcome: Outcome, path: string, asker: Asker, { context, dossier }: Opened): void {
+  const { texts } = context;
+  if (outcome.kind === 'stopped') {
+    asker.say(texts('interview.stopped', { path }));
+    return;
+  }
+  asker.say(texts('interview.finished'));
+  if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
+  asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
+  if (dossier.measurements.length > 1) asker.say(texts('interview.next-compare', { path }));
+}
+
+/**
+ * Asks the questions in a terminal and saves each answer as it is given, for one table.
+ * @throws NamedError `unknown-question-option`, `unknown-step-option`
+ */
+export async function interviewInTerminal(
+  options: Options,
+  tableId: string | null,
+  opened: Opened,
+): Promise<void> {
+  const { context, dossier, assessment, folder } = opened;
+  const { world, texts } = context;
+  const asker = await createAsker(context);
+  const table = findTable(opened, tableId);
+  const path = answersPath(folder, tableId);
+  const shown = relative(world.cwd, dossier.root) || '.';
+  const agenda = listAgenda(assessment.frameworks, table.responses);
+  if (agenda.length === 0) {
+    asker.say(texts('interview.nothing-to-ask'));
+    return;
+  }
+  const startAt = findStartAt(options, opened, table.responses);
+  sayIntroduction(agenda, table, asker, opened);
+  if (table.present.length === 0) await askTable(table, path, asker, opened);
+  const heading = texts('file.answers');
+  const outcome = await converse({
+    frameworks: assessment.frameworks,
+    responses: table.responses,
+    asker,
+    texts,
+    startAt,
+    save: (question, response, before) =>
+      saveResponses(
+        dossier.root,
+        path,
+        new Map([[question, response]]),
+        heading,
+        new Map([[question, before]]),
+      ),
+  }).catch((error: unknown) => {
+    if ((error as Error | null)?.name === 'ExitPromptError')
+      asker.say(texts('interview.stopped', { path: shown }));
+    throw error;
+  });
+  sayOutcome(outcome, shown, asker, opened);
+}

@@ -1,0 +1,8 @@
+import { stringify } from 'yaml';
+
+/** The text of a new YAML file in a dossier: its schema, found `up` from where the file stands, a comment that says what it is, and its content. */
+export function newFileText(schema: string, up: string, heading: string, content: unknown): string {
+  const comment = heading.replace(/^/gm, '# ');
+  const yaml = stringify(content, { lineWidth: 110, nullStr: '' });
+  return `# yaml-language-server: $schema=${up}.nulmeting/schemas/${schema}.schema.json\n${comment}\n${yaml}`;
+}

@@ -1,0 +1,36 @@
+import { FINDING_KINDS } from '../../domain/planning/finding.ts';
+import { ACTION_STATUSES, type Plan, type PlanAction, QUADRANTS } from '../../domain/planning/plan.ts';
+import { readCitations } from '../frameworks/read-question.ts';
+import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((candidate) => candidate === value) ?? otherwise;
+}
+
+function readAction(value: unknown): PlanAction {
+  const action = asFields(value);
+  return {
+    id: asString(action['id']),
+    question: asStringOrNull(action['question']),
+    step: asStringOrNull(action['step']),
+    kind: oneOf(action['kind'], [...FINDING_KINDS, 'own'], 'own'),
+    goal: asString(action['goal']),
+    what: asString(action['what']),
+    why: asString(action['why']),
+    done: asString(action['done']),
+    who: asStringOrNull(action['who']),
+    when: asStringOrNull(action['when']),
+    status: oneOf(action['status'], ACTION_STATUSES, 'proposed'),
+    priority: asNumberOrNull(action['priority']),
+    quadrant: QUADRANTS.find((candidate) => candidate === action['quadrant']) ?? null,
+    sources: readCitations(action['sources']),
+  };
+}
+
+/** Reads what the fields of `plan.yaml` say. Never throws; what is missing or wrong is empty. */
+export function readPlanFields(fields: Fields): Plan {
+  return {
+    actions: asList(fields['actions']).map(readAction),
+    later: asList(fields['later']).map(readAction),
+  };
+}

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findDossierRoot } from '../disk/dossier-root.ts';
+import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
+
+/** Where a document went; `beside` names the file of a person's that was left alone, or null. */
+export interface WrittenDocument {
+  readonly path: string;
+  readonly beside: string | null;
+}
+
+/** Puts a document at a path, or beside a file there that a person changed or made, with a number in its name. */
+function placeDocument(
+  path: string,
+  content: string | Uint8Array,
+  { readBytes, isUntouched }: CurrentFiles,
+): Decision<WrittenDocument> {
+  const end = extname(path);
+  const bytes = Buffer.from(content);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? path : `${path.slice(0, path.length - end.length)}-${number}${end}`;
+    const existing = readBytes(candidate);
+    if (existing !== null && !bytes.equals(existing) && !isUntouched(candidate)) continue;
+    return {
+      files: [{ path: candidate, content, isGenerated: true }],
+      outcome: { path: candidate, beside: number === 1 ? null : path },
+    };
+  }
+}
+
+/**
+ * Writes a document for people. A file that a person changed, or that was there already, is never overwritten.
+ * @throws NamedError `out-is-folder`; `dossier-busy` in a dossier
+ */
+export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new NamedError('out-is-folder', { path });
+  return changeDossier(findDossierRoot(dirname(path)), (current) => placeDocument(path, content, current));
+}

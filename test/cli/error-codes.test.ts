@@ -1,0 +1,192 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { loadMessages } from '#generated/texts.js';
+import { EXIT } from '../../src/cli/exit-code.ts';
+import { ERROR_CODES, type ErrorCode } from '../../src/domain/checking/error-codes.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
+
+/** A way to meet an error: the command, in a folder with the dossiers `d` and `e` and the empty folder `leeg`. */
+interface Case extends Surroundings {
+  readonly run: string;
+  /** Commands that come before it, all without an error. */
+  readonly before?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const BROKEN = 'schema: nulmeting/answers@1\nanswers:\n  visje: { answer: deels }\n';
+const SHARED = 'schema: nulmeting/answers@1\nanswers:\n  visie: &a { answer: deels }\n  tijd: *a\n';
+const FORM = 'schema: nulmeting/answers@1\nanswers:\n  visie: { answer: volledig, note: "Zie jaarplan." }\n';
+const AGAIN = 'interview d --new --date 2026-04-01';
+
+/** Every named error, and a command line that meets it: a new code does not compile before it stands here. */
+const CASES: Readonly<Record<ErrorCode, Case>> = {
+  'unknown-command': { run: 'reprot d --format html' },
+  'unknown-action': { run: 'frameworks shwo' },
+  'unknown-option': { run: 'status d --wat' },
+  'missing-argument': { run: 'init' },
+  'missing-value': { run: 'status d --measurement' },
+  'bad-value': { run: 'status d --lang de' },
+  'too-many-arguments': { run: 'status d e' },
+  'missing-options': { run: 'init nieuw' },
+  'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },
+  'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
+  'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },
+  'bad-number': { run: 'plan d --most 0' },
+  'bad-mode': { run: 'init nieuw --name X --mode raden' },
+  'survey-later': { run: 'init nieuw --name X --mode survey' },
+  'unknown-format': { run: 'form d --format yml' },
+  'no-terminal': { run: 'interview d' },
+  'no-such-folder': { run: 'plan d/show' },
+  'no-such-file': { run: 'check d nergens.yaml' },
+  'out-is-folder': { run: 'report d --out leeg' },
+  'no-dossier': { run: 'status leeg' },
+  'dossier-below': { run: 'status' },
+  'dossier-exists': { run: 'init d --name X' },
+  'dossier-busy': { run: 'plan d', files: { 'd/.nulmeting/lock': `${process.pid} ${hostname()}` } },
+  'unknown-measurement': { run: 'report d --measurement 2026-03-02' },
+  'no-measurement': {
+    run: 'report kaal',
+    files: { 'kaal/dossier.yaml': 'schema: nulmeting/dossier@1\norganisation: { id: k, name: K }\n' },
+  },
+  'measurement-exists': { run: 'interview d --new --date 2026-03-01' },
+  'unknown-step-option': { run: 'interview d --step borgen', isTerminal: true },
+  'unknown-question-option': { run: 'interview d --question vise', isTerminal: true },
+  'form-of-other': {
+    run: 'interview d --answers form.yaml',
+    files: { 'form.yaml': `${FORM}measurement: 2025-01-01\n` },
+  },
+  'cannot-edit-yaml': {
+    run: 'interview d --answers form.yaml',
+    files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
+  },
+  'unknown-framework': { run: 'frameworks show valente' },
+  'bad-framework-id': { run: 'frameworks new "Ons Kader"' },
+  'framework-id-taken': { run: 'frameworks new valente-afwegingskader' },
+  'framework-exists': { run: 'frameworks new kort' },
+  'one-measurement': { run: 'compare d' },
+  'measurements-reversed': { run: 'compare d --from 2026-04-01 --to 2026-03-01', before: [AGAIN] },
+  'same-organisation': { run: 'compare d ./d' },
+  'unknown-own': { run: 'compare d e --own f' },
+  'only-several-organisations': { run: 'compare d --anonymous', before: [AGAIN] },
+  'only-one-organisation': { run: 'compare d e --from 2026-03-01' },
+  'nothing-in-common': { run: 'compare d e' },
+  'nothing-to-check': { run: 'check leeg' },
+  'problems-in-files': { run: 'status d', files: { 'd/metingen/2026-03-01/antwoorden.yaml': BROKEN } },
+  'file-error': { run: 'report d --out kort.yaml/verslag.md' },
+};
+
+const KORT = `schema: nulmeting/framework@1
+id: kort
+version: 1.0.0
+title: Kort kader
+documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
+steps:
+  - id: begin
+    title: Begin
+    questions:
+      - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
+      - { id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: bron, section: "1" }] }
+`;
+const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+const repository = process.cwd();
+let made = 0;
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+async function runAll(lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    const { exit, stderr } = await runInProcess(splitWords(line));
+    expect(exit, `${line}\n${stderr}`).toBe(EXIT.done);
+  }
+}
+
+beforeAll(async () => {
+  const start = join(home, 'start');
+  writeFiles(start, { 'kort.yaml': KORT, 'form.yaml': FORM });
+  mkdirSync(join(start, 'leeg'));
+  process.chdir(start);
+  await runAll([
+    'init d --name "De Brug" --date 2026-03-01 --framework kort.yaml',
+    'init e --name "De Haven" --date 2026-03-01',
+  ]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(() => {
+  process.chdir(repository);
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** A folder of its own with the two dossiers, in which the test stands from then on. */
+function standInCopy(files: Readonly<Record<string, string>>): void {
+  made += 1;
+  const folder = join(home, String(made));
+  cpSync(join(home, 'start'), folder, { recursive: true });
+  writeFiles(folder, files);
+  process.chdir(folder);
+}
+
+/** Lets the ten seconds go by that a program waits for another one. */
+async function letTimePass<T>(work: Promise<T>): Promise<T> {
+  let isBusy = true;
+  const done = work.finally(() => {
+    isBusy = false;
+  });
+  while (isBusy) await vi.advanceTimersByTimeAsync(500);
+  return done;
+}
+
+/** A text with any values filled in, as a pattern. */
+function patternOf(text: string): RegExp {
+  const literal = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('.+')}$`, 'm');
+}
+
+describe.each(['nl', 'en'] as const)('in %s', (language) => {
+  const texts = loadTexts(language);
+
+  test.each(Object.entries(CASES) as [ErrorCode, Case][])(
+    '%s',
+    async (code, { run, before, files, ...more }) => {
+      standInCopy(files ?? {});
+      await runAll(before ?? []);
+      if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
+      const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };
+      const ran = runInProcess(splitWords(run), surroundings);
+      const { exit, stdout, stderr } = await (code === 'dossier-busy' ? letTimePass(ran) : ran);
+      for (const word of [`error.${code}`, `hint.${code}`])
+        for (const line of (texts.find(word) ?? `no text ${word}`).split('\n'))
+          expect(stderr, word).toMatch(patternOf(line));
+      expect(stderr).not.toMatch(/\{\w+\}/);
+      expect(exit).toBe(EXIT[ERROR_CODES[code].exit]);
+      if (code !== 'unknown-step-option' && code !== 'unknown-question-option') expect(stdout).toBe('');
+    },
+  );
+
+  test('every code has its words and a way out, and no other code has', () => {
+    const keys = Object.keys(loadMessages(language)).filter((key) => /^(error|hint)\./.test(key));
+    expect(keys.sort()).toEqual(
+      Object.keys(ERROR_CODES)
+        .flatMap((code) => [`error.${code}`, `hint.${code}`])
+        .sort(),
+    );
+  });
+
+  test('the words of an error need the values that its code gives, and no others', () => {
+    const needed = (code: string): readonly string[] =>
+      [`error.${code}`, `hint.${code}`].flatMap((key) =>
+        [...(texts.find(key) ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+      );
+    for (const [code, { values }] of Object.entries(ERROR_CODES))
+      expect([...new Set(needed(code))].sort(), code).toEqual([...values].sort());
+  });
+});
