@@ -7,7 +7,7 @@ import type { Document } from '../src/reports/document.ts';
 import { planWords } from '../src/reports/words.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
-/** The report on an assessment and the plan that is proposed on it, as formats show them. */
+/** The report on an assessment, without the frameworks that it carries as JSON, and the plan that is proposed on it. */
 export function documentsOf(
   assessment: Assessment,
   texts: Texts,
@@ -20,7 +20,7 @@ export function documentsOf(
   const report = buildReport(scored, texts.language, '0.0.0');
   const plan = planActions(findFindings(scores, frameworks), frameworks, texts.language, planWords(texts));
   return [
-    { kind: 'measurement', report, frameworks },
+    { kind: 'measurement', report, frameworks, loadInstrument: async () => [] },
     { kind: 'plan', report, frameworks, plan },
   ];
 }

@@ -4,12 +4,13 @@ import { buildReport } from '../domain/report/build-report.ts';
 import type { ScoredMeasurement } from '../domain/scoring/score.ts';
 import { type Dossier, readDossier } from '../files/dossier/dossier.ts';
 import { readAssessment } from '../files/dossier/read-assessment.ts';
+import { loadSnapshotContent } from '../files/frameworks/load-snapshot.ts';
 import type { Document } from '../reports/document.ts';
 import { type Context, inLanguageOf } from './context.ts';
 import { showDiagnostic } from './diagnostics/text.ts';
 import { VERSION } from './version.ts';
 
-type ReportDocument = Extract<Document, { readonly kind: 'measurement' }>;
+export type ReportDocument = Extract<Document, { readonly kind: 'measurement' }>;
 
 /** A dossier that was opened for a command, with one of its measurements. */
 export interface Opened {
@@ -37,11 +38,13 @@ export async function openAssessment(
   return { context, dossier, assessment: read.assessment, folder: read.folder };
 }
 
-/** The report on a scored measurement, as formats show it. */
-export function reportOn(scored: ScoredMeasurement, { texts }: Context): ReportDocument {
+/** The report on an opened measurement, as formats show it. */
+export function reportOn({ folder, context }: Opened, scored: ScoredMeasurement): ReportDocument {
+  const { frameworks } = scored;
   return {
     kind: 'measurement',
-    report: buildReport(scored, texts.language, VERSION),
-    frameworks: scored.frameworks,
+    report: buildReport(scored, context.texts.language, VERSION),
+    frameworks,
+    loadInstrument: () => Promise.all(frameworks.map((framework) => loadSnapshotContent(folder, framework))),
   };
 }

@@ -23,6 +23,14 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
     context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
 }
 
+/** Where a document goes when no file is named: `folder` below `root`, `rapporten` unless said otherwise. */
+export interface Place {
+  readonly root: string;
+  readonly folder?: string;
+  /** The name of the file, without its extension. */
+  readonly name: string;
+}
+
 /**
  * Renders a document and puts it where it belongs: text on stdout, or in the file of `--out`. A page on a screen is of no use to
  * anyone: in a terminal it goes to `rapporten/`.
@@ -31,7 +39,7 @@ export async function showDocument(
   document: Document,
   format: Format,
   out: string | null,
-  place: { readonly root: string; readonly folder?: string; readonly name: string },
+  place: Place,
   context: Context,
 ): Promise<void> {
   const { render } = await format.load();

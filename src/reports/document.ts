@@ -9,6 +9,8 @@ export type Document =
       readonly kind: 'measurement';
       readonly report: MeasurementReport;
       readonly frameworks: readonly Framework[];
+      /** The frameworks as they were asked, self-contained, for a format that carries them along; read only then. */
+      readonly loadInstrument: () => Promise<readonly object[]>;
     }
   | {
       readonly kind: 'plan';

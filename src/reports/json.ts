@@ -2,17 +2,17 @@ import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
 import { wordDocument } from './words.ts';
 
-function contentOf(document: Document, texts: Texts): object {
+async function contentOf(document: Document, texts: Texts): Promise<object> {
   switch (document.kind) {
     case 'plan':
       return { schema: 'nulmeting/plan@1', ...document.plan };
     case 'measurement':
-      return wordDocument(document, texts);
+      return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };
     case 'comparison':
       return document.comparison;
   }
 }
 
 export async function render(document: Document, texts: Texts): Promise<string> {
-  return `${JSON.stringify(contentOf(document, texts), null, 2)}\n`;
+  return `${JSON.stringify(await contentOf(document, texts), null, 2)}\n`;
 }

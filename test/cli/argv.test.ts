@@ -76,6 +76,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['form --meting m', 'form', [undefined], { format: 'yaml', measurement: 'm' }],
   ['status --measurement m', 'status', [undefined], { measurement: 'm' }],
   ['status --meting m d', 'status', ['d'], { measurement: 'm' }],
+  ['report --from r.json', 'report', [undefined], { from: 'r.json' }],
+  ['report --van -', 'report', [undefined], { from: '-' }],
   ['report d --format html --out r.html', 'report', ['d'], { format: 'html', out: 'r.html' }],
   ['report --vorm html --uit r.html d', 'report', ['d'], { format: 'html', out: 'r.html' }],
   ['report --measurement m', 'report', [undefined], { measurement: 'm' }],

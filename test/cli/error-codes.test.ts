@@ -40,6 +40,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'unknown-format': { run: 'form d --format yml' },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },
+  'from-and-dossier': { run: 'report d --from report.json' },
   'no-such-file': { run: 'check d nergens.yaml' },
   'out-is-folder': { run: 'report d --out leeg' },
   'no-dossier': { run: 'status leeg' },

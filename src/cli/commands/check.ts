@@ -8,7 +8,7 @@ import { chooseFormat, listFormats } from '../choose-format.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { EXIT } from '../exit-code.ts';
-import { readStdin, STDIN } from '../read-stdin.ts';
+import { readStdin, STDIN } from '../read-input.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {

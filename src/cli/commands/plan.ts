@@ -57,7 +57,7 @@ export const command: CommandModule = {
     const findings = findFindings(scores, frameworks);
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
     if (format !== null) {
-      const report = reportOn(scored, opened.context);
+      const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
       await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
@@ -67,7 +67,7 @@ export const command: CommandModule = {
     const title = { measurement: opened.assessment.measurement.id, heading };
     const renewal = await renewPlan(root, proposed, title, most);
     if (context.json) {
-      const report = reportOn(scored, opened.context);
+      const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
       const { render } = await findFormat('json').load();
       opened.context.print(await render(document, opened.context.texts));

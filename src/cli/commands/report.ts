@@ -1,8 +1,52 @@
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readReport } from '../../documents/reports/read-report.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
-import { type CommandModule, optionText } from '../command.ts';
+import { type CommandModule, type Options, optionText } from '../command.ts';
+import { type Context, inLanguageOf } from '../context.ts';
+import { showDiagnostic } from '../diagnostics/text.ts';
 import { EXIT } from '../exit-code.ts';
-import { openAssessment, reportOn } from '../open-assessment.ts';
-import { findFormat, formatIds, showDocument } from '../show-document.ts';
+import { openAssessment, type ReportDocument, reportOn } from '../open-assessment.ts';
+import { readInput } from '../read-input.ts';
+import { findFormat, formatIds, type Place, showDocument } from '../show-document.ts';
+
+/** A report to be shown, where it goes when no file is named, and the context in its language. */
+interface Shown {
+  readonly document: ReportDocument;
+  readonly place: Place;
+  readonly context: Context;
+}
+
+/** The report on a measurement of a dossier. */
+async function reportOnDossier(folder: string | null, options: Options, start: Context): Promise<Shown> {
+  const opened = await openAssessment(folder, optionText(options, 'measurement'), start);
+  const document = reportOn(opened, scoreMeasurement(opened.assessment));
+  const name = `nulmeting-${opened.assessment.measurement.id}`;
+  return { document, place: { root: opened.dossier.root, name }, context: opened.context };
+}
+
+/**
+ * A report that was written as JSON before, in the language of this run or else in its own.
+ * @throws NamedError `no-such-file`; DiagnosticsError with every reason why it cannot be shown.
+ */
+async function reportFromFile(file: string, start: Context): Promise<Shown> {
+  const { path, text } = await readInput(file, start.world);
+  const { read, diagnostics } = await readReport(path, text);
+  if (read === null) throw new DiagnosticsError(diagnostics);
+  const { report, frameworks, instrument } = read;
+  const context = await inLanguageOf(start, report.language);
+  for (const warning of diagnostics) context.say(showDiagnostic(warning, context.texts));
+  const loadInstrument = () => Promise.resolve(instrument);
+  const place = { root: start.world.cwd, folder: '', name: `nulmeting-${report.measurement.id}` };
+  return { document: { kind: 'measurement', report, frameworks, loadInstrument }, place, context };
+}
+
+/** @throws NamedError `from-and-dossier`: the file says which measurement it is about. */
+function refuseDossier(folder: string | null, options: Options): void {
+  if (folder !== null) throw new NamedError('from-and-dossier', { name: folder });
+  if (options['measurement'] !== undefined)
+    throw new NamedError('from-and-dossier', { name: '--measurement' });
+}
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -11,19 +55,21 @@ export const command: CommandModule = {
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
+      .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --format html --out nulmeting.html\n  nulmeting report --format json > nulmeting.json`,
+        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --format html --out nulmeting.html\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --format html --out report.html`,
       );
   },
 
-  async run([folder], options, outer) {
-    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
-    const document = reportOn(scoreMeasurement(opened.assessment), opened.context);
-    const name = `nulmeting-${opened.assessment.measurement.id}`;
-    const place = { root: opened.dossier.root, name };
-    await showDocument(document, format, optionText(options, 'out'), place, opened.context);
+  async run([given], options, start) {
+    const folder = typeof given === 'string' ? given : null;
+    const format = findFormat(optionText(options, 'format') ?? (start.json ? 'json' : 'md'));
+    const from = optionText(options, 'from');
+    if (from !== null) refuseDossier(folder, options);
+    const { document, place, context } =
+      from === null ? await reportOnDossier(folder, options, start) : await reportFromFile(from, start);
+    await showDocument(document, format, optionText(options, 'out'), place, context);
     return EXIT.done;
   },
 };

@@ -91,7 +91,7 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
     const { context, assessment } = opened;
-    const report = wordDocument(reportOn(scoreMeasurement(assessment), context), context.texts);
+    const report = wordDocument(reportOn(opened, scoreMeasurement(assessment)), context.texts);
     if (!outer.json) printStatus(report, relative(outer.world.cwd, opened.dossier.root), opened.context);
     else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({

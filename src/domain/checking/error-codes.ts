@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'unknown-format': { exit: 'usage', values: ['format', 'known'] },
   'no-terminal': { exit: 'usage', values: [] },
   'no-such-folder': { exit: 'usage', values: ['path'] },
+  'from-and-dossier': { exit: 'usage', values: ['name'] },
   'no-such-file': { exit: 'usage', values: ['path'] },
   'out-is-folder': { exit: 'usage', values: ['path'] },
   'no-dossier': { exit: 'usage', values: ['path'] },

@@ -40,6 +40,17 @@ export async function loadSnapshot(
   return { framework, diagnostics: [changed] };
 }
 
+/** What a framework of the measurement in a folder says, self-contained: as its snapshot has it, else as the bundled one does. */
+export async function loadSnapshotContent(
+  folder: string,
+  { id, hash }: Pick<Framework, 'id' | 'hash'>,
+): Promise<object> {
+  const path = snapshotPath(folder, id);
+  const bundled = listBundledFrameworks().find((one) => one.hash === hash);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : (bundled?.loadSnapshot() ?? '');
+  return (await readFramework(path, text, EMPTY_LIBRARY, { noted: hash })).content;
+}
+
 /** The frameworks that the measurement in a folder notes; none when it is not there or cannot be read. */
 export async function readNoted(folder: string): Promise<readonly NotedFramework[]> {
   const path = join(folder, MEASUREMENT_FILE);

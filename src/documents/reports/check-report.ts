@@ -1,0 +1,104 @@
+import { joinPointer } from '../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { type Framework, type Question, questionsOf } from '../../domain/instrument/framework.ts';
+import type { FrameworkReport, MeasurementReport } from '../../domain/report/report.ts';
+
+type Known = ReadonlyMap<string, unknown>;
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]));
+
+/** A name that should be among those known. */
+function checkName(
+  code: 'unknown-framework' | 'unknown-step' | 'unknown-question' | 'unknown-answer',
+  written: string | null,
+  known: Known,
+  pointer: string,
+  more: Problem['values'] = {},
+): readonly Problem[] {
+  if (written === null || known.has(written)) return [];
+  const values = { written, known: [...known.keys()].join(', '), ...more };
+  return [problem(code, pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+}
+
+/** The same of a name for which messages have no word of their own. */
+function checkListed(written: string, known: Known, pointer: string): readonly Problem[] {
+  if (known.has(written)) return [];
+  const values = { written, allowed: [...known.keys()].join(', ') };
+  return [problem('not-in-list', pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+}
+
+function checkAnswers(
+  { answers }: MeasurementReport['frameworks'][number]['steps'][number]['questions'][number],
+  question: Question | undefined,
+  pointer: string,
+): readonly Problem[] {
+  if (question?.kind !== 'scale') return [];
+  const known = byId(question.scale.answers);
+  return answers.flatMap(({ choice, range }, index) => {
+    const at = joinPointer(pointer, 'answers', index);
+    return [
+      ...checkName('unknown-answer', choice, known, joinPointer(at, 'choice')),
+      ...checkName('unknown-answer', range?.low ?? null, known, joinPointer(at, 'range', 'low')),
+      ...checkName('unknown-answer', range?.high ?? null, known, joinPointer(at, 'range', 'high')),
+    ];
+  });
+}
+
+function checkSteps(report: FrameworkReport, framework: Framework, pointer: string): readonly Problem[] {
+  const steps = byId(framework.steps);
+  return report.steps.flatMap(({ id, questions }, index) => {
+    const at = joinPointer(pointer, 'steps', index);
+    const known = byId(steps.get(id)?.questions ?? []);
+    return [
+      ...checkName('unknown-step', id, steps, joinPointer(at, 'id'), { framework: framework.id }),
+      ...(steps.has(id) ? questions : []).flatMap((question, position) => {
+        const place = joinPointer(at, 'questions', position);
+        return [
+          ...checkName('unknown-question', question.id, known, joinPointer(place, 'id')),
+          ...checkAnswers(question, known.get(question.id), place),
+        ];
+      }),
+    ];
+  });
+}
+
+/** What a report names and the frameworks that it carries do not have. The shape of the report has been checked. */
+export function checkReport(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
+  const known = byId(frameworks);
+  const questions = byId(frameworks.flatMap(questionsOf));
+  const rules = byId(frameworks.flatMap(({ decisionRules }) => decisionRules));
+  return [
+    ...report.frameworks.flatMap((one, index) => {
+      const pointer = joinPointer('', 'frameworks', index);
+      const framework = known.get(one.id);
+      return framework === undefined
+        ? checkName('unknown-framework', one.id, known, joinPointer(pointer, 'id'))
+        : [
+            ...checkSteps(one, framework, pointer),
+            ...one.phases.flatMap(({ id }, position) =>
+              checkListed(id, byId(framework.phases), joinPointer(pointer, 'phases', position, 'id')),
+            ),
+          ];
+    }),
+    ...report.findings.flatMap(({ framework, step, question }, index) => {
+      const pointer = joinPointer('', 'findings', index);
+      const steps = byId(known.get(framework)?.steps ?? []);
+      return [
+        ...checkName('unknown-framework', framework, known, joinPointer(pointer, 'framework')),
+        ...checkName('unknown-step', step, steps, joinPointer(pointer, 'step'), { framework }),
+        ...checkName('unknown-question', question, questions, joinPointer(pointer, 'question')),
+      ];
+    }),
+    ...(['shared', 'decisions'] as const).flatMap((list) =>
+      report[list].flatMap(({ question }, index) =>
+        checkName('unknown-question', question, questions, joinPointer('', list, index, 'question')),
+      ),
+    ),
+    ...report.advice.flatMap(({ framework, id }, index) => [
+      ...checkName('unknown-framework', framework, known, joinPointer('', 'advice', index, 'framework')),
+      ...checkListed(id, rules, joinPointer('', 'advice', index, 'id')),
+    ]),
+  ];
+}
