@@ -1,0 +1,68 @@
+import { readDocument } from '../../src/documents/diagnostics/read-document.ts';
+import { assembleAssessment, listAnswersFiles } from '../../src/documents/dossier/assemble-assessment.ts';
+import { listNoted, sortByDate } from '../../src/documents/dossier/read-measurement.ts';
+import { EMPTY_LIBRARY } from '../../src/documents/frameworks/framework-library.ts';
+import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
+import type { Language } from '../../src/domain/instrument/text.ts';
+import type { PlanWords } from '../../src/domain/planning/plan.ts';
+import { buildReport } from '../../src/domain/report/build-report.ts';
+import { render } from '../../src/reports/json.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+
+/** The texts of the files of a dossier, by their paths in it. */
+export type DossierTexts = Readonly<Record<string, string>>;
+
+function wordsIn(language: Language): PlanWords {
+  const texts = loadTexts(language);
+  return {
+    findOut: (question) => texts('plan.find-out', { question }),
+    dialogue: (question) => texts('plan.dialogue', { question }),
+    dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
+    whyAnswer: (level) => texts('plan.why-answer', { level }),
+    whyUnknown: texts('plan.why-unknown'),
+    whyDivided: texts('plan.why-divided'),
+    whyTables: texts('plan.why-tables'),
+    doneFoundOut: texts('plan.done-found-out'),
+    doneDiscussed: texts('plan.done-discussed'),
+  };
+}
+
+/** The report on a measurement as JSON, from texts alone: what a page in a browser does. */
+export async function reportOn(files: DossierTexts, id: string, language: Language): Promise<string> {
+  const read = (path: string, schema: 'dossier' | 'measurement' | 'answers') =>
+    readDocument(path, files[path] ?? '', schema);
+  const ids = Object.keys(files).flatMap((path) => /^metingen\/([^/]+)\/meting\.yaml$/.exec(path)?.[1] ?? []);
+  const measurements = await Promise.all(
+    ids.map(async (one) => {
+      const document = await read(`metingen/${one}/meting.yaml`, 'measurement');
+      return { id: one, document, fields: document.fields };
+    }),
+  );
+  const sorted = sortByDate(measurements);
+  const index = sorted.findIndex((one) => one.id === id);
+  const measurement = sorted[index];
+  if (measurement === undefined) throw new Error(`no measurement ${id}`);
+  const folder = `metingen/${id}/`;
+  const names = Object.keys(files)
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length));
+  const documents = {
+    dossier: await read('dossier.yaml', 'dossier'),
+    measurement: { ...measurement, sequence: index + 1 },
+    frameworks: await Promise.all(
+      listNoted(measurement.document.value).map((noted) => {
+        const path = `${folder}kaders/${noted.id}.yaml`;
+        return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { noted: noted.hash });
+      }),
+    ),
+    answers: await Promise.all(
+      listAnswersFiles(names).map(async ({ table, name }) => ({
+        table,
+        document: await read(folder + name, 'answers'),
+      })),
+    ),
+  };
+  const { assessment } = assembleAssessment(documents, language);
+  const report = buildReport(assessment, language, wordsIn(language), '0.0.0');
+  return render({ kind: 'measurement', report });
+}
