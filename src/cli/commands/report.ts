@@ -16,9 +16,9 @@ export const command: CommandModule = {
       );
   },
 
-  async run([folder], options, outer) {
-    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+  async run([folder], options, context) {
+    const format = findFormat(optionText(options, 'format') ?? (context.json ? 'json' : 'md'));
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const report = reportOn(opened);
     const name = `nulmeting-${opened.assessment.measurement.id}`;
     const place = { root: opened.dossier.root, name };

@@ -86,10 +86,10 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'));
   },
 
-  async run([folder], options, outer) {
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
+  async run([folder], options, context) {
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const report = reportOn(opened);
-    if (!outer.json) printStatus(report, relative(outer.world.cwd, opened.dossier.root), opened.context);
+    if (!context.json) printStatus(report, relative(context.world.cwd, opened.dossier.root), opened.context);
     else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,

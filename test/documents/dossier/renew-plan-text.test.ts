@@ -75,7 +75,7 @@ describe('a plan that nobody changed', () => {
 describe('a plan that a person works in', () => {
   test('gets what is new at the end, what does not fit in this period under later, and changes in nothing else', () => {
     const { text, renewal } = renewPlanText(byHand(WORKED_IN), planOf(...TEN), TITLE, 7);
-    expect(renewal.kind).toBe('kept');
+    expect(renewal.kind).toBe('extended');
     expect(renewal.added).toEqual(TEN.slice(1));
     const { actions, later } = readBack(text);
     expect(actions.map(({ id }) => id)).toEqual(TEN.slice(0, 7));
