@@ -14,7 +14,7 @@ export interface CommandModule {
   readonly suggest?: (word: string) => string | null;
 }
 
-/** A command as the list knows it; its file is loaded only when it is asked for. */
+/** A command as the list knows it; its file is loaded only when it is named. */
 export interface CommandEntry {
   readonly name: string;
   /** The Dutch name. */

@@ -2,7 +2,7 @@ import type { Language } from '../domain/instrument/text.ts';
 import type { Style } from '../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import { wrapLines } from '../texts/wrap.ts';
-import { createOutput, type Output } from './output.ts';
+import type { createOutput, Output } from './output.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
 export interface Process {
@@ -22,13 +22,13 @@ export interface World extends Omit<Process, 'cwd'> {
 }
 
 /** The same world with the command line in it. */
-export function createWorld(argv: readonly string[], outside: Process): World {
+export function createWorld(argv: readonly string[], outside: Process, output: typeof createOutput): World {
   return {
     argv,
     env: outside.env,
     cwd: outside.cwd(),
-    out: createOutput(1, () => outside.stdout),
-    err: createOutput(2, () => outside.stderr),
+    out: output(1, () => outside.stdout),
+    err: output(2, () => outside.stderr),
     get stdin() {
       return outside.stdin;
     },

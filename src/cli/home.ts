@@ -79,14 +79,14 @@ const ACTIONS: Readonly<
 };
 
 /** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
-export async function showHome(outer: Context): Promise<void> {
-  const root = findDossierRoot(outer.world.cwd);
-  return root === null ? begin(outer) : showDossier(root, outer);
+export async function showHome(runContext: Context): Promise<void> {
+  const root = findDossierRoot(runContext.world.cwd);
+  return root === null ? begin(runContext) : showDossier(root, runContext);
 }
 
-async function showDossier(root: string, outer: Context): Promise<void> {
+async function showDossier(root: string, runContext: Context): Promise<void> {
   const dossier = await readDossier(root);
-  const context = await inLanguageOf(outer, dossier.language);
+  const context = await inLanguageOf(runContext, dossier.language);
   const { texts, world } = context;
   const { default: inquirer } = await import('inquirer');
   const folder = relative(world.cwd, root) || '.';

@@ -1,11 +1,16 @@
-import { createContext, createWorld, type Process, type World } from './context.ts';
+import { createContext, createWorld, type Process } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { createOutput } from './output.ts';
 import { parse, printHelp } from './parse.ts';
 import { showProblem } from './show-problem.ts';
 
-/** Runs one command line in a world of its own and gives its exit code. Never throws. */
-export async function runIn(world: World): Promise<ExitCode> {
-  const context = await createContext(world);
+/** Runs one command line and gives its exit code; the program's only way out. Never throws. */
+export async function run(
+  argv: readonly string[],
+  outside: Process,
+  output: typeof createOutput = createOutput,
+): Promise<ExitCode> {
+  const context = await createContext(createWorld(argv, outside, output));
   try {
     const parsed = await parse(context);
     if (parsed.kind === 'run') return await parsed.module.run(parsed.args, parsed.options, context);
@@ -17,9 +22,4 @@ export async function runIn(world: World): Promise<ExitCode> {
   } catch (error) {
     return showProblem(error, context);
   }
-}
-
-/** Runs one command line in this process and gives its exit code; the program's only way out. */
-export function run(argv: readonly string[], outside: Process): Promise<ExitCode> {
-  return runIn(createWorld(argv, outside));
 }

@@ -4,7 +4,7 @@ import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../files/dossier/create-dossier.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
-import { loadAgain } from '../files/dossier/load-again.ts';
+import { loadLatestFrameworks } from '../files/dossier/load-latest-frameworks.ts';
 import { type Options, optionText } from './command.ts';
 import { type Context, inLanguageOf } from './context.ts';
 
@@ -14,7 +14,7 @@ export function readDate(options: Options): string {
   if (written === null) {
     const today = new Date();
     return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
+      .map((number) => String(number).padStart(2, '0'))
       .join('-');
   }
   if (isCalendarDate(written)) return written;
@@ -29,16 +29,16 @@ export function readDate(options: Options): string {
 export async function startMeasurement(
   folder: string | null,
   options: Options,
-  start: Context,
+  runContext: Context,
   prepare: (frameworks: readonly Framework[], context: Context) => Promise<void>,
 ): Promise<string> {
-  const dossier = await readDossier(resolve(start.world.cwd, folder ?? '.'));
-  const context = await inLanguageOf(start, dossier.language);
+  const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
+  const context = await inLanguageOf(runContext, dossier.language);
   const { texts, world, say } = context;
   const date = readDate(options);
   const place = join(dossier.root, 'metingen', date);
   refuseExistingMeasurement(dossier.root, date);
-  const frameworks = await loadAgain(dossier, texts.language);
+  const frameworks = await loadLatestFrameworks(dossier, texts.language);
   await prepare(
     frameworks.map(({ framework }) => framework),
     context,

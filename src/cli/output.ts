@@ -9,7 +9,7 @@ export interface Output {
   readonly write: (text: string) => void;
 }
 
-/** Writes everything, however slowly the other side reads; nothing when nobody reads any more. */
+/** Writes everything, however slowly it is read; nothing once nobody reads. */
 function writeWhole(descriptor: number, text: string): void {
   let rest: Uint8Array = Buffer.from(text);
   while (rest.length > 0) {

@@ -149,7 +149,7 @@ function createProgram(context: Context, found: (parsed: ParsedCommand) => void)
 
 const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
-/** Reads the command line. Only the file of the command that is asked for is loaded. */
+/** Reads the command line. Only the file of the command that is named is loaded. */
 export async function parse(context: Context): Promise<Parsed> {
   let parsed: Parsed = { kind: 'nothing' };
   try {

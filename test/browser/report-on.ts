@@ -4,28 +4,12 @@ import { listNoted, sortByDate } from '../../src/documents/dossier/read-measurem
 import { EMPTY_LIBRARY } from '../../src/documents/frameworks/framework-library.ts';
 import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
 import type { Language } from '../../src/domain/instrument/text.ts';
-import type { PlanWords } from '../../src/domain/planning/plan.ts';
-import { buildReport } from '../../src/domain/report/build-report.ts';
 import { render } from '../../src/reports/json.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
 
 /** The texts of the files of a dossier, by their paths in it. */
 export type DossierTexts = Readonly<Record<string, string>>;
-
-function wordsIn(language: Language): PlanWords {
-  const texts = loadTexts(language);
-  return {
-    findOut: (question) => texts('plan.find-out', { question }),
-    dialogue: (question) => texts('plan.dialogue', { question }),
-    dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
-    whyAnswer: (level) => texts('plan.why-answer', { level }),
-    whyUnknown: texts('plan.why-unknown'),
-    whyDivided: texts('plan.why-divided'),
-    whyTables: texts('plan.why-tables'),
-    doneFoundOut: texts('plan.done-found-out'),
-    doneDiscussed: texts('plan.done-discussed'),
-  };
-}
 
 /** The report on a measurement as JSON, from texts alone: what a page in a browser does. */
 export async function reportOn(files: DossierTexts, id: string, language: Language): Promise<string> {
@@ -63,6 +47,8 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
     ),
   };
   const { assessment } = assembleAssessment(documents, language);
-  const report = buildReport(assessment, language, wordsIn(language), '0.0.0');
-  return render({ kind: 'measurement', report });
+  const texts = loadTexts(language);
+  const [document] = documentsOf(assessment, texts);
+  const instrument = documents.frameworks.map(({ content }) => content);
+  return render({ ...document, loadInstrument: () => Promise.resolve(instrument) }, texts);
 }

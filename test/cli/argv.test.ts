@@ -1,14 +1,16 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import type { CommandEntry } from '../../src/cli/command.ts';
-import { createContext } from '../../src/cli/context.ts';
+import { createContext, createWorld } from '../../src/cli/context.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { COMMANDS } from '../../src/cli/program.ts';
-import { createTestWorld, splitWords } from './run-in-process.ts';
+import { createTestProcess, splitWords } from './run-in-process.ts';
 
 type Received = readonly [command: string, args: readonly unknown[], options: object];
 
-const contextOf = (argv: readonly string[]) => createContext(createTestWorld(argv).world);
+function contextOf(argv: readonly string[], { outside, output } = createTestProcess()) {
+  return createContext(createWorld(argv, outside, output));
+}
 
 async function receive(line: string): Promise<Received | string> {
   const parsed = await parse(await contextOf(splitWords(line)));
@@ -127,9 +129,9 @@ test.each(LINES)('nulmeting %s', async (line, ...received) => {
 test.each(['-V', '--version', 'status -V', '--taal en --version', 'frameworks show -V'])(
   'nulmeting %s gives the version, and runs nothing',
   async (line) => {
-    const { world, written } = createTestWorld(splitWords(line));
-    expect(await parse(await createContext(world))).toEqual({ kind: 'shown' });
-    expect(written.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const inTest = createTestProcess();
+    expect(await parse(await contextOf(splitWords(line), inTest))).toEqual({ kind: 'shown' });
+    expect(inTest.written.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   },
 );
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import type { World } from '../../src/cli/context.ts';
-import { runIn } from '../../src/cli/main.ts';
+import type { Process } from '../../src/cli/context.ts';
+import { run } from '../../src/cli/main.ts';
 import type { Output } from '../../src/cli/output.ts';
 
 export interface Written {
@@ -19,31 +19,25 @@ export function splitWords(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-/** A world in which what is written can be read. It stands in the folder in which the test stands. */
-export function createTestWorld(
-  argv: readonly string[],
-  { isTerminal = false, env = {} }: Surroundings = {},
-): { readonly world: World; readonly written: Written } {
+/** A process that stands in the folder in which the test stands, and where what is written can be read. */
+export function createTestProcess({ isTerminal = false, env = {} }: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
-  const output = (name: keyof Written): Output => ({
-    isTerminal,
-    columns: isTerminal ? 80 : null,
-    write: (text) => {
-      written[name] += text;
-    },
-  });
   const stream = (): PassThrough => Object.assign(new PassThrough(), { isTTY: isTerminal });
-  const world = {
-    argv,
+  const outside = {
     env: { LANG: 'nl_NL.UTF-8', ...env },
-    cwd: process.cwd(),
-    out: output('stdout'),
-    err: output('stderr'),
+    cwd: process.cwd,
     stdin: stream(),
     stdout: stream(),
     stderr: stream(),
   };
-  return { world: world as unknown as World, written };
+  const output = (descriptor: 1 | 2): Output => ({
+    isTerminal,
+    columns: isTerminal ? 80 : null,
+    write: (text) => {
+      written[descriptor === 1 ? 'stdout' : 'stderr'] += text;
+    },
+  });
+  return { outside: outside as unknown as Process, output, written };
 }
 
 /** Runs a command line inside the test, without starting a program for it. */
@@ -51,6 +45,6 @@ export async function runInProcess(
   argv: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<Written & { readonly exit: number }> {
-  const { world, written } = createTestWorld(argv, surroundings);
-  return { exit: await runIn(world), ...written };
+  const { outside, output, written } = createTestProcess(surroundings);
+  return { exit: await run(argv, outside, output), ...written };
 }

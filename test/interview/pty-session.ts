@@ -39,6 +39,7 @@ export interface PtyOptions {
   readonly cwd: string;
   readonly columns?: number;
   readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What a person sees of a program, and the waiting for it; nothing here waits for a fixed time. */
@@ -96,11 +97,11 @@ async function startInTerminal(
   args: readonly string[],
   options: PtyOptions,
 ): Promise<PtySession> {
-  const { cwd, columns = 80, rows = 24 } = options;
+  const { cwd, columns = 80, rows = 24, env: more = {} } = options;
   // Loaded here, so that a system for which there is no pseudo-terminal can load this file.
   const { spawn } = await import('@lydell/node-pty');
   const name = 'xterm-256color';
-  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8' };
+  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8', ...more };
   const pty = spawn(file, [...args], { name, cols: columns, rows, cwd, env });
   const watch = createWatch(columns, rows);
   const killIt = (): void => pty.kill('SIGKILL');

@@ -24,11 +24,11 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 interface Wanted {
   readonly dossier: Dossier;
   readonly measurement: string | null;
-  /** False for a measurement that is only shown beside the others: with mistakes in it, it is left out and they are told. */
+  /** False for a measurement that is only shown beside the two that are compared: with mistakes in it, it is left out with a warning. */
   readonly isNeeded: boolean;
 }
 
-/** Reads measurements; what is wrong in any of them is told all at once. */
+/** Reads measurements; what is wrong in any of them is thrown all at once. */
 async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly ScoredMeasurement[]> {
   const broken: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
@@ -48,7 +48,7 @@ async function readAll(wanted: readonly Wanted[], context: Context): Promise<rea
   return measurements;
 }
 
-/** The measurements that are held against each other: those named, or the first and the last. */
+/** The two measurements that are compared: those named, or the first and the last. */
 function choosePair(
   measurements: readonly ScoredMeasurement[],
   options: Options,
@@ -111,7 +111,7 @@ async function compareOrganisations(
 ): Promise<Comparison> {
   const folders = new Map<string, string>();
   for (const { organisation, root } of dossiers) {
-    // A dossier without a readable id is told of with the other mistakes.
+    // A dossier without a readable id is reported with its other mistakes.
     if (organisation.id === '') continue;
     const folder = relative(context.world.cwd, root) || '.';
     const first = folders.get(organisation.id);
@@ -160,14 +160,16 @@ export const command: CommandModule = {
       );
   },
 
-  async run([given], options, outer) {
+  async run([given], options, runContext) {
     const folders = (given ?? []) as readonly string[];
-    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
+    const format = findFormat(optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'));
     const roots = folders.length === 0 ? ['.'] : folders;
-    const dossiers = await Promise.all(roots.map((folder) => readDossier(resolve(outer.world.cwd, folder))));
+    const dossiers = await Promise.all(
+      roots.map((folder) => readDossier(resolve(runContext.world.cwd, folder))),
+    );
     const [first] = dossiers;
     if (first === undefined) throw new Error('no dossiers');
-    const context = await inLanguageOf(outer, first.language);
+    const context = await inLanguageOf(runContext, first.language);
     const isOverTime = dossiers.length === 1;
     refuseUnused(isOverTime, options);
     const comparison = isOverTime

@@ -18,8 +18,8 @@ interface Shown {
 }
 
 /** The report on a measurement of a dossier. */
-async function reportOnDossier(folder: string | null, options: Options, start: Context): Promise<Shown> {
-  const opened = await openAssessment(folder, optionText(options, 'measurement'), start);
+async function reportOnDossier(folder: string | null, options: Options, runContext: Context): Promise<Shown> {
+  const opened = await openAssessment(folder, optionText(options, 'measurement'), runContext);
   const document = reportOn(opened, scoreMeasurement(opened.assessment));
   const name = `nulmeting-${opened.assessment.measurement.id}`;
   return { document, place: { root: opened.dossier.root, name }, context: opened.context };
@@ -29,15 +29,15 @@ async function reportOnDossier(folder: string | null, options: Options, start: C
  * A report that was written as JSON before, in the language of this run or else in its own.
  * @throws NamedError `no-such-file`; DiagnosticsError with every reason why it cannot be shown.
  */
-async function reportFromFile(file: string, start: Context): Promise<Shown> {
-  const { path, text } = await readInput(file, start.world);
+async function reportFromFile(file: string, runContext: Context): Promise<Shown> {
+  const { path, text } = await readInput(file, runContext.world);
   const { read, diagnostics } = await readReport(path, text);
   if (read === null) throw new DiagnosticsError(diagnostics);
   const { report, frameworks, instrument } = read;
-  const context = await inLanguageOf(start, report.language);
+  const context = await inLanguageOf(runContext, report.language);
   for (const warning of diagnostics) context.say(showDiagnostic(warning, context.texts));
   const loadInstrument = () => Promise.resolve(instrument);
-  const place = { root: start.world.cwd, folder: '', name: `nulmeting-${report.measurement.id}` };
+  const place = { root: runContext.world.cwd, folder: '', name: `nulmeting-${report.measurement.id}` };
   return { document: { kind: 'measurement', report, frameworks, loadInstrument }, place, context };
 }
 
@@ -62,13 +62,15 @@ export const command: CommandModule = {
       );
   },
 
-  async run([given], options, start) {
+  async run([given], options, runContext) {
     const folder = typeof given === 'string' ? given : null;
-    const format = findFormat(optionText(options, 'format') ?? (start.json ? 'json' : 'md'));
+    const format = findFormat(optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'));
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
     const { document, place, context } =
-      from === null ? await reportOnDossier(folder, options, start) : await reportFromFile(from, start);
+      from === null
+        ? await reportOnDossier(folder, options, runContext)
+        : await reportFromFile(from, runContext);
     await showDocument(document, format, optionText(options, 'out'), place, context);
     return EXIT.done;
   },

@@ -88,11 +88,11 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'));
   },
 
-  async run([folder], options, outer) {
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
-    const { context, assessment } = opened;
-    const report = wordDocument(reportOn(opened, scoreMeasurement(assessment)), context.texts);
-    if (!outer.json) printStatus(report, relative(outer.world.cwd, opened.dossier.root), opened.context);
+  async run([folder], options, context) {
+    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
+    const { texts } = opened.context;
+    const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
+    if (!context.json) printStatus(report, relative(context.world.cwd, opened.dossier.root), opened.context);
     else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,

@@ -7,8 +7,8 @@ export function render(diagnostics: readonly Diagnostic[], texts: Texts): string
   const problems = diagnostics.map((diagnostic) => {
     const { path, line, column, length, code, severity, suggestion, related } = diagnostic;
     const message = diagnosticMessage(diagnostic, texts);
-    const other = related === null ? null : { line: related.line, column: related.column };
-    return { path, line, column, length, code, severity, message, suggestion, related: other };
+    const place = related === null ? null : { line: related.line, column: related.column };
+    return { path, line, column, length, code, severity, message, suggestion, related: place };
   });
   return `${JSON.stringify({ schema: 'nulmeting/check@1', problems }, null, 2)}\n`;
 }

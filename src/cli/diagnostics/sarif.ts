@@ -9,10 +9,10 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** A path as a URI reference (RFC 3986): relative where the path is, with forward slashes, everything unusual encoded. */
 function uriOf(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/');
-  const drive = /^[A-Za-z]:$/.test(parts[0] ?? '');
-  const encoded = parts
-    .map((part, index) => (drive && index === 0 ? part : encodeURIComponent(part)))
+  const segments = path.replaceAll('\\', '/').split('/');
+  const drive = /^[A-Za-z]:$/.test(segments[0] ?? '');
+  const encoded = segments
+    .map((segment, index) => (drive && index === 0 ? segment : encodeURIComponent(segment)))
     .join('/');
   if (drive) return `file:///${encoded}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;

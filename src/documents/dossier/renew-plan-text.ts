@@ -21,7 +21,7 @@ export interface PlanTitle {
 /** What renewing did to a plan. */
 export interface Renewal {
   readonly plan: Plan;
-  readonly kind: 'made' | 'renewed' | 'kept';
+  readonly kind: 'made' | 'renewed' | 'extended';
   /** Ids of the actions that were added to a plan a person works in. */
   readonly added: readonly string[];
   /** Ids of the proposals in it that no longer follow from the answers; they were left. */
@@ -62,6 +62,6 @@ export function renewPlanText(
   const ids = [...added.actions, ...added.later].map(({ id }) => id);
   return {
     text: appendYaml(withActions, ['later'], added.later),
-    renewal: { plan, kind: 'kept', added: ids, outdated },
+    renewal: { plan, kind: 'extended', added: ids, outdated },
   };
 }

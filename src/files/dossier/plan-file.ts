@@ -41,7 +41,7 @@ export function renewPlan(root: string, proposed: Plan, title: PlanTitle, most: 
       title,
       most,
     );
-    const isGenerated = renewal.kind !== 'kept';
+    const isGenerated = renewal.kind !== 'extended';
     return { files: [{ path, content: text, isGenerated }], outcome: renewal };
   });
 }

@@ -28,13 +28,13 @@ function toData(
 }
 
 /** Prints the frameworks that can be asked: those that come with the program and, in a dossier, the organisation's own. */
-async function printFrameworks(start: Context): Promise<void> {
-  const { cwd } = start.world;
+async function printFrameworks(runContext: Context): Promise<void> {
+  const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   // What a dossier takes to read is loaded only in one.
   const own =
     root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
-  const context = await inLanguageOf(start, own?.language ?? null);
+  const context = await inLanguageOf(runContext, own?.language ?? null);
   const { texts, print } = context;
   const bundled = listBundledFrameworks().map((facts): Listed => ({ ...facts, path: null, mistakes: 0 }));
   if (context.json) {

@@ -22,11 +22,11 @@ function checkId(id: string): void {
 }
 
 /** Writes an example of a framework: in the dossier in which a person stands, else in the folder itself. Says what comes next. */
-async function newFramework(id: string, start: Context): Promise<void> {
-  const { cwd } = start.world;
+async function newFramework(id: string, runContext: Context): Promise<void> {
+  const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
-  const context = await inLanguageOf(start, dossier?.language ?? null);
+  const context = await inLanguageOf(runContext, dossier?.language ?? null);
   const { texts, say } = context;
   checkId(id);
   const path = dossier === null ? join(cwd, `${id}.yaml`) : ownFrameworkPath(dossier.root, id);

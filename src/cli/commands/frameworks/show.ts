@@ -117,11 +117,11 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
  * Prints what is in a framework, by its id or its file; with `--json` the whole of it as data, complete in itself.
  * @throws NamedError `unknown-framework`, DiagnosticsError
  */
-async function showFramework(id: string, start: Context): Promise<void> {
-  const { cwd } = start.world;
+async function showFramework(id: string, runContext: Context): Promise<void> {
+  const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
-  const context = await inLanguageOf(start, dossier?.language ?? null);
+  const context = await inLanguageOf(runContext, dossier?.language ?? null);
   const { framework, snapshot } = await loadNamedFramework(id, cwd, root ?? cwd);
   const shared = findShared(framework);
   if (!context.json) {

@@ -5,8 +5,11 @@ import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
-/** The frameworks of the latest measurement as they are now; one that stands nowhere else, as it was asked. */
-export async function loadAgain(dossier: Dossier, language: Language): Promise<readonly LoadedFramework[]> {
+/** The frameworks of the latest measurement, each as it is now; one that exists only as a snapshot in it, as it was then. */
+export async function loadLatestFrameworks(
+  dossier: Dossier,
+  language: Language,
+): Promise<readonly LoadedFramework[]> {
   const { assessment, folder } = await readAssessment(dossier, null, language);
   const known = listFrameworkIds(dossier.root);
   return Promise.all(

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { editResponses, editTableRoles } from '../../../src/documents/dossier/edit-answers.ts';
+import { type Response, UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
+
+const BY_HAND = `# Van ons
+table: { present: [bestuur], absent: [] } # 12 maart
+answers:
+  visie:
+    answer: 1   # deels
+    evidence:
+  tijd: { answer: "2" }
+`;
+const deels: Response = { ...UNANSWERED, state: { kind: 'answered', answer: 'deels' } };
+const one = (response: Response): ReadonlyMap<string, Response> => new Map([['visie', response]]);
+
+describe('putting a response into an answers file', () => {
+  test('adds a note and leaves an answer that was written as a number as it was', () => {
+    expect(editResponses(BY_HAND, one({ ...deels, note: 'besproken' }), one(deels))).toBe(
+      BY_HAND.replace('    evidence:\n', '    evidence:\n    note: besproken\n'),
+    );
+  });
+
+  test('fills in a field that a person left empty, in its place', () => {
+    expect(editResponses(BY_HAND, one({ ...deels, evidence: 'jaarplan' }), one(deels))).toBe(
+      BY_HAND.replace('    evidence:\n', '    evidence: jaarplan\n'),
+    );
+  });
+
+  test('changes only what differs from the response that was known', () => {
+    const meanwhile = BY_HAND.replace('answer: 1', 'answer: 3');
+    expect(editResponses(meanwhile, one({ ...deels, note: 'x' }), one({ ...deels, note: null }))).toContain(
+      '    answer: 3   # deels\n',
+    );
+    expect(editResponses(BY_HAND, one(deels), one(deels))).toBe(BY_HAND);
+  });
+
+  test('takes an answer out that was taken back', () => {
+    expect(editResponses(BY_HAND, one(UNANSWERED), one(deels))).toBe(
+      BY_HAND.replace('    answer: 1   # deels\n', ''),
+    );
+  });
+});
+
+test('roles of a table that are known already change nothing', () => {
+  expect(editTableRoles(BY_HAND, { present: ['bestuur'], absent: [] })).toBe(BY_HAND);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readPlanFields } from '../../../src/documents/dossier/read-plan.ts';
+import { renewPlanText } from '../../../src/documents/dossier/renew-plan-text.ts';
+import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
+
+const TITLE = { measurement: '2026-03-01', heading: 'Ons plan.\nVerander wat u wilt.' };
+
+function anAction(id: string): PlanAction {
+  return {
+    id,
+    question: id,
+    step: 'begin',
+    kind: 'improvement',
+    goal: 'doel',
+    what: 'doe iets',
+    why: 'daarom',
+    done: 'gedaan',
+    who: null,
+    when: null,
+    status: 'proposed',
+    priority: 1,
+    quadrant: null,
+    sources: [],
+  };
+}
+const planOf = (...ids: readonly string[]): Plan => ({
+  actions: ids.slice(0, 7).map(anAction),
+  later: ids.slice(7).map(anAction),
+});
+const TEN = Array.from({ length: 10 }, (_, index) => `vraag-${index + 1}`);
+const readBack = (text: string): Plan => readPlanFields(parse(text) as Record<string, unknown>);
+
+/** A plan in a person's hand, as it is read. */
+const byHand = (text: string) => ({ text, plan: readBack(text), isChangedByPerson: true });
+const WORKED_IN = `# Ons plan
+actions:
+  - id: vraag-1
+    kind: improvement
+    what:   'Schrijf de visie'    # met het team
+    who: beleidsmedewerker
+    status: planned
+later:
+  - id: eigen # een wens
+    kind: own
+# tot hier
+`;
+
+describe('a plan that nobody changed', () => {
+  test('is made with what is proposed, and read back as it was', () => {
+    const { text, renewal } = renewPlanText(null, planOf(...TEN), TITLE, 7);
+    expect(renewal).toEqual({ plan: planOf(...TEN), kind: 'made', added: [], outdated: [] });
+    expect(readBack(text)).toEqual(planOf(...TEN));
+    expect(text.split('\n').slice(0, 4)).toEqual([
+      '# yaml-language-server: $schema=.nulmeting/schemas/plan.schema.json',
+      '# Ons plan.',
+      '# Verander wat u wilt.',
+      'schema: nulmeting/plan@1',
+    ]);
+  });
+
+  test('is proposed anew, whatever stood in it', () => {
+    const { text } = renewPlanText(null, planOf('oud'), TITLE, 7);
+    const current = { text, plan: planOf('oud'), isChangedByPerson: false };
+    const renewed = renewPlanText(current, planOf('nieuw'), TITLE, 7);
+    expect(renewed.renewal).toEqual({ plan: planOf('nieuw'), kind: 'renewed', added: [], outdated: [] });
+    expect(readBack(renewed.text)).toEqual(planOf('nieuw'));
+  });
+
+  test('without an action has open lists, below which a person can write', () => {
+    expect(renewPlanText(null, planOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\n$/);
+  });
+});
+
+describe('a plan that a person works in', () => {
+  test('gets what is new at the end, what does not fit in this period under later, and changes in nothing else', () => {
+    const { text, renewal } = renewPlanText(byHand(WORKED_IN), planOf(...TEN), TITLE, 7);
+    expect(renewal.kind).toBe('extended');
+    expect(renewal.added).toEqual(TEN.slice(1));
+    const { actions, later } = readBack(text);
+    expect(actions.map(({ id }) => id)).toEqual(TEN.slice(0, 7));
+    expect(later.map(({ id }) => id)).toEqual(['eigen', ...TEN.slice(7)]);
+    expect(renewal.plan.later.map(({ id }) => id)).toEqual(later.map(({ id }) => id));
+    const kept = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
+    for (const line of WORKED_IN.split('\n')) expect(kept).toContain(line);
+  });
+
+  test('stays as it is to the byte when nothing is new, and names what no longer follows', () => {
+    const text = WORKED_IN.replace('status: planned', 'status: proposed');
+    const { text: after, renewal } = renewPlanText(byHand(text), planOf(), TITLE, 7);
+    expect(after).toBe(text);
+    expect(renewal.outdated).toEqual(['vraag-1']);
+    const again = renewPlanText(byHand(WORKED_IN), planOf('vraag-1'), TITLE, 7);
+    expect(again.text).toBe(WORKED_IN);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { changeDossier } from '../../../src/files/dossier/change-dossier.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+let root = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  root = join(home, String(count));
+  mkdirSync(root);
+  writeFileSync(join(root, 'dossier.yaml'), 'schema: nulmeting/dossier@1\n');
+});
+const isWindows = process.platform === 'win32';
+const modeOf = (...path: readonly string[]): string =>
+  (statSync(join(root, ...path)).mode & 0o777).toString(8);
+
+describe('a change to a dossier', () => {
+  test('reads what is there, and writes what is decided', async () => {
+    const path = join(root, 'a.txt');
+    writeFileSync(path, 'een');
+    const outcome = await changeDossier(root, ({ readText }) => ({
+      files: [{ path, content: `${readText(path)} en twee` }],
+      outcome: readText(join(root, 'nergens.txt')),
+    }));
+    expect(outcome).toBeNull();
+    expect(readFileSync(path, 'utf8')).toBe('een en twee');
+  });
+
+  test('writes nothing when the decision fails, and gives the lock back', async () => {
+    const refuse = changeDossier(root, () => {
+      throw new Error('mis');
+    });
+    await expect(refuse).rejects.toThrow('mis');
+    expect(existsSync(join(root, '.nulmeting', 'lock'))).toBe(false);
+  });
+
+  test('waits for another change, also for one that takes a while to decide', async () => {
+    const path = join(root, 'telling');
+    const add = () =>
+      changeDossier(root, async ({ readText }) => {
+        const before = Number(readText(path) ?? '0');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return { files: [{ path, content: String(before + 1) }], outcome: before };
+      });
+    const before = await Promise.all(Array.from({ length: 8 }, add));
+    expect([...before].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(readFileSync(path, 'utf8')).toBe('8');
+  });
+
+  test('leaves a file alone that would stay the same', async () => {
+    const path = join(root, 'a.txt');
+    writeFileSync(path, 'een');
+    const { ino } = statSync(path);
+    await changeDossier(root, () => ({
+      files: [{ path, content: 'een', isGenerated: true }],
+      outcome: null,
+    }));
+    expect(statSync(path).ino).toBe(ino);
+    expect(existsSync(join(root, '.nulmeting', 'written.json'))).toBe(false);
+  });
+
+  test('knows of a generated file whether a person changed it since', async () => {
+    const path = join(root, 'plan.yaml');
+    const isUntouched = () =>
+      changeDossier(root, (current) => ({ files: [], outcome: current.isUntouched(path) }));
+    await changeDossier(root, () => ({ files: [{ path, content: 'x', isGenerated: true }], outcome: null }));
+    expect(await isUntouched()).toBe(true);
+    writeFileSync(path, 'y');
+    expect(await isUntouched()).toBe(false);
+    await changeDossier(root, () => ({ files: [{ path, content: 'z' }], outcome: null }));
+    expect(await isUntouched()).toBe(false);
+  });
+
+  test.skipIf(isWindows)('makes files and folders that only their owner can read', async () => {
+    const path = join(root, 'metingen', 'nul', 'a.txt');
+    await changeDossier(root, () => ({ files: [{ path, content: 'x', isGenerated: true }], outcome: null }));
+    expect(modeOf('metingen')).toBe('700');
+    expect(modeOf('metingen', 'nul')).toBe('700');
+    expect(modeOf('metingen', 'nul', 'a.txt')).toBe('600');
+    expect(modeOf('.nulmeting')).toBe('700');
+    expect(modeOf('.nulmeting', 'written.json')).toBe('600');
+  });
+
+  test.skipIf(isWindows)('leaves the rights of a file that is there as they are', async () => {
+    const path = join(root, 'a.txt');
+    writeFileSync(path, 'een', { mode: 0o640 });
+    await changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));
+    expect(modeOf('a.txt')).toBe('640');
+  });
+
+  test.skipIf(isWindows)('holds a lock that only its owner can read', async () => {
+    await changeDossier(root, () => {
+      expect(modeOf('.nulmeting', 'lock')).toBe('600');
+      return { files: [], outcome: null };
+    });
+  });
+});
+
+test('outside a dossier nothing is locked', async () => {
+  rmSync(join(root, 'dossier.yaml'));
+  const path = join(root, 'a.txt');
+  await changeDossier(null, () => ({ files: [{ path, content: 'x' }], outcome: null }));
+  expect(readFileSync(path, 'utf8')).toBe('x');
+  expect(existsSync(join(root, '.nulmeting'))).toBe(false);
+});

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
+import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
+import { loadFramework } from '../../../src/files/frameworks/load-framework.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+let root = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  root = join(home, String(count));
+});
+
+const headings = { dossier: 'Dossier', measurement: 'Meting', answers: 'Antwoorden' };
+const frameworks = [await loadFramework('kotter-veranderstappen', '.')];
+const create = (name: string) =>
+  createDossier(root, {
+    organisation: { id: name, name, sector: null, headcount: null, roles: [] },
+    language: 'nl',
+    measurement: { id: name, date: '2026-03-01' },
+    frameworks,
+    headings,
+  });
+const measure = (headcount: number) =>
+  createMeasurement(root, {
+    measurement: { id: 'nul', date: '2026-03-01' },
+    headcount,
+    frameworks,
+    headings,
+  });
+const codesOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
+  settled.map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code)).sort();
+
+describe('two at once', () => {
+  test('dossiers in one folder: one is made, whole, and the other refused', async () => {
+    expect(codesOf(await Promise.allSettled([create('een'), create('twee')]))).toEqual([
+      'done',
+      'dossier-exists',
+    ]);
+    const isOne = readFileSync(join(root, 'dossier.yaml'), 'utf8').includes('id: een');
+    expect(existsSync(join(root, 'metingen', 'een'))).toBe(isOne);
+    expect(existsSync(join(root, 'metingen', 'twee'))).toBe(!isOne);
+  });
+
+  test('measurements of one day: one is made, and the other refused', async () => {
+    expect(codesOf(await Promise.allSettled([measure(1), measure(2)]))).toEqual([
+      'done',
+      'measurement-exists',
+    ]);
+  });
+
+  test('plans that add the same action to a plan a person works in: it is added once', async () => {
+    mkdirSync(root);
+    writeFileSync(join(root, 'dossier.yaml'), '');
+    writeFileSync(
+      join(root, 'plan.yaml'),
+      'schema: nulmeting/plan@1\nactions:\n  - { id: eigen, kind: own, what: x }\n',
+    );
+    const action = {
+      id: 'visie-deels',
+      question: 'visie',
+      step: 'begin',
+      kind: 'improvement',
+      goal: 'doel',
+      what: 'doe iets',
+      why: 'daarom',
+      done: 'gedaan',
+      who: null,
+      when: null,
+      status: 'proposed',
+      priority: 1,
+      quadrant: null,
+      sources: [],
+    } as const;
+    const title = { measurement: 'nul', heading: 'Plan' };
+    const renew = () => renewPlan(root, { actions: [action], later: [] }, title, 7);
+    const added = (await Promise.all([renew(), renew(), renew()])).flatMap((renewal) => renewal.added);
+    expect(added).toEqual(['visie-deels']);
+    expect(readFileSync(join(root, 'plan.yaml'), 'utf8').match(/id: visie-deels/g)).toHaveLength(1);
+  });
+});
+
+test('a measurement leaves answers that stand there already as they are', async () => {
+  const answers = join(root, 'metingen', 'nul', 'antwoorden.yaml');
+  mkdirSync(join(root, 'metingen', 'nul'), { recursive: true });
+  writeFileSync(answers, '# van ons\nanswers: {}\n');
+  await measure(40);
+  expect(readFileSync(answers, 'utf8')).toBe('# van ons\nanswers: {}\n');
+  expect(readFileSync(join(root, 'metingen', 'nul', 'meting.yaml'), 'utf8')).toContain('headcount: 40');
+});
+
+test('a dossier leaves a framework of its own that stands there already as it is', async () => {
+  const own = join(root, 'kaders', 'kotter-veranderstappen.yaml');
+  mkdirSync(join(root, 'kaders'), { recursive: true });
+  writeFileSync(own, '# van ons\n');
+  await createDossier(root, {
+    organisation: { id: 'x', name: 'X', sector: 'Ggz', headcount: 3, roles: [] },
+    language: 'nl',
+    measurement: { id: 'nul', date: '2026-03-01' },
+    frameworks: frameworks.map((loaded) => ({ ...loaded, written: '# van een bestand\n' })),
+    headings,
+  });
+  expect(readFileSync(own, 'utf8')).toBe('# van ons\n');
+});

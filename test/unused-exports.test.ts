@@ -1,0 +1,110 @@
+import { dirname, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/*
+ * What a file exports, another file of the program uses: `src`, `bin` or `scripts`. Tests do not count. A type is used, too, when the
+ * signature of another export of its file names it: whoever calls that, may have to name it. Of a file that is loaded with `import()`
+ * the exports are reached as fields: one is used when another file has a field of that name.
+ */
+
+/** Exports that nothing uses yet; to be emptied. */
+const KNOWN: readonly string[] = [
+  'src/domain/comparison/compare-across.ts LEAST_ORGANISATIONS',
+  'src/domain/comparison/compare-over-time.ts LEAST_COMMON',
+  'src/domain/comparison/instrument-change.ts scaleQuestionsOf',
+  'src/domain/planning/plan.ts quadrantOf',
+  'src/domain/scoring/score.ts scoreFramework',
+  'src/files/dossier/read-assessment.ts listAnswersFiles',
+  'src/files/frameworks/load-framework.ts loadFrameworkFile',
+  'src/reports/escape-markdown.ts escapeMarkdown',
+  'src/reports/wording.ts citationWords',
+];
+
+const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object };
+const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+const ours = (path: string): boolean => /^(src|bin|scripts)\//.test(relative('.', path));
+const program = ts.createProgram(
+  fileNames.filter((path) => ours(path)),
+  options,
+);
+const checker = program.getTypeChecker();
+const sources = program.getSourceFiles().filter(({ fileName }) => ours(fileName));
+
+/** The thing itself that a name stands for, behind any import. */
+function resolveAlias(symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** Whether a name stands where a type can be named in what its file exports: not in the body of a function. */
+function isInSignature(node: ts.Node): boolean {
+  if (!ts.isTypeReferenceNode(node.parent) && !ts.isExpressionWithTypeArguments(node.parent)) return false;
+  for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isBlock(at)) return false;
+    if (
+      ts.canHaveModifiers(at) &&
+      ts.getModifiers(at)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    )
+      return true;
+  }
+  return false;
+}
+
+function listNodes(node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [node];
+  ts.forEachChild(node, (child) => {
+    found.push(...listNodes(child));
+  });
+  return found;
+}
+
+/** What `import('./x.ts')` names, also where only the type of it is meant. */
+function loadedName(node: ts.Node): string | null {
+  const isImport = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const name = isImport ? node.arguments[0] : ts.isImportTypeNode(node) ? node.argument : undefined;
+  return name?.getText().slice(1, -1) ?? null;
+}
+
+/** The field that is taken from a value, or asked of one. */
+function fieldName(node: ts.Node): string | null {
+  if (ts.isBindingElement(node)) return (node.propertyName ?? node.name).getText();
+  return ts.isPropertySignature(node) || ts.isPropertyAccessExpression(node) ? node.name.getText() : null;
+}
+
+const isText = (value: string | null): value is string => value !== null;
+
+/** Every symbol that a file names without declaring it there. */
+function listUses(source: ts.SourceFile, nodes: readonly ts.Node[]): readonly ts.Symbol[] {
+  return nodes.filter(ts.isIdentifier).flatMap((node) => {
+    const symbol = checker.getSymbolAtLocation(node);
+    if (symbol === undefined) return [];
+    const target = resolveAlias(symbol);
+    const isElsewhere = target.declarations?.some((one) => one.getSourceFile() !== source) === true;
+    return isElsewhere || isInSignature(node) ? [target] : [];
+  });
+}
+
+test('every export of the program is used by the program', () => {
+  expect(sources.length).toBeGreaterThan(50);
+  const read = sources.map((source) => ({ source, nodes: listNodes(source) }));
+  const uses = new Set(read.flatMap(({ source, nodes }) => listUses(source, nodes)));
+  const fields = new Set(read.flatMap(({ nodes }) => nodes.map(fieldName)));
+  const loaded = new Set(
+    read.flatMap(({ source: { fileName }, nodes }) =>
+      nodes
+        .map(loadedName)
+        .filter(isText)
+        .map((name) => resolve(dirname(fileName), name)),
+    ),
+  );
+  const unused = sources
+    .filter(({ fileName }) => relative('.', fileName).startsWith('src/'))
+    .flatMap((source) => {
+      const module = checker.getSymbolAtLocation(source);
+      return (module === undefined ? [] : checker.getExportsOfModule(module))
+        .filter((one) => !uses.has(resolveAlias(one)))
+        .filter(({ name }) => !(loaded.has(resolve(source.fileName)) && fields.has(name)))
+        .map(({ name }) => `${relative('.', source.fileName)} ${name}`);
+    });
+  expect(unused.sort()).toEqual([...KNOWN].sort());
+});
