@@ -21,7 +21,9 @@ const DOMAIN = inDomain(
   'report',
   'comparison',
 );
-const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier'].map((name) => `src/documents/${name}`);
+const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
+  (name) => `src/documents/${name}`,
+);
 const FILES = ['disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
 const DISK = /^node:(fs|path|crypto)$/;
 
@@ -74,18 +76,23 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/documents/diagnostics': {
     rooms: [...DOMAIN, 'src/documents/yaml'],
-    outside: [/^#generated\/(validators|schemas)\.js$/],
+    outside: [/^#generated\/(validators|assets)\.js$/],
     why: 'A problem gets its place from the YAML in which it stands.',
   },
   'src/documents/frameworks': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics'],
-    outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/library\.js$/],
+    outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/assets\.js$/],
     why: 'From text to a framework, wherever the text comes from.',
   },
   'src/documents/dossier': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
     outside: [/^yaml$/],
     why: 'The files of a dossier as text speak of the frameworks that it asked.',
+  },
+  'src/documents/reports': {
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    outside: [],
+    why: 'A report that was written carries its frameworks along, and no dossier.',
   },
   'src/files/disk': {
     rooms: [...DOMAIN, ...DOCUMENTS],
@@ -94,12 +101,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/files/frameworks': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk'],
-    outside: [DISK, /^#generated\/(frameworks|starters)\.js$/],
+    outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
   'src/files/dossier': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks'],
-    outside: [DISK, /^yaml$/, /^#generated\/schemas\.js$/],
+    outside: [DISK, /^#generated\/assets\.js$/],
     why: 'A dossier is files of an organisation with the frameworks that it asks.',
   },
   'src/files/checking': {

@@ -8,7 +8,7 @@ import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
 import type { Language } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
-import { loadFramework, loadFrameworkFile } from '../../src/files/frameworks/load-framework.ts';
+import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /*
@@ -29,7 +29,7 @@ beforeAll(async () => {
     measurement: { id: 'm', date: '2026-01-01' },
     frameworks: [
       await loadFramework('valente-afwegingskader', dossier),
-      await loadFrameworkFile('test/interview/own-framework.yaml'),
+      await loadNamedFramework('test/interview/own-framework.yaml', '.', '.'),
     ],
     headings: { dossier: '', measurement: '', answers: '' },
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import type { Condition, KnownAnswer } from '../../src/domain/instrument/condition.ts';
 import type { Framework, ScaleQuestion } from '../../src/domain/instrument/framework.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import {
   AGREEMENT,
   type Answers,
@@ -104,7 +104,7 @@ export const twoFrameworks = someStep.chain(({ questions, tables }) => {
       );
   return fc
     .tuple(framework('een'), framework('twee'))
-    .map((frameworks) => ({ frameworks, scores: scoreAssessment(anAssessment(frameworks, tables)) }));
+    .map((frameworks) => ({ frameworks, scores: scoreMeasurement(anAssessment(frameworks, tables)).scores }));
 });
 
 const WORDS = 'a|b-c|(|)|and|or|not|=|!=|<|>=|!|3|-|deels|\n'.split('|');

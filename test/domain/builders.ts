@@ -21,7 +21,7 @@ import {
 import type { LocalText } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { type Finding, findFindings } from '../../src/domain/planning/finding.ts';
-import { type FrameworkScore, scoreAssessment, scoreFramework } from '../../src/domain/scoring/score.ts';
+import { type FrameworkScore, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
 /** A Dutch text with its English translation beside it, each recognisable. */
@@ -218,19 +218,24 @@ export function targetsFor(framework: string, steps: Readonly<Record<string, num
   return new Map([[framework, new Map(Object.entries(steps))]]);
 }
 
+/** The outcome of one framework of an assessment. */
+export function scoreOf(framework: Framework, assessment: Assessment): FrameworkScore {
+  return only(scoreMeasurement({ ...assessment, frameworks: [framework] }).scores);
+}
+
 /** The outcome of one framework, from what each table answered. */
 export function outcomeOf(framework: Framework, ...tables: readonly Answers[]): FrameworkScore {
-  return scoreFramework(framework, anAssessment([framework], tables));
+  return scoreOf(framework, anAssessment([framework], tables));
 }
 
 /** What asks for attention in an assessment. */
 export function findingsIn(assessment: Assessment): readonly Finding[] {
-  return findFindings(scoreAssessment(assessment), assessment.frameworks);
+  return findFindings(scoreMeasurement(assessment).scores, assessment.frameworks);
 }
 
 /** What the decision rules say of an assessment. */
 export function adviceIn(assessment: Assessment): readonly Advice[] {
-  return findAdvice(scoreAssessment(assessment), assessment.frameworks);
+  return findAdvice(scoreMeasurement(assessment).scores, assessment.frameworks);
 }
 
 /** The outcome of these questions as one step, from what each table answered. */

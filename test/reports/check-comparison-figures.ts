@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison/comparison.ts';
-import { scoreAssessment, scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
@@ -44,7 +44,7 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
   expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
     pairs.map((pair) => [pair.map(({ score }) => score), pair.map(({ level }) => level)]),
   );
-  const frameworks = scoreAssessment(to).map(({ framework }) => framework.id);
+  const frameworks = scoreMeasurement(to).scores.map(({ framework }) => framework.id);
   const split = <T>(list: readonly T[]): readonly (readonly T[])[] =>
     frameworks.map((id) => list.filter((_, index) => told.steps[index]?.framework === id));
   for (const format of ['md', 'html']) {

@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { findFindings } from '../../src/domain/planning/finding.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import {
@@ -22,7 +22,7 @@ import { chartMarks, plain, rowsUnder } from './shown-figures.ts';
 
 /** Every figure of the report is the one of the score, in every format. */
 export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
-  const scores = scoreAssessment(assessment);
+  const scores = scoreMeasurement(assessment).scores;
   const shown = shownSteps(assessment);
   const [document] = documentsOf(assessment, texts);
   const told = (await asJson<WordedReport>(document, texts)).frameworks;
@@ -128,7 +128,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
 
 /** The plan shows no scores: it gives the priorities that follow from them, and says how far the weakest step is. */
 export async function checkPlan(assessment: Assessment, texts: Texts): Promise<void> {
-  const scores = scoreAssessment(assessment);
+  const scores = scoreMeasurement(assessment).scores;
   const findings = findFindings(scores, assessment.frameworks);
   const [, document] = documentsOf(assessment, texts);
   const told = await asJson<Plan>(document, texts);

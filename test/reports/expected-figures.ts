@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { Bands } from '../../src/domain/instrument/framework.ts';
 import type { LocalText } from '../../src/domain/instrument/text.ts';
 import { LEVELS, levelOf } from '../../src/domain/scoring/level.ts';
-import { scoreAssessment } from '../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
@@ -15,7 +15,7 @@ export type ShownStep = StepScore & { readonly framework: string; readonly title
 
 /** The steps of an assessment as they are to be shown, framework by framework. */
 export function shownSteps(assessment: Assessment): readonly (readonly ShownStep[])[] {
-  return scoreAssessment(assessment).map(({ framework: { id }, steps }, index) =>
+  return scoreMeasurement(assessment).scores.map(({ framework: { id }, steps }, index) =>
     steps.map((step, at) => {
       const title = assessment.frameworks[index]?.steps[at]?.title;
       if (title === undefined) throw new Error(`no step ${step.id}`);

@@ -11,7 +11,7 @@ import { checkPlan, checkReport } from './check-report-figures.ts';
 
 /*
  * A score is one number, and every place that shows it shows that number: the report, the plan and both comparisons, in every format.
- * What is expected is worked out here from the outcome of `scoreAssessment` alone.
+ * What is expected is worked out here from the outcome of `scoreMeasurement` alone.
  */
 
 describe.each(['nl', 'en'] as const)('the same number everywhere, in %s', (language) => {

@@ -56,7 +56,7 @@ export interface LibraryContent {
   readonly scales: unknown;
 }
 
-export function readLibrary(content: LibraryContent): Library {
+function readLibrary(content: LibraryContent): Library {
   const bank = asFields(content.bank);
   const scale = asString(bank['scale'], DEFAULT_SCALE);
   const scales = asFields(content.scales)['scales'];

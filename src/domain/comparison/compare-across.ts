@@ -7,7 +7,7 @@ import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 
 /** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
-export const LEAST_ORGANISATIONS = 5;
+const LEAST_ORGANISATIONS = 5;
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {

@@ -16,7 +16,7 @@ import { type FrameworkPair, pairFrameworks, type ScoredFramework, sideOf } from
 import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
 
 /** The least share of common questions with which a step is compared (specification §7). */
-export const LEAST_COMMON = 0.8;
+const LEAST_COMMON = 0.8;
 
 function progressOf(from: number, to: number, target: number): number | null {
   return target - from <= TOLERANCE ? null : (to - from) / (target - from);

@@ -9,7 +9,7 @@ import {
 import type { InstrumentChange } from './comparison.ts';
 
 /** The scored questions of a framework, by id. */
-export function scaleQuestionsOf(framework: Framework): ReadonlyMap<string, ScaleQuestion> {
+function scaleQuestionsOf(framework: Framework): ReadonlyMap<string, ScaleQuestion> {
   return new Map(
     questionsOf(framework)
       .filter(isScaleQuestion)

@@ -3,7 +3,7 @@ import type { ScaleQuestion } from '../instrument/framework.ts';
 import { TOLERANCE } from './rounding.ts';
 
 /** An answer with its score of 0 to 100. */
-export interface Rung {
+interface Rung {
   readonly answer: ScaleAnswer;
   readonly score: number;
 }
@@ -11,7 +11,7 @@ export interface Rung {
 type Scaled = Pick<ScaleQuestion, 'scale' | 'reversed'>;
 
 /** The answers to a question from the worst to the best: a reversed question climbs its scale downward. */
-export function ladderOf({ scale, reversed }: Scaled): readonly Rung[] {
+function ladderOf({ scale, reversed }: Scaled): readonly Rung[] {
   return scale.answers
     .map((answer) => ({ answer, score: toHundred(scale, answer.value, reversed) }))
     .toSorted((a, b) => a.score - b.score);

@@ -111,7 +111,7 @@ function scoreTables(framework: Framework, targets: Targets, tables: readonly Sh
 }
 
 /** Scores one framework of an assessment (specification §3, consensus). The one place where scores are computed. */
-export function scoreFramework(framework: Framework, assessment: Assessment): FrameworkScore {
+function scoreFramework(framework: Framework, assessment: Assessment): FrameworkScore {
   const { id, version, hash } = framework;
   const tables = assessment.tables.map((table) => ({
     table,
@@ -129,14 +129,10 @@ export function scoreFramework(framework: Framework, assessment: Assessment): Fr
   };
 }
 
-/** Scores every framework of an assessment, in the order in which the measurement names them. */
-export function scoreAssessment(assessment: Assessment): readonly FrameworkScore[] {
-  return assessment.frameworks.map((framework) => scoreFramework(framework, assessment));
-}
-
-/** Puts the score of an assessment in the place of its answers. */
+/** Scores every framework of an assessment, and puts the scores in the place of the answers. */
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
   const { organisation, measurement, frameworks } = assessment;
   const tables = assessment.tables.map(({ id, present, absent }) => ({ id, present, absent }));
-  return { organisation, measurement, frameworks, tables, scores: scoreAssessment(assessment) };
+  const scores = frameworks.map((framework) => scoreFramework(framework, assessment));
+  return { organisation, measurement, frameworks, tables, scores };
 }

@@ -50,7 +50,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 }
 
 /** Loads a framework from a file that a person points at. */
-export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
+async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   if (!existsSync(path)) throw new NamedError('no-such-file', { path });
   const written = readFileSync(path, 'utf8');
   return { ...(await loadOwn(path, written)), written };

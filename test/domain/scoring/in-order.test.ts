@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
-import { scoreFramework } from '../../../src/domain/scoring/score.ts';
 import {
   AGREEMENT,
   aFramework,
@@ -14,6 +13,7 @@ import {
   only,
   outcomeOf,
   POINTS,
+  scoreOf,
   stepWith,
   targetsFor,
   times,
@@ -27,7 +27,7 @@ describe('a step is in order', () => {
     const framework = aFramework([aStep('verkenning', [aQuestion('visie', { scale: POINTS, ...more })])]);
     const targets = target === null ? new Map() : targetsFor(framework.id, { verkenning: target });
     const assessment = anAssessment([framework], [{ visie: answered(`punt-${score}`) }], { targets });
-    return only(scoreFramework(framework, assessment).steps).inOrder.now;
+    return only(scoreOf(framework, assessment).steps).inOrder.now;
   };
 
   test('from two thirds on, when the organisation set no target', () => {
@@ -46,7 +46,7 @@ describe('a step is in order', () => {
     const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
     const targets = targetsFor('kotter', { verkenning: 100 });
     const assessment = anAssessment([framework], [{ visie: answered('grotendeels') }], { targets });
-    expect(only(scoreFramework(framework, assessment).steps)).toMatchObject({ target: 200 / 3 });
+    expect(only(scoreOf(framework, assessment).steps)).toMatchObject({ target: 200 / 3 });
   });
 
   test('only when no prerequisite is at 50 or below', () => {
@@ -108,7 +108,7 @@ describe('the last digit of floating point flips nothing', () => {
     const { questions, answers } = around50(0.1, 0.2);
     const framework = aFramework([aStep('verkenning', questions)]);
     const targets = targetsFor(framework.id, { verkenning: 50 });
-    const step = only(scoreFramework(framework, anAssessment([framework], [answers], { targets })).steps);
+    const step = only(scoreOf(framework, anAssessment([framework], [answers], { targets })).steps);
     expect(step.score).toBeLessThan(50);
     expect(step.inOrder.now).toBe(true);
   });

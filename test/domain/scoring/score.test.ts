@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Response } from '../../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
-import { type FrameworkScore, scoreAssessment } from '../../../src/domain/scoring/score.ts';
+import { type FrameworkScore, scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import {
   AGREEMENT,
   aFramework,
@@ -232,7 +232,7 @@ test('every framework of a measurement has its own outcome, in the order in whic
   const visie = aQuestion('visie');
   const first = aFramework([aStep('een', [visie])], { id: 'kotter' });
   const second = aFramework([aStep('twee', [visie, aQuestion('budget')])], { id: 'afwegingskader' });
-  const outcomes = scoreAssessment(anAssessment([first, second], [{ visie: fully, budget: none }]));
+  const outcomes = scoreMeasurement(anAssessment([first, second], [{ visie: fully, budget: none }])).scores;
   expect(outcomes.map(({ framework, steps }) => [framework.id, steps[0]?.score])).toEqual([
     ['kotter', 100],
     ['afwegingskader', 50],

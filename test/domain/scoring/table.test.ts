@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreAssessment } from '../../../src/domain/scoring/score.ts';
+import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import {
   type Answers,
   aFramework,
@@ -147,7 +147,7 @@ describe('with several tables, a prerequisite', () => {
   test('whose mean floating point puts just over 50 is at 50, for the step and for the findings alike', () => {
     const tables = ['grotendeels', 'deels', 'grotendeels', 'deels'].map(at);
     const assessment = anAssessment([aFramework([aStep('verkenning', [question, other])])], tables);
-    const step = only(only(scoreAssessment(assessment)).steps);
+    const step = only(only(scoreMeasurement(assessment).scores).steps);
     expect(step.questions[0]?.score).toBeGreaterThan(50);
     expect(step.score).toBeGreaterThan(step.target);
     expect(step.inOrder.now).toBe(false);

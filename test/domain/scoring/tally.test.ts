@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findShown } from '../../../src/domain/assessment/visibility.ts';
 import { type AnswerSheet, encodeAnswers, STATE_CODES } from '../../../src/domain/scoring/answer-sheet.ts';
-import { scoreFramework } from '../../../src/domain/scoring/score.ts';
 import { addAnswers, createTally } from '../../../src/domain/scoring/tally.ts';
 import { someStep } from '../../domain/arbitraries.ts';
 import {
@@ -16,6 +15,7 @@ import {
   divided,
   notApplicable,
   only,
+  scoreOf,
   unanswered,
   unknown,
   when,
@@ -85,7 +85,7 @@ test('for everything that can be answered, a score written as JSON and read back
   fc.assert(
     fc.property(someStep, ({ questions: some, tables }) => {
       const framework = aFramework([aStep('een', some.slice(0, 4)), aStep('twee', some.slice(4))]);
-      const score = scoreFramework(framework, anAssessment([framework], tables));
+      const score = scoreOf(framework, anAssessment([framework], tables));
       expect(JSON.parse(JSON.stringify(score))).toStrictEqual(score);
     }),
   );
