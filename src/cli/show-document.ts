@@ -1,22 +1,26 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import { NamedError } from '../domain/checking/named-error.ts';
 import { findDossierRoot } from '../files/disk/dossier-root.ts';
 import { withLock } from '../files/disk/lock.ts';
 import { type Written, writeBeside } from '../files/disk/written-files.ts';
-import type { Document } from '../reports/document.ts';
+import type { Document, DocumentKind } from '../reports/document.ts';
 import { FORMATS, type Format } from '../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
 import type { Context } from './context.ts';
 
-export function formatIds(): string {
-  return listFormats(FORMATS);
+/** The ids of the formats that can show a document of this kind. */
+export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMATS): string {
+  return listFormats(formats.filter(({ kinds }) => kinds.includes(kind)));
 }
 
-/** @throws NamedError `unknown-format` */
-export function findFormat(id: string): Format {
-  return chooseFormat(FORMATS, id);
+/** @throws NamedError `unknown-format` and `format-not-for-this` */
+export function findFormat(id: string, kind: DocumentKind, formats: readonly Format[] = FORMATS): Format {
+  const format = chooseFormat(formats, id);
+  if (format.kinds.includes(kind)) return format;
+  throw new NamedError('format-not-for-this', { format: id, known: formatIds(kind, formats) }, true);
 }
 
-/** Tells where a file went, and what was left alone for it. */
+/** Says where a file was written, and which file was left alone for it. */
 export function sayWritten(
   written: { readonly path: string; readonly beside: string | null },
   context: Context,
@@ -34,10 +38,19 @@ export async function writeForPeople(path: string, content: string | Uint8Array)
   return root === null ? writeBeside(path, content) : withLock(root, () => writeBeside(path, content));
 }
 
-/**
- * Renders a document and puts it where it belongs: text on stdout, or in the file of `--out`. A page on a screen is of no use to
- * anyone: in a terminal it goes to `rapporten/`.
- */
+/** Whether the content goes to stdout: text unless a file is asked for, bytes when `-` is; bytes never to a terminal. */
+function isForStdout(
+  content: string | Uint8Array,
+  { mediaType }: Format,
+  out: string | null,
+  isTerminal: boolean,
+): boolean {
+  if (typeof content !== 'string') return out === '-' && !isTerminal;
+  // The source of a page is of no use on a screen.
+  return out === '-' || (out === null && !(mediaType === 'text/html' && isTerminal));
+}
+
+/** Renders a document and writes it to stdout, to the file of `--out`, or else to a file in the folder of the place. */
 export async function showDocument(
   document: Document,
   format: Format,
@@ -48,14 +61,12 @@ export async function showDocument(
   const { render } = await format.load();
   const content = await render(document, context.texts);
   const { out: output, cwd } = context.world;
-  const toScreen =
-    out === '-' || (out === null && format.isText && !(format.id === 'html' && output.isTerminal));
-  if (toScreen) {
+  if (isForStdout(content, format, out, output.isTerminal)) {
     context.print(content);
     return;
   }
   const path =
-    out === null
+    out === null || out === '-'
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
   sayWritten(await writeForPeople(path, content), context);

@@ -7,3 +7,5 @@ export type Document =
   | { readonly kind: 'measurement'; readonly report: MeasurementReport }
   | { readonly kind: 'plan'; readonly report: MeasurementReport; readonly plan: Plan }
   | { readonly kind: 'comparison'; readonly comparison: Comparison };
+
+export type DocumentKind = Document['kind'];

@@ -149,7 +149,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folders...]', texts('cli.argument-folders'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('comparison') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--van, --from <id>', texts('cli.option-from'))
       .option('--tot, --to <id>', texts('cli.option-to'))
@@ -164,7 +164,7 @@ export const command: CommandModule = {
 
   async run([given], options, outer) {
     const folders = (given ?? []) as readonly string[];
-    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
+    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'), 'comparison');
     const roots = folders.length === 0 ? ['.'] : folders;
     const dossiers = await Promise.all(roots.map((folder) => readDossier(resolve(outer.world.cwd, folder))));
     const [first] = dossiers;

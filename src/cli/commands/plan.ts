@@ -40,7 +40,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('plan') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
@@ -60,7 +60,13 @@ export const command: CommandModule = {
     if (format !== null) {
       const document = { kind: 'plan', report: reportOn(opened), plan: existing ?? proposed } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
-      await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
+      await showDocument(
+        document,
+        findFormat(format, 'plan'),
+        optionText(options, 'out'),
+        place,
+        opened.context,
+      );
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
@@ -68,7 +74,7 @@ export const command: CommandModule = {
     const renewal = await withLock(root, () => renewPlan(root, existing, proposed, id, heading, most));
     if (outer.json) {
       const document = { kind: 'plan', report: reportOn(opened), plan: renewal.plan } as const;
-      const { render } = await findFormat('json').load();
+      const { render } = await findFormat('json', 'plan').load();
       opened.context.print(await render(document, opened.context.texts));
     } else tell(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

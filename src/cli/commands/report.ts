@@ -7,7 +7,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('measurement') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .addHelpText(
@@ -17,7 +17,7 @@ export const command: CommandModule = {
   },
 
   async run([folder], options, outer) {
-    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'));
+    const format = findFormat(optionText(options, 'format') ?? (outer.json ? 'json' : 'md'), 'measurement');
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), outer);
     const report = reportOn(opened);
     const name = `nulmeting-${opened.assessment.measurement.id}`;

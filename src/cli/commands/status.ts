@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { MeasurementReport, StepReport } from '../../domain/report/report.ts';
-import { allQuestions } from '../../reports/measurement-view.ts';
+import { allQuestions } from '../../reports/all-questions.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import type { Context } from '../context.ts';
