@@ -20,11 +20,15 @@ export interface ActionView {
   readonly sources: string | null;
 }
 
-/** The actions that serve one goal. */
 export interface GoalView {
   readonly goal: string;
   /** What clients gain by it; null when that is not known. */
   readonly benefit: string | null;
+}
+
+/** The actions that serve one goal. */
+export interface GoalActionsView {
+  readonly goal: string;
   readonly actions: readonly ActionView[];
 }
 
@@ -43,9 +47,10 @@ export interface PlanView {
   readonly scopeLater: string | null;
   /** What is advised about people; null without advice. */
   readonly advice: string | null;
-  /** The goals of this period, without what must be found out or talked about first. */
-  readonly goals: readonly GoalView[];
+  /** Every goal of this period. */
   readonly allGoals: readonly GoalView[];
+  /** The goals with their actions, without what must be found out or talked about first. */
+  readonly goals: readonly GoalActionsView[];
   /** What must be found out or talked about first. */
   readonly first: readonly ActionView[];
   /** Next steps without an action in this period, a sentence each. */
@@ -80,23 +85,24 @@ function groupByGoal(
   actions: readonly PlanAction[],
   report: MeasurementReport,
   texts: Texts,
-): readonly GoalView[] {
+): readonly (GoalView & GoalActionsView)[] {
   const steps = new Map<string, StepReport>(
     report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
   );
-  const goals = new Map<string, { goal: string; benefit: string; actions: ActionView[] }>();
+  const goals = new Map<string, { goal: string; benefit: string | null; actions: ActionView[] }>();
   for (const action of actions) {
     const step = action.step === null ? undefined : steps.get(action.step);
     const goal = action.goal !== '' ? action.goal : (step?.title ?? texts(`kind.${action.kind}`));
-    const group = goals.get(goal) ?? { goal, benefit: step?.benefit ?? '', actions: [] };
+    const benefit = step?.benefit ?? '';
+    const group = goals.get(goal) ?? {
+      goal,
+      benefit: benefit === '' ? null : texts('plan.goal-clients', { benefit }),
+      actions: [],
+    };
     group.actions.push(viewAction(action, report, texts));
     goals.set(goal, group);
   }
-  return [...goals.values()].map(({ goal, benefit, actions: grouped }) => ({
-    goal,
-    benefit: benefit === '' ? null : texts('plan.goal-clients', { benefit }),
-    actions: grouped,
-  }));
+  return [...goals.values()];
 }
 
 function viewBackground(report: MeasurementReport, texts: Texts): readonly string[] {
@@ -171,8 +177,8 @@ export function viewPlan(plan: Plan, report: MeasurementReport, texts: Texts): P
     scope: n === 0 ? texts('plan.scope-none') : texts('plan.scope-in', { n }),
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),
-    goals: groupByGoal(planned, report, texts),
-    allGoals: groupByGoal(plan.actions, report, texts),
+    allGoals: groupByGoal(plan.actions, report, texts).map(({ goal, benefit }) => ({ goal, benefit })),
+    goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),

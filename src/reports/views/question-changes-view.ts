@@ -3,14 +3,18 @@ import type { QuestionOverTime } from '../../domain/comparison/comparison.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { answersWords } from '../wording.ts';
 
-/** A question at the earlier and the later measurement. */
-export interface QuestionChangeView {
+/** A question at the later measurement. */
+export interface QuestionNowView {
   readonly label: string;
-  /** Whether its words changed between the two, which is marked. */
+  /** Whether its words changed since the earlier measurement, which is marked. */
   readonly isReworded: boolean;
   /** What was answered, in a few words. */
-  readonly from: string;
   readonly to: string;
+}
+
+/** A question at the earlier and the later measurement. */
+export interface QuestionChangeView extends QuestionNowView {
+  readonly from: string;
   /** Why the answers are not compared; null when they are, or when it follows from the answers. */
   readonly why: string | null;
   /** What people wrote with their answers. */
@@ -23,7 +27,7 @@ export interface QuestionChangeView {
 export interface ChangesView {
   readonly forward: readonly QuestionChangeView[];
   readonly back: readonly QuestionChangeView[];
-  readonly equal: readonly QuestionChangeView[];
+  readonly equal: readonly QuestionNowView[];
   /** Not compared. */
   readonly other: readonly QuestionChangeView[];
 }
@@ -51,16 +55,20 @@ function viewWritten({ from, to }: QuestionOverTime, texts: Texts): QuestionChan
   return [...now, ...then].filter(({ text }) => text !== '');
 }
 
-function viewQuestion(question: QuestionOverTime, texts: Texts): QuestionChangeView {
-  const { label, change, why, reworded, from, to } = question;
-  const words = (answered: Answered): string =>
-    answered === null ? texts('state.hidden') : answersWords(answered, texts);
+function answeredWords(answered: Answered, texts: Texts): string {
+  return answered === null ? texts('state.hidden') : answersWords(answered, texts);
+}
+
+function viewNow({ label, reworded, to }: QuestionOverTime, texts: Texts): QuestionNowView {
+  return { label, isReworded: reworded, to: answeredWords(to, texts) };
+}
+
+function viewChange(question: QuestionOverTime, texts: Texts): QuestionChangeView {
+  const { change, why, from, to } = question;
   const isExplained = writtenOf(to, 'reason') !== '' || writtenOf(to, 'note') !== '';
   return {
-    label,
-    isReworded: reworded,
-    from: words(from),
-    to: words(to),
+    ...viewNow(question, texts),
+    from: answeredWords(from, texts),
     why: why === null || why === 'not-scored' ? null : texts(`compare.why-${why}`),
     written: viewWritten(question, texts),
     unexplained: (change === 'forward' || change === 'back') && !isExplained,
@@ -68,14 +76,14 @@ function viewQuestion(question: QuestionOverTime, texts: Texts): QuestionChangeV
 }
 
 export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts): ChangesView {
+  const withChange = (change: Change): readonly QuestionOverTime[] =>
+    questions.filter((question) => question.change === change);
   const changed = (change: Change): readonly QuestionChangeView[] =>
-    questions
-      .filter((question) => question.change === change)
-      .map((question) => viewQuestion(question, texts));
+    withChange(change).map((question) => viewChange(question, texts));
   return {
     forward: changed('forward'),
     back: changed('back'),
-    equal: changed('equal'),
+    equal: withChange('equal').map((question) => viewNow(question, texts)),
     other: changed('not-comparable'),
   };
 }
