@@ -9,6 +9,11 @@ export type Templates = typeof templates;
 
 type Environment = ReturnType<typeof Handlebars.create>;
 
+/** Handlebars gives a helper the place of its call in the template, which its types do not know. */
+type PlacedOptions = HelperOptions & {
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+};
+
 /**
  * Handlebars' own strictness leaves out what a helper is given. A view has null where something is absent, so undefined is a field
  * that does not exist.
@@ -16,9 +21,11 @@ type Environment = ReturnType<typeof Handlebars.create>;
 function makeStrict(environment: Environment, helper: 'if' | 'unless' | 'each'): void {
   const original = environment.helpers[helper];
   if (original === undefined) throw new Error(`handlebars has no ${helper}`);
-  environment.registerHelper(helper, function (this: unknown, value: unknown, options: HelperOptions) {
+  environment.registerHelper(helper, function (this: unknown, value: unknown, options: PlacedOptions) {
     if (helper === 'each' ? !Array.isArray(value) : value === undefined)
-      throw new Error(`#${helper} of ${String(value)}`);
+      throw new Error(
+        `#${helper} of ${String(value)} - ${options.loc.start.line}:${options.loc.start.column}`,
+      );
     return original.call(this, value, options);
   });
 }

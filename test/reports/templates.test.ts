@@ -43,6 +43,11 @@ test.each([
   await expect(fill(text, VIEW, partials)).rejects.toThrow(/^template page\.html: /);
 });
 
+test('the place of a misspelt field is in the message', async () => {
+  await expect(fill('\n {{titel}}', VIEW)).rejects.toThrow(/"titel" not defined in .* - 2:3$/);
+  await expect(fill('\n {{#if titel}}x{{/if}}', VIEW)).rejects.toThrow('#if of undefined - 2:1');
+});
+
 test('a helper that a format does not have does not compile', () => {
   expect(() => compileTemplate('{{chart title}}', 'md')).toThrow('unknown helper chart');
   expect(() => compileTemplate('{{shout title}}', 'html')).toThrow('unknown helper shout');
