@@ -25,11 +25,13 @@ export function sayWritten(
   written: { readonly path: string; readonly beside: string | null },
   context: Context,
 ): void {
-  const shown = (path: string): string => relative(context.world.cwd, path) || path;
+  const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  if (written.beside === null) context.say(texts('cli.written', { path: shown(written.path) }));
+  if (written.beside === null) context.say(texts('cli.written', { path: display(written.path) }));
   else
-    context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
+    context.say(
+      texts('cli.written-beside', { existing: display(written.beside), path: display(written.path) }),
+    );
 }
 
 /** Writes a file for people; in a dossier while no other program does. */

@@ -2,7 +2,7 @@ import type { Comparison } from '../domain/comparison/comparison.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 
-/** What every format can be asked to show. */
+/** What a format can show. */
 export type Document =
   | { readonly kind: 'measurement'; readonly report: MeasurementReport }
   | { readonly kind: 'plan'; readonly report: MeasurementReport; readonly plan: Plan }

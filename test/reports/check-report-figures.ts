@@ -28,9 +28,9 @@ export async function checkReport(
 ): Promise<void> {
   const scores = scoreAssessment(assessment);
   const document: Document = { kind: 'measurement', report };
-  const told = (await asJson<MeasurementReport>(document, texts)).frameworks;
+  const parsed = (await asJson<MeasurementReport>(document, texts)).frameworks;
   expect(
-    told.map(({ steps, phases, profiles }) => ({
+    parsed.map(({ steps, phases, profiles }) => ({
       steps: steps.map(({ score, level, bounds, target, spread, questions }) => ({
         ...{ score, level, bounds, target, spread },
         questions: questions
@@ -137,7 +137,7 @@ export async function checkPlan(
   const findings = findFindings(scores);
   const plan = planActions(findings, texts.language, planWords(texts));
   const document: Document = { kind: 'plan', report, plan };
-  const told = await asJson<typeof plan>(document, texts);
+  const parsed = await asJson<typeof plan>(document, texts);
   const expected = findings.map(({ kind, question, importance, step, framework }) => {
     const found = scores
       .find((score) => score.framework === framework)
@@ -148,7 +148,7 @@ export async function checkPlan(
       ? (importance * Math.max(0, found.target - score)) / 100
       : null;
   });
-  expect([...told.actions, ...told.later].map(({ priority }) => priority)).toEqual(expected);
+  expect([...parsed.actions, ...parsed.later].map(({ priority }) => priority)).toEqual(expected);
   for (const format of ['md', 'html']) {
     const text = plain(await render(document, format, texts)).replaceAll('\\', '');
     for (const { steps, weakestStep, nextStep } of scores) {

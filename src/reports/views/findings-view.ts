@@ -4,7 +4,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { listQuestions } from '../all-questions.ts';
 import { citationsWords } from '../wording.ts';
 
-/** The findings that a report shows; the plan has the others. */
+/** The most findings that a report shows; the plan has all of them. */
 const FINDINGS_IN_REPORT = 7;
 
 export interface FindingView {

@@ -110,8 +110,8 @@ function viewBlockers(report: MeasurementReport, texts: Texts): string | null {
 
 /** How many questions count for more than one framework; null when none does. */
 function viewShared(report: MeasurementReport, texts: Texts): string | null {
-  const asked = report.frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
-  const n = asked.length - allQuestions(report).length;
+  const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+  const n = questions.length - allQuestions(report).length;
   return n === 0 ? null : texts('report.how-shared', { n });
 }
 

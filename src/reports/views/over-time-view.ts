@@ -35,13 +35,13 @@ export interface OverTimeView {
   readonly subtitle: string;
   /** Whether several frameworks were used. */
   readonly several: boolean;
-  /** What the two measurements asked, a sentence each. */
+  /** Which versions the two measurements used, and how the questions changed, a sentence each. */
   readonly instrument: readonly string[];
   /** Which measurements lie between the two; null without any. */
   readonly between: string | null;
   /** The date of every measurement, in the order of the figures. */
   readonly columns: readonly string[];
-  /** Whether figures that are refused were asked for all the same. */
+  /** Whether refused figures are shown on request. */
   readonly showsRefused: boolean;
   readonly anyRefused: boolean;
   /** Every framework in a few sentences. */
