@@ -7,6 +7,7 @@ import type { Language } from '../../src/domain/instrument/text.ts';
 import { findFindings } from '../../src/domain/planning/finding.ts';
 import { planActions } from '../../src/domain/planning/plan.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
+import type { MeasurementReport } from '../../src/domain/report/report.ts';
 import { scoreAssessment } from '../../src/domain/scoring/score.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
@@ -27,6 +28,13 @@ export function documentsOf(assessment: Assessment, language: Language): readonl
     { kind: 'measurement', report },
     { kind: 'plan', report, plan: { ...proposed, actions } },
   ];
+}
+
+/** The report of an example, in English. */
+export async function exampleReport(): Promise<MeasurementReport> {
+  const [document] = documentsOf(await readExample('opvang-de-linde'), 'en');
+  if (document?.kind !== 'measurement') throw new Error('no report');
+  return document.report;
 }
 
 type Responses = Assessment['tables'][number]['responses'];

@@ -1,31 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { OverTimeComparison, StepOverTime } from '../../src/domain/comparison/comparison.ts';
-import type { MeasurementReport, StepReport } from '../../src/domain/report/report.ts';
+import type { StepReport } from '../../src/domain/report/report.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { viewOverTime } from '../../src/reports/views/over-time-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { readExample } from '../examples.ts';
-import { documentsOf } from './example-documents.ts';
+import { exampleReport } from './example-documents.ts';
 
 const texts = loadTexts('en');
 
-async function makeReport(): Promise<MeasurementReport> {
-  const [document] = documentsOf(await readExample('opvang-de-linde'), 'en');
-  if (document?.kind !== 'measurement') throw new Error('no report');
-  return document.report;
+/** What is said of a step after the next step, with other figures. */
+async function remarksOf(change: Partial<StepReport>): Promise<string> {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  const later = framework?.steps.find(({ restsOn }) => restsOn !== null);
+  if (framework === undefined || later === undefined) throw new Error('no later step');
+  const steps = framework.steps.map((step) => (step === later ? { ...step, ...change } : step));
+  const view = viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts);
+  return (view.frameworks[0]?.steps[framework.steps.indexOf(later)]?.remarks ?? []).join(' ');
 }
 
 describe('a step after the next step', () => {
-  async function remarksOf(change: Partial<StepReport>): Promise<string> {
-    const report = await makeReport();
-    const [framework] = report.frameworks;
-    const later = framework?.steps.find(({ restsOn }) => restsOn !== null);
-    if (framework === undefined || later === undefined) throw new Error('no later step');
-    const steps = framework.steps.map((step) => (step === later ? { ...step, ...change } : step));
-    const view = viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts);
-    return (view.frameworks[0]?.steps[framework.steps.indexOf(later)]?.remarks ?? []).join(' ');
-  }
   const restsOn = 'but it rests on the step “Support and vision”';
 
   test('rests on it while it is not in order', async () => {
@@ -39,9 +35,45 @@ describe('a step after the next step', () => {
   });
 });
 
+describe('a step that is not in order', () => {
+  const below = texts('report.step-below-target');
+
+  test('is said to be below its target, once it is begun', async () => {
+    expect(await remarksOf({ inOrder: false, level: 'P', score: 40, target: 70 })).toContain(below);
+    expect(await remarksOf({ inOrder: false, level: 'N', score: 10, target: 70 })).not.toContain(below);
+    expect(await remarksOf({ inOrder: false, level: 'L', score: 70, target: 70 })).not.toContain(below);
+  });
+
+  test.each([
+    [null, false],
+    [0, true],
+    [50, true],
+    [51, false],
+  ])('misses a precondition with a score of %s: %s', async (score, isMissing) => {
+    const report = await exampleReport();
+    const question = report.frameworks[0]?.steps[0]?.questions[0];
+    if (question === undefined) throw new Error('no question');
+    const missing = texts('report.step-prerequisite', { questions: question.label });
+    const remarksFor = (prerequisite: boolean) =>
+      remarksOf({ questions: [{ ...question, score, prerequisite }] });
+    expect((await remarksFor(true)).includes(missing)).toBe(isMissing);
+    expect(await remarksFor(false)).not.toContain(missing);
+  });
+
+  test('may still move between two levels, when open answers can change its level', async () => {
+    const between = texts('report.step-bounds', { low: texts('level.P'), high: texts('level.L') });
+    expect(await remarksOf({ bounds: { low: 40, high: 60 } })).toContain(between);
+    expect(await remarksOf({ bounds: { low: 46, high: 56 } })).not.toContain(between);
+    const within = await remarksOf({ bounds: { low: 20, high: 40 } });
+    expect(within).not.toContain(
+      texts('report.step-bounds', { low: texts('level.P'), high: texts('level.P') }),
+    );
+  });
+});
+
 describe('the warning that no expert by experience took part', () => {
   async function warningFor(...present: readonly (readonly string[])[]): Promise<string | null> {
-    const report = await makeReport();
+    const report = await exampleReport();
     const tables = present.map((roles, index) => ({ id: `table ${index}`, present: roles, absent: [] }));
     return viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts)
       .expertsMissing;

@@ -40,8 +40,7 @@ export function viewGlance(
   texts: Texts,
 ): readonly string[] {
   const steps = framework.steps.filter((step) => step.applicable > 0);
-  if (steps.every(({ scored, questions }) => scored === 0 && questions.every(isUnanswered)))
-    return [texts('report.glance-nothing')];
+  if (steps.every(({ questions }) => questions.every(isUnanswered))) return [texts('report.glance-nothing')];
   const lines = [orderLine(steps.filter(({ inOrder }) => inOrder).length, steps.length, report, texts)];
   const { allInOrder } = framework;
   if (allInOrder !== null && !allInOrder.robust)
