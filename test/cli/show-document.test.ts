@@ -95,7 +95,7 @@ test('a page in a terminal is written to a file, elsewhere it is printed', async
   expect(readFileSync(join(root, 'rapporten', 'plan.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
 });
 
-const formats = [...FORMATS, BYTES_FORMAT];
+const formats = [...FORMATS.filter(({ id }) => ['md', 'html', 'json'].includes(id)), BYTES_FORMAT];
 
 test('a format is offered for the documents that it can show', () => {
   expect(formatIds('plan', formats)).toBe('md, html, json, bytes');

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import type { OverTimeComparison, StepOverTime } from '../../src/domain/comparison/comparison.ts';
 import type { StepReport } from '../../src/domain/report/report.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
-import { viewOverTime } from '../../src/reports/views/over-time-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
-import { readExample } from '../examples.ts';
 import { exampleReport } from './example-documents.ts';
 
 const texts = loadTexts('en');
@@ -95,46 +91,15 @@ describe('the warning that no expert by experience took part', () => {
   });
 });
 
-/** The first step of two measurements, with other figures, as the report shows it. */
-async function viewFirst(change: Partial<StepOverTime>) {
-  const from = await readExample('opvang-de-linde', '2025-09-16', 'en');
-  const to = await readExample('opvang-de-linde', '2026-09-15', 'en');
-  const options = { language: 'en', program: '0.0.0', showsRefused: false } as const;
-  const comparison = compareOverTime([from, to], from, to, options);
-  const [first, ...rest] = comparison.steps;
-  if (first === undefined) throw new Error('no steps');
-  const changed: OverTimeComparison = { ...comparison, steps: [{ ...first, ...change }, ...rest] };
-  const [framework] = viewOverTime(changed, texts).frameworks;
-  return { step: framework?.steps[0], figures: framework?.figures[0] };
-}
-
-describe('a step that was in order', () => {
-  const lost = texts('compare.no-longer-in-order');
-
-  test('is no longer, when its score says so', async () => {
-    const { step } = await viewFirst({ inOrder: [true, false], values: [90, 40] });
-    expect(step?.remarks).toContain(lost);
-  });
-
-  test('is not said to be no longer, when it has no score now', async () => {
-    const { step } = await viewFirst({ inOrder: [true, false], values: [90, null], levels: ['F', null] });
-    expect(step?.remarks).not.toContain(lost);
-  });
-
-  test('is not said to be no longer, when it still is', async () => {
-    const { step } = await viewFirst({ inOrder: [true, true], values: [90, 80] });
-    expect(step?.remarks).not.toContain(lost);
-  });
-});
-
-test.each([
-  [12.3, '+12'],
-  [0.6, '+1'],
-  [0.4, '0'],
-  [0, '0'],
-  [-0.4, '0'],
-  [-0.6, '−1'],
-  [null, '–'],
-])('a difference of %s is shown as %s', async (difference, text) => {
-  expect((await viewFirst({ difference })).figures?.difference).toBe(text);
+test('that tables differ on a step is said when they lie far apart', async () => {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  if (framework === undefined) throw new Error('no framework');
+  const differencesOf = (farApart: boolean): readonly string[] => {
+    const steps = framework.steps.map((step) => ({ ...step, spread: { lowest: 20, highest: 80, farApart } }));
+    return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts).differences;
+  };
+  const lines = framework.steps.map(({ title }) => texts('report.spread-item', { label: title }));
+  expect(differencesOf(true)).toEqual(expect.arrayContaining(lines));
+  expect(differencesOf(false).filter((line) => lines.includes(line))).toEqual([]);
 });

@@ -80,7 +80,7 @@ export function viewCell(
     level: step.levels[index] ?? null,
     words: cellWords(step, index, texts),
     spread: spread === '' ? null : spread,
-    isMarked: (step.answered[index] ?? null) !== null && step.comparable[index] === false,
+    isMarked: step.comparable[index] === false,
   };
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { PlanAction } from '../../src/domain/planning/plan.ts';
+import { viewPlan } from '../../src/reports/views/plan-view.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { readExample } from '../examples.ts';
+import { documentsOf } from './example-documents.ts';
+
+const texts = loadTexts('en');
+
+test.each([
+  ['in this period and later', ['now', 'later'], false],
+  ['in this period', ['now'], false],
+  ['later', ['later'], true],
+  ['never', [], false],
+])('that the next step waits is said when its actions come %s: %s', async (_, periods, isSaid) => {
+  const [, document] = documentsOf(await readExample('opvang-de-linde'), 'en');
+  if (document?.kind !== 'plan') throw new Error('no plan');
+  const { report, plan } = document;
+  const [framework] = report.frameworks;
+  const next = framework?.steps.find(({ id }) => id === framework.nextStep?.id);
+  const [action] = plan.actions;
+  if (next === undefined || action === undefined) throw new Error('no next step');
+  const actions = (period: string): readonly PlanAction[] =>
+    periods.includes(period) ? [{ ...action, step: next.id }] : [];
+  const { nextLater } = viewPlan({ actions: actions('now'), later: actions('later') }, report, texts);
+  expect(nextLater).toEqual(isSaid ? [texts('plan.next-later', { step: next.title })] : []);
+});
