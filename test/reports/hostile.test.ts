@@ -117,4 +117,7 @@ test('a row of a Markdown table keeps its cells, whatever stands in them', async
 
 test('a mark of direction ends where the text ends', () => {
   expect(escapeMarkdown('\u202Ex')).toBe('\u2068\u202Ex\u2069');
+  // What it left open is closed, and what it closed too often was opened for that.
+  expect(escapeMarkdown('\u2066x')).toBe('\u2068\u2066x\u2069\u2069');
+  expect(escapeMarkdown('x\u2069y')).toBe('\u2068\u2068x\u2069y\u2069');
 });

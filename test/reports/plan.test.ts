@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
 import type { PlanAction } from '../../src/domain/planning/plan.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
+import { citationsWords } from '../../src/reports/wording.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { readExample } from '../examples.ts';
 import { documentsOf } from './example-documents.ts';
 
 const texts = loadTexts('en');
+
+test('a publication that is cited twice at the same place is named once', () => {
+  const documents = [{ id: 'gids', title: 'Gids', publisher: 'Trimbos', year: 2019 }];
+  const [first, second] = [
+    { document: 'gids', section: '1' },
+    { document: 'gids', section: '2' },
+  ] as const;
+  expect(citationsWords([first, second, first], { documents })).toBe('Trimbos 2019, 1; Trimbos 2019, 2');
+});
 
 test.each([
   ['in this period and later', ['now', 'later'], false],
