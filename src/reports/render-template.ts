@@ -33,8 +33,8 @@ function makeStrict(environment: Environment, helper: 'if' | 'unless' | 'each'):
 function createEnvironment(texts: Texts, helpers: Readonly<Record<string, HelperDelegate>>): Environment {
   const environment = Handlebars.create();
   for (const helper of ['if', 'unless', 'each'] as const) makeStrict(environment, helper);
-  environment.registerHelper('t', (key: string, { hash }: HelperOptions) => {
-    const text = texts.find(key, hash as Readonly<Record<string, string | number>>);
+  environment.registerHelper('t', (key: string) => {
+    const text = texts.find(key);
     if (text === null) throw new Error(`no text ${key}`);
     return text;
   });
