@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
-import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
 
 const OUT = 'generated';
@@ -83,14 +83,10 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
 
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
-    const code = Handlebars.precompile(readFileSync(join('templates', name), 'utf8'), {
-      preventIndent: true,
-      knownHelpers: { t: true },
-      knownHelpersOnly: true,
-      noEscape: name.endsWith('.md.hbs'),
-    });
     const template = basename(name, '.hbs');
-    write(`template-${template}.js`, `export const template = ${String(code)};\n`);
+    const format = template.slice(template.lastIndexOf('.') + 1);
+    const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
+    write(`template-${template}.js`, `export const template = ${code};\n`);
     return `  ${JSON.stringify(template)}: () => import('./template-${template}.js'),`;
   });
   write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);

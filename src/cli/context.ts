@@ -53,7 +53,7 @@ export interface Context {
   readonly isInteractive: () => boolean;
   readonly style: Style;
   /** Results. */
-  readonly print: (text: string) => void;
+  readonly print: (content: string | Uint8Array) => void;
   /** Everything that is no result; silent with --quiet. */
   readonly say: (text: string) => void;
 }
@@ -107,7 +107,7 @@ export async function createContext(world: World): Promise<Context> {
     quiet,
     isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
     style: await chooseStyle(world, argv),
-    print: (text) => world.out.write(text),
+    print: (content) => world.out.write(content),
     say: (text) => {
       const { columns, write } = world.err;
       if (!quiet) write(`${columns === null ? text : wrapLines(text, columns)}\n`);

@@ -1,17 +1,17 @@
 import { fstatSync, writeSync } from 'node:fs';
 
-/** Where text goes: the results or the messages of the program. */
+/** Where the results or the messages of the program go. */
 export interface Output {
   /** True when a person reads along. */
   readonly isTerminal: boolean;
   /** The width of the terminal in characters, or null. */
   readonly columns: number | null;
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
 }
 
 /** Writes everything, however slowly it is read; nothing once nobody reads. */
-function writeWhole(descriptor: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+function writeWhole(descriptor: number, content: string | Uint8Array): void {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
@@ -36,7 +36,7 @@ function isFileOrPipe(descriptor: number): boolean {
 /** Output to a descriptor. Node's stream for it is slow to make, so a file or a pipe is written to without one. */
 export function createOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   if (isFileOrPipe(descriptor))
-    return { isTerminal: false, columns: null, write: (text) => writeWhole(descriptor, text) };
+    return { isTerminal: false, columns: null, write: (content) => writeWhole(descriptor, content) };
   return {
     get isTerminal() {
       return stream().isTTY === true;
@@ -44,6 +44,6 @@ export function createOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream
     get columns() {
       return stream().isTTY ? stream().columns : null;
     },
-    write: (text) => stream().write(text),
+    write: (content) => stream().write(content),
   };
 }

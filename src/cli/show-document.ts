@@ -1,26 +1,32 @@
 import { join, relative, resolve } from 'node:path';
+import { NamedError } from '../domain/checking/named-error.ts';
 import { type WrittenDocument, writeDocument } from '../files/dossier/write-document.ts';
-import type { Document } from '../reports/document.ts';
+import type { Document, DocumentKind } from '../reports/document.ts';
 import { FORMATS, type Format } from '../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
 import type { Context } from './context.ts';
 
-export function formatIds(): string {
-  return listFormats(FORMATS);
+/** The ids of the formats that can show a document of this kind. */
+export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMATS): string {
+  return listFormats(formats.filter(({ kinds }) => kinds.includes(kind)));
 }
 
-/** @throws NamedError `unknown-format` */
-export function findFormat(id: string): Format {
-  return chooseFormat(FORMATS, id);
+/** @throws NamedError `unknown-format` and `format-not-for-this` */
+export function findFormat(id: string, kind: DocumentKind, formats: readonly Format[] = FORMATS): Format {
+  const format = chooseFormat(formats, id);
+  if (format.kinds.includes(kind)) return format;
+  throw new NamedError('format-not-for-this', { format: id, known: formatIds(kind, formats) });
 }
 
 /** Says where a document went, and what was left alone for it. */
 export function sayWritten(written: WrittenDocument, context: Context): void {
-  const shown = (path: string): string => relative(context.world.cwd, path) || path;
+  const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  if (written.beside === null) context.say(texts('cli.written', { path: shown(written.path) }));
+  if (written.beside === null) context.say(texts('cli.written', { path: display(written.path) }));
   else
-    context.say(texts('cli.written-beside', { existing: shown(written.beside), path: shown(written.path) }));
+    context.say(
+      texts('cli.written-beside', { existing: display(written.beside), path: display(written.path) }),
+    );
 }
 
 /** Where a document goes when no file is named: `folder` below `root`, `rapporten` unless said otherwise. */
@@ -31,10 +37,19 @@ export interface Place {
   readonly name: string;
 }
 
-/**
- * Renders a document and puts it where it belongs: text on stdout, or in the file of `--out`. A page on a screen is of no use to
- * anyone: in a terminal it goes to `rapporten/`.
- */
+/** Whether the content goes to stdout: text unless a file is asked for, bytes when `-` is; bytes never to a terminal. */
+function isForStdout(
+  content: string | Uint8Array,
+  { mediaType }: Format,
+  out: string | null,
+  isTerminal: boolean,
+): boolean {
+  if (typeof content !== 'string') return out === '-' && !isTerminal;
+  // The source of a page is of no use on a screen.
+  return out === '-' || (out === null && !(mediaType === 'text/html' && isTerminal));
+}
+
+/** Renders a document and writes it to stdout, to the file of `--out`, or else to a file in the folder of the place. */
 export async function showDocument(
   document: Document,
   format: Format,
@@ -45,14 +60,12 @@ export async function showDocument(
   const { render } = await format.load();
   const content = await render(document, context.texts);
   const { out: output, cwd } = context.world;
-  const toScreen =
-    out === '-' || (out === null && format.isText && !(format.id === 'html' && output.isTerminal));
-  if (toScreen) {
+  if (isForStdout(content, format, out, output.isTerminal)) {
     context.print(content);
     return;
   }
   const path =
-    out === null
+    out === null || out === '-'
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
   sayWritten(await writeDocument(path, content), context);

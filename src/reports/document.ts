@@ -19,3 +19,5 @@ export type Document =
       readonly plan: Plan;
     }
   | { readonly kind: 'comparison'; readonly comparison: Comparison };
+
+export type DocumentKind = Document['kind'];

@@ -41,7 +41,7 @@ export function escapeDeep(value: unknown): unknown {
   if (typeof value === 'string') return escapeMarkdown(value);
   if (Array.isArray(value)) return value.map(escapeDeep);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, escapeDeep(part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, escapeDeep(child)]));
   }
   return value;
 }

@@ -1,17 +1,31 @@
 import type { Texts } from '../texts/texts.ts';
-import type { Document } from './document.ts';
+import type { Document, DocumentKind } from './document.ts';
 
-/** A format of reports: how its files end, whether it is text, and how it is made. */
+/** A format in which documents are written. */
 export interface Format {
   readonly id: string;
+  /** The end of the names of its files, with the dot. */
   readonly extension: string;
-  readonly isText: boolean;
-  readonly load: () => Promise<{ render: (document: Document, texts: Texts) => Promise<string> }>;
+  readonly mediaType: string;
+  /** The documents that it can show. */
+  readonly kinds: readonly DocumentKind[];
+  /** Text goes to stdout, bytes to a file. */
+  readonly load: () => Promise<{
+    readonly render: (document: Document, texts: Texts) => Promise<string | Uint8Array>;
+  }>;
 }
+
+const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
 
 /** Every format; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
-  { id: 'md', extension: '.md', isText: true, load: () => import('./markdown.ts') },
-  { id: 'html', extension: '.html', isText: true, load: () => import('./html.ts') },
-  { id: 'json', extension: '.json', isText: true, load: () => import('./json.ts') },
+  { id: 'md', extension: '.md', mediaType: 'text/markdown', kinds: ALL, load: () => import('./markdown.ts') },
+  { id: 'html', extension: '.html', mediaType: 'text/html', kinds: ALL, load: () => import('./html.ts') },
+  {
+    id: 'json',
+    extension: '.json',
+    mediaType: 'application/json',
+    kinds: ALL,
+    load: () => import('./json.ts'),
+  },
 ];

@@ -1,9 +1,12 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
+import { escapeDeep } from './escape-markdown.ts';
 import { renderTemplate } from './render-template.ts';
 import { viewDocument } from './view.ts';
 
+/** Every text of the view is escaped beforehand, so that a template cannot forget it. */
 export async function render(document: Document, texts: Texts): Promise<string> {
-  const { template, view } = await viewDocument(document, texts);
-  return renderTemplate(`${template}.md`, view, texts);
+  const { template, view } = viewDocument(document, texts);
+  const text = await renderTemplate(`${template}.md`, escapeDeep(view), texts);
+  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

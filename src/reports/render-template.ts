@@ -1,34 +1,73 @@
-import Handlebars from 'handlebars/runtime.js';
+import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars/runtime.js';
 import { templates } from '#generated/templates.js';
 import type { Texts } from '../texts/texts.ts';
-import { escapeDeep } from './escape-markdown.ts';
 
 type Specification = Parameters<typeof Handlebars.template>[0];
-type Options = { readonly hash: Readonly<Record<string, string | number>> };
+
+/** Compiled templates by name; a name that begins with `_` is a partial. */
+export type Templates = typeof templates;
+
+type Environment = ReturnType<typeof Handlebars.create>;
+
+/** Handlebars gives a helper the place of its call in the template, which its types do not know. */
+type PlacedOptions = HelperOptions & {
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+};
 
 /**
- * Fills a template. In Markdown every text of the view is escaped beforehand, in HTML by the template: a template cannot forget it.
- * Texts of the program are reached with `{{t "key" name=value}}`.
+ * Handlebars' own strictness leaves out what a helper is given. A view has null where something is absent, so undefined is a field
+ * that does not exist.
  */
-export async function renderTemplate(name: string, view: object, texts: Texts): Promise<string> {
+function makeStrict(environment: Environment, helper: 'if' | 'unless' | 'each'): void {
+  const original = environment.helpers[helper];
+  if (original === undefined) throw new Error(`handlebars has no ${helper}`);
+  environment.registerHelper(helper, function (this: unknown, value: unknown, options: PlacedOptions) {
+    if (helper === 'each' ? !Array.isArray(value) : value === undefined)
+      throw new Error(
+        `#${helper} of ${String(value)} - ${options.loc.start.line}:${options.loc.start.column}`,
+      );
+    return original.call(this, value, options);
+  });
+}
+
+function createEnvironment(texts: Texts, helpers: Readonly<Record<string, HelperDelegate>>): Environment {
   const environment = Handlebars.create();
-  environment.registerHelper('t', (key: string, { hash }: Options) => {
-    const text = texts.find(key, hash);
-    if (text === null) throw new Error(`template ${name}: no text ${key}`);
+  for (const helper of ['if', 'unless', 'each'] as const) makeStrict(environment, helper);
+  environment.registerHelper('t', (key: string) => {
+    const text = texts.find(key);
+    if (text === null) throw new Error(`no text ${key}`);
     return text;
   });
-  const load = async (wanted: string): Promise<Specification> => {
-    const entry = templates[wanted];
+  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper);
+  return environment;
+}
+
+/**
+ * Fills a template. Texts of the program are reached with `{{t "key"}}`; a format can add helpers of its own. Throws when the
+ * template names a field that the view does not have, or a text that does not exist.
+ */
+export async function renderTemplate(
+  name: string,
+  view: unknown,
+  texts: Texts,
+  helpers: Readonly<Record<string, HelperDelegate>> = {},
+  available: Templates = templates,
+): Promise<string> {
+  const environment = createEnvironment(texts, helpers);
+  const load = async (wanted: string): Promise<HandlebarsTemplateDelegate> => {
+    const entry = available[wanted];
     if (entry === undefined) throw new Error(`no template ${wanted}`);
-    return (await entry()).template as Specification;
+    return environment.template((await entry()).template as Specification);
   };
-  const format = name.slice(name.lastIndexOf('.'));
-  const partials = Object.keys(templates).filter(
-    (partial) => partial.startsWith('_') && partial.endsWith(format),
+  const extension = name.slice(name.lastIndexOf('.'));
+  const partials = Object.keys(available).filter(
+    (partial) => partial.startsWith('_') && partial.endsWith(extension),
   );
-  for (const partial of partials)
-    environment.registerPartial(partial, environment.template(await load(partial)));
-  const template = environment.template(await load(name));
-  const text = template(name.endsWith('.md') ? escapeDeep(view) : view);
-  return name.endsWith('.md') ? `${text.replace(/\n{3,}/g, '\n\n').trim()}\n` : text;
+  for (const partial of partials) environment.registerPartial(partial, await load(partial));
+  const template = await load(name);
+  try {
+    return template(view);
+  } catch (error) {
+    throw new Error(`template ${name}: ${(error as Error).message}`, { cause: error });
+  }
 }

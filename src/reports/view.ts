@@ -1,28 +1,29 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
+import { type AcrossView, viewAcross } from './views/across-view.ts';
+import { type MeasurementView, viewMeasurement } from './views/measurement-view.ts';
+import { type OverTimeView, viewOverTime } from './views/over-time-view.ts';
+import { type PlanView, viewPlan } from './views/plan-view.ts';
 import { wordDocument } from './words.ts';
 
-/** A document in words, with the name of the template that places them. */
-export interface View {
-  readonly template: string;
-  readonly view: object;
-}
+/** A document in words and figures, with the name of the template that places them. */
+export type View =
+  | { readonly template: 'measurement'; readonly view: MeasurementView }
+  | { readonly template: 'plan'; readonly view: PlanView }
+  | { readonly template: 'over-time'; readonly view: OverTimeView }
+  | { readonly template: 'across'; readonly view: AcrossView };
 
-/** Puts a document into words; only what it needs is loaded. */
-export async function viewDocument(document: Document, texts: Texts): Promise<View> {
-  if (document.kind === 'plan') {
-    const { viewPlan } = await import('./plan-view.ts');
-    return { template: 'plan', view: viewPlan(document.plan, wordDocument(document, texts), texts) };
+export function viewDocument(document: Document, texts: Texts): View {
+  switch (document.kind) {
+    case 'measurement':
+      return { template: 'measurement', view: viewMeasurement(wordDocument(document, texts), texts) };
+    case 'plan':
+      return { template: 'plan', view: viewPlan(document.plan, wordDocument(document, texts), texts) };
+    case 'comparison': {
+      const { comparison } = document;
+      return comparison.kind === 'over-time'
+        ? { template: 'over-time', view: viewOverTime(comparison, texts) }
+        : { template: 'across', view: viewAcross(comparison, texts) };
+    }
   }
-  if (document.kind === 'measurement') {
-    const { viewMeasurement } = await import('./measurement-view.ts');
-    return { template: 'measurement', view: viewMeasurement(wordDocument(document, texts), texts) };
-  }
-  const { comparison } = document;
-  if (comparison.kind === 'over-time') {
-    const { viewOverTime } = await import('./over-time-view.ts');
-    return { template: 'over-time', view: viewOverTime(comparison, texts) };
-  }
-  const { viewAcross } = await import('./across-view.ts');
-  return { template: 'across', view: viewAcross(comparison, texts) };
 }

@@ -57,10 +57,10 @@ export function showDate(date: string, texts: Texts): string {
 }
 
 /** `a, b en c`. */
-export function joinList(parts: readonly string[], texts: Texts): string {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length === 1) return last ?? '';
-  return texts('list-and', { first: parts.slice(0, -1).join(', '), last });
+export function joinList(items: readonly string[], texts: Texts): string {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return last ?? '';
+  return texts('list-and', { first: items.slice(0, -1).join(', '), last });
 }
 
 export function levelWords(level: Level, texts: Texts): string {
@@ -82,7 +82,7 @@ export function answerWords(answer: WordedAnswer, texts: Texts): string {
 }
 
 /** What all tables answered, in a few words. */
-export function answersWords(question: WordedQuestion, texts: Texts): string {
+export function answersWords(question: Pick<WordedQuestion, 'answers'>, texts: Texts): string {
   return question.answers
     .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
     .join('; ');
@@ -101,4 +101,9 @@ export function citationsWords(
   report: Pick<WordedReport, 'documents'>,
 ): string {
   return [...new Set(citations.map((citation) => citationWords(citation, report)))].join('; ');
+}
+
+/** A publication as a line of the sources. */
+export function documentWords({ title, publisher, year }: WordedReport['documents'][number]): string {
+  return `${publisher} (${year}). ${title}.`;
 }

@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { loadMessages } from '#generated/texts.js';
 import { EXIT } from '../../src/cli/exit-code.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/domain/checking/error-codes.ts';
+import { FORMATS, type Format } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { BYTES_FORMAT } from './bytes-format.ts';
 import { runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
 
 /** A way to meet an error: the command, in a folder with the dossiers `d` and `e` and the empty folder `leeg`. */
@@ -14,6 +16,8 @@ interface Case extends Surroundings {
   /** Commands that come before it, all without an error. */
   readonly before?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** A format that the program has as well. */
+  readonly format?: Format;
 }
 
 const BROKEN = 'schema: nulmeting/answers@1\nanswers:\n  visje: { answer: deels }\n';
@@ -38,6 +42,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },
   'unknown-format': { run: 'form d --format yml' },
+  'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },
   'from-and-dossier': { run: 'report d --from report.json' },
@@ -119,7 +124,14 @@ beforeAll(async () => {
     'init e --name "De Haven" --date 2026-03-01',
   ]);
 });
+/** The list of formats as a later version of the program may have it. */
+function withFormat(format: Format): void {
+  (FORMATS as Format[]).push(format);
+}
+
+const formatsBefore = FORMATS.length;
 afterEach(() => {
+  (FORMATS as Format[]).splice(formatsBefore);
   vi.useRealTimers();
 });
 afterAll(() => {
@@ -157,8 +169,9 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
   test.each(Object.entries(CASES) as [ErrorCode, Case][])(
     '%s',
-    async (code, { run, before, files, ...more }) => {
+    async (code, { run, before, files, format, ...more }) => {
       standInCopy(files ?? {});
+      if (format !== undefined) withFormat(format);
       await runAll(before ?? []);
       if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
       const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };

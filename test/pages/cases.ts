@@ -31,17 +31,18 @@ export const CASES: readonly Case[] = [
 const made = new Map<string, readonly string[]>();
 
 /** What the program is asked, but for format and language; a dossier is made once. */
-function commandOf(shown: Case): readonly string[] {
-  const known = made.get(shown.dossier);
+function commandOf(pageCase: Case): readonly string[] {
+  const known = made.get(pageCase.dossier);
   const places =
-    known ?? (shown.kind === 'comparison' ? COMPARISONS[shown.dossier]() : [MAKERS[shown.dossier]()]);
-  made.set(shown.dossier, places);
-  return [{ measurement: 'report', plan: 'plan', comparison: 'compare' }[shown.kind], ...places];
+    known ??
+    (pageCase.kind === 'comparison' ? COMPARISONS[pageCase.dossier]() : [MAKERS[pageCase.dossier]()]);
+  made.set(pageCase.dossier, places);
+  return [{ measurement: 'report', plan: 'plan', comparison: 'compare' }[pageCase.kind], ...places];
 }
 
 /** A document of a case in a format, as text. */
-export function render(shown: Case, format: 'html' | 'md' | 'json'): string {
-  return run(...commandOf(shown), '--format', format, '--lang', shown.language, '--out', '-');
+export function render(pageCase: Case, format: 'html' | 'md' | 'json'): string {
+  return run(...commandOf(pageCase), '--format', format, '--lang', pageCase.language, '--out', '-');
 }
 
 /** The path of a new file with a page in it. */
@@ -54,8 +55,8 @@ export function writePage(html: string): string {
 const paths = new Map<Case, string>();
 
 /** The path of the page of a case. */
-export function pageOf(shown: Case): string {
-  const path = paths.get(shown) ?? writePage(render(shown, 'html'));
-  paths.set(shown, path);
+export function pageOf(pageCase: Case): string {
+  const path = paths.get(pageCase) ?? writePage(render(pageCase, 'html'));
+  paths.set(pageCase, path);
   return path;
 }

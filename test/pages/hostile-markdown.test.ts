@@ -22,8 +22,8 @@ const made = new Map<string, string>();
 function show(kind: keyof typeof PLACES, which: 'root' | 'harmless' = 'root'): string {
   const key = `${kind} ${which}`;
   const command = kind === 'report' || kind === 'plan' ? kind : 'compare';
-  const shown = [...PLACES[kind][which], '--format', 'md', '--lang', 'nl', '--out', '-'];
-  const text = made.get(key) ?? run(command, ...shown);
+  const commandOptions = [...PLACES[kind][which], '--format', 'md', '--lang', 'nl', '--out', '-'];
+  const text = made.get(key) ?? run(command, ...commandOptions);
   made.set(key, text);
   return text;
 }

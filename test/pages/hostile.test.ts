@@ -59,8 +59,8 @@ function open(
 ) {
   const key = `${kind} ${made}`;
   const command = kind === 'report' || kind === 'plan' ? kind : 'compare';
-  const shown = [...PLACES[kind][made], '--format', 'html', '--lang', 'nl', '--out', '-'];
-  const path = paths.get(key) ?? writePage(run(command, ...shown));
+  const commandOptions = [...PLACES[kind][made], '--format', 'html', '--lang', 'nl', '--out', '-'];
+  const path = paths.get(key) ?? writePage(run(command, ...commandOptions));
   paths.set(key, path);
   return openPage(path, options);
 }
@@ -162,8 +162,8 @@ describe('on a page stands exactly what was typed', () => {
     const { page, close } = await open('report');
     const reasons = new Map(listAnswers(root).map(({ id, reason }) => [id, reason]));
     const typed = [...reasons.values()].filter((reason) => reason !== null);
-    const shown = await inspect<string[]>(page, 'textsOf', 'section[aria-labelledby=h8] bdi');
-    expect([...flatten(shown)].sort()).toEqual([...flatten(typed)].sort());
+    const visible = await inspect<string[]>(page, 'textsOf', 'section[aria-labelledby=h8] bdi');
+    expect([...flatten(visible)].sort()).toEqual([...flatten(typed)].sort());
     await close();
   });
 
@@ -192,8 +192,8 @@ describe('on a page stands exactly what was typed', () => {
       return [given?.reason, given?.note, given?.evidence].filter((text) => (text ?? '').trim() !== '');
     });
     expect(typed.length).toBeGreaterThan(40);
-    const shown = flatten(await inspect(page, 'textsOf', '.change dd'));
-    expect([...shown].sort()).toEqual(typed.map((text) => flat(text ?? '')).sort());
+    const visible = flatten(await inspect(page, 'textsOf', '.change dd'));
+    expect([...visible].sort()).toEqual(typed.map((text) => flat(text ?? '')).sort());
     await close();
   });
 

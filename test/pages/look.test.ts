@@ -5,10 +5,10 @@ import { CASES, pageOf, writePage } from './cases.ts';
 
 /* Whether what stands on the pages can be seen; and whether the inspections of this folder see what is wrong. */
 
-describe.each(CASES)('the $kind of $dossier, in $language', (shown) => {
+describe.each(CASES)('the $kind of $dossier, in $language', (pageCase) => {
   let opened: OpenPage;
   beforeAll(async () => {
-    opened = await openPage(pageOf(shown));
+    opened = await openPage(pageOf(pageCase));
   });
   afterAll(() => opened.close());
 

@@ -16,17 +16,17 @@ const TITLES = {
 /** A4 is 210 mm wide, and its margins are 20 and 18: in pixels of 96 to the inch. */
 const PAPER = Math.floor(((210 - 20 - 18) / 25.4) * 96);
 
-describe.each(CASES)('the $kind of $dossier, in $language', (shown) => {
+describe.each(CASES)('the $kind of $dossier, in $language', (pageCase) => {
   let opened: OpenPage;
   beforeAll(async () => {
-    opened = await openPage(pageOf(shown));
+    opened = await openPage(pageOf(pageCase));
   });
   afterAll(() => opened.close());
 
   test('opens with the network off: it asks for nothing else, and the browser complains of nothing', async () => {
     const { page, complaints } = opened;
-    expect(await page.title()).toMatch(TITLES[shown.kind]);
-    expect(await page.getAttribute('html', 'lang')).toBe(shown.language);
+    expect(await page.title()).toMatch(TITLES[pageCase.kind]);
+    expect(await page.getAttribute('html', 'lang')).toBe(pageCase.language);
     expect(complaints).toEqual([]);
   });
 
@@ -45,16 +45,16 @@ describe.each(CASES)('the $kind of $dossier, in $language', (shown) => {
     expect(await inspect(page, 'findTableFaults')).toEqual([]);
     expect(await inspect(page, 'findFigureFaults')).toEqual([]);
     expect(await inspect(page, 'findLinkFaults')).toEqual([]);
-    expect((await page.locator('svg').count()) > 0).toBe(shown.kind !== 'plan');
+    expect((await page.locator('svg').count()) > 0).toBe(pageCase.kind !== 'plan');
   });
 
   test('shows as an open box everything that a person must fill in, and the same as in Markdown', async () => {
     const { page } = opened;
-    const markdown = render(shown, 'md');
-    const asked = [...markdown.matchAll(/^- \[ \] \*\*(.+?)\*\*/gm)].map((match) => match[1]);
-    if (shown.kind === 'comparison') expect(asked).toEqual([]);
-    else expect(asked.length).toBeGreaterThan(5);
-    expect(await inspect(page, 'listOpenBoxes')).toEqual(asked);
+    const markdown = render(pageCase, 'md');
+    const labels = [...markdown.matchAll(/^- \[ \] \*\*(.+?)\*\*/gm)].map((match) => match[1]);
+    if (pageCase.kind === 'comparison') expect(labels).toEqual([]);
+    else expect(labels.length).toBeGreaterThan(5);
+    expect(await inspect(page, 'listOpenBoxes')).toEqual(labels);
     const blanks = [...markdown.matchAll(/\| ……(?= \|)/g)];
     expect(await inspect(page, 'countBlanks')).toBe(blanks.length);
   });
@@ -65,7 +65,7 @@ describe.each(CASES)('the $kind of $dossier, in $language', (shown) => {
     const sizes = [...pdf.matchAll(/\/MediaBox \[\S+ \S+ (\S+) (\S+)\]/g)].map(([, ...size]) =>
       size.map((points) => Math.round((Number(points) / 72) * 25.4)),
     );
-    expect(sizes.length).toBeGreaterThan({ measurement: 8, plan: 4, comparison: 3 }[shown.kind]);
+    expect(sizes.length).toBeGreaterThan({ measurement: 8, plan: 4, comparison: 3 }[pageCase.kind]);
     expect(sizes.filter(([width, height]) => width !== 210 || height !== 297)).toEqual([]);
     await page.setViewportSize({ width: PAPER, height: 900 });
     await page.emulateMedia({ media: 'print' });

@@ -22,8 +22,8 @@ async function findFaults(html: string): Promise<readonly string[]> {
   );
 }
 
-test.each(CASES)('the $kind of $dossier, in $language, is valid HTML', async (shown) => {
-  expect(await findFaults(render(shown, 'html'))).toEqual([]);
+test.each(CASES)('the $kind of $dossier, in $language, is valid HTML', async (pageCase) => {
+  expect(await findFaults(render(pageCase, 'html'))).toEqual([]);
 });
 
 test.each(['report', 'plan'])('the page of the %s is valid HTML, whatever people typed', async (command) => {
@@ -32,9 +32,9 @@ test.each(['report', 'plan'])('the page of the %s is valid HTML, whatever people
 });
 
 test('the validator itself notices a fault', async () => {
-  const [shown] = CASES;
-  if (shown === undefined) throw new Error('no pages');
-  expect(await findFaults(render(shown, 'html').replace('</h1>', '</h1><h1 id="h1">'))).not.toEqual([]);
+  const [pageCase] = CASES;
+  if (pageCase === undefined) throw new Error('no pages');
+  expect(await findFaults(render(pageCase, 'html').replace('</h1>', '</h1><h1 id="h1">'))).not.toEqual([]);
 });
 
 test.each([

@@ -38,15 +38,15 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
     },
   );
   const document: Document = { kind: 'comparison', comparison };
-  const told = await asJson<OverTimeComparison>(document, texts);
+  const parsed = await asJson<OverTimeComparison>(document, texts);
   const [before, after] = [from, to].map((one) => shownSteps(one).flat());
   const pairs = (after ?? []).map((step, index) => [before?.[index], step] as [ShownStep, ShownStep]);
-  expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
+  expect(parsed.steps.map(({ values, levels }) => [values, levels])).toEqual(
     pairs.map((pair) => [pair.map(({ score }) => score), pair.map(({ level }) => level)]),
   );
   const frameworks = scoreMeasurement(to).scores.map(({ framework }) => framework.id);
   const split = <T>(list: readonly T[]): readonly (readonly T[])[] =>
-    frameworks.map((id) => list.filter((_, index) => told.steps[index]?.framework === id));
+    frameworks.map((id) => list.filter((_, index) => parsed.steps[index]?.framework === id));
   for (const format of ['md', 'html']) {
     const text = await render(document, format, texts);
     const rows = (...keys: string[]) =>
@@ -68,8 +68,8 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
     expect(figures.map((table) => table.map((row) => row.slice(0, 5)))).toEqual(
       split(
         pairs.map((pair, index) => {
-          const { common = null, difference = null } = told.steps[index] ?? {};
-          const shown = common && {
+          const { common = null, difference = null } = parsed.steps[index] ?? {};
+          const figures = common && {
             from: round(common.from, texts),
             to: round(common.to, texts),
             n: common.questions,
@@ -77,9 +77,10 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
           return [
             titleOf(pair[1], texts),
             ...pair.map(
-              (side) => `${round(side.score, texts)} (${answered(side, texts)}${tableFigures(side, texts)})`,
+              (score) =>
+                `${round(score.score, texts)} (${answered(score, texts)}${tableFigures(score, texts)})`,
             ),
-            shown === null ? texts('report.none') : texts('compare.common-figures', shown),
+            figures === null ? texts('report.none') : texts('compare.common-figures', figures),
             round(difference, texts, '+'),
           ];
         }),
@@ -88,7 +89,7 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
     if (format === 'md') continue;
     expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
-      told.steps.flatMap(({ common }) =>
+      parsed.steps.flatMap(({ common }) =>
         common === null ? [] : [`was ${barOf(common.from)}`, `now ${common.toLevel} ${barOf(common.to)}`],
       ),
     );
@@ -107,23 +108,25 @@ export async function checkAcross(
     kind: 'comparison',
     comparison: compareAcross(all.map(scoreMeasurement), options),
   };
-  const told = await asJson<AcrossComparison>(document, texts);
+  const parsed = await asJson<AcrossComparison>(document, texts);
   const steps = all.map((one) => shownSteps(one).flat());
   // Which organisation stands where is found by its own scores; when it has a name, by that.
-  const order = told.organisations.map(({ id }, place) =>
+  const order = parsed.organisations.map(({ id }, place) =>
     anonymous
-      ? steps.findIndex((one) => one.every(({ score }, index) => told.steps[index]?.values[place] === score))
+      ? steps.findIndex((one) =>
+          one.every(({ score }, index) => parsed.steps[index]?.values[place] === score),
+        )
       : all.findIndex(({ organisation }) => organisation.id === id),
   );
   const placed = order.map((index) => steps[index] ?? []);
   expect([...order].sort()).toEqual(all.map((_, index) => index));
-  expect(told.steps.map(({ values, levels }) => [values, levels])).toEqual(
-    told.steps.map((_, index) => [
+  expect(parsed.steps.map(({ values, levels }) => [values, levels])).toEqual(
+    parsed.steps.map((_, index) => [
       placed.map((one) => one[index]?.score ?? null),
       placed.map((one) => one[index]?.level ?? null),
     ]),
   );
-  const labels = told.organisations.map(({ own: isOwn, label }) => {
+  const labels = parsed.organisations.map(({ own: isOwn, label }) => {
     if (!anonymous) return plain(label);
     return isOwn ? texts('compare.own-label') : texts('compare.anonymous-label', { letter: label });
   });
@@ -135,17 +138,17 @@ export async function checkAcross(
         .slice(anonymous ? 0 : 1)
         .flatMap((map) => map.map((row) => row.map((cell) => cell.replace(' †', '')))),
     ).toEqual(
-      told.frameworks.flatMap(({ id, bands }) =>
+      parsed.frameworks.flatMap(({ id, bands }) =>
         placed.map((one, place) => [
           labels[place],
           ...one
-            .filter((_, index) => told.steps[index]?.framework === id)
+            .filter((_, index) => parsed.steps[index]?.framework === id)
             .map((step) => words(step, texts) + tableWords(step, bands, texts)),
         ]),
       ),
     );
     expect(figureLists(text, format)).toEqual(
-      told.steps.map(({ n, median, upperQuartile, difference }, index) => [
+      parsed.steps.map(({ n, median, upperQuartile, difference }, index) => [
         ...placed.map((one, place) => {
           const step = one[index] as StepScore;
           return `${labels[place]}: ${round(step.score, texts)} (${answered(step, texts)}${tableFigures(step, texts)})`;
@@ -158,11 +161,11 @@ export async function checkAcross(
     if (format === 'md') continue;
     expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
-      told.steps.flatMap(({ values, median, upperQuartile }) => [
+      parsed.steps.flatMap(({ values, median, upperQuartile }) => [
         ...(median === null ? [] : [`median ${placeOf(median)}`]),
         ...(upperQuartile === null ? [] : [`quartile ${placeOf(upperQuartile)}`]),
         ...values.flatMap((score, place) =>
-          score === null ? [] : [`${told.organisations[place]?.own ? 'own' : 'dot'} ${placeOf(score)}`],
+          score === null ? [] : [`${parsed.organisations[place]?.own ? 'own' : 'dot'} ${placeOf(score)}`],
         ),
       ]),
     );

@@ -25,9 +25,9 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
   const scores = scoreMeasurement(assessment).scores;
   const shown = shownSteps(assessment);
   const [document] = documentsOf(assessment, texts);
-  const told = (await asJson<WordedReport>(document, texts)).frameworks;
+  const parsed = (await asJson<WordedReport>(document, texts)).frameworks;
   expect(
-    told.map(({ steps, phases, profiles }) => ({
+    parsed.map(({ steps, phases, profiles }) => ({
       steps: steps.map(({ score, level, bounds, target, spread, questions }) => ({
         ...{ score, level, bounds, target, spread },
         questions: questions
@@ -131,7 +131,7 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
   const scores = scoreMeasurement(assessment).scores;
   const findings = findFindings(scores, assessment.frameworks);
   const [, document] = documentsOf(assessment, texts);
-  const told = await asJson<Plan>(document, texts);
+  const parsed = await asJson<Plan>(document, texts);
   const expected = findings.map(({ kind, question, importance, step, framework }) => {
     const found = scores
       .find((score) => score.framework.id === framework)
@@ -142,7 +142,7 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
       ? (importance * Math.max(0, found.target - score)) / 100
       : null;
   });
-  expect([...told.actions, ...told.later].map(({ priority }) => priority)).toEqual(expected);
+  expect([...parsed.actions, ...parsed.later].map(({ priority }) => priority)).toEqual(expected);
   for (const format of ['md', 'html']) {
     const text = plain(await render(document, format, texts)).replaceAll('\\', '');
     for (const [index, { weakestStep, nextStep }] of scores.entries()) {

@@ -29,7 +29,9 @@ export function shownSteps(assessment: Assessment): readonly (readonly ShownStep
 export async function render(document: Document, format: string, texts: Texts): Promise<string> {
   const found = FORMATS.find(({ id }) => id === format);
   if (found === undefined) throw new Error(`no format ${format}`);
-  return (await found.load()).render(document, texts);
+  const rendered = await (await found.load()).render(document, texts);
+  if (typeof rendered !== 'string') throw new Error(`${format} is no text`);
+  return rendered;
 }
 
 export const asJson = async <T>(document: Document, texts: Texts): Promise<T> =>

@@ -147,7 +147,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folders...]', texts('cli.argument-folders'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('comparison') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--van, --from <id>', texts('cli.option-from'))
       .option('--tot, --to <id>', texts('cli.option-to'))
@@ -162,7 +162,10 @@ export const command: CommandModule = {
 
   async run([given], options, runContext) {
     const folders = (given ?? []) as readonly string[];
-    const format = findFormat(optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'));
+    const format = findFormat(
+      optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'),
+      'comparison',
+    );
     const roots = folders.length === 0 ? ['.'] : folders;
     const dossiers = await Promise.all(
       roots.map((folder) => readDossier(resolve(runContext.world.cwd, folder))),

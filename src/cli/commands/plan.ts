@@ -36,7 +36,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('plan') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
@@ -60,7 +60,13 @@ export const command: CommandModule = {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
       const place = { root, name: `plan-${opened.assessment.measurement.id}` };
-      await showDocument(document, findFormat(format), optionText(options, 'out'), place, opened.context);
+      await showDocument(
+        document,
+        findFormat(format, 'plan'),
+        optionText(options, 'out'),
+        place,
+        opened.context,
+      );
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
@@ -69,7 +75,7 @@ export const command: CommandModule = {
     if (context.json) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
-      const { render } = await findFormat('json').load();
+      const { render } = await findFormat('json', 'plan').load();
       opened.context.print(await render(document, opened.context.texts));
     } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

@@ -52,7 +52,7 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds() }))
+      .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('measurement') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--van, --from <file>', texts('cli.option-from-report'))
@@ -64,7 +64,10 @@ export const command: CommandModule = {
 
   async run([given], options, runContext) {
     const folder = typeof given === 'string' ? given : null;
-    const format = findFormat(optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'));
+    const format = findFormat(
+      optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'),
+      'measurement',
+    );
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
     const { document, place, context } =

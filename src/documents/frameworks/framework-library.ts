@@ -50,7 +50,7 @@ export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocumen
 }
 
 /** The question bank, the scales and the sources as they are written. */
-export interface LibraryContent {
+interface LibraryContent {
   readonly bank: unknown;
   readonly sources: unknown;
   readonly scales: unknown;

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'bad-mode': { exit: 'usage', values: ['mode'] },
   'survey-later': { exit: 'usage', values: [] },
   'unknown-format': { exit: 'usage', values: ['format', 'known'] },
+  'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },
   'no-terminal': { exit: 'usage', values: [] },
   'no-such-folder': { exit: 'usage', values: ['path'] },
   'from-and-dossier': { exit: 'usage', values: ['name'] },

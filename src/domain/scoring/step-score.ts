@@ -44,6 +44,8 @@ export interface StepFigures {
   /** The bounds lie so far apart that a score is not shown without them. */
   readonly isUncertain: boolean;
   readonly target: number;
+  /** False without a score. */
+  readonly reachesTarget: boolean;
   /** Whether score and prerequisites are in order: as answered, at the low bounds, at the high bounds. */
   readonly inOrder: { readonly now: boolean; readonly atLow: boolean; readonly atHigh: boolean };
   /** Tables with a score, and null spread with fewer than two. */
@@ -87,6 +89,10 @@ export function spreadShown(
   return { lowest, highest };
 }
 
+function reaches(score: number | null, target: number): boolean {
+  return score !== null && score >= target - TOLERANCE;
+}
+
 /** A step is in order when it reaches its target and no prerequisite is known to be unmet. */
 function isInOrder(
   score: number | null,
@@ -94,8 +100,10 @@ function isInOrder(
   questions: readonly QuestionScore[],
   pick: (question: QuestionScore) => number | null,
 ): boolean {
-  if (score === null || score < target - TOLERANCE) return false;
-  return questions.every((question) => !question.prerequisite || !isUnmet(pick(question)));
+  return (
+    reaches(score, target) &&
+    questions.every((question) => !question.prerequisite || !isUnmet(pick(question)))
+  );
 }
 
 /** The outcome of one step, without the questions that are not scored. `answersTo` gives what the tables said to a question. */
@@ -131,6 +139,7 @@ export function finishStep(
     bounds,
     isUncertain: bounds !== null && bounds.high - bounds.low > BOUNDS_SHOWN_ABOVE,
     target,
+    reachesTarget: reaches(score, target),
     inOrder: {
       now: isInOrder(score, target, questions, (question) => question.score),
       atLow: isInOrder(bounds?.low ?? null, target, questions, (question) => question.low),

@@ -1,9 +1,10 @@
-import type { WordedReport } from '../domain/report/worded-report.ts';
-import type { Texts } from '../texts/texts.ts';
-import { isolateDirection } from './escape-markdown.ts';
-import { joinList, showDate } from './wording.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { isolateDirection } from '../escape-markdown.ts';
+import { joinList, showDate } from '../wording.ts';
 
-interface Fact {
+/** A line on the cover. */
+export interface FactView {
   readonly label: string;
   readonly value: string;
 }
@@ -29,9 +30,9 @@ function viewMode({ measurement }: WordedReport, texts: Texts): string {
 }
 
 /** The facts on the cover: who measured what, when, and who did not take part. */
-export function viewCover(report: WordedReport, texts: Texts): readonly Fact[] {
+export function viewCover(report: WordedReport, texts: Texts): readonly FactView[] {
   const { organisation, measurement } = report;
-  const facts: (Fact | null)[] = [
+  const facts: (FactView | null)[] = [
     { label: texts('report.cover-organisation'), value: organisation.name },
     organisation.sector === null ? null : { label: texts('report.cover-sector'), value: organisation.sector },
     organisation.headcount === null
@@ -60,4 +61,12 @@ export function viewCover(report: WordedReport, texts: Texts): readonly Fact[] {
     },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** A warning that no expert by experience took part; null when one did, or when nobody wrote down who took part. */
+export function viewExpertsMissing({ measurement }: WordedReport, texts: Texts): string | null {
+  const present = measurement.tables.flatMap((table) => table.present);
+  const isExpert = (role: string): boolean =>
+    /ervaringsdeskundig|expert by experience|experts by experience/i.test(role);
+  return present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert');
 }

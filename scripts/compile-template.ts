@@ -1,0 +1,20 @@
+import Handlebars from 'handlebars';
+
+/** The helpers that templates of a format may use besides Handlebars' own. */
+const HELPERS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  md: { t: true },
+  html: { t: true, chart: true },
+};
+
+/** The code of a template; strict, so that a field which the view does not have fails instead of printing nothing. */
+export function compileTemplate(text: string, format: string): string {
+  const code = Handlebars.precompile(text, {
+    preventIndent: true,
+    strict: true,
+    knownHelpers: HELPERS[format] ?? { t: true },
+    knownHelpersOnly: true,
+    // Markdown is escaped before it reaches a template.
+    noEscape: format === 'md',
+  });
+  return String(code);
+}

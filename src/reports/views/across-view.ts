@@ -1,0 +1,186 @@
+import type { AcrossComparison, FrameworkAcross } from '../../domain/comparison/comparison.ts';
+import type { Language } from '../../domain/instrument/text.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { joinList, showDate } from '../wording.ts';
+import {
+  type AcrossCellView,
+  type AcrossFiguresView,
+  type AcrossStepView,
+  findOwn,
+  labelOf,
+  viewAcrossFigures,
+  viewAcrossStep,
+  viewCell,
+  viewDotsRow,
+} from './across-step-view.ts';
+import { type DotsChart, describeRows, viewZones } from './chart-view.ts';
+
+const FEW_TO_BE_ANONYMOUS = 10;
+
+/** A framework that at least two organisations used. */
+export interface AcrossFrameworkView {
+  readonly title: string;
+  readonly version: string;
+  /** Which organisations used another version; null when none did. */
+  readonly leftOut: string | null;
+  /** Whether no step has enough organisations for a median. */
+  readonly few: boolean;
+  /** At which step how many organisations are, a sentence each. */
+  readonly lines: readonly string[];
+  readonly chart: DotsChart;
+  /** Whether the steps are too many for columns of full width. */
+  readonly many: boolean;
+  readonly columns: readonly { readonly order: number; readonly title: string }[];
+  /** An organisation each, with a cell for each column. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly own: boolean;
+    readonly cells: readonly AcrossCellView[];
+  }[];
+  /** Whether any cell is marked. */
+  readonly marked: boolean;
+  /** Whether one of the organisations is the reader's own. */
+  readonly hasOwn: boolean;
+  readonly steps: readonly AcrossStepView[];
+  /** Preconditions that several organisations miss. */
+  readonly blockers: readonly { readonly label: string; readonly n: string }[];
+  readonly figures: readonly AcrossFiguresView[];
+}
+
+/** Everything that the templates of a comparison of organisations show. */
+export interface AcrossView {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  /** How names were left out; null in a comparison with names. */
+  readonly anonymous: string | null;
+  /** A warning that so few organisations can be guessed; null in a comparison with names, or with enough. */
+  readonly guessable: string | null;
+  /** Which organisation is the reader's own; null when none is. */
+  readonly own: string | null;
+  /** Whether several frameworks are compared. */
+  readonly several: boolean;
+  /** Frameworks that one organisation used, a sentence each. */
+  readonly alone: readonly string[];
+  /** What a person did not write down is null. */
+  readonly organisations: readonly {
+    readonly label: string;
+    readonly sector: string | null;
+    readonly headcount: number | null;
+    readonly date: string | null;
+  }[];
+  readonly frameworks: readonly AcrossFrameworkView[];
+  /** Which program the comparison comes from. */
+  readonly provenance: readonly string[];
+}
+
+function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
+  const own = findOwn(comparison);
+  if (own === -1) return null;
+  return comparison.anonymous
+    ? texts('compare.own-anonymous')
+    : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
+}
+
+function viewLeftOut(
+  { leftOut }: FrameworkAcross,
+  comparison: AcrossComparison,
+  texts: Texts,
+): string | null {
+  if (leftOut.length === 0) return null;
+  const organisations = leftOut.map(({ organisation, version }) => {
+    const index = comparison.organisations.findIndex(({ label }) => label === organisation);
+    return `${labelOf(index, comparison, texts)} (${version})`;
+  });
+  return texts('compare.across-left-out', {
+    n: leftOut.length,
+    organisations: joinList(organisations, texts),
+  });
+}
+
+function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, texts: Texts): DotsChart {
+  const { id, title, bands } = framework;
+  const own = findOwn(comparison);
+  const rows = comparison.steps
+    .filter((step) => step.framework === id)
+    .map((step) => viewDotsRow(step, own, texts));
+  return {
+    kind: 'dots',
+    id,
+    title: `${title}: ${texts('compare.chart-dots')}`,
+    description: texts('compare.chart-dots-description', { steps: describeRows(rows) }),
+    zones: viewZones(bands, texts),
+    rows,
+    legend: {
+      organisation: texts('compare.legend-organisation'),
+      own: own === -1 ? null : texts('compare.legend-own'),
+      median: texts('compare.legend-median'),
+      upperQuartile: texts('compare.legend-quartile'),
+    },
+  };
+}
+
+function viewFramework(
+  framework: FrameworkAcross,
+  comparison: AcrossComparison,
+  texts: Texts,
+): AcrossFrameworkView {
+  const { title, version, organisations: total } = framework;
+  const steps = comparison.steps.filter((step) => step.framework === framework.id);
+  const own = findOwn(comparison);
+  return {
+    title,
+    version: texts('compare.across-version', { title, version, n: total }),
+    leftOut: viewLeftOut(framework, comparison, texts),
+    few: steps.every(({ median }) => median === null),
+    lines: framework.nextSteps.map(({ title: step, n }) =>
+      step === null
+        ? texts('compare.stops-nowhere', { n, total })
+        : texts('compare.stops', { n, total, step }),
+    ),
+    chart: viewChart(framework, comparison, texts),
+    many: steps.length > 6,
+    columns: steps.map(({ order, title: column }) => ({ order, title: column })),
+    rows: comparison.organisations.map((organisation, index) => ({
+      label: labelOf(index, comparison, texts),
+      own: organisation.own,
+      cells: steps.map((step) => viewCell(step, index, framework, texts)),
+    })),
+    marked: steps.some(({ comparable }) => comparable.includes(false)),
+    hasOwn: own !== -1,
+    steps: steps.map((step) => viewAcrossStep(step, framework, own, texts)),
+    blockers: framework.blockers.map(({ label, n }) => ({
+      label,
+      n: texts('of', { part: n, whole: total }),
+    })),
+    figures: steps.map((step) => viewAcrossFigures(step, comparison, texts)),
+  };
+}
+
+/** Puts a comparison of organisations into words and figures; a template only places them. */
+export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossView {
+  const { organisations, period, anonymous } = comparison;
+  const from = showDate(period.from, texts);
+  const to = showDate(period.to, texts);
+  return {
+    language: comparison.language,
+    title: texts('compare.across-title', { n: organisations.length }),
+    subtitle: from === to ? texts('compare.period-one', { date: to }) : texts('compare.period', { from, to }),
+    anonymous: anonymous ? texts('compare.anonymous-how') : null,
+    guessable:
+      anonymous && organisations.length < FEW_TO_BE_ANONYMOUS ? texts('compare.anonymous-few') : null,
+    own: viewOwn(comparison, texts),
+    several: comparison.frameworks.length > 1,
+    alone: comparison.alone.map(({ title, organisation }) =>
+      texts('compare.across-alone', { title, organisation }),
+    ),
+    organisations: organisations.map(({ sector, headcount, date }, index) => ({
+      label: labelOf(index, comparison, texts),
+      sector,
+      headcount,
+      date: date === null ? null : showDate(date, texts),
+    })),
+    frameworks: comparison.frameworks.map((framework) => viewFramework(framework, comparison, texts)),
+    provenance: [texts('report.provenance-program', { version: comparison.program })],
+  };
+}

@@ -1,0 +1,142 @@
+import type {
+  WordedAnswer,
+  WordedFramework,
+  WordedQuestion,
+  WordedReport,
+  WordedStep,
+} from '../../domain/report/worded-report.ts';
+import type { Level } from '../../domain/scoring/level.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { answerWords, citationsWords, documentWords, showDate, showNumber } from '../wording.ts';
+import { wideBounds } from './step-view.ts';
+
+/** What one table answered, in full; what a person left empty is null. */
+export interface AnswerView {
+  /** Null when there is one table. */
+  readonly table: string | null;
+  readonly words: string;
+  /** The sentence of the answer on its scale; null for an answer outside a scale. */
+  readonly sentence: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  /** The evidence, or that there is none where the answer asks for it. */
+  readonly evidence: string | null;
+}
+
+export interface AnnexQuestionView {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** The level of its score; null without a score. */
+  readonly level: Level | null;
+  readonly answers: readonly AnswerView[];
+  readonly sources: string;
+}
+
+/** A step with its figures, rounded, as text; a dash where there is none. */
+export interface AnnexStepView {
+  readonly title: string;
+  readonly score: string;
+  /** N, P, L or F. */
+  readonly level: string;
+  readonly answered: string;
+  readonly bounds: string;
+  readonly target: string;
+  /** Tables with a score. */
+  readonly n: string;
+  readonly spread: string;
+  /** The scored questions. */
+  readonly questions: readonly { readonly label: string; readonly score: string }[];
+  /** Every question with its answers. */
+  readonly entries: readonly AnnexQuestionView[];
+}
+
+export interface AnnexFrameworkView {
+  readonly id: string;
+  readonly title: string;
+  /** From which score each level begins. */
+  readonly bands: string;
+  readonly steps: readonly AnnexStepView[];
+  readonly phases: readonly { readonly title: string; readonly score: string }[];
+}
+
+export interface AnnexesView {
+  readonly annex: readonly AnnexFrameworkView[];
+  /** Whether several tables answered. */
+  readonly tables: boolean;
+  /** The publications that are cited. */
+  readonly documents: readonly string[];
+  /** Which program, frameworks and measurement the report comes from. */
+  readonly provenance: readonly string[];
+}
+
+function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
+  return {
+    table: answer.table,
+    words: answerWords(answer, texts),
+    sentence: answer.sentence,
+    reason: answer.reason,
+    note: answer.note,
+    evidence: answer.evidence ?? (answer.withoutEvidence ? texts('report.evidence-none') : null),
+  };
+}
+
+function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Texts): AnnexQuestionView {
+  const { id, label, text, level } = question;
+  return {
+    id,
+    label,
+    text,
+    level,
+    answers: question.answers.map((answer) => viewAnswer(answer, texts)),
+    sources: citationsWords(question.sources, report),
+  };
+}
+
+function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexStepView {
+  const figure = (value: number | null): string => showNumber(value, texts);
+  const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
+  const { spread } = step;
+  const bounds = wideBounds(step);
+  return {
+    title: `${step.order}. ${step.title}`,
+    score: figure(step.score),
+    level: step.level ?? texts('report.none'),
+    answered: texts('of', { part: step.scored, whole: step.applicable }),
+    bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),
+    target: figure(step.target),
+    n: String(step.n),
+    spread: spread === null ? texts('report.none') : range(spread.lowest, spread.highest),
+    questions: step.questions
+      .filter(({ kind }) => kind === 'scale')
+      .map(({ label, score }) => ({ label, score: figure(score) })),
+    entries: step.questions.map((question) => viewQuestion(question, report, texts)),
+  };
+}
+
+function viewFramework(framework: WordedFramework, report: WordedReport, texts: Texts): AnnexFrameworkView {
+  return {
+    id: framework.id,
+    title: framework.title,
+    bands: texts('report.annex-bands', framework.bands),
+    steps: framework.steps.map((step) => viewStep(step, report, texts)),
+    phases: framework.phases.map(({ title, score }) => ({ title, score: showNumber(score, texts) })),
+  };
+}
+
+/** The annexes: answers with their evidence, the arithmetic, sources and provenance. */
+export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
+  const { measurement } = report;
+  return {
+    annex: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
+    tables: measurement.tables.length > 1,
+    documents: report.documents.map(documentWords),
+    provenance: [
+      texts('report.provenance-program', { version: report.program }),
+      ...report.frameworks.map(({ title, version, hash }) =>
+        texts('report.provenance-framework', { title, version, hash }),
+      ),
+      texts('report.provenance-measurement', { id: measurement.id, date: showDate(measurement.date, texts) }),
+    ],
+  };
+}

@@ -1,0 +1,132 @@
+import type { Bands } from '../../domain/instrument/framework.ts';
+import type { WordedFramework, WordedStep } from '../../domain/report/worded-report.ts';
+import { LEVELS, type Level } from '../../domain/scoring/level.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { levelWords, stepLevelWords } from '../wording.ts';
+import { wideBounds } from './step-view.ts';
+
+/** The stretch of one level on the axis, in scores of 0 to 100. */
+export interface ChartZone {
+  readonly level: Level;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What every chart says of a step; `words` is its outcome. */
+export interface ChartRow {
+  readonly order: number;
+  readonly title: string;
+  readonly words: string;
+}
+
+/** A chart of the steps of one framework on an axis of 0 to 100, as figures: each format draws its own. */
+interface Chart<Row extends ChartRow, Legend> {
+  /** The id of the framework: unique among the charts of one kind in a document. */
+  readonly id: string;
+  readonly title: string;
+  /** The chart in sentences, for those who cannot see it. */
+  readonly description: string;
+  readonly zones: readonly ChartZone[];
+  readonly rows: readonly Row[];
+  /** The words beside each kind of mark. */
+  readonly legend: Legend;
+}
+
+export interface ProfileRow extends ChartRow {
+  /** 0 to 100, unrounded; null with too few answers. */
+  readonly score: number | null;
+  readonly level: Level | null;
+  /** Between which scores the outcome lies while answers are open; null when these differ too little to matter. */
+  readonly bounds: { readonly low: number; readonly high: number } | null;
+  /** 0 to 100. */
+  readonly target: number;
+}
+
+/** A bar a step, with its target and what open answers leave undecided. */
+export interface ProfileChart
+  extends Chart<ProfileRow, { readonly target: string; readonly bounds: string }> {
+  readonly kind: 'profile';
+}
+
+export interface PairsRow extends ChartRow {
+  /** The earlier and the later score on the common questions, 0 to 100; null where the steps are not compared. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly toLevel: Level | null;
+  /** 0 to 100. */
+  readonly target: number;
+}
+
+/** Two bars a step: the earlier and the later measurement. */
+export interface PairsChart
+  extends Chart<PairsRow, { readonly from: string; readonly to: string; readonly target: string }> {
+  readonly kind: 'pairs';
+}
+
+export interface DotsRow extends ChartRow {
+  /** A dot for each organisation with a score of 0 to 100. */
+  readonly dots: readonly { readonly score: number; readonly isOwn: boolean }[];
+  /** 0 to 100; null with too few organisations. */
+  readonly median: number | null;
+  readonly upperQuartile: number | null;
+}
+
+/** A dot an organisation on each step, with the median and the upper quartile. */
+export interface DotsChart
+  extends Chart<
+    DotsRow,
+    {
+      readonly organisation: string;
+      /** Null when none of the organisations is the reader's own. */
+      readonly own: string | null;
+      readonly median: string;
+      readonly upperQuartile: string;
+    }
+  > {
+  readonly kind: 'dots';
+}
+
+export type ChartView = ProfileChart | PairsChart | DotsChart;
+
+export function viewZones({ P, L, F }: Bands, texts: Texts): readonly ChartZone[] {
+  const ends = [0, P, L, F, 100];
+  return LEVELS.map((level, index) => ({
+    level,
+    label: levelWords(level, texts),
+    from: ends[index] ?? 0,
+    to: ends[index + 1] ?? 100,
+  }));
+}
+
+/** The rows of a comparison's chart in sentences. */
+export function describeRows(rows: readonly ChartRow[]): string {
+  return rows.map(({ title, words }) => `${title}: ${words}.`).join(' ');
+}
+
+function viewProfileRow(step: WordedStep, texts: Texts): ProfileRow {
+  const { order, title, score, level, target } = step;
+  return {
+    order,
+    title,
+    words: stepLevelWords(step, texts),
+    score,
+    level,
+    bounds: wideBounds(step),
+    target,
+  };
+}
+
+export function viewProfileChart(framework: WordedFramework, texts: Texts): ProfileChart {
+  const rows = framework.steps.map((step) => viewProfileRow(step, texts));
+  const described = rows.map(({ title, words }) => texts('report.chart-step', { step: title, level: words }));
+  return {
+    kind: 'profile',
+    id: framework.id,
+    title: `${framework.title}: ${texts('report.chart-title')}`,
+    description: texts('report.chart-description', { steps: described.join(' ') }),
+    zones: viewZones(framework.bands, texts),
+    rows,
+    legend: { target: texts('report.chart-target'), bounds: texts('report.chart-bounds') },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Language } from '../../domain/instrument/text.ts';
+import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import { LEVELS, type Level } from '../../domain/scoring/level.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { allQuestions, listQuestions } from '../all-questions.ts';
+import { levelWords } from '../wording.ts';
+import { type AnnexesView, viewAnnexes } from './annex-view.ts';
+import { type ProfileChart, viewProfileChart } from './chart-view.ts';
+import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
+import { type AdviceView, type FindingsView, viewAdvice, viewFindings } from './findings-view.ts';
+import { viewGlance } from './glance-view.ts';
+import { type ProfilesView, type TouchingView, viewProfiles, viewTouching } from './profiles-view.ts';
+import { type StepView, viewStep } from './step-view.ts';
+
+export interface MeasurementFrameworkView {
+  readonly title: string;
+  /** The outcome at a glance, a sentence each. */
+  readonly lines: readonly string[];
+  readonly chart: ProfileChart;
+  /** The tables side by side; null with one table. */
+  readonly profiles: ProfilesView | null;
+  /** Which version was used, and how many questions and steps it has. */
+  readonly used: string;
+  readonly answered: string;
+  readonly steps: readonly StepView[];
+}
+
+/** A question with the reason that a person gave. */
+export interface ReasonView {
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** Everything that the templates of a measurement show. */
+export interface MeasurementView extends AnnexesView, FindingsView {
+  readonly language: Language;
+  readonly title: string;
+  /** What a person wrote to stand at the top; null without it. */
+  readonly remark: string | null;
+  readonly cover: readonly FactView[];
+  /** A warning that no expert by experience took part; null when one did, or when it is unknown. */
+  readonly expertsMissing: string | null;
+  /** Whether several frameworks were used. */
+  readonly several: boolean;
+  /** Whether to say how the framework of Valente relates to another instrument. */
+  readonly valente: boolean;
+  /** The questions that several frameworks ask; null without any. */
+  readonly touching: TouchingView | null;
+  /** How many preconditions are missing; null when none is. */
+  readonly blockers: string | null;
+  readonly frameworks: readonly MeasurementFrameworkView[];
+  /** How the measurement was done. */
+  readonly how: string;
+  /** How many questions are shared by frameworks; null when none is. */
+  readonly shared: string | null;
+  readonly levels: readonly { readonly level: Level; readonly words: string; readonly meaning: string }[];
+  /** On what people and tables differ, a sentence each. */
+  readonly differences: readonly string[];
+  /** Labels of the questions of which the answer is unknown, and of those that nobody answered. */
+  readonly unknown: readonly string[];
+  readonly unanswered: readonly string[];
+  /** Labels of the questions that can still change the next step. */
+  readonly findOutFirst: readonly string[];
+  /** What the organisation decided against, and what does not apply to it. */
+  readonly decisions: readonly ReasonView[];
+  readonly notApplicable: readonly ReasonView[];
+  readonly advice: readonly AdviceView[];
+}
+
+function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly string[]) {
+  const { title, version, steps } = framework;
+  const sum = (count: (step: WordedStep) => number): number =>
+    steps.reduce((total, step) => total + count(step), 0);
+  return {
+    title,
+    lines,
+    chart: viewProfileChart(framework, texts),
+    profiles: viewProfiles(framework, texts),
+    used: texts('report.how-framework', {
+      title,
+      version,
+      questions: sum((step) => step.questions.length),
+      steps: steps.length,
+    }),
+    answered: texts('report.how-answered', {
+      scored: sum((step) => step.scored),
+      applicable: sum((step) => step.applicable),
+    }),
+    steps: steps.map((step) => viewStep(step, framework, texts)),
+  } satisfies MeasurementFrameworkView;
+}
+
+function viewDifferences(report: WordedReport, texts: Texts): readonly string[] {
+  const questions = allQuestions(report).flatMap(({ label, answers }) =>
+    answers
+      .filter(({ state }) => state === 'divided')
+      .map(({ low, high }) => texts('report.divided-item', { label, low: low ?? '', high: high ?? '' })),
+  );
+  const steps = report.frameworks
+    .flatMap((framework) => framework.steps)
+    .filter(({ spread }) => spread?.farApart === true)
+    .map(({ title }) => texts('report.spread-item', { label: title }));
+  return [...questions, ...steps];
+}
+
+function viewBlockers(report: WordedReport, texts: Texts): string | null {
+  const n = report.findings.filter(({ kind }) => kind === 'blocker').length;
+  return n === 0 ? null : texts('report.glance-blockers', { n });
+}
+
+/** How many questions count for more than one framework; null when none does. */
+function viewShared(report: WordedReport, texts: Texts): string | null {
+  const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+  const n = questions.length - allQuestions(report).length;
+  return n === 0 ? null : texts('report.how-shared', { n });
+}
+
+/** What is still open, by label. */
+function viewOpen(report: WordedReport, texts: Texts) {
+  const labelsWith = (state: 'unknown' | 'unanswered'): readonly string[] =>
+    allQuestions(report)
+      .filter(({ answers }) => answers.some((answer) => answer.state === state))
+      .map(({ label }) => label);
+  const first = report.frameworks.flatMap(
+    ({ nextStep, allInOrder }) => (nextStep ?? allInOrder)?.findOutFirst ?? [],
+  );
+  return {
+    unknown: labelsWith('unknown'),
+    unanswered: labelsWith('unanswered'),
+    findOutFirst: [...new Set(first)].map((id) => listQuestions([id], report, texts)),
+  };
+}
+
+function viewReasons(report: WordedReport) {
+  return {
+    decisions: report.decisions.map(({ label, reason, table }) => ({
+      label: table === null ? label : `${label} (${table})`,
+      reason,
+    })),
+    notApplicable: allQuestions(report).flatMap(({ label, answers }) =>
+      answers
+        .filter(({ state }) => state === 'not-applicable')
+        .map(({ reason }) => ({ label, reason: reason ?? '' })),
+    ),
+  };
+}
+
+/** Puts a measurement into words and figures; a template only places them. */
+export function viewMeasurement(report: WordedReport, texts: Texts): MeasurementView {
+  const { organisation, measurement } = report;
+  return {
+    language: report.language,
+    title: texts(measurement.sequence === 1 ? 'report.for' : 'report.for-again', { name: organisation.name }),
+    remark: measurement.remark,
+    cover: viewCover(report, texts),
+    expertsMissing: viewExpertsMissing(report, texts),
+    several: report.frameworks.length > 1,
+    valente: report.frameworks.some(({ id }) => id === 'valente-afwegingskader'),
+    touching: viewTouching(report, texts),
+    blockers: viewBlockers(report, texts),
+    frameworks: report.frameworks.map((framework) =>
+      viewFramework(framework, texts, viewGlance(framework, report, texts)),
+    ),
+    how: texts(measurement.basis === 'publication' ? 'report.how-publication' : 'report.how-consensus'),
+    shared: viewShared(report, texts),
+    levels: LEVELS.map((level) => ({
+      level,
+      words: levelWords(level, texts),
+      meaning: texts(`report.how-level-${level}`),
+    })),
+    differences: viewDifferences(report, texts),
+    ...viewOpen(report, texts),
+    ...viewReasons(report),
+    ...viewFindings(report, texts),
+    advice: viewAdvice(report, texts),
+    ...viewAnnexes(report, texts),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Change } from '../../domain/comparison/change.ts';
+import type { FrameworkOverTime, OverTimeComparison } from '../../domain/comparison/comparison.ts';
+import type { Language } from '../../domain/instrument/text.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { joinList, showDate } from '../wording.ts';
+import { describeRows, type PairsChart, viewZones } from './chart-view.ts';
+import { viewInstrument } from './instrument-view.ts';
+import {
+  type OverTimeFiguresView,
+  type OverTimeStepView,
+  percent,
+  viewOverTimeFigures,
+  viewOverTimeStep,
+  viewPairsRow,
+} from './over-time-step-view.ts';
+import { type ChangesView, viewChanges } from './question-changes-view.ts';
+
+/** A framework that both measurements used. */
+export interface OverTimeFrameworkView {
+  readonly title: string;
+  readonly chart: PairsChart;
+  readonly steps: readonly OverTimeStepView[];
+  readonly changes: ChangesView;
+  readonly figures: readonly OverTimeFiguresView[];
+  /** How much of the way to the targets was covered; null without steps that are compared. */
+  readonly toTarget: string | null;
+}
+
+/** Everything that the templates of a comparison over time show. */
+export interface OverTimeView {
+  readonly language: Language;
+  readonly title: string;
+  /** What a person wrote to stand at the top; null without it. */
+  readonly remark: string | null;
+  readonly subtitle: string;
+  /** Whether several frameworks were used. */
+  readonly several: boolean;
+  /** Which versions the two measurements used, and how the questions changed, a sentence each. */
+  readonly instrument: readonly string[];
+  /** Which measurements lie between the two; null without any. */
+  readonly between: string | null;
+  /** The date of every measurement, in the order of the figures. */
+  readonly columns: readonly string[];
+  /** Whether refused figures are shown on request. */
+  readonly showsRefused: boolean;
+  readonly anyRefused: boolean;
+  /** Every framework in a few sentences. */
+  readonly glances: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly frameworks: readonly OverTimeFrameworkView[];
+  /** Which program and measurements the comparison comes from. */
+  readonly provenance: readonly string[];
+}
+
+interface Dates {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which step was next, and which is now. */
+function nextLine({ nextStep: { from, to }, allInOrder }: FrameworkOverTime, texts: Texts): string {
+  if (to === null)
+    return texts(allInOrder.to ? 'compare.glance-all-in-order' : 'compare.glance-nothing-applies');
+  if (from?.id === to.id) return texts('compare.glance-next-same', { step: to.title });
+  if (from !== null) return texts('compare.glance-next', { from: from.title, to: to.title });
+  return texts(allInOrder.from ? 'compare.glance-next-again' : 'compare.glance-next-now', { to: to.title });
+}
+
+function viewGlance(
+  framework: FrameworkOverTime,
+  comparison: OverTimeComparison,
+  texts: Texts,
+): readonly string[] {
+  if (!framework.isCompared) return [texts('compare.framework-not-compared')];
+  const questions = comparison.questions.filter((question) => question.framework === framework.id);
+  const count = (change: Change): number => questions.filter((question) => question.change === change).length;
+  const [forward, equal, back] = [count('forward'), count('equal'), count('back')];
+  const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
+  const refused = comparison.steps.filter(
+    (step) => step.framework === framework.id && step.refused && step.difference === null,
+  ).length;
+  return [
+    ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
+    texts('compare.glance-questions', { n: forward + equal + back, forward, equal, back }),
+    nextLine(framework, texts),
+    ...(refused > 0 ? [texts('compare.glance-refused', { n: refused })] : []),
+  ];
+}
+
+function viewFramework(
+  framework: FrameworkOverTime,
+  comparison: OverTimeComparison,
+  dates: Dates,
+  texts: Texts,
+): OverTimeFrameworkView {
+  const { id, title, percentToTarget: share } = framework;
+  const steps = comparison.steps.filter((step) => step.framework === id);
+  const rows = steps.map((step) => viewPairsRow(step, texts));
+  return {
+    title,
+    chart: {
+      kind: 'pairs',
+      id,
+      title: `${title}: ${texts('compare.chart-pairs')}`,
+      description: texts('compare.chart-pairs-description', { steps: describeRows(rows) }),
+      zones: viewZones(framework.bands, texts),
+      rows,
+      legend: { ...dates, target: texts('report.chart-target') },
+    },
+    steps: steps.map((step) => viewOverTimeStep(step, comparison, texts)),
+    changes: viewChanges(
+      comparison.questions.filter((question) => question.framework === id),
+      texts,
+    ),
+    figures: steps.map((step) => viewOverTimeFigures(step, texts)),
+    toTarget:
+      share === null
+        ? null
+        : texts('compare.to-target', {
+            from: percent(share.from),
+            to: percent(share.to),
+            n: share.steps,
+          }),
+  };
+}
+
+function viewBetween(comparison: OverTimeComparison, texts: Texts): string | null {
+  const between = comparison.measurements
+    .filter(({ id }) => id !== comparison.from && id !== comparison.to)
+    .map(({ date }) => showDate(date, texts));
+  return between.length === 0
+    ? null
+    : texts('compare.between', { n: between.length, dates: joinList(between, texts) });
+}
+
+/** Puts a comparison over time into words and figures; a template only places them. */
+export function viewOverTime(comparison: OverTimeComparison, texts: Texts): OverTimeView {
+  const dateOf = (id: string): string =>
+    showDate(comparison.measurements.find((measurement) => measurement.id === id)?.date ?? '', texts);
+  const dates = { from: dateOf(comparison.from), to: dateOf(comparison.to) };
+  return {
+    language: comparison.language,
+    title: texts('compare.title', { name: comparison.organisation.name }),
+    remark: comparison.remark,
+    subtitle: texts('compare.subtitle', dates),
+    several: comparison.frameworks.length > 1,
+    instrument: comparison.frameworks.flatMap((framework) => viewInstrument(framework, comparison, texts)),
+    between: viewBetween(comparison, texts),
+    columns: comparison.measurements.map(({ date }) => showDate(date, texts)),
+    showsRefused: comparison.showsRefused,
+    anyRefused: comparison.steps.some(({ refused }) => refused),
+    glances: comparison.frameworks.map((framework) => ({
+      title: framework.title,
+      lines: viewGlance(framework, comparison, texts),
+    })),
+    frameworks: comparison.frameworks
+      .filter(({ isCompared }) => isCompared)
+      .map((framework) => viewFramework(framework, comparison, dates, texts)),
+    provenance: [
+      texts('report.provenance-program', { version: comparison.program }),
+      texts('compare.provenance', { from: comparison.from, to: comparison.to }),
+    ],
+  };
+}

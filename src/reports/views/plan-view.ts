@@ -1,0 +1,189 @@
+import type { Language } from '../../domain/instrument/text.ts';
+import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { citationsWords, documentWords, showDate, stepLevelWords } from '../wording.ts';
+
+/** An action; what people still have to fill in is null or empty. */
+export interface ActionView {
+  readonly kind: PlanAction['kind'];
+  readonly kindWords: string;
+  readonly what: string;
+  readonly why: string;
+  readonly done: string;
+  readonly who: string | null;
+  readonly when: string | null;
+  readonly status: string;
+  /** That it is easy to do; null when it is not. */
+  readonly quadrant: string | null;
+  /** Citations in one line; null without any. */
+  readonly sources: string | null;
+}
+
+export interface GoalView {
+  readonly goal: string;
+  /** What clients gain by it; null when that is not known. */
+  readonly benefit: string | null;
+}
+
+/** The actions that serve one goal. */
+export interface GoalActionsView {
+  readonly goal: string;
+  readonly actions: readonly ActionView[];
+}
+
+/** Everything that the templates of a plan of approach show. */
+export interface PlanView {
+  readonly language: Language;
+  readonly title: string;
+  /** What a person wrote to stand at the top; null without it. */
+  readonly remark: string | null;
+  /** The facts on the cover; a null value is for a person to fill in. */
+  readonly cover: readonly { readonly label: string; readonly value: string | null }[];
+  /** What the measurement says, a sentence each. */
+  readonly background: readonly string[];
+  readonly scope: string;
+  /** How many actions are left for a later period; null when none is. */
+  readonly scopeLater: string | null;
+  /** What is advised about people; null without advice. */
+  readonly advice: string | null;
+  /** Every goal of this period. */
+  readonly allGoals: readonly GoalView[];
+  /** The goals with their actions, without what must be found out or talked about first. */
+  readonly goals: readonly GoalActionsView[];
+  /** What must be found out or talked about first. */
+  readonly first: readonly ActionView[];
+  /** Next steps without an action in this period, a sentence each. */
+  readonly nextLater: readonly string[];
+  /** To which steps the easy actions are offered, a sentence each. */
+  readonly quickWins: readonly string[];
+  readonly later: readonly ActionView[];
+  /** The publications that are cited. */
+  readonly documents: readonly string[];
+  readonly provenance: string;
+}
+
+function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
+  const { kind, what, why, done, who, when, status, quadrant } = action;
+  const sources = citationsWords(action.sources, report);
+  return {
+    kind,
+    kindWords: texts(`kind.${kind}`),
+    what,
+    why,
+    done,
+    who,
+    when,
+    status: texts(`status.${status}`),
+    quadrant: quadrant === 'quick-win' ? texts('quadrant.quick-win') : null,
+    sources: sources === '' ? null : sources,
+  };
+}
+
+/** Actions under their goals, the goals in the order in which they first come up. */
+function groupByGoal(
+  actions: readonly PlanAction[],
+  report: WordedReport,
+  texts: Texts,
+): readonly (GoalView & GoalActionsView)[] {
+  const steps = new Map<string, WordedStep>(
+    report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
+  );
+  const goals = new Map<string, { goal: string; benefit: string | null; actions: ActionView[] }>();
+  for (const action of actions) {
+    const step = action.step === null ? undefined : steps.get(action.step);
+    const goal = action.goal !== '' ? action.goal : (step?.title ?? texts(`kind.${action.kind}`));
+    const benefit = step?.benefit ?? '';
+    const group = goals.get(goal) ?? {
+      goal,
+      benefit: benefit === '' ? null : texts('plan.goal-clients', { benefit }),
+      actions: [],
+    };
+    group.actions.push(viewAction(action, report, texts));
+    goals.set(goal, group);
+  }
+  return [...goals.values()];
+}
+
+function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
+  const lines = [
+    texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
+      date: showDate(report.measurement.date, texts),
+    }),
+  ];
+  for (const { steps, nextStep, weakestStep } of report.frameworks) {
+    const next = steps.find(({ id }) => id === nextStep?.id);
+    const weakest = steps.find(({ id }) => id === weakestStep);
+    if (next === undefined) lines.push(texts('plan.background-all'));
+    else lines.push(texts('plan.background-next', { step: next.title }));
+    if (
+      weakest !== undefined &&
+      next !== undefined &&
+      steps.filter(({ score }) => score !== null).length > 1
+    ) {
+      lines.push(
+        texts('plan.background-weakest', { step: weakest.title, level: stepLevelWords(weakest, texts) }),
+      );
+    }
+  }
+  return lines;
+}
+
+/** The steps that are next and have all their actions later: the order of actions follows from importance and distance. */
+function viewNextLater(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
+  return report.frameworks.flatMap(({ steps, nextStep }) => {
+    const step = steps.find(({ id }) => id === nextStep?.id);
+    const isHere = (action: PlanAction): boolean => action.step === step?.id;
+    return step === undefined || plan.actions.some(isHere) || !plan.later.some(isHere)
+      ? []
+      : [texts('plan.next-later', { step: step.title })];
+  });
+}
+
+/** What is easy to do is offered to the step that is about early results, where a framework has one (specification §6). */
+function viewQuickWins(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
+  const n = plan.actions.filter(({ quadrant }) => quadrant === 'quick-win').length;
+  if (n === 0) return [];
+  return report.frameworks.flatMap(({ title, steps }) =>
+    steps
+      .filter(({ takesQuickWins }) => takesQuickWins)
+      .map((step) => texts('plan.quick-wins', { step: step.title, framework: title, n })),
+  );
+}
+
+/** Puts a plan of approach into words; a template only places them. */
+export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanView {
+  const isFirst = ({ kind }: PlanAction): boolean => kind === 'find-out' || kind === 'dialogue';
+  const viewActions = (actions: readonly PlanAction[]): readonly ActionView[] =>
+    actions.map((action) => viewAction(action, report, texts));
+  const planned = plan.actions.filter((action) => !isFirst(action));
+  const n = plan.actions.length;
+  const later = plan.later.length;
+  const role = report.advice.find(({ label }) => label !== null)?.label ?? null;
+  const { name } = report.organisation;
+  return {
+    language: report.language,
+    title: texts('plan.for', { name }),
+    remark: report.measurement.remark,
+    cover: [
+      { label: texts('report.cover-organisation'), value: name },
+      {
+        label: texts('plan.cover-version'),
+        value: texts('plan.cover-version-value', { date: showDate(report.measurement.date, texts) }),
+      },
+      { label: texts('plan.cover-adopted'), value: null },
+    ],
+    background: viewBackground(report, texts),
+    scope: n === 0 ? texts('plan.scope-none') : texts('plan.scope-in', { n }),
+    scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
+    advice: role === null ? null : texts('plan.people-advice', { advice: role }),
+    allGoals: groupByGoal(plan.actions, report, texts).map(({ goal, benefit }) => ({ goal, benefit })),
+    goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
+    first: viewActions(plan.actions.filter(isFirst)),
+    nextLater: viewNextLater(plan, report, texts),
+    quickWins: viewQuickWins(plan, report, texts),
+    later: viewActions(plan.later),
+    documents: report.documents.map(documentWords),
+    provenance: texts('report.provenance-program', { version: report.program }),
+  };
+}

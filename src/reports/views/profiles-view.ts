@@ -1,0 +1,99 @@
+import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import type { Level } from '../../domain/scoring/level.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { answersWords, stepLevelWords } from '../wording.ts';
+
+export interface ProfileCellView {
+  readonly table: string;
+  readonly level: Level | null;
+  readonly levelWords: string;
+}
+
+/** The outcome of each step at each table, side by side. */
+export interface ProfilesView {
+  /** The names of the tables, in the order of the cells. */
+  readonly tables: readonly string[];
+  readonly steps: readonly {
+    readonly order: number;
+    readonly title: string;
+    readonly cells: readonly ProfileCellView[];
+  }[];
+  /** The next step of each table, a sentence each. */
+  readonly next: readonly string[];
+}
+
+/** A question that several frameworks ask. */
+export interface TouchingQuestionView {
+  readonly label: string;
+  readonly answer: string;
+  readonly level: Level | null;
+  /** The step in which each framework has it, or a dash. */
+  readonly steps: readonly { readonly framework: string; readonly step: string }[];
+}
+
+/** The questions that several frameworks ask, with the step it counts for in each. */
+export interface TouchingView {
+  /** The titles of the frameworks, in the order of the steps of a question. */
+  readonly frameworks: readonly string[];
+  readonly questions: readonly TouchingQuestionView[];
+}
+
+function tableName(table: string | null, texts: Texts): string {
+  return table ?? texts('report.table-unnamed');
+}
+
+/** Null with one table. */
+export function viewProfiles(framework: WordedFramework, texts: Texts): ProfilesView | null {
+  const { profiles } = framework;
+  if (profiles.length === 0) return null;
+  return {
+    tables: profiles.map(({ table }) => tableName(table, texts)),
+    steps: framework.steps.map((step) => ({
+      order: step.order,
+      title: step.title,
+      cells: profiles.map(({ table, steps }) => {
+        const own = steps.find(({ id }) => id === step.id);
+        return {
+          table: tableName(table, texts),
+          level: own?.level ?? null,
+          levelWords: own === undefined ? texts('level.nothing') : stepLevelWords(own, texts),
+        };
+      }),
+    })),
+    next: profiles.map(({ table, nextStep }) => {
+      const step = framework.steps.find(({ id }) => id === nextStep?.id);
+      const name = tableName(table, texts);
+      return step === undefined
+        ? texts('report.table-next-none', { table: name })
+        : texts('report.table-next', { table: name, step: step.title });
+    }),
+  };
+}
+
+function findStep(report: WordedReport, framework: string, step: string): WordedStep | undefined {
+  return report.frameworks.find(({ id }) => id === framework)?.steps.find(({ id }) => id === step);
+}
+
+/** Null when no question is in more than one framework. */
+export function viewTouching(report: WordedReport, texts: Texts): TouchingView | null {
+  if (report.shared.length === 0) return null;
+  return {
+    frameworks: report.frameworks.map(({ title }) => title),
+    questions: report.shared.map(({ question, label, places }) => {
+      const steps = places.map(({ framework, step }) => findStep(report, framework, step));
+      const found = steps[0]?.questions.find(({ id }) => id === question);
+      return {
+        label,
+        answer: found === undefined ? '' : answersWords(found, texts),
+        level: found?.level ?? null,
+        steps: report.frameworks.map(({ id, title }) => {
+          const step = steps[places.findIndex(({ framework }) => framework === id)];
+          return {
+            framework: title,
+            step: step === undefined ? texts('report.none') : `${step.order}. ${step.title}`,
+          };
+        }),
+      };
+    }),
+  };
+}

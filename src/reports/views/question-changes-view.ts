@@ -1,0 +1,89 @@
+import type { Change } from '../../domain/comparison/change.ts';
+import type { QuestionOverTime } from '../../domain/comparison/comparison.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { answersWords } from '../wording.ts';
+
+/** A question at the later measurement. */
+export interface QuestionNowView {
+  readonly label: string;
+  /** Whether its words changed since the earlier measurement, which is marked. */
+  readonly isReworded: boolean;
+  /** What was answered, in a few words. */
+  readonly to: string;
+}
+
+/** A question at the earlier and the later measurement. */
+export interface QuestionChangeView extends QuestionNowView {
+  readonly from: string;
+  /** Why the answers are not compared; null when they are, or when it follows from the answers. */
+  readonly why: string | null;
+  /** What people wrote with their answers. */
+  readonly written: readonly { readonly label: string; readonly text: string }[];
+  /** Whether the answer changed while nobody wrote why. */
+  readonly unexplained: boolean;
+}
+
+/** The questions of a framework by which way their answers went. */
+export interface ChangesView {
+  readonly forward: readonly QuestionChangeView[];
+  readonly back: readonly QuestionChangeView[];
+  readonly equal: readonly QuestionNowView[];
+  /** Not compared. */
+  readonly other: readonly QuestionChangeView[];
+}
+
+/** The answers of one of the two measurements; null when the question was not shown. */
+type Answered = QuestionOverTime['from'];
+
+const KINDS = ['reason', 'note', 'evidence'] as const;
+
+/** What people wrote with an answer, at every table; empty when nobody did. */
+function writtenOf(answered: Answered, kind: (typeof KINDS)[number]): string {
+  return (answered?.answers ?? [])
+    .map((answer) => answer[kind])
+    .filter((text) => text !== null && text.trim() !== '')
+    .join('\n');
+}
+
+/** What people wrote at the later measurement, and at the earlier one where that was something else. */
+function viewWritten({ from, to }: QuestionOverTime, texts: Texts): QuestionChangeView['written'] {
+  const now = KINDS.map((kind) => ({ label: texts(`report.${kind}`), text: writtenOf(to, kind) }));
+  const then = KINDS.filter((kind) => writtenOf(from, kind) !== writtenOf(to, kind)).map((kind) => ({
+    label: texts(`compare.${kind}-then`),
+    text: writtenOf(from, kind),
+  }));
+  return [...now, ...then].filter(({ text }) => text !== '');
+}
+
+function answeredWords(answered: Answered, texts: Texts): string {
+  return answered === null ? texts('state.hidden') : answersWords(answered, texts);
+}
+
+function viewNow({ label, reworded, to }: QuestionOverTime, texts: Texts): QuestionNowView {
+  return { label, isReworded: reworded, to: answeredWords(to, texts) };
+}
+
+function viewChange(question: QuestionOverTime, texts: Texts): QuestionChangeView {
+  const { change, why, from, to } = question;
+  const isExplained = writtenOf(to, 'reason') !== '' || writtenOf(to, 'note') !== '';
+  return {
+    ...viewNow(question, texts),
+    from: answeredWords(from, texts),
+    why: why === null || why === 'not-scored' ? null : texts(`compare.why-${why}`),
+    written: viewWritten(question, texts),
+    unexplained: (change === 'forward' || change === 'back') && !isExplained,
+  };
+}
+
+export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts): ChangesView {
+  const withChange = (change: Change): readonly QuestionOverTime[] =>
+    questions.filter((question) => question.change === change);
+  const changed = (change: Change): readonly QuestionChangeView[] =>
+    withChange(change).map((question) => viewChange(question, texts));
+  return {
+    forward: changed('forward'),
+    back: changed('back'),
+    equal: withChange('equal').map((question) => viewNow(question, texts)),
+    other: changed('not-comparable'),
+  };
+}

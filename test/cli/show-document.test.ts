@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createContext, createWorld } from '../../src/cli/context.ts';
+import { createOutput } from '../../src/cli/output.ts';
+import { findFormat, formatIds, showDocument } from '../../src/cli/show-document.ts';
+import { NamedError } from '../../src/domain/checking/named-error.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { FORMATS, type Format } from '../../src/reports/formats.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
+import { readExample } from '../examples.ts';
+import { BYTES, BYTES_FORMAT } from './bytes-format.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+  // In a dossier, so that what was written is noted there.
+  writeFileSync(join(root, 'dossier.yaml'), '');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function makePlan(): Promise<Document> {
+  const [, plan] = documentsOf(await readExample('opvang-de-linde'), loadTexts('nl'));
+  return plan;
+}
+
+const findById = (id: string): Format => findFormat(id, 'plan');
+
+/** Shows a plan in a format; gives what was printed. */
+async function show(format: Format, out: string | null, isTerminal: boolean) {
+  const printed: (string | Uint8Array)[] = [];
+  const said: (string | Uint8Array)[] = [];
+  const output = (into: (string | Uint8Array)[]) => ({
+    isTerminal,
+    columns: null,
+    write: (content: string | Uint8Array) => void into.push(content),
+  });
+  const world = {
+    ...createWorld([], process, createOutput),
+    cwd: root,
+    out: output(printed),
+    err: output(said),
+  };
+  const context = { ...(await createContext(world)), texts: loadTexts('nl') };
+  await showDocument(await makePlan(), format, out, { root, name: 'plan' }, context);
+  return { printed, said: said.join('') };
+}
+
+describe.each([
+  ['a terminal', true],
+  ['a pipe', false],
+])('at %s', (_, isTerminal) => {
+  test('bytes are written unchanged to a file in rapporten', async () => {
+    const { printed, said } = await show(BYTES_FORMAT, null, isTerminal);
+    expect(printed).toEqual([]);
+    expect(said).toContain(join('rapporten', 'plan.bin'));
+    expect([...readFileSync(join(root, 'rapporten', 'plan.bin'))]).toEqual([...BYTES]);
+  });
+
+  test('bytes are written unchanged to the file of --out', async () => {
+    expect((await show(BYTES_FORMAT, 'mijn.bin', isTerminal)).printed).toEqual([]);
+    expect([...readFileSync(join(root, 'mijn.bin'))]).toEqual([...BYTES]);
+    expect(existsSync(join(root, 'rapporten'))).toBe(false);
+  });
+
+  test('text is printed', async () => {
+    const { printed } = await show(findById('md'), null, isTerminal);
+    expect(printed.join('')).toMatch(/^# Plan van aanpak/);
+    expect(existsSync(join(root, 'rapporten'))).toBe(false);
+  });
+
+  test('a page is printed with --out -', async () => {
+    expect((await show(findById('html'), '-', isTerminal)).printed.join('')).toMatch(/^<!DOCTYPE html>/);
+  });
+});
+
+test('with --out - bytes go to stdout, and to a file where stdout is a terminal', async () => {
+  expect((await show(BYTES_FORMAT, '-', false)).printed).toEqual([BYTES]);
+  expect(existsSync(join(root, 'rapporten'))).toBe(false);
+  expect((await show(BYTES_FORMAT, '-', true)).printed).toEqual([]);
+  expect([...readFileSync(join(root, 'rapporten', 'plan.bin'))]).toEqual([...BYTES]);
+});
+
+test('bytes reach the real stdout unchanged', () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [
+    ...['--import', 'tsx', 'test/cli/print-bytes.ts'],
+  ]);
+  expect(stderr.toString()).toBe('');
+  expect(status).toBe(0);
+  expect([...stdout]).toEqual([...BYTES]);
+});
+
+test('a page in a terminal is written to a file, elsewhere it is printed', async () => {
+  expect((await show(findById('html'), null, false)).printed.join('')).toMatch(/^<!DOCTYPE html>/);
+  expect(existsSync(join(root, 'rapporten'))).toBe(false);
+  expect((await show(findById('html'), null, true)).printed).toEqual([]);
+  expect(readFileSync(join(root, 'rapporten', 'plan.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+});
+
+const formats = [...FORMATS.filter(({ id }) => ['md', 'html', 'json'].includes(id)), BYTES_FORMAT];
+
+test('a format is offered for the documents that it can show', () => {
+  expect(formatIds('plan', formats)).toBe('md, html, json, bytes');
+  expect(formatIds('comparison', formats)).toBe('md, html, json');
+  expect(findFormat('bytes', 'plan', formats)).toBe(BYTES_FORMAT);
+});
+
+test('a format is refused for a document that it cannot show', () => {
+  let error: unknown = null;
+  try {
+    findFormat('bytes', 'comparison', formats);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const values = { format: 'bytes', known: 'md, html, json' };
+  expect(error).toBeInstanceOf(NamedError);
+  expect(error).toMatchObject({ code: 'format-not-for-this', values });
+  for (const language of ['nl', 'en'] as const) {
+    const { find } = loadTexts(language);
+    expect(find('error.format-not-for-this', values)).toContain('bytes');
+    expect(find('hint.format-not-for-this', values)).toContain('md, html, json');
+  }
+});
+
+test('an unknown format is refused, with the one that was meant', () => {
+  expect(() => findFormat('htm', 'plan', formats)).toThrow(
+    expect.objectContaining({
+      code: 'unknown-format',
+      suggestion: 'html',
+    }),
+  );
+});

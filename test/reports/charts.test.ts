@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { drawChart } from '../../src/reports/charts/draw-chart.ts';
+import type { DotsRow, ProfileChart } from '../../src/reports/views/chart-view.ts';
+
+const zones = [{ level: 'P', label: 'partly', from: 0, to: 100 }] as const;
+const chart = { id: 'x', title: 'Profile', description: 'Profile.', zones };
+const row = { order: 1, title: 'Vision', words: 'partly' };
+
+function drawProfile(change: Partial<ProfileChart['rows'][number]>, title = 'Profile'): string {
+  const profile = { ...row, score: 40, level: 'P', bounds: null, target: 70, ...change } as const;
+  const legend = { target: 'target', bounds: 'still open' };
+  return drawChart({ ...chart, kind: 'profile', title, rows: [profile], legend });
+}
+
+const rowsOf = (svg: string): string => svg.slice(0, svg.indexOf('<g class="legend">'));
+
+test('a text in a chart is never markup', () => {
+  const hostile = `</svg><script>alert("1" & '2')</script>`;
+  const svg = drawProfile({ title: hostile, words: hostile }, hostile);
+  const names = new Set([...svg.matchAll(/<\/?(\w+)/g)].map(([, name]) => name));
+  expect([...names].sort()).toEqual(['desc', 'g', 'path', 'rect', 'svg', 'text', 'title']);
+  expect(svg.match(/<\/svg>/g)).toHaveLength(1);
+  expect(svg).toContain('&#60;/svg&#62;&#60;script&#62;alert(&#34;1&#34; &#38; &#39;2&#39;)');
+});
+
+test('a step without a score has no bar, and one of 0 has a bar that can be seen', () => {
+  expect(rowsOf(drawProfile({ score: null, level: null }))).not.toContain('class="bar');
+  expect(rowsOf(drawProfile({ score: 0, level: 'N' }))).toContain('width="2" height="20" class="bar N"');
+  expect(rowsOf(drawProfile({ score: 100, level: 'F' }))).toContain('width="378" height="20" class="bar F"');
+});
+
+test('what is still open is drawn where there are bounds', () => {
+  expect(rowsOf(drawProfile({}))).not.toContain('class="bounds"');
+  expect(rowsOf(drawProfile({ bounds: { low: 0, high: 100 } }))).toContain('M250 57v10M250 62H628M628 57v10');
+});
+
+test('equal scores do not hide each other, and the own organisation is a diamond', () => {
+  const dots = [40, 40, 40].map((score) => ({ score, isOwn: false }));
+  const rows: readonly DotsRow[] = [
+    { ...row, dots: [...dots, { score: 40, isOwn: true }], median: null, upperQuartile: null },
+  ];
+  const legend = { organisation: 'one', own: null, median: 'median', upperQuartile: 'quartile' };
+  const svg = rowsOf(drawChart({ ...chart, kind: 'dots', rows, legend }));
+  expect([...svg.matchAll(/cy="(\d+)" r="4" class="dot"/g)].map(([, y]) => Number(y) - 62)).toEqual([
+    0, 4, -4,
+  ]);
+  expect(svg.match(/class="own"/g)).toHaveLength(1);
+  expect(svg).not.toMatch(/class="(median|quartile)"/);
+});

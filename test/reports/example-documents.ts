@@ -1,0 +1,121 @@
+import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
+import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
+import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import type { Framework } from '../../src/domain/instrument/framework.ts';
+import type { Language } from '../../src/domain/instrument/text.ts';
+import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { wordDocument } from '../../src/reports/words.ts';
+import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
+import { ORGANISATIONS, readExample } from '../examples.ts';
+
+const program = '0.0.0';
+
+/** The measurement and the plan of an assessment; the plan with what people filled in. */
+export function filledIn(assessment: Assessment, texts: Texts) {
+  const [report, document] = documentsOf(assessment, texts);
+  const [first, ...rest] = document.plan.actions;
+  const actions =
+    first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer' }, ...rest];
+  return [report, { ...document, plan: { ...document.plan, actions } }] as const;
+}
+
+/** The report of an example, in English. */
+export async function exampleReport(): Promise<WordedReport> {
+  const texts = loadTexts('en');
+  return wordDocument(documentsOf(await readExample('opvang-de-linde'), texts)[0], texts);
+}
+
+type Responses = Assessment['tables'][number]['responses'];
+
+function changeResponses(
+  assessment: Assessment,
+  change: (state: Response['state'], index: number) => Response['state'],
+): Assessment {
+  const all = (responses: Responses): Responses =>
+    new Map(
+      [...responses].map(([id, { state }], index) => [
+        id,
+        { state: change(state, index), note: null, evidence: null },
+      ]),
+    );
+  const tables = assessment.tables.map((table) => ({ ...table, responses: all(table.responses) }));
+  return { ...assessment, tables };
+}
+
+/** The same framework as it was before: without one question, and with the others of its first step in other words. */
+function changeFramework(framework: Framework): Framework {
+  const [first, ...rest] = framework.steps;
+  if (first === undefined) return framework;
+  const text = { nl: 'Hoe was het?', en: 'How was it?' };
+  const questions = first.questions.slice(1).map((question) => ({ ...question, text }));
+  return { ...framework, version: '0.1', hash: 'old', steps: [{ ...first, questions }, ...rest] };
+}
+
+/** Two frameworks, answered by two tables: as much as a report can show. */
+async function combine(first: Assessment, second: Assessment): Promise<Assessment> {
+  const ids = ['valente-afwegingskader', 'kotter-veranderstappen'];
+  const loaded = await Promise.all(ids.map((id) => loadFramework(id, '.')));
+  const [oost, west] = [first.tables[0], second.tables[0]];
+  if (oost === undefined || west === undefined) throw new Error('no tables');
+  return {
+    ...first,
+    frameworks: loaded.map(({ framework }) => framework),
+    tables: [
+      { ...oost, id: 'oost' },
+      { ...west, id: 'west' },
+    ],
+  };
+}
+
+/** Every document that the examples lead to, and those in which everything occurs that a document can show. */
+export async function exampleDocuments(language: Language): Promise<readonly Document[]> {
+  const texts = loadTexts(language);
+  const all = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
+  const published = await readExample('west-brabant', null, language);
+  const before = await readExample('opvang-de-linde', '2025-09-16', language);
+  const after = await readExample('opvang-de-linde', '2026-09-15', language);
+  const nothing = changeResponses(after, () => ({ kind: 'unanswered' }));
+  const rich = await combine(after, before);
+  const reason = 'Niet van toepassing';
+  const sparse = changeResponses(rich, (state, index) =>
+    index % 2 === 0 ? { kind: 'not-applicable', reason } : state,
+  );
+  const old = { ...rich, measurement: before.measurement, frameworks: rich.frameworks.map(changeFramework) };
+  const middle = { ...rich, measurement: { ...before.measurement, id: '2026-01-01', date: '2026-01-01' } };
+  const reworded = { ...before, frameworks: before.frameworks.map(changeFramework) };
+  const unexplained = changeResponses(after, (state) => state);
+  const options = { language, program, showsRefused: false };
+  const across = (assessments: readonly Assessment[], own: string | null, anonymous: boolean): Document => ({
+    kind: 'comparison',
+    comparison: compareAcross(assessments.map(scoreMeasurement), { ...options, own, anonymous }),
+  });
+  const overTime = (assessments: readonly Assessment[], from: Assessment, to: Assessment): Document => ({
+    kind: 'comparison',
+    comparison: compareOverTime(
+      assessments.map(scoreMeasurement),
+      scoreMeasurement(from),
+      scoreMeasurement(to),
+      options,
+    ),
+  });
+  const organisations = all.map((assessment, index) => ({
+    ...sparse,
+    frameworks: index === 1 ? old.frameworks : sparse.frameworks,
+    organisation: assessment.organisation,
+  }));
+  return [
+    ...[...all, published, before, nothing, rich].flatMap((assessment) => filledIn(assessment, texts)),
+    overTime([before, after], before, after),
+    overTime([old, middle, rich], old, rich),
+    overTime([old, sparse], old, sparse),
+    overTime([reworded, unexplained], reworded, unexplained),
+    across(all, all[0]?.organisation.id ?? null, false),
+    across(all.slice(0, 3), null, true),
+    across([rich, ...all.slice(1)], null, false),
+    across(organisations, after.organisation.id, false),
+  ];
+}

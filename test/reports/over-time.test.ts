@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import type {
+  FrameworkOverTime,
+  OverTimeComparison,
+  StepOverTime,
+} from '../../src/domain/comparison/comparison.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { type OverTimeView, viewOverTime } from '../../src/reports/views/over-time-view.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { readExample } from '../examples.ts';
+
+/* What a comparison of two measurements says of its steps. */
+
+const texts = loadTexts('en');
+
+/** Two measurements of an organisation, with other figures for the first step and for the framework. */
+async function view(
+  changeStep: Partial<StepOverTime>,
+  changeFramework: Partial<FrameworkOverTime> = {},
+): Promise<OverTimeView> {
+  const from = await readExample('opvang-de-linde', '2025-09-16', 'en');
+  const to = await readExample('opvang-de-linde', '2026-09-15', 'en');
+  const options = { language: 'en', program: '0.0.0', showsRefused: false } as const;
+  const comparison = compareOverTime(
+    [from, to].map(scoreMeasurement),
+    scoreMeasurement(from),
+    scoreMeasurement(to),
+    options,
+  );
+  const changed: OverTimeComparison = {
+    ...comparison,
+    steps: comparison.steps.map((step, index) => (index === 0 ? { ...step, ...changeStep } : step)),
+    frameworks: comparison.frameworks.map((framework) => ({ ...framework, ...changeFramework })),
+  };
+  return viewOverTime(changed, texts);
+}
+
+async function viewFirst(change: Partial<StepOverTime>) {
+  const [framework] = (await view(change)).frameworks;
+  return { step: framework?.steps[0], figures: framework?.figures[0] };
+}
+
+describe('a step that was in order', () => {
+  const lost = texts('compare.no-longer-in-order');
+
+  test('is no longer, when its score says so', async () => {
+    const { step } = await viewFirst({ inOrder: [true, false], values: [90, 40] });
+    expect(step?.remarks).toContain(lost);
+  });
+
+  test('is not said to be no longer, when it has no score now', async () => {
+    const { step } = await viewFirst({ inOrder: [true, false], values: [90, null], levels: ['F', null] });
+    expect(step?.remarks).not.toContain(lost);
+  });
+
+  test('is not said to be no longer, when it still is', async () => {
+    const { step } = await viewFirst({ inOrder: [true, true], values: [90, 80] });
+    expect(step?.remarks).not.toContain(lost);
+  });
+});
+
+test.each([
+  [12.3, '+12'],
+  [0.6, '+1'],
+  [0.4, '0'],
+  [0, '0'],
+  [-0.4, '0'],
+  [-0.6, '−1'],
+  [null, '–'],
+])('a difference of %s is shown as %s', async (difference, text) => {
+  expect((await viewFirst({ difference })).figures?.difference).toBe(text);
+});
+
+describe('a step whose difference is refused', () => {
+  const refused = { refused: true, reasons: ['few-common'] } as const;
+  const although = texts('compare.shown-though-refused');
+
+  test('is counted among those that are not compared', async () => {
+    const { glances, frameworks } = await view({ ...refused, difference: null });
+    expect(glances[0]?.lines).toContain(texts('compare.glance-refused', { n: 1 }));
+    expect(frameworks[0]?.steps[0]?.remarks).not.toContain(although);
+  });
+
+  test('has its difference marked and is not counted, when it is given on request', async () => {
+    const { glances, frameworks } = await view({ ...refused, difference: 12 });
+    expect(glances[0]?.lines).not.toContain(texts('compare.glance-refused', { n: 1 }));
+    expect(frameworks[0]?.steps[0]?.remarks).toContain(although);
+  });
+});
+
+test.each([
+  ['one', 'one', 'compare.glance-next-same'],
+  ['one', 'two', 'compare.glance-next'],
+  [null, 'two', 'compare.glance-next-now'],
+])('after %s the next step is %s', async (from, to, key) => {
+  const step = (id: string | null) => (id === null ? null : { id, title: `Step ${id}` });
+  const { glances } = await view({}, { nextStep: { from: step(from), to: step(to) } });
+  const values = { step: `Step ${to}`, from: `Step ${from}`, to: `Step ${to}` };
+  expect(glances[0]?.lines).toContain(texts.find(key, values));
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { WordedStep } from '../../src/domain/report/worded-report.ts';
+import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { exampleReport } from './example-documents.ts';
+
+const texts = loadTexts('en');
+
+/** What is said of a step after the next step, with other figures. */
+async function remarksOf(change: Partial<WordedStep>): Promise<string> {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  const later = framework?.steps.find(({ restsOn }) => restsOn !== null);
+  if (framework === undefined || later === undefined) throw new Error('no later step');
+  const steps = framework.steps.map((step) => (step === later ? { ...step, ...change } : step));
+  const view = viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts);
+  return (view.frameworks[0]?.steps[framework.steps.indexOf(later)]?.remarks ?? []).join(' ');
+}
+
+describe('a step after the next step', () => {
+  const restsOn = 'but it rests on the step “Support and vision”';
+
+  test('rests on it while it is not in order', async () => {
+    expect(await remarksOf({ inOrder: false })).toContain(restsOn);
+  });
+
+  test('is not said to rest on it once it is in order', async () => {
+    const remarks = await remarksOf({ inOrder: true });
+    expect(remarks).toContain('This step is in order.');
+    expect(remarks).not.toContain('rests on');
+  });
+});
+
+describe('a step that is not in order', () => {
+  const below = texts('report.step-below-target');
+
+  test('is said to be below its target, once it is begun', async () => {
+    expect(await remarksOf({ inOrder: false, level: 'P', score: 40, reachesTarget: false })).toContain(below);
+    expect(await remarksOf({ inOrder: false, level: 'N', score: 10, reachesTarget: false })).not.toContain(
+      below,
+    );
+    expect(await remarksOf({ inOrder: false, level: 'L', score: 70, reachesTarget: true })).not.toContain(
+      below,
+    );
+  });
+
+  test('misses a precondition that keeps it out of order, and no other', async () => {
+    const report = await exampleReport();
+    const question = report.frameworks[0]?.steps[0]?.questions[0];
+    if (question === undefined) throw new Error('no question');
+    const missing = texts('report.step-prerequisite', { questions: question.label });
+    const remarksFor = (blocks: boolean) => remarksOf({ questions: [{ ...question, blocks }] });
+    expect(await remarksFor(true)).toContain(missing);
+    expect(await remarksFor(false)).not.toContain(missing);
+  });
+
+  test('may still move between two levels, when open answers can change its level', async () => {
+    const between = texts('report.step-bounds', { low: texts('level.P'), high: texts('level.L') });
+    expect(await remarksOf({ bounds: { low: 40, high: 60 }, isUncertain: true })).toContain(between);
+    expect(await remarksOf({ bounds: { low: 46, high: 56 }, isUncertain: false })).not.toContain(between);
+    const within = await remarksOf({ bounds: { low: 20, high: 40 }, isUncertain: true });
+    expect(within).not.toContain(
+      texts('report.step-bounds', { low: texts('level.P'), high: texts('level.P') }),
+    );
+  });
+});
+
+describe('the warning that no expert by experience took part', () => {
+  async function warningFor(...present: readonly (readonly string[])[]): Promise<string | null> {
+    const report = await exampleReport();
+    const tables = present.map((roles, index) => ({ id: `table ${index}`, present: roles, absent: [] }));
+    return viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts)
+      .expertsMissing;
+  }
+
+  test('is given when others took part', async () => {
+    expect(await warningFor(['manager', 'nurse'])).toBe(texts('report.roles-no-expert'));
+    expect(await warningFor([], ['manager'])).toBe(texts('report.roles-no-expert'));
+  });
+
+  test('is not given when one took part, at whichever table', async () => {
+    expect(await warningFor(['manager', 'expert by experience'])).toBeNull();
+    expect(await warningFor(['manager'], ['Ervaringsdeskundige'])).toBeNull();
+  });
+
+  test('is not given when nobody wrote down who took part', async () => {
+    expect(await warningFor([])).toBeNull();
+    expect(await warningFor([], [])).toBeNull();
+  });
+});
+
+test('that tables differ on a step is said when they lie far apart', async () => {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  if (framework === undefined) throw new Error('no framework');
+  const differencesOf = (farApart: boolean): readonly string[] => {
+    const steps = framework.steps.map((step) => ({ ...step, spread: { lowest: 20, highest: 80, farApart } }));
+    return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts).differences;
+  };
+  const lines = framework.steps.map(({ title }) => texts('report.spread-item', { label: title }));
+  expect(differencesOf(true)).toEqual(expect.arrayContaining(lines));
+  expect(differencesOf(false).filter((line) => lines.includes(line))).toEqual([]);
+});
