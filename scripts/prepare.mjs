@@ -30,10 +30,9 @@ export function install() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Builds the program, unless nothing changed since the last time, Node included. */
+/** Builds the program, unless nothing changed since the last time. */
 export function build() {
-  const { version, platform, arch } = process;
-  const built = ['dist/nulmeting.cjs', `dist/code/${version}-${platform}-${arch}`, 'generated'];
+  const built = ['dist/nulmeting.cjs', 'generated'];
   if (
     built.every((path) => existsSync(path)) &&
     newest('dist/nulmeting.cjs') >= Math.max(...SOURCES.map(newest))

@@ -74,32 +74,32 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/documents/diagnostics': {
     rooms: [...DOMAIN, 'src/documents/yaml'],
-    outside: [/^#generated\/(validators|schemas)\.js$/],
+    outside: [/^#generated\/(validators|assets)\.js$/],
     why: 'A problem gets its place from the YAML in which it stands.',
   },
   'src/documents/frameworks': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics'],
-    outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/library\.js$/],
+    outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/assets\.js$/],
     why: 'From text to a framework, wherever the text comes from.',
   },
   'src/documents/dossier': {
-    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
-    outside: [/^yaml$/],
-    why: 'The files of a dossier as text speak of the frameworks that it asked.',
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics'],
+    outside: [],
+    why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from.',
   },
   'src/files/disk': {
     rooms: [...DOMAIN, ...DOCUMENTS],
-    outside: [DISK, /^#generated\/validators\.js$/],
+    outside: [DISK],
     why: 'Locks, paths and bytes hold no rule of content.',
   },
   'src/files/frameworks': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk'],
-    outside: [DISK, /^#generated\/(frameworks|starters)\.js$/],
+    outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
   'src/files/dossier': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks'],
-    outside: [DISK, /^yaml$/, /^#generated\/schemas\.js$/],
+    outside: [DISK, /^yaml$/, /^#generated\/assets\.js$/],
     why: 'A dossier is files of an organisation with the frameworks that it asks.',
   },
   'src/files/checking': {
@@ -143,7 +143,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   bin: {
     rooms: ['bin', 'src/cli'],
-    outside: [/^node:(fs|path|vm)$/],
+    outside: [],
     why: 'The launcher starts the commands.',
   },
 };

@@ -78,11 +78,12 @@ describe.each(examples)('the report on %s', (example) => {
       .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
   );
   const measurements = readdirSync(join(root, 'metingen'));
-  test.each(
-    measurements.flatMap((id) => (['nl', 'en'] as const).map((language) => [id, language] as const)),
-  )('of %s in %s is the same in a browser', async (id, language) => {
-    const assessment = await readExample(example, id, language);
-    const report = buildReport(assessment, language, planWords(loadTexts(language)), '0.0.0');
-    expect(await inBrowser(texts, id, language)).toBe(await render({ kind: 'measurement', report }));
-  });
+  test.each(measurements.flatMap((id) => (['nl', 'en'] as const).map((language) => [id, language] as const)))(
+    'of %s in %s is the same in a browser',
+    async (id, language) => {
+      const assessment = await readExample(example, id, language);
+      const report = buildReport(assessment, language, planWords(loadTexts(language)), '0.0.0');
+      expect(await inBrowser(texts, id, language)).toBe(await render({ kind: 'measurement', report }));
+    },
+  );
 });
