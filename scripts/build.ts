@@ -6,14 +6,20 @@ import { build, type Plugin } from 'esbuild';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 rmSync('dist', { recursive: true, force: true });
 
-/** commander asks for child_process at once, for a feature that is not used here; it is slow to load. */
-const withoutChildProcess: Plugin = {
-  name: 'without-child-process',
+/**
+ * A package that is CommonJS asks for Node's own modules with require, which an ES module does not have. commander also asks for
+ * child_process, for a feature that is not used here; it is slow to load.
+ */
+const builtinsWithoutRequire: Plugin = {
+  name: 'builtins-without-require',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    onResolve({ filter: /^node:/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const value = path === 'node:child_process' ? '{}' : `process.getBuiltinModule('${path}')`;
+      return { contents: `module.exports = ${value};` };
+    });
   },
 };
 
@@ -51,12 +57,8 @@ const { metafile } = await build({
   splitting: true,
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
-  // A package that is CommonJS asks for Node's own modules with require.
-  banner: {
-    js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
-  },
   metafile: true,
-  plugins: [withoutChildProcess, yamlAsModules],
+  plugins: [builtinsWithoutRequire, yamlAsModules],
 });
 await build({
   ...common,

@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['bin', 'src', 'frameworks', 'templates', 'schemas', 'texts', 'scripts', 'package.json'];
+const SOURCES = [
+  'bin',
+  'src',
+  'frameworks',
+  'templates',
+  'schemas',
+  'starters',
+  'texts',
+  'scripts',
+  'package.json',
+];
 
 /** Runs a command; its output goes to stderr, and a failure ends the program. */
 export function run(command, args, options = {}) {
