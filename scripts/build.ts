@@ -1,5 +1,6 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -13,11 +14,13 @@ rmSync('dist', { recursive: true, force: true });
 const builtinsWithoutRequire: Plugin = {
   name: 'builtins-without-require',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ kind, path }) =>
-      kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
+    onResolve({ filter: /.*/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path)
+        ? { path: path.replace(/^node:/, ''), namespace: 'builtin' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
-      const value = path === 'node:child_process' ? '{}' : `process.getBuiltinModule('${path}')`;
+      const value = path === 'child_process' ? '{}' : `process.getBuiltinModule('${path}')`;
       return { contents: `module.exports = ${value};` };
     });
   },
@@ -60,6 +63,8 @@ const { metafile } = await build({
   metafile: true,
   plugins: [builtinsWithoutRequire, yamlAsModules],
 });
+for (const [path, { imports }] of Object.entries(metafile.outputs))
+  if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);
 await build({
   ...common,
   entryPoints: { nulmeting: 'bin/nulmeting.ts' },
