@@ -1,19 +1,28 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 rmSync('dist', { recursive: true, force: true });
 
-/** commander asks for child_process at once, for a feature that is not used here; it is slow to load. */
-const withoutChildProcess: Plugin = {
-  name: 'without-child-process',
+/**
+ * A package that is CommonJS asks for Node's own modules with require, which an ES module does not have. commander also asks for
+ * child_process, for a feature that is not used here; it is slow to load.
+ */
+const builtinsWithoutRequire: Plugin = {
+  name: 'builtins-without-require',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    onResolve({ filter: /.*/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path)
+        ? { path: path.replace(/^node:/, ''), namespace: 'builtin' }
+        : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const value = path === 'child_process' ? '{}' : `process.getBuiltinModule('${path}')`;
+      return { contents: `module.exports = ${value};` };
+    });
   },
 };
 
@@ -51,13 +60,11 @@ const { metafile } = await build({
   splitting: true,
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
-  // A package that is CommonJS asks for Node's own modules with require.
-  banner: {
-    js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
-  },
   metafile: true,
-  plugins: [withoutChildProcess, yamlAsModules],
+  plugins: [builtinsWithoutRequire, yamlAsModules],
 });
+for (const [path, { imports }] of Object.entries(metafile.outputs))
+  if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);
 await build({
   ...common,
   entryPoints: { nulmeting: 'bin/nulmeting.ts' },

@@ -1,5 +1,5 @@
 /**
- * `npm run fingerprints`: remembers what each bundled framework says at its version, in frameworks/fingerprints.json. Where a framework
+ * `npm run fingerprints`: records the hash of each bundled framework at its version, in frameworks/fingerprints.json. Where a framework
  * changed, raise its version first; `-- --force` gives a version another fingerprint, and is only for one that nobody has yet.
  */
 import { writeFileSync } from 'node:fs';

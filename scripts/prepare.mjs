@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['bin', 'src', 'frameworks', 'templates', 'schemas', 'texts', 'scripts', 'package.json'];
+const SOURCES = [
+  'bin',
+  'src',
+  'frameworks',
+  'templates',
+  'schemas',
+  'starters',
+  'texts',
+  'scripts',
+  'package.json',
+];
 
 /** Runs a command; its output goes to stderr, and a failure ends the program. */
 export function run(command, args, options = {}) {
@@ -30,10 +40,9 @@ export function install() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Builds the program, unless nothing changed since the last time, Node included. */
+/** Builds the program, unless nothing changed since the last time. */
 export function build() {
-  const { version, platform, arch } = process;
-  const built = ['dist/nulmeting.cjs', `dist/code/${version}-${platform}-${arch}`, 'generated'];
+  const built = ['dist/nulmeting.cjs', 'generated'];
   if (
     built.every((path) => existsSync(path)) &&
     newest('dist/nulmeting.cjs') >= Math.max(...SOURCES.map(newest))

@@ -87,7 +87,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/documents/dossier': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
     outside: [/^yaml$/],
-    why: 'The files of a dossier as text speak of the frameworks that it asked.',
+    why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from.',
   },
   'src/documents/reports': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
@@ -96,7 +96,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/files/disk': {
     rooms: [...DOMAIN, ...DOCUMENTS],
-    outside: [DISK, /^#generated\/validators\.js$/],
+    outside: [DISK],
     why: 'Locks, paths and bytes hold no rule of content.',
   },
   'src/files/frameworks': {
@@ -150,7 +150,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   bin: {
     rooms: ['bin', 'src/cli'],
-    outside: [/^node:(fs|path|vm)$/],
+    outside: [],
     why: 'The launcher starts the commands.',
   },
 };

@@ -5,6 +5,8 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
+export type { SchemaName };
+
 /** The names of the fields that a schema knows for the object at a pointer. */
 type FieldsAt = (pointer: string) => readonly string[];
 
@@ -131,8 +133,8 @@ function findFields(name: string, whole: unknown): FieldsAt {
 
 /** What the rules found, without what the shape of the same place already explains. */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
-  const told = new Set(shape.map(({ pointer }) => pointer));
-  return [...shape, ...rules.filter(({ pointer }) => !told.has(pointer))];
+  const explained = new Set(shape.map(({ pointer }) => pointer));
+  return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer))];
 }
 
 /**

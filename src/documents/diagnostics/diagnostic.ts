@@ -40,7 +40,7 @@ export function diagnoseFile(
 /** Mistakes after which the rest of the file is still read as it was meant. */
 const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-utf8', 'yaml-duplicate-key']);
 
-/** What is told of a file: where it is no YAML everything else is a guess, so of each line the first thing is told and no more. */
+/** What is reported of a file: where it is no YAML everything else is a guess, so of each line only the first mistake is. */
 function withoutGuesses(
   syntax: readonly Diagnostic[],
   located: readonly Diagnostic[],

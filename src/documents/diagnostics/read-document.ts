@@ -1,8 +1,7 @@
-import type { SchemaName } from '#generated/validators.js';
 import type { Problem } from '../../domain/checking/problem.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
-import { checkShape, withoutRepeats } from './check-shape.ts';
+import { checkShape, type SchemaName, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 
 /** A file of a dossier that was read, with what is wrong with its shape. */

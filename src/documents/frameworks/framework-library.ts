@@ -49,30 +49,19 @@ export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocumen
   return new Map(entries);
 }
 
-/** The question bank, the scales and the sources as they are written. */
-interface LibraryContent {
-  readonly bank: unknown;
-  readonly sources: unknown;
-  readonly scales: unknown;
-}
-
-function readLibrary(content: LibraryContent): Library {
-  const bank = asFields(content.bank);
-  const scale = asString(bank['scale'], DEFAULT_SCALE);
-  const scales = asFields(content.scales)['scales'];
+/** The question bank, the scales and the sources that come with the program. */
+export function loadLibrary(): Library {
+  const { bank, sources, scales } = asFields(JSON.parse(readAsset('library.json')));
+  const { scale = DEFAULT_SCALE, questions } = asFields(bank);
+  const scaleTexts = asFields(asFields(scales)['scales']);
   return {
     bank: new Map(
-      asList(bank['questions'])
+      asList(questions)
         .map(asFields)
         .map((question) => [asString(question['id']), { scale, ...question }]),
     ),
-    scaleTexts: new Map(Object.entries(asFields(scales))),
-    scales: readScales(scales),
-    documents: readDocuments(asFields(content.sources)['documents']),
+    scaleTexts: new Map(Object.entries(scaleTexts)),
+    scales: readScales(scaleTexts),
+    documents: readDocuments(asFields(sources)['documents']),
   };
-}
-
-/** The library that comes with the program. */
-export function loadLibrary(): Library {
-  return readLibrary(JSON.parse(readAsset('library.json')) as LibraryContent);
 }

@@ -6,12 +6,12 @@ import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
-import { problem } from '../../domain/checking/problem.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
+import { checkFingerprint } from '../frameworks/fingerprints.ts';
 import { MEASUREMENT_FILE, readNoted } from '../frameworks/load-snapshot.ts';
-import { checkPlace } from './check-place.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
@@ -35,6 +35,13 @@ function isSnapshot(path: string): boolean {
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
 }
 
+/** An organisation's own framework is looked for by the name of its file. */
+function checkName(path: string, id: string): readonly Problem[] {
+  const file = basename(path);
+  const isOwn = basename(dirname(path)) === 'kaders';
+  return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];
+}
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function checkFrameworkFile(
@@ -51,8 +58,8 @@ async function checkFrameworkFile(
   }
   const { framework, diagnostics } = await readFramework(shown, text, loadLibrary(), { yaml });
   if (diagnostics.some(isError)) return diagnostics;
-  const placed = locateProblems(shown, text, yaml, await checkPlace(path, framework));
-  return [...placed, ...diagnostics];
+  const placed = [...checkName(path, framework.id), ...(await checkFingerprint(path, framework))];
+  return [...locateProblems(shown, text, yaml, placed), ...diagnostics];
 }
 
 /** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { SchemaName } from '#generated/validators.js';
+import type { SchemaName } from '../../documents/diagnostics/check-shape.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
 
 /** Reads one YAML file of ours and checks it by its schema. What is given as `text` does not stand on disk. */

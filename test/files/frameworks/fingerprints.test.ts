@@ -64,6 +64,24 @@ test('a framework of a dossier is held against what its measurements asked', asy
   expect(await codes()).toEqual(['changed-without-version']);
 });
 
+test('a framework has to fit everything that was noted of its version, not one of them', async () => {
+  const root = join(folder, 'twee-metingen');
+  const hashes = { een: `sha256:${'1'.repeat(64)}`, twee: `sha256:${'2'.repeat(64)}` };
+  mkdirSync(join(root, 'kaders'), { recursive: true });
+  for (const [name, hash] of Object.entries(hashes)) {
+    mkdirSync(join(root, 'metingen', name), { recursive: true });
+    const noted = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "${hash}" }]\n`;
+    writeFileSync(join(root, 'metingen', name, 'meting.yaml'), noted);
+  }
+  const path = join(root, 'kaders', 'ons-kader.yaml');
+  const codes = async (hash: string) =>
+    (await checkFingerprint(path, { ...KADER, hash })).map(({ code }) => code);
+  expect(await codes(hashes.een)).toEqual(['changed-without-version']);
+  expect(await codes(hashes.twee)).toEqual(['changed-without-version']);
+  rmSync(join(root, 'metingen', 'twee'), { recursive: true });
+  expect(await codes(hashes.een)).toEqual([]);
+});
+
 describe('npm run fingerprints', () => {
   const known = { 'ons-kader': { '1.0.0': 'a' } };
 

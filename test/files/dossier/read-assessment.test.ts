@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
+import { checkFile } from '../../../src/files/checking/check-file.ts';
+import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
+import { readDossier } from '../../../src/files/dossier/dossier.ts';
+import { readAssessment } from '../../../src/files/dossier/read-assessment.ts';
+import { loadFramework, loadNamedFramework } from '../../../src/files/frameworks/load-framework.ts';
+import { snapshotPath } from '../../../src/files/frameworks/load-snapshot.ts';
+
+const BUNDLED = 'valente-afwegingskader';
+const OWN = 'test/interview/own-framework.yaml';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const folderOf = (measurement: string): string => join(root, 'metingen', measurement);
+const read = async (measurement: string | null = null) =>
+  (await readAssessment(await readDossier(root), measurement, 'nl')).assessment;
+
+async function create(id: string, date: string, file: string | null = null): Promise<string> {
+  const loaded =
+    file === null ? await loadFramework(BUNDLED, root) : await loadNamedFramework(file, '.', '.');
+  await createDossier(root, {
+    organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
+    language: 'nl',
+    measurement: { id, date },
+    frameworks: [loaded],
+    headings: { dossier: '', measurement: '', answers: '' },
+  });
+  return snapshotPath(folderOf(id), loaded.framework.id);
+}
+
+/** What is reported of the files of a measurement: with it, or in its place where it cannot be read. */
+async function codesOf(measurement: string): Promise<readonly string[]> {
+  try {
+    const { warnings } = await readAssessment(await readDossier(root), measurement, 'nl');
+    return warnings.map(({ code }) => code);
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return error.diagnostics.map(({ code }) => code);
+    throw error;
+  }
+}
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+}
+
+describe.each([
+  ['that comes with the program', null],
+  ['of its own', OWN],
+])('the snapshot of a framework %s', (_, file) => {
+  test('is what was asked', async () => {
+    await create('m', '2026-01-01', file);
+    expect(await codesOf('m')).toEqual([]);
+  });
+
+  test('may get other line ends and a comment', async () => {
+    const path = await create('m', '2026-01-01', file);
+    edit(path, '\n', '\r\n');
+    expect(await codesOf('m')).toEqual([]);
+    writeFileSync(path, `# niet veranderen\n${readFileSync(path, 'utf8')}`);
+    expect(await codesOf('m')).toEqual([]);
+  });
+
+  test('is noticed once it says something else, by a report and by a check', async () => {
+    const path = await create('m', '2026-01-01', file);
+    const [word = ''] = /(?<= )[a-z]{9,}(?= )/.exec(readFileSync(path, 'utf8')) ?? [];
+    edit(path, word, `niet-${word}`);
+    expect(await codesOf('m')).toEqual(['frozen-changed']);
+    const measurement = join(folderOf('m'), 'meting.yaml');
+    const found = await checkFile(measurement, 'meting.yaml', readFileSync(measurement, 'utf8'));
+    expect(found.map(({ code }) => code)).toEqual(['frozen-changed']);
+  });
+});
+
+test('a snapshot that is gone is missed, unless the program brings the same framework', async () => {
+  rmSync(await create('m', '2026-01-01', OWN));
+  expect(await codesOf('m')).toEqual(['frozen-missing']);
+  rmSync(root, { recursive: true });
+  rmSync(await create('m', '2026-01-01'));
+  expect(await codesOf('m')).toEqual([]);
+});
+
+describe('of two measurements', () => {
+  beforeEach(async () => {
+    await create('b', '2025-03-01');
+    createMeasurement(root, {
+      measurement: { id: 'a', date: '2026-03-01' },
+      headcount: null,
+      frameworks: [await loadNamedFramework(OWN, '.', '.')],
+      headings: { measurement: '', answers: '' },
+    });
+  });
+
+  test('the latest is the one with the latest date, whatever they are called', async () => {
+    expect((await read()).measurement).toMatchObject({ id: 'a', date: '2026-03-01', sequence: 2 });
+    expect((await read('b')).measurement).toMatchObject({ id: 'b', date: '2025-03-01', sequence: 1 });
+  });
+
+  test('the one of the same day whose name comes last is the latest', async () => {
+    edit(join(folderOf('a'), 'meting.yaml'), '2026-03-01', '2025-03-01');
+    expect((await read()).measurement).toMatchObject({ id: 'b', sequence: 2 });
+  });
+});
+
+describe('the answers files of a measurement', () => {
+  const write = (name: string, answers: string): void =>
+    writeFileSync(
+      join(folderOf('m'), name),
+      `schema: nulmeting/answers@1\ntable: { present: [], absent: [] }\nanswers: ${answers}\n`,
+    );
+  const tables = async () => (await read()).tables.map(({ id, responses }) => [id, responses.size]);
+  beforeEach(async () => {
+    await create('m', '2026-01-01');
+  });
+
+  test('the empty one that every measurement begins with does not count beside those of tables', async () => {
+    write('antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
+    write('antwoorden-west.yaml', '{}');
+    expect(await tables()).toEqual([
+      ['oost', 1],
+      ['west', 0],
+    ]);
+  });
+
+  test('but counts once something is answered in it', async () => {
+    write('antwoorden.yaml', '{ visie-vastgesteld: { answer: volledig } }');
+    write('antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
+    expect(await tables()).toEqual([
+      ['oost', 1],
+      [null, 1],
+    ]);
+  });
+
+  test('and is all there is where nobody answered anything, or where it was removed', async () => {
+    expect(await tables()).toEqual([[null, 0]]);
+    rmSync(join(folderOf('m'), 'antwoorden.yaml'));
+    expect(await tables()).toEqual([[null, 0]]);
+  });
+});
