@@ -1,5 +1,5 @@
 /**
- * Something that was asked and cannot be done. Its words stand in `texts/<language>.yaml` under `error.<code>`, with the way out
+ * Something that was asked and cannot be done. Its words stand in `texts/<language>/errors.yaml` under `error.<code>`, with the way out
  * under `hint.<code>`. Anything else that is thrown is a mistake of the program.
  */
 export class NamedError extends Error {
