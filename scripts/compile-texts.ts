@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 
 type Message = string | { readonly one: string; readonly other: string };
@@ -19,21 +19,47 @@ function placeholders(message: Message): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+interface LanguageTexts {
+  readonly language: string;
+  readonly files: readonly string[];
+  readonly messages: ReadonlyMap<string, Message>;
+}
+
+/** Reads the files of one language; a text stands in one of them. */
+function readLanguage(folder: string, language: string): LanguageTexts {
+  const files = readdirSync(join(folder, language))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const messages = new Map<string, Message>();
+  for (const name of files)
+    for (const [key, message] of flatten(
+      parse(readFileSync(join(folder, language, name), 'utf8')),
+      '',
+      new Map(),
+    )) {
+      if (messages.has(key)) throw new Error(`texts: ${language} has ${key} in ${name} and in another file`);
+      messages.set(key, message);
+    }
+  return { language, files, messages };
+}
+
 /**
  * Compiles the texts of every language into modules, and the names of the texts with what they need into a type.
- * @throws when a language misses a text, has one too many, or needs other values than the first language does.
+ * @throws when a language misses a file or a text, has one too many, or needs other values than the first language does.
  */
 export function compileTexts(folder: string): readonly (readonly [string, string])[] {
   const languages = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort((a, b) => Number(b === 'nl.yaml') - Number(a === 'nl.yaml'))
-    .map((name) => {
-      const messages = flatten(parse(readFileSync(join(folder, name), 'utf8')), '', new Map());
-      return { language: basename(name, '.yaml'), messages };
-    });
+    .sort((a, b) => Number(b === 'nl') - Number(a === 'nl'))
+    .map((language) => readLanguage(folder, language));
   const [first, ...others] = languages;
   if (first === undefined) throw new Error('texts: no language');
-  const faults = others.flatMap(({ language, messages }) => [
+  const faults = others.flatMap(({ language, files, messages }) => [
+    ...first.files
+      .filter((name) => !files.includes(name))
+      .map((name) => `${language} misses the file ${name}`),
+    ...files
+      .filter((name) => !first.files.includes(name))
+      .map((name) => `${language} has the file ${name}, which ${first.language} has not`),
     ...[...first.messages.keys()]
       .filter((key) => !messages.has(key))
       .map((key) => `${language} misses ${key}`),

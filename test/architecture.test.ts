@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { loadMessages } from '#generated/texts.js';
 
 interface Room {
   /** The rooms that it may import from; of a room inside a room only itself is meant. */
@@ -259,15 +259,6 @@ test('a text for people stands in texts/, not in the code', () => {
   expect(files.filter((path) => inCode.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
 
-/** The names of all texts: a text, or its forms for one and for more. */
-function textKeys(value: object, prefix = ''): readonly string[] {
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    typeof part === 'object' && part !== null && !('other' in part)
-      ? textKeys(part, `${prefix}${key}.`)
-      : [`${prefix}${key}`],
-  );
-}
-
 test('every text is used: by its name, or by a name that is put together', () => {
   const sources = [
     ...files,
@@ -289,7 +280,7 @@ test('every text is used: by its name, or by a name that is put together', () =>
           .join('.+')}$`,
       ),
   );
-  const unused = textKeys(parse(readFileSync('texts/nl.yaml', 'utf8')) as object).filter(
+  const unused = Object.keys(loadMessages('nl')).filter(
     (key) => !whole.has(key) && !puzzles.some((puzzle) => puzzle.test(key)),
   );
   expect(unused).toEqual([]);

@@ -2,7 +2,7 @@ import { PROBLEM_CODES, type ProblemCode, type Severity } from './problem-codes.
 
 /**
  * Something that is wrong in a file that a person wrote. It knows a JSON pointer into the document
- * (`/steps/2/questions/0`), never a line; `files` adds the place. The words stand in `texts/<language>.yaml`
+ * (`/steps/2/questions/0`), never a line; `files` adds the place. The words stand in `texts/<language>/`
  * under `problem.<code>`.
  */
 export interface Problem {
