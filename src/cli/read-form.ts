@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { type ReadAnswers, readAnswers } from '../documents/dossier/read-answers.ts';
 import { asStringOrNull } from '../documents/yaml/lenient.ts';
-import { NamedError } from '../domain/checking/named-error.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import { readYamlFile } from '../files/disk/read-yaml-file.ts';
+import { requireFile } from '../files/disk/require-file.ts';
 import { questionsById } from '../files/dossier/read-assessment.ts';
 import type { Context } from './context.ts';
 import { readStdin, STDIN } from './read-stdin.ts';
@@ -25,7 +25,7 @@ export async function readForm(
   { world }: Context,
 ): Promise<Form> {
   const path = resolve(world.cwd, file);
-  if (file !== STDIN && !existsSync(path)) throw new NamedError('no-such-file', { path: file });
+  if (file !== STDIN) requireFile(path, file);
   const text = file === STDIN ? await readStdin(world.stdin) : readFileSync(path, 'utf8');
   const form = await readYamlFile(file === STDIN ? 'stdin' : path, 'answers', text);
   const read = readAnswers(form.value, questionsById(frameworks));

@@ -17,6 +17,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { recall, remember } from '../disk/recall.ts';
+import { requireFile } from '../disk/require-file.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
 /** A framework that is ready to be asked, with the text of its frozen copy. */
@@ -69,7 +70,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 
 /** Loads a framework from a file that a person points at. */
 export async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
-  if (!existsSync(path)) throw new NamedError('no-such-file', { path });
+  requireFile(path, path);
   return { ...(await loadOwn(path)), written: readFileSync(path, 'utf8') };
 }
 
