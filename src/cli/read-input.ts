@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { NamedError } from '../domain/checking/named-error.ts';
+import { requireFile } from '../files/disk/require-file.ts';
 import type { World } from './context.ts';
 
 /** How a person writes that a file is to be read from standard input. */
@@ -26,6 +26,6 @@ export interface Input {
 export async function readInput(written: string, { cwd, stdin }: World): Promise<Input> {
   if (written === STDIN) return { path: 'stdin', text: await readStdin(stdin) };
   const path = resolve(cwd, written);
-  if (!existsSync(path)) throw new NamedError('no-such-file', { path: written });
+  requireFile(path, written);
   return { path: relative(cwd, path) || path, text: readFileSync(path, 'utf8') };
 }

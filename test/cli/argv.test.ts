@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommandEntry } from '../../src/cli/command.ts';
 import { createContext, createWorld } from '../../src/cli/context.ts';
 import { parse } from '../../src/cli/parse.ts';
@@ -146,43 +148,57 @@ test.each(['--help', '-h', 'plan --help', 'frameworks --help', '--lang en framew
   },
 );
 
-/** Every option of every command as `report --format`, by each of its names. */
-async function listOptions(entries: readonly CommandEntry[], above: string): Promise<readonly string[]> {
+interface Typed {
+  /** The English name of the command, as `frameworks show`. */
+  readonly command: string;
+  /** The words in which the command and its options were typed. */
+  readonly words: readonly string[];
+}
+
+function readTyped(words: readonly string[]): Typed {
+  let entries: readonly CommandEntry[] = COMMANDS;
+  const names: string[] = [];
+  for (const word of words) {
+    const entry = entries.find(({ name, alias }) => name === word || alias === word);
+    if (entry === undefined) continue;
+    names.push(entry.name);
+    entries = entry.subcommands ?? [];
+  }
+  return { command: names.join(' '), words };
+}
+
+/** Every command line in the table and in the stories. */
+function listTyped(): readonly Typed[] {
+  const stories = readdirSync('test/scenarios')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join('test/scenarios', name), 'utf8'));
+  const runs = stories.flatMap((story) => [...story.matchAll(/- run: nulmeting (.*)$/gm)]);
+  return [...LINES.map(([line]) => line), ...runs.map((match) => match[1] ?? '')]
+    .map(splitWords)
+    .map(readTyped);
+}
+
+/** Each command with each word that it must be met by: its names and those of its options. */
+async function listWords(
+  entries: readonly CommandEntry[],
+  above: readonly string[] = [],
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { name, load, subcommands = [] } of entries) {
+  for (const { name, alias, load, subcommands = [] } of entries) {
+    const path = [...above, name];
     const defined = new Command();
     (await load()).command.define(defined, await contextOf([]));
     const flags = defined.options.flatMap(({ short, long }) => [short, long]);
-    found.push(...flags.flatMap((flag) => (flag == null ? [] : [`${above}${name} ${flag}`])));
-    found.push(...(await listOptions(subcommands, `${above}${name} `)));
+    const words = [name, alias, ...flags].filter((word) => typeof word === 'string');
+    found.push(...words.map((word) => `${path.join(' ')}: ${word}`));
+    found.push(...(await listWords(subcommands, path)));
   }
   return found;
 }
 
-describe('the table is whole', () => {
-  test('it has every command, by each of its names', () => {
-    const typed = (entries: readonly CommandEntry[]): readonly string[] =>
-      entries.flatMap(({ name, alias, subcommands = [] }) => [
-        name,
-        alias ?? name,
-        ...subcommands.flatMap((sub) => [`${name} ${sub.name}`, `${alias} ${sub.alias}`]),
-      ]);
-    const lines = LINES.map(([line]) => line);
-    expect(
-      typed(COMMANDS).filter(
-        (words) => !lines.some((line) => line === words || line.startsWith(`${words} `)),
-      ),
-    ).toEqual([]);
-  });
-
-  test('it has every option, by each of its names', async () => {
-    const options = await listOptions(COMMANDS, '');
-    expect(options.length).toBeGreaterThan(50);
-    const missing = options.filter((option) => {
-      const [flag = ''] = option.split(' ').slice(-1);
-      const command = option.slice(0, -flag.length - 1);
-      return !LINES.some(([line, name]) => name === command && splitWords(line).includes(flag));
-    });
-    expect(missing).toEqual([]);
-  });
+test('every command and every option is met by each of its names, in this table or in a story', async () => {
+  const words = await listWords(COMMANDS);
+  expect(words.length).toBeGreaterThan(70);
+  const met = new Set(listTyped().flatMap((typed) => typed.words.map((word) => `${typed.command}: ${word}`)));
+  expect(words.filter((word) => !met.has(word))).toEqual([]);
 });

@@ -50,3 +50,9 @@ test('after a line that is no YAML nothing else is told: it would be a guess', (
   const { stdout } = check('-', 'schema: nulmeting/dossier@1\norganisation:\n  id: x\n\tname: X\nnaam: X\n');
   expect(stdout.match(/\[[\w-]+\]$/gm)).toEqual(['[yaml-tab-as-indent]']);
 });
+
+test('how much was found is said for one mistake and for none', () => {
+  const dossier = 'schema: nulmeting/dossier@1\norganisation: { id: x, name: X }\n';
+  expect(check('-', `${dossier}naam: X\n`).stderr).toBe('1 error found.\n');
+  expect(check('-', dossier).stderr).toBe('1 file checked: no errors found.\n');
+});

@@ -27,7 +27,7 @@ interface Step {
   readonly exit?: number;
   readonly stdout?: string;
   readonly stderr?: string;
-  /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score`. */
+  /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score` or `frameworks.id=kort.own`. */
   readonly json?: Readonly<Record<string, unknown>>;
   readonly write?: Readonly<Record<string, string>>;
   /** What stands nowhere on stdout or stderr. */
@@ -80,10 +80,13 @@ function expectText(actual: string, expected: string): void {
   expect(actual).toMatch(new RegExp(`^${parts.join('[\\s\\S]*?')}\\s*$`));
 }
 
+/** What stands at a path; in a list of things with ids, `id=x` stands for the one whose id is x. */
 function valueAt(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], value);
+  return path.split('.').reduce<unknown>((within, key) => {
+    if (Array.isArray(within) && key.startsWith('id='))
+      return (within as { id?: string }[]).find(({ id }) => id === key.slice('id='.length));
+    return (within as Record<string, unknown> | null | undefined)?.[key];
+  }, value);
 }
 
 function playRun(node: string, folder: string, step: Step): void {

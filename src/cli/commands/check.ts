@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { checkFile } from '../../files/checking/check-file.ts';
 import { findYamlFiles } from '../../files/disk/find-yaml-files.ts';
+import { requireFile } from '../../files/disk/require-file.ts';
 import { chooseFormat, listFormats } from '../choose-format.ts';
 import { type CommandModule, optionText } from '../command.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
@@ -34,8 +34,7 @@ export const command: CommandModule = {
     const named = written
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
-    const missing = named.find(({ path }) => !existsSync(path));
-    if (missing !== undefined) throw new NamedError('no-such-file', { path: missing.one });
+    for (const { one, path } of named) requireFile(path, one);
     const { files, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]

@@ -8,6 +8,7 @@ import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { requireFile } from '../disk/require-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
@@ -51,7 +52,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 
 /** Loads a framework from a file that a person points at. */
 async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
-  if (!existsSync(path)) throw new NamedError('no-such-file', { path });
+  requireFile(path, path);
   const written = readFileSync(path, 'utf8');
   return { ...(await loadOwn(path, written)), written };
 }

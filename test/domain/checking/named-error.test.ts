@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { NamedError } from '../../../src/domain/checking/named-error.ts';
+
+test('a named error has its code, the values of its words and what was probably meant', () => {
+  const error = new NamedError('unknown-framework', { id: 'valent', known: 'valente' }, 'valente');
+  expect(error).toMatchObject({
+    name: 'NamedError',
+    code: 'unknown-framework',
+    values: { id: 'valent', known: 'valente' },
+    suggestion: 'valente',
+  });
+  expect(new NamedError('no-terminal').suggestion).toBeNull();
+});
+
+test('a code that does not exist, and a value that is missing or too many, do not compile', () => {
+  // @ts-expect-error
+  new NamedError('no-such-foldr', { path: 'x' });
+  // @ts-expect-error
+  new NamedError('no-such-folder');
+  // @ts-expect-error
+  new NamedError('no-such-folder', {});
+  // @ts-expect-error
+  new NamedError('no-such-folder', { path: 'x', name: 'y' });
+  // @ts-expect-error
+  new NamedError('no-terminal', { path: 'x' });
+  new NamedError('no-such-folder', { path: 'x' });
+});
