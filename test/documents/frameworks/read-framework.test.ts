@@ -60,13 +60,48 @@ describe('a framework that takes from the library', () => {
   test('may give a scale of the library other words', async () => {
     const scale =
       'scales: { practice: { answers: [{ id: nee, value: 0, label: Nee }, { id: ja, value: 1, label: Ja }] } }\n';
-    const { framework } = await readFramework(
+    const { framework, diagnostics } = await readFramework(
       PATH,
       TEXT.replace('documents:\n', `${scale}documents:\n`),
       library,
     );
+    // That the bank's own sentences are of other answers is not the framework's mistake.
+    expect(diagnostics).toEqual([]);
     const [visie] = questionsOf(framework);
     expect(visie?.kind === 'scale' && visie.scale.answers.map(({ id }) => id)).toEqual(['nee', 'ja']);
+  });
+});
+
+describe('the publications in a framework', () => {
+  const cited = 'sources: [{ document: valente-2025, section: "Stap 1" }]';
+  const idsOf = async (text: string): Promise<readonly string[]> =>
+    (await readFramework(PATH, text, library)).framework.documents.map(({ id }) => id);
+  const withoutBank = TEXT.replace('      - { use: visie-vastgesteld }\n', '');
+
+  test('are its own and those of the library that it cites, in a decision rule too', async () => {
+    expect(await idsOf(withoutBank)).toEqual(['huisregels']);
+    const rule = `decisionRules: [{ id: a, title: A, branches: [], otherwise: B, ${cited} }]\n`;
+    expect(await idsOf(withoutBank + rule)).toEqual(['valente-2025', 'huisregels']);
+  });
+
+  test('are not those of an action that is never shown', async () => {
+    const action = `actions: { nee: { what: X, ${cited} } }, label: Tijd`;
+    expect(await idsOf(withoutBank.replace('label: Tijd', action))).toEqual(['huisregels']);
+    const scored = withoutBank.replace('kind: text, ', '').replace('label: Tijd', action);
+    expect(await idsOf(scored)).toEqual(['valente-2025', 'huisregels']);
+  });
+
+  test('of its own come before one of the same name in the library, with its own sections', async () => {
+    const own = 'valente-2025: { title: Ons stuk, publisher: De Haven, year: 2026, sections: ["2"] }';
+    const text = withoutBank
+      .replace('huisregels: {', `${own}\n  huisregels: {`)
+      .replace('document: huisregels', 'document: valente-2025');
+    const read = await readFramework(PATH, text, library);
+    expect(read.framework.documents.find(({ id }) => id === 'valente-2025')?.title).toBe('Ons stuk');
+    expect(codesOf(read)).toContain('unknown-section');
+    expect(
+      codesOf(await readFramework(PATH, text.replace('section: "1"', 'section: "2"'), library)),
+    ).not.toContain('unknown-section');
   });
 });
 
@@ -81,6 +116,8 @@ describe('a snapshot', () => {
     );
     const noted = { noted: framework.hash };
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, noted))).toEqual([]);
+    const twice = `${snapshot}version: 1.0.0\n`;
+    expect(codesOf(await readFramework(PATH, twice, EMPTY_LIBRARY, noted))).toContain('yaml-duplicate-key');
     const changed = snapshot.replace('Is er tijd?', 'Is er nu tijd?');
     expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, noted))).toContain(
       'prerequisite-and-optional',

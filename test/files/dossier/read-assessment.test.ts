@@ -88,6 +88,48 @@ test('a snapshot that is gone is missed, unless the program brings the same fram
   expect(await codesOf('m')).toEqual([]);
 });
 
+test('a snapshot that is gone is not replaced by what the program brings under the same name', async () => {
+  rmSync(await create('m', '2026-01-01'));
+  const hash = /sha256:\w+/.exec(readFileSync(join(folderOf('m'), 'meting.yaml'), 'utf8'))?.[0] ?? '';
+  edit(join(folderOf('m'), 'meting.yaml'), hash, `sha256:${'0'.repeat(64)}`);
+  expect(await codesOf('m')).toEqual(['frozen-missing']);
+});
+
+test('every mistake in every file is reported, each once', async () => {
+  await create('m', '2026-01-01');
+  const dossier = join(root, 'dossier.yaml');
+  edit(dossier, 'language: nl', 'language: fr\nlanguage: nl');
+  writeFileSync(dossier, `${readFileSync(dossier, 'utf8')}targets: { ${BUNDLED}: { stap-nul: 50 } }\n`);
+  edit(dossier, 'roles: []', 'roles: geen');
+  edit(join(folderOf('m'), 'meting.yaml'), 'status: draft', 'status: klaar');
+  writeFileSync(
+    join(folderOf('m'), 'antwoorden.yaml'),
+    'schema: nulmeting/answers@1\nanswers: { onzin: {} }\n',
+  );
+  expect(await codesOf('m')).toEqual([
+    'wrong-type',
+    'yaml-duplicate-key',
+    'not-in-list',
+    'unknown-step',
+    'unknown-question',
+  ]);
+});
+
+test('what a measurement says of itself is read', async () => {
+  await create('m', '2026-01-01');
+  edit(join(folderOf('m'), 'meting.yaml'), 'status: draft', 'status: adopted\nremark: Voor de raad');
+  expect((await read()).measurement).toEqual({
+    id: 'm',
+    date: '2026-01-01',
+    mode: 'consensus',
+    basis: 'conversation',
+    sequence: 1,
+    status: 'adopted',
+    headcount: null,
+    remark: 'Voor de raad',
+  });
+});
+
 describe('of two measurements', () => {
   beforeEach(async () => {
     await create('b', '2025-03-01');

@@ -54,7 +54,11 @@ test('a framework of a dossier is held against what its measurements asked', asy
     mkdirSync(join(root, name), { recursive: true });
   const asked = (version: string) =>
     `frameworks: [{ id: ons-kader, version: ${version}, hash: "sha256:${'0'.repeat(64)}" }]\n`;
-  writeFileSync(join(root, 'metingen/een/meting.yaml'), asked('0.9.0'));
+  const other = asked('1.0.0').replace('ons-kader', 'ander-kader');
+  writeFileSync(
+    join(root, 'metingen/een/meting.yaml'),
+    asked('0.9.0').replace(']\n', `, ${other.slice(13)}`),
+  );
   writeFileSync(join(root, 'metingen/twee/meting.yaml'), ': [ geen yaml');
   const path = join(root, 'kaders', 'ons-kader.yaml');
   const text = `schema: nulmeting/framework@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\nsteps:\n  - id: begin\n    title: Begin\n    questions: [{ use: visie-vastgesteld }]\n`;
