@@ -27,6 +27,17 @@ const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].ma
 const FILES = ['disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
 const DISK = /^node:(fs|path|crypto)$/;
 
+const PROGRAM = [
+  ...DOMAIN,
+  ...DOCUMENTS,
+  ...FILES,
+  'src/texts',
+  'src/interview',
+  'src/interview/prompts',
+  'src/surveys',
+  'src/reports',
+];
+
 /** Who may import whom; the picture stands in docs/architecture.md. */
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/domain/instrument': {
@@ -134,19 +145,25 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^handlebars\/runtime\.js$/, /^#generated\/templates\.js$/],
     why: 'Every format shows one report and computes nothing again.',
   },
+  'src/cli/diagnostics': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts'],
+    outside: [],
+    why: 'Showing what is wrong in a file needs no terminal and no command.',
+  },
+  'src/cli/session': {
+    rooms: [...PROGRAM, 'src/cli/diagnostics'],
+    outside: [/^node:(fs|path)$/, /^chalk$/, /^commander$/],
+    why: 'What every command is given knows no command.',
+  },
+  'src/cli/commands': {
+    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session'],
+    outside: [/^node:(fs|path)$/, /^inquirer$/],
+    why: 'A command is loaded when it is asked for, and knows no list of commands.',
+  },
   'src/cli': {
-    rooms: [
-      ...DOMAIN,
-      ...DOCUMENTS,
-      ...FILES,
-      'src/texts',
-      'src/interview',
-      'src/interview/prompts',
-      'src/surveys',
-      'src/reports',
-    ],
-    outside: [/^node:(fs|path)$/, /^commander$/, /^chalk$/, /^inquirer$/],
-    why: 'Commands put the rooms together; nothing depends on them but the launcher.',
+    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/commands'],
+    outside: [/^node:(fs|path)$/, /^commander$/, /^inquirer$/],
+    why: 'The list of commands puts the rooms together; nothing depends on it but the launcher.',
   },
   bin: {
     rooms: ['bin', 'src/cli'],
@@ -179,7 +196,7 @@ function findBroken(path: string, text: string): readonly string[] {
         : [`${path} imports ${target}: ${rule.why}`];
     }
     const file = relative('.', join(dirname(path), target)).replaceAll('\\', '/');
-    if (file === 'package.json') return room === 'src/cli' ? [] : [`${path} imports ${file}`];
+    if (file === 'package.json') return room === 'src/cli/session' ? [] : [`${path} imports ${file}`];
     const other = roomOf(file);
     return other !== undefined && (other === room || rule.rooms.includes(other))
       ? []
@@ -233,10 +250,33 @@ test('no file imports itself by a detour', () => {
   ]);
 });
 
-test('the domain, the reports and the forms read no clock, no chance and no process', () => {
-  const pure = files.filter((path) => /^src\/(domain|reports|surveys)\//.test(path));
-  const impure = /\b(Date\.now|new Date\(|Math\.random|process\.|console\.)/;
-  expect(pure.filter((path) => impure.test(readFileSync(path, 'utf8')))).toEqual([]);
+/** What makes the same input give another output, by any road; what only Node or a browser has, tsconfig.pure.json refuses as well. */
+const IMPURE =
+  /\b(Date\s*\.\s*now|new\s+Date\b|Date\s*\(|Math\s*\.\s*random|globalThis|process|Buffer|console|performance|crypto|require|getBuiltinModule|eval|Intl\s*\.\s*DateTimeFormat)\b/;
+
+/** The code of a file, without its comments and texts. */
+const codeOf = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    .replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\$]|\$(?!\{))*`/g, "''");
+
+test('the pure rooms read no clock, no chance and no process, by whatever road', () => {
+  const pure = files.filter(
+    (path) =>
+      /^src\/(domain|documents|texts|interview|surveys|reports)\//.test(path) &&
+      !path.startsWith('src/interview/prompts/'),
+  );
+  expect(pure.length).toBeGreaterThan(100);
+  expect(pure.filter((path) => IMPURE.test(codeOf(readFileSync(path, 'utf8'))))).toEqual([]);
+  const roads = [
+    "process.getBuiltinModule('node:fs')",
+    'globalThis.crypto.randomUUID()',
+    'performance.now()',
+    'new Date()',
+    'Date.now()',
+    'Math.random()',
+  ];
+  expect(roads.filter((road) => !IMPURE.test(codeOf(road)))).toEqual([]);
 });
 
 test('the program is left in one way only: process.exit stands nowhere', () => {
@@ -247,6 +287,33 @@ test('no file is longer than 250 lines, and the launcher is under 15', () => {
   const lines = (path: string): number => readFileSync(path, 'utf8').trimEnd().split('\n').length;
   expect(files.filter((path) => lines(path) > 250)).toEqual([]);
   expect(lines('bin/nulmeting.ts')).toBeLessThan(15);
+});
+
+test('no room holds more than some fifteen files: then it has rooms inside', () => {
+  const sizes = new Map<string, number>();
+  for (const path of files) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+  expect([...sizes].filter(([, size]) => size > 16)).toEqual([]);
+});
+
+test('the manual names every room, in the order in which they stand on each other', () => {
+  const manual = readFileSync('docs/architecture.md', 'utf8');
+  const inner = (room: string): readonly string[] =>
+    Object.keys(ROOMS)
+      .filter((name) => name.startsWith(`src/${room}/`))
+      .map((name) => name.slice(`src/${room}/`.length));
+  const rooms = new Set(Object.keys(ROOMS).map((name) => name.split('/')[1] ?? name));
+  for (const room of rooms) {
+    const row = manual
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${room === 'bin' ? '' : 'src/'}${room}/\``));
+    expect(row, room).toBeDefined();
+    const places = inner(room).map((name) => row?.indexOf(`\`${name}/\``) ?? -1);
+    expect(
+      places.every((place) => place > 0),
+      `${room}: ${inner(room).join(', ')}`,
+    ).toBe(true);
+    expect(places, room).toEqual(places.toSorted((a, b) => a - b));
+  }
 });
 
 test('no folder or file is named after nothing in particular', () => {

@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
-import { type Context, inLanguageOf } from './context.ts';
-import type { ExitCode } from './exit-code.ts';
 import { COMMANDS } from './program.ts';
+import { type Context, inLanguageOf } from './session/context.ts';
+import type { ExitCode } from './session/exit-code.ts';
 
 /** A word as it must be typed: between quotes when there is a space in it. */
 function quoted(word: string): string {

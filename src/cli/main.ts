@@ -1,7 +1,7 @@
-import { createContext, createWorld, type Process } from './context.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { createOutput } from './output.ts';
 import { parse, printHelp } from './parse.ts';
+import { createContext, createWorld, type Process } from './session/context.ts';
+import { EXIT, type ExitCode } from './session/exit-code.ts';
+import { createOutput } from './session/output.ts';
 import { showProblem } from './show-problem.ts';
 
 /** Runs one command line and gives its exit code; the program's only way out. Never throws. */

@@ -2,10 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Arguments, CommandEntry, CommandModule, Options } from './command.ts';
-import type { Context } from './context.ts';
 import { COMMANDS } from './program.ts';
-import { VERSION } from './version.ts';
+import type { Arguments, CommandEntry, CommandModule, Options } from './session/command.ts';
+import type { Context } from './session/context.ts';
+import { VERSION } from './session/version.ts';
 
 /** A command that is to be run, with what it is given. */
 export interface ParsedCommand {

@@ -1,9 +1,9 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
-import type { Context } from './context.ts';
 import { render } from './diagnostics/text.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Context } from './session/context.ts';
+import { EXIT, type ExitCode } from './session/exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {
   const { texts, world } = context;

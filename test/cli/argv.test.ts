@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import type { CommandEntry } from '../../src/cli/command.ts';
-import { createContext, createWorld } from '../../src/cli/context.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { COMMANDS } from '../../src/cli/program.ts';
+import type { CommandEntry } from '../../src/cli/session/command.ts';
+import { createContext, createWorld } from '../../src/cli/session/context.ts';
 import { createTestProcess, splitWords } from './run-in-process.ts';
 
 type Received = readonly [command: string, args: readonly unknown[], options: object];

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createContext, createWorld } from '../../src/cli/context.ts';
-import { EXIT } from '../../src/cli/exit-code.ts';
+import { createContext, createWorld } from '../../src/cli/session/context.ts';
+import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { showProblem } from '../../src/cli/show-problem.ts';
 import { createTestProcess, runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
 

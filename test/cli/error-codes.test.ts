@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
-import { EXIT } from '../../src/cli/exit-code.ts';
+import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/domain/checking/error-codes.ts';
 import { FORMATS, type Format } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

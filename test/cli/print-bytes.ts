@@ -1,7 +1,7 @@
 /** Shows a document as bytes on the real stdout, as a command with `--out -` does. */
-import { createContext, createWorld } from '../../src/cli/context.ts';
-import { createOutput } from '../../src/cli/output.ts';
-import { showDocument } from '../../src/cli/show-document.ts';
+import { createContext, createWorld } from '../../src/cli/session/context.ts';
+import { createOutput } from '../../src/cli/session/output.ts';
+import { showDocument } from '../../src/cli/session/show-document.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { readExample } from '../examples.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { EXIT } from '../../src/cli/exit-code.ts';
+import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { runInProcess, splitWords } from './run-in-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));

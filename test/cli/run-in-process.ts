@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import type { Process } from '../../src/cli/context.ts';
 import { run } from '../../src/cli/main.ts';
-import type { Output } from '../../src/cli/output.ts';
+import type { Process } from '../../src/cli/session/context.ts';
+import type { Output } from '../../src/cli/session/output.ts';
 
 export interface Written {
   stdout: string;

@@ -42,7 +42,7 @@ interface Log {
 }
 
 function sarifOf(diagnostics: readonly Diagnostic[], language: 'nl' | 'en' = 'nl'): Log['runs'][0] {
-  const log: unknown = JSON.parse(render(diagnostics, loadTexts(language)));
+  const log: unknown = JSON.parse(render(diagnostics, loadTexts(language), '0.0.0'));
   expect(validate(log), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   return (log as Log).runs[0];
 }

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createContext, createWorld } from '../../src/cli/context.ts';
-import { createOutput } from '../../src/cli/output.ts';
-import { findFormat, formatIds, showDocument } from '../../src/cli/show-document.ts';
+import { createContext, createWorld } from '../../src/cli/session/context.ts';
+import { createOutput } from '../../src/cli/session/output.ts';
+import { findFormat, formatIds, showDocument } from '../../src/cli/session/show-document.ts';
 import { NamedError } from '../../src/domain/checking/named-error.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS, type Format } from '../../src/reports/formats.ts';

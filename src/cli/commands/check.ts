@@ -4,11 +4,12 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { checkFile } from '../../files/checking/check-file.ts';
 import { findYamlFiles } from '../../files/disk/find-yaml-files.ts';
 import { requireFile } from '../../files/disk/require-file.ts';
-import { chooseFormat, listFormats } from '../choose-format.ts';
-import { type CommandModule, optionText } from '../command.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
-import { EXIT } from '../exit-code.ts';
-import { readStdin, STDIN } from '../read-input.ts';
+import { chooseFormat, listFormats } from '../session/choose-format.ts';
+import { type CommandModule, optionText } from '../session/command.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { readStdin, STDIN } from '../session/read-input.ts';
+import { VERSION } from '../session/version.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -46,7 +47,7 @@ export const command: CommandModule = {
     for (const { path, text } of read)
       diagnostics.push(...(await checkFile(path, relative(world.cwd, path) || path, text)));
     const { render } = await format.load();
-    print(render(diagnostics, texts));
+    print(render(diagnostics, texts, VERSION));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.length - errors;
     if (format.id === 'text') {

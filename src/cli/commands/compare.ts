@@ -9,12 +9,12 @@ import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/s
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { readAssessment } from '../../files/dossier/read-assessment.ts';
-import { type CommandModule, type Options, optionText } from '../command.ts';
-import { type Context, inLanguageOf } from '../context.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
-import { EXIT } from '../exit-code.ts';
-import { findFormat, formatIds, showDocument } from '../show-document.ts';
-import { VERSION } from '../version.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { type Context, inLanguageOf } from '../session/context.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
+import { VERSION } from '../session/version.ts';
 
 /** What several measurements of one dossier say of the same file, once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

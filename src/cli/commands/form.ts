@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { FORMS } from '../../surveys/forms.ts';
-import { chooseFormat, listFormats } from '../choose-format.ts';
-import { type CommandModule, optionText } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
-import { openAssessment } from '../open-assessment.ts';
-import { sayWritten } from '../show-document.ts';
+import { chooseFormat, listFormats } from '../session/choose-format.ts';
+import { type CommandModule, optionText } from '../session/command.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { openAssessment } from '../session/open-assessment.ts';
+import { sayWritten } from '../session/show-document.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
@@ -9,11 +10,10 @@ import {
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
-import { type CommandModule, type Options, optionText } from '../command.ts';
-import type { Context } from '../context.ts';
-import { EXIT } from '../exit-code.ts';
-import { nameToId } from '../name-to-id.ts';
-import { readDate } from '../new-measurement.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import type { Context } from '../session/context.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { readDate } from './new-measurement.ts';
 
 interface Wanted {
   readonly name: string;
@@ -60,7 +60,7 @@ async function loadNamed(
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
 async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
   if (context.isInteractive())
-    return (await import('../choose-frameworks.ts')).chooseFrameworks(root, context);
+    return (await import('./choose-frameworks.ts')).chooseFrameworks(root, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }

@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { answersPath, saveForm } from '../../files/dossier/save-answers.ts';
-import { type CommandModule, type Options, optionText } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
-import { interviewInTerminal } from '../interview-in-terminal.ts';
-import { startMeasurement } from '../new-measurement.ts';
-import { type Opened, openAssessment } from '../open-assessment.ts';
-import { type Form, readForm } from '../read-form.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { type Opened, openAssessment } from '../session/open-assessment.ts';
+import { interviewInTerminal } from './interview-in-terminal.ts';
+import { startMeasurement } from './new-measurement.ts';
+import { type Form, readForm } from './read-form.ts';
 
 function readTable(options: Options): string | null {
   const table = optionText(options, 'table');

@@ -6,10 +6,10 @@ import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts'
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
-import { type CommandModule, type Options, optionText } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
-import { type Opened, openAssessment, reportOn } from '../open-assessment.ts';
-import { findFormat, formatIds, showDocument } from '../show-document.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {
   const written = optionText(options, 'most');

@@ -2,13 +2,13 @@ import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.
 import { readReport } from '../../documents/reports/read-report.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
-import { type CommandModule, type Options, optionText } from '../command.ts';
-import { type Context, inLanguageOf } from '../context.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
-import { EXIT } from '../exit-code.ts';
-import { openAssessment, type ReportDocument, reportOn } from '../open-assessment.ts';
-import { readInput } from '../read-input.ts';
-import { findFormat, formatIds, type Place, showDocument } from '../show-document.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { type Context, inLanguageOf } from '../session/context.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
+import { readInput } from '../session/read-input.ts';
+import { findFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
 
 /** A report to be shown, where it goes when no file is named, and the context in its language. */
 interface Shown {

@@ -4,10 +4,10 @@ import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { allQuestions } from '../../reports/all-questions.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
-import { type CommandModule, optionText } from '../command.ts';
-import type { Context } from '../context.ts';
-import { EXIT } from '../exit-code.ts';
-import { openAssessment, reportOn } from '../open-assessment.ts';
+import { type CommandModule, optionText } from '../session/command.ts';
+import type { Context } from '../session/context.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { openAssessment, reportOn } from '../session/open-assessment.ts';
 
 type Column = readonly string[];
 

@@ -5,7 +5,8 @@ import type { Texts } from '../../texts/texts.ts';
 export interface DiagnosticsFormat {
   readonly id: string;
   readonly load: () => Promise<{
-    readonly render: (diagnostics: readonly Diagnostic[], texts: Texts) => string;
+    /** `program` is the version of the program. */
+    readonly render: (diagnostics: readonly Diagnostic[], texts: Texts, program: string) => string;
   }>;
 }
 

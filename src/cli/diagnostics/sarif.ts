@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { Place } from '../../documents/yaml/yaml-document.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { VERSION } from '../version.ts';
 import { diagnosticMessage } from './message.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -34,7 +33,7 @@ function ruleOf(code: ProblemCode, texts: Texts): object {
 }
 
 /** What was found as SARIF 2.1.0 (OASIS), the form that editors and code hosts read. Columns count UTF-16 code units. */
-export function render(diagnostics: readonly Diagnostic[], texts: Texts): string {
+export function render(diagnostics: readonly Diagnostic[], texts: Texts, program: string): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const results = diagnostics.map((diagnostic) => {
     const { path, code, severity, suggestion, related } = diagnostic;
@@ -48,7 +47,7 @@ export function render(diagnostics: readonly Diagnostic[], texts: Texts): string
       ...(related === null ? {} : { relatedLocations: [locationOf(path, related)] }),
     };
   });
-  const driver = { name: 'nulmeting', version: VERSION, rules: codes.map((code) => ruleOf(code, texts)) };
+  const driver = { name: 'nulmeting', version: program, rules: codes.map((code) => ruleOf(code, texts)) };
   const run = { tool: { driver }, language: texts.language, columnKind: 'utf16CodeUnits', results };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findShown } from '../../../src/domain/assessment/visibility.ts';
 import { type AnswerSheet, encodeAnswers, STATE_CODES } from '../../../src/domain/scoring/answer-sheet.ts';
 import { addAnswers, createTally } from '../../../src/domain/scoring/tally.ts';
-import { someStep } from '../../domain/arbitraries.ts';
+import { someStep } from '../arbitraries.ts';
 import {
   type Answers,
   aFramework,

@@ -1,9 +1,9 @@
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { wrap } from '../../../texts/wrap.ts';
-import type { CommandModule } from '../../command.ts';
-import { type Context, inLanguageOf } from '../../context.ts';
-import { EXIT } from '../../exit-code.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { type Context, inLanguageOf } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
 import { factsLine, type Listed } from './listed-framework.ts';
 
 function entryLines(framework: Listed, context: Context): readonly string[] {

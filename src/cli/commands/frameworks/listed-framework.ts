@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../domain/instrument/text.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../session/context.ts';
 
 /** A framework as it stands in a list. */
 export interface Listed {

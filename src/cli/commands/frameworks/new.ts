@@ -1,4 +1,5 @@
 import { basename, join, relative } from 'node:path';
+import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { changeDossier } from '../../../files/dossier/change-dossier.ts';
@@ -6,10 +7,9 @@ import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { ownFrameworkPath } from '../../../files/frameworks/own-framework-files.ts';
 import { starterText } from '../../../files/frameworks/start-framework.ts';
-import type { CommandModule } from '../../command.ts';
-import { type Context, inLanguageOf } from '../../context.ts';
-import { EXIT } from '../../exit-code.ts';
-import { nameToId } from '../../name-to-id.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { type Context, inLanguageOf } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
 
 /** @throws NamedError `bad-framework-id`, `framework-id-taken` */
 function checkId(id: string): void {

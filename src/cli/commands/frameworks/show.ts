@@ -7,9 +7,9 @@ import { listBundledFrameworks } from '../../../files/frameworks/bundled-framewo
 import { loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/agenda.ts';
 import { wrap } from '../../../texts/wrap.ts';
-import type { CommandModule } from '../../command.ts';
-import { type Context, inLanguageOf } from '../../context.ts';
-import { EXIT } from '../../exit-code.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { type Context, inLanguageOf } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
 import { factsLine } from './listed-framework.ts';
 
 interface Shared {

@@ -1,5 +1,5 @@
-import { NamedError } from '../domain/checking/named-error.ts';
-import { findSuggestion } from '../domain/checking/suggestion.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
 interface Named {
   readonly id: string;

@@ -1,11 +1,11 @@
-import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
-import { readDocument } from '../documents/diagnostics/read-document.ts';
-import { questionsById } from '../documents/dossier/questions-by-id.ts';
-import { type ReadAnswers, readAnswers } from '../documents/dossier/read-answers.ts';
-import { asStringOrNull } from '../documents/yaml/lenient.ts';
-import type { Framework } from '../domain/instrument/framework.ts';
-import type { Context } from './context.ts';
-import { readInput } from './read-input.ts';
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../documents/diagnostics/read-document.ts';
+import { questionsById } from '../../documents/dossier/questions-by-id.ts';
+import { type ReadAnswers, readAnswers } from '../../documents/dossier/read-answers.ts';
+import { asStringOrNull } from '../../documents/yaml/lenient.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import type { Context } from '../session/context.ts';
+import { readInput } from '../session/read-input.ts';
 
 /** A form that was filled in, with the measurement that it was made for, where it says so. */
 export interface Form extends ReadAnswers {

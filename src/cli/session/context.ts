@@ -1,7 +1,7 @@
-import type { Language } from '../domain/instrument/text.ts';
-import type { Style } from '../interview/prompts/screen.ts';
-import { loadTexts, type Texts } from '../texts/texts.ts';
-import { wrapLines } from '../texts/wrap.ts';
+import type { Language } from '../../domain/instrument/text.ts';
+import type { Style } from '../../interview/prompts/screen.ts';
+import { loadTexts, type Texts } from '../../texts/texts.ts';
+import { wrapLines } from '../../texts/wrap.ts';
 import type { createOutput, Output } from './output.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Assessment } from '../domain/assessment/assessment.ts';
-import { buildReport } from '../domain/report/build-report.ts';
-import type { ScoredMeasurement } from '../domain/scoring/score.ts';
-import { type Dossier, readDossier } from '../files/dossier/dossier.ts';
-import { readAssessment } from '../files/dossier/read-assessment.ts';
-import { loadSnapshotContent } from '../files/frameworks/load-snapshot.ts';
-import type { Document } from '../reports/document.ts';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { buildReport } from '../../domain/report/build-report.ts';
+import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
+import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
+import { readAssessment } from '../../files/dossier/read-assessment.ts';
+import { loadSnapshotContent } from '../../files/frameworks/load-snapshot.ts';
+import type { Document } from '../../reports/document.ts';
+import { showDiagnostic } from '../diagnostics/text.ts';
 import { type Context, inLanguageOf } from './context.ts';
-import { showDiagnostic } from './diagnostics/text.ts';
 import { VERSION } from './version.ts';
 
 export type ReportDocument = Extract<Document, { readonly kind: 'measurement' }>;

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
-import { NamedError } from '../domain/checking/named-error.ts';
-import { type WrittenDocument, writeDocument } from '../files/dossier/write-document.ts';
-import type { Document, DocumentKind } from '../reports/document.ts';
-import { FORMATS, type Format } from '../reports/formats.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
+import type { Document, DocumentKind } from '../../reports/document.ts';
+import { FORMATS, type Format } from '../../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
 import type { Context } from './context.ts';
 

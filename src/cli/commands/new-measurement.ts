@@ -1,12 +1,12 @@
 import { join, relative, resolve } from 'node:path';
-import { NamedError } from '../domain/checking/named-error.ts';
-import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
-import type { Framework } from '../domain/instrument/framework.ts';
-import { createMeasurement, refuseExistingMeasurement } from '../files/dossier/create-dossier.ts';
-import { readDossier } from '../files/dossier/dossier.ts';
-import { loadLatestFrameworks } from '../files/dossier/load-latest-frameworks.ts';
-import { type Options, optionText } from './command.ts';
-import { type Context, inLanguageOf } from './context.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
+import { readDossier } from '../../files/dossier/dossier.ts';
+import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
+import { type Options, optionText } from '../session/command.ts';
+import { type Context, inLanguageOf } from '../session/context.ts';
 
 /** The date that is given, or today, as `2026-11-22`. */
 export function readDate(options: Options): string {

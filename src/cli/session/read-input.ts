@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { requireFile } from '../files/disk/require-file.ts';
+import { requireFile } from '../../files/disk/require-file.ts';
 import type { World } from './context.ts';
 
 /** How a person writes that a file is to be read from standard input. */

@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
-import type { Response, Table } from '../domain/assessment/assessment.ts';
-import { NamedError } from '../domain/checking/named-error.ts';
-import { findSuggestion } from '../domain/checking/suggestion.ts';
-import { answersPath, saveResponses, saveTable } from '../files/dossier/save-answers.ts';
-import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../interview/agenda.ts';
-import type { Asker } from '../interview/asker.ts';
-import { converse, type Outcome } from '../interview/conversation.ts';
-import { type Options, optionText } from './command.ts';
-import type { Context } from './context.ts';
-import type { Opened } from './open-assessment.ts';
+import type { Response, Table } from '../../domain/assessment/assessment.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { answersPath, saveResponses, saveTable } from '../../files/dossier/save-answers.ts';
+import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
+import type { Asker } from '../../interview/asker.ts';
+import { converse, type Outcome } from '../../interview/conversation.ts';
+import { type Options, optionText } from '../session/command.ts';
+import type { Context } from '../session/context.ts';
+import type { Opened } from '../session/open-assessment.ts';
 
 function findTable({ assessment }: Opened, id: string | null): Table {
   return (
@@ -74,7 +74,7 @@ async function createAsker({ world, style, texts }: Context): Promise<Asker> {
   world.stdin.prependOnceListener('end', () => {
     world.stdin.setRawMode = () => world.stdin;
   });
-  const { createTerminalAsker } = await import('../interview/prompts/terminal-asker.ts');
+  const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {
       write: (text) => world.stdout.write(text),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { TextKey } from '../texts/texts.ts';
+import type { TextKey } from '../../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
-import { listBundledFrameworks } from '../files/frameworks/bundled-frameworks.ts';
-import { type LoadedFramework, loadFramework } from '../files/frameworks/load-framework.ts';
-import { readOwnFrameworks } from '../files/frameworks/own-frameworks.ts';
-import { listFrameworkChoices } from '../interview/framework-choices.ts';
-import type { Context } from './context.ts';
+import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
+import { type LoadedFramework, loadFramework } from '../../files/frameworks/load-framework.ts';
+import { readOwnFrameworks } from '../../files/frameworks/own-frameworks.ts';
+import { listFrameworkChoices } from '../../interview/framework-choices.ts';
+import type { Context } from '../session/context.ts';
 
 /** Asks a person which frameworks a new dossier is to use, with those in its folder among them; says which have mistakes. */
 export async function chooseFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
@@ -21,7 +21,7 @@ export async function chooseFrameworks(root: string, context: Context): Promise<
   const [loadedBundled, loadedOwn] = [await load(bundled), await load(usable)];
   const asFrameworks = (loaded: readonly LoadedFramework[]) => loaded.map(({ framework }) => framework);
   const choices = listFrameworkChoices(asFrameworks(loadedBundled), asFrameworks(loadedOwn), texts);
-  const { askFrameworks } = await import('../interview/prompts/framework-prompt.ts');
+  const { askFrameworks } = await import('../../interview/prompts/framework-prompt.ts');
   const { frameworks } = await askFrameworks(choices, world.out.columns ?? 80, style, texts);
   return [...loadedBundled, ...loadedOwn].filter(({ framework }) => frameworks.includes(framework));
 }
