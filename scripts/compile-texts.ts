@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { LANGUAGES } from '../src/domain/instrument/text.ts';
 
 type Message = string | { readonly one: string; readonly other: string };
 
@@ -27,6 +28,7 @@ interface LanguageTexts {
 
 /** Reads the files of one language; a text stands in one of them. */
 function readLanguage(folder: string, language: string): LanguageTexts {
+  if (!existsSync(join(folder, language))) throw new Error(`texts: ${language} has no folder`);
   const files = readdirSync(join(folder, language))
     .filter((name) => name.endsWith('.yaml'))
     .sort();
@@ -45,12 +47,15 @@ function readLanguage(folder: string, language: string): LanguageTexts {
 
 /**
  * Compiles the texts of every language into modules, and the names of the texts with what they need into a type.
- * @throws when a language misses a file or a text, has one too many, or needs other values than the first language does.
+ * @throws when a language has no folder or a folder is no language, when a language misses a file or a text, has one too many, or needs other values than the first language does.
  */
-export function compileTexts(folder: string): readonly (readonly [string, string])[] {
-  const languages = readdirSync(folder)
-    .sort((a, b) => Number(b === 'nl') - Number(a === 'nl'))
-    .map((language) => readLanguage(folder, language));
+export function compileTexts(
+  folder: string,
+  wanted: readonly string[] = LANGUAGES,
+): readonly (readonly [string, string])[] {
+  const unknown = readdirSync(folder).filter((name) => !wanted.includes(name));
+  if (unknown.length > 0) throw new Error(`texts: ${unknown.join(', ')} is no language of LANGUAGES`);
+  const languages = wanted.map((language) => readLanguage(folder, language));
   const [first, ...others] = languages;
   if (first === undefined) throw new Error('texts: no language');
   const faults = others.flatMap(({ language, files, messages }) => [
@@ -88,9 +93,10 @@ export function compileTexts(folder: string): readonly (readonly [string, string
     ),
     [
       'texts.d.ts',
-      `export interface TextValues {\n${types.join('\n')}\n}
+      `import type { Language } from '../src/domain/instrument/text.ts';
+export interface TextValues {\n${types.join('\n')}\n}
 export type Messages = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
-export const loadMessages: (language: ${languages.map(({ language }) => `'${language}'`).join(' | ')}) => Messages;\n`,
+export const loadMessages: (language: Language) => Messages;\n`,
     ] as const,
     [
       'texts.js',

@@ -5,12 +5,6 @@ import { LANGUAGES, type Language } from '../src/domain/instrument/text.ts';
 import { loadTexts } from '../src/texts/texts.ts';
 
 const CASES = 'test/diagnostics';
-const HEADINGS: Readonly<
-  Record<Language, { readonly name: string; readonly mend: string; readonly shown: string }>
-> = {
-  nl: { name: 'Nederlands', mend: 'Zo herstelt u het', shown: 'Dit ziet u' },
-  en: { name: 'English', mend: 'How to mend it', shown: 'What you see' },
-};
 
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -42,15 +36,14 @@ function messageOf(code: ProblemCode, language: Language): string {
 
 function describeIn(code: ProblemCode, language: Language): string {
   const texts = loadTexts(language);
-  const { name, mend, shown } = HEADINGS[language];
   const say = (part: string): string => texts.find(`problem-help.${code}.${part}`) ?? '';
   const output = readFileSync(join(CASES, `${code}.${language}.out`), 'utf8');
   return [
-    `## ${name}`,
+    `## ${texts('language')}`,
     `> ${messageOf(code, language)}`,
     say('why'),
-    `**${mend}.** ${say('mend')}`,
-    `${shown}:`,
+    `**${texts('problem-page.mend')}.** ${say('mend')}`,
+    `${texts('problem-page.shown')}:`,
     fence('text', output),
   ].join('\n\n');
 }

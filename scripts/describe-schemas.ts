@@ -70,11 +70,12 @@ const TABLE = '| field | what it holds | what it means |\n| --- | --- | --- |';
 
 function describeSchema(name: string, schema: Schema): string {
   const parts = Object.entries(schema.$defs ?? {})
-    .filter(([, part]) => part.properties !== undefined)
-    .map(
-      ([id, part]) =>
-        `## ${id}\n\n${part.description ?? ''}\n\n${TABLE}\n${describeFields(part, '').join('\n')}\n`,
-    );
+    .filter(([, part]) => part.properties !== undefined || part.enum !== undefined)
+    .map(([id, part]) => {
+      const content =
+        part.enum === undefined ? `${TABLE}\n${describeFields(part, '').join('\n')}` : kindOf(part);
+      return `## ${id}\n\n${part.description ?? ''}\n\n${content}\n`;
+    });
   return [
     `# ${schema.title ?? name}`,
     `<!-- Written by npm run docs from schemas/${name}.schema.json; do not edit. -->`,

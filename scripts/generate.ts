@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
+import { LANGUAGES } from '../src/domain/instrument/text.ts';
 import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
 
@@ -135,8 +136,10 @@ export const frameworks: readonly FrameworkFacts[];\n`,
 
 /** The begin of a framework of one's own, in each language; its first line and its id are put in when it is written. */
 function copyStarters(): void {
-  for (const name of filesIn('starters', '.yaml'))
+  for (const language of LANGUAGES) {
+    const name = `framework.${language}.yaml`;
     write(`starter-${name}`, readFileSync(join('starters', name), 'utf8'));
+  }
 }
 
 rmSync(OUT, { recursive: true, force: true });

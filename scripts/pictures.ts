@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { LANGUAGES } from '../src/domain/instrument/text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-pictures-'));
 const browser = await chromium.launch({
@@ -18,7 +19,7 @@ const browser = await chromium.launch({
   ],
 });
 mkdirSync('docs/images', { recursive: true });
-for (const language of ['nl', 'en']) {
+for (const language of LANGUAGES) {
   for (const [kind, target, more] of [
     ['report', '#h1', ['--measurement', '2025-09-16']],
     ['plan', '#p5', []],

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
+import { findLanguage, LANGUAGES } from '../domain/instrument/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { COMMANDS } from './program.ts';
 import type { Arguments, CommandEntry, CommandModule, Options } from './session/command.ts';
@@ -51,8 +52,11 @@ function translateHelp(command: Command, texts: Texts): Command {
 function addGlobalOptions(command: Command, texts: Texts): Command {
   return command
     .addOption(
-      new Option('--taal, --lang <nl|en>', texts('cli.lang')).argParser((value) => {
-        if (value === 'nl' || value === 'en') return value;
+      new Option(
+        `--taal, --lang <${LANGUAGES.join('|')}>`,
+        texts('cli.lang', { languages: LANGUAGES.join(texts('or')) }),
+      ).argParser((value) => {
+        if (findLanguage(value) !== null) return value;
         throw new NamedError('bad-value', { name: '--lang', value });
       }),
     )

@@ -1,6 +1,5 @@
 import { loadMessages, type Messages, type TextValues } from '#generated/texts.js';
-
-type Language = 'nl' | 'en';
+import type { Language } from '../domain/instrument/text.ts';
 
 export type TextKey = keyof TextValues & string;
 type Plain = { [Key in TextKey]: TextValues[Key] extends undefined ? Key : never }[TextKey];

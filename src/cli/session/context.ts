@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/instrument/text.ts';
+import { findLanguage, LANGUAGES, type Language } from '../../domain/instrument/text.ts';
 import type { Style } from '../../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
@@ -85,9 +85,9 @@ function optionValue(argv: readonly string[], names: readonly string[]): string 
   return null;
 }
 
+/** The language of a locale: `nl` of `nl_NL.UTF-8`. */
 function asLanguage(value: string | null | undefined): Language | null {
-  const start = value?.slice(0, 2).toLowerCase();
-  return start === 'nl' || start === 'en' ? start : null;
+  return findLanguage(value?.slice(0, 2).toLowerCase());
 }
 
 function localeOf({ env }: World): string {
@@ -101,7 +101,7 @@ export async function createContext(world: World): Promise<Context> {
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
   return {
     world,
-    texts: await loadTexts(chosen ?? asLanguage(localeOf(world)) ?? 'nl'),
+    texts: await loadTexts(chosen ?? asLanguage(localeOf(world)) ?? LANGUAGES[0]),
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../domain/assessment/assessment.ts';
-import { LANGUAGES, type Language } from '../../domain/instrument/text.ts';
+import { findLanguage, type Language } from '../../domain/instrument/text.ts';
 import {
   asFields,
   asNumberOrNull,
@@ -23,5 +23,5 @@ export function readOrganisation(dossier: Fields): Organisation {
 
 /** The language that was chosen for a dossier, or null. */
 export function readLanguage(dossier: Fields): Language | null {
-  return LANGUAGES.find((language) => language === dossier['language']) ?? null;
+  return findLanguage(dossier['language']);
 }

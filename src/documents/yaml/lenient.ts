@@ -1,4 +1,4 @@
-import { LANGUAGES, type LocalText, NO_TEXT } from '../../domain/instrument/text.ts';
+import { LANGUAGES, type LocalText, NO_TEXT, textInEach } from '../../domain/instrument/text.ts';
 
 /*
  * Looks into a value whose shape was not, or not successfully, checked. Nothing here throws: a part of the wrong kind reads as
@@ -37,9 +37,9 @@ export function asStrings(value: unknown): readonly string[] {
 
 /** A text in every language; the language that is missing repeats the one that exists. */
 export function asText(value: unknown): LocalText {
-  if (typeof value === 'string') return { nl: value, en: value };
+  if (typeof value === 'string') return textInEach(() => value);
   const fields = asFields(value);
   const first = LANGUAGES.map((language) => fields[language]).find((text) => typeof text === 'string');
   if (first === undefined) return NO_TEXT;
-  return { nl: asString(fields['nl'], asString(first)), en: asString(fields['en'], asString(first)) };
+  return textInEach((language) => asString(fields[language], asString(first)));
 }

@@ -1,8 +1,18 @@
-/** The languages a person can read the product in; the first is the default. */
+/** The languages a person can read the product in; the first is the default. Everything else about languages derives from this list. */
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The language that a value names, or null. */
+export function findLanguage(value: unknown): Language | null {
+  return LANGUAGES.find((language) => language === value) ?? null;
+}
 
 /** A text of an instrument in every language; a translation that is missing repeats the text that exists. */
 export type LocalText = Readonly<Record<Language, string>>;
 
-export const NO_TEXT: LocalText = { nl: '', en: '' };
+/** A text in every language, each found by its language. */
+export function textInEach(find: (language: Language) => string): LocalText {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, find(language)])) as LocalText;
+}
+
+export const NO_TEXT: LocalText = textInEach(() => '');
