@@ -18,14 +18,15 @@ import {
   type ScaleQuestion,
   type Step,
 } from '../../src/domain/instrument/framework.ts';
-import type { LocalText } from '../../src/domain/instrument/text.ts';
+import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { type Finding, findFindings } from '../../src/domain/planning/finding.ts';
 import { type FrameworkScore, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
-/** A Dutch text with its English translation beside it, each recognisable. */
-export const aText = (words: string): LocalText => ({ nl: words, en: `${words} (en)` });
+/** A Dutch text with a translation in every other language, each recognisable. */
+export const aText = (words: string): LocalText =>
+  textInEach((language) => (language === 'nl' ? words : `${words} (${language})`));
 
 /** A scale from the ids of its answers to their values, lowest first. */
 export function aScale(id: string, values: Readonly<Record<string, number>>): AnswerScale {

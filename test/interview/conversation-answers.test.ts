@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_TEXT } from '../../src/domain/instrument/text.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {
   anOpenQuestion,
@@ -121,7 +122,7 @@ describe('the best answer', () => {
   });
 
   test('asks with the words of the question where it has them, else with our own', async () => {
-    const silent = frameworkOf([[aQuestion('a', { evidence: { nl: '', en: '' } })]]);
+    const silent = frameworkOf([[aQuestion('a', { evidence: NO_TEXT })]]);
     const held = await hold(silent, [answer('volledig'), type('')]);
     expect(messagesOf(held, 'text')).toEqual([texts('interview.ask-evidence')]);
   });

@@ -2,7 +2,7 @@ import type { Assessment, Response } from '../../src/domain/assessment/assessmen
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
-import type { Language } from '../../src/domain/instrument/text.ts';
+import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
@@ -50,7 +50,7 @@ function changeResponses(
 function changeFramework(framework: Framework): Framework {
   const [first, ...rest] = framework.steps;
   if (first === undefined) return framework;
-  const text = { nl: 'Hoe was het?', en: 'How was it?' };
+  const text = textInEach((language) => (language === 'nl' ? 'Hoe was het?' : 'How was it?'));
   const questions = first.questions.slice(1).map((question) => ({ ...question, text }));
   return { ...framework, version: '0.1', hash: 'old', steps: [{ ...first, questions }, ...rest] };
 }

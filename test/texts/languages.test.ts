@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { compileTexts } from '../../scripts/compile-texts.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-texts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,6 +63,11 @@ describe('a pseudo language beside a complete one', () => {
     writeLanguage('nl', { 'c.yaml': 'count: nog een keer\n' });
     expect(compile).toThrow('texts: nl has count in c.yaml and in another file');
   });
+});
+
+test.each(LANGUAGES)('every language has a name in %s', (language) => {
+  const texts = loadTexts(language);
+  expect(LANGUAGES.filter((named) => texts.find(`language-name.${named}`) === null)).toEqual([]);
 });
 
 test('the schemas name the languages once, and no other', () => {

@@ -40,7 +40,7 @@ describe('an answer scale', () => {
     if (laag === undefined || hoog === undefined) throw new Error('two answers');
     const scale = {
       id: 'eigen',
-      answers: [laag, { ...hoog, id: 'laag', label: { nl: 'anders', en: laag.label.en } }],
+      answers: [laag, { ...hoog, id: 'laag', label: { ...laag.label, nl: 'anders' } }],
     };
     expect(checkScales([scale]).map(({ code, pointer, related }) => [code, pointer, related])).toEqual([
       ['repeated-id', '/scales/eigen/answers/1/id', '/scales/eigen/answers/0/id'],

@@ -94,8 +94,10 @@ describe('a question is reworded', () => {
   });
 
   test('in whichever language the words changed: what was asked does not depend on who reads along', () => {
-    expect(becomes({}, { text: { nl: 'vraag visie', en: 'a question asked better' } })).toBe('reworded');
-    expect(becomes({}, { text: { nl: 'een betere vraag', en: 'question visie' } })).toBe('reworded');
+    expect(becomes({}, { text: { ...aText('vraag visie'), en: 'a question asked better' } })).toBe(
+      'reworded',
+    );
+    expect(becomes({}, { text: { ...aText('vraag visie'), nl: 'een betere vraag' } })).toBe('reworded');
   });
 });
 
