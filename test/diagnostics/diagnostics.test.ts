@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
 import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
 import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
-import type { Language } from '../../src/domain/instrument/text.ts';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
 import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /*
- * A file with mistakes stands beside the exact words that a person sees: x.yaml, x.nl.out and x.en.out; where one file is not enough,
+ * A file with mistakes stands beside the exact words that a person sees, a file for each language: x.yaml, x.nl.out, x.en.out; where one file is not enough,
  * x is a folder. The case of a code is named after it, and shows that code only: the pages in docs/reference/problems are written from
  * it. After a change that is meant: RENEW=1 npx vitest run test/diagnostics, read the difference, and npm run docs.
  */
@@ -61,7 +61,7 @@ const cases = readdirSync(HERE, { withFileTypes: true })
   .map(({ name }) => name);
 
 describe.each(cases)('%s', (name) => {
-  test.each(['nl', 'en'] as const)('says exactly what is wrong, in %s', async (language: Language) => {
+  test.each(LANGUAGES)('says exactly what is wrong, in %s', async (language) => {
     const texts = loadTexts(language);
     const diagnostics = await check(name);
     const shown = `${diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n')}\n`;
@@ -87,7 +87,9 @@ describe.each(Object.keys(PROBLEM_CODES))('%s', (code) => {
 
 test('every output belongs to a case', () => {
   const names = cases.map((name) => basename(name, '.yaml'));
-  expect(outputs.filter((name) => !names.includes(name.replace(/\.(nl|en)\.out$/, '')))).toEqual([]);
+  expect(outputs.filter((name) => !names.includes(basename(name, '.out').replace(/\.[a-z]+$/, '')))).toEqual(
+    [],
+  );
 });
 
 test('a file with ten different mistakes shows all ten at once', async () => {
