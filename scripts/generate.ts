@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../src/domain/instrument/text.ts';
+import { compileBundled } from './compile-bundled.ts';
 import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
 
@@ -108,7 +109,7 @@ async function compileFrameworks(): Promise<void> {
   const [bank, sources, scales] = notFrameworks.map((name): unknown => parse(readText(name)));
   writeJson('library.json', { bank, sources, scales });
   const library = loadLibrary();
-  const facts: unknown[] = [];
+  const facts: { readonly id: string; readonly [field: string]: unknown }[] = [];
   for (const name of filesIn('frameworks', '.yaml').filter((file) => !notFrameworks.includes(file))) {
     const { framework, content, diagnostics } = await readFramework(name, readText(name), library);
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
@@ -119,7 +120,14 @@ async function compileFrameworks(): Promise<void> {
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
     facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
   }
-  write('frameworks.js', `export const frameworks = ${JSON.stringify(facts, null, 2)};\n`);
+  const { byDefault, files } = compileBundled(
+    JSON.parse(readText('bundled.json')),
+    facts.map(({ id }) => id),
+  );
+  for (const [name, text] of files) write(name, text);
+  const isDefault = ({ id }: { readonly id: string }): number => Number(id === byDefault);
+  const ordered = facts.toSorted((a, b) => isDefault(b) - isDefault(a));
+  write('frameworks.js', `export const frameworks = ${JSON.stringify(ordered, null, 2)};\n`);
   write(
     'frameworks.d.ts',
     `import type { LocalText } from '../src/domain/instrument/text.ts';
@@ -130,6 +138,7 @@ export interface FrameworkFacts {
   /** The number of questions, and the minutes that answering them takes. */
   readonly questions: number; readonly minutes: number;
 }
+/** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,
   );
 }

@@ -4,6 +4,7 @@ import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import type { Condition } from '../domain/instrument/condition.ts';
 import { levelText, type Question } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
+import { termWord } from '../texts/vocabulary.ts';
 
 const WIDTH = 96;
 
@@ -117,7 +118,9 @@ export function render(assessment: Assessment, texts: Texts): string {
       ];
     }),
   );
-  const roles = { table: { present: table?.present ?? [], absent: table?.absent ?? [] } };
+  const wordsOf = (roles: readonly string[] = []): readonly string[] =>
+    roles.map((role) => termWord('role', role, texts));
+  const roles = { table: { present: wordsOf(table?.present), absent: wordsOf(table?.absent) } };
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     '',

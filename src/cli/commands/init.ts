@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
+import { ROLES } from '../../domain/assessment/sectors-and-roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
+import { toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -31,18 +33,15 @@ function readHeadcount(options: Options): number | null {
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionText(options, 'name');
-  const given = { sector: optionText(options, 'sector'), headcount: readHeadcount(options) };
+  const sector = optionText(options, 'sector');
+  const given = {
+    sector: sector === null ? null : toTermId('sector', sector),
+    headcount: readHeadcount(options),
+  };
   if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
   if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
   return askOrganisation(given, context.texts);
-}
-
-function listRoles({ texts }: Context): readonly string[] {
-  const roles: string[] = [];
-  for (let role = texts.find('init.roles.0'); role !== null; role = texts.find(`init.roles.${roles.length}`))
-    roles.push(role);
-  return roles;
 }
 
 /** The frameworks that are named on the command line, by id or as a file; null when none is. */
@@ -93,7 +92,7 @@ export const command: CommandModule = {
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
     const frameworks = named ?? (await findFrameworks(root, context));
-    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: listRoles(context) };
+    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),
       measurement: texts('file.measurement'),

@@ -6,6 +6,7 @@ import { answersPath, saveResponses, saveTable } from '../../files/dossier/save-
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse, type Outcome } from '../../interview/conversation.ts';
+import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import { type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
 import type { Opened } from '../session/open-assessment.ts';
@@ -54,16 +55,19 @@ async function askTable(
   { context, dossier }: Opened,
 ): Promise<void> {
   const { texts } = context;
-  const roles = [...new Set([...dossier.organisation.roles, ...table.present, ...table.absent])];
-  const options = roles.map((role) => ({ id: role, label: role }));
-  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present);
+  const toId = (role: string): string => toTermId('role', role);
+  const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
+  const roles = [...new Set(written.map(toId))];
+  const options = roles.map((role) => ({ id: role, label: termWord('role', role, texts) }));
+  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present.map(toId));
   const added = (await asker.text(texts('interview.ask-other-role'), '')) ?? '';
   const present = [
     ...chosen,
     ...added
       .split(',')
       .map((role) => role.trim())
-      .filter((role) => role !== ''),
+      .filter((role) => role !== '')
+      .map(toId),
   ];
   const absent = roles.filter((role) => !present.includes(role));
   await saveTable(dossier.root, path, { present, absent }, texts('file.answers'));

@@ -9,9 +9,6 @@ export interface BundledFramework extends FrameworkFacts {
   readonly loadSnapshot: () => string;
 }
 
-/** What a dossier asks when nobody chooses. */
-const DEFAULT_FRAMEWORK = 'valente-afwegingskader';
-
 /** Many dossiers ask the same framework. */
 function once<T>(load: () => T): () => T {
   let loaded: T | null = null;
@@ -21,14 +18,11 @@ function once<T>(load: () => T): () => T {
   };
 }
 
-const isDefault = ({ id }: FrameworkFacts): number => Number(id === DEFAULT_FRAMEWORK);
-const bundled: readonly BundledFramework[] = frameworks
-  .toSorted((a, b) => isDefault(b) - isDefault(a))
-  .map((facts) => ({
-    ...facts,
-    load: once(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
-    loadSnapshot: once(() => readAsset(`snapshot-${facts.id}.yaml`)),
-  }));
+const bundled: readonly BundledFramework[] = frameworks.map((facts) => ({
+  ...facts,
+  load: once(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
+  loadSnapshot: once(() => readAsset(`snapshot-${facts.id}.yaml`)),
+}));
 
 /** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */
 export function listBundledFrameworks(): readonly BundledFramework[] {

@@ -1,8 +1,7 @@
 import inquirer from 'inquirer';
+import { SECTORS } from '../../domain/assessment/sectors-and-roles.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { keysTheme } from './keys-theme.ts';
-
-const SECTORS = ['vrouwenopvang', 'wijkteam', 'jeugdhulp', 'gemeente', 'ggz', 'other'] as const;
 
 interface Given {
   readonly sector: string | null;
@@ -23,8 +22,8 @@ export async function askOrganisation(
     },
   ]);
   const choices = SECTORS.map((sector) => ({
-    value: texts(`init.sector-${sector}`),
-    name: texts(`init.sector-${sector}`),
+    value: sector,
+    name: texts(`sector.${sector}`),
   }));
   const { sector } =
     given.sector === null

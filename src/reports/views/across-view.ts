@@ -1,6 +1,7 @@
 import type { AcrossComparison, FrameworkAcross } from '../../domain/comparison/comparison.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import { joinList, showDate } from '../wording.ts';
 import {
   type AcrossCellView,
@@ -176,7 +177,7 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
     ),
     organisations: organisations.map(({ sector, headcount, date }, index) => ({
       label: labelOf(index, comparison, texts),
-      sector,
+      sector: sector === null ? null : termWord('sector', sector, texts),
       headcount,
       date: date === null ? null : showDate(date, texts),
     })),

@@ -1,5 +1,7 @@
+import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/sectors-and-roles.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { findTermId, termWord } from '../../texts/vocabulary.ts';
 import { isolateDirection } from '../escape-markdown.ts';
 import { joinList, showDate } from '../wording.ts';
 
@@ -9,15 +11,22 @@ export interface FactView {
   readonly value: string;
 }
 
+function joinRoles(roles: readonly string[], texts: Texts): string {
+  return joinList(
+    roles.map((role) => isolateDirection(termWord('role', role, texts))),
+    texts,
+  );
+}
+
 function viewRoles(report: WordedReport, pick: 'present' | 'absent', nobody: string, texts: Texts): string {
   const { tables } = report.measurement;
   const [only] = tables;
   if (tables.length === 1 && only !== undefined)
-    return only[pick].length === 0 ? nobody : joinList(only[pick].map(isolateDirection), texts);
+    return only[pick].length === 0 ? nobody : joinRoles(only[pick], texts);
   const named = tables.map(({ id, [pick]: roles }) =>
     texts('report.table-named', {
       table: id ?? '',
-      roles: roles.length === 0 ? nobody : joinList(roles.map(isolateDirection), texts),
+      roles: roles.length === 0 ? nobody : joinRoles(roles, texts),
     }),
   );
   return named.join('; ');
@@ -34,7 +43,9 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
   const { organisation, measurement } = report;
   const facts: (FactView | null)[] = [
     { label: texts('report.cover-organisation'), value: organisation.name },
-    organisation.sector === null ? null : { label: texts('report.cover-sector'), value: organisation.sector },
+    organisation.sector === null
+      ? null
+      : { label: texts('report.cover-sector'), value: termWord('sector', organisation.sector, texts) },
     organisation.headcount === null
       ? null
       : { label: texts('report.cover-headcount'), value: String(organisation.headcount) },
@@ -66,7 +77,6 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
 /** A warning that no expert by experience took part; null when one did, or when nobody wrote down who took part. */
 export function viewExpertsMissing({ measurement }: WordedReport, texts: Texts): string | null {
   const present = measurement.tables.flatMap((table) => table.present);
-  const isExpert = (role: string): boolean =>
-    /ervaringsdeskundig|expert by experience|experts by experience/i.test(role);
+  const isExpert = (role: string): boolean => findTermId('role', role) === EXPERT_BY_EXPERIENCE;
   return present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert');
 }

@@ -1,3 +1,4 @@
+import { relations } from '#generated/relations.js';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { LEVELS, type Level } from '../../domain/scoring/level.ts';
@@ -42,8 +43,8 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   readonly expertsMissing: string | null;
   /** Whether several frameworks were used. */
   readonly several: boolean;
-  /** Whether to say how the framework of Valente relates to another instrument. */
-  readonly valente: boolean;
+  /** How the frameworks relate to other instruments, a sentence each. */
+  readonly relations: readonly string[];
   /** The questions that several frameworks ask; null without any. */
   readonly touching: TouchingView | null;
   /** How many preconditions are missing; null when none is. */
@@ -145,6 +146,14 @@ function viewReasons(report: WordedReport) {
   };
 }
 
+/** Found by id when a report is shown, so that reports written before show it too, in either language, and carry nothing more. */
+function viewRelations({ frameworks }: WordedReport, texts: Texts): readonly string[] {
+  return frameworks.flatMap(({ id }) => {
+    const relation = Object.hasOwn(relations, id) ? relations[id] : undefined;
+    return relation === undefined ? [] : [relation[texts.language]];
+  });
+}
+
 /** Puts a measurement into words and figures; a template only places them. */
 export function viewMeasurement(report: WordedReport, texts: Texts): MeasurementView {
   const { organisation, measurement } = report;
@@ -155,7 +164,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     cover: viewCover(report, texts),
     expertsMissing: viewExpertsMissing(report, texts),
     several: report.frameworks.length > 1,
-    valente: report.frameworks.some(({ id }) => id === 'valente-afwegingskader'),
+    relations: viewRelations(report, texts),
     touching: viewTouching(report, texts),
     blockers: viewBlockers(report, texts),
     frameworks: report.frameworks.map((framework) =>
