@@ -109,7 +109,7 @@ async function compileFrameworks(): Promise<void> {
   const [bank, sources, scales] = notFrameworks.map((name): unknown => parse(readText(name)));
   writeJson('library.json', { bank, sources, scales });
   const library = loadLibrary();
-  const facts: { readonly id: string; readonly [field: string]: unknown }[] = [];
+  const facts: { readonly id: string; readonly hash: string; readonly [field: string]: unknown }[] = [];
   for (const name of filesIn('frameworks', '.yaml').filter((file) => !notFrameworks.includes(file))) {
     const { framework, content, diagnostics } = await readFramework(name, readText(name), library);
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
@@ -120,9 +120,10 @@ async function compileFrameworks(): Promise<void> {
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
     facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
   }
+  const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
     JSON.parse(readText('bundled.json')),
-    facts.map(({ id }) => id),
+    facts.map(({ id, hash }) => ({ id, hashes: [...Object.values(fingerprints[id] ?? {}), hash] })),
   );
   for (const [name, text] of files) write(name, text);
   const isDefault = ({ id }: { readonly id: string }): number => Number(id === byDefault);

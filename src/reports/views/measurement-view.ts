@@ -146,10 +146,10 @@ function viewReasons(report: WordedReport) {
   };
 }
 
-/** Found by id when a report is shown, so that reports written before show it too, in either language, and carry nothing more. */
+/** Found by hash when a report is shown, so that a report that was written before has it too, in either language. */
 function viewRelations({ frameworks }: WordedReport, texts: Texts): readonly string[] {
-  return frameworks.flatMap(({ id }) => {
-    const relation = Object.hasOwn(relations, id) ? relations[id] : undefined;
+  return frameworks.flatMap(({ hash }) => {
+    const relation = Object.hasOwn(relations, hash) ? relations[hash] : undefined;
     return relation === undefined ? [] : [relation[texts.language]];
   });
 }
