@@ -10,7 +10,7 @@ export type { SchemaName };
 /** The names of the fields that a schema knows for the object at a pointer. */
 type FieldsAt = (pointer: string) => readonly string[];
 
-const FORMS: readonly (readonly [string, ProblemCode])[] = [
+const PATTERN_CODES: readonly (readonly [string, ProblemCode])[] = [
   ['^\\d{4}', 'not-a-date'],
   ['^sha256', 'not-a-hash'],
   ['^(0|', 'not-a-version'],
@@ -24,7 +24,7 @@ function valueAt(value: unknown, pointer: string): unknown {
 }
 
 /** A value as it is shown in a message: short, on one line. */
-function shown(value: unknown): string {
+function abbreviate(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const line = text.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
@@ -34,14 +34,14 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
   const known = fieldsAt(error.instancePath);
   const suggestion = findSuggestion(field, known);
-  const values = { field: shown(field), known: known.join(', ') };
+  const values = { field: abbreviate(field), known: known.join(', ') };
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
 }
 
-function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
+function toProblem(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   const value = valueAt(whole, pointer);
-  const written = value === null ? '@type.nothing' : shown(value);
+  const written = value === null ? '@type.nothing' : abbreviate(value);
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
@@ -65,7 +65,8 @@ function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Probl
     case 'const':
       return problem('other-schema', pointer, { written, expected: String(params['allowedValue']) });
     case 'pattern': {
-      const form = FORMS.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
+      const form =
+        PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
       return problem(form, pointer, { written });
     }
     case 'propertyNames': {
@@ -147,6 +148,6 @@ export async function checkShape(name: SchemaName, value: unknown): Promise<read
   const fieldsAt = findFields(name, value);
   return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
-    .map((error) => translate(error, value, fieldsAt))
+    .map((error) => toProblem(error, value, fieldsAt))
     .filter((found) => found !== null);
 }

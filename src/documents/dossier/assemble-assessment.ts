@@ -42,7 +42,7 @@ export function listAnswersFiles(
   });
 }
 
-const NO_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
+const EMPTY_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
 
 function readTables(
   answers: MeasurementDocuments['answers'],
@@ -58,7 +58,7 @@ function readTables(
   // An empty file for everyone beside files of tables is no table of its own.
   const counted = tables.filter(({ id, responses }) => id !== null || responses.size > 0);
   const used = tables.length > 1 && counted.length > 0 ? counted : tables;
-  return used.length === 0 ? [NO_TABLE] : used;
+  return used.length === 0 ? [EMPTY_TABLE] : used;
 }
 
 /**

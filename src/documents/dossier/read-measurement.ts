@@ -2,14 +2,14 @@ import type { Measurement } from '../../domain/assessment/assessment.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
 /** A framework as `meting.yaml` notes it: the hash is that of the snapshot beside it. */
-export interface NotedFramework {
+export interface MeasuredFramework {
   readonly id: string;
   readonly version: string;
   readonly hash: string;
 }
 
 /** The frameworks that the content of `meting.yaml` notes. */
-export function listNoted(measurement: unknown): readonly NotedFramework[] {
+export function listMeasuredFrameworks(measurement: unknown): readonly MeasuredFramework[] {
   return asList(asFields(measurement)['frameworks'])
     .map(asFields)
     .map(({ id, version, hash }) => ({

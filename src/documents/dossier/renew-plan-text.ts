@@ -11,7 +11,7 @@ export interface CurrentPlan {
 }
 
 /** What a new plan says of itself. */
-export interface PlanTitle {
+export interface PlanHeader {
   /** The id of the measurement that it follows from. */
   readonly measurement: string;
   /** The lines at the top of the file, in the person's language. */
@@ -28,7 +28,7 @@ export interface Renewal {
   readonly outdated: readonly string[];
 }
 
-function newPlanText(plan: Plan, { measurement, heading }: PlanTitle): string {
+function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
   // An empty list stays open: what is written below it belongs to it.
   const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions);
   return newFileText('plan', '', heading, {
@@ -47,7 +47,7 @@ function newPlanText(plan: Plan, { measurement, heading }: PlanTitle): string {
 export function renewPlanText(
   current: CurrentPlan | null,
   proposed: Plan,
-  title: PlanTitle,
+  title: PlanHeader,
   most: number,
 ): { readonly text: string; readonly renewal: Renewal } {
   if (current === null || !current.isChangedByPerson) {

@@ -10,14 +10,14 @@ import {
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import { type Reading, readCitations, readCondition, readQuestion } from './read-question.ts';
+import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
 
-interface ContentReading extends Reading {
+interface ContentContext extends ReadingContext {
   readonly defaultScale: string;
   readonly fromBank: ReadonlySet<string>;
 }
 
-function readStep(value: unknown, index: number, reading: ContentReading): Step {
+function readStep(value: unknown, index: number, reading: ContentContext): Step {
   const step = asFields(value);
   const base = joinPointer('', 'steps', index);
   return {
@@ -38,7 +38,7 @@ function readStep(value: unknown, index: number, reading: ContentReading): Step 
   };
 }
 
-function readRule(value: unknown, index: number, reading: Reading): DecisionRule {
+function readRule(value: unknown, index: number, reading: ReadingContext): DecisionRule {
   const rule = asFields(value);
   return {
     id: asString(rule['id']),
@@ -67,7 +67,7 @@ export function readContent(
   library: Library,
   hash: string,
 ): { readonly framework: Framework; readonly problems: readonly Problem[] } {
-  const reading: ContentReading = {
+  const reading: ContentContext = {
     defaultScale: asString(content['scale'], DEFAULT_SCALE),
     // Those of the library that no question takes can still be meant by a misspelt name.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),

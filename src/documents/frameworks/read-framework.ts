@@ -12,7 +12,7 @@ import { makeSelfContained } from './make-self-contained.ts';
 import { readContent } from './read-content.ts';
 
 /** A framework that was read from its text. */
-export interface FrameworkText {
+export interface ParsedFramework {
   /** As good as it can be read where there are mistakes in it. */
   readonly framework: Framework;
   /** Self-contained, as data; its SHA-256 is the hash of the framework. */
@@ -21,7 +21,7 @@ export interface FrameworkText {
 }
 
 /** What is known of a text before it is read. */
-interface Known {
+interface ReadOptions {
   /** The hash that a measurement noted of its snapshot. */
   readonly noted?: string | null;
   /** The text as YAML, where it was parsed already. */
@@ -36,8 +36,8 @@ export async function readFramework(
   path: string,
   text: string,
   library: Library,
-  { noted = null, yaml = readYaml(text) }: Known = {},
-): Promise<FrameworkText> {
+  { noted = null, yaml = readYaml(text) }: ReadOptions = {},
+): Promise<ParsedFramework> {
   const written = asFields(yaml.value);
   const whole = makeSelfContained(written, library);
   const { content } = whole;

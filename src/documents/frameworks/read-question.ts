@@ -15,7 +15,7 @@ import {
 } from '../yaml/lenient.ts';
 
 /** Where problems go while a file is read, and what its questions can refer to. */
-export interface Reading {
+export interface ReadingContext {
   readonly scales: ReadonlyMap<string, AnswerScale>;
   readonly problems: Problem[];
 }
@@ -30,7 +30,7 @@ export function readCitations(value: unknown): readonly Citation[] {
 }
 
 /** Reads a condition; one that cannot be read is reported and stands for "always". */
-export function readCondition(value: unknown, pointer: string, reading: Reading): Condition | null {
+export function readCondition(value: unknown, pointer: string, reading: ReadingContext): Condition | null {
   if (typeof value !== 'string' || value === '') return null;
   const parsed = parseCondition(value);
   if (parsed.kind === 'parsed') return parsed.condition;
@@ -44,7 +44,7 @@ export function readCondition(value: unknown, pointer: string, reading: Reading)
 const NO_SCALE: AnswerScale = { id: '', answers: [] };
 
 /** Finds a scale by its id; one that there is not is reported, once a place. */
-function readScale(id: string, pointer: string, reading: Reading): AnswerScale {
+function readScale(id: string, pointer: string, reading: ReadingContext): AnswerScale {
   const scale = reading.scales.get(id);
   if (scale === undefined && !reading.problems.some((found) => found.pointer === pointer)) {
     const known = [...reading.scales.keys()];
@@ -61,7 +61,7 @@ function readByAnswer<T>(
   value: unknown,
   scale: AnswerScale,
   pointer: string,
-  reading: Reading,
+  reading: ReadingContext,
   read: (part: unknown) => T,
 ): Record<string, T> {
   const known = scale.answers.map((answer) => answer.id);
@@ -95,7 +95,7 @@ const SCORED = [
 ];
 
 /** Fields that are written and do nothing for this kind of question. */
-function reportWithoutEffect(written: Fields, kind: string, pointer: string, reading: Reading): void {
+function reportWithoutEffect(written: Fields, kind: string, pointer: string, reading: ReadingContext): void {
   const isChoice = kind === 'choice' || kind === 'choices';
   const idle = [...(kind === 'scale' ? [] : SCORED), ...(isChoice ? [] : ['options'])];
   for (const field of idle.filter((name) => name in written)) {
@@ -111,7 +111,7 @@ export function readQuestion(
   written: Fields,
   pointer: string,
   defaultScale: string,
-  reading: Reading,
+  reading: ReadingContext,
 ): Question {
   const base = {
     id: asString(written['id']),

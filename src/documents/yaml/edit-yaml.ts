@@ -1,6 +1,13 @@
 import { parseDocument } from 'yaml';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { applySplice, findAppend, findSplice, oneLine, readable, type YamlEdit } from './yaml-splice.ts';
+import {
+  applySplice,
+  findAppend,
+  findSplice,
+  renderOneLine,
+  renderReadable,
+  type YamlEdit,
+} from './yaml-splice.ts';
 
 function withEdit(before: unknown, { path, value }: YamlEdit): unknown {
   const [key, ...rest] = path;
@@ -16,7 +23,7 @@ function withEdit(before: unknown, { path, value }: YamlEdit): unknown {
 }
 
 /** Emptied maps read back as null: to a person the two are the same. */
-function normal(value: unknown): string {
+function normalise(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && Object.keys(part).length === 0 ? null : part,
   );
@@ -37,7 +44,7 @@ export function appendYaml(text: string, path: readonly string[], items: readonl
     const after = parseDocument(edited);
     if (
       after.errors.length === 0 &&
-      normal(after.toJS()) === normal(withEdit(before, { path, value: whole }))
+      normalise(after.toJS()) === normalise(withEdit(before, { path, value: whole }))
     )
       return edited;
   }
@@ -46,14 +53,14 @@ export function appendYaml(text: string, path: readonly string[], items: readonl
 
 function editOnce(text: string, edit: YamlEdit): string {
   const before = parseDocument(text).toJS() as unknown;
-  const expected = normal(withEdit(before, edit));
-  if (expected === normal(before)) return text;
-  for (const render of [readable, oneLine]) {
+  const expected = normalise(withEdit(before, edit));
+  if (expected === normalise(before)) return text;
+  for (const render of [renderReadable, renderOneLine]) {
     const splice = findSplice(text, parseDocument(text).contents, null, edit, render);
     if (splice === null) break;
     const edited = applySplice(text, splice);
     const after = parseDocument(edited);
-    if (after.errors.length === 0 && normal(after.toJS()) === expected) return edited;
+    if (after.errors.length === 0 && normalise(after.toJS()) === expected) return edited;
   }
   throw new NamedError('cannot-edit-yaml', { field: edit.path.join(' › ') });
 }

@@ -1,9 +1,9 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 
 /** Where a node begins and ends in the text. */
-export type Spot = readonly [number, number];
+export type TextRange = readonly [number, number];
 
-export function spotOf(node: unknown): Spot | null {
+export function textRangeOf(node: unknown): TextRange | null {
   const range = (node as Node | null)?.range;
   return range ? [range[0], range[1]] : null;
 }

@@ -27,13 +27,13 @@ export interface Splice {
 export type Render = (value: unknown, indent: string) => string;
 
 /** As a person would write it. */
-export const readable: Render = (value, indent) => {
+export const renderReadable: Render = (value, indent) => {
   const [, ...rest] = stringify({ k: value }, { lineWidth: 0, blockQuote: 'literal' }).trimEnd().split('k:');
   const text = rest.join('k:');
   return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
 };
 /** On one line, whatever it holds: safe everywhere. */
-export const oneLine: Render = (value) =>
+export const renderOneLine: Render = (value) =>
   ` ${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}`;
 
 function lineStart(text: string, offset: number): number {
@@ -106,7 +106,7 @@ function addPair(text: string, map: YAMLMap, key: string, value: unknown, render
   const last = map.items.at(-1);
   const name = stringify(key).trimEnd();
   if (map.flow === true || last === undefined) {
-    const entry = `${JSON.stringify(key)}:${oneLine(value, '')}`;
+    const entry = `${JSON.stringify(key)}:${renderOneLine(value, '')}`;
     const [start, end] = rangeOf(map) ?? [0, 0];
     if (last === undefined) return { start, end, text: `{ ${entry} }` };
     const at = endOf(last);
@@ -164,7 +164,7 @@ export function findSplice(
   if (pair === undefined) return isRemoval ? null : addPair(text, node, key, nested(rest, value), render);
   if (rest.length > 0) return findSplice(text, pair.value, pair, { path: rest, value }, render);
   if (isRemoval) return removePair(text, node, pair);
-  return replaceValue(text, pair, value, node.flow === true ? oneLine : render);
+  return replaceValue(text, pair, value, node.flow === true ? renderOneLine : render);
 }
 
 /** Adds items at the end of a block list; null when the list is not written as one. */

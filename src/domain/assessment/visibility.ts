@@ -4,7 +4,7 @@ import { type Framework, type Question, questionsOf } from '../instrument/framew
 import type { Response, ResponseState } from './assessment.ts';
 
 /** What a condition may know of the answer to a question: an answer or something given; of every other state nothing. */
-export function conditionKnowledge(question: Question, state: ResponseState | undefined): KnownAnswer | null {
+export function toKnownAnswer(question: Question, state: ResponseState | undefined): KnownAnswer | null {
   if (question.kind === 'scale') {
     if (state?.kind !== 'answered') return null;
     return {
@@ -23,7 +23,7 @@ export function conditionKnowledge(question: Question, state: ResponseState | un
 }
 
 /** What is shown of a framework to one table, and what its conditions and decision rules know. */
-export interface Shown {
+export interface Visibility {
   /** The ids of the questions that are shown. */
   readonly questions: ReadonlySet<string>;
   /** The answers to them, for conditions. */
@@ -34,13 +34,13 @@ export interface Shown {
  * Decides which questions are shown, given the answers: a condition looks back only, and sees no answer to a question
  * that is itself hidden.
  */
-export function findShown(framework: Framework, responses: ReadonlyMap<string, Response>): Shown {
+export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
   const answers = new Map<string, KnownAnswer>();
   for (const question of questionsOf(framework)) {
     if (question.when !== null && !conditionHolds(question.when, (id) => answers.get(id) ?? null)) continue;
     questions.add(question.id);
-    const answer = conditionKnowledge(question, responses.get(question.id)?.state);
+    const answer = toKnownAnswer(question, responses.get(question.id)?.state);
     if (answer !== null) answers.set(question.id, answer);
   }
   return { questions, answers };

@@ -1,13 +1,13 @@
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
 import { medianOf, quantileOf } from '../scoring/statistics.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 
 /** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
-const LEAST_ORGANISATIONS = 5;
+const MIN_ORGANISATIONS = 5;
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {
@@ -16,7 +16,7 @@ export interface AcrossOptions extends ComparisonOptions {
   readonly own: string | null;
 }
 
-interface Group {
+interface FrameworkGroup {
   readonly framework: Framework;
   /** The score of each organisation, in order; null where it did not ask this framework in this version. */
   readonly sides: readonly (ScoredFramework | null)[];
@@ -35,7 +35,7 @@ function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): 
 }
 
 /** Per framework the organisations that asked it in the same version; those of another version are named, never mixed in. */
-function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group[] {
+function groupByFramework(placed: readonly PlacedOrganisation[]): readonly FrameworkGroup[] {
   const ids = new Set(placed.flatMap(({ frameworks }) => frameworks.map(({ framework }) => framework.id)));
   return [...ids].flatMap((id) => {
     const all = placed.map(
@@ -58,7 +58,7 @@ function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group
 }
 
 function compareStep(
-  group: Group,
+  group: FrameworkGroup,
   index: number,
   placed: readonly PlacedOrganisation[],
   options: AcrossOptions,
@@ -73,7 +73,7 @@ function compareStep(
   const others = usable.flatMap((score, position) =>
     score === null || position === ownIndex ? [] : [score],
   );
-  const isEnough = others.length >= LEAST_ORGANISATIONS;
+  const isEnough = others.length >= MIN_ORGANISATIONS;
   const median = isEnough ? medianOf(others) : null;
   const own = usable[ownIndex] ?? null;
   return {
@@ -86,7 +86,7 @@ function compareStep(
     answered: sides.map((side) =>
       side === null ? null : { scored: side.scored, applicable: side.applicable },
     ),
-    spreads: sides.map(spreadShown),
+    spreads: sides.map(spreadRange),
     comparable: sides.map((side) => side?.comparable ?? true),
     difference: median === null || own === null ? null : own - median,
     commonShare: 1,
@@ -109,7 +109,10 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
   return [...counts].map(([value, n]) => ({ value, n }));
 }
 
-function compareFramework({ framework, sides, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
+function compareFramework(
+  { framework, sides, leftOut }: FrameworkGroup,
+  options: AcrossOptions,
+): FrameworkAcross {
   const { language } = options;
   const all = sides.flatMap((side) => side?.score ?? []);
   const order = (step: string | null): number => {

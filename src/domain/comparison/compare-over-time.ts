@@ -2,7 +2,8 @@ import type { Language } from '../instrument/text.ts';
 import { levelOf } from '../scoring/level.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
+import { type CommonStep, type MeasuredStep, scoreCommonQuestions } from './common-step.ts';
 import { compareQuestions } from './compare-questions.ts';
 import type {
   ComparisonOptions,
@@ -12,34 +13,42 @@ import type {
   Refusal,
   StepOverTime,
 } from './comparison.ts';
-import { type FrameworkPair, pairFrameworks, type ScoredFramework, sideOf } from './framework-pair.ts';
-import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
+import {
+  type FrameworkPair,
+  findMeasuredStep,
+  pairFrameworks,
+  type ScoredFramework,
+} from './framework-pair.ts';
 
 /** The least share of common questions with which a step is compared (specification §7). */
-const LEAST_COMMON = 0.8;
+const MIN_COMMON_SHARE = 0.8;
 
 function progressOf(from: number, to: number, target: number): number | null {
   return target - from <= TOLERANCE ? null : (to - from) / (target - from);
 }
 
 /** Why the difference of a step is refused (specification §7); empty when it is not. */
-function refusalsOf(common: CommonStep | null, from: Side | null, to: Side | null): readonly Refusal[] {
+function refusalsOf(
+  common: CommonStep | null,
+  from: MeasuredStep | null,
+  to: MeasuredStep | null,
+): readonly Refusal[] {
   if (common === null) return ['one-only'];
-  const few = common.share < LEAST_COMMON - TOLERANCE;
+  const few = common.share < MIN_COMMON_SHARE - TOLERANCE;
   const notApplicable = [from, to].some((side) => side?.scored.comparable === false);
   return [...(few ? (['few-common'] as const) : []), ...(notApplicable ? (['not-applicable'] as const) : [])];
 }
 
 function compareStep(
   pair: FrameworkPair,
-  { step, scored: { target } }: Side,
+  { step, scored: { target } }: MeasuredStep,
   options: ComparisonOptions,
 ): StepOverTime {
   const { id } = step;
-  const from = sideOf(pair.from, id);
-  const to = sideOf(pair.to, id);
-  const sides = pair.all.map((whole) => sideOf(whole, id)?.scored ?? null);
-  const common = from === null || to === null ? null : scoreInCommon(from, to);
+  const from = findMeasuredStep(pair.from, id);
+  const to = findMeasuredStep(pair.to, id);
+  const sides = pair.all.map((whole) => findMeasuredStep(whole, id)?.scored ?? null);
+  const common = from === null || to === null ? null : scoreCommonQuestions(from, to);
   const refusals = refusalsOf(common, from, to);
   const refused = refusals.length > 0;
   const reasons: readonly Refusal[] =
@@ -56,7 +65,7 @@ function compareStep(
     answered: sides.map((side) =>
       side === null ? null : { scored: side.scored, applicable: side.applicable },
     ),
-    spreads: sides.map(spreadShown),
+    spreads: sides.map(spreadRange),
     difference: scores === null ? null : scores.to - scores.from,
     commonShare: common?.share ?? null,
     refused,
@@ -80,9 +89,9 @@ function compareStep(
 }
 
 /** Every step of either measurement, in the order of the later one, as the later one has it. */
-function listSteps({ from, to }: FrameworkPair): readonly Side[] {
+function listSteps({ from, to }: FrameworkPair): readonly MeasuredStep[] {
   const ids = [to, from].flatMap((side) => side?.framework.steps.map(({ id }) => id) ?? []);
-  return [...new Set(ids)].flatMap((id) => sideOf(to, id) ?? sideOf(from, id) ?? []);
+  return [...new Set(ids)].flatMap((id) => findMeasuredStep(to, id) ?? findMeasuredStep(from, id) ?? []);
 }
 
 /** Percent-to-target over the steps that are compared, for with others it would give away what is refused; null without such a step. */
@@ -92,7 +101,7 @@ function percentToTarget(
 ): FrameworkOverTime['percentToTarget'] {
   const ids = new Set(compared.filter(({ difference }) => difference !== null).map(({ id }) => id));
   const both = (to?.score.steps ?? []).flatMap(({ id, score, target }) => {
-    const before = sideOf(from, id)?.scored.score ?? null;
+    const before = findMeasuredStep(from, id)?.scored.score ?? null;
     return before === null || score === null || !ids.has(id) ? [] : [{ before, score, target }];
   });
   const whole = both.reduce((sum, { target }) => sum + target, 0);
@@ -128,7 +137,7 @@ function compareFramework(
 }
 
 /** Adds up what several frameworks say; a question that two of them share stands once. */
-function gather(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): readonly string[] {
+function mergeChanges(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): readonly string[] {
   return [...new Set(pairs.flatMap(({ instrument }) => instrument[pick]))];
 }
 
@@ -164,10 +173,10 @@ export function compareOverTime(
     steps: steps.flat(),
     questions: pairs.flatMap((pair) => compareQuestions(pair, options.language)),
     instrument: {
-      reworded: gather(pairs, 'reworded'),
-      rescaled: gather(pairs, 'rescaled'),
-      added: gather(pairs, 'added'),
-      dropped: gather(pairs, 'dropped'),
+      reworded: mergeChanges(pairs, 'reworded'),
+      rescaled: mergeChanges(pairs, 'rescaled'),
+      added: mergeChanges(pairs, 'added'),
+      dropped: mergeChanges(pairs, 'dropped'),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { NotComparable, QuestionOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
 
 /** What one measurement says of a question; null where it was not shown. */
-function answeredIn(whole: ScoredFramework | null, id: string, language: Language) {
+function reportQuestionIn(whole: ScoredFramework | null, id: string, language: Language) {
   if (whole === null) return null;
   const { framework, score: scored } = whole;
   for (const step of framework.steps) {
@@ -25,7 +25,7 @@ function differenceOf(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from;
 }
 
-function whyNot(id: string, { instrument }: FrameworkPair): NotComparable {
+function reasonNotComparable(id: string, { instrument }: FrameworkPair): NotComparable {
   if (instrument.rescaled.includes(id)) return 'rescaled';
   if (instrument.added.includes(id)) return 'added';
   return instrument.dropped.includes(id) ? 'dropped' : 'not-scored';
@@ -41,8 +41,8 @@ export function compareQuestions(pair: FrameworkPair, language: Language): reado
   );
   return [...new Set(order)].flatMap((id): readonly QuestionOverTime[] => {
     if (!known.has(id)) return [];
-    const from = answeredIn(pair.from, id, language);
-    const to = answeredIn(pair.to, id, language);
+    const from = reportQuestionIn(pair.from, id, language);
+    const to = reportQuestionIn(pair.to, id, language);
     const either = to ?? from;
     if (either === null) return [];
     const reworded = instrument.reworded.includes(id);
@@ -55,7 +55,7 @@ export function compareQuestions(pair: FrameworkPair, language: Language): reado
         id,
         label: either.label,
         change: changeOf(difference),
-        why: difference === null ? whyNot(id, pair) : null,
+        why: difference === null ? reasonNotComparable(id, pair) : null,
         reworded,
         difference,
         from: from && { score: from.score, answers: from.answers },

@@ -1,8 +1,8 @@
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import type { MeasuredStep } from './common-step.ts';
 import type { InstrumentChange } from './comparison.ts';
 import { compareInstruments } from './instrument-change.ts';
-import type { Side } from './step-both-times.ts';
 
 /** A framework as one measurement asked it, with its score. */
 export interface ScoredFramework {
@@ -24,7 +24,7 @@ export interface FrameworkPair {
 const NO_CHANGE: InstrumentChange = { unchanged: [], reworded: [], rescaled: [], added: [], dropped: [] };
 
 /** One step of a framework as it was scored; null where it was not asked. */
-export function sideOf(whole: ScoredFramework | null, id: string): Side | null {
+export function findMeasuredStep(whole: ScoredFramework | null, id: string): MeasuredStep | null {
   const step = whole?.framework.steps.find((one) => one.id === id);
   const scored = whole?.score.steps.find((one) => one.id === id);
   if (whole === null || step === undefined || scored === undefined) return null;

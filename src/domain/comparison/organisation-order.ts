@@ -1,6 +1,6 @@
 import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
 import { fnv1a } from './fnv1a.ts';
 import { type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
 
@@ -39,7 +39,7 @@ function fingerprintOf({ frameworks, own }: Pick<PlacedOrganisation, 'frameworks
   const figures = frameworks.map(({ framework, score: { steps } }) => [
     framework.id,
     framework.hash,
-    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadShown(step)]),
+    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadRange(step)]),
   ]);
   return JSON.stringify([figures, own]);
 }

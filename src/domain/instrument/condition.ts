@@ -10,8 +10,8 @@
  * `=` on a question with several choices means: is among them.
  */
 export type Condition =
-  | { readonly kind: 'or' | 'and'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
+  | { readonly kind: 'or' | 'and'; readonly operands: readonly Condition[] }
+  | { readonly kind: 'not'; readonly operand: Condition }
   | {
       readonly kind: 'comparison';
       readonly question: string;
@@ -34,7 +34,7 @@ const TOKEN = /\s*(<=|>=|!=|[=<>()]|[^\s=<>()!]+|\S)/gy;
 const OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 class ConditionSyntax extends Error {
   readonly found: string;
@@ -69,10 +69,10 @@ export function parseCondition(text: string): ParsedCondition {
     return { kind: 'comparison', question, operator: operator as Operator, value };
   };
   const not = (depth: number): Condition => {
-    if (depth > DEEPEST) throw new ConditionSyntax(peek(), 'end');
+    if (depth > MAX_DEPTH) throw new ConditionSyntax(peek(), 'end');
     if (peek() === 'not') {
       take();
-      return { kind: 'not', part: not(depth + 1) };
+      return { kind: 'not', operand: not(depth + 1) };
     }
     if (peek() === '(') {
       take();
@@ -82,14 +82,14 @@ export function parseCondition(text: string): ParsedCondition {
     }
     return comparison();
   };
-  const joined = (word: 'and' | 'or', part: () => Condition): Condition => {
-    const parts = [part()];
+  const joined = (word: 'and' | 'or', operand: () => Condition): Condition => {
+    const operands = [operand()];
     while (peek() === word) {
       take();
-      parts.push(part());
+      operands.push(operand());
     }
-    const [only] = parts;
-    return parts.length === 1 && only !== undefined ? only : { kind: word, parts };
+    const [only] = operands;
+    return operands.length === 1 && only !== undefined ? only : { kind: word, operands };
   };
   const or = (depth: number): Condition => joined('or', () => joined('and', () => not(depth)));
 
@@ -132,15 +132,15 @@ function truthOf(condition: Condition, answers: (question: string) => KnownAnswe
       return known === null ? null : compare(known, condition.operator, condition.value);
     }
     case 'not': {
-      const truth = truthOf(condition.part, answers);
+      const truth = truthOf(condition.operand, answers);
       return truth === null ? null : !truth;
     }
     case 'and':
     case 'or': {
       const decisive = condition.kind === 'or';
       let isOpen = false;
-      for (const part of condition.parts) {
-        const truth = truthOf(part, answers);
+      for (const operand of condition.operands) {
+        const truth = truthOf(operand, answers);
         if (truth === decisive) return decisive;
         if (truth === null) isOpen = true;
       }
@@ -164,6 +164,6 @@ function compare(known: KnownAnswer, operator: Operator, written: string): boole
 /** Every comparison in a condition, in the order in which they are written. */
 export function comparisonsOf(condition: Condition): readonly Extract<Condition, { kind: 'comparison' }>[] {
   if (condition.kind === 'comparison') return [condition];
-  if (condition.kind === 'not') return comparisonsOf(condition.part);
-  return condition.parts.flatMap(comparisonsOf);
+  if (condition.kind === 'not') return comparisonsOf(condition.operand);
+  return condition.operands.flatMap(comparisonsOf);
 }

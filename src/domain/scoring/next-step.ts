@@ -17,7 +17,7 @@ export interface NextStep {
 export type AllInOrder = Omit<NextStep, 'step'>;
 
 /** Where a framework's profile points. */
-export interface Direction {
+export interface ProfileSummary {
   /** The step with the lowest score, the earliest of equals; null when no step has a score. */
   readonly weakestStep: string | null;
   /** Null when every step is in order, or nothing applies. */
@@ -44,7 +44,7 @@ function findOpenQuestions(steps: readonly StepScore[]): readonly string[] {
 }
 
 /** Finds where a framework's steps, in their order, point. */
-export function findDirection(all: readonly StepScore[]): Direction {
+export function summariseProfile(all: readonly StepScore[]): ProfileSummary {
   const weakestStep = findWeakestStep(all);
   const steps = all.filter((step) => step.applicable > 0);
   const first = (isInOrder: (step: StepScore) => boolean): number => {

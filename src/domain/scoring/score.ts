@@ -7,11 +7,11 @@ import {
   targetOf,
   UNANSWERED,
 } from '../assessment/assessment.ts';
-import { findShown } from '../assessment/visibility.ts';
+import { findVisibility } from '../assessment/visibility.ts';
 import { findAnswer, toHundred } from '../instrument/answer-scale.ts';
 import { type Framework, isScaleQuestion, type Question } from '../instrument/framework.ts';
 import { encodeAnswers } from './answer-sheet.ts';
-import { type Direction, findDirection } from './next-step.ts';
+import { type ProfileSummary, summariseProfile } from './next-step.ts';
 import type { TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
 import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
@@ -27,7 +27,7 @@ export interface PhaseScore {
 }
 
 /** One table's own outcome, where there are several. */
-export interface TableProfile extends Direction {
+export interface TableProfile extends ProfileSummary {
   readonly table: string | null;
   readonly steps: readonly StepFigures[];
   readonly phases: readonly PhaseScore[];
@@ -37,7 +37,7 @@ export interface TableProfile extends Direction {
  * The outcome of one framework: a profile, never one total. Ids, numbers and states only: it can be written as JSON, read back and
  * compared, and everything that is shown of a measurement follows from it and the framework.
  */
-export interface FrameworkScore extends Direction {
+export interface FrameworkScore extends ProfileSummary {
   readonly framework: FrameworkReference;
   readonly tables: readonly (string | null)[];
   readonly steps: readonly StepScore[];
@@ -107,7 +107,7 @@ function scoreTables(framework: Framework, targets: Targets, tables: readonly Sh
     const target = targetOf(targets, framework.id, step.id);
     return [{ ...finishStep(counted, step, target, framework.bands, answersTo), open }];
   });
-  return { steps, phases: scorePhases(framework, steps), ...findDirection(steps) };
+  return { steps, phases: scorePhases(framework, steps), ...summariseProfile(steps) };
 }
 
 /** Scores one framework of an assessment (specification §3, consensus). The one place where scores are computed. */
@@ -115,7 +115,7 @@ function scoreFramework(framework: Framework, assessment: Assessment): Framework
   const { id, version, hash } = framework;
   const tables = assessment.tables.map((table) => ({
     table,
-    shown: findShown(framework, table.responses).questions,
+    shown: findVisibility(framework, table.responses).questions,
   }));
   const profileOf = (one: ShownTable): TableProfile => {
     const { steps, ...direction } = scoreTables(framework, assessment.targets, [one]);

@@ -81,7 +81,7 @@ function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
 }
 
 /** What a mean over tables is shown with; null where fewer than two tables have a score. */
-export function spreadShown(
+export function spreadRange(
   side: Pick<StepFigures, 'spread'> | null,
 ): Pick<Spread, 'lowest' | 'highest'> | null {
   if (side === null || side.spread === null) return null;

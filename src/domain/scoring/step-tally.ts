@@ -50,7 +50,7 @@ export function createStepTally(
 }
 
 /** Whether so many scored questions give a step a score: at least half of those that apply, and two where two apply (specification §3). */
-export function isEnough(scored: number, applicable: number): boolean {
+export function hasEnoughAnswers(scored: number, applicable: number): boolean {
   return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
 }
 
@@ -83,7 +83,7 @@ export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): 
   tally.respondents += 1;
   tally.applicable += applicable;
   tally.scored += scored;
-  const hasScore = isEnough(scored, applicable) && weight > 0;
+  const hasScore = hasEnoughAnswers(scored, applicable) && weight > 0;
   if (hasScore) tally.scores.push(meanOfWeighted(sum, weight));
   addBounds(
     tally,

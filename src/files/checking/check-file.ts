@@ -11,7 +11,7 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
-import { MEASUREMENT_FILE, readNoted } from '../frameworks/load-snapshot.ts';
+import { MEASUREMENT_FILE, readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
@@ -51,7 +51,9 @@ async function checkFrameworkFile(
   yaml: YamlDocument,
 ): Promise<readonly Diagnostic[]> {
   if (isSnapshot(path)) {
-    const noted = (await readNoted(dirname(dirname(path)))).find(({ id }) => `${id}.yaml` === basename(path));
+    const noted = (await readMeasuredFrameworks(dirname(dirname(path)))).find(
+      ({ id }) => `${id}.yaml` === basename(path),
+    );
     const known = { noted: noted?.hash ?? null, yaml };
     const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, known);
     return diagnostics.filter(isError);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
-import { listNoted, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
@@ -72,7 +72,7 @@ const checkScalesFile: Rules = (value) => [
 
 /** What was asked stands beside the measurement, as it was asked. */
 const checkMeasurement: Rules = async (value, path) => {
-  const all = listNoted(value);
+  const all = listMeasuredFrameworks(value);
   const found = await Promise.all(
     all.map(async (noted, index) => {
       const { diagnostics } = await loadSnapshot(dirname(path), noted);

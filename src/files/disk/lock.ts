@@ -16,13 +16,13 @@ function hostname(): string {
   return process.getBuiltinModule('node:os').hostname();
 }
 
-const PATIENCE = 10_000;
-const STALE = 30_000;
+const WAIT_MS = 10_000;
+const STALE_MS = 30_000;
 
 function isAbandoned(path: string): boolean {
   try {
     const [pid = '', host = ''] = readFileSync(path, 'utf8').split(' ');
-    if (Date.now() - statSync(path).mtimeMs > STALE) return true;
+    if (Date.now() - statSync(path).mtimeMs > STALE_MS) return true;
     if (host !== hostname()) return false;
     process.kill(Number(pid), 0);
     return false;
@@ -58,7 +58,7 @@ function tryLock(path: string): boolean {
 export async function withLock<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(root, '.nulmeting', 'lock');
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + WAIT_MS;
   while (!tryLock(path)) {
     if (Date.now() > until) throw new NamedError('dossier-busy', { path });
     await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment, listAnswersFiles } from '../../documents/dossier/assemble-assessment.ts';
-import { listNoted, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -21,14 +21,14 @@ export interface ReadAssessment {
 }
 
 /** A measurement of a dossier, and its place in the order of dates, from 1. */
-interface Chosen {
+interface ChosenMeasurement {
   readonly id: string;
   readonly document: ReadDocument;
   readonly sequence: number;
 }
 
 /** The measurement that is meant: the one that is named, or the latest. */
-async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<Chosen> {
+async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<ChosenMeasurement> {
   const { root, measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
     throw new NamedError(
@@ -73,7 +73,7 @@ export async function readAssessment(
   const measurement = await chooseMeasurement(dossier, wanted);
   const folder = join(dossier.root, 'metingen', measurement.id);
   // What is no id was reported by the schema.
-  const noted = listNoted(measurement.document.value).filter(({ id }) => /^[\w-]+$/.test(id));
+  const noted = listMeasuredFrameworks(measurement.document.value).filter(({ id }) => /^[\w-]+$/.test(id));
   const frameworks = await Promise.all(noted.map((framework) => loadSnapshot(folder, framework)));
   const answers = await readAnswersFiles(folder);
   const documents = { dossier: dossier.file, measurement, frameworks, answers };

@@ -13,7 +13,7 @@ export interface BundledFramework extends FrameworkFacts {
 const DEFAULT_FRAMEWORK = 'valente-afwegingskader';
 
 /** Many dossiers ask the same framework. */
-function once<T>(load: () => T): () => T {
+function cached<T>(load: () => T): () => T {
   let loaded: T | null = null;
   return () => {
     loaded ??= load();
@@ -26,8 +26,8 @@ const bundled: readonly BundledFramework[] = frameworks
   .toSorted((a, b) => isDefault(b) - isDefault(a))
   .map((facts) => ({
     ...facts,
-    load: once(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
-    loadSnapshot: once(() => readAsset(`snapshot-${facts.id}.yaml`)),
+    load: cached(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
+    loadSnapshot: cached(() => readAsset(`snapshot-${facts.id}.yaml`)),
   }));
 
 /** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */

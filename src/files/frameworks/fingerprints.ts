@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { readNoted } from './load-snapshot.ts';
+import { readMeasuredFrameworks } from './load-snapshot.ts';
 
 /** The file beside frameworks that records the content of each version of them: id → version → SHA-256 of the content. */
 export const FINGERPRINTS_FILE = 'fingerprints.json';
@@ -34,11 +34,11 @@ export function readFingerprints(folder: string): Fingerprints | null {
 }
 
 /** The hashes that the measurements of a dossier note, for a framework that stands in its `kaders/`. */
-async function findNoted(folder: string, id: string, version: string): Promise<readonly string[]> {
+async function findMeasuredHashes(folder: string, id: string, version: string): Promise<readonly string[]> {
   const measurements = join(dirname(folder), 'metingen');
   if (basename(folder) !== 'kaders' || !existsSync(measurements)) return [];
   const names = readdirSync(measurements);
-  const noted = await Promise.all(names.map((name) => readNoted(join(measurements, name))));
+  const noted = await Promise.all(names.map((name) => readMeasuredFrameworks(join(measurements, name))));
   return noted
     .flat()
     .filter((one) => one.id === id && one.version === version)
@@ -57,7 +57,10 @@ export async function checkFingerprint(
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(known[id])[version];
-  const before = [...(written === undefined ? [] : [written]), ...(await findNoted(folder, id, version))];
+  const before = [
+    ...(written === undefined ? [] : [written]),
+    ...(await findMeasuredHashes(folder, id, version)),
+  ];
   return before.every((earlier) => earlier === hash)
     ? []
     : [problem('changed-without-version', '/version', { version })];

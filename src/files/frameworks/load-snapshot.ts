@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
-import { listNoted, type NotedFramework } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
@@ -23,7 +23,7 @@ const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
  */
 export async function loadSnapshot(
   folder: string,
-  noted: NotedFramework,
+  noted: MeasuredFramework,
 ): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
   const path = snapshotPath(folder, noted.id);
   const bundled = listBundledFrameworks().find(({ id, hash }) => id === noted.id && hash === noted.hash);
@@ -52,13 +52,15 @@ export async function loadSnapshotContent(
 }
 
 /** The frameworks that the measurement in a folder notes; none when it is not there or cannot be read. */
-export async function readNoted(folder: string): Promise<readonly NotedFramework[]> {
+export async function readMeasuredFrameworks(folder: string): Promise<readonly MeasuredFramework[]> {
   const path = join(folder, MEASUREMENT_FILE);
-  return existsSync(path) ? listNoted((await readYamlFile(path, 'measurement')).value) : [];
+  return existsSync(path) ? listMeasuredFrameworks((await readYamlFile(path, 'measurement')).value) : [];
 }
 
 /** The frameworks of the measurement in a folder, as far as they are there. */
 export async function loadSnapshots(folder: string): Promise<readonly Framework[]> {
-  const loaded = await Promise.all((await readNoted(folder)).map((noted) => loadSnapshot(folder, noted)));
+  const loaded = await Promise.all(
+    (await readMeasuredFrameworks(folder)).map((noted) => loadSnapshot(folder, noted)),
+  );
   return loaded.flatMap(({ framework }) => (framework === null ? [] : [framework]));
 }
