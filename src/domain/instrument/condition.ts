@@ -7,7 +7,7 @@
  *     comparison = question-id ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) value
  *     value      = the id of an answer | a number
  *
- * `=` on a question with several choices means: is among them.
+ * `=` on a question with several choices holds when the value is one of them.
  */
 export type Condition =
   | { readonly kind: 'or' | 'and'; readonly operands: readonly Condition[] }
@@ -23,7 +23,7 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 export type ParsedCondition =
   | { readonly kind: 'parsed'; readonly condition: Condition }
-  /** `found` is the word where reading stopped, '' at the end; `expected` names what should stand there. */
+  /** `found` is the token at which parsing stopped, '' at the end; `expected` is the kind of token that was expected. */
   | {
       readonly kind: 'failed';
       readonly found: string;
@@ -46,7 +46,7 @@ class ConditionSyntax extends Error {
   }
 }
 
-/** Reads a condition; never throws. */
+/** Parses a condition; never throws. */
 export function parseCondition(text: string): ParsedCondition {
   const tokens = [...text.matchAll(TOKEN)].map((match) => match[1] ?? '');
   let next = 0;
@@ -104,19 +104,19 @@ export function parseCondition(text: string): ParsedCondition {
   }
 }
 
-/** What a comparison needs to know of an answer: its place on the scale, or the options that were chosen. */
+/** An answer as comparisons use it. */
 export interface KnownAnswer {
-  /** The value of the answer, or of the number given; null when it has none. */
+  /** The value of the answer on its scale, or a number that was entered; null for other answers. */
   readonly value: number | null;
-  /** The ids chosen. */
+  /** The ids of the chosen answers or options. */
   readonly ids: readonly string[];
-  /** The value of an answer's id on the question's scale, or null when it has no such answer. */
+  /** The value of the answer with this id on the question's scale; null without such an answer. */
   readonly valueOf: (id: string) => number | null;
 }
 
 /**
- * Whether a condition holds. A comparison on a question without an answer is neither true nor false, and a condition
- * that is neither does not hold: nothing is shown on the ground of an answer that was not given.
+ * Whether a condition holds, in three-valued logic: a comparison with a question without an answer is undecided, and an undecided
+ * condition does not hold.
  */
 export function conditionHolds(
   condition: Condition,
@@ -161,7 +161,7 @@ function compare(known: KnownAnswer, operator: Operator, written: string): boole
   return known.value >= number;
 }
 
-/** Every comparison in a condition, in the order in which they are written. */
+/** The comparisons in a condition, in the order of the text. */
 export function comparisonsOf(condition: Condition): readonly Extract<Condition, { kind: 'comparison' }>[] {
   if (condition.kind === 'comparison') return [condition];
   if (condition.kind === 'not') return comparisonsOf(condition.operand);

@@ -18,7 +18,7 @@ import type {
   WordedStep,
 } from './worded-report.ts';
 
-/** The report speaks of something that its frameworks do not have: they are not those it was made with. */
+/** The error for an id in the report that its frameworks do not have. */
 function missingError(what: string): Error {
   return new Error(`the report speaks of ${what}, which its frameworks do not have`);
 }
@@ -83,8 +83,8 @@ function wordAdvice(
 }
 
 /**
- * Puts a report into words. `frameworks` are those that it was made with.
- * @throws Error when the report speaks of a step or a question that they do not have.
+ * Adds to a report its texts in a language. `frameworks` are those that it was made with.
+ * @throws Error when the report has an id that they do not have.
  */
 export function wordReport(
   report: MeasurementReport,
