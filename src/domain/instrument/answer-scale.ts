@@ -14,7 +14,7 @@ export interface AnswerScale {
   readonly answers: readonly ScaleAnswer[];
 }
 
-/** The words for the states without an answer, the canonical one first, then the Dutch one; reserved, so no answer's id. */
+/** The words for the states without an answer, the canonical one first, then the Dutch one. Reserved: no answer of a scale may have one as its id. */
 export const STATE_WORDS = {
   unknown: ['unknown', 'weet-niet', 'weet niet'],
   'not-applicable': ['not-applicable', 'nvt', 'n.v.t.', 'not applicable', 'niet van toepassing'],

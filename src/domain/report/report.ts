@@ -130,7 +130,7 @@ export interface AdviceReport {
 export interface MeasurementReport {
   readonly schema: 'nulmeting/report@1';
   readonly kind: 'measurement';
-  /** The language of the dossier; the report can be shown in another. */
+  /** The language in which it was made; it can be shown in another. */
   readonly language: Language;
   readonly program: string;
   readonly organisation: {
