@@ -2,15 +2,15 @@ import { type Document, type ErrorCode, isScalar, visit } from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
 
-/** A mistake in the YAML itself. */
+/** A syntax mistake in YAML. */
 export interface SyntaxMistake {
   readonly code: ProblemCode;
   readonly range: TextRange;
-  /** The other place that it is about, or null. */
+  /** A second range that the mistake concerns, or null. */
   readonly related: TextRange | null;
 }
 
-/** Our codes for what the reader of YAML reports; what a person mends in the same way is one code. */
+/** Problem codes for the errors of the YAML parser; errors with the same remedy share a code. */
 const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
   ALIAS_PROPS: 'yaml-bad-alias',
   BAD_ALIAS: 'yaml-bad-alias',
@@ -37,7 +37,7 @@ const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 };
 
-/** Where the name that stands at a place stood before in the same map; null when it is the first. */
+/** The first occurrence, in the same map, of the key that starts at an offset; null without such a key. */
 function findFirst(document: Document.Parsed, at: number): TextRange | null {
   let first: TextRange | null = null;
   visit(document, {
@@ -51,7 +51,7 @@ function findFirst(document: Document.Parsed, at: number): TextRange | null {
   return first;
 }
 
-/** The quotation mark or bracket that is still open at a place: the last one before it. */
+/** The last quoted text or flow collection that starts before an offset and is still open there. */
 function findOpened(document: Document.Parsed, at: number): TextRange | null {
   let opened: TextRange | null = null;
   visit(document, {
@@ -64,7 +64,7 @@ function findOpened(document: Document.Parsed, at: number): TextRange | null {
   return opened;
 }
 
-/** The first reference that points nowhere; null when all of them point at something. */
+/** The first alias without an anchor; null when there is none. */
 export function findLostAlias(document: Document.Parsed): TextRange | null {
   let lost: TextRange | null = null;
   visit(document, {
@@ -77,7 +77,7 @@ export function findLostAlias(document: Document.Parsed): TextRange | null {
   return lost;
 }
 
-/** What cannot be read as YAML. */
+/** The syntax mistakes of a parsed document. */
 export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] {
   return document.errors.map(({ code, pos }) => {
     const related =

@@ -3,7 +3,7 @@ import { comparisonsOf, conditionHolds, type KnownAnswer } from '../instrument/c
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 
-/** The id of the decision rule that says who should lead the work (Valente 2025, Stap 3.1). */
+/** The id of the decision rule about who should lead the work (Valente 2025, Stap 3.1). */
 export const CAPACITY_RULE = 'capaciteit';
 
 /** The outcome of a decision rule, as ids. */

@@ -15,7 +15,7 @@ export type Proposal =
   | { readonly kind: 'action'; readonly answer: string; readonly done: string | null }
   | { readonly kind: 'find-out' }
   | { readonly kind: 'dialogue' }
-  /** A dialogue about a whole step, on which tables lie far apart. */
+  /** A dialogue about a step with a large spread over the tables. */
   | { readonly kind: 'dialogue-on-step' };
 
 /** A point for the plan and the reason for it. Holds ids and figures only, so that it can be serialised as JSON. */
@@ -23,7 +23,7 @@ export interface Finding {
   readonly kind: FindingKind;
   readonly framework: string;
   readonly step: string;
-  /** Null when tables lie far apart on a whole step. */
+  /** Null for a dialogue about a step. */
   readonly question: string | null;
   /** The answer with this score, or the nearest one below it; null without a score. */
   readonly answer: string | null;
@@ -123,7 +123,7 @@ function findingOf(candidate: Candidate, kind: FindingKind): Finding {
   };
 }
 
-function findStepsFarApart({ framework, steps }: FrameworkScore): readonly Finding[] {
+function findStepsWithLargeSpread({ framework, steps }: FrameworkScore): readonly Finding[] {
   return steps
     .filter(({ spread }) => spread?.farApart === true)
     .map(({ id, score, target }) => ({
@@ -165,7 +165,7 @@ export function findFindings(
   const rank = (finding: Finding): number =>
     finding.kind === 'improvement' ? Math.round((finding.priority ?? 0) / TOLERANCE) : 0;
   const placeOf = (finding: Finding): number => order.get(keyOf(finding.framework, finding.step)) ?? 0;
-  return [...findings, ...scores.flatMap(findStepsFarApart)].sort(
+  return [...findings, ...scores.flatMap(findStepsWithLargeSpread)].sort(
     (a, b) =>
       FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
       rank(b) - rank(a) ||

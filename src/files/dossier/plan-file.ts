@@ -25,10 +25,15 @@ export async function readPlan(root: string): Promise<Plan | null> {
 }
 
 /**
- * Makes `plan.yaml`, or renews it, with at most `most` actions in this period.
- * @throws DiagnosticsError with every mistake in the plan that is there; NamedError `cannot-edit-yaml`, `dossier-busy`
+ * Creates or renews `plan.yaml`, with at most `maximum` unfinished actions in this period.
+ * @throws DiagnosticsError with every mistake in the existing plan; NamedError `cannot-edit-yaml`, `dossier-busy`
  */
-export function renewPlan(root: string, proposed: Plan, title: PlanHeader, most: number): Promise<Renewal> {
+export function renewPlan(
+  root: string,
+  proposed: Plan,
+  header: PlanHeader,
+  maximum: number,
+): Promise<Renewal> {
   const path = join(root, PLAN_FILE);
   return changeDossier(root, async ({ readText, isUntouched }) => {
     const before = readText(path);
@@ -38,8 +43,8 @@ export function renewPlan(root: string, proposed: Plan, title: PlanHeader, most:
         ? null
         : { text: before, plan: current, isChangedByPerson: !isUntouched(path) },
       proposed,
-      title,
-      most,
+      header,
+      maximum,
     );
     const isGenerated = renewal.kind !== 'extended';
     return { files: [{ path, content: text, isGenerated }], outcome: renewal };

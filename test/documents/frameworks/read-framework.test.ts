@@ -79,7 +79,7 @@ describe('a snapshot', () => {
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toContain(
       'prerequisite-and-optional',
     );
-    const noted = { noted: framework.hash };
+    const noted = { snapshotHash: framework.hash };
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, noted))).toEqual([]);
     const changed = snapshot.replace('Is er tijd?', 'Is er nu tijd?');
     expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, noted))).toContain(
