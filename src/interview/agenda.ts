@@ -1,5 +1,5 @@
 import type { Response } from '../domain/assessment/assessment.ts';
-import { findShown } from '../domain/assessment/visibility.ts';
+import { findVisibility } from '../domain/assessment/visibility.ts';
 import type { Framework, Question, Step } from '../domain/instrument/framework.ts';
 
 /** A question in its turn. */
@@ -21,7 +21,7 @@ export function listAgenda(
     { question: Question; framework: Framework; step: Step; alsoIn: Framework[] }
   >();
   for (const framework of frameworks) {
-    const shown = findShown(framework, responses).questions;
+    const shown = findVisibility(framework, responses).questions;
     for (const step of framework.steps) {
       for (const question of step.questions) {
         if (!shown.has(question.id)) continue;

@@ -19,7 +19,7 @@ export function isolateDirection(text: string): string {
  * A person's text as Markdown that shows exactly that text, in a paragraph, a list or a table cell: nothing in it is markup, and a
  * line break stays a line break.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return isolateDirection(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\\`*_{}[\]<>&|~#]/g, (character) =>

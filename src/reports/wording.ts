@@ -88,7 +88,7 @@ export function answersWords(question: Pick<WordedQuestion, 'answers'>, texts: T
     .join('; ');
 }
 
-export function citationWords(citation: Citation, report: Pick<WordedReport, 'documents'>): string {
+function citationWords(citation: Citation, report: Pick<WordedReport, 'documents'>): string {
   const document = report.documents.find(({ id }) => id === citation.document);
   return document === undefined
     ? `${citation.document}, ${citation.section}`

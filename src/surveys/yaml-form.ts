@@ -56,8 +56,8 @@ function fieldsOf({ state, note, evidence }: Response): readonly (readonly [stri
 function describe(condition: Condition): string {
   if (condition.kind === 'comparison')
     return `${condition.question} ${condition.operator} ${condition.value}`;
-  if (condition.kind === 'not') return `not (${describe(condition.part)})`;
-  return condition.parts.map(describe).join(` ${condition.kind} `);
+  if (condition.kind === 'not') return `not (${describe(condition.operand)})`;
+  return condition.operands.map(describe).join(` ${condition.kind} `);
 }
 
 function describeAnswers(question: Question, texts: Texts): readonly string[] {

@@ -1,6 +1,6 @@
 import { readDocument } from '../../src/documents/diagnostics/read-document.ts';
 import { assembleAssessment, listAnswersFiles } from '../../src/documents/dossier/assemble-assessment.ts';
-import { listNoted, sortByDate } from '../../src/documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, sortByDate } from '../../src/documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../src/documents/frameworks/framework-library.ts';
 import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
 import type { Language } from '../../src/domain/instrument/text.ts';
@@ -34,9 +34,9 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
     dossier: await read('dossier.yaml', 'dossier'),
     measurement: { ...measurement, sequence: index + 1 },
     frameworks: await Promise.all(
-      listNoted(measurement.document.value).map((noted) => {
+      listMeasuredFrameworks(measurement.document.value).map((noted) => {
         const path = `${folder}kaders/${noted.id}.yaml`;
-        return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { noted: noted.hash });
+        return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { snapshotHash: noted.hash });
       }),
     ),
     answers: await Promise.all(

@@ -136,10 +136,10 @@ export const someCondition = fc.letrec<{ condition: Condition }>((tie) => ({
       operator: fc.constantFrom('=', '!=', '<', '<=', '>', '>='),
       value: fc.constantFrom('deels', '3', '-1.5'),
     }),
-    fc.record({ kind: fc.constant('not' as const), part: tie('condition') }),
+    fc.record({ kind: fc.constant('not' as const), operand: tie('condition') }),
     fc.record({
       kind: fc.constantFrom('and', 'or'),
-      parts: fc.array(tie('condition'), { minLength: 2, maxLength: 3 }),
+      operands: fc.array(tie('condition'), { minLength: 2, maxLength: 3 }),
     }),
   ),
 })).condition;

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
-import { escapeMarkdown } from '../../src/reports/escape-markdown.ts';
+import { escapeDeep } from '../../src/reports/escape-markdown.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { render } from './expected-figures.ts';
+
+const escapeText = (text: string): string => escapeDeep({ text }).text;
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a script', '<script>alert(1)</script>'],
@@ -96,7 +98,7 @@ test.each(HOSTILE)('%s stands in every format as text', async (_, note) => {
         expect(text).not.toMatch(/<script|<img|onerror=alert\(1\)>/i);
       }
       if (id === 'md') {
-        expect(text).toContain(escapeMarkdown(note.slice(0, 70)).slice(0, 60));
+        expect(text).toContain(escapeText(note.slice(0, 70)).slice(0, 60));
         expect(text).not.toMatch(/<(?!br>)[a-z/!]/i);
       }
     }
@@ -113,8 +115,8 @@ test('a row of a Markdown table keeps its cells, whatever stands in them', async
 });
 
 test('a mark of direction ends where the text ends', () => {
-  expect(escapeMarkdown('\u202Ex')).toBe('\u2068\u202Ex\u2069');
+  expect(escapeText('\u202Ex')).toBe('\u2068\u202Ex\u2069');
   // What it left open is closed, and what it closed too often was opened for that.
-  expect(escapeMarkdown('\u2066x')).toBe('\u2068\u2066x\u2069\u2069');
-  expect(escapeMarkdown('x\u2069y')).toBe('\u2068\u2068x\u2069y\u2069');
+  expect(escapeText('\u2066x')).toBe('\u2068\u2066x\u2069\u2069');
+  expect(escapeText('x\u2069y')).toBe('\u2068\u2068x\u2069y\u2069');
 });

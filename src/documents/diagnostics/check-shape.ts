@@ -7,10 +7,11 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
 export type { SchemaName };
 
-/** The names of the fields that a schema knows for the object at a pointer. */
+/** The names of the fields that a schema allows in the object at a pointer. */
 type FieldsAt = (pointer: string) => readonly string[];
 
-const FORMS: readonly (readonly [string, ProblemCode])[] = [
+/** Problem codes for schema patterns, by the beginning of the pattern. */
+const PATTERN_CODES: readonly (readonly [string, ProblemCode])[] = [
   ['^\\d{4}', 'not-a-date'],
   ['^sha256', 'not-a-hash'],
   ['^(0|', 'not-a-version'],
@@ -18,13 +19,13 @@ const FORMS: readonly (readonly [string, ProblemCode])[] = [
 
 function valueAt(value: unknown, pointer: string): unknown {
   return splitPointer(pointer).reduce<unknown>(
-    (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
+    (current, key) => (current as Record<string, unknown> | null | undefined)?.[key],
     value,
   );
 }
 
-/** A value as it is shown in a message: short, on one line. */
-function shown(value: unknown): string {
+/** A value for a message: on one line, at most 58 characters. */
+function abbreviate(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const line = text.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
@@ -34,14 +35,14 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
   const known = fieldsAt(error.instancePath);
   const suggestion = findSuggestion(field, known);
-  const values = { field: shown(field), known: known.join(', ') };
+  const values = { field: abbreviate(field), known: known.join(', ') };
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
 }
 
-function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Problem | null {
+function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
-  const value = valueAt(whole, pointer);
-  const written = value === null ? '@type.nothing' : shown(value);
+  const value = valueAt(root, pointer);
+  const written = value === null ? '@type.nothing' : abbreviate(value);
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
@@ -65,7 +66,8 @@ function translate(error: ShapeError, whole: unknown, fieldsAt: FieldsAt): Probl
     case 'const':
       return problem('other-schema', pointer, { written, expected: String(params['allowedValue']) });
     case 'pattern': {
-      const form = FORMS.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
+      const form =
+        PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
       return problem(form, pointer, { written });
     }
     case 'propertyNames': {
@@ -99,8 +101,8 @@ interface Schema {
   readonly else?: Schema;
 }
 
-/** Walks down a schema as a value goes down: references, fields, items, and the branch that the value takes. */
-function findFields(name: string, whole: unknown): FieldsAt {
+/** Finds the allowed fields by following a pointer through a schema and a value: references, fields, items and the branch that applies. */
+function findFields(name: string, root: unknown): FieldsAt {
   const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
   const documents = new Map<string, Schema>();
   const open = (file: string): Schema => {
@@ -115,31 +117,31 @@ function findFields(name: string, whole: unknown): FieldsAt {
       return resolve(valueAt(open(next), path) as Schema, next, value);
     }
     if (schema.if === undefined) return [schema, file];
-    const takes = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
-    return resolve((takes ? schema.then : schema.else) ?? {}, file, value);
+    const isThen = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
+    return resolve((isThen ? schema.then : schema.else) ?? {}, file, value);
   };
   return (pointer) => {
-    let value = whole;
+    let value = root;
     let [schema, file] = resolve(open(name), name, value);
-    for (const part of splitPointer(pointer)) {
-      value = (value as Record<string, unknown> | null)?.[part];
-      const more = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-      const next = schema.properties?.[part] ?? schema.items ?? more;
+    for (const segment of splitPointer(pointer)) {
+      value = (value as Record<string, unknown> | null)?.[segment];
+      const additional = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+      const next = schema.properties?.[segment] ?? schema.items ?? additional;
       [schema, file] = resolve(next, file, value);
     }
     return Object.keys(schema.properties ?? {});
   };
 }
 
-/** What the rules found, without what the shape of the same place already explains. */
+/** Problems of shape, followed by those of the rules at every pointer without a problem of shape. */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
   const explained = new Set(shape.map(({ pointer }) => pointer));
   return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer))];
 }
 
 /**
- * Holds a value against a schema and returns every difference, in our own words.
- * @throws Error when a schema uses a keyword that there are no words for: our mistake.
+ * Checks a value by a schema and returns every problem.
+ * @throws Error when the schema uses a keyword without a problem code: a bug in the program.
  */
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
@@ -147,6 +149,6 @@ export async function checkShape(name: SchemaName, value: unknown): Promise<read
   const fieldsAt = findFields(name, value);
   return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
-    .map((error) => translate(error, value, fieldsAt))
+    .map((error) => toProblem(error, value, fieldsAt))
     .filter((found) => found !== null);
 }

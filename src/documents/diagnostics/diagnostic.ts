@@ -2,20 +2,20 @@ import type { Problem } from '../../domain/checking/problem.ts';
 import { PROBLEM_CODES, type ProblemCode, type Severity } from '../../domain/checking/problem-codes.ts';
 import type { Place, YamlDocument } from '../yaml/yaml-document.ts';
 
-/** A problem with its place in a file: `path:line:column`. The words are given to it when it is shown. */
+/** A problem with its place in a file: `path:line:column`. Its message is looked up when it is shown. */
 export interface Diagnostic extends Place {
   readonly path: string;
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly values: Problem['values'];
   readonly suggestion: string | null;
-  /** The other place in the file that it is about, or null. */
+  /** A second place in the file that the problem concerns, or null. */
   readonly related: Place | null;
-  /** The line of the file in which it stands. */
+  /** The text of its line. */
   readonly excerpt: string;
 }
 
-/** What is wrong with a file as a whole; it stands at the beginning. `excerpt` is the first line of the file, '' when there is none. */
+/** A problem of a file in general, placed at its beginning. `excerpt` is the first line of the file, '' when there is no file. */
 export function diagnoseFile(
   path: string,
   code: ProblemCode,
@@ -37,10 +37,10 @@ export function diagnoseFile(
   };
 }
 
-/** Mistakes after which the rest of the file is still read as it was meant. */
+/** Syntax mistakes after which the rest of the file can be trusted. */
 const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-utf8', 'yaml-duplicate-key']);
 
-/** What is reported of a file: where it is no YAML everything else is a guess, so of each line only the first mistake is. */
+/** The first syntax mistake of each line, and the located problems unless the YAML is broken: then they would be guesses. */
 function withoutGuesses(
   syntax: readonly Diagnostic[],
   located: readonly Diagnostic[],
@@ -50,7 +50,7 @@ function withoutGuesses(
   return [...firstOfLine.values(), ...(isBroken ? [] : located)];
 }
 
-/** Gives every problem its place, in the order of the file. */
+/** Gives every problem its place and adds the syntax mistakes, in the order of the file. */
 export function locateProblems(
   path: string,
   text: string,

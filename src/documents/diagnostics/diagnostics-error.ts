@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 
-/** A person's files cannot be used as they are; it carries every reason at once. */
+/** A person's files cannot be used; holds every mistake that was found in them. */
 export class DiagnosticsError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 

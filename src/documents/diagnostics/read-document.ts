@@ -4,16 +4,16 @@ import { readYaml } from '../yaml/yaml-document.ts';
 import { checkShape, type SchemaName, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 
-/** A file of a dossier that was read, with what is wrong with its shape. */
+/** A parsed file of a dossier, with its mistakes of syntax and shape. */
 export interface ReadDocument {
   readonly value: unknown;
   readonly fields: Fields;
   readonly diagnostics: readonly Diagnostic[];
-  /** Adds the places to what the rules found in this file, as far as the shape does not explain it. */
+  /** Gives problems of the rules their places, without those at a pointer that has a problem of shape. */
   readonly locate: (problems: readonly Problem[]) => readonly Diagnostic[];
 }
 
-/** Reads the text of one file of ours and checks it by its schema. `path` is what messages call the file. */
+/** Parses the text of a dossier file and checks it by its schema. `path` is the file's name in messages. */
 export async function readDocument(path: string, text: string, schema: SchemaName): Promise<ReadDocument> {
   const yaml = readYaml(text);
   const { value } = yaml;

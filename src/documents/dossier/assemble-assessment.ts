@@ -12,27 +12,27 @@ import { readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
 
-/** The files of a dossier that one measurement is read from. */
+/** The parsed files of one measurement. */
 export interface MeasurementDocuments {
   readonly dossier: ReadDocument;
   readonly measurement: {
     readonly id: string;
     readonly document: ReadDocument;
-    /** Its place in the order of dates, from 1. */
+    /** Position by date, from 1. */
     readonly sequence: number;
   };
-  /** The snapshots beside the measurement; null where there is none. */
+  /** The snapshots of the measurement; `framework` is null where one is missing. */
   readonly frameworks: readonly {
     readonly framework: Framework | null;
     readonly diagnostics: readonly Diagnostic[];
   }[];
-  /** The answers files by the name of their table; null for `antwoorden.yaml`. */
+  /** The answers files; `table` is null for `antwoorden.yaml`. */
   readonly answers: readonly { readonly table: string | null; readonly document: ReadDocument }[];
 }
 
 const ANSWERS = /^antwoorden(?:-(.+))?\.yaml$/;
 
-/** The answers files among the files of a measurement: `antwoorden.yaml`, or one for each table. */
+/** The answers files among file names: `antwoorden.yaml`, or `antwoorden-<table>.yaml` for each table. */
 export function listAnswersFiles(
   names: readonly string[],
 ): readonly { readonly table: string | null; readonly name: string }[] {
@@ -42,7 +42,7 @@ export function listAnswersFiles(
   });
 }
 
-const NO_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
+const EMPTY_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
 
 function readTables(
   answers: MeasurementDocuments['answers'],
@@ -55,15 +55,15 @@ function readTables(
     diagnostics.push(...document.diagnostics, ...document.locate(problems));
     return { id: table, present, absent, responses };
   });
-  // An empty file for everyone beside files of tables is no table of its own.
+  // An empty `antwoorden.yaml` beside files of tables is not a table.
   const counted = tables.filter(({ id, responses }) => id !== null || responses.size > 0);
   const used = tables.length > 1 && counted.length > 0 ? counted : tables;
-  return used.length === 0 ? [NO_TABLE] : used;
+  return used.length === 0 ? [EMPTY_TABLE] : used;
 }
 
 /**
- * Puts a measurement together from the files that it is read from, with what is worth a warning.
- * @throws DiagnosticsError with every mistake in every file of it.
+ * Builds a measurement from its parsed files, with the warnings about them.
+ * @throws DiagnosticsError with every mistake in those files.
  */
 export function assembleAssessment(
   documents: MeasurementDocuments,

@@ -5,7 +5,7 @@ import { asFields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import type { YamlEdit } from '../yaml/yaml-splice.ts';
 
-/** The fields that say what the answer is; undefined takes a field out. A reason that was typed stays. */
+/** The fields for a state; undefined removes a field. `reason` is never removed, because a person typed it. */
 function stateFields(state: ResponseState): readonly (readonly [string, unknown])[] {
   const range = [
     ['low', state.kind === 'divided' ? state.low : undefined],
@@ -26,7 +26,7 @@ function stateFields(state: ResponseState): readonly (readonly [string, unknown]
   }
 }
 
-/** The edits for one response: only what differs from the response that was known, so that what was written meanwhile stays. */
+/** The edits for one response: only the differences from the `known` response, so that changes by another writer are not overwritten. */
 function editsFor(text: string, question: string, response: Response, known: Response): readonly YamlEdit[] {
   const answers = asFields(asFields(readYaml(text).value)['answers']);
   const existing = asFields(answers[question]);
@@ -37,15 +37,14 @@ function editsFor(text: string, question: string, response: Response, known: Res
     ...(response.evidence === known.evidence ? [] : [['evidence', response.evidence ?? undefined] as const]),
   ];
   return fields.flatMap(([field, value]): YamlEdit[] => {
-    // A field that a person left empty stays where it is.
+    // A field without a value is not removed.
     const isGone = existing[field] === undefined || existing[field] === null;
     return value === undefined && isGone ? [] : [{ path: ['answers', question, field], value }];
   });
 }
 
 /**
- * Puts responses into the text of an answers file, which stays as it is to the byte around what changed from the responses that were
- * `known`.
+ * Writes responses into the text of an answers file: only the differences from the `known` responses; every other byte stays the same.
  * @throws NamedError `cannot-edit-yaml`
  */
 export function editResponses(
@@ -59,14 +58,14 @@ export function editResponses(
   return edited;
 }
 
-/** The roles that sat at a table, and those that were missing. */
+/** The roles that were present at a table, and those that were absent. */
 export interface TableRoles {
   readonly present: readonly string[];
   readonly absent: readonly string[];
 }
 
 /**
- * Puts the roles of a table into the text of an answers file.
+ * Writes the roles of a table into the text of an answers file; every other byte stays the same.
  * @throws NamedError `cannot-edit-yaml`
  */
 export function editTableRoles(text: string, { present, absent }: TableRoles): string {

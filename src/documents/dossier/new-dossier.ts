@@ -3,16 +3,16 @@ import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { newFileText } from './new-file-text.ts';
 
-/** A measurement that begins: its questions as they are now, and no answers. */
+/** A new measurement: its frameworks with their snapshots, without answers. */
 export interface NewMeasurement {
   readonly measurement: { readonly id: string; readonly date: string };
   readonly headcount: number | null;
   readonly frameworks: readonly { readonly framework: Framework; readonly snapshot: string }[];
-  /** One line at the top of each file, in the person's language. */
+  /** The comment at the top of each file, in the person's language. */
   readonly headings: { readonly measurement: string; readonly answers: string };
 }
 
-/** The text of `meting.yaml`. */
+/** The text of a new `meting.yaml`. */
 export function newMeasurementText({ measurement, headcount, frameworks, headings }: NewMeasurement): string {
   return newFileText('measurement', '../../', headings.measurement, {
     schema: 'nulmeting/measurement@1',
@@ -25,13 +25,13 @@ export function newMeasurementText({ measurement, headcount, frameworks, heading
   });
 }
 
-/** The text of an answers file in which nothing has been answered. */
+/** The text of an answers file without answers. */
 export function newAnswersText(heading: string): string {
   const table = { present: [], absent: [] };
   return newFileText('answers', '../../', heading, { schema: 'nulmeting/answers@1', table, answers: null });
 }
 
-/** The text of `dossier.yaml`. */
+/** The text of a new `dossier.yaml`. */
 export function newDossierText(organisation: Organisation, language: Language, heading: string): string {
   const { id, name, sector, headcount, roles } = organisation;
   return newFileText('dossier', '', heading, {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** The text of a new YAML file in a dossier: its schema, found `up` from where the file stands, a comment that says what it is, and its content. */
+/** The text of a new YAML file in a dossier, with `heading` as a comment; `up` is the relative path to the root of the dossier, '' or ending in `/`. */
 export function newFileText(schema: string, up: string, heading: string, content: unknown): string {
   const comment = heading.replace(/^/gm, '# ');
   const yaml = stringify(content, { lineWidth: 110, nullStr: '' });

@@ -1,6 +1,6 @@
 import { type Framework, type Question, questionsOf } from '../../domain/instrument/framework.ts';
 
-/** Every question of the frameworks, by id; one that two share stands once. */
+/** The questions of the frameworks by id; of a shared question that of the first framework. */
 export function questionsById(frameworks: readonly Framework[]): ReadonlyMap<string, Question> {
   return new Map(
     frameworks

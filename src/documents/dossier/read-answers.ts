@@ -13,6 +13,7 @@ import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../domain/instrument/framework.ts';
 import { asFields, asString, asStringOrNull, asStrings, type Fields } from '../yaml/lenient.ts';
 
+/** An answers file that was read, with the mistakes in it. */
 export interface ReadAnswers {
   readonly present: readonly string[];
   readonly absent: readonly string[];
@@ -22,7 +23,7 @@ export interface ReadAnswers {
 
 const UNANSWERED: ResponseState = { kind: 'unanswered' };
 
-/** The words a person can write for an answer, for a message and for "did you mean". */
+/** The words that are allowed as an answer, for messages and suggestions. */
 function wordsFor(question: Question): readonly string[] {
   const answers = question.kind === 'scale' ? question.scale.answers : question.options;
   return [...answers.map(({ id }) => id), ...Object.values(STATE_WORDS).map(([, dutch]) => dutch)];
@@ -34,13 +35,13 @@ function unknownAnswer(written: string, question: Question, pointer: string): Pr
   return problem('unknown-answer', pointer, { written, known: words.join(', ') }, { suggestion });
 }
 
-/** At a question for a text, a word such as `verdeeld` is an answer, unless it is complete as a state. */
+/** Whether a state word in a question for a text is the answer itself: `verdeeld` is, `weet-niet` is not, `nvt` is without a reason. */
 function isMeantAsText(word: StateWord, entry: Fields): boolean {
   if (word === 'not-applicable') return asString(entry['reason']).trim() === '';
   return word !== 'unknown';
 }
 
-/** Reads one entry of an answers file; mistakes go to `problems` and leave the question unanswered. */
+/** Reads one entry of an answers file; a mistake is added to `problems` and leaves the question unanswered. */
 function readEntry(entry: Fields, question: Question, pointer: string, problems: Problem[]): ResponseState {
   const at = (field: string): string => joinPointer(pointer, field);
   const written = entry['answer'];
@@ -66,19 +67,19 @@ function readState(
   problems: Problem[],
 ): ResponseState {
   const reason = asString(entry['reason']).trim();
-  const answerAt = joinPointer(pointer, 'answer');
+  const answerPointer = joinPointer(pointer, 'answer');
   if (word === 'unknown') return { kind: 'unknown' };
   if (word === 'divided') {
     if (question.kind === 'scale') return readDivided(entry, question, pointer, problems);
-    problems.push(problem('divided-on-open', answerAt, { question: question.id }));
+    problems.push(problem('divided-on-open', answerPointer, { question: question.id }));
     return UNANSWERED;
   }
   if (word === 'decided-against' && !(question.kind === 'scale' && question.optional)) {
-    problems.push(problem('not-optional', answerAt, { question: question.id }));
+    problems.push(problem('not-optional', answerPointer, { question: question.id }));
     return UNANSWERED;
   }
   if (reason === '') {
-    problems.push(problem('reason-missing', answerAt, { question: question.id }));
+    problems.push(problem('reason-missing', answerPointer, { question: question.id }));
     return UNANSWERED;
   }
   return { kind: word, reason: asString(entry['reason']) };
@@ -140,13 +141,13 @@ function readGiven(
   }
 }
 
-/** Reads what one table answered. Never throws; answers are matched by the question's id. */
+/** Reads the answers of one table, by question id; never throws. */
 export function readAnswers(value: unknown, questions: ReadonlyMap<string, Question>): ReadAnswers {
   const file = asFields(value);
   const table = asFields(file['table']);
   const problems: Problem[] = [];
   const responses = new Map<string, Response>();
-  for (const [id, part] of Object.entries(asFields(file['answers']))) {
+  for (const [id, content] of Object.entries(asFields(file['answers']))) {
     const pointer = joinPointer('/answers', id);
     const question = questions.get(id);
     if (question === undefined) {
@@ -154,7 +155,7 @@ export function readAnswers(value: unknown, questions: ReadonlyMap<string, Quest
       problems.push(problem('unknown-question', pointer, { written: id }, { at: 'key', suggestion }));
       continue;
     }
-    const entry = asFields(part);
+    const entry = asFields(content);
     const note = asStringOrNull(entry['note']);
     const evidence = asStringOrNull(entry['evidence']);
     responses.set(id, { state: readEntry(entry, question, pointer, problems), note, evidence });

@@ -1,15 +1,15 @@
 import type { Measurement } from '../../domain/assessment/assessment.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
-/** A framework as `meting.yaml` notes it: the hash is that of the snapshot beside it. */
-export interface NotedFramework {
+/** A framework listed in `meting.yaml`, with the hash of its snapshot. */
+export interface MeasuredFramework {
   readonly id: string;
   readonly version: string;
   readonly hash: string;
 }
 
-/** The frameworks that the content of `meting.yaml` notes. */
-export function listNoted(measurement: unknown): readonly NotedFramework[] {
+/** The frameworks listed in the content of `meting.yaml`. */
+export function listMeasuredFrameworks(measurement: unknown): readonly MeasuredFramework[] {
   return asList(asFields(measurement)['frameworks'])
     .map(asFields)
     .map(({ id, version, hash }) => ({
@@ -19,7 +19,7 @@ export function listNoted(measurement: unknown): readonly NotedFramework[] {
     }));
 }
 
-/** Measurements in the order of their dates; those of one day by id. */
+/** Sorts measurements by date, those of one day by id. */
 export function sortByDate<T extends { readonly id: string; readonly fields: Fields }>(
   measurements: readonly T[],
 ): readonly T[] {
@@ -27,7 +27,7 @@ export function sortByDate<T extends { readonly id: string; readonly fields: Fie
   return measurements.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** What `meting.yaml` says; `sequence` is its place in the order of dates, from 1. */
+/** Reads the fields of `meting.yaml`; never throws. `sequence` is the position by date, from 1. */
 export function readMeasurement(id: string, fields: Fields, sequence: number): Measurement {
   return {
     id,

@@ -9,7 +9,7 @@ import {
   type Fields,
 } from '../yaml/lenient.ts';
 
-/** What `dossier.yaml` says of the organisation. */
+/** Reads the organisation from the fields of `dossier.yaml`; never throws. */
 export function readOrganisation(dossier: Fields): Organisation {
   const organisation = asFields(dossier['organisation']);
   return {
@@ -21,7 +21,7 @@ export function readOrganisation(dossier: Fields): Organisation {
   };
 }
 
-/** The language that was chosen for a dossier, or null. */
+/** The language of a dossier, or null. */
 export function readLanguage(dossier: Fields): Language | null {
   return findLanguage(dossier['language']);
 }

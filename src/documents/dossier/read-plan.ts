@@ -27,7 +27,7 @@ function readAction(value: unknown): PlanAction {
   };
 }
 
-/** Reads what the fields of `plan.yaml` say. Never throws; what is missing or wrong is empty. */
+/** Reads the fields of `plan.yaml`. Never throws: a missing or invalid field gets an empty default. */
 export function readPlanFields(fields: Fields): Plan {
   return {
     actions: asList(fields['actions']).map(readAction),

@@ -6,7 +6,7 @@ import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, Step } from '../../domain/instrument/framework.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 
-/** One target: an answer of the step's scale, or a score of 0 to 100. */
+/** Reads one target, 0 to 100: a score, or an answer of the step's scale. Null, with a problem, for an unknown answer. */
 function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
   if (typeof written === 'number') return written;
   const scale = step.questions.find((question) => question.kind === 'scale')?.scale;
@@ -20,7 +20,7 @@ function readTarget(written: unknown, step: Step, pointer: string, problems: Pro
   return null;
 }
 
-/** The organisation's own targets; those for a framework that this measurement does not ask are passed over. */
+/** Reads the organisation's own targets for these frameworks, and adds mistakes to `problems`; targets for other frameworks are ignored. */
 export function readTargets(chosen: Fields, frameworks: readonly Framework[], problems: Problem[]): Targets {
   const targets = new Map<string, ReadonlyMap<string, number>>();
   for (const framework of frameworks) {

@@ -2,34 +2,34 @@ import { addProposals, type Plan, type PlanAction } from '../../domain/planning/
 import { appendYaml } from '../yaml/edit-yaml.ts';
 import { newFileText } from './new-file-text.ts';
 
-/** A plan as it stands in `plan.yaml`. */
+/** The current `plan.yaml`. */
 export interface CurrentPlan {
   readonly text: string;
   readonly plan: Plan;
-  /** True when a person changed the text since the program wrote it. */
+  /** True when a person changed the file since the program wrote it. */
   readonly isChangedByPerson: boolean;
 }
 
-/** What a new plan says of itself. */
-export interface PlanTitle {
-  /** The id of the measurement that it follows from. */
+/** The fields at the top of a new `plan.yaml`. */
+export interface PlanHeader {
+  /** The id of the measurement that the plan follows from. */
   readonly measurement: string;
-  /** The lines at the top of the file, in the person's language. */
+  /** The comment at the top of the file, in the person's language. */
   readonly heading: string;
 }
 
-/** What renewing did to a plan. */
+/** The result of renewing a plan. */
 export interface Renewal {
   readonly plan: Plan;
   readonly kind: 'made' | 'renewed' | 'extended';
-  /** Ids of the actions that were added to a plan a person works in. */
+  /** Ids of the actions that were added to a plan that a person changed. */
   readonly added: readonly string[];
-  /** Ids of the proposals in it that no longer follow from the answers; they were left. */
+  /** Ids of the actions, still only proposed, that no longer follow from the answers; they were not removed. */
   readonly outdated: readonly string[];
 }
 
-function newPlanText(plan: Plan, { measurement, heading }: PlanTitle): string {
-  // An empty list stays open: what is written below it belongs to it.
+function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
+  // An empty list is written as null, so that a person can add items on the lines below it.
   const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions);
   return newFileText('plan', '', heading, {
     schema: 'nulmeting/plan@1',
@@ -40,24 +40,24 @@ function newPlanText(plan: Plan, { measurement, heading }: PlanTitle): string {
 }
 
 /**
- * Makes the text of a plan, or renews it. A plan that nobody changed is proposed anew; in one that a person works in nothing is
- * changed or taken out, and what is newly proposed is added at the end: at most `most` actions in this period, the rest for later.
+ * Writes a new `plan.yaml`, or renews the current one. A plan that no person changed is replaced; in one that a person changed, new
+ * proposals are added at the end and nothing else changes: at most `maximum` unfinished actions in this period, the rest for later.
  * @throws NamedError `cannot-edit-yaml`
  */
 export function renewPlanText(
   current: CurrentPlan | null,
   proposed: Plan,
-  title: PlanTitle,
-  most: number,
+  header: PlanHeader,
+  maximum: number,
 ): { readonly text: string; readonly renewal: Renewal } {
   if (current === null || !current.isChangedByPerson) {
     const kind = current === null ? 'made' : 'renewed';
     return {
-      text: newPlanText(proposed, title),
+      text: newPlanText(proposed, header),
       renewal: { plan: proposed, kind, added: [], outdated: [] },
     };
   }
-  const { plan, added, outdated } = addProposals(current.plan, proposed, most);
+  const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
   const withActions = appendYaml(current.text, ['actions'], added.actions);
   const ids = [...added.actions, ...added.later].map(({ id }) => id);
   return {

@@ -2,13 +2,14 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { LANGUAGES, type Language } from '../../domain/instrument/text.ts';
 
+/** A text with its languages. */
 interface FoundText {
   readonly languages: readonly Language[];
-  /** Worked out only where it is needed: a framework has a thousand texts. */
+  /** Computed on demand: a framework has a thousand texts. */
   readonly pointer: () => string;
 }
 
-/** Every text that is written per language in a value, with the languages it has; a text without languages is the same in each. */
+/** Adds to `found` every text in a value that is written per language. */
 function findTexts(value: unknown, pointer: () => string, found: FoundText[]): void {
   if (typeof value !== 'object' || value === null) return;
   const keys = Object.keys(value);
@@ -20,13 +21,13 @@ function findTexts(value: unknown, pointer: () => string, found: FoundText[]): v
       findTexts((value as Record<string, unknown>)[key], () => joinPointer(pointer(), key), found);
 }
 
-/** In a file that speaks more than one language, every text must speak them all. */
+/** Reports texts that lack a language that is used elsewhere in the file. */
 export function checkTranslations(value: unknown): readonly Problem[] {
   const texts: FoundText[] = [];
   findTexts(value, () => '', texts);
-  const spoken = LANGUAGES.filter((language) => texts.some(({ languages }) => languages.includes(language)));
+  const used = LANGUAGES.filter((language) => texts.some(({ languages }) => languages.includes(language)));
   return texts.flatMap(({ pointer, languages }) =>
-    spoken
+    used
       .filter((language) => !languages.includes(language))
       .map((language) => {
         const values = { language: `@language-name.${language}` };

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** The same with the keys in alphabetical order everywhere: the same content, the same JSON. */
+/** A copy with the keys of every object sorted, so that equal content gives equal JSON. */
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
@@ -13,12 +13,12 @@ function sortKeys(value: unknown): unknown {
   );
 }
 
-/** The SHA-256 of what a file says, whatever its comments, its layout and the order of its fields: `sha256:` and 64 digits. */
+/** The SHA-256 of parsed content, independent of comments, layout and the order of fields: `sha256:` and 64 hexadecimal digits. */
 export function hashContent(value: unknown): string {
   return hashText(JSON.stringify(sortKeys(value)) ?? 'null');
 }
 
-/** The SHA-256 of a text, to the byte. */
+/** The SHA-256 of the bytes of a text (as UTF-8): `sha256:` and 64 hexadecimal digits. */
 export function hashText(text: string | Uint8Array): string {
   return `sha256:${bytesToHex(sha256(typeof text === 'string' ? utf8ToBytes(text) : text))}`;
 }

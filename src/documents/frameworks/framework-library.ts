@@ -3,16 +3,16 @@ import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { SourceDocument } from '../../domain/instrument/framework.ts';
 import { asFields, asList, asNumber, asString, asStrings, asText, type Fields } from '../yaml/lenient.ts';
 
-/** What frameworks may take without bringing it: questions, scales and publications. */
+/** Questions, scales and publications that a framework can refer to without including them. */
 export interface Library {
-  /** The questions of the bank as they are written, by id; each names its scale. */
+  /** The unparsed questions of the bank by id, each with its scale. */
   readonly bank: ReadonlyMap<string, Fields>;
   readonly scaleTexts: ReadonlyMap<string, unknown>;
   readonly scales: ReadonlyMap<string, AnswerScale>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
-/** For a framework that brings everything itself. */
+/** For a self-contained framework. */
 export const EMPTY_LIBRARY: Library = {
   bank: new Map(),
   scaleTexts: new Map(),
@@ -22,10 +22,11 @@ export const EMPTY_LIBRARY: Library = {
 
 export const DEFAULT_SCALE = 'practice';
 
+/** Reads scales by id; never throws. */
 export function readScales(value: unknown): ReadonlyMap<string, AnswerScale> {
   const entries = Object.entries(asFields(value)).map(([id, scale]) => {
-    const answers = asList(asFields(scale)['answers']).map((part) => {
-      const answer = asFields(part);
+    const answers = asList(asFields(scale)['answers']).map((entry) => {
+      const answer = asFields(entry);
       return {
         id: asString(answer['id']),
         value: asNumber(answer['value'], 0),
@@ -38,9 +39,10 @@ export function readScales(value: unknown): ReadonlyMap<string, AnswerScale> {
   return new Map(entries);
 }
 
+/** Reads publications by id; never throws. */
 export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocument> {
-  const entries = Object.entries(asFields(value)).map(([id, part]) => {
-    const document = asFields(part);
+  const entries = Object.entries(asFields(value)).map(([id, entry]) => {
+    const document = asFields(entry);
     const title = asString(document['title']);
     const publisher = asString(document['publisher']);
     const sections = asStrings(document['sections']);
@@ -49,7 +51,7 @@ export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocumen
   return new Map(entries);
 }
 
-/** The question bank, the scales and the sources that come with the program. */
+/** Loads the bundled question bank, scales and sources. */
 export function loadLibrary(): Library {
   const { bank, sources, scales } = asFields(JSON.parse(readAsset('library.json')));
   const { scale = DEFAULT_SCALE, questions } = asFields(bank);

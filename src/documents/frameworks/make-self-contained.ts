@@ -3,12 +3,12 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { asFields, asList, asString, type Fields } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library } from './framework-library.ts';
 
-/** A framework as data, with everything in it that it takes from the library; steps and questions stand where they stood. */
+/** A framework as data, including everything that it refers to in the library; steps and questions have the same pointers as in the file. */
 export interface SelfContained {
   readonly content: Fields;
   /** Pointers to the questions that came from the question bank. */
   readonly fromBank: ReadonlySet<string>;
-  /** What it takes and the library does not have. */
+  /** References to bank questions that the library does not have. */
   readonly problems: readonly Problem[];
 }
 
@@ -21,11 +21,11 @@ function citedDocuments(questions: readonly Fields[], rules: readonly unknown[])
     ...questions.filter(isScored).flatMap((question) => Object.values(asFields(question['actions']))),
     ...rules,
   ];
-  const citations = citing.flatMap((part) => asList(asFields(part)['sources']));
+  const citations = citing.flatMap((entry) => asList(asFields(entry)['sources']));
   return new Set(citations.map((citation) => asString(asFields(citation)['document'])));
 }
 
-/** Puts into a framework what it takes from the library: questions, scales and publications. */
+/** Copies into a framework the questions, scales and publications of the library that it refers to. */
 export function makeSelfContained(written: Fields, library: Library): SelfContained {
   const defaultScale = asString(written['scale'], DEFAULT_SCALE);
   const fromBank = new Set<string>();
@@ -43,19 +43,19 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
     const { scale = DEFAULT_SCALE, ...rest } = banked ?? {};
     return { ...rest, ...(scale === defaultScale ? {} : { scale }), ...own, id };
   };
-  const steps = asList(written['steps']).map((part, index) => {
-    const step = asFields(part);
+  const steps = asList(written['steps']).map((entry, index) => {
+    const step = asFields(entry);
     const questions = asList(step['questions']).map((question, position) =>
       fill(asFields(question), `/steps/${index}/questions/${position}`),
     );
     return { ...step, questions };
   });
   const questions = steps.flatMap((step): readonly Fields[] => step.questions);
-  const named = questions
+  const scaleIds = questions
     .filter(isScored)
     .map((question) => asString(question['scale'], defaultScale))
     .sort();
-  const scales = named.flatMap((id) => {
+  const scales = scaleIds.flatMap((id) => {
     const scale = library.scaleTexts.get(id);
     return scale === undefined ? [] : [[id, scale] as const];
   });

@@ -10,14 +10,14 @@ import {
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import { type Reading, readCitations, readCondition, readQuestion } from './read-question.ts';
+import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
 
-interface ContentReading extends Reading {
+interface ContentContext extends ReadingContext {
   readonly defaultScale: string;
   readonly fromBank: ReadonlySet<string>;
 }
 
-function readStep(value: unknown, index: number, reading: ContentReading): Step {
+function readStep(value: unknown, index: number, context: ContentContext): Step {
   const step = asFields(value);
   const base = joinPointer('', 'steps', index);
   return {
@@ -29,27 +29,27 @@ function readStep(value: unknown, index: number, reading: ContentReading): Step 
     aim: asText(step['aim']),
     goal: asText(step['goal']),
     benefit: asText(step['benefit']),
-    questions: asList(step['questions']).map((part, position): Question => {
+    questions: asList(step['questions']).map((entry, position): Question => {
       const pointer = joinPointer(base, 'questions', position);
-      // The bank answers for its own mistakes, in its own file.
-      const problems = reading.fromBank.has(pointer) ? [] : reading.problems;
-      return readQuestion(asFields(part), pointer, reading.defaultScale, { ...reading, problems });
+      // Mistakes in a question from the bank are reported in the file of the bank.
+      const problems = context.fromBank.has(pointer) ? [] : context.problems;
+      return readQuestion(asFields(entry), pointer, context.defaultScale, { ...context, problems });
     }),
   };
 }
 
-function readRule(value: unknown, index: number, reading: Reading): DecisionRule {
+function readRule(value: unknown, index: number, context: ReadingContext): DecisionRule {
   const rule = asFields(value);
   return {
     id: asString(rule['id']),
     title: asText(rule['title']),
-    branches: asList(rule['branches']).map((part, position) => {
-      const branch = asFields(part);
+    branches: asList(rule['branches']).map((entry, position) => {
+      const branch = asFields(entry);
       const pointer = joinPointer('', 'decisionRules', index, 'branches', position, 'when');
       return {
         outcome: asString(branch['outcome']),
         label: asText(branch['label']),
-        when: readCondition(branch['when'], pointer, reading),
+        when: readCondition(branch['when'], pointer, context),
         because: asText(branch['because']),
       };
     }),
@@ -59,17 +59,17 @@ function readRule(value: unknown, index: number, reading: Reading): DecisionRule
 }
 
 /**
- * Reads the self-contained content of a framework. Never throws: a part that is missing or of the wrong kind reads as empty, so that
- * everything else can still be checked. Returns what could not be read.
+ * Reads the self-contained content of a framework, with the problems found. Never throws: a missing or invalid field gets an empty
+ * default, so that the rest can still be checked.
  */
 export function readContent(
   { content, fromBank, problems: before }: SelfContained,
   library: Library,
   hash: string,
 ): { readonly framework: Framework; readonly problems: readonly Problem[] } {
-  const reading: ContentReading = {
+  const context: ContentContext = {
     defaultScale: asString(content['scale'], DEFAULT_SCALE),
-    // Those of the library that no question takes can still be meant by a misspelt name.
+    // Scales of the library that no question uses are included for suggestions.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),
     fromBank,
     problems: [...before],
@@ -89,9 +89,9 @@ export function readContent(
     phases: asList(content['phases'])
       .map(asFields)
       .map((phase) => ({ id: asString(phase['id']), title: asText(phase['title']) })),
-    steps: asList(content['steps']).map((step, index) => readStep(step, index, reading)),
-    decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, reading)),
+    steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
+    decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
   };
-  return { framework, problems: reading.problems };
+  return { framework, problems: context.problems };
 }

@@ -11,47 +11,47 @@ import { type Library, readDocuments, readScales } from './framework-library.ts'
 import { makeSelfContained } from './make-self-contained.ts';
 import { readContent } from './read-content.ts';
 
-/** A framework that was read from its text. */
-export interface FrameworkText {
-  /** As good as it can be read where there are mistakes in it. */
+/** A framework parsed from its text. */
+export interface ParsedFramework {
+  /** Where there are mistakes, with empty defaults. */
   readonly framework: Framework;
   /** Self-contained, as data; its SHA-256 is the hash of the framework. */
   readonly content: Fields;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is known of a text before it is read. */
-interface Known {
-  /** The hash that a measurement noted of its snapshot. */
-  readonly noted?: string | null;
-  /** The text as YAML, where it was parsed already. */
+/** Optional input for reading a framework. */
+interface ReadOptions {
+  /** The hash that the measurement lists for this snapshot. */
+  readonly snapshotHash?: string | null;
+  /** The parsed text, to avoid parsing it again. */
   readonly yaml?: YamlDocument;
 }
 
 /**
- * Reads the text of a framework, and finds everything that is wrong with it. `path` is what messages call the file. A snapshot is read
- * with an empty library; as long as its hash is the one that the measurement noted, it is not checked: it was then, by the rules of then.
+ * Parses the text of a framework and checks it. `path` is the file's name in messages. A snapshot is read with an empty library; one
+ * with the expected `snapshotHash` is not checked, because it was checked when the measurement began and rules may have changed since.
  */
 export async function readFramework(
   path: string,
   text: string,
   library: Library,
-  { noted = null, yaml = readYaml(text) }: Known = {},
-): Promise<FrameworkText> {
+  { snapshotHash = null, yaml = readYaml(text) }: ReadOptions = {},
+): Promise<ParsedFramework> {
   const written = asFields(yaml.value);
-  const whole = makeSelfContained(written, library);
-  const { content } = whole;
+  const selfContained = makeSelfContained(written, library);
+  const { content } = selfContained;
   const hash = hashContent(content);
-  const { framework, problems } = readContent(whole, library, hash);
-  if (hash === noted && yaml.syntax.length === 0) return { framework, content, diagnostics: [] };
+  const { framework, problems } = readContent(selfContained, library, hash);
+  if (hash === snapshotHash && yaml.syntax.length === 0) return { framework, content, diagnostics: [] };
   const isUnreadable = yaml.syntax.length > 0 && yaml.value === null;
   const shape = isUnreadable ? [] : await checkShape('framework', yaml.value);
-  // The content names what is cited; which sections there are, only the library knows.
+  // The content has the cited publications without their sections; the library has the sections.
   const documents = [...new Map([...library.documents, ...readDocuments(written['documents'])]).values()];
   const rules = [
     ...problems,
     ...checkScales(readScales(written['scales']).values()),
-    ...checkFramework({ ...framework, documents }, whole.fromBank),
+    ...checkFramework({ ...framework, documents }, selfContained.fromBank),
     ...checkTranslations(yaml.value),
   ];
   const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shape, rules));

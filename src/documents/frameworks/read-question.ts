@@ -14,12 +14,13 @@ import {
   type Fields,
 } from '../yaml/lenient.ts';
 
-/** Where problems go while a file is read, and what its questions can refer to. */
-export interface Reading {
+/** The scales that questions can refer to, and the list to which problems are added. */
+export interface ReadingContext {
   readonly scales: ReadonlyMap<string, AnswerScale>;
   readonly problems: Problem[];
 }
 
+/** Reads a list of citations; never throws. */
 export function readCitations(value: unknown): readonly Citation[] {
   return asList(value)
     .map(asFields)
@@ -29,13 +30,13 @@ export function readCitations(value: unknown): readonly Citation[] {
     }));
 }
 
-/** Reads a condition; one that cannot be read is reported and stands for "always". */
-export function readCondition(value: unknown, pointer: string, reading: Reading): Condition | null {
+/** Parses a condition; an invalid one is reported and read as null (always). */
+export function readCondition(value: unknown, pointer: string, context: ReadingContext): Condition | null {
   if (typeof value !== 'string' || value === '') return null;
   const parsed = parseCondition(value);
   if (parsed.kind === 'parsed') return parsed.condition;
   const found = parsed.found === '' ? '@condition.end-of-text' : parsed.found;
-  reading.problems.push(
+  context.problems.push(
     problem('condition-syntax', pointer, { found, expected: `@condition.${parsed.expected}` }),
   );
   return null;
@@ -43,26 +44,26 @@ export function readCondition(value: unknown, pointer: string, reading: Reading)
 
 const NO_SCALE: AnswerScale = { id: '', answers: [] };
 
-/** Finds a scale by its id; one that there is not is reported, once a place. */
-function readScale(id: string, pointer: string, reading: Reading): AnswerScale {
-  const scale = reading.scales.get(id);
-  if (scale === undefined && !reading.problems.some((found) => found.pointer === pointer)) {
-    const known = [...reading.scales.keys()];
+/** Finds a scale by its id; an unknown one is reported once per pointer. */
+function readScale(id: string, pointer: string, context: ReadingContext): AnswerScale {
+  const scale = context.scales.get(id);
+  if (scale === undefined && !context.problems.some((found) => found.pointer === pointer)) {
+    const known = [...context.scales.keys()];
     const values = { written: id, known: known.join(', ') };
-    reading.problems.push(
+    context.problems.push(
       problem('unknown-scale', pointer, values, { suggestion: findSuggestion(id, known) }),
     );
   }
   return scale ?? NO_SCALE;
 }
 
-/** Fields by answer id; a name that the scale does not have is reported. */
+/** Reads fields by answer id; an id that the scale does not have is reported. */
 function readByAnswer<T>(
   value: unknown,
   scale: AnswerScale,
   pointer: string,
-  reading: Reading,
-  read: (part: unknown) => T,
+  context: ReadingContext,
+  read: (entry: unknown) => T,
 ): Record<string, T> {
   const known = scale.answers.map((answer) => answer.id);
   const entries = Object.entries(asFields(value));
@@ -70,9 +71,9 @@ function readByAnswer<T>(
     if (known.length === 0 || known.includes(id)) continue;
     const values = { written: id, known: known.join(', ') };
     const more = { at: 'key', suggestion: findSuggestion(id, known) } as const;
-    reading.problems.push(problem('unknown-answer', joinPointer(pointer, id), values, more));
+    context.problems.push(problem('unknown-answer', joinPointer(pointer, id), values, more));
   }
-  return Object.fromEntries(entries.map(([id, part]) => [id, read(part)]));
+  return Object.fromEntries(entries.map(([id, entry]) => [id, read(entry)]));
 }
 
 function readAction(value: unknown): SuggestedAction {
@@ -80,7 +81,7 @@ function readAction(value: unknown): SuggestedAction {
   return { what: asText(action['what']), sources: readCitations(action['sources']) };
 }
 
-/** Fields that mean something only where there is a score. */
+/** Fields that have an effect only in scored questions. */
 const SCORED = [
   'scale',
   'levels',
@@ -94,24 +95,24 @@ const SCORED = [
   'reversed',
 ];
 
-/** Fields that are written and do nothing for this kind of question. */
-function reportWithoutEffect(written: Fields, kind: string, pointer: string, reading: Reading): void {
+/** Reports fields that have no effect in this kind of question. */
+function reportWithoutEffect(written: Fields, kind: string, pointer: string, context: ReadingContext): void {
   const isChoice = kind === 'choice' || kind === 'choices';
   const idle = [...(kind === 'scale' ? [] : SCORED), ...(isChoice ? [] : ['options'])];
   for (const field of idle.filter((name) => name in written)) {
     const values = { field, kind };
-    reading.problems.push(
+    context.problems.push(
       problem('field-without-effect', joinPointer(pointer, field), values, { at: 'key' }),
     );
   }
 }
 
-/** Reads one question as it is written; what is missing is filled with its default. */
+/** Reads one question; a missing field gets its default. */
 export function readQuestion(
   written: Fields,
   pointer: string,
   defaultScale: string,
-  reading: Reading,
+  context: ReadingContext,
 ): Question {
   const base = {
     id: asString(written['id']),
@@ -119,27 +120,27 @@ export function readQuestion(
     text: asText(written['text']),
     help: asText(written['help']),
     evidence: asText(written['evidence']),
-    when: readCondition(written['when'], joinPointer(pointer, 'when'), reading),
+    when: readCondition(written['when'], joinPointer(pointer, 'when'), context),
     sources: readCitations(written['sources']),
   };
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
-    reportWithoutEffect(written, kind, pointer, reading);
+    reportWithoutEffect(written, kind, pointer, context);
     const options = asList(written['options'])
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
     return { ...base, kind, options };
   }
-  reportWithoutEffect(written, 'scale', pointer, reading);
+  reportWithoutEffect(written, 'scale', pointer, context);
   const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';
-  const scale = readScale(asString(written['scale'], defaultScale), scaleAt, reading);
+  const scale = readScale(asString(written['scale'], defaultScale), scaleAt, context);
   return {
     ...base,
     kind: 'scale',
     scale,
-    levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), reading, asText),
+    levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
     criteria: asList(written['criteria']).map(asText),
-    actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), reading, readAction),
+    actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), context, readAction),
     weight: asNumber(written['weight'], 1),
     importance: asNumber(written['importance'], 3),
     feasibility: asNumberOrNull(written['feasibility']),

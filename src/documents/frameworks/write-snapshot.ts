@@ -3,7 +3,7 @@ import type { Fields } from '../yaml/lenient.ts';
 
 const HEADER = '# yaml-language-server: $schema=../../../.nulmeting/schemas/framework.schema.json\n';
 
-/** The text of the copy of a framework that stays with a measurement, from its self-contained content. */
+/** Serialises the self-contained content of a framework as the snapshot of a measurement. */
 export function writeSnapshot(content: Fields): string {
   return HEADER + stringify(content, { lineWidth: 110, aliasDuplicateObjects: false });
 }

@@ -9,7 +9,7 @@ type Known = ReadonlyMap<string, unknown>;
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]));
 
-/** A name that should be among those known. */
+/** Reports an id that is not among the known ones. */
 function checkName(
   code: 'unknown-framework' | 'unknown-step' | 'unknown-question' | 'unknown-answer',
   written: string | null,
@@ -22,7 +22,7 @@ function checkName(
   return [problem(code, pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
 }
 
-/** The same of a name for which messages have no word of their own. */
+/** Like `checkName`, for ids without a problem code of their own. */
 function checkListed(written: string, known: Known, pointer: string): readonly Problem[] {
   if (known.has(written)) return [];
   const values = { written, allowed: [...known.keys()].join(', ') };
@@ -64,7 +64,7 @@ function checkSteps(report: FrameworkReport, framework: Framework, pointer: stri
   });
 }
 
-/** What a report names and the frameworks that it carries do not have. The shape of the report has been checked. */
+/** Reports ids in a report that its frameworks do not have. The shape of the report must be checked before. */
 export function checkReport(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
   const known = byId(frameworks);
   const questions = byId(frameworks.flatMap(questionsOf));

@@ -11,11 +11,11 @@ import { asFields, asList, type Fields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import { checkReport } from './check-report.ts';
 
-/** A report that was written as JSON, with the frameworks in which its words are found. */
+/** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
   readonly report: MeasurementReport;
   readonly frameworks: readonly Framework[];
-  /** The frameworks as they are written in it, self-contained. */
+  /** The unparsed frameworks, self-contained. */
   readonly instrument: readonly Fields[];
 }
 
@@ -27,7 +27,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The words of a report are proven: the frameworks that it carries still have the hashes that it was made with. */
+/** Reports frameworks whose content no longer has the hash that the report was made with. */
 function checkHashes(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
   return frameworks.flatMap(({ id, hash }, index) =>
     report.frameworks.some((one) => one.id === id && one.hash !== hash)
@@ -37,8 +37,8 @@ function checkHashes(report: MeasurementReport, frameworks: readonly Framework[]
 }
 
 /**
- * Reads a report that was written as JSON: its ids and figures, and the frameworks in which its words are found anew. Null with
- * the reasons when it cannot be shown; `path` is what messages call the file. JSON is read as the YAML that it also is only where places are needed.
+ * Parses and checks a report that was written as JSON; `read` is null when the report cannot be shown. `path` is the file's name in
+ * messages. The text is parsed as YAML, which includes JSON, only when problems need their places.
  */
 export async function readReport(
   path: string,

@@ -2,24 +2,24 @@ import { type Document, isAlias, isMap, isSeq, parseDocument } from 'yaml';
 import { splitPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
-import { findPair, type Spot, spotOf } from './yaml-node.ts';
+import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
 import { findLostAlias, listSyntax } from './yaml-syntax.ts';
 
-/** A stretch of a text; lines and columns count from 1. */
+/** A range within one line of a text; lines and columns count from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** A mistake in the YAML itself: it has a place already. */
+/** A syntax mistake in YAML, with its place. */
 export interface SyntaxProblem extends Place {
   readonly code: ProblemCode;
-  /** The other place that it is about, or null. */
+  /** A second place that the mistake concerns, or null. */
   readonly related: Place | null;
 }
 
-/** A YAML file that was read, with the way back from a JSON pointer to a place in its text. */
+/** A parsed YAML file that can find the place of a JSON pointer in its text. */
 export interface YamlDocument {
   readonly value: unknown;
   readonly syntax: readonly SyntaxProblem[];
@@ -27,44 +27,53 @@ export interface YamlDocument {
   readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
 }
 
-interface Walk {
+/** A node that is reached by following a pointer. */
+interface VisitedNode {
   readonly node: unknown;
-  /** The name that the value stands behind, or null in a list. */
-  readonly key: Spot | null;
-  readonly spot: Spot;
+  /** The range of its key; null in a list. */
+  readonly key: TextRange | null;
+  readonly range: TextRange;
 }
 
-/** One part of a pointer further down, or null where the document does not go on. */
-function stepInto({ node, spot }: Walk, part: string, document: Document.Parsed): Walk | null {
+/** The node one segment further along a pointer, or null when there is none. */
+function stepInto(
+  { node, range }: VisitedNode,
+  segment: string,
+  document: Document.Parsed,
+): VisitedNode | null {
   const inner = isAlias(node) ? node.resolve(document) : node;
   if (isMap(inner)) {
-    const pair = findPair(inner, part);
+    const pair = findPair(inner, segment);
     if (pair === undefined) return null;
-    const key = spotOf(pair.key);
-    const value = spotOf(pair.value);
-    return { node: pair.value, key, spot: value !== null && value[1] > value[0] ? value : (key ?? spot) };
+    const key = textRangeOf(pair.key);
+    const value = textRangeOf(pair.value);
+    return { node: pair.value, key, range: value !== null && value[1] > value[0] ? value : (key ?? range) };
   }
-  const item: unknown = isSeq(inner) ? inner.items[Number(part)] : undefined;
-  return item === undefined ? null : { node: item, key: null, spot: spotOf(item) ?? spot };
+  const item: unknown = isSeq(inner) ? inner.items[Number(segment)] : undefined;
+  return item === undefined ? null : { node: item, key: null, range: textRangeOf(item) ?? range };
 }
 
-/** The stretch that a pointer stands for, or the nearest one above it. */
-function findSpot(document: Document.Parsed, pointer: string, at: Problem['at']): Spot {
-  let walk: Walk = { node: document.contents, key: null, spot: spotOf(document.contents) ?? [0, 0] };
-  for (const part of splitPointer(pointer)) {
-    const next = stepInto(walk, part, document);
-    if (next === null) return walk.key ?? walk.spot;
-    walk = next;
+/** The range of the node at a pointer, or of its nearest existing ancestor. */
+function findRange(document: Document.Parsed, pointer: string, at: Problem['at']): TextRange {
+  let visited: VisitedNode = {
+    node: document.contents,
+    key: null,
+    range: textRangeOf(document.contents) ?? [0, 0],
+  };
+  for (const segment of splitPointer(pointer)) {
+    const next = stepInto(visited, segment, document);
+    if (next === null) return visited.key ?? visited.range;
+    visited = next;
   }
-  const { node, key, spot } = walk;
-  // A whole map or list is too much to underline: its key says where it is.
-  return key !== null && (at === 'key' || isMap(node) || isSeq(node)) ? key : spot;
+  const { node, key, range } = visited;
+  // A map or list is too long to underline, so its key is underlined.
+  return key !== null && (at === 'key' || isMap(node) || isSeq(node)) ? key : range;
 }
 
-/** Reads YAML; never throws. What cannot be read as YAML stands in `syntax`, each with its place. */
+/** Parses YAML; never throws. Syntax mistakes are listed in `syntax`; `value` is null when nothing could be read. */
 export function readYaml(text: string): YamlDocument {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const place = ([start, end]: Spot): Place => {
+  const place = ([start, end]: TextRange): Place => {
     const before = text.slice(0, start);
     const line = before.split('\n').length;
     const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
@@ -73,10 +82,10 @@ export function readYaml(text: string): YamlDocument {
     const lineEnd = stop === -1 ? text.length : stop;
     return { line, column, length: Math.max(1, Math.min(end, lineEnd) - start) };
   };
-  const syntax = listSyntax(document).map(({ code, spot, related }): SyntaxProblem => {
-    return { code, related: related === null ? null : place(related), ...place(spot) };
+  const syntax = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
+    return { code, related: related === null ? null : place(related), ...place(range) };
   });
-  // What is no UTF-8 cannot be read, and is lost when the file is written again.
+  // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
   for (const { index } of text.matchAll(/\uFFFD+/g))
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   let value: unknown = null;
@@ -85,5 +94,5 @@ export function readYaml(text: string): YamlDocument {
   } catch {
     syntax.push({ code: 'yaml-bad-alias', related: null, ...place(findLostAlias(document) ?? [0, 1]) });
   }
-  return { value, syntax, document, placeOf: ({ pointer, at }) => place(findSpot(document, pointer, at)) };
+  return { value, syntax, document, placeOf: ({ pointer, at }) => place(findRange(document, pointer, at)) };
 }

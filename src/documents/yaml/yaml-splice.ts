@@ -11,36 +11,37 @@ import {
 } from 'yaml';
 import { findPair } from './yaml-node.ts';
 
-/** A change to a YAML file: the value at a path of keys, or undefined to take the field out. */
+/** A change to a YAML file: the new value at a path of keys; undefined removes the field. */
 export interface YamlEdit {
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
-/** A stretch of a text, and what comes in its place. */
+/** A range of a text, as offsets, with its replacement. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
+/** Serialises a value for the place behind a key with this indentation. */
 export type Render = (value: unknown, indent: string) => string;
 
-/** As a person would write it. */
-export const readable: Render = (value, indent) => {
+/** In block style, as a person would write it. */
+export const renderReadable: Render = (value, indent) => {
   const [, ...rest] = stringify({ k: value }, { lineWidth: 0, blockQuote: 'literal' }).trimEnd().split('k:');
   const text = rest.join('k:');
   return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
 };
-/** On one line, whatever it holds: safe everywhere. */
-export const oneLine: Render = (value) =>
+/** On one line, as JSON: valid in every place. */
+export const renderOneLine: Render = (value) =>
   ` ${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}`;
 
 function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The offset after the line in which something ends. */
+/** The offset of the next line start; `offset` itself when a line starts there. */
 function nextLine(text: string, offset: number): number {
   if (offset > 0 && text[offset - 1] === '\n') return offset;
   const newline = text.indexOf('\n', offset);
@@ -56,7 +57,7 @@ function startOf(pair: Pair): number {
   return rangeOf(pair.key)?.[0] ?? 0;
 }
 
-/** Where what a node says ends. The range of a collection can run on over comments below it, so look at what is last in it. */
+/** The offset at which a node ends. The range of a collection can include comments after it, so the end of its last item is used. */
 function endOfNode(node: unknown): number {
   if (isMap(node) && node.flow !== true) {
     const last = node.items.at(-1);
@@ -97,7 +98,7 @@ function replaceValue(text: string, pair: Pair, value: unknown, render: Render):
   const end = endOfNode(pair.value);
   const rendered = render(value, indent);
   const ending = text.slice(start, end).match(/\s*$/)?.[0] ?? '';
-  // A block collection starts on the line below its key; what replaces it stands beside the key.
+  // A block collection starts on the line below its key; its replacement starts behind the key.
   const from = isCollection(pair.value) && !pair.value.flow ? colon : start;
   return { start: from, end, text: (from === colon ? rendered : rendered.trimStart()) + ending };
 }
@@ -106,7 +107,7 @@ function addPair(text: string, map: YAMLMap, key: string, value: unknown, render
   const last = map.items.at(-1);
   const name = stringify(key).trimEnd();
   if (map.flow === true || last === undefined) {
-    const entry = `${JSON.stringify(key)}:${oneLine(value, '')}`;
+    const entry = `${JSON.stringify(key)}:${renderOneLine(value, '')}`;
     const [start, end] = rangeOf(map) ?? [0, 0];
     if (last === undefined) return { start, end, text: `{ ${entry} }` };
     const at = endOf(last);
@@ -134,40 +135,40 @@ function nested(path: readonly string[], value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
 }
 
-/** Puts a whole value where there is none yet: behind the key above it, or at the end of an empty file. */
+/** Writes a value where there is none yet: behind its parent key, or at the end of an empty file. */
 function fillEmpty(
   text: string,
   node: unknown,
-  above: Pair | null,
-  whole: unknown,
+  parent: Pair | null,
+  value: unknown,
   render: Render,
 ): Splice | null {
-  if (whole === undefined || (node !== null && !(isScalar(node) && node.value === null))) return null;
-  if (above !== null) return replaceValue(text, above, whole, render);
+  if (value === undefined || (node !== null && !(isScalar(node) && node.value === null))) return null;
+  if (parent !== null) return replaceValue(text, parent, value, render);
   const before = text === '' || text.endsWith('\n') ? '' : '\n';
-  return { start: text.length, end: text.length, text: before + stringify(whole) };
+  return { start: text.length, end: text.length, text: before + stringify(value) };
 }
 
-/** Where a value goes and how it is written there; null when it has no place. */
+/** The splice that makes an edit at or below `node`, whose key is `parent`; null when it is impossible. */
 export function findSplice(
   text: string,
   node: unknown,
-  above: Pair | null,
+  parent: Pair | null,
   edit: YamlEdit,
   render: Render,
 ): Splice | null {
   const { path, value } = edit;
   const [key = '', ...rest] = path;
   const isRemoval = value === undefined;
-  if (!isMap(node)) return fillEmpty(text, node, above, isRemoval ? undefined : nested(path, value), render);
+  if (!isMap(node)) return fillEmpty(text, node, parent, isRemoval ? undefined : nested(path, value), render);
   const pair = findPair(node, key);
   if (pair === undefined) return isRemoval ? null : addPair(text, node, key, nested(rest, value), render);
   if (rest.length > 0) return findSplice(text, pair.value, pair, { path: rest, value }, render);
   if (isRemoval) return removePair(text, node, pair);
-  return replaceValue(text, pair, value, node.flow === true ? oneLine : render);
+  return replaceValue(text, pair, value, node.flow === true ? renderOneLine : render);
 }
 
-/** Adds items at the end of a block list; null when the list is not written as one. */
+/** The splice that adds items at the end of a block list; null when the list is empty or not in block style. */
 export function findAppend(text: string, path: readonly string[], items: readonly unknown[]): Splice | null {
   const list = parseDocument(text).getIn(path, true);
   const last = isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
@@ -183,7 +184,7 @@ export function findAppend(text: string, path: readonly string[], items: readonl
   return { start: at, end: at, text: `${before}${added}\n` };
 }
 
-/** The text with the splice in it, in the file's own line ends. */
+/** Applies a splice to a text, with the line ends of that text. */
 export function applySplice(text: string, splice: Splice): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return text.slice(0, splice.start) + splice.text.replace(/\r?\n/g, eol) + text.slice(splice.end);

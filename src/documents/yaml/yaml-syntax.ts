@@ -1,16 +1,16 @@
 import { type Document, type ErrorCode, isScalar, visit } from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
-import { findPair, type Spot, spotOf } from './yaml-node.ts';
+import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
 
-/** A mistake in the YAML itself. */
-export interface SyntaxSpot {
+/** A syntax mistake in YAML. */
+export interface SyntaxMistake {
   readonly code: ProblemCode;
-  readonly spot: Spot;
-  /** The other place that it is about, or null. */
-  readonly related: Spot | null;
+  readonly range: TextRange;
+  /** A second range that the mistake concerns, or null. */
+  readonly related: TextRange | null;
 }
 
-/** Our codes for what the reader of YAML reports; what a person mends in the same way is one code. */
+/** Problem codes for the errors of the YAML parser; errors with the same remedy share a code. */
 const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
   ALIAS_PROPS: 'yaml-bad-alias',
   BAD_ALIAS: 'yaml-bad-alias',
@@ -37,48 +37,48 @@ const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 };
 
-/** Where the name that stands at a place stood before in the same map; null when it is the first. */
-function findFirst(document: Document.Parsed, at: number): Spot | null {
-  let first: Spot | null = null;
+/** The first occurrence, in the same map, of the key that starts at an offset; null without such a key. */
+function findFirst(document: Document.Parsed, at: number): TextRange | null {
+  let first: TextRange | null = null;
   visit(document, {
     Map(_, map) {
-      const again = map.items.find(({ key }) => spotOf(key)?.[0] === at);
+      const again = map.items.find(({ key }) => textRangeOf(key)?.[0] === at);
       if (again === undefined) return;
-      first = spotOf(findPair(map, String((again.key as { value?: unknown } | null)?.value))?.key);
+      first = textRangeOf(findPair(map, String((again.key as { value?: unknown } | null)?.value))?.key);
       return visit.BREAK;
     },
   });
   return first;
 }
 
-/** The quotation mark or bracket that is still open at a place: the last one before it. */
-function findOpened(document: Document.Parsed, at: number): Spot | null {
-  let opened: Spot | null = null;
+/** The last quoted text or flow collection that starts before an offset and is still open there. */
+function findOpened(document: Document.Parsed, at: number): TextRange | null {
+  let opened: TextRange | null = null;
   visit(document, {
     Node(_, node) {
-      const spot = spotOf(node);
+      const range = textRangeOf(node);
       const isEnclosed = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
-      if (spot !== null && isEnclosed === true && spot[0] < at && spot[1] >= at - 1) opened = spot;
+      if (range !== null && isEnclosed === true && range[0] < at && range[1] >= at - 1) opened = range;
     },
   });
   return opened;
 }
 
-/** The first reference that points nowhere; null when all of them point at something. */
-export function findLostAlias(document: Document.Parsed): Spot | null {
-  let lost: Spot | null = null;
+/** The first alias without an anchor; null when there is none. */
+export function findLostAlias(document: Document.Parsed): TextRange | null {
+  let lost: TextRange | null = null;
   visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
-      lost = spotOf(alias);
+      lost = textRangeOf(alias);
       return visit.BREAK;
     },
   });
   return lost;
 }
 
-/** What cannot be read as YAML. */
-export function listSyntax(document: Document.Parsed): readonly SyntaxSpot[] {
+/** The syntax mistakes of a parsed document. */
+export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] {
   return document.errors.map(({ code, pos }) => {
     const related =
       code === 'DUPLICATE_KEY'
@@ -86,6 +86,6 @@ export function listSyntax(document: Document.Parsed): readonly SyntaxSpot[] {
         : code === 'MISSING_CHAR'
           ? findOpened(document, pos[0])
           : null;
-    return { code: CODES[code], spot: pos, related };
+    return { code: CODES[code], range: pos, related };
   });
 }

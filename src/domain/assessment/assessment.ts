@@ -5,19 +5,19 @@ import type { Language } from '../instrument/text.ts';
 export type ResponseState =
   /** `answer` is the id of an answer on the question's scale. */
   | { readonly kind: 'answered'; readonly answer: string }
-  /** What was given to a question that is not scored. */
+  /** The answer to a question that is not scored. */
   | { readonly kind: 'given'; readonly value: string | number | readonly string[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'decided-against'; readonly reason: string }
-  /** A group that does not agree: its lowest and its highest answer, by id. */
+  /** A group that disagrees: the ids of its lowest and highest answer. */
   | { readonly kind: 'divided'; readonly low: string; readonly high: string }
   | { readonly kind: 'unanswered' };
 
 export interface Response {
   readonly state: ResponseState;
   readonly note: string | null;
-  /** Where it shows: what a reader could be pointed at. */
+  /** Where the answer can be seen, or null. */
   readonly evidence: string | null;
 }
 
@@ -25,7 +25,7 @@ export const UNANSWERED: Response = { state: { kind: 'unanswered' }, note: null,
 
 /** One table: a group that answered together. Roles, never names. */
 export interface Table {
-  /** null for the only table, else its word: `huis-oost`. */
+  /** The table's id, such as `huis-oost`; null for the only table. */
   readonly id: string | null;
   readonly present: readonly string[];
   readonly absent: readonly string[];
@@ -38,11 +38,11 @@ export interface Organisation {
   readonly sector: string | null;
   /** People employed, or null when it is not known. */
   readonly headcount: number | null;
-  /** The roles that could sit at the table. */
+  /** The roles that can take part in a measurement. */
   readonly roles: readonly string[];
 }
 
-/** A person's target for a step, 0 to 100. */
+/** The organisation's own targets, 0 to 100: framework id → step id → target. */
 export type Targets = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Measurement {
@@ -50,18 +50,18 @@ export interface Measurement {
   /** ISO 8601, `2026-11-22`. */
   readonly date: string;
   readonly mode: 'consensus';
-  /** What the answers rest on: a conversation, or a publication that was coded. */
+  /** The source of the answers: a conversation, or the coding of a publication. */
   readonly basis: 'conversation' | 'publication';
-  /** 1 for the organisation's first measurement, the zero-measurement; 2 for the next, by date. */
+  /** Position by date, from 1; 1 is the baseline (the zero-measurement). */
   readonly sequence: number;
   readonly status: 'draft' | 'adopted';
   /** People employed at the time, or null. */
   readonly headcount: number | null;
-  /** A remark that stands at the top of every report of this measurement, or null. */
+  /** A remark for the top of every report of this measurement, or null. */
   readonly remark: string | null;
 }
 
-/** Everything one measurement of one organisation holds. */
+/** One measurement of one organisation, with its frameworks and answers. */
 export interface Assessment {
   readonly organisation: Organisation;
   readonly language: Language;
@@ -72,9 +72,10 @@ export interface Assessment {
   readonly tables: readonly Table[];
 }
 
-/** The target of a step when the organisation set none: "largely", two thirds. */
+/** The target of a step for which the organisation set none, 0 to 100: the answer "largely". */
 export const DEFAULT_TARGET = 200 / 3;
 
+/** The target of a step, 0 to 100. */
 export function targetOf(targets: Targets, framework: string, step: string): number {
   return targets.get(framework)?.get(step) ?? DEFAULT_TARGET;
 }

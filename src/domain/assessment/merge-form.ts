@@ -10,7 +10,7 @@ function mergeResponse(current: Response, filled: Response): Response {
   };
 }
 
-/** The responses that a form changes, whole, by question. What the form leaves open, stays as it is. */
+/** Merges a form into the current responses: returns the responses that change, by question. A field that is empty in the form keeps its value. */
 export function mergeForm(current: Responses, form: Responses): Responses {
   const merged = new Map<string, Response>();
   for (const [question, filled] of form) {

@@ -3,8 +3,8 @@ import { conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
 import { type Framework, type Question, questionsOf } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
 
-/** What a condition may know of the answer to a question: an answer or something given; of every other state nothing. */
-export function conditionKnowledge(question: Question, state: ResponseState | undefined): KnownAnswer | null {
+/** A response as conditions see it; null for every state other than `answered` and `given`. */
+export function toKnownAnswer(question: Question, state: ResponseState | undefined): KnownAnswer | null {
   if (question.kind === 'scale') {
     if (state?.kind !== 'answered') return null;
     return {
@@ -22,25 +22,25 @@ export function conditionKnowledge(question: Question, state: ResponseState | un
   };
 }
 
-/** What is shown of a framework to one table, and what its conditions and decision rules know. */
-export interface Shown {
-  /** The ids of the questions that are shown. */
+/** The questions that are visible to one table, with the answers that conditions and decision rules use. */
+export interface Visibility {
+  /** The ids of the visible questions. */
   readonly questions: ReadonlySet<string>;
-  /** The answers to them, for conditions. */
+  /** The answers to the visible questions, by question. */
   readonly answers: ReadonlyMap<string, KnownAnswer>;
 }
 
 /**
- * Decides which questions are shown, given the answers: a condition looks back only, and sees no answer to a question
- * that is itself hidden.
+ * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
+ * hidden.
  */
-export function findShown(framework: Framework, responses: ReadonlyMap<string, Response>): Shown {
+export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
   const answers = new Map<string, KnownAnswer>();
   for (const question of questionsOf(framework)) {
     if (question.when !== null && !conditionHolds(question.when, (id) => answers.get(id) ?? null)) continue;
     questions.add(question.id);
-    const answer = conditionKnowledge(question, responses.get(question.id)?.state);
+    const answer = toKnownAnswer(question, responses.get(question.id)?.state);
     if (answer !== null) answers.set(question.id, answer);
   }
   return { questions, answers };

@@ -3,16 +3,17 @@ import { LANGUAGES, type LocalText } from '../instrument/text.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
 import { type Problem, problem } from './problem.ts';
 
-interface Listed {
+/** An answer of a scale or an option of a choice. */
+interface LabelledAnswer {
   readonly id: string;
   readonly label: LocalText;
 }
 
-/** Two answers that a reader cannot tell apart, in either language. */
-function checkLabels(answers: readonly Listed[], pointer: string): readonly Problem[] {
+/** Reports answers with the same label in a language. */
+function checkLabels(answers: readonly LabelledAnswer[], pointer: string): readonly Problem[] {
   return answers.flatMap(({ label }, index) => {
-    const before = answers.findIndex((other) =>
-      LANGUAGES.some((language) => label[language] !== '' && other.label[language] === label[language]),
+    const before = answers.findIndex((candidate) =>
+      LANGUAGES.some((language) => label[language] !== '' && candidate.label[language] === label[language]),
     );
     if (before === -1 || before === index) return [];
     const related = `${pointer}/${before}/label`;
@@ -20,8 +21,8 @@ function checkLabels(answers: readonly Listed[], pointer: string): readonly Prob
   });
 }
 
-/** The answers of a scale, or the options of a choice: each with an id of its own, that is no word for "no answer", and its own label. */
-export function checkAnswerList(answers: readonly Listed[], pointer: string): readonly Problem[] {
+/** Checks the answers of a scale or the options of a choice: unique ids, no reserved word as an id, unique labels. */
+export function checkAnswerList(answers: readonly LabelledAnswer[], pointer: string): readonly Problem[] {
   const reserved = answers.flatMap(({ id }, index) =>
     findStateWord(id) === null ? [] : [problem('reserved-answer', `${pointer}/${index}/id`, { written: id })],
   );

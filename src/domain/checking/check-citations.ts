@@ -4,7 +4,7 @@ import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
 
-/** Everything that a question cites: for itself, and for its actions. */
+/** The citations of a question and of its actions, each list with its pointer. */
 function citationsOf(
   question: Question,
   pointer: string,
@@ -18,7 +18,7 @@ function citationsOf(
   ];
 }
 
-/** What is cited must be known; a question from the bank is judged in the bank. */
+/** Reports citations of unknown documents or sections; those of a question from the bank are checked in the bank. */
 export function checkCitations(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   const documents = new Map(framework.documents.map((document) => [document.id, document]));
   const checkOne = ({ document: id, section }: Citation, pointer: string): readonly Problem[] => {

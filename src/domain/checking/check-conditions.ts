@@ -7,10 +7,10 @@ import { findSuggestion } from './suggestion.ts';
 type Comparison = ReturnType<typeof comparisonsOf>[number];
 type ById = ReadonlyMap<string, PlacedQuestion>;
 
-/** Whether the condition of a question leads, from question to question, to another. */
+/** Whether the condition of question `from` depends on question `to`, directly or through other questions. */
 function leadsTo(from: string, to: string, all: ById): boolean {
   const seen = new Set([from]);
-  // What is found on the way is added at the end, and looked at in its turn.
+  // A Set iterates over elements that are added during the loop.
   for (const id of seen) {
     if (id === to) return true;
     const when = all.get(id)?.question.when ?? null;
@@ -21,7 +21,7 @@ function leadsTo(from: string, to: string, all: ById): boolean {
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
-/** The answers that a comparison can ask for, as words; null when any word will do. */
+/** The values that a comparison with a question can use; null when any text is allowed. */
 function knownAnswers(question: Question): readonly string[] | null {
   if (question.kind === 'text' || question.kind === 'date') return null;
   if (question.kind === 'number') return ['@type.number'];
@@ -29,7 +29,7 @@ function knownAnswers(question: Question): readonly string[] | null {
   return answers.length === 0 ? null : answers.map(({ id }) => id);
 }
 
-/** Whether there can be something to compare with: an answer of the question, or a number where numbers count. */
+/** Whether a comparison uses a value that its question can have: one of its answers, or a number where the answers have values. */
 function isComparable(question: Question, { operator, value }: Comparison): boolean {
   const number = Number(value);
   if (question.kind === 'number') return Number.isFinite(number);
@@ -39,19 +39,19 @@ function isComparable(question: Question, { operator, value }: Comparison): bool
   return ORDER.has(operator) || question.scale.answers.some((answer) => answer.value === number);
 }
 
-function checkComparison(comparison: Comparison, asked: Question, pointer: string): readonly Problem[] {
+function checkComparison(comparison: Comparison, compared: Question, pointer: string): readonly Problem[] {
   const { question, operator, value } = comparison;
-  if (ORDER.has(operator) && asked.kind !== 'scale' && asked.kind !== 'number') {
+  if (ORDER.has(operator) && compared.kind !== 'scale' && compared.kind !== 'number') {
     return [problem('condition-without-order', pointer, { question, operator })];
   }
-  if (isComparable(asked, comparison)) return [];
-  const known = knownAnswers(asked) ?? [];
+  if (isComparable(compared, comparison)) return [];
+  const known = knownAnswers(compared) ?? [];
   const values = { written: value, question, known: known.join(', ') };
   const suggestion = findSuggestion(value, known);
   return [problem('condition-on-unknown-answer', pointer, values, { suggestion })];
 }
 
-/** A condition may ask only for questions that exist and come earlier, and for answers they have. `owner` is null in a rule. */
+/** Reports comparisons with unknown or later questions and with unknown answers. `owner` is the question with the condition; null in a rule. */
 function checkCondition(
   condition: Condition | null,
   pointer: string,
@@ -62,20 +62,20 @@ function checkCondition(
   if (condition === null) return [];
   return comparisonsOf(condition).flatMap((comparison) => {
     const written = comparison.question;
-    const asked = all.get(written);
-    if (asked === undefined) {
+    const placed = all.get(written);
+    if (placed === undefined) {
       const suggestion = findSuggestion(written, all.keys());
       return [problem('condition-on-unknown', pointer, { written }, { suggestion })];
     }
-    if (earlier.has(written)) return checkComparison(comparison, asked.question, pointer);
+    if (earlier.has(written)) return checkComparison(comparison, placed.question, pointer);
     const isCircular = owner !== null && leadsTo(written, owner, all);
     const code = isCircular ? 'condition-circular' : 'condition-on-later';
-    const related = isCircular ? conditionPointer(asked) : idPointer(asked);
+    const related = isCircular ? conditionPointer(placed) : idPointer(placed);
     return [problem(code, pointer, { written }, { related })];
   });
 }
 
-/** Every condition of a framework, of its questions and of its decision rules; those of questions from the bank where they are taken. */
+/** Checks the conditions of all questions and decision rules; those of questions from the bank are reported at their `use`. */
 export function checkConditions(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   const all = new Map(placed.toReversed().map((one) => [one.question.id, one]));
   const earlier = new Set<string>();

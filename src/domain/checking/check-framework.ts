@@ -27,15 +27,15 @@ function checkPhases(framework: Framework): readonly Problem[] {
   });
 }
 
-/** The bands rise, and above the last there is room for the highest level. */
+/** Reports bands that do not ascend, or that leave no score for the highest level. */
 function checkBands({ P, L, F }: Bands): readonly Problem[] {
   if (!(P < L && L < F)) return [problem('bands-not-ascending', '/bands', { P, L, F })];
   return F < 100 ? [] : [problem('level-unreachable', '/bands/F', { F })];
 }
 
 /**
- * What a schema cannot say of a framework; every problem at once. `fromBank` holds the pointers to the questions that it takes from the
- * question bank.
+ * Checks the rules for a framework that a schema cannot express, and returns every problem. `fromBank` holds the pointers to the questions
+ * that come from the question bank.
  */
 export function checkFramework(
   framework: Framework,

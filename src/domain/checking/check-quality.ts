@@ -13,7 +13,7 @@ import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** A step has a question that counts, or it never has a score. */
+/** Reports a step without a question that counts for its score. */
 function checkStep({ id, questions }: Step, index: number): readonly Problem[] {
   const counts = questions.some((question) => question.kind === 'scale' && question.weight > 0);
   return counts || questions.length === 0
@@ -21,7 +21,7 @@ function checkStep({ id, questions }: Step, index: number): readonly Problem[] {
     : [problem('step-without-score', `/steps/${index}/id`, { step: id })];
 }
 
-/** An answer below the target asks for an action; at the highest answer nothing is left to do. */
+/** Reports answers below the default target without an action, actions at the highest answer, and actions without a source. */
 function checkActions(question: ScaleQuestion, pointer: string): readonly Problem[] {
   const { scale, actions, reversed, sources } = question;
   const scored = scale.answers.map(({ id, value }) => ({ id, score: toHundred(scale, value, reversed) }));
@@ -45,7 +45,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
   ];
 }
 
-/** Where a question has a sentence of its own for one answer, it has one for each. */
+/** Reports a question with its own sentence for some answers but not for all. */
 function checkLevels({ scale, levels }: ScaleQuestion, pointer: string): readonly Problem[] {
   const missing = scale.answers.filter(({ id }) => !Object.hasOwn(levels, id)).map(({ id }) => id);
   if (missing.length === 0 || missing.length === scale.answers.length) return [];
@@ -58,7 +58,7 @@ function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): rea
   return checkAnswerList(options, `${pointer}/options`);
 }
 
-/** A question from the bank is judged in the bank, except for what the framework gives it of its own. */
+/** Checks one question; one from the bank is checked in the bank, except for the fields that the framework sets. */
 function checkQuestion({ question, pointer, isFromBank }: PlacedQuestion): readonly Problem[] {
   if (question.kind !== 'scale') return isFromBank ? [] : checkOptions(question, pointer);
   const { id, prerequisite, optional, scale } = question;
@@ -72,7 +72,7 @@ function checkQuestion({ question, pointer, isFromBank }: PlacedQuestion): reado
   return [...both, ...checkActions(question, pointer), ...checkLevels(question, pointer)];
 }
 
-/** What makes a framework a poor instrument, or contradicts itself, though it can be read. */
+/** Reports weaknesses and contradictions in a framework that can be read. */
 export function checkQuality(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   return [...framework.steps.flatMap(checkStep), ...placed.flatMap(checkQuestion)];
 }

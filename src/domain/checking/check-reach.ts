@@ -3,15 +3,15 @@ import type { DecisionRule, Framework, Question } from '../instrument/framework.
 import { branchPointer, conditionPointer, type PlacedQuestion } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** More steps than this are not tried for one condition; then nothing is said of it. */
-const MOST_STEPS = 200_000;
-/** More questions than these are not looked back at for one condition. */
-const MOST_CONCERNED = 40;
+/** The search for one condition stops after this many steps, without reporting a problem. */
+const MAX_STEPS = 200_000;
+/** A condition that depends on more questions than this is not checked. */
+const MAX_DEPENDENCIES = 40;
 
-/** What is answered so far; null for a question that was passed over or not shown. */
+/** The answers so far, by question; null for a question that was skipped or hidden. */
 type Answers = Map<string, KnownAnswer | null>;
 
-/** Everything that can be answered to a question, as conditions see it; null for no answer. Null when it cannot be listed. */
+/** Every possible answer to a question, as conditions see it, where null is no answer. Returns null when they cannot be listed. */
 function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null {
   switch (question.kind) {
     case 'scale': {
@@ -23,7 +23,7 @@ function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null
     case 'choice':
       return [null, ...question.options.map(({ id }) => ({ value: null, ids: [id], valueOf: () => null }))];
     case 'choices': {
-      if (2 ** question.options.length > MOST_STEPS) return null;
+      if (2 ** question.options.length > MAX_STEPS) return null;
       const sets: (readonly string[])[] = [[]];
       for (const { id } of question.options) sets.push(...sets.map((ids) => [...ids, id]));
       return [null, ...sets.map((ids) => ({ value: null, ids, valueOf: () => null }))];
@@ -33,88 +33,97 @@ function listAnswers(question: Question): readonly (KnownAnswer | null)[] | null
   }
 }
 
-interface Asked {
+/** A question that the search answers in every possible way. */
+interface ReachQuestion {
   readonly id: string;
   readonly when: Condition | null;
   readonly answers: readonly (KnownAnswer | null)[];
 }
 
-/** One answer of each sort: those that no comparison tells apart count once. No answer comes last: it seldom makes anything hold. */
-function oneOfEachSort(
+/** One answer of each group for which all comparisons give the same result. No answer comes last: it rarely makes a condition hold. */
+function distinctAnswers(
   answers: readonly (KnownAnswer | null)[],
   id: string,
   comparisons: readonly Condition[],
 ): readonly (KnownAnswer | null)[] {
-  const sorts = new Map<string, KnownAnswer | null>();
+  const groups = new Map<string, KnownAnswer | null>();
   for (const answer of answers) {
     const known = (question: string): KnownAnswer | null => (question === id ? answer : null);
-    const sort = comparisons
-      .flatMap((part) => [conditionHolds(part, known), conditionHolds({ kind: 'not', part }, known)])
+    const key = comparisons
+      .flatMap((operand) => [conditionHolds(operand, known), conditionHolds({ kind: 'not', operand }, known)])
       .join();
-    if (!sorts.has(sort)) sorts.set(sort, answer);
+    if (!groups.has(key)) groups.set(key, answer);
   }
-  return [...sorts.values()].reverse();
+  return [...groups.values()].reverse();
 }
 
 /**
- * The questions that some conditions depend on, directly or through the conditions of those questions, in the order in which they
- * are asked. Null when there is nothing to decide: an answer cannot be listed, there are too many, or a condition is broken.
+ * The questions that some conditions depend on, directly or through the conditions of those questions, in the order of the framework.
+ * Null when the search is impossible: answers cannot be listed, there are too many questions, or a condition has a problem.
  */
-function findConcerned(
+function findDependencies(
   conditions: readonly Condition[],
   earlier: readonly PlacedQuestion[],
   broken: ReadonlySet<string>,
-): readonly Asked[] | null {
+): readonly ReachQuestion[] | null {
   const wanted = new Set(conditions.flatMap(comparisonsOf).map(({ question }) => question));
-  const concerned: Asked[] = [];
+  const dependencies: ReachQuestion[] = [];
   for (const one of earlier.toReversed()) {
     const { id, when } = one.question;
     if (!wanted.delete(id)) continue;
     const answers = listAnswers(one.question);
-    if (answers === null || broken.has(conditionPointer(one)) || concerned.length === MOST_CONCERNED)
+    if (answers === null || broken.has(conditionPointer(one)) || dependencies.length === MAX_DEPENDENCIES)
       return null;
-    concerned.unshift({ id, when, answers });
+    dependencies.unshift({ id, when, answers });
     for (const { question } of when === null ? [] : comparisonsOf(when)) wanted.add(question);
   }
   if (wanted.size > 0) return null;
-  const asking = [...conditions, ...concerned.flatMap(({ when }) => when ?? [])].flatMap(comparisonsOf);
-  return concerned.map(({ id, when, answers }) => {
-    const own = asking.filter(({ question }) => question === id);
-    return { id, when, answers: oneOfEachSort(answers, id, own) };
+  const comparisons = [...conditions, ...dependencies.flatMap(({ when }) => when ?? [])].flatMap(
+    comparisonsOf,
+  );
+  return dependencies.map(({ id, when, answers }) => {
+    const own = comparisons.filter(({ question }) => question === id);
+    return { id, when, answers: distinctAnswers(answers, id, own) };
   });
 }
 
 const holds = (condition: Condition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
-/** Whether a condition may still turn out so: what is not asked yet can be answered in any way, what was passed over stays open. */
-function mayBe(wanted: boolean, condition: Condition, answers: Answers): boolean {
+/** Whether a condition can still become `wanted`: a question without an entry can get any answer, a skipped one makes it undecided. */
+function canEvaluateTo(wanted: boolean, condition: Condition, answers: Answers): boolean {
   switch (condition.kind) {
     case 'comparison':
       if (!answers.has(condition.question)) return true;
       return answers.get(condition.question) !== null && holds(condition, answers) === wanted;
     case 'not':
-      return mayBe(!wanted, condition.part, answers);
+      return canEvaluateTo(!wanted, condition.operand, answers);
     case 'and':
     case 'or': {
-      const part = (one: Condition): boolean => mayBe(wanted, one, answers);
-      return (condition.kind === 'or') === wanted ? condition.parts.some(part) : condition.parts.every(part);
+      const canHold = (operand: Condition): boolean => canEvaluateTo(wanted, operand, answers);
+      return (condition.kind === 'or') === wanted
+        ? condition.operands.some(canHold)
+        : condition.operands.every(canHold);
     }
   }
 }
 
 /**
- * Whether there is a way to answer in which one condition holds and the others do not; a question that is hidden in that way has no
- * answer. What fails or holds already, whatever is answered after it, is not tried further. After too many steps the answer is yes: what
- * is told must be certain.
+ * Whether some set of answers makes one condition hold and none of `excluded`; a question that those answers hide has no answer.
+ * A branch of the search ends as soon as later answers cannot change the outcome. Returns true after too many steps, because only
+ * certain problems are reported.
  */
-function canHoldAlone(questions: readonly Asked[], wanted: Condition, others: readonly Condition[]): boolean {
+function canHoldAlone(
+  questions: readonly ReachQuestion[],
+  wanted: Condition,
+  excluded: readonly Condition[],
+): boolean {
   const answers: Answers = new Map();
   let steps = 0;
   const tryFrom = (index: number): boolean => {
     steps += 1;
-    if (steps > MOST_STEPS) return true;
-    if (!mayBe(true, wanted, answers) || others.some((other) => holds(other, answers))) return false;
+    if (steps > MAX_STEPS) return true;
+    if (!canEvaluateTo(true, wanted, answers) || excluded.some((one) => holds(one, answers))) return false;
     const question = questions[index];
     if (question === undefined) return holds(wanted, answers);
     const { id, when } = question;
@@ -134,15 +143,15 @@ function checkShown(placed: readonly PlacedQuestion[], broken: Set<string>): rea
     const { id, when } = one.question;
     const pointer = conditionPointer(one);
     if (when === null || broken.has(pointer)) return [];
-    const concerned = findConcerned([when], placed.slice(0, index), broken);
-    if (concerned === null || canHoldAlone(concerned, when, [])) return [];
-    // What waits for this question is not to blame.
+    const dependencies = findDependencies([when], placed.slice(0, index), broken);
+    if (dependencies === null || canHoldAlone(dependencies, when, [])) return [];
+    // Questions that depend on this one are not reported as well.
     broken.add(pointer);
     return [problem('question-never-shown', pointer, { question: id })];
   });
 }
 
-/** A branch is chosen when its condition holds and no other does. */
+/** Reports branches that are never chosen: a branch is chosen when its condition is the only one that holds. */
 function checkRule(
   { branches }: DecisionRule,
   rule: number,
@@ -150,22 +159,22 @@ function checkRule(
   broken: ReadonlySet<string>,
 ): readonly Problem[] {
   const conditions = branches.map(({ when }) => when).filter((when) => when !== null);
-  const isWhole = branches.every(
+  const isComplete = branches.every(
     ({ when }, index) => when !== null && !broken.has(branchPointer(rule, index)),
   );
-  const concerned = isWhole ? findConcerned(conditions, placed, broken) : null;
-  if (concerned === null) return [];
+  const dependencies = isComplete ? findDependencies(conditions, placed, broken) : null;
+  if (dependencies === null) return [];
   return branches.flatMap(({ outcome, when }, index) => {
-    const others = conditions.filter((_, other) => other !== index);
-    return when !== null && canHoldAlone(concerned, when, others)
+    const excluded = conditions.filter((_, position) => position !== index);
+    return when !== null && canHoldAlone(dependencies, when, excluded)
       ? []
       : [problem('branch-never-chosen', branchPointer(rule, index), { outcome })];
   });
 }
 
 /**
- * Questions that are never asked and outcomes that are never advised, found by trying every way to answer. `found` are the problems of
- * the conditions themselves: what they explain is not told again.
+ * Questions that are never shown and branches that are never chosen, found by trying every set of answers. `found` are the problems of
+ * the conditions themselves; a condition with a problem is not checked here.
  */
 export function checkReach(
   framework: Framework,

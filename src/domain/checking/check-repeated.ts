@@ -1,16 +1,17 @@
 import { type Problem, problem } from './problem.ts';
 
+/** An id with its pointer. */
 export interface PlacedId {
   readonly id: string;
   readonly pointer: string;
 }
 
-/** The ids of a list of things, with where each stands. */
+/** The ids in a list, each with its pointer. */
 export function placeIds(things: readonly { readonly id: string }[], pointer: string): readonly PlacedId[] {
   return things.map(({ id }, index) => ({ id, pointer: `${pointer}/${index}/id` }));
 }
 
-/** Every id that stands twice among things that must differ; reported at the second place, with the first. */
+/** Reports ids that occur more than once, at every place after the first, with the first as `related`. */
 export function checkRepeated(ids: readonly PlacedId[]): readonly Problem[] {
   const first = new Map<string, string>();
   return ids.flatMap(({ id, pointer }) => {

@@ -3,7 +3,7 @@ import { checkAnswerList } from './check-answer-list.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** A scale rises, from at least one value to another; reported at the first value that does not. */
+/** Reports a scale with fewer than two answers, or the first value that is not above the one before it. */
 function checkValues({ id, answers }: AnswerScale, pointer: string): readonly Problem[] {
   if (answers.length < 2) return [problem('scale-not-ascending', pointer, { scale: id }, { at: 'key' })];
   const index = answers.findIndex(({ value }, at) => at > 0 && value <= (answers[at - 1]?.value ?? value));
@@ -12,7 +12,7 @@ function checkValues({ id, answers }: AnswerScale, pointer: string): readonly Pr
   return [problem('scale-not-ascending', `${pointer}/${index}/value`, { scale: id }, { related })];
 }
 
-/** Every scale that a file brings, whether a question uses it or not. Pure; pointers from `/scales`. */
+/** Checks every scale in a file, also those that no question uses; pointers begin at `/scales`. */
 export function checkScales(scales: Iterable<AnswerScale>): readonly Problem[] {
   return [...scales].flatMap((scale) => {
     const pointer = joinPointer('/scales', scale.id, 'answers');

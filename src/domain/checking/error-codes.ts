@@ -1,6 +1,6 @@
 /**
- * Every code that a named error can have: the exit code that it ends the program with (`usage`: the command line was wrong; `failed`:
- * what was asked could not be done) and the values that its words need. A code never changes its meaning.
+ * Every code of a named error, with its exit code (`usage`: the command line was wrong; `failed`: the command could not be carried out)
+ * and the names of the values in its message. A code never changes its meaning.
  */
 export const ERROR_CODES = {
   'unknown-command': { exit: 'usage', values: ['name'] },
@@ -54,7 +54,7 @@ export const ERROR_CODES = {
 >;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** What the words of a code need, already as text or number. */
+/** The values for the message of a code. */
 export type ErrorValues<Code extends ErrorCode> = Readonly<
   Record<(typeof ERROR_CODES)[Code]['values'][number], string | number>
 >;

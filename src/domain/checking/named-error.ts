@@ -1,13 +1,13 @@
 import type { ErrorCode, ErrorValues } from './error-codes.ts';
 
-/** The values of a code, which may be left out when it has none, and the name that was probably meant. */
+/** The values of a code, optional when it has none, and the name that was probably meant. */
 type Details<Code extends ErrorCode> = [keyof ErrorValues<Code>] extends [never]
   ? []
   : [values: ErrorValues<Code>, suggestion?: string | null];
 
 /**
- * Something that was asked and cannot be done. Its words stand in the texts under `error.<code>`, with the way out under
- * `hint.<code>`. Anything else that is thrown is a mistake of the program.
+ * A command that cannot be carried out. The texts hold its message under `error.<code>` and the advice under `hint.<code>`.
+ * Any other error, apart from a `DiagnosticsError`, is a bug in the program.
  */
 export class NamedError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;

@@ -1,14 +1,14 @@
 import type { Framework, Question } from '../instrument/framework.ts';
 
-/** A question with the pointer to where its framework has it. */
+/** A question with its pointer in the framework. */
 export interface PlacedQuestion {
   readonly question: Question;
   readonly pointer: string;
-  /** Whether the framework takes it from the question bank: then it stands there as `use` and no more. */
+  /** Whether it comes from the question bank: then the file has only `use` at this place. */
   readonly isFromBank: boolean;
 }
 
-/** Every question with its place; `fromBank` holds the pointers to those that are taken from the question bank. */
+/** Every question with its pointer; `fromBank` holds the pointers to those from the question bank. */
 export function placeQuestions(
   framework: Framework,
   fromBank: ReadonlySet<string>,
@@ -21,17 +21,17 @@ export function placeQuestions(
   );
 }
 
-/** Where the id of a question stands. */
+/** The pointer to the id of a question. */
 export function idPointer({ pointer, isFromBank }: PlacedQuestion): string {
   return `${pointer}/${isFromBank ? 'use' : 'id'}`;
 }
 
-/** Where the condition of a question stands; one that comes with a question of the bank is reported where it is taken. */
+/** The pointer at which a question's condition is reported: for a question from the bank its `use`. */
 export function conditionPointer({ pointer, isFromBank }: PlacedQuestion): string {
   return `${pointer}/${isFromBank ? 'use' : 'when'}`;
 }
 
-/** Where a condition of a decision rule stands. */
+/** The pointer to the condition of a branch of a decision rule. */
 export function branchPointer(rule: number, branch: number): string {
   return `/decisionRules/${rule}/branches/${branch}/when`;
 }

@@ -1,8 +1,8 @@
 export type Severity = 'error' | 'warning';
 
 /**
- * Every code that a problem can have, with how bad it is. An error: the file cannot be asked, scored or reported without surprise,
- * or contradicts itself. A warning: it can, but it is a poor instrument. A code never changes its meaning and is never used again.
+ * Every code of a problem, with its severity. Error: the file contradicts itself, or measuring, scoring or reporting with it fails or
+ * misleads. Warning: the file can be used, but is a poor instrument. A code never changes its meaning and is never reused.
  */
 export const PROBLEM_CODES = {
   'missing-field': 'error',

@@ -1,9 +1,8 @@
 import { PROBLEM_CODES, type ProblemCode, type Severity } from './problem-codes.ts';
 
 /**
- * Something that is wrong in a file that a person wrote. It knows a JSON pointer into the document
- * (`/steps/2/questions/0`), never a line; `files` adds the place. The words stand in `texts/<language>/`
- * under `problem.<code>`.
+ * A mistake in a file that a person wrote, at a JSON pointer (`/steps/2/questions/0`); `documents` adds line and column. The texts hold
+ * its message under `problem.<code>`.
  */
 export interface Problem {
   readonly code: ProblemCode;
@@ -11,14 +10,15 @@ export interface Problem {
   readonly pointer: string;
   /** Whether the mistake is in the name of the field or in what it holds. */
   readonly at: 'key' | 'value';
-  /** What the words need: names, numbers, lists, already as text. */
+  /** The values for the message; a list is already joined into a text. */
   readonly values: Readonly<Record<string, string | number>>;
   /** The name that was probably meant, or null. */
   readonly suggestion: string | null;
-  /** A pointer to the other place that it is about, or null. */
+  /** A pointer to a second place that the problem concerns, or null. */
   readonly related: string | null;
 }
 
+/** A problem with the severity of its code; by default at the value, without a suggestion or a related place. */
 export function problem(
   code: ProblemCode,
   pointer: string,

@@ -1,4 +1,4 @@
-/** The number of letters that must be put in, left out, replaced or swapped with a neighbour to get from a to b (Damerau–Levenshtein). */
+/** The Damerau–Levenshtein distance: the number of letters to insert, delete, replace or swap with a neighbour to turn a into b. */
 function distance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -18,7 +18,7 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known name that is nearest to what was written, or null when none is near (a quarter of its letters). */
+/** The known name nearest to `written`, ignoring case; null when more than about a quarter of the letters differ. */
 export function findSuggestion(written: string, known: Iterable<string>): string | null {
   const folded = written.toLowerCase().slice(0, 100);
   let best: string | null = null;

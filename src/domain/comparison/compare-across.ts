@@ -1,29 +1,30 @@
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
 import { medianOf, quantileOf } from '../scoring/statistics.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 
-/** A benchmark needs this many organisations, besides the one that looks at it (specification §5, rule 8). */
-const LEAST_ORGANISATIONS = 5;
+/** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
+const MIN_ORGANISATIONS = 5;
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {
   readonly anonymous: boolean;
-  /** The id of the organisation that looks at the others, or null. */
+  /** The id of the organisation that is compared with the rest, or null. */
   readonly own: string | null;
 }
 
-interface Group {
+/** The organisations that are compared on one version of a framework. */
+interface FrameworkGroup {
   readonly framework: Framework;
-  /** The score of each organisation, in order; null where it did not ask this framework in this version. */
-  readonly sides: readonly (ScoredFramework | null)[];
+  /** The score of each organisation, in order; null when it did not use this version of the framework. */
+  readonly scored: readonly (ScoredFramework | null)[];
   readonly leftOut: FrameworkAcross['leftOut'];
 }
 
-/** The version that is compared: that of the organisation that looks, else the most common, else the latest. */
+/** The version to compare: that of the own organisation, else the most common, else the latest of those. */
 function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): Framework | null {
   if (own !== null) return own.framework;
   const count = ({ hash }: Framework): number => all.filter((framework) => framework.hash === hash).length;
@@ -34,8 +35,8 @@ function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): 
   );
 }
 
-/** Per framework the organisations that asked it in the same version; those of another version are named, never mixed in. */
-function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group[] {
+/** Groups the organisations by framework; those that used another version are listed in `leftOut`. */
+function groupByFramework(placed: readonly PlacedOrganisation[]): readonly FrameworkGroup[] {
   const ids = new Set(placed.flatMap(({ frameworks }) => frameworks.map(({ framework }) => framework.id)));
   return [...ids].flatMap((id) => {
     const all = placed.map(
@@ -43,80 +44,81 @@ function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Group
     );
     const own = all[placed.findIndex((one) => one.own)] ?? null;
     const framework = chooseVersion(
-      all.flatMap((side) => side?.framework ?? []),
+      all.flatMap((one) => one?.framework ?? []),
       own,
     );
     if (framework === null) return [];
-    const sides = all.map((side) => (side?.framework.hash === framework.hash ? side : null));
-    const leftOut = all.flatMap((side, index) =>
-      side === null || sides[index] !== null
+    const scored = all.map((one) => (one?.framework.hash === framework.hash ? one : null));
+    const leftOut = all.flatMap((one, index) =>
+      one === null || scored[index] !== null
         ? []
-        : [{ organisation: placed[index]?.label ?? '', version: side.framework.version }],
+        : [{ organisation: placed[index]?.label ?? '', version: one.framework.version }],
     );
-    return [{ framework, sides, leftOut }];
+    return [{ framework, scored, leftOut }];
   });
 }
 
 function compareStep(
-  group: Group,
+  group: FrameworkGroup,
   index: number,
   placed: readonly PlacedOrganisation[],
   options: AcrossOptions,
 ): StepAcross {
   const { framework } = group;
-  const sides = group.sides.map((side) => side?.score.steps[index] ?? null);
+  const scores = group.scored.map((one) => one?.score.steps[index] ?? null);
   const step = framework.steps[index] as Framework['steps'][number];
-  const usable = sides.map((side) =>
-    side !== null && (side.comparable || options.showsRefused) ? side.score : null,
+  const usable = scores.map((one) =>
+    one !== null && (one.comparable || options.showsRefused) ? one.score : null,
   );
   const ownIndex = placed.findIndex(({ own }) => own);
-  const others = usable.flatMap((score, position) =>
+  const peerScores = usable.flatMap((score, position) =>
     score === null || position === ownIndex ? [] : [score],
   );
-  const isEnough = others.length >= LEAST_ORGANISATIONS;
-  const median = isEnough ? medianOf(others) : null;
+  const isEnough = peerScores.length >= MIN_ORGANISATIONS;
+  const median = isEnough ? medianOf(peerScores) : null;
   const own = usable[ownIndex] ?? null;
   return {
     framework: framework.id,
     id: step.id,
     order: step.order,
     title: step.title[options.language],
-    values: sides.map((side) => side?.score ?? null),
-    levels: sides.map((side) => side?.level ?? null),
-    answered: sides.map((side) =>
-      side === null ? null : { scored: side.scored, applicable: side.applicable },
-    ),
-    spreads: sides.map(spreadShown),
-    comparable: sides.map((side) => side?.comparable ?? true),
+    values: scores.map((one) => one?.score ?? null),
+    levels: scores.map((one) => one?.level ?? null),
+    answered: scores.map((one) => (one === null ? null : { scored: one.scored, applicable: one.applicable })),
+    spreads: scores.map(spreadRange),
+    comparable: scores.map((one) => one?.comparable ?? true),
     difference: median === null || own === null ? null : own - median,
     commonShare: 1,
     refused: !isEnough,
     reasons: [
       ...(isEnough ? [] : (['few-organisations'] as const)),
-      ...(sides[ownIndex]?.comparable === false ? (['not-applicable'] as const) : []),
+      ...(scores[ownIndex]?.comparable === false ? (['not-applicable'] as const) : []),
     ],
     test: null,
     median,
-    upperQuartile: isEnough ? quantileOf(others, 0.75) : null,
-    n: others.length,
+    upperQuartile: isEnough ? quantileOf(peerScores, 0.75) : null,
+    n: peerScores.length,
   };
 }
 
-/** How often each value comes up. */
+/** Each distinct value with its number of occurrences. */
 function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonly n: number }[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, n]) => ({ value, n }));
 }
 
-function compareFramework({ framework, sides, leftOut }: Group, options: AcrossOptions): FrameworkAcross {
+function compareFramework(
+  { framework, scored: organisations, leftOut }: FrameworkGroup,
+  options: AcrossOptions,
+): FrameworkAcross {
   const { language } = options;
-  const all = sides.flatMap((side) => side?.score ?? []);
+  const all = organisations.flatMap((one) => one?.score ?? []);
   const order = (step: string | null): number => {
     const index = framework.steps.findIndex(({ id }) => id === step);
     return index === -1 ? framework.steps.length : index;
   };
-  // Where nothing applies there is no next step, and nothing is in order either; where nothing is answered nothing is known.
+  // Without an applicable step there is no next step and nothing is in order; without answers the next step is not known.
   const known = all.filter(
     ({ steps, nextStep, allInOrder }) =>
       steps.some(({ scored }) => scored > 0) && (nextStep !== null || allInOrder !== null),
@@ -142,7 +144,7 @@ function compareFramework({ framework, sides, leftOut }: Group, options: AcrossO
     organisations: all.length,
     leftOut,
     nextSteps,
-    // Sorting keeps the order of equals: that in which the framework asks them.
+    // The sort is stable: equals stay in the order of the framework.
     blockers: questions
       .flatMap(({ id, label }) => {
         const n = blocking.find(({ value }) => value === id)?.n ?? 0;
@@ -153,8 +155,8 @@ function compareFramework({ framework, sides, leftOut }: Group, options: AcrossO
 }
 
 /**
- * Compares organisations by their latest measurements (specification §7, conversations): each once, on the same version of a framework,
- * never ranked. When they stay anonymous, nothing in the result names them: no name, id, sector, size or date.
+ * Compares the latest measurements of organisations (specification §7, conversations) per framework on one version, without a ranking.
+ * With `anonymous` the result has nothing that identifies an organisation: no name, id, sector, headcount or date.
  */
 export function compareAcross(
   measurements: readonly ScoredMeasurement[],
@@ -162,7 +164,7 @@ export function compareAcross(
 ): AcrossComparison {
   const placed = placeOrganisations(measurements, options);
   const groups = groupByFramework(placed);
-  // A day on which an organisation measured names it to who knows that day; a year does not.
+  // The date of a measurement identifies an organisation to people who know that date; the year does not.
   const dates = measurements
     .map(({ measurement }) => (options.anonymous ? measurement.date.slice(0, 4) : measurement.date))
     .sort();

@@ -2,7 +2,8 @@ import type { Language } from '../instrument/text.ts';
 import { levelOf } from '../scoring/level.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
+import { type CommonStep, type MeasuredStep, scoreCommonQuestions } from './comparable-step.ts';
 import { compareQuestions } from './compare-questions.ts';
 import type {
   ComparisonOptions,
@@ -12,34 +13,43 @@ import type {
   Refusal,
   StepOverTime,
 } from './comparison.ts';
-import { type FrameworkPair, pairFrameworks, type ScoredFramework, sideOf } from './framework-pair.ts';
-import { type CommonStep, type Side, scoreInCommon } from './step-both-times.ts';
+import {
+  type FrameworkPair,
+  findMeasuredStep,
+  pairFrameworks,
+  type ScoredFramework,
+} from './framework-pair.ts';
 
-/** The least share of common questions with which a step is compared (specification §7). */
-const LEAST_COMMON = 0.8;
+/** The smallest share of common questions, 0 to 1, with which a step is compared (specification §7). */
+const MIN_COMMON_SHARE = 0.8;
 
+/** The share of the way from the first score to the target, unrounded; null when it began at its target. */
 function progressOf(from: number, to: number, target: number): number | null {
   return target - from <= TOLERANCE ? null : (to - from) / (target - from);
 }
 
-/** Why the difference of a step is refused (specification §7); empty when it is not. */
-function refusalsOf(common: CommonStep | null, from: Side | null, to: Side | null): readonly Refusal[] {
+/** The reasons to refuse the difference of a step (specification §7); empty when there are none. */
+function refusalsOf(
+  common: CommonStep | null,
+  from: MeasuredStep | null,
+  to: MeasuredStep | null,
+): readonly Refusal[] {
   if (common === null) return ['one-only'];
-  const few = common.share < LEAST_COMMON - TOLERANCE;
-  const notApplicable = [from, to].some((side) => side?.scored.comparable === false);
+  const few = common.share < MIN_COMMON_SHARE - TOLERANCE;
+  const notApplicable = [from, to].some((one) => one?.scored.comparable === false);
   return [...(few ? (['few-common'] as const) : []), ...(notApplicable ? (['not-applicable'] as const) : [])];
 }
 
 function compareStep(
   pair: FrameworkPair,
-  { step, scored: { target } }: Side,
+  { step, scored: { target } }: MeasuredStep,
   options: ComparisonOptions,
 ): StepOverTime {
   const { id } = step;
-  const from = sideOf(pair.from, id);
-  const to = sideOf(pair.to, id);
-  const sides = pair.all.map((whole) => sideOf(whole, id)?.scored ?? null);
-  const common = from === null || to === null ? null : scoreInCommon(from, to);
+  const from = findMeasuredStep(pair.from, id);
+  const to = findMeasuredStep(pair.to, id);
+  const scored = pair.all.map((one) => findMeasuredStep(one, id)?.scored ?? null);
+  const common = from === null || to === null ? null : scoreCommonQuestions(from, to);
   const refusals = refusalsOf(common, from, to);
   const refused = refusals.length > 0;
   const reasons: readonly Refusal[] =
@@ -51,12 +61,10 @@ function compareStep(
     id,
     order: step.order,
     title: step.title[options.language],
-    values: sides.map((side) => side?.score ?? null),
-    levels: sides.map((side) => side?.level ?? null),
-    answered: sides.map((side) =>
-      side === null ? null : { scored: side.scored, applicable: side.applicable },
-    ),
-    spreads: sides.map(spreadShown),
+    values: scored.map((one) => one?.score ?? null),
+    levels: scored.map((one) => one?.level ?? null),
+    answered: scored.map((one) => (one === null ? null : { scored: one.scored, applicable: one.applicable })),
+    spreads: scored.map(spreadRange),
     difference: scores === null ? null : scores.to - scores.from,
     commonShare: common?.share ?? null,
     refused,
@@ -73,51 +81,51 @@ function compareStep(
             toLevel: levelOf(scores.to, bands),
             questions: common?.scoredBoth ?? 0,
           },
-    inOrder: sides.map((side) => side?.inOrder.now ?? null),
+    inOrder: scored.map((one) => one?.inOrder.now ?? null),
     target,
     progress: scores === null ? null : progressOf(scores.from, scores.to, target),
   };
 }
 
-/** Every step of either measurement, in the order of the later one, as the later one has it. */
-function listSteps({ from, to }: FrameworkPair): readonly Side[] {
-  const ids = [to, from].flatMap((side) => side?.framework.steps.map(({ id }) => id) ?? []);
-  return [...new Set(ids)].flatMap((id) => sideOf(to, id) ?? sideOf(from, id) ?? []);
+/** The steps of both measurements, those of the later one first; a step in both is taken from the later one. */
+function listSteps({ from, to }: FrameworkPair): readonly MeasuredStep[] {
+  const ids = [to, from].flatMap((one) => one?.framework.steps.map(({ id }) => id) ?? []);
+  return [...new Set(ids)].flatMap((id) => findMeasuredStep(to, id) ?? findMeasuredStep(from, id) ?? []);
 }
 
-/** Percent-to-target over the steps that are compared, for with others it would give away what is refused; null without such a step. */
+/** Percent-to-target over the steps whose difference is given (any other step would reveal a refused difference); null without such a step. */
 function percentToTarget(
   { from, to }: FrameworkPair,
   compared: readonly StepOverTime[],
 ): FrameworkOverTime['percentToTarget'] {
   const ids = new Set(compared.filter(({ difference }) => difference !== null).map(({ id }) => id));
   const both = (to?.score.steps ?? []).flatMap(({ id, score, target }) => {
-    const before = sideOf(from, id)?.scored.score ?? null;
+    const before = findMeasuredStep(from, id)?.scored.score ?? null;
     return before === null || score === null || !ids.has(id) ? [] : [{ before, score, target }];
   });
-  const whole = both.reduce((sum, { target }) => sum + target, 0);
-  if (whole <= 0) return null;
+  const totalTarget = both.reduce((sum, { target }) => sum + target, 0);
+  if (totalTarget <= 0) return null;
   const share = (pick: (one: (typeof both)[number]) => number): number =>
-    1 - both.reduce((sum, one) => sum + Math.max(0, one.target - pick(one)), 0) / whole;
+    1 - both.reduce((sum, one) => sum + Math.max(0, one.target - pick(one)), 0) / totalTarget;
   return { from: share(({ before }) => before), to: share(({ score }) => score), steps: both.length };
 }
 
-const isAllInOrder = (side: ScoredFramework | null): boolean =>
-  side !== null && side.score.allInOrder !== null;
+const isAllInOrder = (scored: ScoredFramework | null): boolean =>
+  scored !== null && scored.score.allInOrder !== null;
 
 function compareFramework(
   pair: FrameworkPair,
   steps: readonly StepOverTime[],
   language: Language,
 ): FrameworkOverTime {
-  const nextOf = (side: ScoredFramework | null): FrameworkOverTime['nextStep']['from'] => {
-    const next = side?.framework.steps.find(({ id }) => id === side.score.nextStep?.step);
+  const nextOf = (scored: ScoredFramework | null): FrameworkOverTime['nextStep']['from'] => {
+    const next = scored?.framework.steps.find(({ id }) => id === scored.score.nextStep?.step);
     return next === undefined ? null : { id: next.id, title: next.title[language] };
   };
   return {
     id: pair.id,
     title: pair.framework.title[language],
-    versions: pair.all.map((side) => side?.framework.version ?? null),
+    versions: pair.all.map((one) => one?.framework.version ?? null),
     bands: pair.framework.bands,
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
@@ -127,14 +135,14 @@ function compareFramework(
   };
 }
 
-/** Adds up what several frameworks say; a question that two of them share stands once. */
-function gather(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): readonly string[] {
+/** Merges one list of question ids over several frameworks; a shared question is listed once. */
+function mergeChanges(pairs: readonly FrameworkPair[], pick: keyof InstrumentChange): readonly string[] {
   return [...new Set(pairs.flatMap(({ instrument }) => instrument[pick]))];
 }
 
 /**
- * Compares measurements of one organisation (specification §7, conversations): the one named `from` against the one named `to`, with
- * those between them beside. Whether they can be compared is decided before any difference is given. `all` are in the order of their dates.
+ * Compares two measurements of one organisation (specification §7, conversations). `all` are the measurements to show, in the order of
+ * their dates, with `from` and `to` among them. A difference is computed only when the two can be compared.
  */
 export function compareOverTime(
   all: readonly ScoredMeasurement[],
@@ -164,10 +172,10 @@ export function compareOverTime(
     steps: steps.flat(),
     questions: pairs.flatMap((pair) => compareQuestions(pair, options.language)),
     instrument: {
-      reworded: gather(pairs, 'reworded'),
-      rescaled: gather(pairs, 'rescaled'),
-      added: gather(pairs, 'added'),
-      dropped: gather(pairs, 'dropped'),
+      reworded: mergeChanges(pairs, 'reworded'),
+      rescaled: mergeChanges(pairs, 'rescaled'),
+      added: mergeChanges(pairs, 'added'),
+      dropped: mergeChanges(pairs, 'dropped'),
     },
   };
 }

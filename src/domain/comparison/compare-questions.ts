@@ -5,10 +5,10 @@ import { changeOf } from './change.ts';
 import type { NotComparable, QuestionOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
 
-/** What one measurement says of a question; null where it was not shown. */
-function answeredIn(whole: ScoredFramework | null, id: string, language: Language) {
-  if (whole === null) return null;
-  const { framework, score: scored } = whole;
+/** A question in one measurement, with its score and answers; null when it was not shown. */
+function reportQuestionIn(measured: ScoredFramework | null, id: string, language: Language) {
+  if (measured === null) return null;
+  const { framework, score: scored } = measured;
   for (const step of framework.steps) {
     const question = step.questions.find((candidate) => candidate.id === id);
     const score = scored.steps.find((candidate) => candidate.id === step.id);
@@ -25,24 +25,24 @@ function differenceOf(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from;
 }
 
-function whyNot(id: string, { instrument }: FrameworkPair): NotComparable {
+function reasonNotComparable(id: string, { instrument }: FrameworkPair): NotComparable {
   if (instrument.rescaled.includes(id)) return 'rescaled';
   if (instrument.added.includes(id)) return 'added';
   return instrument.dropped.includes(id) ? 'dropped' : 'not-scored';
 }
 
-/** Every scored question of a framework that was shown in one of the two measurements, in the order of the later one. */
+/** Compares the scored questions that were shown in either measurement, in the order of the later one. */
 export function compareQuestions(pair: FrameworkPair, language: Language): readonly QuestionOverTime[] {
   const { instrument } = pair;
   const ids = [...instrument.unchanged, ...instrument.reworded, ...instrument.rescaled, ...instrument.added];
   const known = new Set([...ids, ...instrument.dropped]);
   const order = [pair.to, pair.from].flatMap(
-    (side) => side?.framework.steps.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
+    (one) => one?.framework.steps.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
   );
   return [...new Set(order)].flatMap((id): readonly QuestionOverTime[] => {
     if (!known.has(id)) return [];
-    const from = answeredIn(pair.from, id, language);
-    const to = answeredIn(pair.to, id, language);
+    const from = reportQuestionIn(pair.from, id, language);
+    const to = reportQuestionIn(pair.to, id, language);
     const either = to ?? from;
     if (either === null) return [];
     const reworded = instrument.reworded.includes(id);
@@ -55,7 +55,7 @@ export function compareQuestions(pair: FrameworkPair, language: Language): reado
         id,
         label: either.label,
         change: changeOf(difference),
-        why: difference === null ? whyNot(id, pair) : null,
+        why: difference === null ? reasonNotComparable(id, pair) : null,
         reworded,
         difference,
         from: from && { score: from.score, answers: from.answers },

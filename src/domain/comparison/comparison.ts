@@ -9,18 +9,18 @@ export type NotComparable = 'rescaled' | 'added' | 'dropped' | 'not-scored';
 
 /** Why the difference of a step is refused, or cannot be given. */
 export type Refusal =
-  /** Less than 80 % of the questions of either is in both. */
+  /** Less than 80 % of the questions in either measurement is in both. */
   | 'few-common'
-  /** More than a quarter of the questions was called not applicable. */
+  /** More than a quarter of the answers is "not applicable". */
   | 'not-applicable'
   /** Too few questions have a score both times. */
   | 'few-scored'
-  /** The step stands in one of the two only. */
+  /** Only one of the two measurements has the step. */
   | 'one-only'
-  /** Fewer than five organisations besides the one that looks. */
+  /** Fewer than five organisations besides the own organisation. */
   | 'few-organisations';
 
-/** The organisation as a comparison names it. */
+/** The organisation whose measurements are compared. */
 export interface ComparedOrganisation {
   readonly id: string;
   readonly name: string;
@@ -31,39 +31,39 @@ export interface ComparedOrganisation {
 /** How the questions of a framework changed between two measurements; ids, in the order of the framework. */
 export interface InstrumentChange {
   readonly unchanged: readonly string[];
-  /** The same question and scale in other words; compared, and marked. */
+  /** The same question and scale with a changed text; compared and marked. */
   readonly reworded: readonly string[];
   readonly rescaled: readonly string[];
   readonly added: readonly string[];
   readonly dropped: readonly string[];
 }
 
-/** What both kinds of comparison say of a step. Values stand in the order of the measurements or the organisations. */
+/** A step in either kind of comparison. Arrays are in the order of the measurements or the organisations. */
 interface ComparedStep {
   readonly framework: string;
   readonly id: string;
   readonly order: number;
   readonly title: string;
-  /** Full scores, 0 to 100, unrounded; null where there is none. */
+  /** Scores over all questions of the step, 0 to 100, unrounded; null where there is none. */
   readonly values: readonly (number | null)[];
   readonly levels: readonly (Level | null)[];
-  /** Scored and applicable questions, by which a score is to be read; null where the step was not asked. */
+  /** The number of scored and of applicable questions; null where the step was not measured. */
   readonly answered: readonly ({ readonly scored: number; readonly applicable: number } | null)[];
-  /** The lowest and the highest of several tables, without which their mean is never shown; null where fewer than two have a score. */
+  /** The lowest and the highest score of several tables, to show with their mean; null where fewer than two have a score. */
   readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
   readonly difference: number | null;
-  /** Common questions ÷ questions in either, 0 to 1; null where the step stands in one only. */
+  /** Common questions ÷ questions in either, 0 to 1; null where only one measurement has the step. */
   readonly commonShare: number | null;
   readonly refused: boolean;
   readonly reasons: readonly Refusal[];
-  /** For enquêtes; always null in a comparison of conversations, which are not tested. */
+  /** A significance test, for surveys; null in a comparison of conversations. */
   readonly test: null;
   readonly median: number | null;
   readonly upperQuartile: number | null;
 }
 
 export interface StepOverTime extends ComparedStep {
-  /** Recomputed on the questions that have a score both times; null where that is refused or cannot be given. */
+  /** Scores on the questions that have a score in both measurements; null where that is refused or impossible. */
   readonly common: {
     readonly from: number;
     readonly to: number;
@@ -73,7 +73,7 @@ export interface StepOverTime extends ComparedStep {
   } | null;
   readonly inOrder: readonly (boolean | null)[];
   readonly target: number;
-  /** (now − baseline)/(target − baseline), unrounded; null when it began at its target or is not compared. */
+  /** (now − baseline)/(target − baseline), unrounded; null when the baseline is at the target or the step is not compared. */
   readonly progress: number | null;
 }
 
@@ -91,7 +91,7 @@ export interface QuestionOverTime {
   readonly to: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
 }
 
-/** A step as the framework of that time called it. */
+/** A step with its title at the time of the measurement. */
 export interface NextStepTitle {
   readonly id: string;
   readonly title: string;
@@ -100,15 +100,15 @@ export interface NextStepTitle {
 export interface FrameworkOverTime {
   readonly id: string;
   readonly title: string;
-  /** The version in each measurement; null where it was not asked. */
+  /** The version in each measurement; null where the framework was not measured. */
   readonly versions: readonly (string | null)[];
   readonly bands: Bands;
-  /** Whether both the earlier and the later measurement asked it. */
+  /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
-  /** The next steps; null when all is in order, nothing applies or the framework was not asked. */
+  /** The next steps; null when all is in order, nothing applies or the framework was not measured. */
   readonly nextStep: { readonly from: NextStepTitle | null; readonly to: NextStepTitle | null };
-  /** Whether something applies and all of it is in order. */
+  /** Whether at least one step applies and every step that applies is in order. */
   readonly allInOrder: { readonly from: boolean; readonly to: boolean };
   /** 1 − Σ max(0, target − score) / Σ target over the steps whose difference is given, 0 to 1; null without such steps. */
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
@@ -118,18 +118,18 @@ interface ComparisonBase {
   readonly schema: 'nulmeting/comparison@1';
   readonly language: Language;
   readonly program: string;
-  /** Whether figures that are refused were asked for all the same. */
+  /** Whether refused differences are included, on request. */
   readonly showsRefused: boolean;
   readonly instrument: Omit<InstrumentChange, 'unchanged'>;
 }
 
-/** Measurements of one organisation over time: the earlier against the later, any between them shown beside. */
+/** An earlier and a later measurement of one organisation, with the values of those in between. */
 export interface OverTimeComparison extends ComparisonBase {
   readonly kind: 'over-time';
   readonly organisation: ComparedOrganisation;
   readonly remark: string | null;
   readonly measurements: readonly { readonly id: string; readonly date: string; readonly tables: number }[];
-  /** The ids of the two that are held against each other. */
+  /** The ids of the two measurements that are compared. */
   readonly from: string;
   readonly to: string;
   readonly frameworks: readonly FrameworkOverTime[];
@@ -138,9 +138,9 @@ export interface OverTimeComparison extends ComparisonBase {
 }
 
 export interface StepAcross extends ComparedStep {
-  /** Whether each organisation's score may be compared: false where more than a quarter was called not applicable. */
+  /** Whether each organisation's score may be compared: false where more than a quarter of the answers is "not applicable". */
   readonly comparable: readonly boolean[];
-  /** Organisations on which the median and the upper quartile rest. */
+  /** The number of organisations in the median and the upper quartile. */
   readonly n: number;
 }
 
@@ -151,23 +151,23 @@ export interface FrameworkAcross {
   readonly bands: Bands;
   /** Organisations that are compared on this framework. */
   readonly organisations: number;
-  /** Labels of organisations that asked it in another version, with that version. */
+  /** Labels of organisations that used another version, with that version. */
   readonly leftOut: readonly { readonly organisation: string; readonly version: string }[];
-  /** At which step how many organisations are; a null step: all in order. */
+  /** The number of organisations per next step; a null step: all in order. */
   readonly nextSteps: readonly {
     readonly step: string | null;
     readonly title: string | null;
     readonly n: number;
   }[];
-  /** Preconditions that are missing at two organisations or more, the most common first; equals in the order of the framework. */
+  /** Unmet prerequisites of at least two organisations, the most common first; equals in the order of the framework. */
   readonly blockers: readonly { readonly question: string; readonly label: string; readonly n: number }[];
 }
 
-/** The latest measurements of several organisations beside each other; never a ranking. */
+/** The latest measurements of several organisations, without a ranking. */
 export interface AcrossComparison extends ComparisonBase {
   readonly kind: 'across';
   readonly anonymous: boolean;
-  /** In alphabetical order, or, when anonymous, in an order that says nothing. */
+  /** In alphabetical order, or, when anonymous, in a pseudo-random order. */
   readonly organisations: readonly {
     readonly id: string;
     /** The name, or null when anonymous. */
@@ -178,14 +178,14 @@ export interface AcrossComparison extends ComparisonBase {
     readonly headcount: number | null;
     /** Null when anonymous. */
     readonly date: string | null;
-    /** The organisation that looks at the others. */
+    /** The organisation that is compared with the rest. */
     readonly own: boolean;
   }[];
   /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };
-  /** Frameworks that at least two organisations asked. */
+  /** Frameworks that at least two organisations used. */
   readonly frameworks: readonly FrameworkAcross[];
-  /** Frameworks that one organisation asked, with its label; empty when anonymous, for a title may name who uses it. */
+  /** Frameworks that one organisation used, with its label; empty when anonymous, because a title may identify its user. */
   readonly alone: readonly { readonly id: string; readonly title: string; readonly organisation: string }[];
   readonly steps: readonly StepAcross[];
   readonly questions: readonly never[];
@@ -193,11 +193,11 @@ export interface AcrossComparison extends ComparisonBase {
 
 export type Comparison = OverTimeComparison | AcrossComparison;
 
-/** How a comparison is asked for. */
+/** The options of every comparison. */
 export interface ComparisonOptions {
   readonly language: Language;
   /** Name and version of the program. */
   readonly program: string;
-  /** Give differences that are refused all the same, marked. */
+  /** Include refused differences, marked. */
   readonly showsRefused: boolean;
 }

@@ -1,4 +1,4 @@
-/** FNV-1a, 32 bits: spreads texts evenly, and tells whether one is damaged. It keeps no secret. */
+/** The 32-bit FNV-1a hash of a text, 0 to 2³² − 1; not cryptographic. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)

@@ -1,34 +1,35 @@
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import type { MeasuredStep } from './comparable-step.ts';
 import type { InstrumentChange } from './comparison.ts';
 import { compareInstruments } from './instrument-change.ts';
-import type { Side } from './step-both-times.ts';
 
-/** A framework as one measurement asked it, with its score. */
+/** A framework as one measurement used it, with its score. */
 export interface ScoredFramework {
   readonly framework: Framework;
   readonly score: FrameworkScore;
 }
 
-/** One framework as the two measurements asked it; null where one did not. */
+/** One framework in the two compared measurements; `from` or `to` is null when that one did not use it. */
 export interface FrameworkPair {
   readonly id: string;
-  /** As the later measurement asked it, else as the earlier one did. */
+  /** As the later measurement used it, else as the earlier one did. */
   readonly framework: Framework;
   readonly from: ScoredFramework | null;
   readonly to: ScoredFramework | null;
+  /** In every measurement that is shown; null where it was not used. */
   readonly all: readonly (ScoredFramework | null)[];
   readonly instrument: InstrumentChange;
 }
 
 const NO_CHANGE: InstrumentChange = { unchanged: [], reworded: [], rescaled: [], added: [], dropped: [] };
 
-/** One step of a framework as it was scored; null where it was not asked. */
-export function sideOf(whole: ScoredFramework | null, id: string): Side | null {
-  const step = whole?.framework.steps.find((one) => one.id === id);
-  const scored = whole?.score.steps.find((one) => one.id === id);
-  if (whole === null || step === undefined || scored === undefined) return null;
-  return { step, scored, tables: whole.score.tables };
+/** One step of a scored framework; null where it was not measured. */
+export function findMeasuredStep(measured: ScoredFramework | null, id: string): MeasuredStep | null {
+  const step = measured?.framework.steps.find((one) => one.id === id);
+  const scored = measured?.score.steps.find((one) => one.id === id);
+  if (measured === null || step === undefined || scored === undefined) return null;
+  return { step, scored, tables: measured.score.tables };
 }
 
 /** The frameworks of a measurement, each with its score. */
@@ -39,7 +40,7 @@ export function scoredFrameworks({ frameworks, scores }: ScoredMeasurement): rea
   });
 }
 
-/** Puts beside each other what the two measurements asked; `all` are the measurements that are shown. */
+/** Pairs the frameworks of two measurements by id; `all` are the measurements that are shown. */
 export function pairFrameworks(
   all: readonly ScoredMeasurement[],
   from: ScoredMeasurement,

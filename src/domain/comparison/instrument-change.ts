@@ -17,21 +17,21 @@ function scaleQuestionsOf(framework: Framework): ReadonlyMap<string, ScaleQuesti
   );
 }
 
-/** Whether the same answers can be chosen, worth the same, read in the same direction; their words may differ. */
+/** Whether two questions have the same answer ids with the same values and the same direction; texts may differ. */
 export function hasSameScale(a: ScaleQuestion, b: ScaleQuestion): boolean {
-  const worth = ({ answers }: AnswerScale): string =>
+  const valuesOf = ({ answers }: AnswerScale): string =>
     JSON.stringify(answers.map(({ id, value }) => [id, value]));
-  return a.reversed === b.reversed && worth(a.scale) === worth(b.scale);
+  return a.reversed === b.reversed && valuesOf(a.scale) === valuesOf(b.scale);
 }
 
-/** Everything that a person reads when choosing an answer, in every language: what was asked does not depend on who reads along. */
-function wordsOf(question: ScaleQuestion): string {
+/** The texts that a person reads to choose an answer, in every language, serialised: a change in any language rewords the question. */
+function textsOf(question: ScaleQuestion): string {
   const { text, help, criteria, scale } = question;
   const answers = scale.answers.map(({ id, label, meaning }) => [label, levelText(question, id) ?? meaning]);
   return JSON.stringify([text, help, answers, criteria]);
 }
 
-/** What changed in the scored questions of a framework between two measurements (specification §7). */
+/** The changes in the scored questions of a framework between two measurements (specification §7). */
 export function compareInstruments(earlier: Framework, later: Framework): InstrumentChange {
   const before = scaleQuestionsOf(earlier);
   const after = scaleQuestionsOf(later);
@@ -46,7 +46,7 @@ export function compareInstruments(earlier: Framework, later: Framework): Instru
     const old = before.get(id);
     if (old === undefined) change.added.push(id);
     else if (!hasSameScale(old, question)) change.rescaled.push(id);
-    else if (wordsOf(old) !== wordsOf(question)) change.reworded.push(id);
+    else if (textsOf(old) !== textsOf(question)) change.reworded.push(id);
     else change.unchanged.push(id);
   }
   return change;

@@ -1,25 +1,25 @@
 import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { spreadShown } from '../scoring/step-score.ts';
+import { spreadRange } from '../scoring/step-score.ts';
 import { fnv1a } from './fnv1a.ts';
 import { type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
 
-/** An organisation in its place in a comparison, under the name it has there. */
+/** A measured organisation with its label in a comparison. */
 export interface PlacedOrganisation {
   readonly scored: ScoredMeasurement;
-  /** The frameworks that others asked as well. */
+  /** The frameworks that at least one more organisation used. */
   readonly frameworks: readonly ScoredFramework[];
-  /** Frameworks that nobody else asked: there is nothing to compare, and their titles may name who uses them. */
+  /** Frameworks that no other organisation used: they cannot be compared, and a title may identify its user. */
   readonly alone: readonly ScoredFramework[];
   readonly label: string;
-  /** The organisation that looks at the others. */
+  /** Whether it is the organisation that is compared with the rest. */
   readonly own: boolean;
 }
 
 interface OrderOptions {
   readonly language: Language;
   readonly anonymous: boolean;
-  /** The id of the organisation that looks at the others, or null. */
+  /** The id of the organisation that is compared with the rest, or null. */
   readonly own: string | null;
 }
 
@@ -29,25 +29,25 @@ function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-/** By code unit, the same on every machine; 0 of equals. */
+/** Compares by code unit, independent of the locale. */
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** What the comparison shows of an organisation, its name apart. */
+/** Everything that the comparison shows of an organisation except its name, serialised. */
 function fingerprintOf({ frameworks, own }: Pick<PlacedOrganisation, 'frameworks' | 'own'>): string {
   const figures = frameworks.map(({ framework, score: { steps } }) => [
     framework.id,
     framework.hash,
-    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadShown(step)]),
+    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadRange(step)]),
   ]);
   return JSON.stringify([figures, own]);
 }
 
 /**
- * Puts organisations in order: by name, or, when they stay anonymous, in an order that follows from what is shown of all of them and
- * from nothing else. So it is the same for the same answers and differs from that of another report, and who knows which
- * organisations take part cannot try names until the order fits.
+ * Sorts organisations by name, or, when anonymous, in a pseudo-random order computed only from the figures that are shown of all of them.
+ * So the same answers give the same order, another report gives another order, and nobody can find the names by trying which ones give
+ * this order.
  */
 export function placeOrganisations(
   measurements: readonly ScoredMeasurement[],
@@ -80,7 +80,7 @@ export function placeOrganisations(
     .join(' ');
   return (
     printed
-      // No secret hangs on it: who reads may know all that it is made of.
+      // The hash needs no secrecy: its input is in the report.
       .map(({ one, print }) => ({ one, print, rank: fnv1a(`${print} ${salt}`) }))
       .sort((a, b) => a.rank - b.rank || compareText(a.print, b.print))
       .map(({ one }, index) => ({ ...one, label: letterOf(index) }))

@@ -14,7 +14,7 @@ export interface AnswerScale {
   readonly answers: readonly ScaleAnswer[];
 }
 
-/** The words with which a person says that no level is chosen; a scale may not use them as the id of an answer. */
+/** The words for the states without an answer, the canonical one first, then the Dutch one. Reserved: no answer of a scale may have one as its id. */
 export const STATE_WORDS = {
   unknown: ['unknown', 'weet-niet', 'weet niet'],
   'not-applicable': ['not-applicable', 'nvt', 'n.v.t.', 'not applicable', 'niet van toepassing'],
@@ -23,7 +23,7 @@ export const STATE_WORDS = {
 } as const;
 export type StateWord = keyof typeof STATE_WORDS;
 
-/** The state that a person meant with a word, in either language, or null. */
+/** The state for a word in either language, ignoring case; null when it is none. */
 export function findStateWord(word: string): StateWord | null {
   const folded = word.trim().toLowerCase();
   for (const [state, words] of Object.entries(STATE_WORDS)) {
@@ -32,7 +32,7 @@ export function findStateWord(word: string): StateWord | null {
   return null;
 }
 
-/** The answer that a person meant, by its id or by its value (`deels` or `1`), or null. */
+/** The answer with this id or this value (`deels` or `1`), or null. */
 export function findAnswer(scale: AnswerScale, written: string | number): ScaleAnswer | null {
   const folded = String(written).trim();
   return (
@@ -42,7 +42,10 @@ export function findAnswer(scale: AnswerScale, written: string | number): ScaleA
   );
 }
 
-/** An answer as 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), never a rounding error above 100, turned round for a reversed question. */
+/**
+ * The score of an answer, 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), at most 100 despite rounding errors; 100 minus
+ * that for a reversed question.
+ */
 export function toHundred(scale: AnswerScale, value: number, reversed: boolean): number {
   const values = scale.answers.map((answer) => answer.value);
   const low = Math.min(...values);
@@ -51,7 +54,7 @@ export function toHundred(scale: AnswerScale, value: number, reversed: boolean):
   return reversed ? 100 - score : score;
 }
 
-/** The digit for each answer of a scale, the same on every screen: its value where that is a digit, else its place. */
+/** The key for each answer of a scale: its value when every value is a digit, else its position from 1. */
 export function answerKeys({ answers }: AnswerScale): readonly string[] {
   const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
   return answers.map(({ value }, index) => String(byValue ? value : index + 1));

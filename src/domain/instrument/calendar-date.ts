@@ -1,4 +1,4 @@
-/** Whether a text is a day that exists, year first: `2026-11-22`. */
+/** Whether a text is an existing date in ISO 8601: `2026-11-22`. */
 export function isCalendarDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;

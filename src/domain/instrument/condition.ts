@@ -7,11 +7,11 @@
  *     comparison = question-id ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) value
  *     value      = the id of an answer | a number
  *
- * `=` on a question with several choices means: is among them.
+ * `=` on a question with several choices holds when the value is one of them.
  */
 export type Condition =
-  | { readonly kind: 'or' | 'and'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
+  | { readonly kind: 'or' | 'and'; readonly operands: readonly Condition[] }
+  | { readonly kind: 'not'; readonly operand: Condition }
   | {
       readonly kind: 'comparison';
       readonly question: string;
@@ -23,7 +23,7 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 export type ParsedCondition =
   | { readonly kind: 'parsed'; readonly condition: Condition }
-  /** `found` is the word where reading stopped, '' at the end; `expected` names what should stand there. */
+  /** `found` is the token at which parsing stopped, '' at the end; `expected` is the kind of token that was expected. */
   | {
       readonly kind: 'failed';
       readonly found: string;
@@ -34,7 +34,7 @@ const TOKEN = /\s*(<=|>=|!=|[=<>()]|[^\s=<>()!]+|\S)/gy;
 const OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 class ConditionSyntax extends Error {
   readonly found: string;
@@ -46,7 +46,7 @@ class ConditionSyntax extends Error {
   }
 }
 
-/** Reads a condition; never throws. */
+/** Parses a condition; never throws. */
 export function parseCondition(text: string): ParsedCondition {
   const tokens = [...text.matchAll(TOKEN)].map((match) => match[1] ?? '');
   let next = 0;
@@ -69,10 +69,10 @@ export function parseCondition(text: string): ParsedCondition {
     return { kind: 'comparison', question, operator: operator as Operator, value };
   };
   const not = (depth: number): Condition => {
-    if (depth > DEEPEST) throw new ConditionSyntax(peek(), 'end');
+    if (depth > MAX_DEPTH) throw new ConditionSyntax(peek(), 'end');
     if (peek() === 'not') {
       take();
-      return { kind: 'not', part: not(depth + 1) };
+      return { kind: 'not', operand: not(depth + 1) };
     }
     if (peek() === '(') {
       take();
@@ -82,14 +82,14 @@ export function parseCondition(text: string): ParsedCondition {
     }
     return comparison();
   };
-  const joined = (word: 'and' | 'or', part: () => Condition): Condition => {
-    const parts = [part()];
+  const joined = (word: 'and' | 'or', operand: () => Condition): Condition => {
+    const operands = [operand()];
     while (peek() === word) {
       take();
-      parts.push(part());
+      operands.push(operand());
     }
-    const [only] = parts;
-    return parts.length === 1 && only !== undefined ? only : { kind: word, parts };
+    const [only] = operands;
+    return operands.length === 1 && only !== undefined ? only : { kind: word, operands };
   };
   const or = (depth: number): Condition => joined('or', () => joined('and', () => not(depth)));
 
@@ -104,19 +104,19 @@ export function parseCondition(text: string): ParsedCondition {
   }
 }
 
-/** What a comparison needs to know of an answer: its place on the scale, or the options that were chosen. */
+/** An answer as comparisons use it. */
 export interface KnownAnswer {
-  /** The value of the answer, or of the number given; null when it has none. */
+  /** The value of the answer on its scale, or a number that was entered; null for other answers. */
   readonly value: number | null;
-  /** The ids chosen. */
+  /** The ids of the chosen answers or options. */
   readonly ids: readonly string[];
-  /** The value of an answer's id on the question's scale, or null when it has no such answer. */
+  /** The value of the answer with this id on the question's scale; null without such an answer. */
   readonly valueOf: (id: string) => number | null;
 }
 
 /**
- * Whether a condition holds. A comparison on a question without an answer is neither true nor false, and a condition
- * that is neither does not hold: nothing is shown on the ground of an answer that was not given.
+ * Whether a condition holds, in three-valued logic: a comparison with a question without an answer is undecided, and an undecided
+ * condition does not hold.
  */
 export function conditionHolds(
   condition: Condition,
@@ -132,15 +132,15 @@ function truthOf(condition: Condition, answers: (question: string) => KnownAnswe
       return known === null ? null : compare(known, condition.operator, condition.value);
     }
     case 'not': {
-      const truth = truthOf(condition.part, answers);
+      const truth = truthOf(condition.operand, answers);
       return truth === null ? null : !truth;
     }
     case 'and':
     case 'or': {
       const decisive = condition.kind === 'or';
       let isOpen = false;
-      for (const part of condition.parts) {
-        const truth = truthOf(part, answers);
+      for (const operand of condition.operands) {
+        const truth = truthOf(operand, answers);
         if (truth === decisive) return decisive;
         if (truth === null) isOpen = true;
       }
@@ -161,9 +161,9 @@ function compare(known: KnownAnswer, operator: Operator, written: string): boole
   return known.value >= number;
 }
 
-/** Every comparison in a condition, in the order in which they are written. */
+/** The comparisons in a condition, in the order of the text. */
 export function comparisonsOf(condition: Condition): readonly Extract<Condition, { kind: 'comparison' }>[] {
   if (condition.kind === 'comparison') return [condition];
-  if (condition.kind === 'not') return comparisonsOf(condition.part);
-  return condition.parts.flatMap(comparisonsOf);
+  if (condition.kind === 'not') return comparisonsOf(condition.operand);
+  return condition.operands.flatMap(comparisonsOf);
 }

@@ -18,7 +18,7 @@ export interface SourceDocument {
   readonly sections: readonly string[];
 }
 
-/** What an organisation could do next when this is its answer. */
+/** What an organisation can do next at a certain answer. */
 export interface SuggestedAction {
   readonly what: LocalText;
   readonly sources: readonly Citation[];
@@ -29,9 +29,9 @@ interface QuestionBase {
   readonly label: LocalText;
   readonly text: LocalText;
   readonly help: LocalText;
-  /** The question "where does it show?". */
+  /** The text that asks for evidence. */
   readonly evidence: LocalText;
-  /** The question is asked only when this holds; null: always. */
+  /** The question is shown only when this holds; null: always. */
   readonly when: Condition | null;
   readonly sources: readonly Citation[];
 }
@@ -40,20 +40,20 @@ interface QuestionBase {
 export interface ScaleQuestion extends QuestionBase {
   readonly kind: 'scale';
   readonly scale: AnswerScale;
-  /** The question's own sentence for each answer id; the scale's meaning stands in where it gives none. */
+  /** The question's own sentence by answer id; the default is the scale's meaning. */
   readonly levels: Readonly<Record<string, LocalText>>;
   /** What must hold before the highest answer may be chosen. */
   readonly criteria: readonly LocalText[];
-  /** The action suggested at each answer id. */
+  /** The suggested action by answer id. */
   readonly actions: Readonly<Record<string, SuggestedAction>>;
   /** At least 0; default 1. */
   readonly weight: number;
   /** 1 to 5; default 3. */
   readonly importance: number;
-  /** 1 to 5, or null when the author did not say. */
+  /** 1 to 5, or null when the author gave none. */
   readonly feasibility: number | null;
   readonly prerequisite: boolean;
-  /** The source says "consider": weighing it and deciding against is a good answer. */
+  /** The source says "consider": deciding against it after consideration is a good answer. */
   readonly optional: boolean;
   readonly reversed: boolean;
 }
@@ -63,7 +63,7 @@ export interface ChoiceOption {
   readonly label: LocalText;
 }
 
-/** A question that is asked and reported but enters no score. */
+/** A question that is reported but not scored. */
 export interface OpenQuestion extends QuestionBase {
   readonly kind: 'text' | 'number' | 'date' | 'choice' | 'choices';
   /** The options of a choice; empty for the other kinds. */
@@ -83,13 +83,13 @@ export interface Step {
   readonly order: number;
   /** The id of the phase, or null in a framework without phases. */
   readonly phase: string | null;
-  /** The step is about early results: what is easy to do is offered to it. */
+  /** The step is about early results: easy actions are listed under it. */
   readonly takesQuickWins: boolean;
   readonly title: LocalText;
   readonly aim: LocalText;
   /** What will be true when the step is in order; the goal in the plan of approach. */
   readonly goal: LocalText;
-  /** What clients notice of it. */
+  /** What clients notice when the step is in order. */
   readonly benefit: LocalText;
   readonly questions: readonly Question[];
 }
@@ -101,7 +101,7 @@ export interface DecisionBranch {
   readonly because: LocalText;
 }
 
-/** Advice that follows from answers: the one branch that holds, else `otherwise`; never a guess. */
+/** Advice that follows from answers: the outcome of the only branch that holds, else `otherwise`. */
 export interface DecisionRule {
   readonly id: string;
   readonly title: LocalText;
@@ -110,7 +110,7 @@ export interface DecisionRule {
   readonly sources: readonly Citation[];
 }
 
-/** Scores from which the levels P, L and F begin, exclusive; up to and including P's bound it is N. */
+/** Scores above which the levels P, L and F begin; level N includes P's bound. */
 export interface Bands {
   readonly P: number;
   readonly L: number;
@@ -119,11 +119,11 @@ export interface Bands {
 /** The N/P/L/F bands of ISO/IEC 33020: N ≤ 15 < P ≤ 50 < L ≤ 85 < F ≤ 100. */
 export const DEFAULT_BANDS: Bands = { P: 15, L: 50, F: 85 };
 
-/** A question set: steps in their order, self-contained (what it takes from the bank stands in it). */
+/** A question set in ordered steps, self-contained: it includes the questions from the bank. */
 export interface Framework {
   readonly id: string;
   readonly version: string;
-  /** SHA-256 of the content, hexadecimal; the same for the same questions, whatever the comments and the order of fields. */
+  /** SHA-256 of the content as `sha256:` and 64 hexadecimal digits, independent of comments and the order of fields. */
   readonly hash: string;
   readonly title: LocalText;
   readonly summary: LocalText;
@@ -138,19 +138,19 @@ export function isScaleQuestion(question: Question): question is ScaleQuestion {
   return question.kind === 'scale';
 }
 
-/** Every question of a framework, in the order in which they are asked. */
+/** Every question of a framework, in order. */
 export function questionsOf(framework: Framework): readonly Question[] {
   return framework.steps.flatMap((step) => step.questions);
 }
 
-/** The sentence that a person reads for an answer of this question. */
+/** The sentence for an answer of this question; null for an unknown answer. */
 export function levelText(question: ScaleQuestion, answer: string): LocalText | null {
   const own = Object.hasOwn(question.levels, answer) ? question.levels[answer] : undefined;
   if (own !== undefined) return own;
   return question.scale.answers.find((candidate) => candidate.id === answer)?.meaning ?? null;
 }
 
-/** The action that this question suggests at an answer, or null. */
+/** The action that a question suggests at an answer, or null. */
 export function actionAt({ actions }: ScaleQuestion, answer: string): SuggestedAction | null {
   return (Object.hasOwn(actions, answer) ? actions[answer] : null) ?? null;
 }

@@ -1,22 +1,22 @@
-import { conditionKnowledge } from '../assessment/visibility.ts';
+import { toKnownAnswer } from '../assessment/visibility.ts';
 import { comparisonsOf, conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 
-/** The id of the decision rule that says who should lead the work (Valente 2025, Stap 3.1). */
+/** The id of the decision rule about who should lead the work (Valente 2025, Stap 3.1). */
 export const CAPACITY_RULE = 'capaciteit';
 
-/** What a decision rule says of the answers, as ids. */
+/** The outcome of a decision rule, as ids. */
 export interface Advice {
   readonly framework: string;
   readonly rule: string;
   /** The one branch that holds at every table; null when none does, or more than one. */
   readonly outcome: string | null;
-  /** The questions that the rule looks at and that are not answered. */
+  /** The questions in the rule's conditions that at least one table did not answer. */
   readonly missing: readonly string[];
 }
 
-/** What each table answered, as conditions see it, by question. */
+/** The answers of each table, as conditions see them, by question. */
 function answersByTable(
   framework: Framework,
   { steps, tables }: FrameworkScore,
@@ -25,18 +25,18 @@ function answersByTable(
     steps.flatMap(({ questions, open }) => [...questions, ...open]).map(({ id, answers }) => [id, answers]),
   );
   return tables.map((table) => {
-    const known = questionsOf(framework).flatMap((question): readonly [string, KnownAnswer][] => {
+    const entries = questionsOf(framework).flatMap((question): readonly [string, KnownAnswer][] => {
       const answer = given.get(question.id)?.find((one) => one.table === table);
-      const knowledge = answer === undefined ? null : conditionKnowledge(question, answer.state);
-      return knowledge === null ? [] : [[question.id, knowledge]];
+      const known = answer === undefined ? null : toKnownAnswer(question, answer.state);
+      return known === null ? [] : [[question.id, known]];
     });
-    return new Map(known);
+    return new Map(entries);
   });
 }
 
 /**
- * The outcome of every decision rule of the frameworks: exactly one branch must hold, the same at every table. `frameworks` are those
- * that were scored, in the same order.
+ * The outcome of every decision rule of the frameworks: exactly one branch must hold, the same at every table. `frameworks` are in the
+ * order of `scores`.
  */
 export function findAdvice(
   scores: readonly FrameworkScore[],

@@ -9,39 +9,39 @@ import type { StepScore } from '../scoring/step-score.ts';
 export const FINDING_KINDS = ['blocker', 'dialogue', 'find-out', 'improvement'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** What a finding asks to be done; its words are found in the framework when it is shown. */
+/** What a finding proposes to do, as ids; the text is looked up in the framework when it is shown. */
 export type Proposal =
-  /** The action that the question suggests at `answer`, which is done when the sentence of `done` is true; null where nothing is above. */
+  /** The action that the question suggests at `answer`, done once answer `done` is reached; null when no answer is higher. */
   | { readonly kind: 'action'; readonly answer: string; readonly done: string | null }
   | { readonly kind: 'find-out' }
   | { readonly kind: 'dialogue' }
-  /** A dialogue about a whole step, on which tables lie far apart. */
+  /** A dialogue about a step with a large spread over the tables. */
   | { readonly kind: 'dialogue-on-step' };
 
-/** Something that asks for attention, and why. Ids and figures: it can be written as JSON and read back. */
+/** A point for the plan and the reason for it. Holds ids and figures only, so that it can be serialised as JSON. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly framework: string;
   readonly step: string;
-  /** Null when tables lie far apart on a whole step. */
+  /** Null for a dialogue about a step. */
   readonly question: string | null;
-  /** The answer it follows from, or the one at or below the mean; null when there is none. */
+  /** The answer with this score, or the nearest one below it; null without a score. */
   readonly answer: string | null;
   /** 0 to 100; null when nothing was answered. */
   readonly score: number | null;
   readonly target: number;
-  /** importance · max(0, target − score)/100; null for what must first be found out or discussed. */
+  /** importance · max(0, target − score)/100; null for findings of the kinds find-out and dialogue. */
   readonly priority: number | null;
   /** 1 to 5. */
   readonly importance: number;
-  /** 1 to 5; null when the author did not say. */
+  /** 1 to 5; null when the author gave none. */
   readonly feasibility: number | null;
   readonly prerequisite: boolean;
   readonly proposal: Proposal;
   readonly sources: readonly Citation[];
 }
 
-/** A shared question counts once: at the first framework's step, with its highest importance. */
+/** A question that can give a finding. One in several frameworks counts once: in the first framework's step, with its highest importance. */
 interface Candidate {
   readonly framework: string;
   readonly step: StepScore;
@@ -57,9 +57,11 @@ function collectCandidates(
 ): readonly Candidate[] {
   const byQuestion = new Map<string, Candidate>();
   for (const [index, { framework, steps }] of scores.entries()) {
-    const asked = frameworks[index];
+    const instrument = frameworks[index];
     const questions = new Map(
-      (asked === undefined ? [] : questionsOf(asked)).filter(isScaleQuestion).map((one) => [one.id, one]),
+      (instrument === undefined ? [] : questionsOf(instrument))
+        .filter(isScaleQuestion)
+        .map((one) => [one.id, one]),
     );
     for (const step of steps) {
       for (const scored of step.questions) {
@@ -121,7 +123,7 @@ function findingOf(candidate: Candidate, kind: FindingKind): Finding {
   };
 }
 
-function findStepsFarApart({ framework, steps }: FrameworkScore): readonly Finding[] {
+function findStepsWithLargeSpread({ framework, steps }: FrameworkScore): readonly Finding[] {
   return steps
     .filter(({ spread }) => spread?.farApart === true)
     .map(({ id, score, target }) => ({
@@ -142,8 +144,8 @@ function findStepsFarApart({ framework, steps }: FrameworkScore): readonly Findi
 }
 
 /**
- * What asks for attention, in the order of specification §6: blockers, then what must be discussed, then what must be
- * found out, then improvements by priority; ties by step, then by id. `frameworks` are those that were scored, in the same order.
+ * The findings in the order of specification §6: blockers, dialogues, questions to find out, improvements by priority; ties by step,
+ * then by id. `frameworks` are in the order of `scores`.
  */
 export function findFindings(
   scores: readonly FrameworkScore[],
@@ -159,11 +161,11 @@ export function findFindings(
     const kind = kindOf(candidate);
     return kind === null ? [] : [findingOf(candidate, kind)];
   });
-  // Priorities that differ by less than the tolerance are equal; on a grid, so that the order stays transitive.
+  // Priorities within the tolerance are equal; rounding to a grid keeps the order transitive.
   const rank = (finding: Finding): number =>
     finding.kind === 'improvement' ? Math.round((finding.priority ?? 0) / TOLERANCE) : 0;
   const placeOf = (finding: Finding): number => order.get(keyOf(finding.framework, finding.step)) ?? 0;
-  return [...findings, ...scores.flatMap(findStepsFarApart)].sort(
+  return [...findings, ...scores.flatMap(findStepsWithLargeSpread)].sort(
     (a, b) =>
       FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
       rank(b) - rank(a) ||

@@ -19,16 +19,16 @@ export type Quadrant = (typeof QUADRANTS)[number];
 /** An action of the plan of approach. Who and when stay null until a person fills them in. */
 export interface PlanAction {
   readonly id: string;
-  /** The question it serves; null for an action about a whole step, or one a person added. */
+  /** The question that it improves; null for an action about a step, or one that a person added. */
   readonly question: string | null;
   readonly step: string | null;
   readonly kind: FindingKind | 'own';
   /** What will be true when the step is in order. */
   readonly goal: string;
   readonly what: string;
-  /** What stands in the measurement that asks for it. */
+  /** The result of the measurement that is the reason for it. */
   readonly why: string;
-  /** How one sees that it is done. */
+  /** How to see that it is done. */
   readonly done: string;
   readonly who: string | null;
   readonly when: string | null;
@@ -40,14 +40,14 @@ export interface PlanAction {
 
 export interface Plan {
   readonly actions: readonly PlanAction[];
-  /** What does not fit in this period. */
+  /** The actions that do not fit in this period. */
   readonly later: readonly PlanAction[];
 }
 
-/** "Keep it manageable": a plan period holds at most this many actions unless a person asks for more. */
+/** The default maximum of actions in a plan period. */
 export const ACTIONS_IN_A_PERIOD = 7;
 
-/** The words in which the plan speaks of what is not a suggested action; they come from the language in use. */
+/** The texts for proposals that are not a suggested action, in one language. */
 export interface PlanWords {
   readonly findOut: (question: string) => string;
   readonly dialogue: (question: string) => string;
@@ -60,21 +60,21 @@ export interface PlanWords {
   readonly doneDiscussed: string;
 }
 
-/** Importance and feasibility of 1 to 5 give a go-zone; above 3 is high. Null when the author gave no feasibility. */
+/** The go-zone for an importance and a feasibility of 1 to 5, where above 3 is high; null without a feasibility. */
 export function quadrantOf(importance: number, feasibility: number | null): Quadrant | null {
   if (feasibility === null) return null;
   if (feasibility > 3) return importance > 3 ? 'now' : 'quick-win';
   return importance > 3 ? 'plan' : 'later';
 }
 
-/** A finding's proposal in words. */
+/** A finding's proposal as text in one language. */
 export interface WordedProposal {
   readonly what: string;
   readonly why: string;
   readonly done: string;
 }
 
-/** The step and the question that a finding is about; null where the framework does not have them. */
+/** The step and the question that a finding is about. Null without that step; `question` is null without that question. */
 export function findSubject(
   finding: Pick<Finding, 'framework' | 'step' | 'question'>,
   frameworks: readonly Framework[],
@@ -89,7 +89,7 @@ export function findSubject(
   };
 }
 
-/** Puts what a finding proposes into words. */
+/** The text of a finding's proposal. */
 export function wordProposal(
   { proposal }: Finding,
   { step, question }: { readonly step: Step; readonly question: ScaleQuestion | null },
@@ -120,13 +120,13 @@ function actionId({ framework, step, question, proposal }: Finding): string {
   return `${question}-${proposal.kind === 'action' ? proposal.answer : proposal.kind}`;
 }
 
-/** Proposes a plan from what asks for attention: the first `most` now, the rest later (specification §6). */
+/** Proposes a plan from findings: the first `maximum` in this period, the rest later (specification §6). */
 export function planActions(
   findings: readonly Finding[],
   frameworks: readonly Framework[],
   language: Language,
   words: PlanWords,
-  most: number = ACTIONS_IN_A_PERIOD,
+  maximum: number = ACTIONS_IN_A_PERIOD,
 ): Plan {
   const actions = findings.flatMap((finding): readonly PlanAction[] => {
     const subject = findSubject(finding, frameworks);
@@ -149,27 +149,31 @@ export function planActions(
       },
     ];
   });
-  return { actions: actions.slice(0, most), later: actions.slice(most) };
+  return { actions: actions.slice(0, maximum), later: actions.slice(maximum) };
 }
 
-/** A plan a person works in, with what is newly proposed. */
-export interface Extended {
+/** A plan that a person edits, with the newly proposed actions. */
+export interface ExtendedPlan {
   readonly plan: Plan;
   readonly added: Plan;
-  /** Ids of proposals in it that no longer follow from the answers. */
+  /** Ids of actions in the plan, still only proposed, that no longer follow from the answers. */
   readonly outdated: readonly string[];
 }
 
 /**
- * Adds to a plan what is newly proposed and takes nothing out: in this period while there is room for it, else for later. Doing it
- * twice is doing it once.
+ * Adds newly proposed actions to a plan and removes none: to this period while it has fewer than `maximum` unfinished actions, else
+ * for later. Idempotent.
  */
-export function addProposals(existing: Plan, proposed: Plan, most: number = ACTIONS_IN_A_PERIOD): Extended {
+export function addProposals(
+  existing: Plan,
+  proposed: Plan,
+  maximum: number = ACTIONS_IN_A_PERIOD,
+): ExtendedPlan {
   const known = [...existing.actions, ...existing.later];
   const current = [...proposed.actions, ...proposed.later];
   const fresh = current.filter(({ id }) => !known.some((action) => action.id === id));
   const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
-  const room = Math.max(0, most - running);
+  const room = Math.max(0, maximum - running);
   const added = { actions: fresh.slice(0, room), later: fresh.slice(room) };
   return {
     plan: { actions: [...existing.actions, ...added.actions], later: [...existing.later, ...added.later] },

@@ -28,7 +28,7 @@ function reportStep(
   step: Step,
   scored: StepScore,
   bands: Framework['bands'],
-  restsOn: string | null,
+  unfinishedStep: string | null,
 ): StepReport {
   const { questions: _, open: __, tables: n, inOrder, ...figures } = scored;
   return {
@@ -36,7 +36,7 @@ function reportStep(
     phase: step.phase,
     takesQuickWins: step.takesQuickWins,
     inOrder: inOrder.now,
-    restsOn,
+    restsOn: unfinishedStep,
     n,
     sd: null,
     median: null,
@@ -75,7 +75,7 @@ function reportProfile({ table, steps, phases, weakestStep, nextStep }: TablePro
 function reportFramework({ framework, score }: Scored): FrameworkReport {
   const { id, version, hash, bands } = framework;
   const next = framework.steps.find((step) => step.id === score.nextStep?.step);
-  const restsOn = (step: StepScore): string | null =>
+  const unfinishedStepBefore = (step: StepScore): string | null =>
     next !== undefined && step.applicable > 0 && step.order > next.order ? next.id : null;
   return {
     id,
@@ -84,7 +84,7 @@ function reportFramework({ framework, score }: Scored): FrameworkReport {
     bands,
     steps: framework.steps.flatMap((step, index) => {
       const scored = score.steps[index];
-      return scored === undefined ? [] : [reportStep(step, scored, bands, restsOn(scored))];
+      return scored === undefined ? [] : [reportStep(step, scored, bands, unfinishedStepBefore(scored))];
     }),
     phases: score.phases,
     weakestStep: score.weakestStep,
@@ -94,7 +94,7 @@ function reportFramework({ framework, score }: Scored): FrameworkReport {
   };
 }
 
-/** What was weighed and decided against; a question that two frameworks share is listed once. */
+/** The questions that were decided against; one in several frameworks is listed once. */
 function reportDecisions(all: readonly Scored[]): readonly DecisionReport[] {
   const seen = new Set<string>();
   return all.flatMap(({ framework, score }) =>
@@ -112,7 +112,7 @@ function reportDecisions(all: readonly Scored[]): readonly DecisionReport[] {
   );
 }
 
-/** Where the frameworks touch: the questions that more than one of them asks, and that were shown. */
+/** The shown questions that occur in more than one framework. */
 function reportShared(all: readonly Scored[]): readonly SharedQuestionReport[] {
   const places = new Map<string, { framework: string; step: string }[]>();
   for (const { framework, score } of all) {
@@ -137,7 +137,7 @@ function reportAdvice({ scores, frameworks }: ScoredMeasurement): readonly Advic
   });
 }
 
-/** Builds the zero-measurement from a scored measurement. Pure: the same input, the same report. */
+/** Builds the report of a scored measurement. `program` is the name and version of the program. */
 export function buildReport(
   scored: ScoredMeasurement,
   language: Language,

@@ -49,7 +49,7 @@ const NO_FIGURES = {
   blocks: false,
 } as const;
 
-/** One question in the report, with what each table said; null when it was shown to none. */
+/** One question in the report, with the answer of each table; null when it was shown to none. */
 export function reportQuestion(question: Question, step: StepScore, bands: Bands): QuestionReport | null {
   const scored = step.questions.find(({ id }) => id === question.id);
   const shown = scored ?? step.open.find(({ id }) => id === question.id);

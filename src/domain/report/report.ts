@@ -9,7 +9,7 @@ import type { QuestionScore } from '../scoring/question-score.ts';
 import type { PhaseScore } from '../scoring/score.ts';
 import type { StepFigures } from '../scoring/step-score.ts';
 
-/** What one table said to a question. */
+/** One table's answer to a question. */
 export interface AnswerReport {
   readonly table: string | null;
   readonly state: ResponseState['kind'];
@@ -17,12 +17,12 @@ export interface AnswerReport {
   readonly choice: string | null;
   /** The ids of a divided answer. */
   readonly range: { readonly low: string; readonly high: string } | null;
-  /** What was given to a question that is not scored. */
+  /** The answer to a question that is not scored. */
   readonly given: string | number | readonly string[] | null;
   readonly reason: string | null;
   readonly note: string | null;
   readonly evidence: string | null;
-  /** The best answer, without saying where it shows. */
+  /** The best answer, without evidence. */
   readonly withoutEvidence: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface QuestionReport extends QuestionCounts {
   readonly positive: null;
   readonly agreement: null;
   readonly suppressed: boolean;
-  /** At least one table gave the best answer without saying where it shows. */
+  /** At least one table gave the best answer without evidence. */
   readonly withoutEvidence: boolean;
   readonly prerequisite: boolean;
   /** A prerequisite that is not met. */
@@ -51,10 +51,10 @@ export interface QuestionReport extends QuestionCounts {
 
 export interface StepReport extends Omit<StepFigures, 'inOrder' | 'tables'> {
   readonly phase: string | null;
-  /** The step is about early results: what is easy to do is offered to it. */
+  /** The step is about early results: easy actions are listed under it. */
   readonly takesQuickWins: boolean;
   readonly inOrder: boolean;
-  /** The earlier step that this one rests on and that is not in order, or null. */
+  /** The earlier step that is not in order and comes first, or null. */
   readonly restsOn: string | null;
   /** Tables with a score. */
   readonly n: number;
@@ -90,24 +90,24 @@ export interface FrameworkReport {
   readonly phases: readonly PhaseScore[];
   readonly weakestStep: string | null;
   readonly nextStep: NextStepReport | null;
-  /** Null unless every step is in order: whether that is certain, and what to find out when it is not. */
+  /** Null unless every step is in order. */
   readonly allInOrder: AllInOrder | null;
   /** The profile of each table, where there are several. */
   readonly profiles: readonly ProfileReport[];
 }
 
-/** A finding, with the go-zone that its importance and its feasibility give it. */
+/** A finding with its go-zone. */
 export interface FindingReport extends Finding {
   readonly quadrant: Quadrant | null;
 }
 
-/** A question that more than one framework asks, with where each has it: there the frameworks touch. */
+/** A question in more than one framework, with its step in each. */
 export interface SharedQuestionReport {
   readonly question: string;
   readonly places: readonly { readonly framework: string; readonly step: string }[];
 }
 
-/** Something the organisation weighed and decided against. */
+/** A question that a table considered and decided against. */
 export interface DecisionReport {
   readonly framework: string;
   readonly question: string;
@@ -124,8 +124,8 @@ export interface AdviceReport {
 }
 
 /**
- * The zero-measurement as data: ids and figures, and what people wrote. Every format shows it and computes nothing again; the words of
- * the instrument are found in its frameworks when it is shown, so that it shows in every language.
+ * The report of one measurement as data: ids, figures and the texts that people wrote. Formats compute no figures. The instrument's
+ * texts are looked up in its frameworks when the report is shown, so that it can be shown in every language.
  */
 export interface MeasurementReport {
   readonly schema: 'nulmeting/report@1';

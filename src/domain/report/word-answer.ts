@@ -4,7 +4,7 @@ import type { Language } from '../instrument/text.ts';
 import type { AnswerReport, QuestionReport } from './report.ts';
 import type { WordedAnswer, WordedQuestion } from './worded-report.ts';
 
-/** What was given to a question that is not scored, as a person reads it. */
+/** The answer to a question that is not scored, as text. */
 function givenText(
   question: OpenQuestion,
   value: string | number | readonly string[],
@@ -22,7 +22,7 @@ function labelOf(question: Question, answer: string, language: Language): string
   );
 }
 
-/** Puts into words what one table said to a question. */
+/** Adds to one table's answer its texts in a language. */
 export function wordAnswer(answer: AnswerReport, question: Question, language: Language): WordedAnswer {
   const { choice, range, given } = answer;
   const label = (id: string | null | undefined): string | null =>
@@ -38,15 +38,15 @@ export function wordAnswer(answer: AnswerReport, question: Question, language: L
   };
 }
 
-/** Puts a question of the report into words. */
+/** Adds to a question of the report its texts in a language. */
 export function wordQuestion(report: QuestionReport, question: Question, language: Language): WordedQuestion {
   return {
     ...report,
     label: question.label[language],
     text: question.text[language],
-    distribution: report.distribution.map((part) => ({
-      ...part,
-      label: labelOf(question, part.answer, language),
+    distribution: report.distribution.map((count) => ({
+      ...count,
+      label: labelOf(question, count.answer, language),
     })),
     answers: report.answers.map((answer) => wordAnswer(answer, question, language)),
   };

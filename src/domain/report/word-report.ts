@@ -18,14 +18,14 @@ import type {
   WordedStep,
 } from './worded-report.ts';
 
-/** The report speaks of something that its frameworks do not have: they are not those it was made with. */
-function missing(what: string): Error {
+/** The error for an id in the report that its frameworks do not have. */
+function missingError(what: string): Error {
   return new Error(`the report speaks of ${what}, which its frameworks do not have`);
 }
 
-function need<T extends { readonly id: string }>(all: readonly T[], id: string): T {
+function findById<T extends { readonly id: string }>(all: readonly T[], id: string): T {
   const found = all.find((one) => one.id === id);
-  if (found === undefined) throw missing(id);
+  if (found === undefined) throw missingError(id);
   return found;
 }
 
@@ -37,7 +37,7 @@ function wordStep(report: StepReport, step: Step, language: Language): WordedSte
     goal: step.goal[language],
     benefit: step.benefit[language],
     questions: report.questions.map((question) =>
-      wordQuestion(question, need(step.questions, question.id), language),
+      wordQuestion(question, findById(step.questions, question.id), language),
     ),
   };
 }
@@ -47,10 +47,10 @@ function wordFramework(report: FrameworkReport, framework: Framework, language: 
     ...report,
     title: framework.title[language],
     summary: framework.summary[language],
-    steps: report.steps.map((step) => wordStep(step, need(framework.steps, step.id), language)),
+    steps: report.steps.map((step) => wordStep(step, findById(framework.steps, step.id), language)),
     phases: report.phases.map((phase) => ({
       ...phase,
-      title: need(framework.phases, phase.id).title[language],
+      title: findById(framework.phases, phase.id).title[language],
     })),
   };
 }
@@ -62,7 +62,7 @@ function wordFinding(
   words: PlanWords,
 ): WordedFinding {
   const subject = findSubject(finding, frameworks);
-  if (subject === null) throw missing(finding.step);
+  if (subject === null) throw missingError(finding.step);
   const { why, what } = wordProposal(finding, subject, language, words);
   return { ...finding, label: (subject.question?.label ?? subject.step.title)[language], why, what };
 }
@@ -72,7 +72,7 @@ function wordAdvice(
   frameworks: readonly Framework[],
   language: Language,
 ): WordedAdvice {
-  const rule = need(need(frameworks, advice.framework).decisionRules, advice.id);
+  const rule = findById(findById(frameworks, advice.framework).decisionRules, advice.id);
   const branch = rule.branches.find(({ outcome }) => outcome === advice.outcome);
   return {
     ...advice,
@@ -83,8 +83,8 @@ function wordAdvice(
 }
 
 /**
- * Puts a report into words. `frameworks` are those that it was made with.
- * @throws Error when the report speaks of a step or a question that they do not have.
+ * Adds to a report its texts in a language. `frameworks` are those that it was made with.
+ * @throws Error when the report has an id that they do not have.
  */
 export function wordReport(
   report: MeasurementReport,
@@ -100,7 +100,7 @@ export function wordReport(
   );
   const labelOf = (id: string): string => {
     const question = questions.get(id);
-    if (question === undefined) throw missing(id);
+    if (question === undefined) throw missingError(id);
     return question.label[language];
   };
   const advice = report.advice.map((one) => wordAdvice(one, frameworks, language));
@@ -109,7 +109,7 @@ export function wordReport(
     ...report,
     language,
     frameworks: report.frameworks.map((framework) =>
-      wordFramework(framework, need(frameworks, framework.id), language),
+      wordFramework(framework, findById(frameworks, framework.id), language),
     ),
     shared: report.shared.map((one) => ({ ...one, label: labelOf(one.question) })),
     findings: report.findings.map((finding) => wordFinding(finding, frameworks, language, words)),

@@ -11,12 +11,12 @@ import type {
 } from './report.ts';
 
 /*
- * A report in one language: the same ids and figures, with the words of the instrument beside them. This is what formats show, and
- * what `report --format json` writes; reading it back passes over the words.
+ * A report in one language: the same ids and figures, with the texts of the instrument. Formats show it and `report --format json`
+ * writes it; reading it back ignores the texts.
  */
 
 export interface WordedAnswer extends AnswerReport {
-  /** The label of the answer, or what was given. */
+  /** The label of the answer, or the answer to a question that is not scored. */
   readonly answer: string | null;
   /** The question's own sentence for the answer. */
   readonly sentence: string | null;

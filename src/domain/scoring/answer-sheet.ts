@@ -1,7 +1,7 @@
 import type { Response } from '../assessment/assessment.ts';
 import type { ScaleQuestion } from '../instrument/framework.ts';
 
-/** What an answer sheet holds where no answer was given. */
+/** The codes in an answer sheet for a question without an answer. */
 export const STATE_CODES = {
   hidden: -1,
   unanswered: -2,
@@ -11,9 +11,9 @@ export const STATE_CODES = {
 } as const;
 
 /**
- * What one respondent answered to a list of scale questions, as codes in the order of the list: no object per answer, so that millions
- * can be counted. An answer is its place on the scale, from 0, in `low` and in `high`; a divided one has its two ends there; anything
- * else has one of `STATE_CODES` in both.
+ * One respondent's answers to a list of scale questions, as codes in the order of the list; without an object per answer, so that
+ * millions can be counted. The code of an answer is its position on the scale, from 0, in both arrays; a divided answer has its lowest
+ * position in `low` and its highest in `high`; any other state has one of `STATE_CODES` in both.
  */
 export interface AnswerSheet {
   readonly low: Int16Array;
@@ -25,11 +25,11 @@ const CODE_OF_STATE = {
   unanswered: STATE_CODES.unanswered,
   'not-applicable': STATE_CODES.notApplicable,
   'decided-against': STATE_CODES.decidedAgainst,
-  // Belongs to a question that is not scored.
+  // Only questions that are not scored have this state.
   given: STATE_CODES.unanswered,
 } as const;
 
-/** The two codes of a response. An answer that the scale does not have counts as none; such an end of a range could be any answer. */
+/** The codes of a response, low and high. An unknown answer counts as unanswered; an unknown end of a range becomes the end of the scale. */
 function encodeResponse(question: ScaleQuestion, response: Response | undefined): readonly [number, number] {
   const { answers } = question.scale;
   const placeOf = (id: string): number => answers.findIndex((answer) => answer.id === id);

@@ -3,29 +3,29 @@ import type { ScaleQuestion } from '../instrument/framework.ts';
 import { TOLERANCE } from './rounding.ts';
 
 /** An answer with its score of 0 to 100. */
-interface Rung {
+interface ScoredAnswer {
   readonly answer: ScaleAnswer;
   readonly score: number;
 }
 
 type Scaled = Pick<ScaleQuestion, 'scale' | 'reversed'>;
 
-/** The answers to a question from the worst to the best: a reversed question climbs its scale downward. */
-function ladderOf({ scale, reversed }: Scaled): readonly Rung[] {
+/** The answers to a question by ascending score. */
+function sortAnswersByScore({ scale, reversed }: Scaled): readonly ScoredAnswer[] {
   return scale.answers
     .map((answer) => ({ answer, score: toHundred(scale, answer.value, reversed) }))
     .toSorted((a, b) => a.score - b.score);
 }
 
-/** The answer at or below a score of 0 to 100; a mean takes the level at or below it (specification §6). Null on an empty scale. */
+/** The highest answer at or below a score of 0 to 100, else the lowest answer (specification §6); null on an empty scale. */
 export function answerAtOrBelow(question: Scaled, score: number): ScaleAnswer | null {
-  const ladder = ladderOf(question);
-  return (ladder.findLast((rung) => rung.score <= score + TOLERANCE) ?? ladder[0])?.answer ?? null;
+  const sorted = sortAnswersByScore(question);
+  return (sorted.findLast((one) => one.score <= score + TOLERANCE) ?? sorted[0])?.answer ?? null;
 }
 
-/** The first answer above this one that reaches the target, else the best; null above the best. */
+/** The lowest answer above this one that reaches the target, else the best; null when this one is the best. */
 export function answerToReach(question: Scaled, answer: string, target: number): ScaleAnswer | null {
-  const ladder = ladderOf(question);
-  const above = ladder.slice(ladder.findIndex((rung) => rung.answer.id === answer) + 1);
+  const sorted = sortAnswersByScore(question);
+  const above = sorted.slice(sorted.findIndex((one) => one.answer.id === answer) + 1);
   return (above.find(({ score }) => score >= target - TOLERANCE) ?? above.at(-1))?.answer ?? null;
 }

@@ -13,7 +13,7 @@ export function levelOf(score: number | null, bands: Bands): Level | null {
   return score <= bands.F + TOLERANCE ? 'L' : 'F';
 }
 
-/** How many levels lie between two: 0 to 3. */
+/** The distance between two levels, 0 to 3. */
 export function levelsApart(a: Level, b: Level): number {
   return Math.abs(LEVELS.indexOf(a) - LEVELS.indexOf(b));
 }

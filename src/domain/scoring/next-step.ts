@@ -4,20 +4,20 @@ import type { StepScore } from './step-score.ts';
 /** The first step that is not in order. */
 export interface NextStep {
   readonly step: string;
-  /** Whether it stays the same whatever the open answers turn out to be. */
+  /** Whether it is the same for every possible answer to the open questions. */
   readonly robust: boolean;
   /**
-   * When not robust, or when the step has no score yet: the unknown, unanswered and divided questions up to the later candidate, in
-   * order.
+   * When not robust, or when the step has no score: the unknown, unanswered and divided questions up to and including the last step
+   * that could be next, in order.
    */
   readonly findOutFirst: readonly string[];
 }
 
-/** Every step is in order: whether that stays so whatever the open answers turn out to be, and what to find out when not. */
+/** Every step is in order, with whether that is certain and which questions to find out when it is not. */
 export type AllInOrder = Omit<NextStep, 'step'>;
 
-/** Where a framework's profile points. */
-export interface Direction {
+/** The weakest step and the next step of a framework. */
+export interface ProfileSummary {
   /** The step with the lowest score, the earliest of equals; null when no step has a score. */
   readonly weakestStep: string | null;
   /** Null when every step is in order, or nothing applies. */
@@ -34,7 +34,7 @@ function findWeakestStep(steps: readonly StepScore[]): string | null {
   return weakest?.id ?? null;
 }
 
-/** The questions of these steps to which the answer is still open. */
+/** The questions of these steps that are unknown, unanswered or divided at a table. */
 function findOpenQuestions(steps: readonly StepScore[]): readonly string[] {
   return steps.flatMap((step) =>
     step.questions
@@ -43,8 +43,8 @@ function findOpenQuestions(steps: readonly StepScore[]): readonly string[] {
   );
 }
 
-/** Finds where a framework's steps, in their order, point. */
-export function findDirection(all: readonly StepScore[]): Direction {
+/** Finds the weakest step and the next step; `all` are a framework's steps, in order. */
+export function summariseProfile(all: readonly StepScore[]): ProfileSummary {
   const weakestStep = findWeakestStep(all);
   const steps = all.filter((step) => step.applicable > 0);
   const first = (isInOrder: (step: StepScore) => boolean): number => {

@@ -2,16 +2,16 @@ import type { ResponseState } from '../assessment/assessment.ts';
 import type { QuestionTally } from './question-tally.ts';
 import { TOLERANCE } from './rounding.ts';
 
-/** What one table said to a question that was shown to it. */
+/** One table's answer to a question that was shown to it. */
 export interface TableAnswer {
-  /** null for the only table, else its word. */
+  /** The table's id; null for the only table. */
   readonly table: string | null;
   readonly state: ResponseState;
   readonly note: string | null;
   readonly evidence: string | null;
   /** 0 to 100; null unless it is one answer on a scale. */
   readonly score: number | null;
-  /** The best answer, without saying where it shows. */
+  /** The best answer, without evidence. */
   readonly withoutEvidence: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface QuestionScore {
   readonly id: string;
   /** The mean over the tables that gave one answer, 0 to 100, unrounded; null when none did. */
   readonly score: number | null;
-  /** The mean of the least and of the most it could be over the tables where it applies; null where it applies nowhere. */
+  /** The mean of the lowest possible scores over the tables where it applies, and in `high` of the highest; null where it applies nowhere. */
   readonly low: number | null;
   readonly high: number | null;
   /** Tables that gave one answer. */
@@ -33,26 +33,26 @@ export interface QuestionScore {
   /** Tables per answer, in the order of the scale. */
   readonly distribution: readonly { readonly answer: string; readonly n: number }[];
   readonly prerequisite: boolean;
-  /** A prerequisite that is not met: it keeps its step out of order. */
+  /** An unmet prerequisite: its step is not in order. */
   readonly blocks: boolean;
-  /** What each table to which it was shown said; empty where only counts are kept. */
+  /** The answer of each table to which it was shown; empty when only counts are stored. */
   readonly answers: readonly TableAnswer[];
 }
 
 /** A prerequisite is met above this score (specification §3). */
 const PREREQUISITE_MET_ABOVE = 50;
 
-/** Whether a prerequisite with this score is not met; without a score that is not known. */
+/** Whether a prerequisite with this score is known to be unmet; false without a score. */
 export function isUnmet(score: number | null): boolean {
   return score !== null && score <= PREREQUISITE_MET_ABOVE + TOLERANCE;
 }
 
-/** Tables where a question applies. */
+/** The number of tables where a question applies. */
 export function applicableIn(score: Pick<QuestionScore, 'n' | 'unknown' | 'unanswered' | 'divided'>): number {
   return score.n + score.unknown + score.unanswered + score.divided;
 }
 
-/** The outcome of one question: what was counted, as means and counts. */
+/** Turns the tally of a question into its score. */
 export function finishQuestion(tally: QuestionTally, answers: readonly TableAnswer[]): QuestionScore {
   const { question, n, unknown, notApplicable, decidedAgainst, divided, unanswered } = tally;
   const applicable = applicableIn(tally);
@@ -68,9 +68,9 @@ export function finishQuestion(tally: QuestionTally, answers: readonly TableAnsw
     decidedAgainst,
     divided,
     unanswered,
-    distribution: question.scale.answers.map(({ id }, place) => ({
+    distribution: question.scale.answers.map(({ id }, position) => ({
       answer: id,
-      n: tally.counts[place] ?? 0,
+      n: tally.counts[position] ?? 0,
     })),
     prerequisite: question.prerequisite,
     blocks: question.prerequisite && isUnmet(score),

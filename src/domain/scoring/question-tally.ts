@@ -2,13 +2,13 @@ import { toHundred } from '../instrument/answer-scale.ts';
 import type { ScaleQuestion } from '../instrument/framework.ts';
 import { STATE_CODES } from './answer-sheet.ts';
 
-/** What has been counted of one scale question. The counts are numbers of respondents; sums are of scores of 0 to 100. */
+/** The tally of one scale question. Counts are numbers of respondents; sums are of scores of 0 to 100. */
 export interface QuestionTally {
   readonly question: ScaleQuestion;
   readonly weight: number;
-  /** The score of each answer of the scale, by its place. */
+  /** The score of each answer, in the order of the scale. */
   readonly scores: readonly number[];
-  /** How often each answer was given, by its place. */
+  /** The number of respondents per answer, in the order of the scale. */
   readonly counts: number[];
   shown: number;
   n: number;
@@ -22,6 +22,7 @@ export interface QuestionTally {
   highSum: number;
 }
 
+/** An empty tally of a question. */
 export function createQuestionTally(question: ScaleQuestion, weight: number): QuestionTally {
   const { scale, reversed } = question;
   return {
@@ -42,17 +43,17 @@ export function createQuestionTally(question: ScaleQuestion, weight: number): Qu
   };
 }
 
-/** Whether a question with this code counts among those that apply (specification §2). */
+/** Whether a question with this code applies (specification §2). */
 export function isApplicable(code: number): boolean {
   return code >= 0 || code === STATE_CODES.unanswered || code === STATE_CODES.unknown;
 }
 
-/** The least that an applicable question with these codes could score. */
+/** The lowest possible score of an applicable question with these codes, 0 to 100. */
 export function lowestScore({ scores }: QuestionTally, low: number, high: number): number {
   return low < 0 ? 0 : Math.min(scores[low] ?? 0, scores[high] ?? 0);
 }
 
-/** The most that an applicable question with these codes could score. */
+/** The highest possible score of an applicable question with these codes, 0 to 100. */
 export function highestScore({ scores }: QuestionTally, low: number, high: number): number {
   return low < 0 ? 100 : Math.max(scores[low] ?? 100, scores[high] ?? 100);
 }
@@ -65,7 +66,7 @@ function countState(tally: QuestionTally, low: number, high: number): void {
   else if (low === STATE_CODES.decidedAgainst) tally.decidedAgainst += 1;
 }
 
-/** Counts one respondent's answer, given by its two codes. */
+/** Adds one respondent's answer, as its low and high code, to a tally. */
 export function addToQuestion(tally: QuestionTally, low: number, high: number): void {
   if (low === STATE_CODES.hidden) return;
   tally.shown += 1;

@@ -1,9 +1,9 @@
-/** What two unrounded scores may differ by and still be the same (specification, opening and §8). */
+/** The largest difference between two unrounded scores that count as equal (specification, opening and §8). */
 export const TOLERANCE = 1e-9;
 
 /**
- * Rounds half away from zero to a number of decimals: sign·floor(|x|·10^d + .5 + 1e-9)/10^d, never −0. Only for showing;
- * nothing is computed with the result.
+ * Rounds half away from zero to a number of decimals: sign·floor(|x|·10^d + .5 + 1e-9)/10^d, never −0. Only for display: no
+ * computation uses the result.
  */
 export function roundHalfAway(value: number, decimals = 0): number {
   const power = 10 ** decimals;
@@ -11,7 +11,7 @@ export function roundHalfAway(value: number, decimals = 0): number {
   return size === 0 ? 0 : Math.sign(value) * size;
 }
 
-/** The arithmetic mean, or null of nothing. */
+/** The arithmetic mean; null without values. */
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -7,46 +7,46 @@ import {
   targetOf,
   UNANSWERED,
 } from '../assessment/assessment.ts';
-import { findShown } from '../assessment/visibility.ts';
+import { findVisibility } from '../assessment/visibility.ts';
 import { findAnswer, toHundred } from '../instrument/answer-scale.ts';
 import { type Framework, isScaleQuestion, type Question } from '../instrument/framework.ts';
 import { encodeAnswers } from './answer-sheet.ts';
-import { type Direction, findDirection } from './next-step.ts';
+import { type ProfileSummary, summariseProfile } from './next-step.ts';
 import type { TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
 import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
 import { addAnswers, createTally } from './tally.ts';
 
-/** The framework that a score is of: enough to find its words again. */
+/** The identity of a framework. */
 export type FrameworkReference = Pick<Framework, 'id' | 'version' | 'hash'>;
 
 export interface PhaseScore {
   readonly id: string;
-  /** The mean of the steps' scores, each once; null when one of them has none. */
+  /** The unweighted mean of the scores of the applicable steps, 0 to 100; null when one of them has none. */
   readonly score: number | null;
 }
 
-/** One table's own outcome, where there are several. */
-export interface TableProfile extends Direction {
+/** The outcome of one of several tables. */
+export interface TableProfile extends ProfileSummary {
   readonly table: string | null;
   readonly steps: readonly StepFigures[];
   readonly phases: readonly PhaseScore[];
 }
 
 /**
- * The outcome of one framework: a profile, never one total. Ids, numbers and states only: it can be written as JSON, read back and
- * compared, and everything that is shown of a measurement follows from it and the framework.
+ * The outcome of one framework: a score per step, without a total. Holds ids, numbers and states only, so that it can be serialised as
+ * JSON; with the framework it is enough to show the measurement.
  */
-export interface FrameworkScore extends Direction {
+export interface FrameworkScore extends ProfileSummary {
   readonly framework: FrameworkReference;
   readonly tables: readonly (string | null)[];
   readonly steps: readonly StepScore[];
   readonly phases: readonly PhaseScore[];
-  /** The profile of each table, where there are several; empty with one. */
+  /** The profile of each table; empty when there is one table. */
   readonly profiles: readonly TableProfile[];
 }
 
-/** A measurement with its score in place of its answers: what a report, a plan and a comparison are made of. */
+/** A measurement with its scores; the input of reports, plans and comparisons. */
 export interface ScoredMeasurement {
   readonly organisation: Organisation;
   readonly measurement: Measurement;
@@ -71,7 +71,7 @@ function scorePhases(framework: Framework, steps: readonly StepScore[]): readonl
   });
 }
 
-/** What one table said to a question, with the score of its answer. */
+/** One table's answer to a question, with its score. */
 function answerOf(question: Question, { id, responses }: Table): TableAnswer {
   const { state, note, evidence } = responses.get(question.id) ?? UNANSWERED;
   const answer =
@@ -84,13 +84,13 @@ function answerOf(question: Question, { id, responses }: Table): TableAnswer {
   return { table: id, state, note, evidence, score, withoutEvidence };
 }
 
-/** What a table is shown of a framework. */
+/** A table with the ids of the questions that it sees. */
 interface ShownTable {
   readonly table: Table;
   readonly shown: ReadonlySet<string>;
 }
 
-/** The outcome of a framework over some tables: add the answers of each to a tally, finish the tally. */
+/** Scores a framework over some tables: adds the answers of each table to one tally and turns it into scores. */
 function scoreTables(framework: Framework, targets: Targets, tables: readonly ShownTable[]) {
   const tally = createTally(framework);
   for (const { table, shown } of tables)
@@ -107,15 +107,15 @@ function scoreTables(framework: Framework, targets: Targets, tables: readonly Sh
     const target = targetOf(targets, framework.id, step.id);
     return [{ ...finishStep(counted, step, target, framework.bands, answersTo), open }];
   });
-  return { steps, phases: scorePhases(framework, steps), ...findDirection(steps) };
+  return { steps, phases: scorePhases(framework, steps), ...summariseProfile(steps) };
 }
 
-/** Scores one framework of an assessment (specification §3, consensus). The one place where scores are computed. */
+/** Scores one framework of an assessment, over all tables and per table (specification §3, consensus). */
 function scoreFramework(framework: Framework, assessment: Assessment): FrameworkScore {
   const { id, version, hash } = framework;
   const tables = assessment.tables.map((table) => ({
     table,
-    shown: findShown(framework, table.responses).questions,
+    shown: findVisibility(framework, table.responses).questions,
   }));
   const profileOf = (one: ShownTable): TableProfile => {
     const { steps, ...direction } = scoreTables(framework, assessment.targets, [one]);
@@ -129,7 +129,7 @@ function scoreFramework(framework: Framework, assessment: Assessment): Framework
   };
 }
 
-/** Scores every framework of an assessment, and puts the scores in the place of the answers. */
+/** Scores every framework of an assessment. */
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
   const { organisation, measurement, frameworks } = assessment;
   const tables = assessment.tables.map(({ id, present, absent }) => ({ id, present, absent }));

@@ -1,5 +1,5 @@
 /**
- * A quantile by linear interpolation (R type 7): of n sorted values the one at position (n − 1)·p. Unrounded; null of nothing.
+ * A quantile by linear interpolation (R type 7): of n sorted values the one at position (n − 1)·p. Unrounded; null without values.
  * Source: Hyndman & Fan 1996.
  */
 export function quantileOf(values: readonly number[], p: number): number | null {
@@ -11,7 +11,7 @@ export function quantileOf(values: readonly number[], p: number): number | null 
   return below + (above - below) * (position - Math.floor(position));
 }
 
-/** The middle value, or the mean of the middle two; null of nothing. */
+/** The median, unrounded; null without values. */
 export function medianOf(values: readonly number[]): number | null {
   return quantileOf(values, 0.5);
 }

@@ -9,15 +9,15 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** How the tables lie apart, where more than one has a score. */
+/** The lowest and the highest score of several tables, 0 to 100. */
 export interface Spread {
   readonly lowest: number;
   readonly highest: number;
-  /** Two levels or more between the lowest and the highest. */
+  /** The levels of the lowest and the highest differ by two or more. */
   readonly farApart: boolean;
 }
 
-/** What the tables said to a question that is not scored. */
+/** The answers of the tables to a question that is not scored. */
 export interface OpenAnswers {
   readonly id: string;
   readonly answers: readonly TableAnswer[];
@@ -28,7 +28,7 @@ export interface StepFigures {
   readonly id: string;
   /** 1 for the first step. */
   readonly order: number;
-  /** Null when too little was answered, or nothing applies. */
+  /** Null when too few questions are answered, or none applies. */
   readonly score: number | null;
   readonly level: Level | null;
   /** scored / applicable, 0 to 1; null when nothing applies. */
@@ -37,34 +37,34 @@ export interface StepFigures {
   readonly scored: number;
   readonly notApplicable: number;
   readonly decidedAgainst: number;
-  /** False when more than a quarter of the questions was called not applicable. */
+  /** False when more than a quarter of the answers is "not applicable". */
   readonly comparable: boolean;
-  /** What the score would be at the least and at the most, whatever the open answers; null when nothing applies. */
+  /** The lowest and the highest possible score, given the open questions; null when nothing applies. */
   readonly bounds: Bounds | null;
-  /** The bounds lie so far apart that a score is not shown without them. */
+  /** The bounds are so wide that the score must be shown with them. */
   readonly isUncertain: boolean;
   readonly target: number;
   /** False without a score. */
   readonly reachesTarget: boolean;
   /** Whether score and prerequisites are in order: as answered, at the low bounds, at the high bounds. */
   readonly inOrder: { readonly now: boolean; readonly atLow: boolean; readonly atHigh: boolean };
-  /** Tables with a score, and null spread with fewer than two. */
+  /** The number of tables with a score; `spread` is null with fewer than two. */
   readonly tables: number;
   readonly spread: Spread | null;
 }
 
-/** One step of one measurement, with its questions in the order in which they are asked. */
+/** The score of one step, with its questions in order. */
 export interface StepScore extends StepFigures {
   /** The scale questions that were shown. */
   readonly questions: readonly QuestionScore[];
-  /** The questions without a score that were shown. */
+  /** The questions that are not scored and were shown. */
   readonly open: readonly OpenAnswers[];
 }
 
 /** Bounds are shown where they differ by more than this (specification §3). */
 const BOUNDS_SHOWN_ABOVE = 10;
 
-/** Over several respondents one without a score counts as 0 and as 100, so that the score always lies between its bounds. */
+/** With several respondents, one without a score counts as 0 for the low bound and as 100 for the high one: so the score is within its bounds. */
 function boundsOf({ respondents, bounded, lowSum, highSum, lastLow, lastHigh }: StepTally): Bounds | null {
   if (bounded === 0) return null;
   return respondents === 1
@@ -80,12 +80,12 @@ function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
   return { lowest, highest, farApart: low !== null && high !== null && levelsApart(low, high) >= 2 };
 }
 
-/** What a mean over tables is shown with; null where fewer than two tables have a score. */
-export function spreadShown(
-  side: Pick<StepFigures, 'spread'> | null,
+/** The lowest and the highest score of the tables, shown with their mean; null with fewer than two scores. */
+export function spreadRange(
+  step: Pick<StepFigures, 'spread'> | null,
 ): Pick<Spread, 'lowest' | 'highest'> | null {
-  if (side === null || side.spread === null) return null;
-  const { lowest, highest } = side.spread;
+  if (step === null || step.spread === null) return null;
+  const { lowest, highest } = step.spread;
   return { lowest, highest };
 }
 
@@ -106,7 +106,7 @@ function isInOrder(
   );
 }
 
-/** The outcome of one step, without the questions that are not scored. `answersTo` gives what the tables said to a question. */
+/** Turns the tally of a step into its score, without the open questions. `answersTo` returns the tables' answers to a question. */
 export function finishStep(
   tally: StepTally,
   { id, order }: Pick<Step, 'id' | 'order'>,

@@ -9,21 +9,21 @@ import {
   type QuestionTally,
 } from './question-tally.ts';
 
-/** What has been counted of one step over its respondents. Scores are 0 to 100. */
+/** The tally of one step over its respondents. Scores are 0 to 100. */
 export interface StepTally {
   readonly questions: readonly QuestionTally[];
   /** The score of each respondent that has one. */
   readonly scores: number[];
-  /** Respondents that were added. */
+  /** The number of respondents added. */
   respondents: number;
-  /** Questions that apply and questions with a score, over all respondents. */
+  /** The number of applicable questions and, in `scored`, of scored ones, over all respondents. */
   applicable: number;
   scored: number;
-  /** Respondents with bounds, and the sums of the bounds; one without a score counts as 0 and as 100. */
+  /** The number of respondents with bounds, and the sums of their bounds; one without a score counts as 0 and as 100. */
   bounded: number;
   lowSum: number;
   highSum: number;
-  /** The bounds of the respondent that was added last, whether or not it has a score. */
+  /** The bounds of the last respondent added, with or without a score. */
   lastLow: number;
   lastHigh: number;
 }
@@ -49,19 +49,19 @@ export function createStepTally(
   };
 }
 
-/** Whether so many scored questions give a step a score: at least half of those that apply, and two where two apply (specification §3). */
-export function isEnough(scored: number, applicable: number): boolean {
+/** Whether a step gets a score: at least half of the applicable questions are scored, and at least two when two apply (specification §3). */
+export function hasEnoughAnswers(scored: number, applicable: number): boolean {
   return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
 }
 
-/** A weighted mean; never above 100 by a rounding error: three times 100 at weights .3, .6 and .1 would be a little more. */
+/** A weighted mean of scores, at most 100: the scores 100, 100, 100 with weights .3, .6, .1 would give slightly more by rounding. */
 function meanOfWeighted(sum: number, weight: number): number {
   return Math.min(100, sum / weight);
 }
 
 /**
- * Counts one respondent: its step score is the weighted mean of the scored questions, given when enough was answered; its bounds are
- * the same mean with every open question at its least and at its most (specification §3). The respondent's codes for this step begin at `first`.
+ * Adds one respondent to a tally: its step score is the weighted mean of the scored questions, if there are enough; its bounds are
+ * that mean with every open question at its lowest and at its highest score (specification §3). The codes for this step begin at `first`.
  */
 export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): void {
   let [applicable, scored, sum, weight, low, high, boundWeight] = [0, 0, 0, 0, 0, 0, 0];
@@ -83,7 +83,7 @@ export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): 
   tally.respondents += 1;
   tally.applicable += applicable;
   tally.scored += scored;
-  const hasScore = isEnough(scored, applicable) && weight > 0;
+  const hasScore = hasEnoughAnswers(scored, applicable) && weight > 0;
   if (hasScore) tally.scores.push(meanOfWeighted(sum, weight));
   addBounds(
     tally,

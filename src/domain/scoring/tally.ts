@@ -3,8 +3,8 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import { addToStep, createStepTally, type StepTally } from './step-tally.ts';
 
 /**
- * What has been counted of a framework: one respondent in a conversation at one table, a few at several tables, many in a survey. All
- * of them are counted here, so that a score is computed in one place.
+ * The tally of a framework: one respondent for a conversation at one table, several for several tables, many for a survey. Every score
+ * is computed from it.
  */
 export interface Tally {
   /** The scale questions, in the order of the codes in an answer sheet. */
@@ -13,6 +13,7 @@ export interface Tally {
   readonly steps: readonly StepTally[];
 }
 
+/** An empty tally of a framework. */
 export function createTally(framework: Framework): Tally {
   return {
     questions: questionsOf(framework).filter(isScaleQuestion),
@@ -20,7 +21,7 @@ export function createTally(framework: Framework): Tally {
   };
 }
 
-/** Counts one respondent, whose sheet has a code for each of the tally's questions. */
+/** Adds one respondent to a tally; the sheet has a code for each of the tally's questions, in order. */
 export function addAnswers(tally: Tally, sheet: AnswerSheet): void {
   let first = 0;
   for (const step of tally.steps) {

@@ -11,31 +11,31 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
-import { MEASUREMENT_FILE, readNoted } from '../frameworks/load-snapshot.ts';
+import { MEASUREMENT_FILE, readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
 const KINDS: readonly Kind[] = ['framework', ...(Object.keys(RULES) as (keyof typeof RULES)[])];
 
-/** Files whose name says what they are: the program reads them as that, whatever they call themselves. */
+/** The kinds of the files with a fixed name; `schema:` in the file is ignored. */
 const BY_NAME: ReadonlyMap<string, Kind> = new Map([
   [DOSSIER_FILE, 'dossier'],
   [MEASUREMENT_FILE, 'measurement'],
   [PLAN_FILE, 'plan'],
 ]);
 
-/** What stands in `kaders/` is asked as a framework, whatever it calls itself. */
+/** The kind by name or folder, undefined for other files. A file in `kaders/` is used as a framework, whatever its `schema:` is. */
 function kindByPlace(path: string): Kind | undefined {
   return BY_NAME.get(basename(path)) ?? (basename(dirname(path)) === 'kaders' ? 'framework' : undefined);
 }
 
-/** Whether a framework is the snapshot of a measurement. It is history: it only has to be readable. */
+/** Whether a framework is the snapshot of a measurement: then only errors are reported, because nobody should change it. */
 function isSnapshot(path: string): boolean {
   const folder = dirname(path);
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
 }
 
-/** An organisation's own framework is looked for by the name of its file. */
+/** Reports an own framework whose id is not the name of its file, because it is found by that name. */
 function checkName(path: string, id: string): readonly Problem[] {
   const file = basename(path);
   const isOwn = basename(dirname(path)) === 'kaders';
@@ -51,9 +51,11 @@ async function checkFrameworkFile(
   yaml: YamlDocument,
 ): Promise<readonly Diagnostic[]> {
   if (isSnapshot(path)) {
-    const noted = (await readNoted(dirname(dirname(path)))).find(({ id }) => `${id}.yaml` === basename(path));
-    const known = { noted: noted?.hash ?? null, yaml };
-    const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, known);
+    const measured = (await readMeasuredFrameworks(dirname(dirname(path)))).find(
+      ({ id }) => `${id}.yaml` === basename(path),
+    );
+    const options = { snapshotHash: measured?.hash ?? null, yaml };
+    const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, options);
     return diagnostics.filter(isError);
   }
   const { framework, diagnostics } = await readFramework(shown, text, loadLibrary(), { yaml });
@@ -62,7 +64,7 @@ async function checkFrameworkFile(
   return [...locateProblems(shown, text, yaml, placed), ...diagnostics];
 }
 
-/** Checks one file of ours, whatever kind it is; returns everything that is wrong with it. `shown` is what messages call it. */
+/** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   const yaml = readYaml(text);
   const placed = kindByPlace(path);

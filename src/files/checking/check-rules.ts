@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
-import { listNoted, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
@@ -19,12 +19,12 @@ import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
 
-/** The rules that a schema cannot say, for one kind of file; `path` is where the file stands. */
+/** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
 
 /**
- * The folder of the measurement that an answers file belongs to: the one in which it stands, or the one that a form names, in the
- * dossier around it or in a dossier beside it.
+ * The folder of the measurement that an answers file belongs to: its own folder, or that of the measurement named in a form, in the
+ * dossier around the form or in the only dossier beside it that has this measurement.
  */
 function findMeasurement(path: string, value: unknown): string {
   const folder = dirname(path);
@@ -37,7 +37,7 @@ function findMeasurement(path: string, value: unknown): string {
   return found.length === 1 ? (found[0] ?? folder) : folder;
 }
 
-/** An answers file is held against the questions of the measurement that it belongs to, if that can be found. */
+/** Checks an answers file by the questions of its measurement, if that is found. */
 const checkAnswers: Rules = async (value, path) => {
   const frameworks = await loadSnapshots(findMeasurement(path, value));
   return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
@@ -46,16 +46,16 @@ const checkAnswers: Rules = async (value, path) => {
 const STEP = '/steps/0';
 const fromBank = (pointer: string): string => pointer.slice(STEP.length);
 
-/** The question bank is checked as a framework of one step. Which questions come before is for the framework that takes one. */
+/** Checks the question bank as a framework of one step. The order of questions is checked in the frameworks that use them. */
 const checkBank: Rules = (value) => {
   const { questions, scale } = asFields(value);
   const library = loadLibrary();
   const content = { scale, steps: [{ id: 'bank', questions }] };
   const { framework, problems } = readContent({ content, fromBank: new Set(), problems: [] }, library, '');
   const documents = [...library.documents.values()];
-  const elsewhere = ['condition-on-unknown', 'condition-on-later'];
+  const checkedInFrameworks = ['condition-on-unknown', 'condition-on-later'];
   const found = [...problems, ...checkFramework({ ...framework, documents })]
-    .filter(({ code }) => !elsewhere.includes(code))
+    .filter(({ code }) => !checkedInFrameworks.includes(code))
     .flatMap((one): readonly Problem[] => {
       if (one.pointer === '/scale') return [one];
       if (!one.pointer.startsWith(`${STEP}/questions`)) return [];
@@ -70,12 +70,12 @@ const checkScalesFile: Rules = (value) => [
   ...checkTranslations(value),
 ];
 
-/** What was asked stands beside the measurement, as it was asked. */
+/** Reports missing and changed snapshots of a measurement, and frameworks that it lists twice. */
 const checkMeasurement: Rules = async (value, path) => {
-  const all = listNoted(value);
+  const all = listMeasuredFrameworks(value);
   const found = await Promise.all(
-    all.map(async (noted, index) => {
-      const { diagnostics } = await loadSnapshot(dirname(path), noted);
+    all.map(async (measured, index) => {
+      const { diagnostics } = await loadSnapshot(dirname(path), measured);
       const pointer = joinPointer('/frameworks', index);
       return diagnostics.flatMap(({ code, values }) => {
         if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
@@ -86,7 +86,7 @@ const checkMeasurement: Rules = async (value, path) => {
   return [...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
 };
 
-/** Targets are held against the frameworks as the latest measurement asked them. */
+/** Checks targets by the latest snapshot of each framework. */
 const checkDossier: Rules = async (value, path) => {
   const measurements = join(dirname(path), 'metingen');
   const names = existsSync(measurements) ? readdirSync(measurements) : [];
@@ -123,7 +123,7 @@ const checkPlan: Rules = (value) =>
     ),
   );
 
-/** The kinds of file that stand beside a framework, by what stands behind `schema:`. */
+/** The rules for every kind of file except frameworks, by the name in `schema:`. */
 export const RULES = {
   'question-bank': checkBank,
   sources: checkTranslations,

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The file that makes a folder a dossier. */
+/** The file that marks a folder as a dossier. */
 export const DOSSIER_FILE = 'dossier.yaml';
 
-/** The folder of the dossier in which a folder lies, looking upward; null when there is none. */
+/** The root of the dossier at or above a folder; null when there is none. */
 export function findDossierRoot(start: string): string | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, DOSSIER_FILE))) return folder;
@@ -12,7 +12,7 @@ export function findDossierRoot(start: string): string | null {
   }
 }
 
-/** The dossiers that stand in a folder, by the names of their folders. */
+/** The names of the dossiers directly in a folder, sorted. */
 export function listDossiersIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Does what it can; what went wrong is added to `failed`. */
+/** Maps every element; errors are added to `failed`. */
 function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
   return all.flatMap((one) => {
     try {
@@ -24,15 +24,15 @@ function listFiles(path: string, failed: unknown[]): readonly string[] {
   return tryEach(names, (name) => listFiles(join(path, name), failed), failed);
 }
 
-/** Files with their texts, and the errors of those that could not be read. */
+/** Files with their texts, and the errors for those that could not be read. */
 export interface FoundFiles {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly failed: readonly unknown[];
 }
 
 /**
- * Reads the files under some paths, in a fixed order and each once: of a folder the YAML files, except what the program keeps for
- * itself. Never throws: one file that cannot be read does not keep the others back.
+ * Reads the files at some paths, in a fixed order and each once; of a folder the YAML files, without hidden folders and `node_modules`.
+ * Never throws: errors are listed in `failed`.
  */
 export function findYamlFiles(paths: readonly string[]): FoundFiles {
   const failed: unknown[] = [];

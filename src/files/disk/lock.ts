@@ -11,18 +11,19 @@ import {
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 
-/** Loaded only when something is locked. */
+/** Loads `node:os` on demand, because most commands lock nothing. */
 function hostname(): string {
   return process.getBuiltinModule('node:os').hostname();
 }
 
-const PATIENCE = 10_000;
-const STALE = 30_000;
+/** How long to wait for another program, and the age at which its lock counts as abandoned; in milliseconds. */
+const WAIT_MS = 10_000;
+const STALE_MS = 30_000;
 
 function isAbandoned(path: string): boolean {
   try {
     const [pid = '', host = ''] = readFileSync(path, 'utf8').split(' ');
-    if (Date.now() - statSync(path).mtimeMs > STALE) return true;
+    if (Date.now() - statSync(path).mtimeMs > STALE_MS) return true;
     if (host !== hostname()) return false;
     process.kill(Number(pid), 0);
     return false;
@@ -40,7 +41,7 @@ function tryLock(path: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     if (isAbandoned(path)) {
-      // Move it away first: of two programs that find it, one succeeds.
+      // Renaming is atomic: of two programs that find an abandoned lock, one succeeds.
       const away = `${path}.${process.pid}`;
       try {
         renameSync(path, away);
@@ -52,13 +53,13 @@ function tryLock(path: string): boolean {
 }
 
 /**
- * Does something to a dossier while no other program does. Held for milliseconds: read, change, write.
+ * Runs `work` while no other program changes the dossier. `work` must be short: read, change, write.
  * @throws NamedError `dossier-busy` when another program holds it for ten seconds.
  */
 export async function withLock<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(root, '.nulmeting', 'lock');
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + WAIT_MS;
   while (!tryLock(path)) {
     if (Date.now() > until) throw new NamedError('dossier-busy', { path });
     await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));

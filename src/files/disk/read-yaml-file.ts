@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { SchemaName } from '../../documents/diagnostics/check-shape.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
 
-/** Reads one YAML file of ours and checks it by its schema. What is given as `text` does not stand on disk. */
+/** Reads a dossier file and checks it by its schema; `text` replaces the content on disk. */
 export function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadDocument> {
   const shown = relative(process.cwd(), path) || path;
   return readDocument(shown, text ?? readFileSync(path, 'utf8'), schema);

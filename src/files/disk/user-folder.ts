@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The folder in which the program records what it wrote outside a dossier: the user's own folder for such things. */
+/** The folder in the user's cache folder for the record of files written outside a dossier. */
 export function userFolder(): string {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   return join(

@@ -25,8 +25,8 @@ function flushFolder(folder: string): void {
 }
 
 /**
- * Writes a whole file so that a crash at any moment leaves the old one or the new one, never half of one. Only the owner can read
- * a file or a folder that is new.
+ * Writes a file atomically: a crash leaves either the old or the new content. New files and folders are readable by the owner only; an
+ * existing file keeps its mode, and a link keeps its target.
  */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;

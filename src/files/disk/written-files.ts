@@ -5,7 +5,7 @@ import { findDossierRoot } from './dossier-root.ts';
 import { userFolder } from './user-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** The record in which a path is listed, and under which name: that of its dossier, else that of the user. */
+/** The record file that lists a path, in its dossier or else in the user's folder, and the key of the path in it. */
 function recordOf(path: string): { readonly record: string; readonly key: string } {
   const root = findDossierRoot(dirname(resolve(path)));
   if (root === null) return { record: join(userFolder(), 'written.json'), key: resolve(path) };
@@ -21,13 +21,13 @@ function readRecord(record: string): Record<string, string> {
   }
 }
 
-/** Whether the program wrote a file and nobody has changed it since. */
+/** Whether the program wrote a file and its content is unchanged. */
 export function isUntouched(path: string): boolean {
   const { record, key } = recordOf(path);
   return readRecord(record)[key] === hashText(readFileSync(path));
 }
 
-/** Records the hash of what the program wrote, so that it can see later whether a person changed it. */
+/** Records the hash of a file that the program wrote, to detect later whether a person changed it. */
 export function recordWritten(path: string, content: string | Uint8Array): void {
   const { record, key } = recordOf(path);
   const written = { ...readRecord(record), [key]: hashText(content) };

@@ -7,22 +7,22 @@ import { isUntouched, recordWritten } from '../disk/written-files.ts';
 export interface FileToWrite {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** True for a text that the program makes anew as long as no person changed it. */
+  /** True for a file that the program may replace as long as no person changed it. */
   readonly isGenerated?: boolean;
 }
 
-/** What a change comes to: the files that it writes, in that order, and what is to be said of it. */
+/** The result of deciding a change: the files to write, in order, and the outcome for the caller. */
 export interface Decision<Outcome> {
   readonly files: readonly FileToWrite[];
   readonly outcome: Outcome;
 }
 
-/** The files on disk as they are while nothing else changes them. */
+/** Access to the files on disk, under the lock of the dossier. */
 export interface CurrentFiles {
-  /** Null when there is no such file. */
+  /** Null when the file does not exist. */
   readonly readText: (path: string) => string | null;
   readonly readBytes: (path: string) => Uint8Array | null;
-  /** Whether the program wrote a file and nobody has changed it since. */
+  /** Whether the program wrote a file and its content is unchanged. */
   readonly isUntouched: (path: string) => boolean;
 }
 
@@ -39,15 +39,15 @@ function write({ path, content, isGenerated = false }: FileToWrite): void {
   try {
     recordWritten(path, content);
   } catch {
-    // The file is there. One that is not recorded counts as a person's, and is never overwritten.
+    // The file itself is written. Without a record it counts as a person's and is never overwritten.
   }
 }
 
 /**
- * Changes files of a dossier in the one way in which they are changed: under its lock, `decide` is given the files as they are now, and
- * what it decides is written, each file whole or not at all; a file that would stay the same is left alone. What `decide` throws
- * leaves everything as it was. With a null root the files stand in no dossier, and nothing is locked.
- * @throws NamedError `dossier-busy`
+ * Changes files of a dossier; every change goes through it. Under the lock, `decide` receives the current files, and the files that it
+ * returns are written atomically, one by one; unchanged ones are skipped. When `decide` throws, nothing is written. A null root means
+ * that the files are in no dossier: then nothing is locked.
+ * @throws NamedError `dossier-busy`, and whatever `decide` throws
  */
 export async function changeDossier<Outcome>(
   root: string | null,

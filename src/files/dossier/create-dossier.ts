@@ -16,6 +16,7 @@ import { MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
 import { type CurrentFiles, changeDossier, type FileToWrite } from './change-dossier.ts';
 
+/** A new dossier with its first measurement. */
 export interface NewDossier {
   readonly organisation: Organisation;
   readonly language: Language;
@@ -26,7 +27,7 @@ export interface NewDossier {
 
 const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
 
-/** Copies of the schemas, so that an editor can complete and check the files of the dossier without a network. */
+/** Copies of the schemas, so that an editor can complete and check the files of the dossier offline. */
 function schemaFiles(root: string): readonly FileToWrite[] {
   const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
   return DOSSIER_SCHEMAS.map((name) => ({
@@ -35,51 +36,61 @@ function schemaFiles(root: string): readonly FileToWrite[] {
   }));
 }
 
-/** @throws NamedError `dossier-exists` */
+/**
+ * Refuses a folder that is a dossier already.
+ * @throws NamedError `dossier-exists`
+ */
 export function refuseExistingDossier(root: string): void {
   if (existsSync(join(root, DOSSIER_FILE)))
     throw new NamedError('dossier-exists', { path: relative(process.cwd(), root) || '.' });
 }
 
-/** @throws NamedError `measurement-exists` */
+/**
+ * Refuses an id that a measurement has already.
+ * @throws NamedError `measurement-exists`
+ */
 export function refuseExistingMeasurement(root: string, id: string): void {
   if (existsSync(join(root, 'metingen', id, MEASUREMENT_FILE)))
     throw new NamedError('measurement-exists', { id, path: relative(process.cwd(), root) || '.' });
 }
 
-/** The files of a new measurement; the one that makes it a measurement comes last, so that a crash leaves none. */
-function measurementFiles(root: string, made: NewMeasurement, current: CurrentFiles): readonly FileToWrite[] {
-  const folder = join(root, 'metingen', made.measurement.id);
+/** The files of a new measurement; `meting.yaml` is the last, so that a crash before it leaves no measurement. */
+function measurementFiles(
+  root: string,
+  created: NewMeasurement,
+  current: CurrentFiles,
+): readonly FileToWrite[] {
+  const folder = join(root, 'metingen', created.measurement.id);
   const answers = join(folder, 'antwoorden.yaml');
   const hasAnswers = current.readBytes(answers) !== null;
   return [
-    ...made.frameworks.map(({ framework, snapshot }) => ({
+    ...created.frameworks.map(({ framework, snapshot }) => ({
       path: join(folder, 'kaders', `${framework.id}.yaml`),
       content: snapshot,
     })),
-    ...(hasAnswers ? [] : [{ path: answers, content: newAnswersText(made.headings.answers) }]),
-    { path: join(folder, MEASUREMENT_FILE), content: newMeasurementText(made) },
+    ...(hasAnswers ? [] : [{ path: answers, content: newAnswersText(created.headings.answers) }]),
+    { path: join(folder, MEASUREMENT_FILE), content: newMeasurementText(created) },
   ];
 }
 
 /**
- * Makes a measurement in a dossier. Answers that stand there already are left as they are.
- * @throws NamedError `measurement-exists`
+ * Creates a measurement in a dossier. An existing `antwoorden.yaml` is not changed.
+ * @throws NamedError `measurement-exists`, `dossier-busy`
  */
-export function createMeasurement(root: string, made: NewMeasurement): Promise<void> {
+export function createMeasurement(root: string, created: NewMeasurement): Promise<void> {
   return changeDossier(root, (current) => {
-    refuseExistingMeasurement(root, made.measurement.id);
-    return { files: measurementFiles(root, made, current), outcome: undefined };
+    refuseExistingMeasurement(root, created.measurement.id);
+    return { files: measurementFiles(root, created, current), outcome: undefined };
   });
 }
 
 /**
- * Makes a dossier with its first measurement. The file that makes it a dossier is written last, so that a crash leaves none. A
- * framework of a person's own gets a place in it, where a next measurement finds it; one that stands there already is left as it is.
- * @throws NamedError `dossier-exists`
+ * Creates a dossier with its first measurement; `dossier.yaml` is written last, so that a crash before it leaves no dossier. An own
+ * framework is copied to `kaders/`, where the next measurement finds it, unless a file exists there.
+ * @throws NamedError `dossier-exists`, `dossier-busy`
  */
-export async function createDossier(root: string, made: NewDossier): Promise<void> {
-  const { organisation, language, frameworks, headings } = made;
+export async function createDossier(root: string, created: NewDossier): Promise<void> {
+  const { organisation, language, frameworks, headings } = created;
   const schemas = schemaFiles(root);
   await changeDossier(root, (current) => {
     refuseExistingDossier(root);
@@ -87,7 +98,7 @@ export async function createDossier(root: string, made: NewDossier): Promise<voi
       const path = ownFrameworkPath(root, framework.id);
       return written === undefined || current.readBytes(path) !== null ? [] : [{ path, content: written }];
     });
-    const measurement = measurementFiles(root, { ...made, headcount: organisation.headcount }, current);
+    const measurement = measurementFiles(root, { ...created, headcount: organisation.headcount }, current);
     const content = newDossierText(organisation, language, headings.dossier);
     return {
       files: [...schemas, ...measurement, ...own, { path: join(root, DOSSIER_FILE), content }],

@@ -8,14 +8,14 @@ import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 
-/** A dossier as it was found; nothing of its measurements has been read. */
+/** A dossier, without the content of its measurements. */
 export interface Dossier {
   readonly root: string;
   readonly organisation: Organisation;
-  /** What the person chose for this dossier, or null. */
+  /** The language chosen for this dossier, or null. */
   readonly language: Language | null;
   readonly file: ReadDocument;
-  /** The ids of the measurements, by name. */
+  /** The ids of the measurements, sorted by name. */
   readonly measurements: readonly string[];
 }
 
@@ -28,7 +28,7 @@ function listMeasurements(root: string): readonly string[] {
     .sort();
 }
 
-/** Why there is no dossier to open, and where there might be one. */
+/** The error for a folder without a dossier; it names dossiers directly below the folder. */
 function noDossier(path: string): NamedError {
   const below = statSync(path).isDirectory() ? listDossiersIn(path) : [];
   const [first] = below;
@@ -38,11 +38,11 @@ function noDossier(path: string): NamedError {
 }
 
 /**
- * Reads `dossier.yaml` of the dossier at or above a folder.
+ * Reads `dossier.yaml` of the dossier at or above a path.
  * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-below`
  */
 export async function readDossier(start: string): Promise<Dossier> {
-  // A word that names nothing is a mistake, also where a dossier stands above it.
+  // A path that does not exist is a mistake, even below a dossier.
   if (!existsSync(start)) throw new NamedError('no-such-folder', { path: relative(process.cwd(), start) });
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);

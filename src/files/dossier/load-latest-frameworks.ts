@@ -5,7 +5,10 @@ import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
-/** The frameworks of the latest measurement, each as it is now; one that exists only as a snapshot in it, as it was then. */
+/**
+ * Loads the frameworks of the latest measurement in their current version; one that exists only as a snapshot, from that snapshot.
+ * @throws NamedError `no-measurement`; DiagnosticsError when a file has mistakes
+ */
 export async function loadLatestFrameworks(
   dossier: Dossier,
   language: Language,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readPlanFields } from '../../documents/dossier/read-plan.ts';
-import { type PlanTitle, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
+import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { changeDossier } from './change-dossier.ts';
@@ -25,10 +25,15 @@ export async function readPlan(root: string): Promise<Plan | null> {
 }
 
 /**
- * Makes `plan.yaml`, or renews it, with at most `most` actions in this period.
- * @throws DiagnosticsError with every mistake in the plan that is there; NamedError `cannot-edit-yaml`, `dossier-busy`
+ * Creates or renews `plan.yaml`, with at most `maximum` unfinished actions in this period.
+ * @throws DiagnosticsError with every mistake in the existing plan; NamedError `cannot-edit-yaml`, `dossier-busy`
  */
-export function renewPlan(root: string, proposed: Plan, title: PlanTitle, most: number): Promise<Renewal> {
+export function renewPlan(
+  root: string,
+  proposed: Plan,
+  header: PlanHeader,
+  maximum: number,
+): Promise<Renewal> {
   const path = join(root, PLAN_FILE);
   return changeDossier(root, async ({ readText, isUntouched }) => {
     const before = readText(path);
@@ -38,8 +43,8 @@ export function renewPlan(root: string, proposed: Plan, title: PlanTitle, most: 
         ? null
         : { text: before, plan: current, isChangedByPerson: !isUntouched(path) },
       proposed,
-      title,
-      most,
+      header,
+      maximum,
     );
     const isGenerated = renewal.kind !== 'extended';
     return { files: [{ path, content: text, isGenerated }], outcome: renewal };

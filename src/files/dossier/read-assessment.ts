@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment, listAnswersFiles } from '../../documents/dossier/assemble-assessment.ts';
-import { listNoted, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -12,7 +12,7 @@ import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { loadSnapshot, MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 
-/** A measurement as it was read, with what is worth a warning. */
+/** A measurement that was read, with the warnings about its files. */
 export interface ReadAssessment {
   readonly assessment: Assessment;
   /** The folder `metingen/<id>`. */
@@ -20,15 +20,15 @@ export interface ReadAssessment {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** A measurement of a dossier, and its place in the order of dates, from 1. */
-interface Chosen {
+/** A measurement of a dossier; `sequence` is its position by date, from 1. */
+interface ChosenMeasurement {
   readonly id: string;
   readonly document: ReadDocument;
   readonly sequence: number;
 }
 
-/** The measurement that is meant: the one that is named, or the latest. */
-async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<Chosen> {
+/** Finds the measurement with the id `wanted`, or the latest when that is null. */
+async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<ChosenMeasurement> {
   const { root, measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
     throw new NamedError(
@@ -50,7 +50,7 @@ async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promi
   return { id: chosen.id, document: chosen.document, sequence: index + 1 };
 }
 
-/** The answers files that stand in the folder of a measurement, read. */
+/** Reads the answers files in the folder of a measurement. */
 function readAnswersFiles(folder: string) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return Promise.all(
@@ -62,8 +62,8 @@ function readAnswersFiles(folder: string) {
 }
 
 /**
- * Reads one measurement of a dossier, whole.
- * @throws NamedError `unknown-measurement`, `no-measurement`; DiagnosticsError with every mistake in every file of it.
+ * Reads one measurement of a dossier, with its frameworks and answers: the one with the id `wanted`, or the latest when that is null.
+ * @throws NamedError `unknown-measurement`, `no-measurement`; DiagnosticsError with every mistake in its files.
  */
 export async function readAssessment(
   dossier: Dossier,
@@ -72,9 +72,9 @@ export async function readAssessment(
 ): Promise<ReadAssessment> {
   const measurement = await chooseMeasurement(dossier, wanted);
   const folder = join(dossier.root, 'metingen', measurement.id);
-  // What is no id was reported by the schema.
-  const noted = listNoted(measurement.document.value).filter(({ id }) => /^[\w-]+$/.test(id));
-  const frameworks = await Promise.all(noted.map((framework) => loadSnapshot(folder, framework)));
+  // The schema reports invalid ids.
+  const measured = listMeasuredFrameworks(measurement.document.value).filter(({ id }) => /^[\w-]+$/.test(id));
+  const frameworks = await Promise.all(measured.map((framework) => loadSnapshot(folder, framework)));
   const answers = await readAnswersFiles(folder);
   const documents = { dossier: dossier.file, measurement, frameworks, answers };
   return { ...assembleAssessment(documents, language), folder };

@@ -8,12 +8,12 @@ import { mergeForm } from '../../domain/assessment/merge-form.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
 import { changeDossier, type Decision } from './change-dossier.ts';
 
-/** The answers file of a table: `antwoorden.yaml`, or `antwoorden-<table>.yaml`. */
+/** The path of a table's answers file: `antwoorden.yaml` for the only table, else `antwoorden-<table>.yaml`. */
 export function answersPath(folder: string, table: string | null): string {
   return join(folder, table === null ? 'antwoorden.yaml' : `antwoorden-${table}.yaml`);
 }
 
-/** Changes the text of an answers file as it is now; one that is not there yet begins with a heading. On disk when it returns. */
+/** Edits an answers file on disk, or creates it with `heading` as its comment; resolves to the outcome of `edit`. */
 function changeAnswers<Outcome>(
   root: string,
   path: string,
@@ -27,8 +27,8 @@ function changeAnswers<Outcome>(
 }
 
 /**
- * Saves responses into an answers file. Only what differs from the responses that were `known` is changed, so that what another program
- * or a person wrote meanwhile stays.
+ * Saves responses in an answers file. Only the differences from the `known` responses are written, so that changes by another program or
+ * a person are not overwritten.
  * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
  */
 export function saveResponses(
@@ -45,7 +45,7 @@ export function saveResponses(
 }
 
 /**
- * Saves which roles sat at the table and which were missing.
+ * Saves which roles were present at the table and which were absent.
  * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
  */
 export function saveTable(root: string, path: string, roles: TableRoles, heading: string): Promise<void> {
@@ -56,8 +56,8 @@ export function saveTable(root: string, path: string, roles: TableRoles, heading
 }
 
 /**
- * Saves a form that was filled in: what it leaves open stays as it is in the answers file. Returns the number of responses that it
- * changed.
+ * Merges a filled-in form into an answers file: a field that is empty in the form keeps its value. Resolves to the number of changed
+ * responses.
  * @throws NamedError `cannot-edit-yaml`, `dossier-busy`
  */
 export function saveForm(

@@ -4,13 +4,13 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
-/** Where a document went; `beside` names the file of a person's that was left alone, or null. */
+/** The path of a written document; `beside` is the path of the person's file that was not overwritten, or null. */
 export interface WrittenDocument {
   readonly path: string;
   readonly beside: string | null;
 }
 
-/** Puts a document at a path, or beside a file there that a person changed or made, with a number in its name. */
+/** Decides the path of a document: the given one, or one with a number in its name when a person made or changed the file there. */
 function placeDocument(
   path: string,
   content: string | Uint8Array,
@@ -30,7 +30,7 @@ function placeDocument(
 }
 
 /**
- * Writes a document for people. A file that a person changed, or that was there already, is never overwritten.
+ * Writes a document for people. A file that a person made or changed is never overwritten.
  * @throws NamedError `out-is-folder`; `dossier-busy` in a dossier
  */
 export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {

@@ -2,15 +2,15 @@ import { readAsset } from '#generated/assets.js';
 import { type FrameworkFacts, frameworks } from '#generated/frameworks.js';
 import type { Framework } from '../../domain/instrument/framework.ts';
 
-/** A framework that comes with the program: what a list shows of it, and the rest when it is asked for. */
+/** A framework that comes with the program; its content is loaded on demand. */
 export interface BundledFramework extends FrameworkFacts {
   readonly load: () => Framework;
   /** The text of its snapshot. */
   readonly loadSnapshot: () => string;
 }
 
-/** Many dossiers ask the same framework. */
-function once<T>(load: () => T): () => T {
+/** Caches the result of the first call: many dossiers use the same framework. */
+function cached<T>(load: () => T): () => T {
   let loaded: T | null = null;
   return () => {
     loaded ??= load();
@@ -20,11 +20,11 @@ function once<T>(load: () => T): () => T {
 
 const bundled: readonly BundledFramework[] = frameworks.map((facts) => ({
   ...facts,
-  load: once(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
-  loadSnapshot: once(() => readAsset(`snapshot-${facts.id}.yaml`)),
+  load: cached(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
+  loadSnapshot: cached(() => readAsset(`snapshot-${facts.id}.yaml`)),
 }));
 
-/** The frameworks that come with the program; the one that is asked when nobody chooses comes first. */
+/** The frameworks that come with the program, the default one first. */
 export function listBundledFrameworks(): readonly BundledFramework[] {
   return bundled;
 }

@@ -3,16 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { readNoted } from './load-snapshot.ts';
+import { readMeasuredFrameworks } from './load-snapshot.ts';
 
-/** The file beside frameworks that records the content of each version of them: id → version → SHA-256 of the content. */
+/** The file in a folder of frameworks with the hash of each of their versions. */
 export const FINGERPRINTS_FILE = 'fingerprints.json';
 
+/** Framework id → version → SHA-256 of the content. */
 export type Fingerprints = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function isFingerprints(value: unknown): value is Fingerprints {
-  const isMap = (part: unknown): part is object =>
-    typeof part === 'object' && part !== null && !Array.isArray(part);
+  const isMap = (candidate: unknown): candidate is object =>
+    typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
   return (
     isMap(value) &&
     Object.values(value).every(
@@ -21,7 +22,7 @@ function isFingerprints(value: unknown): value is Fingerprints {
   );
 }
 
-/** Reads the fingerprints in a folder: empty when there are none, null when the file cannot be read as such. */
+/** Reads the fingerprints in a folder: empty without the file, null when its content is invalid. */
 export function readFingerprints(folder: string): Fingerprints | null {
   const file = join(folder, FINGERPRINTS_FILE);
   if (!existsSync(file)) return {};
@@ -33,21 +34,21 @@ export function readFingerprints(folder: string): Fingerprints | null {
   }
 }
 
-/** The hashes that the measurements of a dossier note, for a framework that stands in its `kaders/`. */
-async function findNoted(folder: string, id: string, version: string): Promise<readonly string[]> {
+/** The hashes that the measurements of a dossier list for a version of a framework in its `kaders/`. */
+async function findMeasuredHashes(folder: string, id: string, version: string): Promise<readonly string[]> {
   const measurements = join(dirname(folder), 'metingen');
   if (basename(folder) !== 'kaders' || !existsSync(measurements)) return [];
   const names = readdirSync(measurements);
-  const noted = await Promise.all(names.map((name) => readNoted(join(measurements, name))));
-  return noted
+  const measured = await Promise.all(names.map((name) => readMeasuredFrameworks(join(measurements, name))));
+  return measured
     .flat()
     .filter((one) => one.id === id && one.version === version)
     .map(({ hash }) => hash);
 }
 
 /**
- * A framework whose content changed must have another version: held against the fingerprints beside it, and against the measurements
- * of its dossier.
+ * Reports a framework whose content changed without a new version, compared with the fingerprints in its folder and the measurements of
+ * its dossier.
  */
 export async function checkFingerprint(
   path: string,
@@ -57,7 +58,10 @@ export async function checkFingerprint(
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(known[id])[version];
-  const before = [...(written === undefined ? [] : [written]), ...(await findNoted(folder, id, version))];
+  const before = [
+    ...(written === undefined ? [] : [written]),
+    ...(await findMeasuredHashes(folder, id, version)),
+  ];
   return before.every((earlier) => earlier === hash)
     ? []
     : [problem('changed-without-version', '/version', { version })];

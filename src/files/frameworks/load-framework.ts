@@ -12,11 +12,11 @@ import { requireFile } from '../disk/require-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
-/** A framework that is ready to be asked, with the text of its snapshot. */
+/** A framework without mistakes, with the text of its snapshot. */
 export interface LoadedFramework {
   readonly framework: Framework;
   readonly snapshot: string;
-  /** The text as a person wrote it, of a file that she pointed at. */
+  /** The original text, when it was loaded from a path on the command line. */
   readonly written?: string;
 }
 
@@ -29,14 +29,14 @@ async function loadOwn(path: string, text: string): Promise<LoadedFramework> {
   return { framework, snapshot: writeSnapshot(content) };
 }
 
-/** The ids of the frameworks that can be asked: those that come with the program, and an organisation's own in `kaders/`. */
+/** The ids of the frameworks that can be used: the bundled ones, and the organisation's own in `kaders/`. */
 export function listFrameworkIds(root: string): readonly string[] {
   const bundled = listBundledFrameworks().map(({ id }) => id);
   return [...bundled.toSorted(), ...listOwnIds(root)];
 }
 
 /**
- * Loads a framework to ask: an organisation's own from `kaders/`, or one that comes with the program.
+ * Loads the organisation's own framework with this id from `kaders/`, else the bundled one.
  * @throws NamedError `unknown-framework`; DiagnosticsError when an own framework has mistakes.
  */
 export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
@@ -50,14 +50,17 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   return { framework: entry.load(), snapshot: entry.loadSnapshot() };
 }
 
-/** Loads a framework from a file that a person points at. */
+/** Loads a framework from a file named on the command line. */
 async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   requireFile(path, path);
   const written = readFileSync(path, 'utf8');
   return { ...(await loadOwn(path, written)), written };
 }
 
-/** Loads a framework as a person names it on the command line: by its id, or as the path of a file seen from `cwd`. */
+/**
+ * Loads a framework named on the command line: an id, or a path relative to `cwd`.
+ * @throws NamedError `unknown-framework`, `no-such-file`; DiagnosticsError when the framework has mistakes.
+ */
 export function loadNamedFramework(written: string, cwd: string, root: string): Promise<LoadedFramework> {
   return /[./\\]/.test(written) ? loadFrameworkFile(resolve(cwd, written)) : loadFramework(written, root);
 }

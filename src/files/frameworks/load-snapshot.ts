@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
-import { listNoted, type NotedFramework } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
@@ -10,7 +10,7 @@ import { listBundledFrameworks } from './bundled-frameworks.ts';
 
 export const MEASUREMENT_FILE = 'meting.yaml';
 
-/** Where the snapshot of a framework stands, in the folder of a measurement. */
+/** The path of the snapshot of a framework, in the folder of a measurement. */
 export function snapshotPath(folder: string, id: string): string {
   return join(folder, 'kaders', `${/^[\w-]+$/.test(id) ? id : ''}.yaml`);
 }
@@ -18,29 +18,33 @@ export function snapshotPath(folder: string, id: string): string {
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /**
- * Loads a framework as a measurement asked it, from the snapshot beside it. Where that is the bundled framework to the letter, or where
- * it is gone, the bundled one of the same hash stands for it. Gives errors only: nobody should change a snapshot.
+ * Loads a framework of a measurement from its snapshot. The bundled framework with the same hash is used when the snapshot has the same
+ * text or is missing. Reports a missing or changed snapshot and its errors, without other warnings: nobody should change a snapshot.
  */
 export async function loadSnapshot(
   folder: string,
-  noted: NotedFramework,
+  measured: MeasuredFramework,
 ): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const path = snapshotPath(folder, noted.id);
-  const bundled = listBundledFrameworks().find(({ id, hash }) => id === noted.id && hash === noted.hash);
+  const path = snapshotPath(folder, measured.id);
+  const bundled = listBundledFrameworks().find(
+    ({ id, hash }) => id === measured.id && hash === measured.hash,
+  );
   const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
   if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
     return { framework: bundled.load(), diagnostics: [] };
-  const values = { id: noted.id };
+  const values = { id: measured.id };
   if (text === null)
     return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
-  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, { noted: noted.hash });
+  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, {
+    snapshotHash: measured.hash,
+  });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || framework.hash === noted.hash) return { framework, diagnostics: errors };
+  if (errors.length > 0 || framework.hash === measured.hash) return { framework, diagnostics: errors };
   const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
   return { framework, diagnostics: [changed] };
 }
 
-/** What a framework of the measurement in a folder says, self-contained: as its snapshot has it, else as the bundled one does. */
+/** The self-contained content of a framework of a measurement, from its snapshot, else from the bundled framework. */
 export async function loadSnapshotContent(
   folder: string,
   { id, hash }: Pick<Framework, 'id' | 'hash'>,
@@ -48,17 +52,19 @@ export async function loadSnapshotContent(
   const path = snapshotPath(folder, id);
   const bundled = listBundledFrameworks().find((one) => one.hash === hash);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : (bundled?.loadSnapshot() ?? '');
-  return (await readFramework(path, text, EMPTY_LIBRARY, { noted: hash })).content;
+  return (await readFramework(path, text, EMPTY_LIBRARY, { snapshotHash: hash })).content;
 }
 
-/** The frameworks that the measurement in a folder notes; none when it is not there or cannot be read. */
-export async function readNoted(folder: string): Promise<readonly NotedFramework[]> {
+/** The frameworks that the measurement in a folder lists; empty when it is missing or cannot be read. */
+export async function readMeasuredFrameworks(folder: string): Promise<readonly MeasuredFramework[]> {
   const path = join(folder, MEASUREMENT_FILE);
-  return existsSync(path) ? listNoted((await readYamlFile(path, 'measurement')).value) : [];
+  return existsSync(path) ? listMeasuredFrameworks((await readYamlFile(path, 'measurement')).value) : [];
 }
 
-/** The frameworks of the measurement in a folder, as far as they are there. */
+/** The frameworks of the measurement in a folder, without those that are missing. */
 export async function loadSnapshots(folder: string): Promise<readonly Framework[]> {
-  const loaded = await Promise.all((await readNoted(folder)).map((noted) => loadSnapshot(folder, noted)));
+  const loaded = await Promise.all(
+    (await readMeasuredFrameworks(folder)).map((measured) => loadSnapshot(folder, measured)),
+  );
   return loaded.flatMap(({ framework }) => (framework === null ? [] : [framework]));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
-/** Where an organisation keeps a framework of its own. */
+/** The path of an organisation's own framework. */
 export function ownFrameworkPath(root: string, id: string): string {
   return join(root, 'kaders', `${id}.yaml`);
 }

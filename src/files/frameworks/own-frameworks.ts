@@ -6,23 +6,23 @@ import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
-/** What can be said of an organisation's own framework without asking it. */
+/** A summary of an organisation's own framework, also of one with mistakes. */
 export interface OwnFramework {
-  /** The name of its file, by which it is asked for. */
+  /** The name of its file without the extension. */
   readonly id: string;
   readonly path: string;
   readonly version: string;
-  /** Null while there are mistakes in it. */
+  /** Null when it has mistakes. */
   readonly hash: string | null;
   readonly title: LocalText;
   readonly summary: LocalText;
   /** The number of questions. */
   readonly questions: number;
-  /** The number of mistakes; remarks are none. */
+  /** The number of errors, without warnings. */
   readonly mistakes: number;
 }
 
-/** Reads an organisation's own frameworks, those with mistakes too. */
+/** Reads an organisation's own frameworks, including those with mistakes. */
 export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
   const ids = listOwnIds(root);
   if (ids.length === 0) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findShown } from '../../../src/domain/assessment/visibility.ts';
+import { findVisibility } from '../../../src/domain/assessment/visibility.ts';
 import {
   type Answers,
   aFramework,
@@ -22,7 +22,7 @@ import {
 
 /** The questions that are shown, in order, when the second asks for something of the first. */
 function shown(questions: Parameters<typeof aStep>[1], answers: Answers): readonly string[] {
-  return [...findShown(aFramework([aStep('stap', questions)]), aTable(answers).responses).questions];
+  return [...findVisibility(aFramework([aStep('stap', questions)]), aTable(answers).responses).questions];
 }
 const visie = aQuestion('visie');
 const beleid = aQuestion('beleid', { when: when('visie >= deels') });
@@ -60,7 +60,7 @@ describe('a question with a condition', () => {
 
   test('may look back to an earlier step', () => {
     const framework = aFramework([aStep('een', [visie]), aStep('twee', [beleid])]);
-    const { questions } = findShown(framework, aTable({ visie: answered('volledig') }).responses);
+    const { questions } = findVisibility(framework, aTable({ visie: answered('volledig') }).responses);
     expect(questions.has('beleid')).toBe(true);
   });
 

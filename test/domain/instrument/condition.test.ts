@@ -44,19 +44,22 @@ describe('a condition is read', () => {
     const [a, b, c] = [comparison('a', '=', '1'), comparison('b', '=', '1'), comparison('c', '=', '1')];
     expect(when('a = 1 or b = 1 and c = 1')).toEqual({
       kind: 'or',
-      parts: [a, { kind: 'and', parts: [b, c] }],
+      operands: [a, { kind: 'and', operands: [b, c] }],
     });
     expect(when('(a = 1 or b = 1) and c = 1')).toEqual({
       kind: 'and',
-      parts: [{ kind: 'or', parts: [a, b] }, c],
+      operands: [{ kind: 'or', operands: [a, b] }, c],
     });
   });
 
   test('"not" binds most strongly', () => {
     const [a, b] = [comparison('a', '=', '1'), comparison('b', '=', '1')];
-    expect(when('not a = 1 and b = 1')).toEqual({ kind: 'and', parts: [{ kind: 'not', part: a }, b] });
-    expect(when('not (a = 1 and b = 1)')).toEqual({ kind: 'not', part: { kind: 'and', parts: [a, b] } });
-    expect(when('not not a = 1')).toEqual({ kind: 'not', part: { kind: 'not', part: a } });
+    expect(when('not a = 1 and b = 1')).toEqual({ kind: 'and', operands: [{ kind: 'not', operand: a }, b] });
+    expect(when('not (a = 1 and b = 1)')).toEqual({
+      kind: 'not',
+      operand: { kind: 'and', operands: [a, b] },
+    });
+    expect(when('not not a = 1')).toEqual({ kind: 'not', operand: { kind: 'not', operand: a } });
   });
 });
 

@@ -237,8 +237,8 @@ describe('for every text', () => {
   const write = (condition: Condition): string => {
     if (condition.kind === 'comparison')
       return `${condition.question}${condition.operator}${condition.value}`;
-    if (condition.kind === 'not') return `not (${write(condition.part)})`;
-    return condition.parts.map((part) => `(${write(part)})`).join(` ${condition.kind} `);
+    if (condition.kind === 'not') return `not (${write(condition.operand)})`;
+    return condition.operands.map((part) => `(${write(part)})`).join(` ${condition.kind} `);
   };
 
   test('a condition that is written out and read again is the same condition', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findShown } from '../../../src/domain/assessment/visibility.ts';
+import { findVisibility } from '../../../src/domain/assessment/visibility.ts';
 import { type AnswerSheet, encodeAnswers, STATE_CODES } from '../../../src/domain/scoring/answer-sheet.ts';
 import { addAnswers, createTally } from '../../../src/domain/scoring/tally.ts';
 import { someStep } from '../arbitraries.ts';
@@ -76,7 +76,10 @@ describe('a tally', () => {
     ]);
     const tally = createTally(framework);
     const responses = new Map(Object.entries({ a: answered('deels'), b: answered('volledig') }));
-    addAnswers(tally, encodeAnswers(tally.questions, findShown(framework, responses).questions, responses));
+    addAnswers(
+      tally,
+      encodeAnswers(tally.questions, findVisibility(framework, responses).questions, responses),
+    );
     expect(only(tally.steps).questions[1]).toMatchObject({ shown: 0, n: 0, sum: 0, highSum: 0 });
   });
 });
