@@ -7,7 +7,7 @@ import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { render } from './expected-figures.ts';
 
-const escapeText = (text: string): string => escapeDeep({ text }).text;
+const escapeText = (text: string): string => String(escapeDeep(text));
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a script', '<script>alert(1)</script>'],
