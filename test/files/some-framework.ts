@@ -1,7 +1,7 @@
 import { type Draw, happens, oneOf, someOf, upTo } from './draw.ts';
 
 /*
- * Frameworks as a person could write them, built by rule. `Draw` is fast-check's own: what it picks first is the simplest, so that
+ * Frameworks as a person could write them, built by rule. `Draw` uses fast-check: its first choice is the simplest, so that
  * a failing framework becomes as small as it can be.
  */
 
@@ -27,13 +27,13 @@ const WORDS = [
   '2026-01-01',
   '3,5',
 ];
-/** Names that JavaScript or YAML could take for their own stand among the plain ones. */
+/** Ordinary names, and names with a meaning in JavaScript or YAML. */
 const IDS = ['deels', 'volledig', 'constructor', '1', '0', 'true', 'null', '1e3', 'niet-begonnen', 'x-1'];
 
 interface Asked {
   readonly id: string;
   readonly kind: string;
-  /** The ids that can be answered. */
+  /** The ids of the possible answers. */
   readonly answers: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function someCitations({ draw, documents }: Making): Wire[] {
   return Array.from({ length: upTo(draw, 2, 1) }, cite);
 }
 
-/** A condition on questions that were asked earlier. */
+/** A condition on earlier questions. */
 export function someCondition(draw: Draw, asked: readonly Asked[], depth = 0): string {
   if (depth < 2 && happens(draw, 20)) {
     const word = oneOf(draw, ['or', 'and']);
@@ -192,7 +192,7 @@ function someRules(making: Making): Wire[] {
   });
 }
 
-/** A framework in which, as far as its maker knows, nothing is wrong. */
+/** A framework that is meant to have no mistakes. */
 export function someFramework(draw: Draw): Wire {
   const languages = oneOf(draw, [['nl', 'en'], ['nl', 'en'], ['nl'], ['en'], []] as const);
   const writer: Writer = { draw, languages };

@@ -5,7 +5,7 @@ import { askedTwice, someOrganisations } from '../arbitraries.ts';
 import { present } from '../builders.ts';
 import { across, anOrganisation, overTime } from './comparison-builders.ts';
 
-/** Every difference that is given, by what it is the difference of. */
+/** Every difference in a comparison, by step or question. */
 function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<string, number | null> {
   return new Map([
     ...steps.map(({ id, difference }) => [`stap ${id}`, difference] as const),
@@ -14,7 +14,7 @@ function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<st
 }
 
 describe('for every two measurements', () => {
-  test('turning then and now round turns every difference round, and refuses the same steps', () => {
+  test('swapping the two reverses every difference and refuses the same steps', () => {
     fc.assert(
       fc.property(askedTwice, fc.boolean(), ({ before, after }, showsRefused) => {
         const there = overTime(before, after, { showsRefused });
@@ -39,7 +39,7 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('what is new the one way is dropped the other way', () => {
+  test('added questions become dropped ones when the two are swapped', () => {
     fc.assert(
       fc.property(askedTwice, ({ before, after }) => {
         const there = overTime(before, after).instrument;
@@ -50,7 +50,7 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('held against itself a measurement has only what is equal or cannot be compared, and no difference', () => {
+  test('a measurement compared with itself has no difference: every question is equal or not comparable', () => {
     fc.assert(
       fc.property(askedTwice, fc.boolean(), ({ before }, showsRefused) => {
         const { steps, questions, instrument, frameworks } = overTime(before, before, { showsRefused });
@@ -85,7 +85,7 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('what is refused and asked for by name differs in nothing else', () => {
+  test('including refused differences changes nothing else', () => {
     fc.assert(
       fc.property(askedTwice, ({ before, after }) => {
         const [held, shown] = [overTime(before, after), overTime(before, after, { showsRefused: true })];
@@ -123,7 +123,7 @@ describe('for every set of organisations', () => {
     );
   });
 
-  test('the middle lies between the scores of the others, and leaves the one that looks out of it', () => {
+  test('the median lies between the scores of the rest, and excludes the own organisation', () => {
     fc.assert(
       fc.property(someOrganisations, ({ framework, answered }) => {
         const organisations = answered.map((tables, index) =>

@@ -183,7 +183,7 @@ describe('for every two frameworks and whatever was answered', () => {
     );
   });
 
-  test('a plan holds at most what was asked for, and loses nothing', () => {
+  test('a plan holds at most the given maximum, and loses no action', () => {
     fc.assert(
       fc.property(
         twoFrameworks,
@@ -222,7 +222,7 @@ describe('for every two frameworks and whatever was answered', () => {
 });
 
 describe('for every text', () => {
-  test('reading it as a condition and judging that never throws', () => {
+  test('parsing it as a condition and evaluating that never throws', () => {
     fc.assert(
       fc.property(someText, fc.option(someKnownAnswer), (written, answer) => {
         const parsed = parseCondition(written);

@@ -54,7 +54,7 @@ test('a range goes when the group agrees after all', async () => {
   expect(saved()).toEqual({ e: { answer: 'grotendeels' } });
 });
 
-test('what someone else wrote meanwhile stays', async () => {
+test('changes by another writer in the meantime are not overwritten', async () => {
   await save('a', said({ kind: 'answered', answer: 'deels' }));
   writeFileSync(path, `${readFileSync(path, 'utf8')}  z: { answer: volledig } # van een collega\n`);
   await save('a', said({ kind: 'answered', answer: 'volledig' }));
@@ -68,7 +68,7 @@ test('forty answers saved at the same time are all there', async () => {
   expect(Object.keys(saved() as object).sort()).toEqual([...ids].sort());
 });
 
-test('who sat at the table is saved above the answers', async () => {
+test('the roles at the table are saved above the answers', async () => {
   await save('a', said({ kind: 'answered', answer: 'deels' }));
   await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
@@ -82,12 +82,12 @@ test('nothing is left behind: no lock, no half-written file', async () => {
   expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a lock that a program left when it died is taken over', async () => {
+test('a lock of a program that died is removed', async () => {
   writeFileSync(join(root, '.nulmeting', 'lock'), `999999999 ${(await import('node:os')).hostname()}`);
   expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
 });
 
-test('a lock is given back when the work under it fails', async () => {
+test('a lock is released when the work under it fails', async () => {
   await expect(
     withLock(root, () => {
       throw new Error('mis');

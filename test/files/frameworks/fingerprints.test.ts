@@ -21,7 +21,7 @@ describe('the bundled frameworks', () => {
   );
 });
 
-describe('a framework beside its fingerprints', async () => {
+describe('a framework with fingerprints in its folder', async () => {
   const path = join(folder, 'ons-kader.yaml');
   const write = (text: string): void => writeFileSync(join(folder, 'fingerprints.json'), text);
   const codes = async (hash: string) =>
@@ -33,7 +33,7 @@ describe('a framework beside its fingerprints', async () => {
     expect(await codes('a')).toEqual([]);
   });
 
-  test('has another version when it says something else', async () => {
+  test('has another version when its content changes', async () => {
     write('{ "ons-kader": { "1.0.0": "a" } }');
     expect(await codes('a')).toEqual([]);
     expect(await codes('b')).toEqual(['changed-without-version']);
@@ -48,7 +48,7 @@ describe('a framework beside its fingerprints', async () => {
   );
 });
 
-test('a framework of a dossier is held against what its measurements asked', async () => {
+test('a framework of a dossier is compared with those of its measurements', async () => {
   const root = join(folder, 'dossier');
   for (const name of ['kaders', 'metingen/een', 'metingen/twee'])
     mkdirSync(join(root, name), { recursive: true });
@@ -64,7 +64,7 @@ test('a framework of a dossier is held against what its measurements asked', asy
   expect(await codes()).toEqual(['changed-without-version']);
 });
 
-test('a framework has to fit everything that was noted of its version, not one of them', async () => {
+test('a framework must have every hash that is recorded for its version, not one of them', async () => {
   const root = join(folder, 'twee-metingen');
   const hashes = { een: `sha256:${'1'.repeat(64)}`, twee: `sha256:${'2'.repeat(64)}` };
   mkdirSync(join(root, 'kaders'), { recursive: true });
@@ -95,7 +95,7 @@ describe('npm run fingerprints', () => {
     expect(refused).toEqual([]);
   });
 
-  test('keeps what a version was, and says so', async () => {
+  test('does not change the hash of a version, and reports that', async () => {
     const changed = [{ ...KADER, hash: 'b' }];
     expect(addFingerprints(known, changed, false)).toEqual({
       fingerprints: known,
