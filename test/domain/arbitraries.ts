@@ -75,12 +75,12 @@ export const someStep: fc.Arbitrary<Asked> = someQuestions.chain((questions) =>
 );
 
 /** A framework that is measured twice, some of its questions only once, and the responses of some tables both times. */
-export const askedTwice = someQuestions.chain((questions) => {
-  const asked = fc
+export const measuredTwice = someQuestions.chain((questions) => {
+  const framework = fc
     .shuffledSubarray([...questions], { minLength: Math.min(questions.length, 2) })
     .map((own) => aFramework([aStep('begin', own.slice(0, 5)), aStep('verder', own.slice(5))]));
   const measured = fc
-    .tuple(asked, someTables(questions))
+    .tuple(framework, someTables(questions))
     .map(([framework, tables]) => ({ framework, tables }));
   return fc.record({ before: measured, after: measured });
 });

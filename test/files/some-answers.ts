@@ -80,12 +80,12 @@ export async function answerAll(
   });
   const agenda = listAgenda([framework], responses).map(({ question }) => question.id);
   const left = agenda.filter((id) => isOpen(responses, id)).length;
-  if (open !== left) throw new Error(`${open} questions were said to be open, and ${left} are`);
+  if (open !== left) throw new Error(`${open} questions were counted as open, and ${left} are`);
   return responses;
 }
 
 /** The content of an answers file, without empty entries. */
-export function said(responses: ReadonlyMap<string, Response>): Record<string, Response> {
+export function withoutEmpty(responses: ReadonlyMap<string, Response>): Record<string, Response> {
   const isSaid = (response: Response): boolean => JSON.stringify(response) !== JSON.stringify(UNANSWERED);
   return Object.fromEntries([...responses].filter(([, response]) => isSaid(response)));
 }

@@ -1,4 +1,4 @@
-/* What may not stand in anything that a report is made of, whatever was asked and answered. */
+/* Checks that figures and texts in reports are valid for every framework and every set of answers. */
 
 const CLOSE = 1e-9;
 /** The range of a figure by its field name; any other figure only has to be finite. */

@@ -81,8 +81,8 @@ describe('a plan that a person changed', () => {
     expect(actions.map(({ id }) => id)).toEqual(TEN.slice(0, 7));
     expect(later.map(({ id }) => id)).toEqual(['eigen', ...TEN.slice(7)]);
     expect(renewal.plan.later.map(({ id }) => id)).toEqual(later.map(({ id }) => id));
-    const kept = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
-    for (const line of WORKED_IN.split('\n')) expect(kept).toContain(line);
+    const unchanged = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
+    for (const line of WORKED_IN.split('\n')) expect(unchanged).toContain(line);
   });
 
   test('changes in no byte when nothing is new, and the result lists what no longer follows', () => {

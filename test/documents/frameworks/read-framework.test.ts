@@ -79,10 +79,10 @@ describe('a snapshot', () => {
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toContain(
       'prerequisite-and-optional',
     );
-    const noted = { snapshotHash: framework.hash };
-    expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, noted))).toEqual([]);
+    const expected = { snapshotHash: framework.hash };
+    expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, expected))).toEqual([]);
     const changed = snapshot.replace('Is er tijd?', 'Is er nu tijd?');
-    expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, noted))).toContain(
+    expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, expected))).toContain(
       'prerequisite-and-optional',
     );
   });

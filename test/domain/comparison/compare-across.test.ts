@@ -109,8 +109,8 @@ describe('an organisation for which more than a quarter is not applicable', () =
         ...Object.fromEntries(ids.slice(0, none).map((own) => [own, notApplicable()])),
       }),
     );
-  const others = ['p', 'q', 'r', 's', 't'].map((id) => scored(id, 50));
-  const all = [...others, scored('u', 100, 3)];
+  const peers = ['p', 'q', 'r', 's', 't'].map((id) => scored(id, 50));
+  const all = [...peers, scored('u', 100, 3)];
 
   test('does not count in the median, and is marked; its own score is still shown', () => {
     const step = stepAcross(all);
@@ -120,7 +120,7 @@ describe('an organisation for which more than a quarter is not applicable', () =
   });
 
   test('counts when it was exactly a quarter', () => {
-    const step = stepAcross([...others, scored('u', 100, 2)]);
+    const step = stepAcross([...peers, scored('u', 100, 2)]);
     expect(step).toMatchObject({ n: 6, comparable: [true, true, true, true, true, true] });
   });
 
@@ -144,12 +144,17 @@ describe('only the same version of a framework is compared', () => {
   const question = pointsQuestion('visie');
   const version = (number: string) =>
     aFramework([aStep('verkenning', [question])], { version: number, hash: `hash-${number}` });
-  const asked = (id: string, framework: Framework, score = 50) =>
+  const organisationWith = (id: string, framework: Framework, score = 50) =>
     anOrganisation(id, measured(framework, points({ visie: score })));
   const [old, recent, newest] = [version('1.0.0'), version('1.9.0'), version('1.10.0')];
 
   test('the most common one; the rest are listed with their version and have no figures', () => {
-    const comparison = across([asked('p', old), asked('q', recent), asked('r', old), asked('s', newest)]);
+    const comparison = across([
+      organisationWith('p', old),
+      organisationWith('q', recent),
+      organisationWith('r', old),
+      organisationWith('s', newest),
+    ]);
     expect(only(comparison.frameworks)).toMatchObject({
       version: '1.0.0',
       organisations: 2,
@@ -167,12 +172,17 @@ describe('only the same version of a framework is compared', () => {
   });
 
   test('the latest of equally common ones; 1.10 is later than 1.9', () => {
-    const comparison = across([asked('p', recent), asked('q', newest)]);
+    const comparison = across([organisationWith('p', recent), organisationWith('q', newest)]);
     expect(only(comparison.frameworks).version).toBe('1.10.0');
   });
 
   test('that of the own organisation, however few have it', () => {
-    const all = [asked('p', recent), asked('q', recent), asked('r', recent), asked('s', old)];
+    const all = [
+      organisationWith('p', recent),
+      organisationWith('q', recent),
+      organisationWith('r', recent),
+      organisationWith('s', old),
+    ];
     const comparison = across(all, { own: 's' });
     expect(only(comparison.frameworks)).toMatchObject({ version: '1.0.0', organisations: 1 });
     expect(only(comparison.frameworks).leftOut).toHaveLength(3);
@@ -182,7 +192,11 @@ describe('only the same version of a framework is compared', () => {
   test('also when the number is the same and the questions are not', () => {
     const changed = aFramework([aStep('verkenning', [question])], { hash: 'stilletjes-veranderd' });
     const same = aFramework([aStep('verkenning', [question])]);
-    const comparison = across([asked('p', same), asked('q', same), asked('r', changed)]);
+    const comparison = across([
+      organisationWith('p', same),
+      organisationWith('q', same),
+      organisationWith('r', changed),
+    ]);
     expect(only(comparison.frameworks)).toMatchObject({ organisations: 2 });
     expect(only(comparison.frameworks).leftOut).toEqual([{ organisation: 'Stichting r', version: '1.0.0' }]);
   });
@@ -190,7 +204,7 @@ describe('only the same version of a framework is compared', () => {
   test('and a framework of one organisation is listed, except when anonymous', () => {
     const other = aFramework([aStep('elders', [pointsQuestion('anders')])], { id: 'ander-kader' });
     const both = [
-      asked('p', old),
+      organisationWith('p', old),
       anOrganisation('q', measured([old, other], points({ visie: 25, anders: 75 }))),
     ];
     const comparison = across(both);
@@ -463,9 +477,9 @@ describe('an anonymous comparison', () => {
     fc.assert(
       fc.property(someScores, (scores) => {
         // The own organisation is the only one with a full score on both, so that it can be recognised.
-        const others = scores.map(([a, b]) => [Math.min(a, 95), b] as const);
+        const peers = scores.map(([a, b]) => [Math.min(a, 95), b] as const);
         const { steps, organisations } = across(
-          organised([[100, 100], ...others], (index) => `org-${index}`),
+          organised([[100, 100], ...peers], (index) => `org-${index}`),
           anonymous,
         );
         const place = only(steps).values.indexOf(100);

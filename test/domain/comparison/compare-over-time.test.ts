@@ -403,10 +403,10 @@ describe('no difference can be given', () => {
   test('where what applied in either of the two counts as what applies', () => {
     // Three of eight have a score both times. Two of the eight did not apply any more: a quarter, so that is no reason.
     const eight = someIds(8);
-    const asked = asking(...eight.map((id) => pointsQuestion(id)));
+    const framework = asking(...eight.map((id) => pointsQuestion(id)));
     const then = allAt(eight.slice(0, 4), 50);
     const now = { ...allAt(eight.slice(0, 3), 50), ...points({ 'vraag-3': 'nvt', 'vraag-7': 'nvt' }) };
-    expect(stepOverTime(measured(asked, then), measured(asked, now))).toMatchObject({
+    expect(stepOverTime(measured(framework, then), measured(framework, now))).toMatchObject({
       values: [50, 50],
       difference: null,
       reasons: ['few-scored'],
@@ -476,8 +476,9 @@ describe('no difference can be given', () => {
   });
 
   test('for a framework that was measured once; its questions are shown and not compared', () => {
-    const asked = (id: string) => aFramework([aStep(`stap-${id}`, [pointsQuestion(`vraag-${id}`)])], { id });
-    const [common, extra] = [asked('vast'), asked('extra')];
+    const frameworkWith = (id: string) =>
+      aFramework([aStep(`stap-${id}`, [pointsQuestion(`vraag-${id}`)])], { id });
+    const [common, extra] = [frameworkWith('vast'), frameworkWith('extra')];
     const comparison = overTime(
       measured([common, extra], points({ 'vraag-vast': 50, 'vraag-extra': 50 })),
       measured([common], points({ 'vraag-vast': 75 })),
@@ -613,13 +614,13 @@ describe('percent to target over the steps is 1 − Σ max(0, target − score)/
       aStep('een', [pointsQuestion('a')]),
       aStep('twee', [pointsQuestion('b'), pointsQuestion('nieuw')]),
     ]);
-    const asked = [
+    const measurements = [
       measured(twoSteps, points({ a: 25, b: 0 })),
       measured(later, points({ a: 40, b: 100, nieuw: 100 })),
     ] as const;
     const targets = targetsFor('afwegingskader', { een: 50, twee: 50 });
     const found = (showsRefused: boolean) =>
-      only(overTime(...asked, { targets, showsRefused }).frameworks).percentToTarget;
+      only(overTime(...measurements, { targets, showsRefused }).frameworks).percentToTarget;
     expect(found(false)).toEqual({ from: 0.5, to: 0.8, steps: 1 });
     // On request both are given: gaps of 25 and 50 then, of 10 and 0 now.
     expect(found(true)).toEqual({ from: 0.25, to: 0.9, steps: 2 });
@@ -744,22 +745,22 @@ describe('a comparison over time', () => {
   });
 
   test('lists frameworks in the order of the later measurement, and then those of the earlier alone', () => {
-    const asked = (id: string) => aFramework([aStep('een', [a])], { id });
+    const frameworkWith = (id: string) => aFramework([aStep('een', [a])], { id });
     const answers = points({ a: 10 });
     const comparison = overTime(
-      measured([asked('k3'), asked('k1'), asked('k2')], answers),
-      measured([asked('k2'), asked('k1')], answers),
+      measured([frameworkWith('k3'), frameworkWith('k1'), frameworkWith('k2')], answers),
+      measured([frameworkWith('k2'), frameworkWith('k1')], answers),
     );
     expect(comparison.frameworks.map(({ id }) => id)).toEqual(['k2', 'k1', 'k3']);
     expect(comparison.steps.map((step) => step.framework)).toEqual(['k2', 'k1', 'k3']);
   });
 
   test('names a question that two frameworks share once in what changed, and compares it in both', () => {
-    const asked = (id: string, text: string) =>
+    const frameworkWith = (id: string, text: string) =>
       aFramework([aStep('een', [pointsQuestion('a', { text: aText(text) })])], { id });
     const comparison = overTime(
-      measured([asked('k1', 'oud'), asked('k2', 'oud')], points({ a: 10 })),
-      measured([asked('k1', 'nieuw'), asked('k2', 'nieuw')], points({ a: 30 })),
+      measured([frameworkWith('k1', 'oud'), frameworkWith('k2', 'oud')], points({ a: 10 })),
+      measured([frameworkWith('k1', 'nieuw'), frameworkWith('k2', 'nieuw')], points({ a: 30 })),
     );
     expect(comparison.instrument.reworded).toEqual(['a']);
     expect(comparison.questions.map(({ framework, difference }) => [framework, difference])).toEqual([

@@ -74,8 +74,8 @@ export function onDate(
   const frameworks = Array.isArray(framework)
     ? (framework as readonly Framework[])
     : [framework as Framework];
-  const whole = anAssessment(frameworks, tables, more);
-  return { ...whole, measurement: { ...whole.measurement, id: date, date } };
+  const assessment = anAssessment(frameworks, tables, more);
+  return { ...assessment, measurement: { ...assessment.measurement, id: date, date } };
 }
 
 /** Compares assessments over time, by their scores. */
@@ -119,8 +119,11 @@ export function anOrganisation(
   more: Partial<Organisation> & { readonly date?: string } = {},
 ): Assessment {
   const { date = '2026-05-01', ...organisation } = more;
-  const whole = onDate(date, { framework, tables });
-  return { ...whole, organisation: { ...whole.organisation, id, name: `Stichting ${id}`, ...organisation } };
+  const assessment = onDate(date, { framework, tables });
+  return {
+    ...assessment,
+    organisation: { ...assessment.organisation, id, name: `Stichting ${id}`, ...organisation },
+  };
 }
 
 /** Compares several organisations, by default with names and without an own organisation. */

@@ -102,11 +102,11 @@ describe('a question is reworded', () => {
 describe('a question is rescaled', () => {
   const [first, ...rest] = PRACTICE.answers;
   test.each<[string, Partial<ScaleQuestion>]>([
-    ['an answer is worth something else', { scale: practiceWith('volledig', { value: 4 }) }],
+    ['an answer has another value', { scale: practiceWith('volledig', { value: 4 }) }],
     ['an answer is new', { scale: aScale('practice', { ...valuesOf(PRACTICE), perfect: 4 }) }],
     ['an answer is gone', { scale: { ...PRACTICE, answers: first === undefined ? [] : rest } }],
     ['an answer has another id', { scale: practiceWith('deels', { id: 'gedeeltelijk' }) }],
-    ['it is asked on another scale', { scale: AGREEMENT }],
+    ['it has another scale', { scale: AGREEMENT }],
     ['it is read in the other direction', { reversed: true }],
   ])('when %s', (_, later) => {
     expect(becomes({}, later)).toBe('rescaled');

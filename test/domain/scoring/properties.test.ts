@@ -47,14 +47,17 @@ function expectSameFigures(actual: StepScore, expected: StepScore): void {
 
 describe('for every step and whatever was answered', () => {
   test('the order of questions never changes a score', () => {
-    const shuffled = someStep.chain((asked) =>
+    const shuffled = someStep.chain((original) =>
       fc
-        .shuffledSubarray([...asked.questions], { minLength: asked.questions.length })
-        .map((turned) => ({ asked, turned })),
+        .shuffledSubarray([...original.questions], { minLength: original.questions.length })
+        .map((reordered) => ({ original, reordered })),
     );
     fc.assert(
-      fc.property(shuffled, ({ asked, turned }) => {
-        expectSameFigures(stepOf(turned, ...asked.tables), stepOf(asked.questions, ...asked.tables));
+      fc.property(shuffled, ({ original, reordered }) => {
+        expectSameFigures(
+          stepOf(reordered, ...original.tables),
+          stepOf(original.questions, ...original.tables),
+        );
       }),
     );
   });

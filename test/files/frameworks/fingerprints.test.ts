@@ -14,7 +14,7 @@ const KADER = { id: 'ons-kader', version: '1.0.0' };
 
 describe('the bundled frameworks', () => {
   test.each(listBundledFrameworks())(
-    '$id says what it said at version $version (npm run fingerprints)',
+    '$id has the recorded content of version $version (npm run fingerprints)',
     ({ id, version, hash }) => {
       expect(readFingerprints('frameworks')?.[id]?.[version]).toBe(hash);
     },
@@ -40,7 +40,7 @@ describe('a framework with fingerprints in its folder', async () => {
   });
 
   test.each(['', '{', '[]', 'null', '{ "ons-kader": [] }', '{ "ons-kader": { "1.0.0": 3 } }', '"x"'])(
-    'is not judged by fingerprints that cannot be read: %s',
+    'is not checked by invalid fingerprints: %s',
     async (text) => {
       write(text);
       expect(await codes('a')).toEqual(['fingerprints-unreadable']);
@@ -52,15 +52,15 @@ test('a framework of a dossier is compared with those of its measurements', asyn
   const root = join(folder, 'dossier');
   for (const name of ['kaders', 'metingen/een', 'metingen/twee'])
     mkdirSync(join(root, name), { recursive: true });
-  const asked = (version: string) =>
+  const measurementText = (version: string) =>
     `frameworks: [{ id: ons-kader, version: ${version}, hash: "sha256:${'0'.repeat(64)}" }]\n`;
-  writeFileSync(join(root, 'metingen/een/meting.yaml'), asked('0.9.0'));
+  writeFileSync(join(root, 'metingen/een/meting.yaml'), measurementText('0.9.0'));
   writeFileSync(join(root, 'metingen/twee/meting.yaml'), ': [ geen yaml');
   const path = join(root, 'kaders', 'ons-kader.yaml');
   const text = `schema: nulmeting/framework@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\nsteps:\n  - id: begin\n    title: Begin\n    questions: [{ use: visie-vastgesteld }]\n`;
   const codes = async () => (await checkFile(path, 'x', text)).map(({ code }) => code);
   expect(await codes()).toEqual([]);
-  writeFileSync(join(root, 'metingen/twee/meting.yaml'), asked('1.0.0'));
+  writeFileSync(join(root, 'metingen/twee/meting.yaml'), measurementText('1.0.0'));
   expect(await codes()).toEqual(['changed-without-version']);
 });
 
@@ -70,8 +70,8 @@ test('a framework must have every hash that is recorded for its version, not one
   mkdirSync(join(root, 'kaders'), { recursive: true });
   for (const [name, hash] of Object.entries(hashes)) {
     mkdirSync(join(root, 'metingen', name), { recursive: true });
-    const noted = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "${hash}" }]\n`;
-    writeFileSync(join(root, 'metingen', name, 'meting.yaml'), noted);
+    const content = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "${hash}" }]\n`;
+    writeFileSync(join(root, 'metingen', name, 'meting.yaml'), content);
   }
   const path = join(root, 'kaders', 'ons-kader.yaml');
   const codes = async (hash: string) =>
