@@ -3,6 +3,7 @@ import { levelOf } from '../scoring/level.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
 import { spreadRange } from '../scoring/step-score.ts';
+import { type CommonStep, type MeasuredStep, scoreCommonQuestions } from './comparable-step.ts';
 import { compareQuestions } from './compare-questions.ts';
 import type {
   ComparisonOptions,
@@ -18,7 +19,6 @@ import {
   pairFrameworks,
   type ScoredFramework,
 } from './framework-pair.ts';
-import { type MeasuredStep, type StepPair, scoreCommonQuestions } from './step-pair.ts';
 
 /** The smallest share of common questions, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;
@@ -30,7 +30,7 @@ function progressOf(from: number, to: number, target: number): number | null {
 
 /** The reasons to refuse the difference of a step (specification §7); empty when there are none. */
 function refusalsOf(
-  common: StepPair | null,
+  common: CommonStep | null,
   from: MeasuredStep | null,
   to: MeasuredStep | null,
 ): readonly Refusal[] {

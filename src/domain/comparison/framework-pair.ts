@@ -1,8 +1,8 @@
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import type { MeasuredStep } from './comparable-step.ts';
 import type { InstrumentChange } from './comparison.ts';
 import { compareInstruments } from './instrument-change.ts';
-import type { MeasuredStep } from './step-pair.ts';
 
 /** A framework as one measurement used it, with its score. */
 export interface ScoredFramework {

@@ -7,7 +7,7 @@ import { addToStep, createStepTally, hasEnoughAnswers } from '../scoring/step-ta
 import { hasSameScale } from './instrument-change.ts';
 
 /** A step in two measurements, scored on their common questions. Scores are 0 to 100, unrounded. */
-export interface StepPair {
+export interface CommonStep {
   /** Common questions ÷ questions in either, 0 to 1; common questions have the same id and the same scale. */
   readonly share: number;
   /** The number of common questions with a score in both measurements. */
@@ -50,7 +50,7 @@ function appliesTo({ scored }: MeasuredStep, id: string): boolean {
  * Scores a step in both measurements on the questions that both scored (specification §7), with the later weights, so that only the
  * answers differ.
  */
-export function scoreCommonQuestions(from: MeasuredStep, to: MeasuredStep): StepPair {
+export function scoreCommonQuestions(from: MeasuredStep, to: MeasuredStep): CommonStep {
   const questionsOf = ({ step }: MeasuredStep): readonly ScaleQuestion[] =>
     step.questions.filter(isScaleQuestion);
   const before = new Map(questionsOf(from).map((question) => [question.id, question]));
