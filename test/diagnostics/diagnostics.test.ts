@@ -12,16 +12,16 @@ import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/lo
 import { loadTexts } from '../../src/texts/texts.ts';
 
 /*
- * A file with mistakes stands beside the exact words that a person sees, a file for each language: x.yaml, x.nl.out, x.en.out; where one file is not enough,
- * x is a folder. The case of a code is named after it, and shows that code only: the pages in docs/reference/problems are written from
- * it. After a change that is meant: RENEW=1 npx vitest run test/diagnostics, read the difference, and npm run docs.
+ * Each file with mistakes has its exact expected messages beside it: x.yaml, x.nl.out and x.en.out; where one file is not enough,
+ * x is a folder. The case of a code is named after it, and shows only that code: the pages in docs/reference/problems are generated from
+ * it. After an intended change: RENEW=1 npx vitest run test/diagnostics, read the difference, and npm run docs.
  */
 
 const HERE = 'test/diagnostics';
 const dossier = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-/** A measurement that answers files are held against: a bundled framework, and one with every kind of open question. */
+/** A measurement for checking answers files: a bundled framework, and one with every kind of open question. */
 beforeAll(async () => {
   await createDossier(dossier, {
     organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
 });
 
-/** The files of a case, as they are shown and where they stand. An answers file stands in the measurement. */
+/** The files of a case, with the names shown in messages and their paths. An answers file is in the measurement. */
 function listFiles(name: string): readonly { readonly shown: string; readonly path: string }[] {
   if (name.endsWith('.yaml')) {
     const isAnswers = readFileSync(join(HERE, name), 'utf8').includes('nulmeting/answers@1');
@@ -61,7 +61,7 @@ const cases = readdirSync(HERE, { withFileTypes: true })
   .map(({ name }) => name);
 
 describe.each(cases)('%s', (name) => {
-  test.each(LANGUAGES)('says exactly what is wrong, in %s', async (language) => {
+  test.each(LANGUAGES)('shows exactly the expected messages, in %s', async (language) => {
     const texts = loadTexts(language);
     const diagnostics = await check(name);
     const shown = `${diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n')}\n`;
@@ -71,7 +71,7 @@ describe.each(cases)('%s', (name) => {
   });
 });
 
-/** What cannot be without another: an action has no source only where its question has none. */
+/** Codes that imply another one: an action lacks a source only when its question does. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   'action-without-source': ['missing-field'],
 };

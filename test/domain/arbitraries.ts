@@ -24,7 +24,7 @@ const scales = fc.constantFrom(PRACTICE, AGREEMENT);
 export const idsOf = (question: ScaleQuestion): readonly string[] =>
   question.scale.answers.map(({ id }) => id);
 
-/** A question of any weight, importance and direction; the id comes from its place. */
+/** A question of any weight, importance and direction; its id follows from its index. */
 export const someQuestion = fc.record({
   scale: scales,
   weight: fc.oneof(
@@ -37,7 +37,7 @@ export const someQuestion = fc.record({
   reversed: fc.boolean(),
 });
 
-/** Any response that fits a question; the low end of a divided one stands below its high end. */
+/** Any valid response to a question; a divided one has its low end below its high end. */
 function someResponse(question: ScaleQuestion): fc.Arbitrary<Response> {
   const ids = idsOf(question);
   const split = fc
@@ -61,7 +61,7 @@ const someQuestions = fc
   .array(someQuestion, { minLength: 1, maxLength: 9 })
   .map((parts) => parts.map((part, index) => aQuestion(`vraag-${index}`, part)));
 
-/** What some tables answered to these questions. */
+/** The responses of some tables to these questions. */
 function someTables(questions: readonly ScaleQuestion[]): fc.Arbitrary<readonly Answers[]> {
   const table = fc
     .tuple(...questions.map(someResponse))
@@ -69,30 +69,30 @@ function someTables(questions: readonly ScaleQuestion[]): fc.Arbitrary<readonly 
   return fc.array(table, { minLength: 1, maxLength: 4 });
 }
 
-/** The questions of a step and what some tables answered. */
+/** The questions of a step and the responses of some tables. */
 export const someStep: fc.Arbitrary<Asked> = someQuestions.chain((questions) =>
   someTables(questions).map((tables) => ({ questions, tables })),
 );
 
-/** A framework that is asked two times, some of its questions one time only, and what some tables answered then and now. */
-export const askedTwice = someQuestions.chain((questions) => {
-  const asked = fc
+/** A framework that is measured twice, some of its questions only once, and the responses of some tables both times. */
+export const measuredTwice = someQuestions.chain((questions) => {
+  const framework = fc
     .shuffledSubarray([...questions], { minLength: Math.min(questions.length, 2) })
     .map((own) => aFramework([aStep('begin', own.slice(0, 5)), aStep('verder', own.slice(5))]));
   const measured = fc
-    .tuple(asked, someTables(questions))
+    .tuple(framework, someTables(questions))
     .map(([framework, tables]) => ({ framework, tables }));
   return fc.record({ before: measured, after: measured });
 });
 
-/** What several organisations answered to the same questions. */
+/** The responses of several organisations to the same questions. */
 export const someOrganisations = someQuestions.chain((questions) =>
   fc
     .array(someTables(questions), { minLength: 1, maxLength: 8 })
     .map((answered) => ({ framework: aFramework([aStep('begin', questions)]), answered })),
 );
 
-/** Two frameworks, each asking some of the same questions in steps of three, each with its own importance. */
+/** Two frameworks that share some questions, in steps of three, each with its own importance. */
 export const twoFrameworks = someStep.chain(({ questions, tables }) => {
   const steps = (own: readonly ScaleQuestion[]): Framework['steps'] =>
     [0, 3, 6].map((from) => aStep(`stap-${from}`, own.slice(from, from + 3)));
@@ -117,7 +117,7 @@ export const someText = fc.oneof(
   someWords.map((words) => words.join('')),
 );
 
-/** What a condition could know of an answer; every answer id has the same place on its scale. */
+/** An answer as conditions see it; every answer id has the same value. */
 export const someKnownAnswer: fc.Arbitrary<KnownAnswer> = fc
   .record({
     value: fc.option(fc.integer({ min: -3, max: 3 })),

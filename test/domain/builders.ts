@@ -88,13 +88,13 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
   };
 }
 
-/** The same, with what the linter asks for: an action at each answer below the target. */
+/** The same, with an action at each answer below the target, as the checks require. */
 export function aCompleteQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQuestion {
   const action = { what: aText(`actie ${id}`), sources: [VALENTE] };
   return aQuestion(id, { actions: { 'niet-begonnen': action, deels: action }, ...more });
 }
 
-/** A question that enters no score. */
+/** A question that is not scored. */
 export function anOpenQuestion(id: string, more: Partial<OpenQuestion> = {}): OpenQuestion {
   return {
     ...ASKED,
@@ -147,7 +147,7 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
   };
 }
 
-/** The condition that is written so. */
+/** The condition in a text. */
 export function when(written: string): Condition {
   const parsed = parseCondition(written);
   if (parsed.kind === 'failed') throw new Error(`"${written}" is no condition: expected ${parsed.expected}`);
@@ -163,7 +163,7 @@ export function aRule(id: string, branches: readonly DecisionBranch[]): Decision
 }
 
 const withState = (state: ResponseState): Response => ({ state, note: null, evidence: null });
-/** An answer that says where it shows. */
+/** An answer with evidence. */
 export const answered = (answer: string): Response => ({
   ...withState({ kind: 'answered', answer }),
   evidence: 'beleidsplan, blz. 4',
@@ -179,7 +179,7 @@ export const notApplicable = (reason = 'wij hebben geen nachtopvang'): Response 
 export const decidedAgainst = (reason = 'dat past nu niet bij ons'): Response =>
   withState({ kind: 'decided-against', reason });
 
-/** What one table answered, by question. */
+/** The responses of one table, by question. */
 export type Answers = Readonly<Record<string, Response>>;
 
 export function aTable(answers: Answers, id: string | null = null): Table {
@@ -219,27 +219,27 @@ export function targetsFor(framework: string, steps: Readonly<Record<string, num
   return new Map([[framework, new Map(Object.entries(steps))]]);
 }
 
-/** The outcome of one framework of an assessment. */
+/** The score of one framework of an assessment. */
 export function scoreOf(framework: Framework, assessment: Assessment): FrameworkScore {
   return only(scoreMeasurement({ ...assessment, frameworks: [framework] }).scores);
 }
 
-/** The outcome of one framework, from what each table answered. */
+/** The score of one framework, from the responses of each table. */
 export function outcomeOf(framework: Framework, ...tables: readonly Answers[]): FrameworkScore {
   return scoreOf(framework, anAssessment([framework], tables));
 }
 
-/** What asks for attention in an assessment. */
+/** The findings of an assessment. */
 export function findingsIn(assessment: Assessment): readonly Finding[] {
   return findFindings(scoreMeasurement(assessment).scores, assessment.frameworks);
 }
 
-/** What the decision rules say of an assessment. */
+/** The advice on an assessment. */
 export function adviceIn(assessment: Assessment): readonly Advice[] {
   return findAdvice(scoreMeasurement(assessment).scores, assessment.frameworks);
 }
 
-/** The outcome of these questions as one step, from what each table answered. */
+/** The score of these questions as one step, from the responses of each table. */
 export function stepOf(questions: readonly Question[], ...tables: readonly Answers[]): StepScore {
   return only(outcomeOf(aFramework([aStep('verkenning', questions)]), ...tables).steps);
 }
@@ -256,18 +256,18 @@ export function stepWith(
   );
 }
 
-/** The same response, so many times. */
+/** The same response, `n` times. */
 export const times = (n: number, response: Response): readonly Response[] =>
   Array.from({ length: n }, () => response);
 
-/** The one thing in a list of one. */
+/** The only element of a list. */
 export function only<T>(list: readonly T[]): T {
   const [first] = list;
   if (first === undefined || list.length !== 1) throw new Error(`expected one, found ${list.length}`);
   return first;
 }
 
-/** What is there, of something that could have been absent. */
+/** A value that must not be null or undefined. */
 export function present<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error('expected something, found nothing');
   return value;

@@ -1,9 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check';
 
-/** Draws by chance, as fast-check does it. What is drawn first or lowest is the simplest, so that what fails can be made smaller. */
+/** Draws random values through fast-check. The first or lowest value is the simplest, which makes shrinking work. */
 export type Draw = GeneratorValue;
 
-/** True so many times in a hundred. */
+/** True with this probability in percent. */
 export const happens = (draw: Draw, percent: number): boolean =>
   draw(fc.integer, { min: 0, max: 99 }) >= 100 - percent;
 export const upTo = (draw: Draw, most: number, least = 0): number =>
@@ -13,6 +13,6 @@ export const oneOf = <T>(draw: Draw, list: readonly T[]): T => {
   if (chosen === undefined) throw new Error('nothing to choose from');
   return chosen;
 };
-/** Some of a list, in its order. */
+/** A random subset of a list, in its order. */
 export const someOf = <T>(draw: Draw, list: readonly T[], percent: number): T[] =>
   list.filter(() => happens(draw, percent));

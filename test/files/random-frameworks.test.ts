@@ -20,14 +20,14 @@ import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { type Draw, happens, oneOf } from './draw.ts';
-import { answerAll, said } from './some-answers.ts';
+import { answerAll, withoutEmpty } from './some-answers.ts';
 import { someFramework } from './some-framework.ts';
 import { writeSpoiled } from './some-mistake.ts';
 import { findSurprises } from './surprises.ts';
 
 /*
- * For every framework that a person could write: either `check` finds mistakes in it, and then it cannot be asked, for exactly those
- * mistakes; or it can be asked, saved, read back, scored, reported, planned and compared without a surprise. There is nothing between.
+ * For every framework that a person could write: either `check` finds mistakes in it, and then it is refused for exactly those
+ * mistakes; or it can be measured, saved, read back, scored, reported, planned and compared without a surprise.
  */
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -40,7 +40,7 @@ language: nl
 minimumGroupSize: 5
 `;
 
-/** The framework as it is asked, or what is told of it instead. */
+/** The loaded framework, or the mistakes for which it is refused. */
 async function load(id: string, root: string): Promise<LoadedFramework | DiagnosticsError> {
   try {
     return await loadFramework(id, root);
@@ -57,7 +57,7 @@ interface Asking {
   readonly texts: Texts;
 }
 
-/** Asks the framework as `interview` does, saving after each question or all at the end, and gives the measurement as it is read back. */
+/** Measures the framework as `interview` does, saving after each question or at the end, and returns the measurement read from disk. */
 async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessment> {
   await createMeasurement(root, {
     measurement: { id: DATE, date: DATE },
@@ -75,11 +75,11 @@ async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessmen
   const { assessment, warnings } = await readAssessment(await readDossier(root), null, texts.language);
   expect(warnings).toEqual([]);
   expect(assessment.frameworks).toEqual([loaded.framework]);
-  expect(said(assessment.tables[0]?.responses ?? new Map())).toEqual(said(responses));
+  expect(withoutEmpty(assessment.tables[0]?.responses ?? new Map())).toEqual(withoutEmpty(responses));
   return assessment;
 }
 
-/** A measurement like another, with other answers: of one table, or of two. */
+/** A copy of a measurement with other answers, of one table or two. */
 async function measureElse(asking: Asking, like: Assessment, id: string): Promise<Assessment> {
   const { loaded, draw, texts } = asking;
   const table = async (name: string | null) => ({
@@ -92,21 +92,21 @@ async function measureElse(asking: Asking, like: Assessment, id: string): Promis
   return { ...like, organisation: { ...like.organisation, id, name: `Organisatie ${id}` }, tables };
 }
 
-/** Everything that is made of the measurement: report, plan, and both comparisons. */
+/** Every output of a measurement: report, plan and both comparisons. */
 async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   const { draw, texts } = asking;
   const { language } = texts;
   const first = await measure(asking);
   const second = await measureElse(asking, first, first.organisation.id);
   const later = { ...second, measurement: { ...second.measurement, id: '2027', date: '2027-01-01' } };
-  const others: Assessment[] = [];
-  for (const id of ['a', 'b', 'c', 'd', 'e']) others.push(await measureElse(asking, first, id));
+  const copies: Assessment[] = [];
+  for (const id of ['a', 'b', 'c', 'd', 'e']) copies.push(await measureElse(asking, first, id));
   const options = { language, program: '0.0.0', showsRefused: happens(draw, 30) };
   const own = oneOf(draw, [first.organisation.id, null]);
   const across = { ...options, own, anonymous: happens(draw, 50) };
   const reported = oneOf(draw, [first, later]);
   const [before, after] = [scoreMeasurement(first), scoreMeasurement(later)];
-  const beside = [first, ...others].map(scoreMeasurement);
+  const beside = [first, ...copies].map(scoreMeasurement);
   return [
     ...documentsOf(reported, texts),
     { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
@@ -117,7 +117,7 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
 const SCHEMAS = { measurement: 'report', plan: 'plan', comparison: 'comparison' } as const;
 
 async function expectNoSurprise(document: Document, texts: Texts): Promise<void> {
-  // The one function that a document may hold: it loads what only one format carries along.
+  // The only function that a document may contain: it loads data that one format needs.
   expect(findSurprises({ ...document, loadInstrument: null })).toEqual([]);
   for (const format of FORMATS.filter(({ kinds }) => kinds.includes(document.kind))) {
     const { render } = await format.load();
@@ -129,7 +129,7 @@ async function expectNoSurprise(document: Document, texts: Texts): Promise<void>
 }
 
 let runs = 0;
-const outcomes = { asked: 0, refused: 0 };
+const outcomes = { measured: 0, refused: 0 };
 
 async function expectOneOfTwo(text: string, draw: Draw): Promise<void> {
   runs += 1;
@@ -143,9 +143,9 @@ async function expectOneOfTwo(text: string, draw: Draw): Promise<void> {
   const loaded = await load('kader', root);
   if (errors.length > 0 || loaded instanceof DiagnosticsError) {
     outcomes.refused += 1;
-    expect(loaded instanceof DiagnosticsError ? loaded.diagnostics : 'it can be asked').toEqual(errors);
+    expect(loaded instanceof DiagnosticsError ? loaded.diagnostics : 'it can be used').toEqual(errors);
   } else {
-    outcomes.asked += 1;
+    outcomes.measured += 1;
     const texts = await loadTexts(oneOf(draw, ['nl', 'en'] as const));
     for (const document of await makeDocuments({ root, loaded, draw, texts }))
       await expectNoSurprise(document, texts);
@@ -153,20 +153,22 @@ async function expectOneOfTwo(text: string, draw: Draw): Promise<void> {
   rmSync(root, { recursive: true });
 }
 
-test('what check finds nothing wrong in can be asked and reported to the end; what it does is refused for just that', async () => {
+test('a framework without mistakes can be measured and reported; one with mistakes is refused for exactly those', async () => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (draw) => {
       const { text, mistake } = writeSpoiled(someFramework(draw), draw);
       try {
         await expectOneOfTwo(text, draw);
       } catch (error) {
-        const told = error instanceof Error ? error.message : String(error);
-        throw new Error(`${told.slice(0, 1500)}\n\n${mistake} in:\n${text.slice(0, 4000)}`, { cause: error });
+        const message = error instanceof Error ? error.message : String(error);
+        throw new Error(`${message.slice(0, 1500)}\n\n${mistake} in:\n${text.slice(0, 4000)}`, {
+          cause: error,
+        });
       }
     }),
-    // Making a framework that fails smaller ends in time to be told.
+    // Shrinking a failing framework ends before the timeout of the test.
     { numRuns: 200, interruptAfterTimeLimit: 40_000 },
   );
-  // Both outcomes come up, so that neither half of the claim is empty.
-  expect(Math.min(outcomes.asked, outcomes.refused)).toBeGreaterThan(30);
+  // Both outcomes occur, so that neither half of the claim is untested.
+  expect(Math.min(outcomes.measured, outcomes.refused)).toBeGreaterThan(30);
 });

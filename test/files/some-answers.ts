@@ -18,7 +18,7 @@ const TYPED = [
   '\u202Ew',
   '~',
 ];
-/** After so many choices whoever answers only passes on, so that every conversation ends. */
+/** After this many choices every question is skipped, so that every conversation ends. */
 const PATIENCE = 60;
 
 function someChoice(question: Question, draw: Draw): Choice {
@@ -39,7 +39,7 @@ function someChoice(question: Question, draw: Draw): Choice {
   return { kind: 'give' };
 }
 
-/** Somebody who answers as it comes, in every way in which can be answered. */
+/** A respondent who answers at random, in every possible way. */
 function makeAsker(draw: Draw): Asker {
   let choices = 0;
   return {
@@ -63,7 +63,7 @@ function makeAsker(draw: Draw): Asker {
   };
 }
 
-/** Asks the whole agenda of somebody who answers as it comes; every response is handed to `save` when it is given. */
+/** Runs the agenda with a random respondent; `save` receives every response when it is given. */
 export async function answerAll(
   framework: Framework,
   draw: Draw,
@@ -80,12 +80,12 @@ export async function answerAll(
   });
   const agenda = listAgenda([framework], responses).map(({ question }) => question.id);
   const left = agenda.filter((id) => isOpen(responses, id)).length;
-  if (open !== left) throw new Error(`${open} questions were said to be open, and ${left} are`);
+  if (open !== left) throw new Error(`${open} questions were counted as open, and ${left} are`);
   return responses;
 }
 
-/** What stands in an answers file, without what says nothing. */
-export function said(responses: ReadonlyMap<string, Response>): Record<string, Response> {
+/** The content of an answers file, without empty entries. */
+export function withoutEmpty(responses: ReadonlyMap<string, Response>): Record<string, Response> {
   const isSaid = (response: Response): boolean => JSON.stringify(response) !== JSON.stringify(UNANSWERED);
   return Object.fromEntries([...responses].filter(([, response]) => isSaid(response)));
 }

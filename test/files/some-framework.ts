@@ -1,7 +1,7 @@
 import { type Draw, happens, oneOf, someOf, upTo } from './draw.ts';
 
 /*
- * Frameworks as a person could write them, built by rule. `Draw` is fast-check's own: what it picks first is the simplest, so that
+ * Frameworks as a person could write them, built by rule. `Draw` uses fast-check: its first choice is the simplest, so that
  * a failing framework becomes as small as it can be.
  */
 
@@ -27,13 +27,14 @@ const WORDS = [
   '2026-01-01',
   '3,5',
 ];
-/** Names that JavaScript or YAML could take for their own stand among the plain ones. */
+/** Ordinary names, and names with a meaning in JavaScript or YAML. */
 const IDS = ['deels', 'volledig', 'constructor', '1', '0', 'true', 'null', '1e3', 'niet-begonnen', 'x-1'];
 
-interface Asked {
+/** A question that conditions can refer to. */
+interface EarlierQuestion {
   readonly id: string;
   readonly kind: string;
-  /** The ids that can be answered. */
+  /** The ids of the possible answers. */
   readonly answers: readonly string[];
 }
 
@@ -43,7 +44,7 @@ interface Making {
   readonly scales: ReadonlyMap<string, readonly { readonly id: string; readonly value: number }[]>;
   readonly defaultScale: string;
   readonly documents: readonly string[];
-  readonly asked: Asked[];
+  readonly earlier: EarlierQuestion[];
 }
 
 type Writer = Pick<Making, 'draw' | 'languages'>;
@@ -88,14 +89,14 @@ function someCitations({ draw, documents }: Making): Wire[] {
   return Array.from({ length: upTo(draw, 2, 1) }, cite);
 }
 
-/** A condition on questions that were asked earlier. */
-export function someCondition(draw: Draw, asked: readonly Asked[], depth = 0): string {
+/** A condition on earlier questions. */
+export function someCondition(draw: Draw, earlier: readonly EarlierQuestion[], depth = 0): string {
   if (depth < 2 && happens(draw, 20)) {
     const word = oneOf(draw, ['or', 'and']);
-    return `(${someCondition(draw, asked, depth + 1)}) ${word} ${someCondition(draw, asked, depth + 1)}`;
+    return `(${someCondition(draw, earlier, depth + 1)}) ${word} ${someCondition(draw, earlier, depth + 1)}`;
   }
-  if (depth < 2 && happens(draw, 10)) return `not (${someCondition(draw, asked, depth + 1)})`;
-  const { id, kind, answers } = oneOf(draw, asked);
+  if (depth < 2 && happens(draw, 10)) return `not (${someCondition(draw, earlier, depth + 1)})`;
+  const { id, kind, answers } = oneOf(draw, earlier);
   if (kind === 'number') return `${id} ${oneOf(draw, ['>=', '<', '=', '!='])} ${oneOf(draw, ['3', '-1.5'])}`;
   const value = answers.length === 0 ? 'iets' : oneOf(draw, answers);
   return `${id} ${oneOf(draw, kind === 'scale' ? ['=', '>=', '!=', '<='] : ['=', '!='])} ${value}`;
@@ -107,11 +108,11 @@ function someScaleFields(making: Making): Wire & { readonly answers: readonly st
   const answers = scales.get(name) ?? [];
   const isReversed = happens(draw, 20);
   const [low, high] = [answers[0]?.value ?? 0, answers.at(-1)?.value ?? 1];
-  const worth = (value: number): number => {
+  const scoreOf = (value: number): number => {
     const share = (100 * (value - low)) / (high - low);
     return isReversed ? 100 - share : share;
   };
-  const lacking = answers.filter(({ value }) => worth(value) < 66.6);
+  const lacking = answers.filter(({ value }) => scoreOf(value) < 66.6);
   const levelled = happens(draw, 90) ? answers : answers.slice(1);
   const action = (): Wire => ({
     what: someText(making),
@@ -136,11 +137,11 @@ function someScaleFields(making: Making): Wire & { readonly answers: readonly st
 const BANKED = ['visie-vastgesteld', 'budget-beschikbaar', 'huidige-inzet', 'veilig-klimaat'];
 
 function someQuestion(making: Making, id: string): Wire {
-  const { draw, asked, scales } = making;
-  const free = BANKED.filter((banked) => !asked.some((one) => one.id === banked));
+  const { draw, earlier, scales } = making;
+  const free = BANKED.filter((banked) => !earlier.some((one) => one.id === banked));
   if (free.length > 0 && happens(draw, 20)) {
     const use = oneOf(draw, free);
-    asked.push({ id: use, kind: 'scale', answers: (scales.get('practice') ?? []).map((one) => one.id) });
+    earlier.push({ id: use, kind: 'scale', answers: (scales.get('practice') ?? []).map((one) => one.id) });
     return {
       use,
       ...optional(draw, 30, 'weight', () => oneOf(draw, [1, 0, 2.5])),
@@ -148,7 +149,7 @@ function someQuestion(making: Making, id: string): Wire {
     };
   }
   const when =
-    asked.length > 0 && happens(draw, 25) ? { when: someCondition(draw, asked) } : ({} satisfies Wire);
+    earlier.length > 0 && happens(draw, 25) ? { when: someCondition(draw, earlier) } : ({} satisfies Wire);
   const kind = happens(draw, 30) ? oneOf(draw, ['text', 'number', 'date', 'choice', 'choices']) : 'scale';
   const base = {
     id,
@@ -161,19 +162,19 @@ function someQuestion(making: Making, id: string): Wire {
   };
   if (kind === 'scale') {
     const { answers, ...fields } = someScaleFields(making);
-    asked.push({ id, kind, answers });
+    earlier.push({ id, kind, answers });
     return { ...base, ...fields };
   }
   const isChoice = kind.startsWith('choice');
   const options = isChoice ? IDS.slice(0, upTo(draw, 5, 2)) : [];
-  asked.push({ id, kind, answers: options });
+  earlier.push({ id, kind, answers: options });
   const labelled = options.map((option, at) => ({ id: option, label: `keuze ${at}` }));
   return { ...base, kind, ...(isChoice ? { options: labelled } : {}) };
 }
 
 function someRules(making: Making): Wire[] {
-  const { draw, asked } = making;
-  const steering = asked.filter(({ kind, answers }) => kind === 'scale' && answers.length > 1);
+  const { draw, earlier } = making;
+  const steering = earlier.filter(({ kind, answers }) => kind === 'scale' && answers.length > 1);
   if (steering.length === 0) return [];
   return someOf(draw, ['capaciteit', 'constructor'], 40).map((id) => {
     const { id: question, answers } = oneOf(draw, steering);
@@ -192,7 +193,7 @@ function someRules(making: Making): Wire[] {
   });
 }
 
-/** A framework in which, as far as its maker knows, nothing is wrong. */
+/** A framework that is meant to have no mistakes. */
 export function someFramework(draw: Draw): Wire {
   const languages = oneOf(draw, [['nl', 'en'], ['nl', 'en'], ['nl'], ['en'], []] as const);
   const writer: Writer = { draw, languages };
@@ -205,7 +206,7 @@ export function someFramework(draw: Draw): Wire {
   const defaultScale = happens(draw, 20) ? oneOf(draw, [...scales.keys()]) : 'practice';
   const documents = someOf(draw, ['bron', 'constructor'], 50);
   if (documents.length === 0) documents.push('valente');
-  const making: Making = { ...writer, scales, defaultScale, documents, asked: [] };
+  const making: Making = { ...writer, scales, defaultScale, documents, earlier: [] };
   const phases = happens(draw, 40) ? ['begin', 'constructor'] : [];
   const steps = Array.from({ length: upTo(draw, 4, 1) }, (_, at) => ({
     id: oneOf(draw, [`stap-${at}`, `stap-${at}`, `${at}`, `constructor-${at}`]),

@@ -9,14 +9,14 @@ interface Place {
   readonly key: string;
 }
 
-/** Every place in a value where something stands, a list's items too. */
+/** Every path in a value, including those of list items. */
 function placesIn(value: unknown): readonly Place[] {
   if (typeof value !== 'object' || value === null) return [];
   const parent = value as Wire;
   return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
 }
 
-/** The places where a field of one of these names stands. */
+/** The paths of the fields with one of these names. */
 const named = (wire: Wire, ...names: readonly string[]): readonly Place[] =>
   placesIn(wire).filter(({ key }) => names.includes(key));
 
@@ -158,7 +158,7 @@ const SLIPS = [
   '~',
 ];
 
-/** A text in which a finger slipped, once. */
+/** A text with one typing mistake. */
 function slip(text: string, draw: Draw): string {
   const at = upTo(draw, text.length);
   const lines = text.split('\n');
@@ -189,7 +189,7 @@ function write(wire: Wire, draw: Draw): string {
   ])();
 }
 
-/** The text of a framework with, more often than not, nothing wrong in it, and the name of what was done to it. */
+/** The text of a framework, usually without mistakes, and the name of the mistake in it. */
 export function writeSpoiled(wire: Wire, draw: Draw): { readonly text: string; readonly mistake: string } {
   if (!happens(draw, 45)) return { text: write(wire, draw), mistake: 'none' };
   if (happens(draw, 25)) return { text: slip(write(wire, draw), draw), mistake: 'a slip' };

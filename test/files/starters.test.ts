@@ -14,7 +14,7 @@ const readStarter = async (language: string) => {
 };
 type Starter = Awaited<ReturnType<typeof readStarter>>;
 
-/** What a framework is made of, without its words and ids. */
+/** The structure of a framework, without its texts and ids. */
 const shapeOf = ({ framework, fromBank }: Starter) =>
   questionsOf(framework).map((question) => ({
     kind: question.kind,

@@ -1,7 +1,7 @@
-/* What may not stand in anything that a report is made of, whatever was asked and answered. */
+/* Checks that figures and texts in reports are valid for every framework and every set of answers. */
 
 const CLOSE = 1e-9;
-/** How far a figure may go, by its name; a figure that is not named here only has to be one. */
+/** The range of a figure by its field name; any other figure only has to be finite. */
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   score: [0, 100],
   low: [0, 100],
@@ -18,7 +18,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   priority: [0, 5],
 };
 
-/** Names whose figures are scores where they stand under this one. */
+/** Field names whose figures are scores when they are below this one. */
 const INSIDE: Readonly<Record<string, readonly [number, number]>> = {
   'common/from': [0, 100],
   'common/to': [0, 100],
@@ -33,7 +33,7 @@ function judgeNumber(value: number, path: readonly string[]): readonly string[] 
   return value < low - CLOSE || value > high + CLOSE ? [`${value} at ${path.join('/')}`] : [];
 }
 
-/** Every figure that is none, lies outside what it can be, or is absent in another way than null; and every text that is none. */
+/** Lists invalid figures (not finite, out of range, or absent other than as null) and invalid texts. */
 export function findSurprises(value: unknown, path: readonly string[] = []): readonly string[] {
   if (typeof value === 'number') return judgeNumber(value, path);
   if (value === undefined || typeof value === 'function') return [`${typeof value} at ${path.join('/')}`];

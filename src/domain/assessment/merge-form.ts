@@ -10,7 +10,7 @@ function mergeResponse(current: Response, filled: Response): Response {
   };
 }
 
-/** Merges a form into the current responses: returns the responses that change, by question. A field that is empty in the form keeps its value. */
+/** Merges a form into the current responses; an empty field in the form keeps its value. Returns the changed responses by question. */
 export function mergeForm(current: Responses, form: Responses): Responses {
   const merged = new Map<string, Response>();
   for (const [question, filled] of form) {

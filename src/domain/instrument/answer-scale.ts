@@ -14,7 +14,7 @@ export interface AnswerScale {
   readonly answers: readonly ScaleAnswer[];
 }
 
-/** The words for the states without an answer, the canonical one first, then the Dutch one. Reserved: no answer of a scale may have one as its id. */
+/** The words for the states without an answer, the canonical one first, then the Dutch one; no answer of a scale may have one as its id. */
 export const STATE_WORDS = {
   unknown: ['unknown', 'weet-niet', 'weet niet'],
   'not-applicable': ['not-applicable', 'nvt', 'n.v.t.', 'not applicable', 'niet van toepassing'],
@@ -43,8 +43,8 @@ export function findAnswer(scale: AnswerScale, written: string | number): ScaleA
 }
 
 /**
- * The score of an answer, 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), at most 100 despite rounding errors; 100 minus
- * that for a reversed question.
+ * The score of an answer, 0 to 100, unrounded (specification §3): 100·(value − min)/(max − min), at most 100 despite rounding errors; for a
+ * reversed question 100 minus that.
  */
 export function toHundred(scale: AnswerScale, value: number, reversed: boolean): number {
   const values = scale.answers.map((answer) => answer.value);

@@ -64,7 +64,7 @@ export interface StepScore extends StepFigures {
 /** Bounds are shown where they differ by more than this (specification §3). */
 const BOUNDS_SHOWN_ABOVE = 10;
 
-/** With several respondents, one without a score counts as 0 for the low bound and as 100 for the high one: so the score is within its bounds. */
+/** Of several respondents, one without a score counts as 0 for the low and as 100 for the high bound, so that the score is within its bounds. */
 function boundsOf({ respondents, bounded, lowSum, highSum, lastLow, lastHigh }: StepTally): Bounds | null {
   if (bounded === 0) return null;
   return respondents === 1

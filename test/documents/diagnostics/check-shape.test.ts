@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkShape } from '../../../src/documents/diagnostics/check-shape.ts';
 
-test('files that are checked at the same time each keep their own mistakes', async () => {
+test('files that are checked at the same time each get their own mistakes', async () => {
   const sound = {
     schema: 'nulmeting/framework@1',
     id: 'kader',
@@ -20,7 +20,7 @@ test('files that are checked at the same time each keep their own mistakes', asy
   ]);
 });
 
-test('a character that takes two places in memory counts as one, and half of one as one', async () => {
+test('a surrogate pair counts as one character, and a lone surrogate as one', async () => {
   const named = (name: string) => ({ schema: 'nulmeting/dossier@1', organisation: { id: 'de-linde', name } });
   const codesOf = async (name: string) => (await checkShape('dossier', named(name))).map(({ code }) => code);
   expect(await codesOf('🌳'.repeat(200))).toEqual([]);

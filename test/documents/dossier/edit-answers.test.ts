@@ -13,7 +13,7 @@ answers:
 const deels: Response = { ...UNANSWERED, state: { kind: 'answered', answer: 'deels' } };
 const one = (response: Response): ReadonlyMap<string, Response> => new Map([['visie', response]]);
 
-describe('putting a response into an answers file', () => {
+describe('writing a response into an answers file', () => {
   test('adds a note and leaves an answer that was written as a number as it was', () => {
     expect(editResponses(BY_HAND, one({ ...deels, note: 'besproken' }), one(deels))).toBe(
       BY_HAND.replace('    evidence:\n', '    evidence:\n    note: besproken\n'),
@@ -34,7 +34,7 @@ describe('putting a response into an answers file', () => {
     expect(editResponses(BY_HAND, one(deels), one(deels))).toBe(BY_HAND);
   });
 
-  test('takes an answer out that was taken back', () => {
+  test('removes an answer that was withdrawn', () => {
     expect(editResponses(BY_HAND, one(UNANSWERED), one(deels))).toBe(
       BY_HAND.replace('    answer: 1   # deels\n', ''),
     );

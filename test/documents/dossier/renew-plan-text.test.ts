@@ -31,7 +31,7 @@ const planOf = (...ids: readonly string[]): Plan => ({
 const TEN = Array.from({ length: 10 }, (_, index) => `vraag-${index + 1}`);
 const readBack = (text: string): Plan => readPlanFields(parse(text) as Record<string, unknown>);
 
-/** A plan in a person's hand, as it is read. */
+/** A plan that a person changed, parsed from its text. */
 const byHand = (text: string) => ({ text, plan: readBack(text), isChangedByPerson: true });
 const WORKED_IN = `# Ons plan
 actions:
@@ -47,7 +47,7 @@ later:
 `;
 
 describe('a plan that nobody changed', () => {
-  test('is made with what is proposed, and read back as it was', () => {
+  test('is created from the proposals, and parses to the same plan', () => {
     const { text, renewal } = renewPlanText(null, planOf(...TEN), TITLE, 7);
     expect(renewal).toEqual({ plan: planOf(...TEN), kind: 'made', added: [], outdated: [] });
     expect(readBack(text)).toEqual(planOf(...TEN));
@@ -59,7 +59,7 @@ describe('a plan that nobody changed', () => {
     ]);
   });
 
-  test('is proposed anew, whatever stood in it', () => {
+  test('is replaced, whatever its content', () => {
     const { text } = renewPlanText(null, planOf('oud'), TITLE, 7);
     const current = { text, plan: planOf('oud'), isChangedByPerson: false };
     const renewed = renewPlanText(current, planOf('nieuw'), TITLE, 7);
@@ -67,13 +67,13 @@ describe('a plan that nobody changed', () => {
     expect(readBack(renewed.text)).toEqual(planOf('nieuw'));
   });
 
-  test('without an action has open lists, below which a person can write', () => {
+  test('without an action has empty lists, below which a person can write', () => {
     expect(renewPlanText(null, planOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\n$/);
   });
 });
 
-describe('a plan that a person works in', () => {
-  test('gets what is new at the end, what does not fit in this period under later, and changes in nothing else', () => {
+describe('a plan that a person changed', () => {
+  test('gets new actions at the end, those that do not fit in this period under later, and no other change', () => {
     const { text, renewal } = renewPlanText(byHand(WORKED_IN), planOf(...TEN), TITLE, 7);
     expect(renewal.kind).toBe('extended');
     expect(renewal.added).toEqual(TEN.slice(1));
@@ -81,11 +81,11 @@ describe('a plan that a person works in', () => {
     expect(actions.map(({ id }) => id)).toEqual(TEN.slice(0, 7));
     expect(later.map(({ id }) => id)).toEqual(['eigen', ...TEN.slice(7)]);
     expect(renewal.plan.later.map(({ id }) => id)).toEqual(later.map(({ id }) => id));
-    const kept = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
-    for (const line of WORKED_IN.split('\n')) expect(kept).toContain(line);
+    const unchanged = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
+    for (const line of WORKED_IN.split('\n')) expect(unchanged).toContain(line);
   });
 
-  test('stays as it is to the byte when nothing is new, and names what no longer follows', () => {
+  test('changes in no byte when nothing is new, and the result lists what no longer follows', () => {
     const text = WORKED_IN.replace('status: planned', 'status: proposed');
     const { text: after, renewal } = renewPlanText(byHand(text), planOf(), TITLE, 7);
     expect(after).toBe(text);

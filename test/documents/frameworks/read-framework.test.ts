@@ -23,8 +23,8 @@ steps:
 const codesOf = ({ diagnostics }: Awaited<ReturnType<typeof readFramework>>) =>
   diagnostics.map(({ code }) => code);
 
-describe('a framework that takes from the library', () => {
-  test('is complete in itself once it is read', async () => {
+describe('a framework that refers to the library', () => {
+  test('is self-contained once it is read', async () => {
     const { content, framework, diagnostics } = await readFramework(PATH, TEXT, library);
     expect(diagnostics).toEqual([]);
     expect(Object.keys(content['scales'] as object)).toEqual(['practice']);
@@ -36,7 +36,7 @@ describe('a framework that takes from the library', () => {
     expect(framework.documents.map(({ id }) => id)).toEqual(Object.keys(documents));
   });
 
-  test('reads back from its snapshot as the same framework, with nothing to take from', async () => {
+  test('is parsed from its snapshot as the same framework, without a library', async () => {
     const { content, framework } = await readFramework(PATH, TEXT, library);
     const snapshot = writeSnapshot(content);
     const again = await readFramework(PATH, snapshot, EMPTY_LIBRARY);
@@ -53,11 +53,11 @@ describe('a framework that takes from the library', () => {
     expect((await readFramework(PATH, changed, library)).framework.hash).not.toBe(framework.hash);
   });
 
-  test('cannot take anything where there is no library', async () => {
+  test('cannot refer to anything without a library', async () => {
     expect(codesOf(await readFramework(PATH, TEXT, EMPTY_LIBRARY))).toContain('unknown-bank-question');
   });
 
-  test('may give a scale of the library other words', async () => {
+  test('may give a scale of the library other texts', async () => {
     const scale =
       'scales: { practice: { answers: [{ id: nee, value: 0, label: Nee }, { id: ja, value: 1, label: Ja }] } }\n';
     const { framework, diagnostics } = await readFramework(
@@ -108,25 +108,27 @@ describe('the publications in a framework', () => {
 describe('a snapshot', () => {
   const old = TEXT.replace('kind: text, ', 'prerequisite: true, optional: true, ');
 
-  test('is not checked by rules of later as long as it is what was noted', async () => {
+  test('is not checked by later rules as long as it has the expected hash', async () => {
     const { content, framework } = await readFramework(PATH, old, library);
     const snapshot = writeSnapshot(content);
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toContain(
       'prerequisite-and-optional',
     );
-    const noted = { snapshotHash: framework.hash };
-    expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, noted))).toEqual([]);
+    const expected = { snapshotHash: framework.hash };
+    expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, expected))).toEqual([]);
     const twice = `${snapshot}version: 1.0.0\n`;
-    expect(codesOf(await readFramework(PATH, twice, EMPTY_LIBRARY, noted))).toContain('yaml-duplicate-key');
+    expect(codesOf(await readFramework(PATH, twice, EMPTY_LIBRARY, expected))).toContain(
+      'yaml-duplicate-key',
+    );
     const changed = snapshot.replace('Is er tijd?', 'Is er nu tijd?');
-    expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, noted))).toContain(
+    expect(codesOf(await readFramework(PATH, changed, EMPTY_LIBRARY, expected))).toContain(
       'prerequisite-and-optional',
     );
   });
 });
 
 test.each(listBundledFrameworks())(
-  '$id was compiled to what its snapshot says',
+  '$id was compiled to the content of its snapshot',
   async ({ id, hash, load, loadSnapshot }) => {
     const read = await readFramework(id, loadSnapshot(), EMPTY_LIBRARY);
     expect(codesOf(read)).toEqual([]);

@@ -21,7 +21,7 @@ const BY_HAND = [
   '# einde',
 ].join('\r\n');
 
-describe('a file that was edited by hand keeps every byte outside the value that changed', () => {
+describe('editing a file changes no byte outside the value that changed', () => {
   test('a quoted value is replaced, with its comment left', () => {
     const edited = editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: 'volledig' }]);
     expect(edited).toBe(BY_HAND.replace("'deels'", 'volledig'));
@@ -47,12 +47,12 @@ describe('a file that was edited by hand keeps every byte outside the value that
     expect(edited).toBe(BY_HAND.replace('answer:\r\n#', 'answer:\r\n    nieuw:\r\n      answer: deels\r\n#'));
   });
 
-  test('a field is taken out', () => {
+  test('a field is removed', () => {
     const edited = editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: undefined }]);
     expect(edited).toBe(BY_HAND.replace("        answer:    'deels'      # 12 maart besproken\r\n", ''));
   });
 
-  test('setting what is there already changes nothing', () => {
+  test('setting the current value changes nothing', () => {
     expect(editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: 'deels' }])).toBe(BY_HAND);
   });
 });
@@ -75,7 +75,7 @@ test('a file that is no YAML is refused, with nothing changed', () => {
   );
 });
 
-test('items are added at the end of a list, and the rest stays to the byte', () => {
+test('items are added at the end of a list, and no other byte changes', () => {
   const text =
     'actions:\n  # van ons\n  - id: a   # eigen\n    what: "Iets doen"\n\nlater: []   # nog niets\n';
   const edited = appendYaml(text, ['actions'], [{ id: 'b', what: 'Nog iets' }]);

@@ -10,7 +10,7 @@ const answered = (answer: string, more: Partial<Response> = {}): Response => ({
 const merge = (current: Record<string, Response>, form: Record<string, Response>) =>
   Object.fromEntries(mergeForm(new Map(Object.entries(current)), new Map(Object.entries(form))));
 
-describe('a form that comes back', () => {
+describe('a filled-in form', () => {
   test('changes the answers that it gives', () => {
     const form = { visie: answered('volledig'), tijd: answered('deels') };
     expect(merge({ visie: answered('deels') }, form)).toEqual(form);
@@ -30,12 +30,12 @@ describe('a form that comes back', () => {
     });
   });
 
-  test('takes no answer away: what it leaves open, and what it does not ask, stays', () => {
+  test('removes no answer: empty fields and other questions do not change', () => {
     const current = { visie: answered('deels'), tijd: answered('deels') };
     expect(merge(current, { visie: UNANSWERED })).toEqual({});
   });
 
-  test('that says what is known already changes nothing', () => {
+  test('with the current answers changes nothing', () => {
     const current = { visie: answered('deels', { note: 'oud' }) };
     expect(merge(current, { visie: answered('deels') })).toEqual({});
     expect(merge({}, { visie: UNANSWERED })).toEqual({});

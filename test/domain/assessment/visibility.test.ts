@@ -20,7 +20,7 @@ import {
   when,
 } from '../builders.ts';
 
-/** The questions that are shown, in order, when the second asks for something of the first. */
+/** The ids of the visible questions, in order, when the second has a condition on the first. */
 function shown(questions: Parameters<typeof aStep>[1], answers: Answers): readonly string[] {
   return [...findVisibility(aFramework([aStep('stap', questions)]), aTable(answers).responses).questions];
 }
@@ -52,24 +52,24 @@ describe('a question with a condition', () => {
     expect(shown([visie, beleid, other, third], { visie: response })).toEqual(['visie']);
   });
 
-  test('is hidden when it rests on a question that is itself hidden, whatever was answered to that one before', () => {
+  test('is hidden when it depends on a hidden question, also when that one was answered before', () => {
     const uren = aQuestion('uren', { when: when('beleid >= deels') });
     const answers = { visie: answered('niet-begonnen'), beleid: answered('volledig') };
     expect(shown([visie, beleid, uren], answers)).toEqual(['visie']);
   });
 
-  test('may look back to an earlier step', () => {
+  test('may refer to an earlier step', () => {
     const framework = aFramework([aStep('een', [visie]), aStep('twee', [beleid])]);
     const { questions } = findVisibility(framework, aTable({ visie: answered('volledig') }).responses);
     expect(questions.has('beleid')).toBe(true);
   });
 
-  test('never looks forward', () => {
+  test('never sees a later answer', () => {
     expect(shown([beleid, visie], { visie: answered('volledig') })).toEqual(['visie']);
   });
 });
 
-describe('a condition may ask for what was given to a question that is not scored', () => {
+describe('a condition may refer to a question that is not scored', () => {
   const bedden = anOpenQuestion('bedden', { kind: 'number' });
   const vormen = anOpenQuestion('vormen', { kind: 'choices' });
   const sector = anOpenQuestion('sector', { kind: 'choice' });
@@ -101,7 +101,7 @@ describe('a condition may ask for what was given to a question that is not score
 describe('a question that is hidden is in no state at all', () => {
   const answers = { visie: answered('niet-begonnen'), beleid: answered('volledig') };
 
-  test('it is not counted, and an earlier answer to it is kept but unused', () => {
+  test('it is not counted, and an earlier answer to it is not used', () => {
     const step = stepOf([visie, beleid], answers);
     expect(step).toMatchObject({ applicable: 1, scored: 1, notApplicable: 0, score: 0 });
     expect(step.questions.map(({ id }) => id)).toEqual(['visie']);
@@ -111,7 +111,7 @@ describe('a question that is hidden is in no state at all', () => {
     expect(stepOf([visie, beleid], { ...answers, visie: answered('volledig') }).score).toBe(100);
   });
 
-  test('bounds do not judge conditions again: an open answer hides what rests on it at both bounds', () => {
+  test('bounds do not evaluate conditions again: an open answer hides its dependent questions at both bounds', () => {
     const step = stepOf([visie, beleid], { visie: unknown(), beleid: answered('volledig') });
     expect(step.bounds).toEqual({ low: 0, high: 100 });
     expect(step.applicable).toBe(1);

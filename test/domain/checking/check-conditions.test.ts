@@ -20,7 +20,7 @@ const codesOf = (framework: Framework, fromBank: ReadonlySet<string> = new Set()
 const visie = aCompleteQuestion('visie-vastgesteld');
 
 describe('a condition', () => {
-  test('may not ask for a question that does not exist', () => {
+  test('may not refer to a question that does not exist', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgestelt >= deels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
       code: 'condition-on-unknown',
@@ -30,7 +30,7 @@ describe('a condition', () => {
     });
   });
 
-  test('may not ask for a question that comes later; the other place is pointed at', () => {
+  test('may not refer to a later question; that question is the related place', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= deels') });
     expect(only(checkFramework(withQuestions(tijd, visie)))).toMatchObject({
       code: 'condition-on-later',
@@ -39,7 +39,7 @@ describe('a condition', () => {
     });
   });
 
-  test('may not wait for itself, nor for what waits for it', () => {
+  test('may not depend on its own question, directly or indirectly', () => {
     const itself = aCompleteQuestion('tijd', { when: when('tijd = deels') });
     expect(codesOf(withQuestions(itself))).toEqual([['condition-circular', '/steps/0/questions/0/when']]);
     const een = aCompleteQuestion('een', { when: when('drie = deels') });
@@ -53,7 +53,7 @@ describe('a condition', () => {
     });
   });
 
-  test('may not ask for an order where answers have none', () => {
+  test('may not compare by order where answers have none', () => {
     const sector = anOpenQuestion('sector', {
       kind: 'choice',
       options: [
@@ -82,7 +82,7 @@ describe('a condition', () => {
     );
   });
 
-  test('may not ask for an answer that the question does not have', () => {
+  test('may not refer to an answer that the question does not have', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= grotendels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({
       code: 'condition-on-unknown-answer',
@@ -95,7 +95,7 @@ describe('a condition', () => {
     });
   });
 
-  test('may not ask for an option that the choice does not have', () => {
+  test('may not refer to an option that the choice does not have', () => {
     const sector = anOpenQuestion('sector', {
       kind: 'choice',
       options: [{ id: 'opvang', label: aText('Opvang') }],
@@ -108,14 +108,14 @@ describe('a condition', () => {
     });
   });
 
-  test('may ask for a value, and for any word where the answer is free', () => {
+  test('may refer to a value, and to any word where the answer is free text', () => {
     const vrij = anOpenQuestion('vrij');
     const first = aCompleteQuestion('een', { when: when('visie-vastgesteld >= 2') });
     const second = aCompleteQuestion('twee', { when: when('vrij = ja') });
     expect(checkFramework(withQuestions(visie, vrij, first, second))).toEqual([]);
   });
 
-  test('is judged in all its parts', () => {
+  test('is checked in every comparison', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('not (wie = deels and wat = deels)') });
     expect(codesOf(withQuestions(visie, tijd)).map(([code]) => code)).toEqual([
       'condition-on-unknown',
@@ -123,14 +123,14 @@ describe('a condition', () => {
     ]);
   });
 
-  test('of a question from the bank is judged where a framework takes it', () => {
+  test('of a question from the bank is checked where a framework uses it', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('wie = deels') });
     expect(codesOf(withQuestions(visie, tijd), new Set(['/steps/0/questions/1']))).toEqual([
       ['condition-on-unknown', '/steps/0/questions/1/use'],
     ]);
   });
 
-  test('of a decision rule may ask for every question of the framework, and for nothing else', () => {
+  test('of a decision rule may refer to every question of the framework, and to nothing else', () => {
     const branches = [aBranch('a', 'visie-vastgesteld = deels'), aBranch('b', 'wie = deels')];
     const framework = { ...withQuestions(visie), decisionRules: [aRule('x', []), aRule('y', branches)] };
     expect(codesOf(framework)).toEqual([['condition-on-unknown', '/decisionRules/1/branches/1/when']]);

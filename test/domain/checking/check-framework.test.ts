@@ -32,8 +32,8 @@ describe('a framework in which all is well', () => {
   });
 });
 
-describe('an id stands once', () => {
-  test('among the questions of all steps; the second place is pointed at', () => {
+describe('an id is unique', () => {
+  test('among the questions of all steps; the second place is reported', () => {
     const framework = aFramework([aStep('een', [visie]), aStep('twee', [aCompleteQuestion('tijd'), visie])]);
     expect(only(checkFramework(framework))).toEqual({
       code: 'repeated-id',
@@ -46,7 +46,7 @@ describe('an id stands once', () => {
     });
   });
 
-  test('also where a question was taken from the bank', () => {
+  test('also for a question from the bank', () => {
     expect(codesOf(withQuestions(visie, visie), new Set(['/steps/0/questions/1']))).toEqual([
       ['repeated-id', '/steps/0/questions/1/use'],
     ]);
@@ -132,7 +132,7 @@ describe('a citation', () => {
     expect(checkFramework(framework)).toEqual([]);
   });
 
-  test('is judged in actions, decision rules and open questions as well', () => {
+  test('is checked in actions, decision rules and open questions as well', () => {
     const start = { what: aText('begin'), sources: [VALENTE] };
     const actions = {
       'niet-begonnen': start,
@@ -153,7 +153,7 @@ describe('a citation', () => {
     ]);
   });
 
-  test('of a question from the bank is judged where it stands in the bank', () => {
+  test('of a question from the bank is checked in the bank', () => {
     expect(
       checkFramework(
         withQuestions(aCompleteQuestion('visie', { sources: [misspelt] })),
@@ -182,7 +182,7 @@ describe('the limits of the levels', () => {
   });
 });
 
-test('every problem is told at once, also several of one question', () => {
+test('every problem is reported at once, also several of one question', () => {
   const questions = [
     aCompleteQuestion('visie', { when: when('wie = deels'), prerequisite: true, optional: true }),
     aCompleteQuestion('visie', { sources: [{ document: 'niets', section: '' }] }),

@@ -69,7 +69,7 @@ describe('an action', () => {
     });
   });
 
-  test('of a question from the bank is judged in the bank', () => {
+  test('of a question from the bank is checked in the bank', () => {
     expect(
       checkFramework(aFramework([aStep('visie', [aQuestion('visie')])]), new Set(['/steps/0/questions/0'])),
     ).toEqual([]);

@@ -44,24 +44,24 @@ describe('a question', () => {
     ]);
   });
 
-  test('that waits for one that is never shown is not to blame', () => {
+  test('that depends on one that is never shown is not reported as well', () => {
     expect(check([visie, asks('tijd', 'visie > volledig'), asks('geld', 'tijd = deels')])).toEqual([
       ['question-never-shown', '/steps/0/questions/1/when'],
     ]);
   });
 
-  test('with a condition that is wrong already is not judged again', () => {
+  test('with an invalid condition is not checked', () => {
     expect(check([visie, asks('tijd', 'visie = helemaal'), asks('geld', 'tijd = deels')])).toEqual([
       ['condition-on-unknown-answer', '/steps/0/questions/1/when'],
     ]);
   });
 
-  test('is not judged where answers cannot be listed', () => {
+  test('is not checked when the answers cannot be listed', () => {
     const bedden = anOpenQuestion('bedden', { kind: 'number' });
     expect(check([visie, bedden, asks('tijd', 'bedden > 5 and bedden < 5')])).toEqual([]);
   });
 
-  test('is found however many questions it waits for, where the first answers decide', () => {
+  test('is checked with any number of dependencies when the first answers decide', () => {
     const many = Array.from({ length: 30 }, (_, index) => aCompleteQuestion(`q${index}`));
     const all = many.map(({ id }) => `${id} = deels`).join(' and ');
     expect(check([...many, asks('tijd', all)])).toEqual([]);
@@ -70,7 +70,7 @@ describe('a question', () => {
     ]);
   });
 
-  test('is not judged where it waits for more questions than are looked back at', () => {
+  test('is not checked when it depends on too many questions', () => {
     const impossibleWith = (count: number) => {
       const many = Array.from({ length: count }, (_, index) => aCompleteQuestion(`q${index}`));
       const any = many.map(({ id }) => `${id} = deels`).join(' or ');
@@ -81,7 +81,7 @@ describe('a question', () => {
     expect(impossibleWith(41)).toEqual([]);
   });
 
-  test('over more ways to answer than can be tried is not said to be never shown', () => {
+  test('with too many sets of answers to try is not reported as never shown', () => {
     const impossibleAfter = (count: number) => {
       const free = Array.from({ length: count }, (_, index) => aCompleteQuestion(`vrij-${index}`));
       const any = free.map(({ id }) => `(${id} = deels or ${id} != deels)`);
@@ -92,13 +92,13 @@ describe('a question', () => {
     expect(impossibleAfter(18)).toEqual([]);
   });
 
-  test('of the bank is reported where it is taken', () => {
+  test('from the bank is reported where it is used', () => {
     expect(check([visie, asks('tijd', 'visie > volledig')], [], new Set(['/steps/0/questions/1']))).toEqual([
       ['question-never-shown', '/steps/0/questions/1/use'],
     ]);
   });
 
-  test('can wait for several options chosen together', () => {
+  test('can depend on several options chosen together', () => {
     const options = ['een', 'twee', 'drie'].map((id) => ({ id, label: aText(id) }));
     const choices = anOpenQuestion('keuze', { kind: 'choices', options });
     const choice = anOpenQuestion('keuze', { kind: 'choice', options });
@@ -109,7 +109,7 @@ describe('a question', () => {
 });
 
 describe('a branch of a decision rule', () => {
-  test('is chosen when it alone holds; one that never does is told', () => {
+  test('is chosen when it alone holds; one that never does is reported', () => {
     const branches = [
       aBranch('hoog', 'visie >= grotendeels'),
       aBranch('laag', 'visie <= deels'),
@@ -119,7 +119,7 @@ describe('a branch of a decision rule', () => {
     expect(check([visie], branches.slice(0, 2))).toEqual([]);
   });
 
-  test('is not judged when another branch is wrong already', () => {
+  test('is not checked when another branch is invalid', () => {
     const branches = [aBranch('een', 'visie > volledig'), aBranch('twee', 'wie = deels')];
     expect(check([visie], branches)).toEqual([['condition-on-unknown', '/decisionRules/0/branches/1/when']]);
   });

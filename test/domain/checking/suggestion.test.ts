@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSuggestion } from '../../../src/domain/checking/suggestion.ts';
 
-describe('the name that was probably meant is found', () => {
+describe('the most likely name is found', () => {
   test.each([
     ['isie', 'the first letter left out'],
     ['vsie', 'a letter left out'],
@@ -56,7 +56,7 @@ describe('a longer word may have more mistakes', () => {
     expect(findSuggestion('evrkanninh', ['verkenning'])).toBeNull();
   });
 
-  test('only the first hundred letters count, so that nobody waits for a very long word', () => {
+  test('only the first hundred letters count, to limit the time for a very long word', () => {
     const name = 'visie'.repeat(20);
     expect(findSuggestion(name + 'x'.repeat(1000), [name])).toBe(name);
     expect(findSuggestion(name + 'x'.repeat(1000), [`${name.slice(0, 75)}${'x'.repeat(25)}`])).toBeNull();

@@ -25,7 +25,7 @@ import {
   stepAcross,
 } from './comparison-builders.ts';
 
-describe('the middle of organisations', () => {
+describe('the median of organisations', () => {
   test('is the median of their scores, each once, with the upper quartile (R type 7)', () => {
     // By hand: of 10, 20, 40, 70, 100 the third is 40 and the fourth 70.
     expect(stepAcross(organisationsAt([70, 10, 100, 40, 20]))).toMatchObject({
@@ -46,7 +46,7 @@ describe('the middle of organisations', () => {
     });
   });
 
-  test('is taken without the organisation that looks, which is held against it', () => {
+  test('excludes the own organisation, which is compared with it', () => {
     const step = stepAcross(organisationsAt([90, 10, 20, 40, 70, 100]), { own: 'org-a' });
     expect(step).toMatchObject({ median: 40, upperQuartile: 70, n: 5, difference: 50 });
     expect(step.values).toEqual([90, 10, 20, 40, 70, 100]);
@@ -69,7 +69,7 @@ describe('the middle of organisations', () => {
     });
   });
 
-  test('stays absent then, also when what is refused is asked for by name', () => {
+  test('stays absent then, also when refused differences are requested', () => {
     const step = stepAcross(organisationsAt([10, 20, 40, 70]), { showsRefused: true });
     expect(step).toMatchObject({ median: null, upperQuartile: null, refused: true });
   });
@@ -98,7 +98,7 @@ describe('the middle of organisations', () => {
   });
 });
 
-describe('an organisation that called more than a quarter not applicable', () => {
+describe('an organisation for which more than a quarter is not applicable', () => {
   const ids = someIds(8);
   const framework = asking(...ids.map((id) => pointsQuestion(id)));
   const scored = (id: string, score: number, none = 0) =>
@@ -109,10 +109,10 @@ describe('an organisation that called more than a quarter not applicable', () =>
         ...Object.fromEntries(ids.slice(0, none).map((own) => [own, notApplicable()])),
       }),
     );
-  const others = ['p', 'q', 'r', 's', 't'].map((id) => scored(id, 50));
-  const all = [...others, scored('u', 100, 3)];
+  const peers = ['p', 'q', 'r', 's', 't'].map((id) => scored(id, 50));
+  const all = [...peers, scored('u', 100, 3)];
 
-  test('does not count in the middle, and is marked; its own score stays to be seen', () => {
+  test('does not count in the median, and is marked; its own score is still shown', () => {
     const step = stepAcross(all);
     expect(step).toMatchObject({ median: 50, upperQuartile: 50, n: 5 });
     expect(step.values.at(-1)).toBe(100);
@@ -120,21 +120,21 @@ describe('an organisation that called more than a quarter not applicable', () =>
   });
 
   test('counts when it was exactly a quarter', () => {
-    const step = stepAcross([...others, scored('u', 100, 2)]);
+    const step = stepAcross([...peers, scored('u', 100, 2)]);
     expect(step).toMatchObject({ n: 6, comparable: [true, true, true, true, true, true] });
   });
 
-  test('counts when that is asked for by name, and stays marked', () => {
+  test('counts when that is requested, and is marked', () => {
     const step = stepAcross(all, { showsRefused: true });
     expect(step).toMatchObject({ n: 6, median: 50 });
     expect(step.comparable.at(-1)).toBe(false);
   });
 
-  test('can leave too few for a middle', () => {
+  test('can leave too few for a median', () => {
     expect(stepAcross(all.slice(1))).toMatchObject({ n: 4, median: null, refused: true });
   });
 
-  test('is not held against the middle when it is the one that looks', () => {
+  test('is not compared with the median when it is the own organisation', () => {
     expect(stepAcross(all, { own: 'u' })).toMatchObject({ median: 50, n: 5, difference: null });
     expect(stepAcross(all, { own: 'u', showsRefused: true })).toMatchObject({ median: 50, difference: 50 });
   });
@@ -144,12 +144,17 @@ describe('only the same version of a framework is compared', () => {
   const question = pointsQuestion('visie');
   const version = (number: string) =>
     aFramework([aStep('verkenning', [question])], { version: number, hash: `hash-${number}` });
-  const asked = (id: string, framework: Framework, score = 50) =>
+  const organisationWith = (id: string, framework: Framework, score = 50) =>
     anOrganisation(id, measured(framework, points({ visie: score })));
   const [old, recent, newest] = [version('1.0.0'), version('1.9.0'), version('1.10.0')];
 
-  test('that of most; the others are named with theirs and have no figures', () => {
-    const comparison = across([asked('p', old), asked('q', recent), asked('r', old), asked('s', newest)]);
+  test('the most common one; the rest are listed with their version and have no figures', () => {
+    const comparison = across([
+      organisationWith('p', old),
+      organisationWith('q', recent),
+      organisationWith('r', old),
+      organisationWith('s', newest),
+    ]);
     expect(only(comparison.frameworks)).toMatchObject({
       version: '1.0.0',
       organisations: 2,
@@ -166,13 +171,18 @@ describe('only the same version of a framework is compared', () => {
     });
   });
 
-  test('the latest when as many asked each; 1.10 is later than 1.9', () => {
-    const comparison = across([asked('p', recent), asked('q', newest)]);
+  test('the latest of equally common ones; 1.10 is later than 1.9', () => {
+    const comparison = across([organisationWith('p', recent), organisationWith('q', newest)]);
     expect(only(comparison.frameworks).version).toBe('1.10.0');
   });
 
-  test('that of the organisation that looks, however few have it', () => {
-    const all = [asked('p', recent), asked('q', recent), asked('r', recent), asked('s', old)];
+  test('that of the own organisation, however few have it', () => {
+    const all = [
+      organisationWith('p', recent),
+      organisationWith('q', recent),
+      organisationWith('r', recent),
+      organisationWith('s', old),
+    ];
     const comparison = across(all, { own: 's' });
     expect(only(comparison.frameworks)).toMatchObject({ version: '1.0.0', organisations: 1 });
     expect(only(comparison.frameworks).leftOut).toHaveLength(3);
@@ -182,15 +192,19 @@ describe('only the same version of a framework is compared', () => {
   test('also when the number is the same and the questions are not', () => {
     const changed = aFramework([aStep('verkenning', [question])], { hash: 'stilletjes-veranderd' });
     const same = aFramework([aStep('verkenning', [question])]);
-    const comparison = across([asked('p', same), asked('q', same), asked('r', changed)]);
+    const comparison = across([
+      organisationWith('p', same),
+      organisationWith('q', same),
+      organisationWith('r', changed),
+    ]);
     expect(only(comparison.frameworks)).toMatchObject({ organisations: 2 });
     expect(only(comparison.frameworks).leftOut).toEqual([{ organisation: 'Stichting r', version: '1.0.0' }]);
   });
 
-  test('and a framework that nobody else asked is named, and not when anonymous', () => {
+  test('and a framework of one organisation is listed, except when anonymous', () => {
     const other = aFramework([aStep('elders', [pointsQuestion('anders')])], { id: 'ander-kader' });
     const both = [
-      asked('p', old),
+      organisationWith('p', old),
       anOrganisation('q', measured([old, other], points({ visie: 25, anders: 75 }))),
     ];
     const comparison = across(both);
@@ -230,7 +244,7 @@ describe('where organisations are', () => {
     ]);
   });
 
-  test('says nothing of one to which nothing applies: that is not "all in order"', () => {
+  test('does not count one to which nothing applies: that is not "all in order"', () => {
     const none = { a: notApplicable(), b: notApplicable(), c: notApplicable() };
     const { nextSteps } = only(
       across([at('p', 0, 0, 0), anOrganisation('q', measured(framework, none))]).frameworks,
@@ -244,7 +258,7 @@ describe('preconditions that are missing', () => {
     ...['geld', 'visie', 'draagvlak', 'tijd'].map((id) => aQuestion(id, { prerequisite: true })),
     aQuestion('overig'),
   );
-  /** An organisation at which these are missing. */
+  /** An organisation with these prerequisites unmet. */
   const missing = (id: string, ...ids: readonly string[]) =>
     anOrganisation(
       id,
@@ -280,7 +294,7 @@ describe('preconditions that are missing', () => {
   });
 });
 
-describe('organisations stand', () => {
+describe('organisations are listed', () => {
   const framework = asking(pointsQuestion('visie'));
   const named = (id: string, name: string, score: number): Assessment =>
     anOrganisation(id, measured(framework, points({ visie: score })), { name });
@@ -330,7 +344,7 @@ describe('organisations stand', () => {
     expect(period).toEqual({ from: '2025-11-30', to: '2026-05-01' });
   });
 
-  test('in no rank: no field says who is first', () => {
+  test('without a rank: no field says who is first', () => {
     const keys = new Set<string>();
     JSON.stringify(across(organisationsAt([10, 20, 40, 70, 100, 30])), (key, value: unknown) => {
       keys.add(key);
@@ -390,7 +404,7 @@ describe('an anonymous comparison', () => {
     ).toEqual(['Y', 'Z', 'AA', 'AB', 'AC']);
   });
 
-  test('marks the organisation that looks, and says the same of the middle as the one with names', () => {
+  test('marks the own organisation, and has the same median as the comparison with names', () => {
     const [hidden, open] = [
       across(all, { ...anonymous, own: 'geheim-oever' }),
       across(all, { own: 'geheim-oever' }),
@@ -424,7 +438,7 @@ describe('an anonymous comparison', () => {
     expect(across(all, anonymous)).toEqual(across(all, anonymous));
   });
 
-  test('is the same whatever the organisations are called, so that nobody can try names until it fits', () => {
+  test('does not depend on the names of the organisations, so that nobody can find them by trying names', () => {
     fc.assert(
       fc.property(
         someScores,
@@ -444,7 +458,7 @@ describe('an anonymous comparison', () => {
     );
   });
 
-  test('is the same whatever the order of the files, also when organisations answered the same and one of them looks', () => {
+  test('does not depend on the order of the files, also when the own organisation has the same answers as another', () => {
     const scores = [50, 50, 50, 20].map((score) => [score, score] as const);
     const twins = organised(scores, (index) => `org-${index}`);
     const options = { ...anonymous, own: 'org-1' };
@@ -458,14 +472,14 @@ describe('an anonymous comparison', () => {
     expect(labels('en')).toEqual(labels('nl'));
   });
 
-  test('gives an organisation another letter among others: none is fixed, and none goes with a high score', () => {
+  test('gives an organisation another letter in another set: none is fixed, and none belongs to a high score', () => {
     const places = new Map<number, number>();
     fc.assert(
       fc.property(someScores, (scores) => {
-        // Ours is the only one with a full score on both, so that it is found back among the letters.
-        const others = scores.map(([a, b]) => [Math.min(a, 95), b] as const);
+        // The own organisation is the only one with a full score on both, so that it can be recognised.
+        const peers = scores.map(([a, b]) => [Math.min(a, 95), b] as const);
         const { steps, organisations } = across(
-          organised([[100, 100], ...others], (index) => `org-${index}`),
+          organised([[100, 100], ...peers], (index) => `org-${index}`),
           anonymous,
         );
         const place = only(steps).values.indexOf(100);

@@ -65,7 +65,7 @@ describe('an answer went', () => {
     expect(changeOf(comparison, 'regels')).toMatchObject({ change: 'forward', difference: 50 });
   });
 
-  test('forward in other words too, and that is marked', () => {
+  test('forward with a changed text too, and that is marked', () => {
     const later = asking(aQuestion('visie', { text: aText('anders gevraagd') }));
     const comparison = overTime(
       measured(framework, { visie: answered('deels') }),
@@ -88,7 +88,7 @@ describe('an answer went', () => {
     });
   });
 
-  test('nowhere when floating point alone makes a difference', () => {
+  test('nowhere when only floating point makes a difference', () => {
     const thirds = ['grotendeels', 'deels', 'grotendeels', 'deels'].map((answer) => ({
       visie: answered(answer),
     }));
@@ -130,7 +130,7 @@ describe('an answer cannot be compared', () => {
     });
   });
 
-  test('when the question is not asked any more; what was said then stays to be read', () => {
+  test('when the question was dropped; its earlier answers are still shown', () => {
     const question = changeOf(compare(asking(budget)), 'visie');
     expect(question).toMatchObject({ change: 'not-comparable', why: 'dropped', difference: null, to: null });
     expect(question.from?.answers[0]?.answer).toBe('label deels');
@@ -184,7 +184,7 @@ describe('a step is compared on what has a score both times', () => {
   const framework = asking(...ids.map((id) => pointsQuestion(id)));
 
   test('so that a question which was found out in between changes nothing', () => {
-    // Both times a and b: 20 and 40 → 30; 60 and 80 → 70. What c and d say, stands in the full scores: 30 and 62.5.
+    // Both times a and b: 20 and 40 → 30; 60 and 80 → 70. The full scores include c and d: 30 and 62.5.
     const step = stepOverTime(
       measured(framework, { ...points({ a: 20, b: 40 }), c: unknown(), d: unanswered() }),
       measured(framework, points({ a: 60, b: 80, c: 10, d: 100 })),
@@ -263,7 +263,7 @@ describe('a step is compared on what has a score both times', () => {
 });
 
 describe('the difference of a step is refused', () => {
-  /** So many common questions beside so many that are new. */
+  /** A comparison with this number of common and of new questions. */
   const withCommon = (common: number, added: number, showsRefused = false) => {
     const ids = someIds(common);
     const more = someIds(added, 'nieuw-');
@@ -314,7 +314,7 @@ describe('the difference of a step is refused', () => {
     expect(first).toMatchObject({ id: 'verkenning', commonShare: 2 / 3, reasons: ['few-common'] });
   });
 
-  describe('when more than a quarter was called not applicable', () => {
+  describe('when more than a quarter is not applicable', () => {
     const ids = someIds(8);
     const framework = asking(...ids.map((id) => pointsQuestion(id)));
     const withNotApplicable = (n: number, score: number): Answers => ({
@@ -352,7 +352,7 @@ describe('the difference of a step is refused', () => {
     });
   });
 
-  test('unless it is asked for by name: then it is given, and stays marked', () => {
+  test('unless it is requested: then it is given and marked', () => {
     expect(withCommon(1, 1, true)).toMatchObject({ refused: true, reasons: ['few-common'], difference: 20 });
     expect(withCommon(799, 201, true)).toMatchObject({
       refused: true,
@@ -362,7 +362,7 @@ describe('the difference of a step is refused', () => {
     });
   });
 
-  test('and the comparison says whether that was asked', () => {
+  test('and the comparison records whether that was requested', () => {
     const same = measured(asking(pointsQuestion('a')), points({ a: 50 }));
     expect(overTime(same, same, { showsRefused: true }).showsRefused).toBe(true);
     expect(overTime(same, same).showsRefused).toBe(false);
@@ -387,7 +387,7 @@ describe('no difference can be given', () => {
     });
   });
 
-  test('also when it is asked for by name: there is nothing to give', () => {
+  test('also when it is requested: there is nothing to give', () => {
     const step = stepOverTime(measured(framework, first(3)), measured(framework, last(3)), {
       showsRefused: true,
     });
@@ -403,10 +403,10 @@ describe('no difference can be given', () => {
   test('where what applied in either of the two counts as what applies', () => {
     // Three of eight have a score both times. Two of the eight did not apply any more: a quarter, so that is no reason.
     const eight = someIds(8);
-    const asked = asking(...eight.map((id) => pointsQuestion(id)));
+    const framework = asking(...eight.map((id) => pointsQuestion(id)));
     const then = allAt(eight.slice(0, 4), 50);
     const now = { ...allAt(eight.slice(0, 3), 50), ...points({ 'vraag-3': 'nvt', 'vraag-7': 'nvt' }) };
-    expect(stepOverTime(measured(asked, then), measured(asked, now))).toMatchObject({
+    expect(stepOverTime(measured(framework, then), measured(framework, now))).toMatchObject({
       values: [50, 50],
       difference: null,
       reasons: ['few-scored'],
@@ -432,7 +432,7 @@ describe('no difference can be given', () => {
     ).toMatchObject({ difference: null, reasons: ['few-scored'] });
   });
 
-  test('but a step of one question rests on one', () => {
+  test('but one is enough for a step of one question', () => {
     const one = asking(pointsQuestion('a'));
     expect(stepOverTime(measured(one, points({ a: 50 })), measured(one, points({ a: 75 })))).toMatchObject({
       difference: 25,
@@ -455,7 +455,7 @@ describe('no difference can be given', () => {
     expect(stepOverTime(same, same)).toMatchObject({ difference: null, reasons: ['few-scored'] });
   });
 
-  test('when a step stands in one of the two only; the other side is absent', () => {
+  test('when only one of the two has the step; the other value is absent', () => {
     const [a, b] = [pointsQuestion('a'), pointsQuestion('b')];
     const earlier = aFramework([aStep('oud', [b]), aStep('verkenning', [a])]);
     const later = aFramework([aStep('verkenning', [a]), aStep('nieuw', [b])]);
@@ -475,9 +475,10 @@ describe('no difference can be given', () => {
     expect(steps[2]).toMatchObject({ values: [75, null], inOrder: [true, null], reasons: ['one-only'] });
   });
 
-  test('for a framework that was asked once; its questions are shown and not compared', () => {
-    const asked = (id: string) => aFramework([aStep(`stap-${id}`, [pointsQuestion(`vraag-${id}`)])], { id });
-    const [common, extra] = [asked('vast'), asked('extra')];
+  test('for a framework that was measured once; its questions are shown and not compared', () => {
+    const frameworkWith = (id: string) =>
+      aFramework([aStep(`stap-${id}`, [pointsQuestion(`vraag-${id}`)])], { id });
+    const [common, extra] = [frameworkWith('vast'), frameworkWith('extra')];
     const comparison = overTime(
       measured([common, extra], points({ 'vraag-vast': 50, 'vraag-extra': 50 })),
       measured([common], points({ 'vraag-vast': 75 })),
@@ -529,7 +530,7 @@ describe('with several tables', () => {
     });
   });
 
-  test('the measurement says how many there were', () => {
+  test('the measurement has the number of tables', () => {
     const { measurements } = overTime(
       measured(framework, points({ a: 0, b: 0 })),
       measured(framework, points({ a: 0, b: 0 }), points({ a: 0, b: 0 })),
@@ -563,7 +564,7 @@ describe('progress is (now − baseline)/(target − baseline)', () => {
     expect(progress(90, 20, 80)).toBeNull();
   });
 
-  test('and rests on the same questions as the difference', () => {
+  test('and uses the same questions as the difference', () => {
     const ids = ['a', 'b', 'c'];
     const three = asking(...ids.map((id) => pointsQuestion(id)));
     const step = stepOverTime(
@@ -598,7 +599,7 @@ describe('percent to target over the steps is 1 − Σ max(0, target − score)/
     expect(found).toMatchObject({ to: 1, steps: 2 });
   });
 
-  test('what is past its target makes up for no other step', () => {
+  test('a score above its target does not compensate for another step', () => {
     const found = share(points({ a: 0, b: 0 }), points({ a: 100, b: 25 }), { een: 50, twee: 50 });
     expect(found).toEqual({ from: 0, to: 0.75, steps: 2 });
   });
@@ -608,20 +609,20 @@ describe('percent to target over the steps is 1 − Σ max(0, target − score)/
     expect(found).toEqual({ from: 0.5, to: 1, steps: 1 });
   });
 
-  test('without a step of which the difference is refused, for it would give that away, unless asked for by name', () => {
+  test('without a step whose difference is refused, because it would reveal that, unless that is requested', () => {
     const later = aFramework([
       aStep('een', [pointsQuestion('a')]),
       aStep('twee', [pointsQuestion('b'), pointsQuestion('nieuw')]),
     ]);
-    const asked = [
+    const measurements = [
       measured(twoSteps, points({ a: 25, b: 0 })),
       measured(later, points({ a: 40, b: 100, nieuw: 100 })),
     ] as const;
     const targets = targetsFor('afwegingskader', { een: 50, twee: 50 });
     const found = (showsRefused: boolean) =>
-      only(overTime(...asked, { targets, showsRefused }).frameworks).percentToTarget;
+      only(overTime(...measurements, { targets, showsRefused }).frameworks).percentToTarget;
     expect(found(false)).toEqual({ from: 0.5, to: 0.8, steps: 1 });
-    // Asked for by name it is given, and then this is as well: gaps of 25 and 50 then, of 10 and 0 now.
+    // On request both are given: gaps of 25 and 50 then, of 10 and 0 now.
     expect(found(true)).toEqual({ from: 0.25, to: 0.9, steps: 2 });
   });
 
@@ -647,7 +648,7 @@ describe('measurements of one organisation', () => {
     });
   const all = [at('2024-01-10', 10), at('2025-01-10', 80), at('2026-01-10', 60)];
 
-  test('that lie between stand beside, and change nothing in the difference', () => {
+  test('in between are shown, and do not change the difference', () => {
     const comparison = compare(all, 0, 2);
     expect(comparison).toMatchObject({ from: '2024-01-10', to: '2026-01-10' });
     expect(comparison.measurements.map(({ id }) => id)).toEqual(['2024-01-10', '2025-01-10', '2026-01-10']);
@@ -665,7 +666,7 @@ describe('measurements of one organisation', () => {
     expect(only(compare(all, 0, 1).steps)).toMatchObject({ values: [10, 80, 60], difference: 70 });
   });
 
-  test('are held against the targets of the later one', () => {
+  test('are compared with the targets of the later one', () => {
     const step = only(compare([at('2025-01-10', 20, 40), at('2026-01-10', 60, 100)], 0, 1).steps);
     expect(step).toMatchObject({ target: 100, progress: 0.5 });
   });
@@ -688,7 +689,7 @@ describe('measurements of one organisation', () => {
 describe('a comparison over time', () => {
   const [a, b, c] = [pointsQuestion('a'), pointsQuestion('b'), pointsQuestion('c')];
 
-  test('says which step was next and which is now', () => {
+  test('gives the next step of both measurements', () => {
     const framework = aFramework([aStep('een', [a]), aStep('twee', [b])]);
     const nextStep = (before: Answers, after: Answers) =>
       only(overTime(measured(framework, before), measured(framework, after)).frameworks).nextStep;
@@ -744,22 +745,22 @@ describe('a comparison over time', () => {
   });
 
   test('lists frameworks in the order of the later measurement, and then those of the earlier alone', () => {
-    const asked = (id: string) => aFramework([aStep('een', [a])], { id });
+    const frameworkWith = (id: string) => aFramework([aStep('een', [a])], { id });
     const answers = points({ a: 10 });
     const comparison = overTime(
-      measured([asked('k3'), asked('k1'), asked('k2')], answers),
-      measured([asked('k2'), asked('k1')], answers),
+      measured([frameworkWith('k3'), frameworkWith('k1'), frameworkWith('k2')], answers),
+      measured([frameworkWith('k2'), frameworkWith('k1')], answers),
     );
     expect(comparison.frameworks.map(({ id }) => id)).toEqual(['k2', 'k1', 'k3']);
     expect(comparison.steps.map((step) => step.framework)).toEqual(['k2', 'k1', 'k3']);
   });
 
   test('names a question that two frameworks share once in what changed, and compares it in both', () => {
-    const asked = (id: string, text: string) =>
+    const frameworkWith = (id: string, text: string) =>
       aFramework([aStep('een', [pointsQuestion('a', { text: aText(text) })])], { id });
     const comparison = overTime(
-      measured([asked('k1', 'oud'), asked('k2', 'oud')], points({ a: 10 })),
-      measured([asked('k1', 'nieuw'), asked('k2', 'nieuw')], points({ a: 30 })),
+      measured([frameworkWith('k1', 'oud'), frameworkWith('k2', 'oud')], points({ a: 10 })),
+      measured([frameworkWith('k1', 'nieuw'), frameworkWith('k2', 'nieuw')], points({ a: 30 })),
     );
     expect(comparison.instrument.reworded).toEqual(['a']);
     expect(comparison.questions.map(({ framework, difference }) => [framework, difference])).toEqual([
@@ -768,7 +769,7 @@ describe('a comparison over time', () => {
     ]);
   });
 
-  test('tests nothing: these are conversations', () => {
+  test('has no significance test for conversations', () => {
     const same = measured(asking(a), points({ a: 10 }));
     expect(stepOverTime(same, same)).toMatchObject({ test: null, median: null, upperQuartile: null });
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OverTimeComparison } from '../../../src/domain/comparison/comparison.ts';
-import { askedTwice, someOrganisations } from '../arbitraries.ts';
+import { measuredTwice, someOrganisations } from '../arbitraries.ts';
 import { present } from '../builders.ts';
 import { across, anOrganisation, overTime } from './comparison-builders.ts';
 
-/** Every difference that is given, by what it is the difference of. */
+/** Every difference in a comparison, by step or question. */
 function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<string, number | null> {
   return new Map([
     ...steps.map(({ id, difference }) => [`stap ${id}`, difference] as const),
@@ -14,9 +14,9 @@ function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<st
 }
 
 describe('for every two measurements', () => {
-  test('turning then and now round turns every difference round, and refuses the same steps', () => {
+  test('swapping the two reverses every difference and refuses the same steps', () => {
     fc.assert(
-      fc.property(askedTwice, fc.boolean(), ({ before, after }, showsRefused) => {
+      fc.property(measuredTwice, fc.boolean(), ({ before, after }, showsRefused) => {
         const there = overTime(before, after, { showsRefused });
         const back = overTime(after, before, { showsRefused });
         const expected = differencesOf(there);
@@ -39,9 +39,9 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('what is new the one way is dropped the other way', () => {
+  test('added questions become dropped ones when the two are swapped', () => {
     fc.assert(
-      fc.property(askedTwice, ({ before, after }) => {
+      fc.property(measuredTwice, ({ before, after }) => {
         const there = overTime(before, after).instrument;
         const back = overTime(after, before).instrument;
         expect([...there.added].sort()).toEqual([...back.dropped].sort());
@@ -50,9 +50,9 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('held against itself a measurement has only what is equal or cannot be compared, and no difference', () => {
+  test('a measurement compared with itself has no difference: every question is equal or not comparable', () => {
     fc.assert(
-      fc.property(askedTwice, fc.boolean(), ({ before }, showsRefused) => {
+      fc.property(measuredTwice, fc.boolean(), ({ before }, showsRefused) => {
         const { steps, questions, instrument, frameworks } = overTime(before, before, { showsRefused });
         for (const { change, difference } of questions) {
           expect(['equal', 'not-comparable']).toContain(change);
@@ -75,7 +75,7 @@ describe('for every two measurements', () => {
 
   test('a step has either a difference or a reason why not', () => {
     fc.assert(
-      fc.property(askedTwice, ({ before, after }) => {
+      fc.property(measuredTwice, ({ before, after }) => {
         for (const { difference, reasons, common, refused } of overTime(before, after).steps) {
           expect(difference === null).toBe(reasons.length > 0);
           expect(common === null).toBe(difference === null);
@@ -85,9 +85,9 @@ describe('for every two measurements', () => {
     );
   });
 
-  test('what is refused and asked for by name differs in nothing else', () => {
+  test('including refused differences changes nothing else', () => {
     fc.assert(
-      fc.property(askedTwice, ({ before, after }) => {
+      fc.property(measuredTwice, ({ before, after }) => {
         const [held, shown] = [overTime(before, after), overTime(before, after, { showsRefused: true })];
         shown.steps.forEach((step, index) => {
           const other = present(held.steps[index]);
@@ -123,7 +123,7 @@ describe('for every set of organisations', () => {
     );
   });
 
-  test('the middle lies between the scores of the others, and leaves the one that looks out of it', () => {
+  test('the median lies between the scores of the rest, and excludes the own organisation', () => {
     fc.assert(
       fc.property(someOrganisations, ({ framework, answered }) => {
         const organisations = answered.map((tables, index) =>
@@ -136,9 +136,9 @@ describe('for every set of organisations', () => {
           if (alone !== undefined)
             expect([median, upperQuartile, n]).toEqual([alone.median, alone.upperQuartile, alone.n]);
           if (median === null) return;
-          const others = values.slice(1).filter((value) => value !== null);
-          expect(median).toBeGreaterThanOrEqual(Math.min(...others) - 1e-9);
-          expect(present(upperQuartile)).toBeLessThanOrEqual(Math.max(...others) + 1e-9);
+          const peers = values.slice(1).filter((value) => value !== null);
+          expect(median).toBeGreaterThanOrEqual(Math.min(...peers) - 1e-9);
+          expect(present(upperQuartile)).toBeLessThanOrEqual(Math.max(...peers) + 1e-9);
           expect(present(upperQuartile)).toBeGreaterThanOrEqual(median - 1e-9);
         });
       }),

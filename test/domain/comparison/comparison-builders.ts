@@ -40,7 +40,7 @@ export function points(scores: Readonly<Record<string, number | 'nvt'>>): Answer
   );
 }
 
-/** `a`, `b`, `c`, … so many. */
+/** The first ids of `a`, `b`, `c`, …, as many as given. */
 export function someIds(n: number, prefix = 'vraag-'): readonly string[] {
   return Array.from({ length: n }, (_, index) => `${prefix}${index}`);
 }
@@ -60,12 +60,12 @@ export interface Measured {
   readonly tables: readonly Answers[];
 }
 
-/** What was asked, and what one table or several answered. */
+/** A framework and the responses of one or several tables. */
 export function measured(framework: Measured['framework'], ...tables: readonly Answers[]): Measured {
   return { framework, tables };
 }
 
-/** A measurement on a date, which is its id as well. */
+/** A measurement on a date, which is also its id. */
 export function onDate(
   date: string,
   { framework, tables }: Measured,
@@ -74,8 +74,8 @@ export function onDate(
   const frameworks = Array.isArray(framework)
     ? (framework as readonly Framework[])
     : [framework as Framework];
-  const whole = anAssessment(frameworks, tables, more);
-  return { ...whole, measurement: { ...whole.measurement, id: date, date } };
+  const assessment = anAssessment(frameworks, tables, more);
+  return { ...assessment, measurement: { ...assessment.measurement, id: date, date } };
 }
 
 /** Compares assessments over time, by their scores. */
@@ -90,7 +90,7 @@ export function compareScored(
   return compareOverTime(all.map(find), find(from), find(to), options);
 }
 
-/** What two measurements say, held against each other; targets are those of the later one. */
+/** Compares two measurements; the targets are those of the later one. */
 export function overTime(
   before: Measured,
   after: Measured,
@@ -107,7 +107,7 @@ export function stepOverTime(...given: Parameters<typeof overTime>): StepOverTim
   return only(overTime(...given).steps);
 }
 
-/** What became of one question. */
+/** The comparison of one question. */
 export function changeOf(comparison: OverTimeComparison, id: string): QuestionOverTime {
   return present(comparison.questions.find((question) => question.id === id));
 }
@@ -119,11 +119,14 @@ export function anOrganisation(
   more: Partial<Organisation> & { readonly date?: string } = {},
 ): Assessment {
   const { date = '2026-05-01', ...organisation } = more;
-  const whole = onDate(date, { framework, tables });
-  return { ...whole, organisation: { ...whole.organisation, id, name: `Stichting ${id}`, ...organisation } };
+  const assessment = onDate(date, { framework, tables });
+  return {
+    ...assessment,
+    organisation: { ...assessment.organisation, id, name: `Stichting ${id}`, ...organisation },
+  };
 }
 
-/** Several organisations beside each other, by name and with no one who looks unless said. */
+/** Compares several organisations, by default with names and without an own organisation. */
 export function across(
   organisations: readonly Assessment[],
   more: Partial<AcrossOptions> = {},

@@ -18,7 +18,7 @@ const asking = (...questions: readonly Question[]) => aFramework([aStep('verkenn
 const changeBetween = (before: readonly Question[], after: readonly Question[]) =>
   compareInstruments(asking(...before), asking(...after));
 
-/** What becomes of the question `visie` when it is asked as `later` describes, after it was asked as `earlier` does. */
+/** The change of the question `visie` from `earlier` to `later`. */
 function becomes(earlier: Partial<ScaleQuestion>, later: Partial<ScaleQuestion>) {
   const change = changeBetween([aQuestion('visie', earlier)], [aQuestion('visie', later)]);
   const found = Object.entries(change).filter(([, ids]) => ids.length > 0);
@@ -27,7 +27,7 @@ function becomes(earlier: Partial<ScaleQuestion>, later: Partial<ScaleQuestion>)
   return found[0]?.[0] as keyof InstrumentChange;
 }
 
-/** The practice scale with something else in one of its answers. */
+/** The practice scale with other fields in one of its answers. */
 const practiceWith = (id: string, more: Partial<(typeof PRACTICE.answers)[number]>) => ({
   ...PRACTICE,
   answers: PRACTICE.answers.map((answer) => (answer.id === id ? { ...answer, ...more } : answer)),
@@ -55,11 +55,11 @@ describe('a question is unchanged', () => {
     expect(becomes({}, { scale: { ...PRACTICE, id: 'praktijk' } })).toBe('unchanged');
   });
 
-  test('when a level sentence of its own says what the scale said already', () => {
+  test('when its own level sentence equals the meaning of the scale', () => {
     expect(becomes({}, { levels: { deels: aText('betekenis deels') } })).toBe('unchanged');
   });
 
-  test('when only a meaning of the scale changed that its own sentence stands in for', () => {
+  test('when only a meaning of the scale changed that its own sentence replaces', () => {
     const levels = { deels: aText('in één huis') };
     expect(becomes({ levels }, { levels, scale: practiceWith('deels', { meaning: aText('soms') }) })).toBe(
       'unchanged',
@@ -104,18 +104,18 @@ describe('a question is reworded', () => {
 describe('a question is rescaled', () => {
   const [first, ...rest] = PRACTICE.answers;
   test.each<[string, Partial<ScaleQuestion>]>([
-    ['an answer is worth something else', { scale: practiceWith('volledig', { value: 4 }) }],
+    ['an answer has another value', { scale: practiceWith('volledig', { value: 4 }) }],
     ['an answer is new', { scale: aScale('practice', { ...valuesOf(PRACTICE), perfect: 4 }) }],
     ['an answer is gone', { scale: { ...PRACTICE, answers: first === undefined ? [] : rest } }],
     ['an answer has another id', { scale: practiceWith('deels', { id: 'gedeeltelijk' }) }],
-    ['it is asked on another scale', { scale: AGREEMENT }],
+    ['it has another scale', { scale: AGREEMENT }],
     ['it is read in the other direction', { reversed: true }],
   ])('when %s', (_, later) => {
     expect(becomes({}, later)).toBe('rescaled');
     expect(becomes(later, {})).toBe('rescaled');
   });
 
-  test('also when it is reworded as well: it stands in one list only', () => {
+  test('also when it is reworded as well: it is in one list only', () => {
     expect(becomes({}, { scale: AGREEMENT, text: aText('anders gevraagd') })).toBe('rescaled');
   });
 
@@ -125,7 +125,7 @@ describe('a question is rescaled', () => {
 });
 
 describe('a question is', () => {
-  test('new when the earlier measurement did not ask it, and dropped when the later one does not', () => {
+  test('new when the earlier measurement did not have it, and dropped when the later one does not', () => {
     const change = changeBetween([aQuestion('visie')], [aQuestion('budget')]);
     expect(change).toMatchObject({ unchanged: [], added: ['budget'], dropped: ['visie'] });
   });
@@ -153,7 +153,7 @@ describe('a question is', () => {
 });
 
 describe('the lists', () => {
-  test('stand in the order of the later framework; what was dropped, in that of the earlier', () => {
+  test('have the order of the later framework; dropped questions have that of the earlier', () => {
     const earlier = ['a', 'b', 'weg-2', 'c', 'weg-1'].map((id) => aQuestion(id));
     const later = ['nieuw-2', 'c', 'a', 'nieuw-1', 'b'].map((id) => aQuestion(id));
     expect(changeBetween(earlier, later)).toMatchObject({

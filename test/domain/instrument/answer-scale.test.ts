@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/instrument/answer-scale.ts';
 import { AGREEMENT, aScale, PRACTICE } from '../builders.ts';
 
-describe('an answer becomes a figure from 0 to 100', () => {
+describe('an answer becomes a score from 0 to 100', () => {
   test.each([
     [0, 0],
     [1, 100 / 3],
@@ -28,7 +28,7 @@ describe('an answer becomes a figure from 0 to 100', () => {
     expect(toHundred(AGREEMENT, value, false)).toBe(score);
   });
 
-  test('a reversed question turns the scale round', () => {
+  test('a reversed question reverses the scale', () => {
     expect([1, 2, 3, 4, 5].map((value) => toHundred(AGREEMENT, value, true))).toEqual([100, 75, 50, 25, 0]);
   });
 
@@ -68,7 +68,7 @@ describe('an answer is found', () => {
   });
 });
 
-describe('the words that choose no level', () => {
+describe('the words for states without an answer', () => {
   test.each([
     ['weet-niet', 'unknown'],
     ['unknown', 'unknown'],

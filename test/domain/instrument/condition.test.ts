@@ -20,12 +20,12 @@ const practice = (id: string): KnownAnswer => ({ value: placeOf(id), ids: [id], 
 const number = (value: number): KnownAnswer => ({ value, ids: [String(value)], valueOf: () => null });
 const chosen = (...ids: string[]): KnownAnswer => ({ value: null, ids, valueOf: () => null });
 
-/** Whether what is written holds on these answers. */
+/** Whether a condition, as text, holds for these answers. */
 function holds(written: string, answers: Readonly<Record<string, KnownAnswer>>): boolean {
   return conditionHolds(when(written), (question) => answers[question] ?? null);
 }
 
-describe('a condition is read', () => {
+describe('a condition is parsed', () => {
   test.each(['=', '!=', '<', '<=', '>', '>='])('with the operator %s, with or without spaces', (operator) => {
     const condition = comparison('huidige-inzet', operator, 'deels');
     expect(parseCondition(`huidige-inzet ${operator} deels`)).toEqual({ kind: 'parsed', condition });
@@ -63,7 +63,7 @@ describe('a condition is read', () => {
   });
 });
 
-describe('a condition that cannot be read says where reading stopped and what should stand there', () => {
+describe('an invalid condition gives the token where parsing stopped and what was expected', () => {
   test.each([
     ['', '', 'question'],
     ['= deels', '=', 'question'],
@@ -85,7 +85,7 @@ describe('a condition that cannot be read says where reading stopped and what sh
     expect(parseCondition(written)).toEqual({ kind: 'failed', found, expected });
   });
 
-  test('a condition nested a hundred deep is read; one without end is refused, not crashed on', () => {
+  test('a condition nested a hundred deep is parsed; a deeper one is refused without a crash', () => {
     const nested = (depth: number): string => `${'('.repeat(depth)}a = 1${')'.repeat(depth)}`;
     expect(parseCondition(nested(100)).kind).toBe('parsed');
     expect(parseCondition(nested(101)).kind).toBe('failed');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addProposals, type Plan, type PlanAction } from '../../../src/domain/planning/plan.ts';
 
-/** An action as it is proposed; nobody has touched it yet. */
+/** A proposed action that no person changed. */
 function anAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
   return {
     id,
@@ -29,8 +29,8 @@ const aPlan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []
 });
 const idsOf = ({ actions, later }: Plan) => [actions.map(({ id }) => id), later.map(({ id }) => id)];
 
-describe('adding proposals to a plan in which a person works', () => {
-  test('leaves what stands in it as it is, in its place', () => {
+describe('adding proposals to a plan that a person changed', () => {
+  test('does not change or move existing actions', () => {
     const own = anAction('visie', {
       who: 'teamleider',
       when: 'voorjaar',
@@ -45,14 +45,14 @@ describe('adding proposals to a plan in which a person works', () => {
     expect(idsOf(plan)).toEqual([['visie', 'budget'], ['tijd']]);
   });
 
-  test('does not add again what stands in it, now or later', () => {
+  test('does not add an existing action again, now or later', () => {
     const proposed = aPlan([anAction('visie'), anAction('tijd')], [anAction('budget')]);
     const { plan, added } = addProposals(aPlan([anAction('budget')], [anAction('visie')]), proposed);
     expect(idsOf(added)).toEqual([['tijd'], []]);
     expect(idsOf(plan)).toEqual([['budget', 'tijd'], ['visie']]);
   });
 
-  test('fills the period up to what was asked for', () => {
+  test('fills the period up to the given maximum', () => {
     const existing = aPlan(several('oud', 2));
     const [actions, later] = idsOf(addProposals(existing, aPlan(several('nieuw', 9)), 10).plan);
     expect(actions?.length).toBe(10);
@@ -60,7 +60,7 @@ describe('adding proposals to a plan in which a person works', () => {
     expect(addProposals(existing, aPlan(several('nieuw', 9)), 1).added.actions).toEqual([]);
   });
 
-  test('fills the period up to seven; the rest is for later, behind what was there', () => {
+  test('fills the period up to seven; the rest is for later, after the existing actions', () => {
     const existing = aPlan(several('oud', 5), [anAction('ooit')]);
     const { plan } = addProposals(existing, aPlan(several('nieuw', 3), several('straks', 1)));
     expect(idsOf(plan)).toEqual([
@@ -100,13 +100,13 @@ describe('a proposal that no longer follows from the answers', () => {
   const current = aPlan([anAction('visie')], [anAction('tijd')]);
   const outdated = (existing: Plan) => addProposals(existing, current).outdated;
 
-  test('is named, now and later, and left where it stands', () => {
+  test('is listed, from this period and from later, and not moved', () => {
     const existing = aPlan([anAction('visie'), anAction('budget')], [anAction('tijd'), anAction('uren')]);
     expect(outdated(existing)).toEqual(['budget', 'uren']);
     expect(addProposals(existing, current).plan).toEqual(existing);
   });
 
-  test('is not named when a person took it up, finished it or dropped it', () => {
+  test('is not listed when a person started, finished or dropped it', () => {
     for (const status of ['planned', 'in-progress', 'done', 'dropped'] as const) {
       expect(outdated(aPlan([anAction('budget', { status })]))).toEqual([]);
     }

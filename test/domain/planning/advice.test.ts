@@ -15,7 +15,7 @@ import {
   when,
 } from '../builders.ts';
 
-/** Capacity advice as Valente 2025, Stap 3.1 gives it; the second branch does not exclude the third. */
+/** The decision rule on capacity of Valente 2025, Stap 3.1; its second and third branch can hold together. */
 const rule = aRule('capaciteit', [
   aBranch('beleidsmedewerker', 'visie <= deels'),
   aBranch('projectleider', 'keuzes >= grotendeels and opdracht >= grotendeels'),
@@ -32,7 +32,7 @@ const framework = aFramework(
   { decisionRules: [rule] },
 );
 
-/** Everything at "largely" but for what is said otherwise. */
+/** Every answer "largely", except for those given. */
 function answersWith(...partly: readonly string[]): Answers {
   return Object.fromEntries(ids.map((id) => [id, answered(partly.includes(id) ? 'deels' : 'grotendeels')]));
 }

@@ -37,13 +37,13 @@ function findingsOf(
 }
 const kindAndId = (findings: readonly Finding[]) => findings.map(({ kind, question }) => [kind, question]);
 
-/** What is found of one question, alone in its step. */
+/** The finding on a question that is alone in its step. */
 function findingOf(response: Response, more: Partial<ScaleQuestion> = {}): Finding | null {
   const framework = aFramework([aStep('verkenning', [aQuestion('visie', more)])]);
   return findingsOf([framework], { visie: response })[0] ?? null;
 }
 
-describe('what asks for attention', () => {
+describe('findings', () => {
   test.each<[string, Response, Partial<ScaleQuestion>, string | null]>([
     ['an answer below the target', partly, {}, 'improvement'],
     ['an answer on the target', largely, {}, null],
@@ -122,7 +122,7 @@ describe('the priority of an improvement', () => {
   });
 });
 
-describe('the answer on which a finding rests', () => {
+describe('the answer of a finding', () => {
   test('is the answer given, or none', () => {
     expect(findingOf(partly)).toMatchObject({ answer: 'deels' });
     expect(findingOf(unknown())).toMatchObject({ answer: null, score: null });
@@ -182,7 +182,7 @@ describe('the order of findings', () => {
     expect(kindAndId(findingsOf([equal], answers)).map(([, id]) => id)).toEqual(['c', 'z', 'a', 'b']);
   });
 
-  test('holds for priorities that only floating point tells apart', () => {
+  test('treats priorities that differ only by floating point as equal', () => {
     const later = aStep('twee', [aQuestion('tijd', { scale: AGREEMENT })]);
     const framework = aFramework([aStep('een', [aQuestion('visie')]), later]);
     const tables = [largely, partly, largely, partly].map((visie) => ({ visie, tijd: answered('neutraal') }));
@@ -201,7 +201,7 @@ describe('a question that two frameworks share', () => {
     aFramework([aStep('verkenning', [aQuestion('visie', more)])], { id: 'valente' });
   const answers = { eerst: fully, visie: none };
 
-  test("is found once, at the first framework's step and against its target", () => {
+  test("gives one finding, at the first framework's step and with its target", () => {
     const found = only(findingsOf([kotter(), valente()], answers, { coalitie: 40 }));
     expect(found).toMatchObject({ framework: 'kotter', step: 'coalitie', target: 40 });
     expect(only(findingsOf([valente(), kotter()], answers)).step).toBe('verkenning');

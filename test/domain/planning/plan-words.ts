@@ -1,6 +1,6 @@
 import type { PlanWords } from '../../../src/domain/planning/plan.ts';
 
-/** The words of a plan, short enough to recognise. */
+/** Short texts for a plan. */
 export const PLAN_WORDS: PlanWords = {
   findOut: (question) => `zoek uit: ${question}`,
   dialogue: (question) => `bespreek: ${question}`,

@@ -28,17 +28,17 @@ const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAct
 });
 const LEVELS = { deels: aText('hier en daar'), grotendeels: aText('bijna overal') };
 
-/** A measurement of one step, from what each table answered. */
+/** A measurement of one step, from the answers of each table. */
 function measuring(questions: readonly ScaleQuestion[], ...tables: readonly Answers[]): Assessment {
   return anAssessment([aFramework([aStep('verkenning', questions)])], tables);
 }
 
-/** The plan that is proposed on it. */
+/** The plan proposed from an assessment. */
 function planFor(assessment: Assessment, language: Language = 'nl', most?: number): Plan {
   return planActions(findingsIn(assessment), assessment.frameworks, language, PLAN_WORDS, most);
 }
 
-/** The one action for one question, alone in its step. */
+/** The action for a question that is alone in its step. */
 function actionFor(response: Response, more: Partial<ScaleQuestion> = {}): PlanAction {
   const measured = measuring([aQuestion('visie', more)], { visie: response });
   return only(planFor(measured).actions);
@@ -75,21 +75,21 @@ describe('an answer below the target', () => {
     });
   });
 
-  test("says why in the question's own sentence, and is done at the next one", () => {
+  test("gives the question's own sentence as the reason, and is done at the next one", () => {
     expect(actionFor(answered('deels'), { levels: LEVELS })).toMatchObject({
       why: 'nu: hier en daar',
       done: 'bijna overal',
     });
   });
 
-  test("speaks with the scale's meaning where the question has no sentence of its own", () => {
+  test("uses the scale's meaning where the question has no sentence of its own", () => {
     expect(actionFor(answered('deels'))).toMatchObject({
       why: 'nu: betekenis deels',
       done: 'betekenis grotendeels',
     });
   });
 
-  test('climbs down the scale on a reversed question', () => {
+  test('goes to a lower value on a reversed question', () => {
     expect(actionFor(answered('volledig'), { reversed: true })).toMatchObject({
       id: 'visie-volledig',
       done: 'betekenis deels',
@@ -108,7 +108,7 @@ describe('an answer below the target', () => {
     expect(actionFor(answered('deels'))).toMatchObject({ who: null, when: null, status: 'proposed' });
   });
 
-  test('speaks the language that was asked for', () => {
+  test('is in the requested language', () => {
     const measured = measuring(
       [aQuestion('visie', { actions: { deels: action('verbreed') }, levels: LEVELS })],
       {
@@ -157,7 +157,7 @@ describe('what is no improvement', () => {
     expect(only(planFor(measured).actions).what).toBe('zoek uit: vraag visie');
   });
 
-  test('a step in which tables lie far apart is to be discussed as a whole', () => {
+  test('a step with a large spread over the tables is to be discussed', () => {
     const high = { visie: answered('volledig') };
     const measured = measuring([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
     expect(only(planFor(measured).actions)).toMatchObject({
@@ -228,20 +228,20 @@ describe('a plan period', () => {
     expect(plan.later.map(({ question }) => question)).toEqual(['vraag-6', 'vraag-7', 'vraag-8']);
   });
 
-  test('holds more, or fewer, when a person asks for it', () => {
+  test('holds more, or fewer, when a person sets another maximum', () => {
     expect(planFor(measured, 'nl', 9)).toMatchObject({ later: [{ question: 'vraag-8' }] });
     expect(planFor(measured, 'nl', 2).later).toHaveLength(8);
     expect(planFor(measured, 'nl', 100).later).toEqual([]);
   });
 
-  test('keeps the order of the findings', () => {
+  test('has the order of the findings', () => {
     const { actions, later } = planFor(measured);
     expect([...actions, ...later].map(({ question }) => question)).toEqual(
       findingsIn(measured).map(({ question }) => question),
     );
   });
 
-  test('takes a name that JavaScript has a meaning for as any other name of an answer', () => {
+  test('accepts a built-in JavaScript name as the id of an answer', () => {
     const scale = aScale('eigen', { constructor: 0, valueof: 1, tostring: 2 });
     const question = aQuestion('vraag', { scale });
     const [proposed] = planFor(measuring([question], { vraag: answered('constructor') })).actions;
@@ -251,7 +251,7 @@ describe('a plan period', () => {
     });
   });
 
-  test('is empty when nothing asks for attention', () => {
+  test('is empty without findings', () => {
     expect(planActions([], [], 'nl', PLAN_WORDS)).toEqual({ actions: [], later: [] });
   });
 });

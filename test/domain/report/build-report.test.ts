@@ -56,12 +56,12 @@ describe('the report', () => {
     expect(reportOf([framework], [turned])).toEqual(reportOf([framework], [answers]));
   });
 
-  test('can be written as JSON and read again without loss', () => {
+  test('can be serialised as JSON and parsed without loss', () => {
     const report = reportOf([framework], [allOf({ visie: notApplicable(), budget: unanswered() }), {}]);
     expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
   });
 
-  test('says what was measured, when and by whom', () => {
+  test('has the organisation, the frameworks, the date and the roles', () => {
     expect(reportOf([framework], [allOf({})])).toMatchObject({
       schema: 'nulmeting/report@1',
       kind: 'measurement',
@@ -84,7 +84,7 @@ describe('the report', () => {
     expect(report.organisation.headcount).toBe(65);
   });
 
-  test('speaks the language that was asked for', () => {
+  test('is in the requested language', () => {
     const assessment = anAssessment([framework], [allOf({ visie: partly })]);
     const report = showReport(assessment, 'en');
     expect(report.language).toBe('en');
@@ -115,7 +115,7 @@ describe('the report', () => {
 });
 
 describe('a step in the report', () => {
-  test('shows beside its unrounded score the coverage and what it was counted from', () => {
+  test('shows its unrounded score with the coverage and the counts', () => {
     const [step] = stepsOf(allOf({ visie: partly }));
     expect(step).toMatchObject({ applicable: 2, scored: 2, coverage: 1, n: 1, level: 'L', comparable: true });
     expect(step?.score).toBe((100 + 100 / 3) / 2);
@@ -128,14 +128,14 @@ describe('a step in the report', () => {
     expect(step?.spread?.lowest).toBeCloseTo(100 / 3, 9);
   });
 
-  test('hides nothing, and claims nothing that only an enquête knows', () => {
+  test('suppresses nothing, and has no figures that only a survey gives', () => {
     const [step] = stepsOf(allOf({}), allOf({}));
     const absent = { suppressed: false, agreement: null };
     expect(step).toMatchObject({ ...absent, sd: null, median: null });
     expect(step?.questions[0]).toMatchObject({ ...absent, positive: null });
   });
 
-  test('rests on the next step when it comes after it', () => {
+  test('names the next step when that comes before it', () => {
     const steps = stepsOf(allOf({ uren: partly, training: partly }));
     expect(steps.map(({ id, inOrder, restsOn }) => [id, inOrder, restsOn])).toEqual([
       ['verkenning', true, null],
@@ -144,16 +144,16 @@ describe('a step in the report', () => {
     ]);
   });
 
-  test('rests on none when nothing in it applies', () => {
+  test('names no earlier step when nothing in it applies', () => {
     const steps = stepsOf(allOf({ visie: partly, budget: partly, evaluatie: notApplicable() }));
     expect(steps.map(({ restsOn }) => restsOn)).toEqual([null, 'verkenning', null]);
   });
 
-  test('rests on none when all is in order', () => {
+  test('names no earlier step when all is in order', () => {
     expect(stepsOf(allOf({})).map(({ restsOn }) => restsOn)).toEqual([null, null, null]);
   });
 
-  test('is held against the target that the organisation set', () => {
+  test('is compared with the target that the organisation set', () => {
     const targets = targetsFor(framework.id, { borging: 30 });
     const report = reportOf([framework], [allOf({ evaluatie: partly })], { targets });
     expect(report.frameworks[0]?.steps[2]).toMatchObject({ target: 30, inOrder: true });
@@ -187,7 +187,7 @@ describe('the outcome in the report', () => {
     expect(only(reportOf([framework], [allOf({})]).frameworks).profiles).toEqual([]);
   });
 
-  test('says where frameworks touch: the questions they share, with the step in each', () => {
+  test('lists the questions that frameworks share, with the step in each', () => {
     const other = aFramework([aStep('urgentie', [visie])], { id: 'kotter' });
     expect(reportOf([framework, other], [allOf({})]).shared).toEqual([
       {
@@ -216,13 +216,13 @@ describe('the outcome in the report', () => {
   });
 });
 
-describe('what asks for attention, in the report', () => {
+describe('findings in the report', () => {
   const report = reportOf(
     [framework],
     [allOf({ visie: partly, uren: unknown(), evaluatie: divided('deels', 'volledig') })],
   );
 
-  test('stands in the order of the findings, all of it, each with its why and what', () => {
+  test('are all listed in order, each with its reason and its proposal', () => {
     expect(report.findings).toMatchObject([
       {
         question: 'evaluatie',
@@ -243,7 +243,7 @@ describe('what asks for attention, in the report', () => {
     expect(report.findings[2]?.priority).toBeCloseTo(1, 9);
   });
 
-  test('is not cut off at the seven of a plan', () => {
+  test('are not limited to the seven of a plan', () => {
     const questions = Array.from({ length: 9 }, (_, index) => aQuestion(`vraag-${index}`));
     const answers = Object.fromEntries(questions.map(({ id }) => [id, partly]));
     const { findings } = reportOf([aFramework([aStep('een', questions)])], [answers]);
@@ -251,7 +251,7 @@ describe('what asks for attention, in the report', () => {
     expect(findings.every(({ why }) => why === 'nu: betekenis deels')).toBe(true);
   });
 
-  test('is called after the step where tables lie far apart', () => {
+  test('are labelled with the step when tables have a large spread', () => {
     const { findings } = reportOf(
       [aFramework([aStep('een', [visie])])],
       [{ visie: answered('niet-begonnen') }, { visie: fully }],

@@ -44,7 +44,7 @@ const questionOf = (id: string, ...tables: readonly Answers[]) =>
   present(stepOf(framework, tables).questions.find((question) => question.id === id));
 
 describe('a question in the report', () => {
-  test('shows its answer in words, with its sentence and where it shows', () => {
+  test('shows its answer as text, with its sentence and its evidence', () => {
     const question = questionOf('visie', { visie: { ...partly, note: 'net begonnen' } });
     expect(question).toMatchObject({ level: 'P', n: 1, label: 'onderwerp visie', text: 'vraag visie' });
     expect(only(question.answers)).toEqual({
@@ -96,7 +96,7 @@ describe('a question in the report', () => {
     expect(questionOf('budget', answers).withoutEvidence).toBe(false);
   });
 
-  test('shows the answer of every table apart', () => {
+  test('shows the answer of every table separately', () => {
     const { answers, distribution } = questionOf('visie', { visie: partly }, { visie: fully }, {});
     expect(answers.map(({ table, state, answer }) => [table, state, answer])).toEqual([
       ['tafel-1', 'answered', 'label deels'],
@@ -123,7 +123,7 @@ describe('a question that is hidden', () => {
     expect(report.decisions).toEqual([]);
   });
 
-  test('is shown only with the tables to which it was put', () => {
+  test('is shown only with the tables to which it was shown', () => {
     const tables = [
       { visie: partly, beleid: fully },
       { visie: fully, beleid: fully },
@@ -182,8 +182,8 @@ describe('a question that is not scored', () => {
   });
 });
 
-describe('what was weighed and decided against', () => {
-  test('is listed with its reason and its table, once though two frameworks ask it', () => {
+describe('a question that was decided against', () => {
+  test('is listed once with its reason and its table, also when two frameworks have it', () => {
     const own = (id: string) => aFramework([aStep('een', [aQuestion('maatje', { optional: true })])], { id });
     const tables = [{ maatje: decidedAgainst('te klein') }, { maatje: fully }];
     const scored = scoreMeasurement(anAssessment([own('a'), own('b')], tables));

@@ -91,14 +91,14 @@ describe('a step is in order', () => {
     expect(step.inOrder.atHigh).toBe(false);
   });
 
-  test('whatever a prerequisite that does not apply would ask', () => {
+  test('whatever a prerequisite that does not apply', () => {
     const step = stepWith([answered('volledig'), notApplicable()], [{}, { prerequisite: true }]);
     expect(step.inOrder).toEqual({ now: true, atLow: true, atHigh: true });
   });
 });
 
 describe('the last digit of floating point flips nothing', () => {
-  /** Answers of 0 and 75, weighted so that their mean is 50 but for the last digit. */
+  /** Answers of 0 and 75, weighted so that their mean differs from 50 in the last digit. */
   const around50 = (...weights: readonly [number, number]) => ({
     questions: weights.map((weight, index) => aQuestion(`vraag-${index}`, { ...half, weight })),
     answers: { 'vraag-0': answered('helemaal-oneens'), 'vraag-1': answered('eens') },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerAtOrBelow, answerToReach } from '../../../src/domain/scoring/ladder.ts';
 import { AGREEMENT, aScale, PRACTICE } from '../builders.ts';
 
-describe('a mean takes the level at or below it', () => {
+describe('a mean gets the answer at or below it', () => {
   test.each([
     [0, 'niet-begonnen'],
     [33, 'niet-begonnen'],
@@ -14,7 +14,7 @@ describe('a mean takes the level at or below it', () => {
     expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, score)?.id).toBe(id);
   });
 
-  test('a level that floating point misses by its last digit is reached', () => {
+  test('an answer that floating point misses by its last digit is reached', () => {
     expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, 200 / 3 - 5e-10)?.id).toBe('grotendeels');
     expect(answerAtOrBelow({ scale: PRACTICE, reversed: false }, 200 / 3 - 2e-9)?.id).toBe('deels');
   });
@@ -30,7 +30,7 @@ describe('a mean takes the level at or below it', () => {
   });
 });
 
-describe('the ladder of a question', () => {
+describe('the answers of a question by score', () => {
   test('reaches a target at the first answer that does, else at the best', () => {
     const reach = (answer: string, target: number) =>
       answerToReach({ scale: PRACTICE, reversed: false }, answer, target)?.id ?? null;

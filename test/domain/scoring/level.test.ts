@@ -25,7 +25,7 @@ describe('the level of a score', () => {
     expect(levelOf(bound + 2e-9, DEFAULT_BANDS)).not.toBe(level);
   });
 
-  test('is judged before rounding: 50.4 is shown as 50 and is yet "largely"', () => {
+  test('is determined before rounding: 50.4 is shown as 50 and is still "largely"', () => {
     expect(levelOf(50.4, DEFAULT_BANDS)).toBe('L');
   });
 

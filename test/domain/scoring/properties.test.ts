@@ -47,14 +47,17 @@ function expectSameFigures(actual: StepScore, expected: StepScore): void {
 
 describe('for every step and whatever was answered', () => {
   test('the order of questions never changes a score', () => {
-    const shuffled = someStep.chain((asked) =>
+    const shuffled = someStep.chain((original) =>
       fc
-        .shuffledSubarray([...asked.questions], { minLength: asked.questions.length })
-        .map((turned) => ({ asked, turned })),
+        .shuffledSubarray([...original.questions], { minLength: original.questions.length })
+        .map((reordered) => ({ original, reordered })),
     );
     fc.assert(
-      fc.property(shuffled, ({ asked, turned }) => {
-        expectSameFigures(stepOf(turned, ...asked.tables), stepOf(asked.questions, ...asked.tables));
+      fc.property(shuffled, ({ original, reordered }) => {
+        expectSameFigures(
+          stepOf(reordered, ...original.tables),
+          stepOf(original.questions, ...original.tables),
+        );
       }),
     );
   });
@@ -183,7 +186,7 @@ describe('for every two frameworks and whatever was answered', () => {
     );
   });
 
-  test('a plan holds at most what was asked for, and loses nothing', () => {
+  test('a plan holds at most the given maximum, and loses no action', () => {
     fc.assert(
       fc.property(
         twoFrameworks,
@@ -222,7 +225,7 @@ describe('for every two frameworks and whatever was answered', () => {
 });
 
 describe('for every text', () => {
-  test('reading it as a condition and judging that never throws', () => {
+  test('parsing it as a condition and evaluating that never throws', () => {
     fc.assert(
       fc.property(someText, fc.option(someKnownAnswer), (written, answer) => {
         const parsed = parseCondition(written);

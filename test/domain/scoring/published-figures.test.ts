@@ -13,7 +13,7 @@ import {
   unanswered,
 } from '../builders.ts';
 
-/** Figures that others published (specification §8): with their input we must come to their outcome. */
+/** Published figures (specification §8): the same input must give the same result. */
 describe('published figures', () => {
   test('UK Civil Service People Survey 2018: answers at 100, 75, 75, 50 and 25 give an index of 65', () => {
     const answers: Answers = {

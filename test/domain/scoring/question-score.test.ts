@@ -33,14 +33,14 @@ function scoreOver(...responses: readonly Response[]): QuestionScore {
   return only(scoreStepOver(visie, ...responses).questions);
 }
 
-/** What one response to a question counts for. */
+/** The score of one response to a question. */
 function countsAs(question: ScaleQuestion, response: Response | undefined) {
   const step = scoreStepOver(question, response);
   const { score, low, high } = only(step.questions);
   return { applicable: step.applicable === 1, score, low, high };
 }
 
-/** Whether a table that answers so is marked as giving no evidence. */
+/** Whether a table with this response is marked as without evidence. */
 function isMarked(question: ScaleQuestion, response: Response): boolean {
   return only(only(scoreStepOver(question, response).questions).answers).withoutEvidence;
 }
@@ -113,7 +113,7 @@ describe('one question over several tables', () => {
     });
   });
 
-  test('lies between the means of what each table could still say', () => {
+  test('lies between the means of what each table could still answer', () => {
     expect(scored.low).toBeCloseTo((25 + 100 + 0 * 5 + 50) / 8, 9);
     expect(scored.high).toBeCloseTo((25 + 100 + 100 * 5 + 75) / 8, 9);
   });
@@ -143,7 +143,7 @@ describe('one question over several tables', () => {
 });
 
 describe('the best answer', () => {
-  test('without evidence keeps its score and is marked', () => {
+  test('without evidence is scored and marked', () => {
     expect(scoreOver(answeredWithoutEvidence('helemaal-eens')).score).toBe(100);
     expect(isMarked(visie, answeredWithoutEvidence('helemaal-eens'))).toBe(true);
   });
@@ -171,7 +171,7 @@ describe('the best answer', () => {
     expect(isMarked(thirds, answeredWithoutEvidence('hoogst'))).toBe(true);
   });
 
-  test('is the only answer that asks for evidence', () => {
+  test('is the only answer that is marked without evidence', () => {
     expect(isMarked(visie, answeredWithoutEvidence('eens'))).toBe(false);
     expect(isMarked(visie, unknown())).toBe(false);
   });

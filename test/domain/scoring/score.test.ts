@@ -77,9 +77,9 @@ describe('the weakest step', () => {
     expect(profile({ a: [largely], b: [partly], c: [partly] }).weakestStep).toBe('b');
   });
 
-  test('is the earliest also of what only floating point holds apart', () => {
+  test('is the earliest also of scores that differ only by floating point', () => {
     const neutral = answered('neutraal');
-    // 0 and 75, weighted so that their mean is 50 but for the last digit.
+    // 0 and 75, weighted so that their mean differs from 50 in the last digit.
     const weights = { 'b-1': 0.1, 'b-2': 0.2 };
     const own = Object.entries(weights).map(([id, weight]) => [id, { scale: AGREEMENT, weight }] as const);
     const outcome = profile(
@@ -118,7 +118,7 @@ describe('the next step', () => {
     expect(next({ a: [fully, unknown()], b: [none] })?.step).toBe('a');
   });
 
-  test('without a score says what to find out, even where no answer could change which step it is', () => {
+  test('without a score lists what to find out, even when no answer could change the next step', () => {
     expect(next({ a: [none, unanswered()], b: [none] })).toEqual({
       step: 'a',
       robust: true,
@@ -146,14 +146,14 @@ describe('all in order', () => {
     expect(allInOrder({ a: [fully], b: [largely] })).toEqual({ robust: true, findOutFirst: [] });
   });
 
-  test('is not certain while a step could fall short, and then says what to find out', () => {
+  test('is not certain while a step could fall short, and then lists what to find out', () => {
     expect(allInOrder({ a: [fully], b: [largely, largely, unknown()], c: [fully] })).toEqual({
       robust: false,
       findOutFirst: ['b-3'],
     });
   });
 
-  test('is said neither while a step is not in order nor when nothing applies', () => {
+  test('is absent while a step is not in order and when nothing applies', () => {
     expect(allInOrder({ a: [fully], b: [none] })).toBeNull();
     expect(allInOrder({ a: [notApplicable()] })).toBeNull();
   });

@@ -44,7 +44,7 @@ describe('a quantile is linear between two neighbours (R type 7)', () => {
     expect(quantileOf(MTCARS_MPG, p)).toBeCloseTo(expected, 9);
   });
 
-  // By hand: of n values the one at place (n − 1)·p, counted from 0.
+  // By hand: of n values the one at index (n − 1)·p.
   test.each([
     [[10, 20, 30, 40, 50], 0.75, 40],
     [[10, 20, 30, 40], 0.75, 32.5],

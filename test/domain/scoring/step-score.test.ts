@@ -55,7 +55,7 @@ describe('the score of a step', () => {
     expect(stepWith([answered('volledig'), answered('neutraal')], [{}, half]).score).toBe(75);
   });
 
-  test('asks nothing of questions that are not scored', () => {
+  test('ignores questions that are not scored', () => {
     const questions = [
       aQuestion('visie'),
       anOpenQuestion('bedden', { kind: 'number' }),
@@ -89,7 +89,7 @@ describe('a step has a score only when enough was answered', () => {
     expect(step).toMatchObject({ applicable, scored, score });
   });
 
-  test('a question that does not apply asks for no other answers', () => {
+  test('a question that does not apply does not raise the number of answers needed', () => {
     const step = stepWith([answered('volledig'), notApplicable(), decidedAgainst()]);
     expect(step).toMatchObject({ applicable: 1, score: 100 });
   });
@@ -127,7 +127,7 @@ describe('every question that is shown is in exactly one state', () => {
   test('only what was answered is in the score', () => expect(step.score).toBeCloseTo(200 / 3, 9));
 });
 
-describe('a step is not comparable when more than a quarter was called not applicable', () => {
+describe('a step is not comparable when more than a quarter is not applicable', () => {
   test.each([
     [3, 1, 0, true],
     [2, 1, 0, false],

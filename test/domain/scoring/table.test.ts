@@ -111,7 +111,7 @@ describe('a step in which tables differ by two levels or more', () => {
     expect(stepOf(both, bothAt(high), bothAt(low)).spread?.farApart).toBe(farApart);
   });
 
-  test('asks for a dialogue about the whole step', () => {
+  test('gives a finding to discuss the step', () => {
     const framework = aFramework([aStep('verkenning', both)]);
     const findings = findingsIn(anAssessment([framework], [bothAt(70), bothAt(70), bothAt(15), bothAt(100)]));
     expect(findings.filter(({ kind }) => kind === 'dialogue')).toEqual([
@@ -125,7 +125,7 @@ describe('a step in which tables differ by two levels or more', () => {
     ]);
   });
 
-  test('asks for none when tables differ by one level', () => {
+  test('gives none when tables differ by one level', () => {
     const framework = aFramework([aStep('verkenning', both)]);
     expect(findingsIn(anAssessment([framework], [bothAt(70), bothAt(90)]))).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('with several tables, a prerequisite', () => {
     budget: answered('volledig'),
   });
 
-  test('is judged by the mean over tables', () => {
+  test('is evaluated on the mean over tables', () => {
     expect(stepOf([question, other], at('volledig'), at('niet-begonnen')).inOrder.now).toBe(false);
     expect(stepOf([question, other], at('volledig'), at('deels')).inOrder.now).toBe(true);
   });

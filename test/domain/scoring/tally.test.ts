@@ -26,7 +26,7 @@ const sheetOf = (answers: Answers, shown = new Set(questions.map(({ id }) => id)
   encodeAnswers(questions, shown, new Map(Object.entries(answers)));
 
 describe('an answer sheet', () => {
-  test('holds the place of an answer on its scale, the two ends of a divided one, and a code for every other state', () => {
+  test('holds the position of an answer on its scale, the two ends of a divided one, and a code for every other state', () => {
     const sheet = sheetOf({
       a: answered('grotendeels'),
       b: divided('niet-begonnen', 'volledig'),
@@ -84,7 +84,7 @@ describe('a tally', () => {
   });
 });
 
-test('for everything that can be answered, a score written as JSON and read back is the same score', () => {
+test('for every set of answers, a score serialised as JSON and parsed is the same score', () => {
   fc.assert(
     fc.property(someStep, ({ questions: some, tables }) => {
       const framework = aFramework([aStep('een', some.slice(0, 4)), aStep('twee', some.slice(4))]);

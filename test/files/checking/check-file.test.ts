@@ -19,7 +19,7 @@ function write(name: string, text: string): string {
 const codesOf = async (path: string): Promise<readonly string[]> =>
   (await checkFile(path, basename(path), readFileSync(path, 'utf8'))).map(({ code }) => code);
 
-describe('what comes with the program passes its own check, without a remark', () => {
+describe('the files that come with the program pass its own check, without a warning', () => {
   const listYaml = (root: string): readonly string[] =>
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
@@ -36,7 +36,7 @@ describe('what comes with the program passes its own check, without a remark', (
   });
 });
 
-describe('the copy of a framework that a measurement keeps', () => {
+describe('the snapshot of a framework', () => {
   const unfinished = `schema: nulmeting/framework@1
 id: ons-kader
 version: 1.0.0
@@ -55,13 +55,13 @@ steps:
     return write('m/kaders/ons-kader.yaml', text);
   };
 
-  test('gets no remarks: nobody should change it', async () => {
+  test('gets no warnings: nobody should change it', async () => {
     const text = unfinished.replace('PLACE', 'weight: 1');
     expect(await codesOf(write('los/ons-kader.yaml', text))).toEqual(['action-missing']);
     expect(await codesOf(measured(text))).toEqual([]);
   });
 
-  test('is not judged by rules of later, as long as it is what was asked', async () => {
+  test('is not checked by later rules as long as its hash is unchanged', async () => {
     const text = unfinished.replace('PLACE', 'prerequisite: true, optional: true');
     const path = measured(text);
     expect(await codesOf(path)).toEqual([]);
@@ -70,14 +70,14 @@ steps:
   });
 });
 
-test('what stands in kaders/ is held against what a framework is, whatever it calls itself', async () => {
+test('a file in kaders/ is checked as a framework, whatever its schema field', async () => {
   const broken = 'schema: nulmeting/framwork@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\n';
   expect(await codesOf(write('kaders/ons-kader.yaml', broken))).toEqual(['missing-field', 'other-schema']);
   expect(await codesOf(write('elders/ons-kader.yaml', broken))).toEqual(['unknown-kind-of-file']);
   expect(await codesOf(write('kaders/leeg.yaml', '# nog leeg\n'))).toEqual(['wrong-type']);
 });
 
-test('a list as the name of a field is told once, by the check and by nobody else', async () => {
+test('a list as the name of a field is reported once, and only by the check', async () => {
   const warnings: string[] = [];
   const listen = ({ message }: Error): unknown => warnings.push(message);
   process.on('warning', listen);
@@ -87,7 +87,7 @@ test('a list as the name of a field is told once, by the check and by nobody els
   expect(warnings).toEqual([]);
 });
 
-test('the same framework asked twice in a measurement is told, with the other place', async () => {
+test('a framework listed twice in a measurement is reported, with the other place', async () => {
   const one = `  - { id: ons-kader, version: 1.0.0, hash: "sha256:${'0'.repeat(64)}" }\n`;
   const text = `schema: nulmeting/measurement@1\nid: n\ndate: 2026-01-01\nmode: consensus\nframeworks:\n${one}${one}`;
   const path = write('twee/metingen/n/meting.yaml', text);
@@ -95,13 +95,13 @@ test('the same framework asked twice in a measurement is told, with the other pl
   expect(found.find(({ code }) => code === 'repeated-id')).toMatchObject({ line: 7, related: { line: 6 } });
 });
 
-test('columns are those that a person counts, also after a byte order mark', async () => {
+test('columns count characters as a person does, also after a byte order mark', async () => {
   const text = '\uFEFFschema: nulmeting/framwork@1\n';
   const [found] = await checkFile('x.yaml', 'x.yaml', text);
   expect(found).toMatchObject({ line: 1, column: 9, excerpt: 'schema: nulmeting/framwork@1' });
 });
 
-describe('whatever stands in a file', () => {
+describe('for every content of a file', () => {
   const cases = readdirSync('test/diagnostics').filter((name) => name.endsWith('.yaml'));
   const texts = cases.map((name) => readFileSync(join('test/diagnostics', name), 'utf8'));
   const edit = fc.record({
@@ -128,7 +128,7 @@ describe('whatever stands in a file', () => {
     ),
   });
 
-  test('checking it never throws, and every place lies in the file', async () => {
+  test('checking never throws, and every place is in the file', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...texts),

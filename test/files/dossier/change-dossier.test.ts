@@ -19,7 +19,7 @@ const modeOf = (...path: readonly string[]): string =>
   (statSync(join(root, ...path)).mode & 0o777).toString(8);
 
 describe('a change to a dossier', () => {
-  test('reads what is there, and writes what is decided', async () => {
+  test('reads the current files, and writes what is decided', async () => {
     const path = join(root, 'a.txt');
     writeFileSync(path, 'een');
     const outcome = await changeDossier(root, ({ readText }) => ({
@@ -30,7 +30,7 @@ describe('a change to a dossier', () => {
     expect(readFileSync(path, 'utf8')).toBe('een en twee');
   });
 
-  test('writes nothing when the decision fails, and gives the lock back', async () => {
+  test('writes nothing when the decision fails, and releases the lock', async () => {
     const refuse = changeDossier(root, () => {
       throw new Error('mis');
     });
@@ -51,7 +51,7 @@ describe('a change to a dossier', () => {
     expect(readFileSync(path, 'utf8')).toBe('8');
   });
 
-  test('leaves a file alone that would stay the same', async () => {
+  test('does not write a file that would stay the same', async () => {
     const path = join(root, 'a.txt');
     writeFileSync(path, 'een');
     const { ino } = statSync(path);
@@ -63,7 +63,7 @@ describe('a change to a dossier', () => {
     expect(existsSync(join(root, '.nulmeting', 'written.json'))).toBe(false);
   });
 
-  test('knows of a generated file whether a person changed it since', async () => {
+  test('detects whether a person changed a generated file', async () => {
     const path = join(root, 'plan.yaml');
     const isUntouched = () =>
       changeDossier(root, (current) => ({ files: [], outcome: current.isUntouched(path) }));
@@ -85,7 +85,7 @@ describe('a change to a dossier', () => {
     expect(modeOf('.nulmeting', 'written.json')).toBe('600');
   });
 
-  test.skipIf(isWindows)('leaves the rights of a file that is there as they are', async () => {
+  test.skipIf(isWindows)('does not change the mode of an existing file', async () => {
     const path = join(root, 'a.txt');
     writeFileSync(path, 'een', { mode: 0o640 });
     await changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));

@@ -36,7 +36,7 @@ const codesOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
   settled.map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code)).sort();
 
 describe('two at once', () => {
-  test('dossiers in one folder: one is made, whole, and the other refused', async () => {
+  test('dossiers in one folder: one is created completely, and the other refused', async () => {
     expect(codesOf(await Promise.allSettled([create('een'), create('twee')]))).toEqual([
       'done',
       'dossier-exists',
@@ -46,14 +46,14 @@ describe('two at once', () => {
     expect(existsSync(join(root, 'metingen', 'twee'))).toBe(!isOne);
   });
 
-  test('measurements of one day: one is made, and the other refused', async () => {
+  test('measurements of one day: one is created, and the other refused', async () => {
     expect(codesOf(await Promise.allSettled([measure(1), measure(2)]))).toEqual([
       'done',
       'measurement-exists',
     ]);
   });
 
-  test('plans that add the same action to a plan a person works in: it is added once', async () => {
+  test('plans that add the same action to a plan that a person changed: it is added once', async () => {
     mkdirSync(root);
     writeFileSync(join(root, 'dossier.yaml'), '');
     writeFileSync(
@@ -84,7 +84,7 @@ describe('two at once', () => {
   });
 });
 
-test('a measurement leaves answers that stand there already as they are', async () => {
+test('a new measurement does not change existing answers', async () => {
   const answers = join(root, 'metingen', 'nul', 'antwoorden.yaml');
   mkdirSync(join(root, 'metingen', 'nul'), { recursive: true });
   writeFileSync(answers, '# van ons\nanswers: {}\n');
@@ -93,7 +93,7 @@ test('a measurement leaves answers that stand there already as they are', async 
   expect(readFileSync(join(root, 'metingen', 'nul', 'meting.yaml'), 'utf8')).toContain('headcount: 40');
 });
 
-test('a dossier leaves a framework of its own that stands there already as it is', async () => {
+test('a new dossier does not change an existing own framework', async () => {
   const own = join(root, 'kaders', 'kotter-veranderstappen.yaml');
   mkdirSync(join(root, 'kaders'), { recursive: true });
   writeFileSync(own, '# van ons\n');

@@ -36,7 +36,7 @@ async function create(id: string, date: string, file: string | null = null): Pro
   return snapshotPath(folderOf(id), loaded.framework.id);
 }
 
-/** What is reported of the files of a measurement: with it, or in its place where it cannot be read. */
+/** The diagnostics of the files of a measurement: its warnings, or the errors that made it unreadable. */
 async function codesOf(measurement: string): Promise<readonly string[]> {
   try {
     const { warnings } = await readAssessment(await readDossier(root), measurement, 'nl');
@@ -56,7 +56,7 @@ describe.each([
   ['that comes with the program', null],
   ['of its own', OWN],
 ])('the snapshot of a framework %s', (_, file) => {
-  test('is what was asked', async () => {
+  test('is the measured framework', async () => {
     await create('m', '2026-01-01', file);
     expect(await codesOf('m')).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe.each([
     expect(await codesOf('m')).toEqual([]);
   });
 
-  test('is noticed once it says something else, by a report and by a check', async () => {
+  test('is reported once its content changes, by a report and by a check', async () => {
     const path = await create('m', '2026-01-01', file);
     const [word = ''] = /(?<= )[a-z]{9,}(?= )/.exec(readFileSync(path, 'utf8')) ?? [];
     edit(path, word, `niet-${word}`);
@@ -80,7 +80,7 @@ describe.each([
   });
 });
 
-test('a snapshot that is gone is missed, unless the program brings the same framework', async () => {
+test('a missing snapshot is reported, unless the program has the same framework', async () => {
   rmSync(await create('m', '2026-01-01', OWN));
   expect(await codesOf('m')).toEqual(['frozen-missing']);
   rmSync(root, { recursive: true });

@@ -12,7 +12,7 @@ const path = answersPath(root, null);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(() => rmSync(path, { force: true }));
 
-const said = (state: ResponseState, more: Partial<Response> = {}): Response => ({
+const response = (state: ResponseState, more: Partial<Response> = {}): Response => ({
   state,
   note: null,
   evidence: null,
@@ -25,13 +25,16 @@ const saved = (): unknown => (parse(readFileSync(path, 'utf8')) as { answers: un
 test('every state is written in a way in which a person can read and change it', async () => {
   await save(
     'a',
-    said({ kind: 'answered', answer: 'deels' }, { note: 'regel 1\nregel 2', evidence: '# verslag: maart' }),
+    response(
+      { kind: 'answered', answer: 'deels' },
+      { note: 'regel 1\nregel 2', evidence: '# verslag: maart' },
+    ),
   );
-  await save('b', said({ kind: 'unknown' }));
-  await save('c', said({ kind: 'not-applicable', reason: 'geldt niet' }));
-  await save('d', said({ kind: 'decided-against', reason: 'bewust' }));
-  await save('e', said({ kind: 'divided', low: 'deels', high: 'volledig' }));
-  await save('f', said({ kind: 'given', value: ['x', 'y'] }));
+  await save('b', response({ kind: 'unknown' }));
+  await save('c', response({ kind: 'not-applicable', reason: 'geldt niet' }));
+  await save('d', response({ kind: 'decided-against', reason: 'bewust' }));
+  await save('e', response({ kind: 'divided', low: 'deels', high: 'volledig' }));
+  await save('f', response({ kind: 'given', value: ['x', 'y'] }));
   expect(saved()).toEqual({
     a: { answer: 'deels', note: 'regel 1\nregel 2', evidence: '# verslag: maart' },
     b: { answer: 'weet-niet' },
@@ -43,33 +46,33 @@ test('every state is written in a way in which a person can read and change it',
 });
 
 test('a reason that was typed stays when the answer changes', async () => {
-  await save('c', said({ kind: 'not-applicable', reason: 'geldt niet' }));
-  await save('c', said({ kind: 'answered', answer: 'deels' }));
+  await save('c', response({ kind: 'not-applicable', reason: 'geldt niet' }));
+  await save('c', response({ kind: 'answered', answer: 'deels' }));
   expect(saved()).toEqual({ c: { answer: 'deels', reason: 'geldt niet' } });
 });
 
 test('a range goes when the group agrees after all', async () => {
-  await save('e', said({ kind: 'divided', low: 'deels', high: 'volledig' }));
-  await save('e', said({ kind: 'answered', answer: 'grotendeels' }));
+  await save('e', response({ kind: 'divided', low: 'deels', high: 'volledig' }));
+  await save('e', response({ kind: 'answered', answer: 'grotendeels' }));
   expect(saved()).toEqual({ e: { answer: 'grotendeels' } });
 });
 
-test('what someone else wrote meanwhile stays', async () => {
-  await save('a', said({ kind: 'answered', answer: 'deels' }));
+test('changes by another writer in the meantime are not overwritten', async () => {
+  await save('a', response({ kind: 'answered', answer: 'deels' }));
   writeFileSync(path, `${readFileSync(path, 'utf8')}  z: { answer: volledig } # van een collega\n`);
-  await save('a', said({ kind: 'answered', answer: 'volledig' }));
+  await save('a', response({ kind: 'answered', answer: 'volledig' }));
   expect(readFileSync(path, 'utf8')).toContain('  z: { answer: volledig } # van een collega\n');
   expect(saved()).toMatchObject({ a: { answer: 'volledig' } });
 });
 
 test('forty answers saved at the same time are all there', async () => {
   const ids = Array.from({ length: 40 }, (_, index) => `vraag-${index}`);
-  await Promise.all(ids.map((id) => save(id, said({ kind: 'answered', answer: 'deels' }))));
+  await Promise.all(ids.map((id) => save(id, response({ kind: 'answered', answer: 'deels' }))));
   expect(Object.keys(saved() as object).sort()).toEqual([...ids].sort());
 });
 
-test('who sat at the table is saved above the answers', async () => {
-  await save('a', said({ kind: 'answered', answer: 'deels' }));
+test('the roles at the table are saved above the answers', async () => {
+  await save('a', response({ kind: 'answered', answer: 'deels' }));
   await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
     table: { present: ['hulpverlener'], absent: ['bestuur'] },
@@ -77,17 +80,17 @@ test('who sat at the table is saved above the answers', async () => {
 });
 
 test('nothing is left behind: no lock, no half-written file', async () => {
-  await save('a', said({ kind: 'unknown' }));
+  await save('a', response({ kind: 'unknown' }));
   expect(existsSync(join(root, '.nulmeting', 'lock'))).toBe(false);
   expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a lock that a program left when it died is taken over', async () => {
+test('a lock of a program that died is removed', async () => {
   writeFileSync(join(root, '.nulmeting', 'lock'), `999999999 ${(await import('node:os')).hostname()}`);
   expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
 });
 
-test('a lock is given back when the work under it fails', async () => {
+test('a lock is released when the work under it fails', async () => {
   await expect(
     withLock(root, () => {
       throw new Error('mis');

@@ -14,14 +14,14 @@ const KADER = { id: 'ons-kader', version: '1.0.0' };
 
 describe('the bundled frameworks', () => {
   test.each(listBundledFrameworks())(
-    '$id says what it said at version $version (npm run fingerprints)',
+    '$id has the recorded content of version $version (npm run fingerprints)',
     ({ id, version, hash }) => {
       expect(readFingerprints('frameworks')?.[id]?.[version]).toBe(hash);
     },
   );
 });
 
-describe('a framework beside its fingerprints', async () => {
+describe('a framework with fingerprints in its folder', async () => {
   const path = join(folder, 'ons-kader.yaml');
   const write = (text: string): void => writeFileSync(join(folder, 'fingerprints.json'), text);
   const codes = async (hash: string) =>
@@ -33,14 +33,14 @@ describe('a framework beside its fingerprints', async () => {
     expect(await codes('a')).toEqual([]);
   });
 
-  test('has another version when it says something else', async () => {
+  test('has another version when its content changes', async () => {
     write('{ "ons-kader": { "1.0.0": "a" } }');
     expect(await codes('a')).toEqual([]);
     expect(await codes('b')).toEqual(['changed-without-version']);
   });
 
   test.each(['', '{', '[]', 'null', '{ "ons-kader": [] }', '{ "ons-kader": { "1.0.0": 3 } }', '"x"'])(
-    'is not judged by fingerprints that cannot be read: %s',
+    'is not checked by invalid fingerprints: %s',
     async (text) => {
       write(text);
       expect(await codes('a')).toEqual(['fingerprints-unreadable']);
@@ -48,34 +48,34 @@ describe('a framework beside its fingerprints', async () => {
   );
 });
 
-test('a framework of a dossier is held against what its measurements asked', async () => {
+test('a framework of a dossier is compared with those of its measurements', async () => {
   const root = join(folder, 'dossier');
   for (const name of ['kaders', 'metingen/een', 'metingen/twee'])
     mkdirSync(join(root, name), { recursive: true });
-  const asked = (version: string) =>
+  const measurementText = (version: string) =>
     `frameworks: [{ id: ons-kader, version: ${version}, hash: "sha256:${'0'.repeat(64)}" }]\n`;
-  const other = asked('1.0.0').replace('ons-kader', 'ander-kader');
+  const other = measurementText('1.0.0').replace('ons-kader', 'ander-kader');
   writeFileSync(
     join(root, 'metingen/een/meting.yaml'),
-    asked('0.9.0').replace(']\n', `, ${other.slice(13)}`),
+    measurementText('0.9.0').replace(']\n', `, ${other.slice(13)}`),
   );
   writeFileSync(join(root, 'metingen/twee/meting.yaml'), ': [ geen yaml');
   const path = join(root, 'kaders', 'ons-kader.yaml');
   const text = `schema: nulmeting/framework@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\nsteps:\n  - id: begin\n    title: Begin\n    questions: [{ use: visie-vastgesteld }]\n`;
   const codes = async () => (await checkFile(path, 'x', text)).map(({ code }) => code);
   expect(await codes()).toEqual([]);
-  writeFileSync(join(root, 'metingen/twee/meting.yaml'), asked('1.0.0'));
+  writeFileSync(join(root, 'metingen/twee/meting.yaml'), measurementText('1.0.0'));
   expect(await codes()).toEqual(['changed-without-version']);
 });
 
-test('a framework has to fit everything that was noted of its version, not one of them', async () => {
+test('a framework must have every hash that is recorded for its version, not one of them', async () => {
   const root = join(folder, 'twee-metingen');
   const hashes = { een: `sha256:${'1'.repeat(64)}`, twee: `sha256:${'2'.repeat(64)}` };
   mkdirSync(join(root, 'kaders'), { recursive: true });
   for (const [name, hash] of Object.entries(hashes)) {
     mkdirSync(join(root, 'metingen', name), { recursive: true });
-    const noted = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "${hash}" }]\n`;
-    writeFileSync(join(root, 'metingen', name, 'meting.yaml'), noted);
+    const content = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "${hash}" }]\n`;
+    writeFileSync(join(root, 'metingen', name, 'meting.yaml'), content);
   }
   const path = join(root, 'kaders', 'ons-kader.yaml');
   const codes = async (hash: string) =>
@@ -99,7 +99,7 @@ describe('npm run fingerprints', () => {
     expect(refused).toEqual([]);
   });
 
-  test('keeps what a version was, and says so', async () => {
+  test('does not change the hash of a version, and reports that', async () => {
     const changed = [{ ...KADER, hash: 'b' }];
     expect(addFingerprints(known, changed, false)).toEqual({
       fingerprints: known,
