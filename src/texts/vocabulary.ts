@@ -28,9 +28,22 @@ function listWords(term: Term): ReadonlyMap<string, string> {
 const known: Partial<Record<Term, ReadonlyMap<string, string>>> = {};
 
 /** The id of a sector or role as it was written: an id, or its word in any language; null when it is not known. */
-export function findTermId(term: Term, written: string): string | null {
+function findTermId(term: Term, written: string): string | null {
   known[term] ??= listWords(term);
   return known[term].get(fold(written)) ?? null;
+}
+
+/**
+ * Whether a role as it was written names this role, alone or within more words (`two experts by experience`), in any language. For
+ * claims that somebody is missing: one that is in doubt is not made.
+ */
+export function namesRole(id: (typeof ROLES)[number], written: string): boolean {
+  if (findTermId('role', written) === id) return true;
+  const words = LANGUAGES.map((language) => loadTexts(language)).flatMap((texts) => [
+    texts.find(`role.${id}`) ?? id,
+    texts.find(`role-plural.${id}`) ?? id,
+  ]);
+  return words.some((word) => fold(written).includes(fold(word)));
 }
 
 /** What is stored for a sector or role: its id, or what was written when it is not known. */

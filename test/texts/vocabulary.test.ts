@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPERT_BY_EXPERIENCE, ROLES, SECTORS } from '../../src/domain/assessment/sectors-and-roles.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
-import { findTermId, termWord, toTermId } from '../../src/texts/vocabulary.ts';
+import { namesRole, termWord, toTermId } from '../../src/texts/vocabulary.ts';
 
 const TERMS = [
   ['sector', SECTORS],
@@ -23,7 +23,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(TERMS)('every %s is found by its word, in whichever case', (term, ids) => {
     for (const id of ids) {
       const word = termWord(term, id, texts);
-      expect([word, word.toUpperCase(), ` ${word} `].map((written) => findTermId(term, written))).toEqual([
+      expect([word, word.toUpperCase(), ` ${word} `].map((written) => toTermId(term, written))).toEqual([
         id,
         id,
         id,
@@ -42,14 +42,26 @@ test('what a dossier stored as a Dutch or an English word is shown in the langua
 test('a sector or role that is not known is shown and stored as it was written', () => {
   for (const texts of [nl, en]) expect(termWord('role', 'Consulent Wmo', texts)).toBe('Consulent Wmo');
   expect(toTermId('sector', 'Wmo')).toBe('Wmo');
-  expect(findTermId('role', 'constructor')).toBeNull();
+  expect(toTermId('role', 'constructor')).toBe('constructor');
 });
 
 test('a role is no sector', () => {
-  expect(findTermId('role', 'Gemeente')).toBeNull();
-  expect(findTermId('sector', 'Gemeente')).toBe('gemeente');
+  expect(toTermId('role', 'Gemeente')).toBe('Gemeente');
+  expect(toTermId('sector', 'Gemeente')).toBe('gemeente');
 });
 
 test('an expert by experience is the same role in each language', () => {
-  expect(findTermId('role', 'Expert by experience')).toBe(EXPERT_BY_EXPERIENCE);
+  expect(toTermId('role', 'Expert by experience')).toBe(EXPERT_BY_EXPERIENCE);
+});
+
+test.each([
+  ['ervaringsdeskundige', true],
+  ['Expert by experience', true],
+  ['twee ervaringsdeskundigen', true],
+  ['ervaringsdeskundige wijkteam', true],
+  ['experts by experience', true],
+  ['hulpverlener', false],
+  ['deskundige', false],
+])('"%s" names an expert by experience: %s', (written, isNamed) => {
+  expect(namesRole(EXPERT_BY_EXPERIENCE, written)).toBe(isNamed);
 });

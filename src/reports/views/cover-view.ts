@@ -1,7 +1,7 @@
 import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/sectors-and-roles.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { findTermId, termWord } from '../../texts/vocabulary.ts';
+import { namesRole, termWord } from '../../texts/vocabulary.ts';
 import { isolateDirection } from '../escape-markdown.ts';
 import { joinList, showDate } from '../wording.ts';
 
@@ -77,6 +77,6 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
 /** A warning that no expert by experience took part; null when one did, or when nobody wrote down who took part. */
 export function viewExpertsMissing({ measurement }: WordedReport, texts: Texts): string | null {
   const present = measurement.tables.flatMap((table) => table.present);
-  const isExpert = (role: string): boolean => findTermId('role', role) === EXPERT_BY_EXPERIENCE;
+  const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);
   return present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert');
 }
