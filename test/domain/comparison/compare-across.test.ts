@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
+import { checkProperty } from '../../check-property.ts';
 import {
   aFramework,
   answered,
@@ -425,7 +426,7 @@ describe('an anonymous comparison', () => {
   });
 
   test('is the same whatever the organisations are called, so that nobody can try names until it fits', () => {
-    fc.assert(
+    checkProperty(
       fc.property(
         someScores,
         fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 9 }),
@@ -460,7 +461,7 @@ describe('an anonymous comparison', () => {
 
   test('gives an organisation another letter among others: none is fixed, and none goes with a high score', () => {
     const places = new Map<number, number>();
-    fc.assert(
+    checkProperty(
       fc.property(someScores, (scores) => {
         // Ours is the only one with a full score on both, so that it is found back among the letters.
         const others = scores.map(([a, b]) => [Math.min(a, 95), b] as const);

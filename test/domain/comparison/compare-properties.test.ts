@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OverTimeComparison } from '../../../src/domain/comparison/comparison.ts';
+import { checkProperty } from '../../check-property.ts';
 import { askedTwice, someOrganisations } from '../arbitraries.ts';
 import { present } from '../builders.ts';
 import { across, anOrganisation, overTime } from './comparison-builders.ts';
@@ -15,7 +16,7 @@ function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<st
 
 describe('for every two measurements', () => {
   test('turning then and now round turns every difference round, and refuses the same steps', () => {
-    fc.assert(
+    checkProperty(
       fc.property(askedTwice, fc.boolean(), ({ before, after }, showsRefused) => {
         const there = overTime(before, after, { showsRefused });
         const back = overTime(after, before, { showsRefused });
@@ -40,7 +41,7 @@ describe('for every two measurements', () => {
   });
 
   test('what is new the one way is dropped the other way', () => {
-    fc.assert(
+    checkProperty(
       fc.property(askedTwice, ({ before, after }) => {
         const there = overTime(before, after).instrument;
         const back = overTime(after, before).instrument;
@@ -51,7 +52,7 @@ describe('for every two measurements', () => {
   });
 
   test('held against itself a measurement has only what is equal or cannot be compared, and no difference', () => {
-    fc.assert(
+    checkProperty(
       fc.property(askedTwice, fc.boolean(), ({ before }, showsRefused) => {
         const { steps, questions, instrument, frameworks } = overTime(before, before, { showsRefused });
         for (const { change, difference } of questions) {
@@ -74,7 +75,7 @@ describe('for every two measurements', () => {
   });
 
   test('a step has either a difference or a reason why not', () => {
-    fc.assert(
+    checkProperty(
       fc.property(askedTwice, ({ before, after }) => {
         for (const { difference, reasons, common, refused } of overTime(before, after).steps) {
           expect(difference === null).toBe(reasons.length > 0);
@@ -86,7 +87,7 @@ describe('for every two measurements', () => {
   });
 
   test('what is refused and asked for by name differs in nothing else', () => {
-    fc.assert(
+    checkProperty(
       fc.property(askedTwice, ({ before, after }) => {
         const [held, shown] = [overTime(before, after), overTime(before, after, { showsRefused: true })];
         shown.steps.forEach((step, index) => {
@@ -116,7 +117,7 @@ describe('for every set of organisations', () => {
           .shuffledSubarray(organisations, { minLength: organisations.length })
           .map((turned) => ({ organisations, turned, options: { anonymous, own } }));
       });
-    fc.assert(
+    checkProperty(
       fc.property(shuffled, ({ organisations, turned, options }) => {
         expect(across(turned, options)).toEqual(across(organisations, options));
       }),
@@ -124,7 +125,7 @@ describe('for every set of organisations', () => {
   });
 
   test('the middle lies between the scores of the others, and leaves the one that looks out of it', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someOrganisations, ({ framework, answered }) => {
         const organisations = answered.map((tables, index) =>
           anOrganisation(`org-${index}`, { framework, tables }),
