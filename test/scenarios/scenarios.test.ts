@@ -27,7 +27,7 @@ interface Step {
   readonly exit?: number;
   readonly stdout?: string;
   readonly stderr?: string;
-  /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score`. */
+  /** JSON on stdout: what stands at a path, as `frameworks.0.steps.0.score` or `frameworks.ons-kader.own`. */
   readonly json?: Readonly<Record<string, unknown>>;
   readonly write?: Readonly<Record<string, string>>;
   /** What stands nowhere on stdout or stderr. */
@@ -80,10 +80,16 @@ function expectText(actual: string, expected: string): void {
   expect(actual).toMatch(new RegExp(`^${parts.join('[\\s\\S]*?')}\\s*$`));
 }
 
+/** What a key leads to; in a list, a place or the id of what stands in it, so that a list may grow. */
+function stepInto(value: unknown, key: string): unknown {
+  const found = (value as Record<string, unknown> | null | undefined)?.[key];
+  if (found !== undefined || !Array.isArray(value)) return found;
+  const entries = value as readonly { readonly id?: unknown; readonly framework?: unknown }[];
+  return entries.find(({ id, framework }) => (id ?? framework) === key);
+}
+
 function valueAt(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], value);
+  return path.split('.').reduce<unknown>(stepInto, value);
 }
 
 function playRun(node: string, folder: string, step: Step): void {
