@@ -8,6 +8,7 @@ import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
@@ -55,6 +56,16 @@ async function check(name: string): Promise<readonly Diagnostic[]> {
   return found.flat();
 }
 
+/** Frameworks that come with the program, and that the words of no case were written with. */
+const OTHER_FRAMEWORKS = listBundledFrameworks()
+  .map(({ id }) => id)
+  .filter((id) => id !== 'valente-afwegingskader' && id !== 'kotter-veranderstappen');
+
+/** The same text without other frameworks in a list of those that there are: a new one changes no case. */
+function withoutOthers(text: string): string {
+  return OTHER_FRAMEWORKS.reduce((now, id) => now.replace(`${id}, `, '').replace(`, ${id}.`, '.'), text);
+}
+
 const outputs = readdirSync(HERE).filter((name) => name.endsWith('.out'));
 const cases = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() || entry.name.endsWith('.yaml'))
@@ -64,7 +75,8 @@ describe.each(cases)('%s', (name) => {
   test.each(LANGUAGES)('shows exactly the expected messages, in %s', async (language) => {
     const texts = loadTexts(language);
     const diagnostics = await check(name);
-    const shown = `${diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n')}\n`;
+    const words = diagnostics.map((diagnostic) => showDiagnostic(diagnostic, texts)).join('\n\n');
+    const shown = `${withoutOthers(words)}\n`;
     const expected = join(HERE, `${basename(name, '.yaml')}.${language}.out`);
     if (process.env['RENEW'] === '1') writeFileSync(expected, shown);
     expect(shown).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { appendYaml, editYaml } from '../../../src/documents/yaml/edit-yaml.ts';
+import { checkProperty } from '../../check-property.ts';
 
 const BY_HAND = [
   '\uFEFF# Onze antwoorden  ',
@@ -125,7 +126,7 @@ test('what is written is read back the same, after any number of edits, and noth
     fc.record({ question: id, field: fc.constantFrom('answer', 'note', 'evidence'), value: nasty }),
     { maxLength: 12 },
   );
-  fc.assert(
+  checkProperty(
     fc.property(
       edits,
       fc.constantFrom(BY_HAND, 'answers:\n', BY_HAND.replaceAll('\r\n', '\n')),

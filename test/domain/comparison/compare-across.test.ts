@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
+import { checkProperty } from '../../check-property.ts';
 import {
   aFramework,
   answered,
@@ -439,7 +440,7 @@ describe('an anonymous comparison', () => {
   });
 
   test('does not depend on the names of the organisations, so that nobody can find them by trying names', () => {
-    fc.assert(
+    checkProperty(
       fc.property(
         someScores,
         fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 9 }),
@@ -474,7 +475,7 @@ describe('an anonymous comparison', () => {
 
   test('gives an organisation another letter in another set: none is fixed, and none belongs to a high score', () => {
     const places = new Map<number, number>();
-    fc.assert(
+    checkProperty(
       fc.property(someScores, (scores) => {
         // The own organisation is the only one with a full score on both, so that it can be recognised.
         const peers = scores.map(([a, b]) => [Math.min(a, 95), b] as const);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OverTimeComparison } from '../../../src/domain/comparison/comparison.ts';
+import { checkProperty } from '../../check-property.ts';
 import { measuredTwice, someOrganisations } from '../arbitraries.ts';
 import { present } from '../builders.ts';
 import { across, anOrganisation, overTime } from './comparison-builders.ts';
@@ -15,7 +16,7 @@ function differencesOf({ steps, questions }: OverTimeComparison): ReadonlyMap<st
 
 describe('for every two measurements', () => {
   test('swapping the two reverses every difference and refuses the same steps', () => {
-    fc.assert(
+    checkProperty(
       fc.property(measuredTwice, fc.boolean(), ({ before, after }, showsRefused) => {
         const there = overTime(before, after, { showsRefused });
         const back = overTime(after, before, { showsRefused });
@@ -40,7 +41,7 @@ describe('for every two measurements', () => {
   });
 
   test('added questions become dropped ones when the two are swapped', () => {
-    fc.assert(
+    checkProperty(
       fc.property(measuredTwice, ({ before, after }) => {
         const there = overTime(before, after).instrument;
         const back = overTime(after, before).instrument;
@@ -51,7 +52,7 @@ describe('for every two measurements', () => {
   });
 
   test('a measurement compared with itself has no difference: every question is equal or not comparable', () => {
-    fc.assert(
+    checkProperty(
       fc.property(measuredTwice, fc.boolean(), ({ before }, showsRefused) => {
         const { steps, questions, instrument, frameworks } = overTime(before, before, { showsRefused });
         for (const { change, difference } of questions) {
@@ -74,7 +75,7 @@ describe('for every two measurements', () => {
   });
 
   test('a step has either a difference or a reason why not', () => {
-    fc.assert(
+    checkProperty(
       fc.property(measuredTwice, ({ before, after }) => {
         for (const { difference, reasons, common, refused } of overTime(before, after).steps) {
           expect(difference === null).toBe(reasons.length > 0);
@@ -86,7 +87,7 @@ describe('for every two measurements', () => {
   });
 
   test('including refused differences changes nothing else', () => {
-    fc.assert(
+    checkProperty(
       fc.property(measuredTwice, ({ before, after }) => {
         const [held, shown] = [overTime(before, after), overTime(before, after, { showsRefused: true })];
         shown.steps.forEach((step, index) => {
@@ -116,7 +117,7 @@ describe('for every set of organisations', () => {
           .shuffledSubarray(organisations, { minLength: organisations.length })
           .map((turned) => ({ organisations, turned, options: { anonymous, own } }));
       });
-    fc.assert(
+    checkProperty(
       fc.property(shuffled, ({ organisations, turned, options }) => {
         expect(across(turned, options)).toEqual(across(organisations, options));
       }),
@@ -124,7 +125,7 @@ describe('for every set of organisations', () => {
   });
 
   test('the median lies between the scores of the rest, and excludes the own organisation', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someOrganisations, ({ framework, answered }) => {
         const organisations = answered.map((tables, index) =>
           anOrganisation(`org-${index}`, { framework, tables }),

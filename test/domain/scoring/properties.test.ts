@@ -7,6 +7,7 @@ import { findFindings } from '../../../src/domain/planning/finding.ts';
 import { planActions } from '../../../src/domain/planning/plan.ts';
 import type { QuestionScore } from '../../../src/domain/scoring/question-score.ts';
 import type { StepScore } from '../../../src/domain/scoring/step-score.ts';
+import { checkProperty } from '../../check-property.ts';
 import {
   idsOf,
   someCondition,
@@ -52,7 +53,7 @@ describe('for every step and whatever was answered', () => {
         .shuffledSubarray([...original.questions], { minLength: original.questions.length })
         .map((reordered) => ({ original, reordered })),
     );
-    fc.assert(
+    checkProperty(
       fc.property(shuffled, ({ original, reordered }) => {
         expectSameFigures(
           stepOf(reordered, ...original.tables),
@@ -63,7 +64,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('the order of tables never changes a score', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, ({ questions, tables }) => {
         expectSameFigures(stepOf(questions, ...tables.toReversed()), stepOf(questions, ...tables));
       }),
@@ -71,7 +72,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('an extra question that does not apply changes no score', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, someQuestion, fc.nat(9), ({ questions, tables }, part, place) => {
         const extra = questions.toSpliced(place, 0, aQuestion('extra', part));
         const other = aStep('ander', [aQuestion('anders')]);
@@ -92,7 +93,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('raising one answer never lowers the score, and of a reversed question never raises it', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, fc.nat(), fc.nat(), ({ questions, tables }, place, from) => {
         const question = present(questions[place % questions.length]);
         const ids = idsOf(question);
@@ -111,7 +112,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('the score lies between its bounds, as long as no answer is divided', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, ({ questions, tables }) => {
         const undivided = tables.map((answers) =>
           mapResponses(answers, (response) => (response.state.kind === 'divided' ? unknown() : response)),
@@ -125,7 +126,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('whatever the open answers turn out to be, the score stays between the bounds', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, fc.infiniteStream(fc.nat(99)), ({ questions, tables }, choices) => {
         const before = stepOf(questions, ...tables);
         const choose = (ids: readonly string[]): string =>
@@ -148,7 +149,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('the mean over tables lies between its lowest and its highest', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, ({ questions, tables }) => {
         const { score, spread, tables: n } = stepOf(questions, ...tables);
         expect(spread === null).toBe(n < 2);
@@ -160,7 +161,7 @@ describe('for every step and whatever was answered', () => {
   });
 
   test('what applies is what was scored, unknown, unanswered or divided', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someStep, ({ questions, tables }) => {
         const step = stepOf(questions, ...tables);
         const sum = (pick: (part: StepScore['questions'][number]) => number): number =>
@@ -178,7 +179,7 @@ describe('for every step and whatever was answered', () => {
 
 describe('for every two frameworks and whatever was answered', () => {
   test('findings never contain a question twice', () => {
-    fc.assert(
+    checkProperty(
       fc.property(twoFrameworks, ({ scores, frameworks }) => {
         const ids = findFindings(scores, frameworks).flatMap(({ question }) => question ?? []);
         expect(new Set(ids).size).toBe(ids.length);
@@ -187,7 +188,7 @@ describe('for every two frameworks and whatever was answered', () => {
   });
 
   test('a plan holds at most the given maximum, and loses no action', () => {
-    fc.assert(
+    checkProperty(
       fc.property(
         twoFrameworks,
         fc.option(fc.nat(12), { nil: undefined }),
@@ -207,7 +208,7 @@ describe('for every two frameworks and whatever was answered', () => {
     unknown + unanswered + divided > 0;
 
   test('there is something to find out first exactly when the next step is not robust or has no score yet', () => {
-    fc.assert(
+    checkProperty(
       fc.property(twoFrameworks, ({ scores }) => {
         for (const { nextStep, allInOrder, steps } of scores) {
           const at = steps.findIndex(({ id }) => id === nextStep?.step);
@@ -226,7 +227,7 @@ describe('for every two frameworks and whatever was answered', () => {
 
 describe('for every text', () => {
   test('parsing it as a condition and evaluating that never throws', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someText, fc.option(someKnownAnswer), (written, answer) => {
         const parsed = parseCondition(written);
         if (parsed.kind === 'parsed')
@@ -245,7 +246,7 @@ describe('for every text', () => {
   };
 
   test('a condition that is written out and read again is the same condition', () => {
-    fc.assert(
+    checkProperty(
       fc.property(someCondition, (condition) => {
         expect(parseCondition(write(condition))).toEqual({ kind: 'parsed', condition });
       }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { medianOf, quantileOf } from '../../../src/domain/scoring/statistics.ts';
+import { checkProperty } from '../../check-property.ts';
 import { present } from '../builders.ts';
 
 /** R's `mtcars$mpg`; `quantile(mtcars$mpg)` prints 10.400 15.425 19.200 22.800 33.900. */
@@ -71,7 +72,7 @@ describe('a quantile is linear between two neighbours (R type 7)', () => {
 
 describe('whatever the numbers', () => {
   test('a quantile lies between the lowest and the highest', () => {
-    fc.assert(
+    checkProperty(
       fc.property(scores, share, (values, p) => {
         const quantile = present(quantileOf(values, p));
         expect(quantile).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
@@ -86,7 +87,7 @@ describe('whatever the numbers', () => {
         .shuffledSubarray(values, { minLength: values.length, maxLength: values.length })
         .map((turned) => ({ values, turned })),
     );
-    fc.assert(
+    checkProperty(
       fc.property(shuffled, share, ({ values, turned }, p) => {
         expect(quantileOf(turned, p)).toBe(quantileOf(values, p));
       }),
@@ -94,7 +95,7 @@ describe('whatever the numbers', () => {
   });
 
   test('a greater share never gives a lower quantile', () => {
-    fc.assert(
+    checkProperty(
       fc.property(scores, share, share, (values, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
         expect(present(quantileOf(values, low))).toBeLessThanOrEqual(
@@ -105,7 +106,7 @@ describe('whatever the numbers', () => {
   });
 
   test('at least half lies at or below the median, and at least half at or above it', () => {
-    fc.assert(
+    checkProperty(
       fc.property(scores, (values) => {
         const median = present(medianOf(values));
         const count = (isOn: (value: number) => boolean): number => values.filter(isOn).length;

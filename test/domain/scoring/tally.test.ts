@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findVisibility } from '../../../src/domain/assessment/visibility.ts';
 import { type AnswerSheet, encodeAnswers, STATE_CODES } from '../../../src/domain/scoring/answer-sheet.ts';
 import { addAnswers, createTally } from '../../../src/domain/scoring/tally.ts';
+import { checkProperty } from '../../check-property.ts';
 import { someStep } from '../arbitraries.ts';
 import {
   type Answers,
@@ -85,7 +86,7 @@ describe('a tally', () => {
 });
 
 test('for every set of answers, a score serialised as JSON and parsed is the same score', () => {
-  fc.assert(
+  checkProperty(
     fc.property(someStep, ({ questions: some, tables }) => {
       const framework = aFramework([aStep('een', some.slice(0, 4)), aStep('twee', some.slice(4))]);
       const score = scoreOf(framework, anAssessment([framework], tables));

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { hashContent } from '../../../src/documents/frameworks/content-hash.ts';
 import { readYaml } from '../../../src/documents/yaml/yaml-document.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
+import { checkProperty } from '../../check-property.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -129,7 +130,7 @@ describe('for every content of a file', () => {
   });
 
   test('checking never throws, and every place is in the file', async () => {
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(
         fc.constantFrom(...texts),
         fc.array(edit, { minLength: 1, maxLength: 4 }),
