@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
-import { allQuestions } from '../../reports/all-questions.ts';
+import { allQuestions } from '../../reports/find-in-report.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';

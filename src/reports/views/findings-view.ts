@@ -2,7 +2,7 @@ import type { FindingKind } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import type { WordedFinding, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { listQuestions } from '../all-questions.ts';
+import { listQuestions } from '../find-in-report.ts';
 import { citationsWords } from '../wording.ts';
 
 /** The most findings that a report shows; the plan has all of them. */

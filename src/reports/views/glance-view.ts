@@ -1,6 +1,6 @@
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { listQuestions } from '../all-questions.ts';
+import { findWeakestStep, listQuestions } from '../find-in-report.ts';
 import { stepLevelWords } from '../wording.ts';
 
 /** The first three questions, with an ellipsis when there are more. */
@@ -47,9 +47,8 @@ export function viewGlance(
     lines.push(
       texts('report.glance-order-open', { questions: listFirst(allInOrder.findOutFirst, report, texts) }),
     );
-  const weakest = steps.find(({ id }) => id === framework.weakestStep);
-  // One step with a score is not the weakest of anything.
-  if (weakest !== undefined && steps.filter(({ score }) => score !== null).length > 1) {
+  const weakest = findWeakestStep(framework);
+  if (weakest !== null) {
     const { scored, applicable, title } = weakest;
     const level = stepLevelWords(weakest, texts);
     lines.push(texts('report.glance-weakest', { step: title, level, scored, applicable }));

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { LEVELS, type Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { allQuestions, listQuestions } from '../all-questions.ts';
+import { allQuestions, listQuestions } from '../find-in-report.ts';
 import { levelWords } from '../wording.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { findWeakestStep } from '../find-in-report.ts';
 import { citationsWords, documentWords, showDate, stepLevelWords } from '../wording.ts';
 
 /** An action; what people still have to fill in is null or empty. */
@@ -111,16 +112,12 @@ function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
       date: showDate(report.measurement.date, texts),
     }),
   ];
-  for (const { steps, nextStep, weakestStep } of report.frameworks) {
-    const next = steps.find(({ id }) => id === nextStep?.id);
-    const weakest = steps.find(({ id }) => id === weakestStep);
+  for (const framework of report.frameworks) {
+    const next = framework.steps.find(({ id }) => id === framework.nextStep?.id);
+    const weakest = findWeakestStep(framework);
     if (next === undefined) lines.push(texts('plan.background-all'));
     else lines.push(texts('plan.background-next', { step: next.title }));
-    if (
-      weakest !== undefined &&
-      next !== undefined &&
-      steps.filter(({ score }) => score !== null).length > 1
-    ) {
+    if (weakest !== null && next !== undefined) {
       lines.push(
         texts('plan.background-weakest', { step: weakest.title, level: stepLevelWords(weakest, texts) }),
       );
