@@ -69,11 +69,12 @@ describe.each([
     expect(await codesOf('m')).toEqual([]);
   });
 
-  test('is noticed once it says something else, by a report and by a check', async () => {
+  test('is noticed once it says something else, by a report, which is still made, and by a check', async () => {
     const path = await create('m', '2026-01-01', file);
     const [word = ''] = /(?<= )[a-z]{9,}(?= )/.exec(readFileSync(path, 'utf8')) ?? [];
     edit(path, word, `niet-${word}`);
     expect(await codesOf('m')).toEqual(['frozen-changed']);
+    expect((await read('m')).frameworks).toHaveLength(1);
     const measurement = join(folderOf('m'), 'meting.yaml');
     const found = await checkFile(measurement, 'meting.yaml', readFileSync(measurement, 'utf8'));
     expect(found.map(({ code }) => code)).toEqual(['frozen-changed']);
