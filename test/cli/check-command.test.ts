@@ -50,3 +50,22 @@ test('after a line that is no YAML nothing else is told: it would be a guess', (
   const { stdout } = check('-', 'schema: nulmeting/dossier@1\norganisation:\n  id: x\n\tname: X\nnaam: X\n');
   expect(stdout.match(/\[[\w-]+\]$/gm)).toEqual(['[yaml-tab-as-indent]']);
 });
+
+test('a remark alone is no reason to fail: only a mistake makes the answer no', () => {
+  const translated = 'title: { nl: Kader, en: Framework }\n';
+  const framework = (title: string): string => `schema: nulmeting/framework@1
+id: kader
+version: 1.0.0
+${title}documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
+steps:
+  - id: begin
+    title: { nl: Begin }
+    questions:
+      - { use: visie-vastgesteld }
+`;
+  const { status, stdout, stderr } = check('-', framework(translated));
+  expect(stdout).toContain('[translation-missing]');
+  expect(stderr).not.toBe('');
+  expect(status).toBe(0);
+  expect(check('-', framework('titel: Kader\n')).status).toBe(1);
+});
