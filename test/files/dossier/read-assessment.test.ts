@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -87,6 +87,24 @@ test('a snapshot that is gone is missed, unless the program brings the same fram
   rmSync(root, { recursive: true });
   rmSync(await create('m', '2026-01-01'));
   expect(await codesOf('m')).toEqual([]);
+});
+
+test('a snapshot that is gone is missed where the program brings another version of it', async () => {
+  rmSync(await create('m', '2026-01-01'));
+  const measurement = join(folderOf('m'), 'meting.yaml');
+  writeFileSync(
+    measurement,
+    readFileSync(measurement, 'utf8').replace(/sha256:[0-9a-f]{64}/, `sha256:${'0'.repeat(64)}`),
+  );
+  expect(await codesOf('m')).toEqual(['frozen-missing']);
+});
+
+test('a folder that holds no measurement is none', async () => {
+  await create('m', '2026-01-01');
+  mkdirSync(folderOf('losse-papieren'));
+  writeFileSync(join(folderOf('losse-papieren'), 'verslag.md'), '');
+  expect((await readDossier(root)).measurements).toEqual(['m']);
+  expect((await read()).measurement.id).toBe('m');
 });
 
 describe('of two measurements', () => {
