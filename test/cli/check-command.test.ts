@@ -56,3 +56,22 @@ test('how much was found is said for one mistake and for none', () => {
   expect(check('-', `${dossier}naam: X\n`).stderr).toBe('1 error found.\n');
   expect(check('-', dossier).stderr).toBe('1 file checked: no errors found.\n');
 });
+
+test('a remark alone is no reason to fail: only a mistake makes the answer no', () => {
+  const translated = 'title: { nl: Kader, en: Framework }\n';
+  const framework = (title: string): string => `schema: nulmeting/framework@1
+id: kader
+version: 1.0.0
+${title}documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
+steps:
+  - id: begin
+    title: { nl: Begin }
+    questions:
+      - { use: visie-vastgesteld }
+`;
+  const { status, stdout, stderr } = check('-', framework(translated));
+  expect(stdout).toContain('[translation-missing]');
+  expect(stderr).not.toBe('');
+  expect(status).toBe(0);
+  expect(check('-', framework('titel: Kader\n')).status).toBe(1);
+});

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
@@ -9,6 +9,7 @@ import { FORMATS, type Format } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { BYTES_FORMAT } from './bytes-format.ts';
 import { runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
+import { KORT, runAll, writeFiles } from './stand-in-folder.ts';
 
 /** A way to meet an error: the command, in a folder with the dossiers `d` and `e` and the empty folder `leeg`. */
 interface Case extends Surroundings {
@@ -84,45 +85,19 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'file-error': { run: 'report d --out kort.yaml/verslag.md' },
 };
 
-const KORT = `schema: nulmeting/framework@1
-id: kort
-version: 1.0.0
-title: Kort kader
-documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
-steps:
-  - id: begin
-    title: Begin
-    questions:
-      - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
-      - { id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: bron, section: "1" }] }
-`;
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 const repository = process.cwd();
 let made = 0;
 
-function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-async function runAll(lines: readonly string[]): Promise<void> {
-  for (const line of lines) {
-    const { exit, stderr } = await runInProcess(splitWords(line));
-    expect(exit, `${line}\n${stderr}`).toBe(EXIT.done);
-  }
-}
-
 beforeAll(async () => {
   const start = join(home, 'start');
-  writeFiles(start, { 'kort.yaml': KORT, 'form.yaml': FORM });
-  mkdirSync(join(start, 'leeg'));
+  mkdirSync(join(start, 'leeg'), { recursive: true });
   process.chdir(start);
-  await runAll([
+  writeFiles({ 'kort.yaml': KORT, 'form.yaml': FORM });
+  await runAll(
     'init d --name "De Brug" --date 2026-03-01 --framework kort.yaml',
     'init e --name "De Haven" --date 2026-03-01',
-  ]);
+  );
 });
 /** The list of formats as a later version of the program may have it. */
 function withFormat(format: Format): void {
@@ -144,8 +119,8 @@ function standInCopy(files: Readonly<Record<string, string>>): void {
   made += 1;
   const folder = join(home, String(made));
   cpSync(join(home, 'start'), folder, { recursive: true });
-  writeFiles(folder, files);
   process.chdir(folder);
+  writeFiles(files);
 }
 
 /** Lets the ten seconds go by that a program waits for another one. */
@@ -172,7 +147,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     async (code, { run, before, files, format, ...more }) => {
       standInCopy(files ?? {});
       if (format !== undefined) withFormat(format);
-      await runAll(before ?? []);
+      await runAll(...(before ?? []));
       if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
       const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };
       const ran = runInProcess(splitWords(run), surroundings);

@@ -29,6 +29,12 @@ test('a step without a score has no bar, and one of 0 has a bar that can be seen
   expect(rowsOf(drawProfile({ score: 100, level: 'F' }))).toContain('width="378" height="20" class="bar F"');
 });
 
+test('a title that fits is whole, and a longer one is cut', () => {
+  const fits = 'a'.repeat(27);
+  expect(drawProfile({ title: fits })).toContain(`>1. ${fits}</text>`);
+  expect(drawProfile({ title: `${fits}b` })).toContain(`>1. ${'a'.repeat(26)}…</text>`);
+});
+
 test('what is still open is drawn where there are bounds', () => {
   expect(rowsOf(drawProfile({}))).not.toContain('class="bounds"');
   expect(rowsOf(drawProfile({ bounds: { low: 0, high: 100 } }))).toContain('M250 57v10M250 62H628M628 57v10');

@@ -89,6 +89,32 @@ describe('a step whose difference is refused', () => {
   });
 });
 
+describe('the levels on the questions that were answered both times', () => {
+  const common = { from: 20, to: 60, fromLevel: 'P', toLevel: 'L', questions: 3 } as const;
+  const words = texts('compare.from-to', { from: texts('level.P'), to: texts('level.L') });
+  const onCommon = texts('compare.on-common', { words });
+
+  test.each([
+    ['N', 'L'],
+    ['P', 'F'],
+    ['N', 'F'],
+  ] as const)('are said where they are not those of the whole step: %s and %s', async (from, to) => {
+    expect((await viewFirst({ common, levels: [from, to] })).step?.remarks).toContain(onCommon);
+  });
+
+  test('are not said where they are the same', async () => {
+    expect((await viewFirst({ common, levels: ['P', 'L'] })).step?.remarks).not.toContain(onCommon);
+  });
+});
+
+test('where all was in order and no longer is, the next step is there again', async () => {
+  const nextStep = { from: null, to: { id: 'two', title: 'Step two' } };
+  const linesOf = async (from: boolean) =>
+    (await view({}, { nextStep, allInOrder: { from, to: false } })).glances[0]?.lines;
+  expect(await linesOf(true)).toContain(texts('compare.glance-next-again', { to: 'Step two' }));
+  expect(await linesOf(false)).toContain(texts('compare.glance-next-now', { to: 'Step two' }));
+});
+
 test.each([
   ['one', 'one', 'compare.glance-next-same'],
   ['one', 'two', 'compare.glance-next'],

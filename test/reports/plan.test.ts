@@ -36,3 +36,22 @@ test.each([
   const { nextLater } = viewPlan({ actions: actions('now'), later: actions('later') }, report, texts);
   expect(nextLater).toEqual(isSaid ? [texts('plan.next-later', { step: next.title })] : []);
 });
+
+test('easy actions are offered to the step for early results only when they fall in this period', async () => {
+  const assessment = await readExample('opvang-de-linde');
+  const [, document] = documentsOf(assessment, texts);
+  const report = wordDocument(document, texts);
+  const [framework] = report.frameworks;
+  const [action] = document.plan.actions;
+  if (framework === undefined || action === undefined) throw new Error('no plan');
+  const steps = framework.steps.map((step, index) => ({ ...step, takesQuickWins: index === 1 }));
+  const quickWins = (now: number, later: number) => {
+    const easy = (n: number): readonly PlanAction[] =>
+      Array.from({ length: n }, () => ({ ...action, quadrant: 'quick-win' as const }));
+    const plan = { actions: easy(now), later: easy(later) };
+    return viewPlan(plan, { ...report, frameworks: [{ ...framework, steps }] }, texts).quickWins;
+  };
+  const offered = { step: steps[1]?.title ?? '', framework: framework.title };
+  expect(quickWins(2, 1)).toEqual([texts('plan.quick-wins', { ...offered, n: 2 })]);
+  expect(quickWins(0, 3)).toEqual([]);
+});

@@ -89,6 +89,57 @@ describe('the warning that no expert by experience took part', () => {
   });
 });
 
+test('who was missing is unknown only where no table wrote down who took part', async () => {
+  const report = await exampleReport();
+  const missingFor = (...present: readonly (readonly string[])[]): string | undefined => {
+    const tables = present.map((roles, index) => ({ id: `table ${index}`, present: roles, absent: [] }));
+    const { cover } = viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts);
+    return cover.find(({ label }) => label === texts('report.cover-absent'))?.value;
+  };
+  expect(missingFor([], [])).toContain(texts('report.roles-unknown'));
+  expect(missingFor(['manager'], [])).not.toContain(texts('report.roles-unknown'));
+  expect(missingFor(['manager'], [])).toContain(texts('report.roles-none-absent'));
+});
+
+test('advice that is given does not say which answers are missing for it', async () => {
+  const report = await exampleReport();
+  const ids = report.frameworks.flatMap(({ steps }) => steps[0]?.questions[0]?.id ?? []);
+  const [rule] = report.advice;
+  if (rule === undefined) throw new Error('no advice');
+  const missingOf = (label: string | null) =>
+    viewMeasurement({ ...report, advice: [{ ...rule, label, missing: ids }] }, texts).advice[0]?.missing;
+  expect(missingOf('a coordinator')).toBeNull();
+  expect(missingOf(null)).not.toBeNull();
+});
+
+test('what was decided against names the table that decided, where there are several', async () => {
+  const report = await exampleReport();
+  const decision = { framework: 'x', question: 'x', label: 'Budget', reason: 'Not now' };
+  const labelOf = (table: string | null) =>
+    viewMeasurement({ ...report, decisions: [{ ...decision, table }] }, texts).decisions[0]?.label;
+  expect(labelOf('oost')).toBe('Budget (oost)');
+  expect(labelOf(null)).toBe('Budget');
+});
+
+test('the best answer without evidence is said to have none, in the annex', async () => {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  const step = framework?.steps[0];
+  const question = step?.questions[0];
+  const answer = question?.answers[0];
+  if (framework === undefined || step === undefined || question === undefined || answer === undefined)
+    throw new Error('no answer');
+  const evidenceOf = (evidence: string | null, withoutEvidence: boolean) => {
+    const answers = [{ ...answer, evidence, withoutEvidence }];
+    const steps = [{ ...step, questions: [{ ...question, answers }] }];
+    const view = viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts);
+    return view.annex[0]?.steps[0]?.entries[0]?.answers[0]?.evidence;
+  };
+  expect(evidenceOf(null, true)).toBe(texts('report.evidence-none'));
+  expect(evidenceOf(null, false)).toBeNull();
+  expect(evidenceOf('Minutes of March', false)).toBe('Minutes of March');
+});
+
 test('that tables differ on a step is said when they lie far apart', async () => {
   const report = await exampleReport();
   const [framework] = report.frameworks;

@@ -34,6 +34,36 @@ describe('writing a response into an answers file', () => {
     expect(editResponses(BY_HAND, one(deels), one(deels))).toBe(BY_HAND);
   });
 
+  test('leaves a note and evidence that a person wrote meanwhile when only the answer changes', () => {
+    const meanwhile = BY_HAND.replace('    evidence:\n', '    evidence: jaarplan\n    note: net besproken\n');
+    const volledig: Response = { ...UNANSWERED, state: { kind: 'answered', answer: 'volledig' } };
+    expect(editResponses(meanwhile, one(volledig), one(deels))).toBe(
+      meanwhile.replace('answer: 1', 'answer: volledig'),
+    );
+  });
+
+  test('takes a note out that was taken back, and leaves a field that a person left empty', () => {
+    const noted = BY_HAND.replace('    evidence:\n', '    evidence:\n    note: besproken\n');
+    expect(editResponses(noted, one(deels), one({ ...deels, note: 'besproken', evidence: '' }))).toBe(
+      BY_HAND,
+    );
+  });
+
+  test.each(['not-applicable', 'decided-against'] as const)(
+    'takes the range out of a group that says %s after all',
+    (kind) => {
+      const divided = 'answers:\n  visie:\n    answer: verdeeld\n    low: deels\n    high: volledig\n';
+      const before: Response = { ...UNANSWERED, state: { kind: 'divided', low: 'deels', high: 'volledig' } };
+      const edited = editResponses(
+        divided,
+        one({ ...UNANSWERED, state: { kind, reason: 'bewust' } }),
+        one(before),
+      );
+      expect(edited).not.toMatch(/low|high/);
+      expect(edited).toContain('reason: bewust');
+    },
+  );
+
   test('removes an answer that was withdrawn', () => {
     expect(editResponses(BY_HAND, one(UNANSWERED), one(deels))).toBe(
       BY_HAND.replace('    answer: 1   # deels\n', ''),

@@ -25,3 +25,15 @@ test('a group that is divided between an answer and itself is not divided', () =
     problems: ['range-reversed'],
   });
 });
+
+test.each(['nvt', 'afgewogen'])('%s needs a reason, and blanks are none', (answer) => {
+  const optional = new Map([['visie', aQuestion('visie', { optional: true })]]);
+  const codesFor = (reason: string) =>
+    readAnswers({ answers: { visie: { answer, reason } } }, optional).problems.map(({ code }) => code);
+  expect(codesFor(' \n ')).toEqual(['reason-missing']);
+  expect(codesFor(' Dat past nu niet. ')).toEqual([]);
+});
+
+test('weighing a question and deciding against it is an answer only where the question is optional', () => {
+  expect(read({ answer: 'afgewogen', reason: 'Dat past nu niet.' }).problems).toEqual(['not-optional']);
+});

@@ -105,6 +105,70 @@ describe('the publications in a framework', () => {
   });
 });
 
+describe('a question that a framework takes from the bank', () => {
+  const taken = async (more: string) => {
+    const { framework, diagnostics } = await readFramework(
+      PATH,
+      TEXT.replace('use: visie-vastgesteld', `use: visie-vastgesteld${more}`),
+      library,
+    );
+    expect(diagnostics).toEqual([]);
+    const [question] = questionsOf(framework);
+    if (question?.kind !== 'scale') throw new Error('no scale question');
+    return question;
+  };
+
+  test('is as it is in the bank, but for what the framework gives it of its own', async () => {
+    const banked = await taken('');
+    const own = await taken(`, weight: 2, importance: 1, prerequisite: ${!banked.prerequisite}`);
+    expect(own).toEqual({
+      ...banked,
+      weight: 2,
+      importance: 1,
+      prerequisite: !banked.prerequisite,
+    });
+  });
+});
+
+describe('what the author of a question leaves out', () => {
+  test('has its default: weight 1, importance 3, no feasibility, neither a prerequisite nor optional nor reversed', async () => {
+    const { framework } = await readFramework(PATH, TEXT.replace('kind: text, ', ''), library);
+    expect(questionsOf(framework)[1]).toMatchObject({
+      kind: 'scale',
+      weight: 1,
+      importance: 3,
+      feasibility: null,
+      ...{ prerequisite: false, optional: false, reversed: false },
+    });
+  });
+
+  test('of a level of the scale is its label', async () => {
+    const scale =
+      'scales: { ja-nee: { answers: [{ id: nee, value: 0, label: Nee }, { id: ja, value: 1, label: Ja, meaning: Altijd }] } }\n';
+    const text = TEXT.replace('documents:\n', `${scale}documents:\n`).replace('kind: text', 'scale: ja-nee');
+    const question = questionsOf((await readFramework(PATH, text, library)).framework)[1];
+    if (question?.kind !== 'scale') throw new Error('no scale question');
+    expect(question.scale.answers.map(({ meaning }) => meaning.nl)).toEqual(['Nee', 'Altijd']);
+  });
+});
+
+test.each([
+  ['nl', 'en'],
+  ['en', 'nl'],
+])(
+  'a text in %s alone is told where other texts of the framework are in both languages',
+  async (only, missing) => {
+    const text = TEXT.replace('title: Ons kader', 'title: { nl: Ons kader, en: Our framework }').replace(
+      'title: Begin',
+      `title: { ${only}: Begin }`,
+    );
+    const { diagnostics } = await readFramework(PATH, text, library);
+    expect(diagnostics).toMatchObject([
+      { code: 'translation-missing', values: { language: `@language-name.${missing}` } },
+    ]);
+  },
+);
+
 describe('a snapshot', () => {
   const old = TEXT.replace('kind: text, ', 'prerequisite: true, optional: true, ');
 

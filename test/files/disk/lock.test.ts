@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withLock } from '../../../src/files/disk/lock.ts';
 
+const DEAD = 999_999_999;
 let root = '';
 let path = '';
 beforeEach(() => {
@@ -11,44 +12,55 @@ beforeEach(() => {
   path = join(root, '.nulmeting', 'lock');
   mkdirSync(join(root, '.nulmeting'));
 });
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(root, { recursive: true, force: true });
-});
-const NOBODY = 999_999_999;
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** What comes of a lock that stands there, within the ten seconds that a program waits. */
-async function lockOver(content: string, ageInSeconds = 0): Promise<string> {
-  writeFileSync(path, content);
-  const then = Date.now() / 1000 - ageInSeconds;
+/** A lock that another program made some seconds ago. */
+function lockedBy(pid: number, host: string, secondsAgo = 0): void {
+  writeFileSync(path, `${pid} ${host}`);
+  const then = Date.now() / 1000 - secondsAgo;
   utimesSync(path, then, then);
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
-  const outcome = withLock(root, () => 'done').catch((error: { code: string }) => error.code);
-  let settled: string | null = null;
-  void outcome.then((value) => {
-    settled = value;
+}
+/** Whether work has to wait until the lock is gone. */
+async function mustWait(): Promise<boolean> {
+  let isDone = false;
+  const work = withLock(root, () => {
+    isDone = true;
   });
-  while (settled === null) await vi.advanceTimersByTimeAsync(200);
-  return settled;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  const waited = !isDone;
+  rmSync(path, { force: true });
+  await work;
+  return waited;
 }
 
-describe('a lock that another program left', () => {
-  test('is taken over when that program no longer runs', async () => {
-    expect(await lockOver(`${NOBODY} ${hostname()}`)).toBe('done');
+describe('a lock', () => {
+  test('of a program that runs is waited for', async () => {
+    lockedBy(process.pid, hostname());
+    expect(await mustWait()).toBe(true);
+  });
+
+  test('of a program that died is broken', async () => {
+    lockedBy(DEAD, hostname());
+    expect(await mustWait()).toBe(false);
+  });
+
+  test('of another machine is waited for: nobody here can see whether its program died', async () => {
+    lockedBy(DEAD, `niet-${hostname()}`);
+    expect(await mustWait()).toBe(true);
+    lockedBy(DEAD, `niet-${hostname()}`, 20);
+    expect(await mustWait()).toBe(true);
+  });
+
+  test('that is older than half a minute is left behind, wherever it was made', async () => {
+    lockedBy(DEAD, `niet-${hostname()}`, 40);
+    expect(await mustWait()).toBe(false);
+    lockedBy(process.pid, hostname(), 40);
+    expect(await mustWait()).toBe(false);
+  });
+
+  test('leaves nothing behind when it is given back', async () => {
+    lockedBy(DEAD, hostname());
+    await withLock(root, () => expect(existsSync(path)).toBe(true));
     expect(existsSync(path)).toBe(false);
-  });
-
-  test('is waited for when that program runs', async () => {
-    const held = `${process.pid} ${hostname()}`;
-    expect(await lockOver(held)).toBe('dossier-busy');
-    expect(readFileSync(path, 'utf8')).toBe(held);
-  });
-
-  test('is waited for when it was made on another computer, where nobody can tell', async () => {
-    expect(await lockOver(`${NOBODY} elders`)).toBe('dossier-busy');
-  });
-
-  test('is taken over after half a minute, wherever it was made', async () => {
-    expect(await lockOver(`${NOBODY} elders`, 31)).toBe('done');
   });
 });

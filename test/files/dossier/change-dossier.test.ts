@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -90,6 +101,28 @@ describe('a change to a dossier', () => {
     writeFileSync(path, 'een', { mode: 0o640 });
     await changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));
     expect(modeOf('a.txt')).toBe('640');
+  });
+
+  test.skipIf(isWindows)('writes into the file that a link leads to', async () => {
+    const elsewhere = join(root, 'gedeeld.txt');
+    const path = join(root, 'a.txt');
+    writeFileSync(elsewhere, 'een');
+    symlinkSync('gedeeld.txt', path);
+    await changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));
+    expect(readFileSync(elsewhere, 'utf8')).toBe('twee');
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  });
+
+  test('knows its generated files again after the dossier was moved', async () => {
+    const write = { path: join(root, 'rapporten', 'a.md'), content: 'x', isGenerated: true };
+    await changeDossier(root, () => ({ files: [write], outcome: null }));
+    const moved = join(home, `${count}-verhuisd`);
+    renameSync(root, moved);
+    const isUntouched = await changeDossier(moved, (current) => ({
+      files: [],
+      outcome: current.isUntouched(join(moved, 'rapporten', 'a.md')),
+    }));
+    expect(isUntouched).toBe(true);
   });
 
   test.skipIf(isWindows)('holds a lock that only its owner can read', async () => {

@@ -106,3 +106,18 @@ test('a new dossier does not change an existing own framework', async () => {
   });
   expect(readFileSync(own, 'utf8')).toBe('# van ons\n');
 });
+
+describe('when something cannot be written', () => {
+  test('a dossier is not half there: the file that makes it one comes last', async () => {
+    mkdirSync(root);
+    writeFileSync(join(root, 'metingen'), 'geen map');
+    await expect(create('een')).rejects.toThrow();
+    expect(existsSync(join(root, 'dossier.yaml'))).toBe(false);
+  });
+
+  test('a measurement is not half there: the file that makes it one comes last', async () => {
+    mkdirSync(join(root, 'metingen', 'nul', 'antwoorden.yaml'), { recursive: true });
+    await expect(measure(1)).rejects.toThrow();
+    expect(existsSync(join(root, 'metingen', 'nul', 'meting.yaml'))).toBe(false);
+  });
+});

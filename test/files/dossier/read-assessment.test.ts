@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -74,6 +74,7 @@ describe.each([
     const [word = ''] = /(?<= )[a-z]{9,}(?= )/.exec(readFileSync(path, 'utf8')) ?? [];
     edit(path, word, `niet-${word}`);
     expect(await codesOf('m')).toEqual(['frozen-changed']);
+    expect((await read('m')).frameworks).toHaveLength(1);
     const measurement = join(folderOf('m'), 'meting.yaml');
     const found = await checkFile(measurement, 'meting.yaml', readFileSync(measurement, 'utf8'));
     expect(found.map(({ code }) => code)).toEqual(['frozen-changed']);
@@ -128,6 +129,14 @@ test('what a measurement says of itself is read', async () => {
     headcount: null,
     remark: 'Voor de raad',
   });
+});
+
+test('a folder that holds no measurement is none', async () => {
+  await create('m', '2026-01-01');
+  mkdirSync(folderOf('losse-papieren'));
+  writeFileSync(join(folderOf('losse-papieren'), 'verslag.md'), '');
+  expect((await readDossier(root)).measurements).toEqual(['m']);
+  expect((await read()).measurement.id).toBe('m');
 });
 
 describe('of two measurements', () => {

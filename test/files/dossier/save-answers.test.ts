@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
 import { withLock } from '../../../src/files/disk/lock.ts';
-import { answersPath, saveResponses, saveTable } from '../../../src/files/dossier/save-answers.ts';
+import { answersPath, saveForm, saveResponses, saveTable } from '../../../src/files/dossier/save-answers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 const path = answersPath(root, null);
@@ -97,4 +97,26 @@ test('a lock is released when the work under it fails', async () => {
     }),
   ).rejects.toThrow('mis');
   expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
+});
+
+test.each([
+  [['hulpverlener'], []],
+  [[], ['bestuur']],
+])(
+  'a form that says who sat at the table (%j) or who was missing (%j) says it to the answers file',
+  async (present, absent) => {
+    await saveTable(root, path, { present: ['oud'], absent: ['oud'] }, 'x');
+    const form = { present, absent, responses: new Map(), problems: [] };
+    expect(await saveForm(root, path, form, new Map(), 'x')).toBe(0);
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ table: { present, absent } });
+  },
+);
+
+test('a form that says nothing of the table leaves it as it is', async () => {
+  await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
+  const form = { present: [], absent: [], responses: new Map(), problems: [] };
+  await saveForm(root, path, form, new Map(), 'x');
+  expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
+    table: { present: ['hulpverlener'], absent: ['bestuur'] },
+  });
 });

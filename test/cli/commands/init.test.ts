@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { listMeasuredFrameworks } from '../../../src/documents/dossier/read-measurement.ts';
+import { runAll, standInFolder } from '../stand-in-folder.ts';
+
+const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+
+test('a framework that is named twice is asked once', async () => {
+  standInFolder();
+  const { stderr } = await runAll(
+    'init d --name "De Brug" --framework kort.yaml kort.yaml --framework kort.yaml --date 2026-03-01',
+  );
+  expect(listMeasuredFrameworks(read('d/metingen/2026-03-01/meting.yaml')).map(({ id }) => id)).toEqual([
+    'kort',
+  ]);
+  expect(stderr.match(/kaders.kort\.yaml/g)).toHaveLength(1);
+});
+
+test('blanks around a name are no part of it', async () => {
+  standInFolder();
+  await runAll('init d --name "  De Brug " --framework kort.yaml --date 2026-03-01');
+  expect(read('d/dossier.yaml')).toMatchObject({ organisation: { id: 'de-brug', name: 'De Brug' } });
+});
+
+test('without a date the first measurement is of today', async () => {
+  standInFolder();
+  const dayOf = (date: Date): string => date.toLocaleDateString('sv-SE');
+  const before = dayOf(new Date());
+  await runAll('init d --name "De Brug" --framework kort.yaml');
+  expect([before, dayOf(new Date())]).toContain(readdirSync('d/metingen')[0]);
+});

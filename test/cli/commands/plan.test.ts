@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
+
+test('a plan is shown as people have it, and not as it would be proposed', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  writeFiles({
+    'd/metingen/2026-03-01/antwoorden.yaml': answersText(
+      '{ visie: { answer: deels }, tijd: { answer: deels } }',
+    ),
+  });
+  expect((await runAll('plan d --format md')).stdout).toContain('Is er een visie?');
+  writeFiles({
+    'd/plan.yaml': 'schema: nulmeting/plan@1\nactions: [{ id: eigen, kind: own, what: Een feestje geven }]\n',
+  });
+  for (const format of ['md', 'html', 'json']) {
+    const { stdout } = await runAll(`plan d --format ${format}`);
+    expect(stdout).toContain('Een feestje geven');
+    expect(stdout).not.toContain('Is er een visie?');
+  }
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { runInProcess, splitWords } from '../run-in-process.ts';
+import { runAll, standInFolder } from '../stand-in-folder.ts';
+
+async function writeReport(): Promise<void> {
+  standInFolder();
+  await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01 --lang en',
+    'report d --format json --out report.json',
+  );
+}
+
+test('a report that was written before is shown in its own language, unless another is asked for', async () => {
+  await writeReport();
+  expect((await runAll('report --from report.json')).stdout).toMatch(/^# Zero-measurement of De Brug/);
+  expect((await runAll('report --from report.json --lang nl')).stdout).toMatch(/^# Nulmeting van De Brug/);
+});
+
+test.each(['d', '--measurement 2026-03-01'])(
+  'beside --from no other measurement can be named: %s',
+  async (named) => {
+    await writeReport();
+    const { exit, stdout } = await runInProcess(splitWords(`report ${named} --from report.json`));
+    expect([exit, stdout]).toEqual([2, '']);
+  },
+);

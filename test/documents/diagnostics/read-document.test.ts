@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/documents/diagnostics/read-document.ts';
+
+const placesOf = async (text: string) =>
+  (await readDocument('plan.yaml', text, 'plan')).diagnostics.map(({ line, column, length }) => [
+    line,
+    column,
+    length,
+  ]);
+
+test('mistakes stand in the order of the file, also those on one line', async () => {
+  const text = 'schema: nulmeting/plan@1\nactions:\n  - { stauts: x, id: Eén, watt: y }\nlatre: []\n';
+  const places = await placesOf(text);
+  expect(places.length).toBeGreaterThan(3);
+  expect(places).toEqual(places.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+});
+
+test('what is underlined ends with its line, however long the value goes on', async () => {
+  const text = 'schema: nulmeting/plan@1\nactions: "een\n  lange tekst\n  over drie regels"\n';
+  expect(await placesOf(text)).toEqual([[2, 10, '"een'.length]]);
+});
+
+test('the values that are allowed are those that a person can write', async () => {
+  const text = 'schema: nulmeting/plan@1\nactions: [{ id: a, quadrant: gauw }]\n';
+  const { diagnostics } = await readDocument('plan.yaml', text, 'plan');
+  const found = diagnostics.find(({ code }) => code === 'not-in-list');
+  expect(found?.values['allowed']).toBe('now, quick-win, plan, later');
+});

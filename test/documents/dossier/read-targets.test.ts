@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { readTargets } from '../../../src/documents/dossier/read-targets.ts';
+import type { Problem } from '../../../src/domain/checking/problem.ts';
+import { aFramework, anOpenQuestion, aQuestion, aStep } from '../../domain/builders.ts';
+
+const framework = aFramework([
+  aStep('begin', [anOpenQuestion('trots'), aQuestion('visie')]),
+  aStep('borging', [aQuestion('plan')]),
+]);
+
+function read(chosen: Readonly<Record<string, unknown>>) {
+  const problems: Problem[] = [];
+  const targets = readTargets({ [framework.id]: chosen }, [framework], problems).get(framework.id);
+  return { targets: Object.fromEntries(targets ?? []), problems };
+}
+
+describe('the target of a step', () => {
+  test('is a score, or an answer of its scale: the higher the answer, the higher the target', () => {
+    expect(read({ begin: 80, borging: 'volledig' }).targets).toEqual({ begin: 80, borging: 100 });
+    expect(read({ begin: 'niet-begonnen' }).targets).toEqual({ begin: 0 });
+    expect(read({ begin: 'deels' }).targets['begin']).toBeCloseTo(100 / 3, 9);
+  });
+
+  test('that is no answer is told, with what was probably meant, and leaves the step without', () => {
+    const { targets, problems } = read({ begin: 'voledig', borging: 'deels' });
+    expect(Object.keys(targets)).toEqual(['borging']);
+    expect(problems).toMatchObject([{ code: 'unknown-answer', suggestion: 'volledig' }]);
+  });
+
+  test('of a step that there is not is told', () => {
+    expect(read({ beginn: 80 }).problems).toMatchObject([{ code: 'unknown-step', suggestion: 'begin' }]);
+  });
+});

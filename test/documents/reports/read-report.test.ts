@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readReport } from '../../../src/documents/reports/read-report.ts';
+import { render } from '../../../src/reports/json.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
+import { documentsOf } from '../../documents.ts';
+import { loadExampleInstrument, readExample } from '../../examples.ts';
+
+type Written = Record<string, unknown> & {
+  readonly frameworks: { steps: { questions: { answers: Record<string, unknown>[] }[] }[] }[];
+  readonly instrument: Record<string, unknown>[];
+};
+const TIME = '2026-09-15';
+
+/** An example as it is written as JSON, changed and read again. */
+async function readChanged(change: (written: Written) => void) {
+  const texts = loadTexts('nl');
+  const [document] = documentsOf(await readExample('opvang-de-linde', TIME), texts);
+  const loadInstrument = () => loadExampleInstrument('opvang-de-linde', TIME);
+  const written = JSON.parse(await render({ ...document, loadInstrument }, texts)) as Written;
+  change(written);
+  const { read, diagnostics } = await readReport('report.json', JSON.stringify(written, null, 2));
+  return { isRead: read !== null, codes: diagnostics.map(({ code }) => code) };
+}
+
+test.each(['low', 'high'])(
+  'a report in which the %s end of a divided answer does not exist cannot be shown',
+  async (end) => {
+    const found = await readChanged(({ frameworks }) => {
+      const answer = frameworks[0]?.steps[0]?.questions[0]?.answers[0];
+      if (answer === undefined) throw new Error('no answer');
+      const range = { low: 'deels', high: 'volledig', [end]: 'prima' };
+      Object.assign(answer, { state: 'divided', choice: null, range });
+    });
+    expect(found).toEqual({ isRead: false, codes: ['unknown-answer'] });
+  },
+);
+
+test('a report whose framework says something else now is shown, with a remark', async () => {
+  const found = await readChanged(({ instrument }) => {
+    Object.assign(instrument[0] ?? {}, { title: 'Een ander kader' });
+  });
+  expect(found).toEqual({ isRead: true, codes: ['frozen-changed'] });
+});

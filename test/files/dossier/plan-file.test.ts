@@ -1,0 +1,40 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PlanAction } from '../../../src/domain/planning/plan.ts';
+import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+  writeFileSync(join(root, 'dossier.yaml'), '');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function anAction(id: string): PlanAction {
+  return {
+    ...{ id, question: id, step: 'begin', kind: 'improvement', goal: 'doel', what: 'doe iets' },
+    ...{ why: 'daarom', done: 'gedaan', who: null, when: null, status: 'proposed', priority: 1 },
+    ...{ quadrant: null, sources: [] },
+  };
+}
+/** Renews the plan from these proposals. */
+const renew = (...ids: readonly string[]) =>
+  renewPlan(root, { actions: ids.map(anAction), later: [] }, { measurement: 'nul', heading: 'Plan' }, 7);
+const text = (): string => readFileSync(join(root, 'plan.yaml'), 'utf8');
+
+test('a plan that nobody changed is proposed anew, as often as it is asked for', async () => {
+  expect((await renew('a')).kind).toBe('made');
+  expect((await renew('b')).kind).toBe('renewed');
+  expect((await renew('c')).kind).toBe('renewed');
+  expect(text()).not.toContain('id: b');
+});
+
+test('a plan that a person works in stays theirs, however often something is added to it', async () => {
+  await renew('a');
+  appendFileSync(join(root, 'plan.yaml'), '# van ons\n');
+  for (const ids of [['a', 'b'], ['b', 'c'], ['d']]) expect((await renew(...ids)).kind).toBe('extended');
+  expect(text()).toContain('# van ons\n');
+  for (const id of ['a', 'b', 'c', 'd']) expect(text()).toContain(`id: ${id}\n`);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { QuestionOverTime } from '../../src/domain/comparison/comparison.ts';
+import { viewChanges } from '../../src/reports/views/question-changes-view.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { aFramework, answered, aStep } from '../domain/builders.ts';
+import { measured, overTime, pointsQuestion } from '../domain/comparison/comparison-builders.ts';
+
+const texts = loadTexts('nl');
+
+/** A question whose answer went forward, with a note at the later measurement. */
+function changeWith(note: string | null): QuestionOverTime {
+  const framework = aFramework([aStep('begin', [pointsQuestion('visie')])]);
+  const later = { visie: { ...answered('punt-80'), note, evidence: null } };
+  const [question] = overTime(
+    measured(framework, { visie: answered('punt-20') }),
+    measured(framework, later),
+  ).questions;
+  if (question === undefined) throw new Error('no question');
+  return question;
+}
+
+test('an answer that changed is unexplained as long as nobody wrote why; blanks say nothing', () => {
+  const viewOf = (note: string | null) => viewChanges([changeWith(note)], texts).forward[0];
+  expect(viewOf(null)?.unexplained).toBe(true);
+  expect(viewOf(' \n ')?.unexplained).toBe(true);
+  expect(viewOf(' \n ')?.written.map(({ text }) => text.trim())).not.toContain('');
+  expect(viewOf('Besproken in maart.')?.unexplained).toBe(false);
+});
