@@ -88,14 +88,10 @@ function compileTemplates(): void {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    write(`template-${template}.js`, `export const template = ${code};\n`);
-    return `  ${JSON.stringify(template)}: () => import('./template-${template}.js'),`;
+    return `  ${JSON.stringify(template)}: ${code},`;
   });
   write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
-  write(
-    'templates.d.ts',
-    'export const templates: Readonly<Record<string, () => Promise<{ template: unknown }>>>;\n',
-  );
+  write('templates.d.ts', 'export const templates: Readonly<Record<string, unknown>>;\n');
 }
 
 async function compileFrameworks(): Promise<void> {

@@ -7,6 +7,6 @@ import { viewDocument } from './view.ts';
 /** Every text of the view is escaped beforehand, so that a template cannot forget it. */
 export async function render(document: Document, texts: Texts): Promise<string> {
   const { template, view } = viewDocument(document, texts);
-  const text = await renderTemplate(`${template}.md`, escapeDeep(view), texts);
+  const text = renderTemplate(`${template}.md`, escapeDeep(view), texts);
   return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

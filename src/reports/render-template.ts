@@ -46,25 +46,25 @@ function createEnvironment(texts: Texts, helpers: Readonly<Record<string, Helper
  * Fills a template. Texts of the program are reached with `{{t "key"}}`; a format can add helpers of its own. Throws when the
  * template names a field that the view does not have, or a text that does not exist.
  */
-export async function renderTemplate(
+export function renderTemplate(
   name: string,
   view: unknown,
   texts: Texts,
   helpers: Readonly<Record<string, HelperDelegate>> = {},
   available: Templates = templates,
-): Promise<string> {
+): string {
   const environment = createEnvironment(texts, helpers);
-  const load = async (wanted: string): Promise<HandlebarsTemplateDelegate> => {
-    const entry = available[wanted];
-    if (entry === undefined) throw new Error(`no template ${wanted}`);
-    return environment.template((await entry()).template as Specification);
+  const find = (wanted: string): HandlebarsTemplateDelegate => {
+    const specification = available[wanted];
+    if (specification === undefined) throw new Error(`no template ${wanted}`);
+    return environment.template(specification as Specification);
   };
   const extension = name.slice(name.lastIndexOf('.'));
   const partials = Object.keys(available).filter(
     (partial) => partial.startsWith('_') && partial.endsWith(extension),
   );
-  for (const partial of partials) environment.registerPartial(partial, await load(partial));
-  const template = await load(name);
+  for (const partial of partials) environment.registerPartial(partial, find(partial));
+  const template = find(name);
   try {
     return template(view);
   } catch (error) {

@@ -1,11 +1,12 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Texts } from '../texts/texts.ts';
+import { render } from './yaml-form.ts';
 
 /** A form that can be handed out. */
 export interface Form {
   readonly id: string;
-  readonly load: () => Promise<{ render: (assessment: Assessment, texts: Texts) => string }>;
+  readonly render: (assessment: Assessment, texts: Texts) => string;
 }
 
 /** Every form; `form --format` and its help read this list. */
-export const FORMS: readonly Form[] = [{ id: 'yaml', load: () => import('./yaml-form.ts') }];
+export const FORMS: readonly Form[] = [{ id: 'yaml', render }];

@@ -14,7 +14,7 @@ const texts = loadTexts('en');
 async function fill(text: string, view: object, partials: Readonly<Record<string, string>> = {}) {
   const compiled = Object.entries({ ...partials, 'page.html': text }).map(([name, source]) => {
     const template: unknown = new Function(`return ${compileTemplate(source, 'html')}`)();
-    return [name, async () => ({ template })];
+    return [name, template];
   });
   return renderTemplate('page.html', view, texts, {}, Object.fromEntries(compiled) as Templates);
 }

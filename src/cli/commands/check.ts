@@ -46,8 +46,7 @@ export const command: CommandModule = {
     const diagnostics: Diagnostic[] = [];
     for (const { path, text } of read)
       diagnostics.push(...(await checkFile(path, relative(world.cwd, path) || path, text)));
-    const { render } = await format.load();
-    print(render(diagnostics, texts, VERSION));
+    print(format.render(diagnostics, texts, VERSION));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.length - errors;
     if (format.id === 'text') {

@@ -24,8 +24,7 @@ export const command: CommandModule = {
   async run([folder], options, context) {
     const form = chooseFormat(FORMS, optionText(options, 'format') ?? 'yaml');
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
-    const { render } = await form.load();
-    const content = render(opened.assessment, opened.context.texts);
+    const content = form.render(opened.assessment, opened.context.texts);
     const out = optionText(options, 'out');
     if (out === null || out === '-') opened.context.print(content);
     else {
