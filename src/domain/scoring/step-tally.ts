@@ -1,6 +1,5 @@
 import type { ScaleQuestion } from '../instrument/framework.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { finiteOrNull } from './rounding.ts';
 import {
   addToQuestion,
   createQuestionTally,
@@ -9,6 +8,7 @@ import {
   lowestScore,
   type QuestionTally,
 } from './question-tally.ts';
+import { finiteOrNull } from './rounding.ts';
 
 /** The tally of one step over its respondents. Scores are 0 to 100. */
 export interface StepTally {
