@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -17,6 +17,8 @@ interface Case extends Surroundings {
   /** Commands that come before it, all without an error. */
   readonly before?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** Symbolic links, each with what it points to. */
+  readonly links?: Readonly<Record<string, string>>;
   /** A format that the program has as well. */
   readonly format?: Format;
 }
@@ -65,6 +67,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': `${FORM}measurement: 2025-01-01\n` },
   },
+  'link-in-folder': { run: 'plan d', links: { 'd/plan.yaml': 'elders.yaml' } },
+  'link-leads-out': { run: 'status d', links: { 'd/dossier.yaml': '../e/dossier.yaml' } },
   'cannot-edit-yaml': {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
@@ -115,12 +119,16 @@ afterAll(() => {
 });
 
 /** A folder of its own with the two dossiers, in which the test stands from then on. */
-function standInCopy(files: Readonly<Record<string, string>>): void {
+function standInCopy(files: Case['files'] = {}, links: Case['links'] = {}): void {
   made += 1;
   const folder = join(home, String(made));
   cpSync(join(home, 'start'), folder, { recursive: true });
   process.chdir(folder);
   writeFiles(files);
+  for (const [name, target] of Object.entries(links)) {
+    rmSync(name, { force: true });
+    symlinkSync(target, name);
+  }
 }
 
 /** Lets the ten seconds go by that a program waits for another one. */
@@ -144,8 +152,8 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
   test.each(Object.entries(CASES) as [ErrorCode, Case][])(
     '%s',
-    async (code, { run, before, files, format, ...more }) => {
-      standInCopy(files ?? {});
+    async (code, { run, before, files, links, format, ...more }) => {
+      standInCopy(files, links);
       if (format !== undefined) withFormat(format);
       await runAll(...(before ?? []));
       if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { checkFile } from '../../files/checking/check-file.ts';
+import { checkFile, diagnoseLink } from '../../files/checking/check-file.ts';
 import { findYamlFiles } from '../../files/disk/find-yaml-files.ts';
 import { requireFile } from '../../files/disk/require-file.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
@@ -36,14 +36,14 @@ export const command: CommandModule = {
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
     for (const { one, path } of named) requireFile(path, one);
-    const { files, failed } = findYamlFiles(named.map(({ path }) => path));
+    const { files, links, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]
       : [];
     const read = [...piped, ...files];
-    if (read.length === 0 && failed.length === 0)
+    if (read.length + links.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = links.map((path) => diagnoseLink(relative(world.cwd, path) || path));
     for (const { path, text } of read)
       diagnostics.push(...(await checkFile(path, relative(world.cwd, path) || path, text)));
     print(format.render(diagnostics, texts, VERSION));

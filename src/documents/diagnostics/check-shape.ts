@@ -42,7 +42,7 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
 function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   const value = valueAt(root, pointer);
-  const written = value === null ? '@type.nothing' : abbreviate(value);
+  const written = value === null ? { text: 'type.nothing' } : abbreviate(value);
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
@@ -50,7 +50,7 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return unknownField(error, fieldsAt);
     case 'type': {
       const expected = [params['type']].flat().join('-or-');
-      return problem('wrong-type', pointer, { written, expected: `@type.${expected}` });
+      return problem('wrong-type', pointer, { written, expected: { text: `type.${expected}` } });
     }
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[])
@@ -60,7 +60,7 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
         'not-in-list',
         pointer,
         { written, allowed: allowed.join(', ') },
-        { suggestion: findSuggestion(written, allowed) },
+        { suggestion: findSuggestion(abbreviate(value), allowed) },
       );
     }
     case 'const':
@@ -126,7 +126,9 @@ function findFields(name: string, root: unknown): FieldsAt {
     for (const segment of splitPointer(pointer)) {
       value = (value as Record<string, unknown> | null)?.[segment];
       const additional = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-      const next = schema.properties?.[segment] ?? schema.items ?? additional;
+      const { properties = {} } = schema;
+      const next =
+        (Object.hasOwn(properties, segment) ? properties[segment] : undefined) ?? schema.items ?? additional;
       [schema, file] = resolve(next, file, value);
     }
     return Object.keys(schema.properties ?? {});

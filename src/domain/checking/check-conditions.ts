@@ -21,10 +21,9 @@ function leadsTo(from: string, to: string, all: ById): boolean {
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
-/** The values that a comparison with a question can use; null when any text is allowed. */
+/** The answers that a comparison with a question can use; null for a question without a list of answers. */
 function knownAnswers(question: Question): readonly string[] | null {
-  if (question.kind === 'text' || question.kind === 'date') return null;
-  if (question.kind === 'number') return ['@type.number'];
+  if (question.kind === 'text' || question.kind === 'date' || question.kind === 'number') return null;
   const answers = question.kind === 'scale' ? question.scale.answers : question.options;
   return answers.length === 0 ? null : answers.map(({ id }) => id);
 }
@@ -46,7 +45,8 @@ function checkComparison(comparison: Comparison, compared: Question, pointer: st
   }
   if (isComparable(compared, comparison)) return [];
   const known = knownAnswers(compared) ?? [];
-  const values = { written: value, question, known: known.join(', ') };
+  const named = compared.kind === 'number' ? { text: 'type.number' } : known.join(', ');
+  const values = { written: value, question, known: named };
   const suggestion = findSuggestion(value, known);
   return [problem('condition-on-unknown-answer', pointer, values, { suggestion })];
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { requireFileId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
+import { readText } from '../disk/read-text.ts';
 import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,7 +20,7 @@ export async function loadLatestFrameworks(
     assessment.frameworks.map((framework) =>
       known.includes(framework.id)
         ? loadFramework(framework.id, dossier.root)
-        : { framework, snapshot: readFileSync(snapshotPath(folder, framework.id), 'utf8') },
+        : { framework, snapshot: readText(snapshotPath(folder, requireFileId(framework.id))) },
     ),
   );
 }

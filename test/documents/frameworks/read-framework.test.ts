@@ -164,7 +164,7 @@ test.each([
     );
     const { diagnostics } = await readFramework(PATH, text, library);
     expect(diagnostics).toMatchObject([
-      { code: 'translation-missing', values: { language: `@language-name.${missing}` } },
+      { code: 'translation-missing', values: { language: { text: `language-name.${missing}` } } },
     ]);
   },
 );
@@ -178,7 +178,7 @@ describe('a snapshot', () => {
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toContain(
       'prerequisite-and-optional',
     );
-    const expected = { snapshotHash: framework.hash };
+    const expected = { measured: framework };
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, expected))).toEqual([]);
     const twice = `${snapshot}version: 1.0.0\n`;
     expect(codesOf(await readFramework(PATH, twice, EMPTY_LIBRARY, expected))).toContain(

@@ -103,15 +103,19 @@ describe('a change to a dossier', () => {
     expect(modeOf('a.txt')).toBe('640');
   });
 
-  test.skipIf(isWindows)('writes into the file that a link leads to', async () => {
-    const elsewhere = join(root, 'gedeeld.txt');
-    const path = join(root, 'a.txt');
-    writeFileSync(elsewhere, 'een');
-    symlinkSync('gedeeld.txt', path);
-    await changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));
-    expect(readFileSync(elsewhere, 'utf8')).toBe('twee');
-    expect(lstatSync(path).isSymbolicLink()).toBe(true);
-  });
+  test.skipIf(isWindows)(
+    'writes nothing where a link stands, also when it leads to a file of the dossier',
+    async () => {
+      const elsewhere = join(root, 'gedeeld.txt');
+      const path = join(root, 'a.txt');
+      writeFileSync(elsewhere, 'een');
+      symlinkSync('gedeeld.txt', path);
+      const change = changeDossier(root, () => ({ files: [{ path, content: 'twee' }], outcome: null }));
+      await expect(change).rejects.toMatchObject({ code: 'link-in-folder' });
+      expect(readFileSync(elsewhere, 'utf8')).toBe('een');
+      expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    },
+  );
 
   test('knows its generated files again after the dossier was moved', async () => {
     const write = { path: join(root, 'rapporten', 'a.md'), content: 'x', isGenerated: true };
