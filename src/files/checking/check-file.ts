@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checkCharacters } from '../../documents/diagnostics/check-characters.ts';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
 import { type Diagnostic, locateProblems } from '../../documents/diagnostics/diagnostic.ts';
 import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
@@ -64,9 +65,12 @@ async function checkFrameworkFile(
   return [...locateProblems(shown, text, yaml, placed), ...diagnostics];
 }
 
-/** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
-export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
-  const yaml = readYaml(text);
+async function checkContent(
+  path: string,
+  shown: string,
+  text: string,
+  yaml: YamlDocument,
+): Promise<readonly Diagnostic[]> {
   const placed = kindByPlace(path);
   if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   if (yaml.value === null) {
@@ -86,4 +90,11 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   const shape = await checkShape(kind, yaml.value);
   const rules = await RULES[kind](yaml.value, path);
   return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
+}
+
+/** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
+export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
+  const yaml = readYaml(text);
+  const found = [...(await checkContent(path, shown, text, yaml)), ...checkCharacters(shown, text, yaml)];
+  return found.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import { SECTORS } from '../../domain/assessment/sectors-and-roles.ts';
+import { dotUnseen } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { keysTheme } from './keys-theme.ts';
 
@@ -18,6 +19,7 @@ export async function askOrganisation(
       type: 'input',
       name: 'name',
       message: texts('init.ask-name'),
+      transformer: dotUnseen,
       validate: (text: string) => text.trim() !== '' || texts('init.need-name'),
     },
   ]);
@@ -45,6 +47,7 @@ export async function askOrganisation(
             type: 'input',
             name: 'headcount',
             message: texts('init.ask-headcount'),
+            transformer: dotUnseen,
             validate: (text: string) =>
               text.trim() === '' || /^[1-9]\d*$/.test(text.trim()) || texts('init.need-count'),
           },
