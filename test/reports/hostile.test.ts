@@ -9,8 +9,7 @@ import { render } from './expected-figures.ts';
 
 const escapeText = (text: string): string => String(escapeDeep(text));
 
-/** A text, and how a page shows it where that is not the text itself. */
-const HOSTILE: readonly (readonly [name: string, text: string, shown?: string])[] = [
+const HOSTILE: readonly (readonly [string, string])[] = [
   ['a script', '<script>alert(1)</script>'],
   ['a picture that runs something', '<img src=x onerror=alert(1)>'],
   ['a template', '{{x}} {{{y}}} {{#each z}}'],
@@ -20,11 +19,17 @@ const HOSTILE: readonly (readonly [name: string, text: string, shown?: string])[
   ['an entity', '&lt;b&gt; &amp; &#39;'],
   ['quotes', '"dubbel" \'enkel\' „laag”'],
   ['Markdown', '# kop\n- punt\n1. een\n> citaat\n[link](http://x) *vet* _schuin_ ~weg~'],
-  ['Windows line ends', 'regel 1\r\nregel 2', 'regel 1\nregel 2'],
-  ['an escape sequence', 'rood \u001B[31m en \u009B2J, en \u0007', 'rood ␛[31m en [U+009B]2J, en ␇'],
+  ['Windows line ends', 'regel 1\r\nregel 2'],
+  ['an escape sequence', 'rood \u001B[31m en \u009B2J, en \u0007'],
   ['a formula', '=cmd|calc!A1'],
   ['a long text', 'lang '.repeat(20_000)],
 ];
+
+/** What a page shows where that is not the text itself. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'Windows line ends': 'regel 1\nregel 2',
+  'an escape sequence': 'rood ␛[31m en [U+009B]2J, en ␇',
+};
 
 async function makeDocuments(note: string): Promise<readonly Document[]> {
   const { framework } = await loadFramework('valente-afwegingskader', '.');
@@ -88,7 +93,8 @@ const unescapeHtml = (text: string): string =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&');
 
-test.each(HOSTILE)('%s stands in every format as text', async (_, note, shown = note) => {
+test.each(HOSTILE)('%s stands in every format as text', async (name, note) => {
+  const shown = SHOWN[name] ?? note;
   for (const document of await makeDocuments(note)) {
     for (const id of ['json', 'html', 'md']) {
       const text = await render(document, id, await loadTexts('nl'));

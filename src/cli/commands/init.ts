@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { ROLES } from '../../domain/assessment/sectors-and-roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
@@ -34,17 +33,15 @@ function readHeadcount(options: Options): number | null {
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionText(options, 'name');
-  const clean = (text: string): string => removeUnseen(text).replaceAll('\n', ' ').trim();
   const sector = optionText(options, 'sector');
   const given = {
-    sector: sector === null ? null : toTermId('sector', clean(sector)),
+    sector: sector === null ? null : toTermId('sector', sector),
     headcount: readHeadcount(options),
   };
-  if (name !== null && clean(name) !== '') return { name: clean(name), ...given };
+  if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
   if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
-  const asked = await askOrganisation(given, context.texts);
-  return { ...asked, name: clean(asked.name) };
+  return askOrganisation(given, context.texts);
 }
 
 /** The frameworks that are named on the command line, by id or as a file; null when none is. */

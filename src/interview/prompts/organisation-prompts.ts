@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
 import { SECTORS } from '../../domain/assessment/sectors-and-roles.ts';
-import { dotUnseen } from '../../domain/instrument/visible-text.ts';
+import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { keysTheme } from './keys-theme.ts';
 
@@ -20,7 +20,8 @@ export async function askOrganisation(
       name: 'name',
       message: texts('init.ask-name'),
       transformer: dotUnseen,
-      validate: (text: string) => text.trim() !== '' || texts('init.need-name'),
+      filter: removeUnseen,
+      validate: (text: string) => removeUnseen(text).trim() !== '' || texts('init.need-name'),
     },
   ]);
   const choices = SECTORS.map((sector) => ({
