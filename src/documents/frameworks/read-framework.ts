@@ -1,8 +1,9 @@
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { checkCharacters } from '../diagnostics/check-characters.ts';
 import { checkShape, withoutRepeats } from '../diagnostics/check-shape.ts';
-import { type Diagnostic, locateProblems } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, locateProblems, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { checkTranslations } from './check-translations.ts';
@@ -54,6 +55,8 @@ export async function readFramework(
     ...checkFramework({ ...framework, documents }, selfContained.fromBank),
     ...checkTranslations(yaml.value),
   ];
-  const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
-  return { framework, content, diagnostics };
+  const located = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
+  // Characters that nobody sees were let in with a snapshot, if they are in it: it can still be read.
+  const unseen = snapshotHash === null ? checkCharacters(path, text, yaml) : [];
+  return { framework, content, diagnostics: sortByPlace([...located, ...unseen]) };
 }

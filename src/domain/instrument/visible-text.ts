@@ -88,8 +88,8 @@ export function escapeUnseen(text: string, rewrite: (character: string) => strin
   return text.replace(UNSEEN, rewrite);
 }
 
-/** `\\u202e`; two of these for a character beyond U+FFFF. */
-function escapeUnits(character: string): string {
+/** `\u202e`; two of these for a character beyond U+FFFF. */
+export function unicodeEscape(character: string): string {
   return Array.from(
     { length: character.length },
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
@@ -98,5 +98,5 @@ function escapeUnits(character: string): string {
 
 /** A value as JSON in which every character can be seen: what cannot is escaped, so that the data stay the same. */
 export function toJson(value: unknown): string {
-  return `${escapeUnseen(JSON.stringify(value, null, 2), escapeUnits)}\n`;
+  return `${escapeUnseen(JSON.stringify(value, null, 2), unicodeEscape)}\n`;
 }
