@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { dotUnseen, removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
@@ -60,7 +61,14 @@ async function begin(context: Context): Promise<void> {
   if (opened !== undefined) return showDossier(join(context.world.cwd, opened), context);
   if (action === 'stop') return;
   const { folder } = await inquirer.prompt<{ folder: string }>([
-    { type: 'input', name: 'folder', message: texts('home.folder'), default: texts('home.folder-default') },
+    {
+      type: 'input',
+      name: 'folder',
+      message: texts('home.folder'),
+      default: texts('home.folder-default'),
+      transformer: dotUnseen,
+      filter: removeUnseen,
+    },
   ]);
   await runCommand('init', [folder], {}, context);
   await runCommand('interview', [folder], {}, context);

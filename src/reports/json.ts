@@ -1,3 +1,4 @@
+import { toJson } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
 import { wordDocument } from './words.ts';
@@ -14,5 +15,5 @@ async function contentOf(document: Document, texts: Texts): Promise<object> {
 }
 
 export async function render(document: Document, texts: Texts): Promise<string> {
-  return `${JSON.stringify(await contentOf(document, texts), null, 2)}\n`;
+  return toJson(await contentOf(document, texts));
 }

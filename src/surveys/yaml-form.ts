@@ -1,8 +1,9 @@
-import { stringify } from 'yaml';
+import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import type { Condition } from '../domain/instrument/condition.ts';
 import { levelText, type Question } from '../domain/instrument/framework.ts';
+import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 
@@ -11,7 +12,7 @@ const WIDTH = 96;
 /** Text as comment lines of a width. */
 function comment(text: string, indent: string, first = '', rest = ''): string {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of makeVisible(text).split('\n')) {
     let line = lines.length === 0 ? first : rest;
     for (const word of paragraph.split(' ')) {
       if (line.length + word.length > WIDTH - indent.length - 2 && line.trim() !== '') {
@@ -25,11 +26,20 @@ function comment(text: string, indent: string, first = '', rest = ''): string {
   return lines.map((line) => `${indent}# ${line}`.trimEnd()).join('\n');
 }
 
+/** A value as YAML, in which a text with characters that nobody sees stands between quotes, with these escaped. */
+function stringifyVisibly(value: unknown, options: ToStringOptions = {}): string {
+  const plain = stringify(value, options).trimEnd();
+  if (plain === makeVisible(plain)) return plain;
+  const quoted = stringify(value, { ...options, defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 });
+  return escapeUnseen(quoted.trimEnd(), unicodeEscape);
+}
+
 function field(name: string, value: unknown): string {
   if (value === null || value === undefined) return `    ${name}:`;
-  return stringify({ [name]: value }, { lineWidth: 0, blockQuote: 'literal' })
-    .trimEnd()
-    .replace(/^(?=[^\n])/gm, '    ');
+  return stringifyVisibly({ [name]: value }, { lineWidth: 0, blockQuote: 'literal' }).replace(
+    /^(?=[^\n])/gm,
+    '    ',
+  );
 }
 
 function fieldsOf({ state, note, evidence }: Response): readonly (readonly [string, unknown])[] {
@@ -125,9 +135,9 @@ export function render(assessment: Assessment, texts: Texts): string {
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     '',
     'schema: nulmeting/answers@1',
-    stringify({ measurement: assessment.measurement.id }).trimEnd(),
+    stringifyVisibly({ measurement: assessment.measurement.id }),
     comment(texts('form.table'), ''),
-    stringify(roles).trimEnd(),
+    stringifyVisibly(roles),
     'answers:',
     ...parts,
   ].join('\n');

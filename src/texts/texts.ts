@@ -1,5 +1,6 @@
 import { loadMessages, type Messages, type TextValues } from '#generated/texts.js';
 import type { Language } from '../domain/instrument/text.ts';
+import { makeVisibleLine } from '../domain/instrument/visible-text.ts';
 
 export type TextKey = keyof TextValues & string;
 type Plain = { [Key in TextKey]: TextValues[Key] extends undefined ? Key : never }[TextKey];
@@ -15,11 +16,14 @@ export interface Texts {
   readonly find: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
 }
 
+/** A text with its values filled in. A value comes from a person or a file: it stands on one line, and nothing in it works unseen. */
 function fill(message: Messages[string], values: Readonly<Record<string, string | number>> = {}): string {
   const text = typeof message === 'string' ? message : values['n'] === 1 ? message.one : message.other;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(Object.hasOwn(values, name) ? values[name] : whole),
-  );
+  const place = (whole: string, name: string): string => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? whole : makeVisibleLine(String(value));
+  };
+  return text.replace(/\{(\w+)\}/g, place);
 }
 
 /** Loads the texts of one language. */

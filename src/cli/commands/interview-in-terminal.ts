@@ -82,7 +82,8 @@ async function createAsker({ world, style, texts }: Context): Promise<Asker> {
   const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {
-      write: (text) => world.stdout.write(text),
+      write: (text) => world.out.write(text),
+      control: (sequence) => world.stdout.write(sequence),
       size: () => ({ columns: world.stdout.columns || 80, rows: world.stdout.rows || 24 }),
       style,
     },

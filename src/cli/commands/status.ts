@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
@@ -92,8 +93,10 @@ export const command: CommandModule = {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { texts } = opened.context;
     const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
-    if (!context.json) printStatus(report, relative(context.world.cwd, opened.dossier.root), opened.context);
-    else {
+    if (!context.json) {
+      const path = relative(context.world.cwd, opened.dossier.root);
+      printStatus(mapTexts(report, makeVisibleLine), path, opened.context);
+    } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
         nextStep: nextStep?.id ?? null,
@@ -113,7 +116,7 @@ export const command: CommandModule = {
         ...countStates(report),
         frameworks,
       };
-      opened.context.print(`${JSON.stringify(value, null, 2)}\n`);
+      opened.context.print(toJson(value));
     }
     return EXIT.done;
   },

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import { toJson } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { diagnosticMessage } from './message.ts';
 
@@ -10,5 +11,5 @@ export function render(diagnostics: readonly Diagnostic[], texts: Texts): string
     const place = related === null ? null : { line: related.line, column: related.column };
     return { path, line, column, length, code, severity, message, suggestion, related: place };
   });
-  return `${JSON.stringify({ schema: 'nulmeting/check@1', problems }, null, 2)}\n`;
+  return toJson({ schema: 'nulmeting/check@1', problems });
 }

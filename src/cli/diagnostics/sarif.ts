@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { Place } from '../../documents/yaml/yaml-document.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { toJson } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { diagnosticMessage } from './message.ts';
 
@@ -49,5 +50,5 @@ export function render(diagnostics: readonly Diagnostic[], texts: Texts, program
   });
   const driver = { name: 'nulmeting', version: program, rules: codes.map((code) => ruleOf(code, texts)) };
   const run = { tool: { driver }, language: texts.language, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }

@@ -1,32 +1,32 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import { makeVisibleLine } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { diagnosticMessage } from './message.ts';
 
 const MOST_SHOWN = 120;
-/** Characters that would move the cursor or turn the line round in a terminal. */
-const UNSHOWN = /[\p{Cc}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
-
-const asShown = (text: string): string => text.replace(UNSHOWN, ' ');
 
 /** The line of the file with the mistake underlined; a long line is cut around it. */
 function showExcerpt({ excerpt, line, column, length }: Diagnostic): string {
   if (excerpt.trim() === '') return '';
   const from = column > MOST_SHOWN ? column - 41 : 0;
-  const shown = asShown(excerpt.slice(from, from + MOST_SHOWN));
+  const start = Math.max(0, column - 1 - from);
+  const part = excerpt.slice(from, from + MOST_SHOWN);
+  // A mark is longer than the character for which it stands.
+  const before = makeVisibleLine(part.slice(0, start));
+  const marked = makeVisibleLine(part.slice(start, start + length));
+  const shown = before + marked + makeVisibleLine(part.slice(start + length));
   const gutter = ' '.repeat(String(line).length);
-  const under =
-    ' '.repeat(Math.max(0, column - 1 - from)) +
-    '^'.repeat(Math.max(1, Math.min(length, shown.length - (column - 1 - from))));
+  const under = ' '.repeat(Math.max(start, before.length)) + '^'.repeat(Math.max(1, marked.length));
   return `\n${gutter} |\n${line} | ${shown}\n${gutter} | ${under}`;
 }
 
 /** One diagnostic as `path:line:column: message [code]`, the line underlined, with a hint where there is one. */
 export function showDiagnostic(diagnostic: Diagnostic, texts: Texts): string {
   const { line, column, code, severity, suggestion, related } = diagnostic;
-  const path = asShown(diagnostic.path);
+  const path = makeVisibleLine(diagnostic.path);
   const warning = severity === 'warning' ? `${texts('cli.warning')}: ` : '';
-  const message = asShown(diagnosticMessage(diagnostic, texts));
-  const hint = suggestion === null ? [] : [asShown(texts('cli.did-you-mean', { suggestion }))];
+  const message = makeVisibleLine(diagnosticMessage(diagnostic, texts));
+  const hint = suggestion === null ? [] : [texts('cli.did-you-mean', { suggestion })];
   const place = related === null ? null : `${path}:${related.line}:${related.column}`;
   const see = place === null ? [] : [texts('cli.see-also', { place })];
   const first = `${path}:${line}:${column}: ${warning}${message} [${code}]${showExcerpt(diagnostic)}`;

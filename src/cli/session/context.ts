@@ -2,7 +2,7 @@ import { findLanguage, LANGUAGES, type Language } from '../../domain/instrument/
 import type { Style } from '../../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
-import type { createOutput, Output } from './output.ts';
+import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
 export interface Process {
@@ -16,7 +16,7 @@ export interface Process {
 export interface World extends Omit<Process, 'cwd'> {
   readonly argv: readonly string[];
   readonly cwd: string;
-  /** Where results go, and where everything else goes. */
+  /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
   readonly err: Output;
 }
@@ -27,8 +27,8 @@ export function createWorld(argv: readonly string[], outside: Process, output: t
     argv,
     env: outside.env,
     cwd: outside.cwd(),
-    out: output(1, () => outside.stdout),
-    err: output(2, () => outside.stderr),
+    out: makeOutputVisible(output(1, () => outside.stdout)),
+    err: makeOutputVisible(output(2, () => outside.stderr)),
     get stdin() {
       return outside.stdin;
     },

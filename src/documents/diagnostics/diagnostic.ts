@@ -50,6 +50,11 @@ function withoutGuesses(
   return [...firstOfLine.values(), ...(isBroken ? [] : located)];
 }
 
+/** Diagnostics of one file in its order. */
+export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
 /** Gives every problem its place and adds the syntax mistakes, in the order of the file. */
 export function locateProblems(
   path: string,
@@ -80,5 +85,5 @@ export function locateProblems(
     const related = found.related === null ? null : yaml.placeOf({ pointer: found.related, at: found.at });
     return { path, code, severity, values, suggestion, related, ...place, excerpt: excerptOf(place) };
   });
-  return withoutGuesses(syntax, located).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return sortByPlace(withoutGuesses(syntax, located));
 }

@@ -3,8 +3,9 @@ import { checkScales } from '../../domain/checking/check-scales.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { checkCharacters } from '../diagnostics/check-characters.ts';
 import { checkShape, withoutRepeats } from '../diagnostics/check-shape.ts';
-import { type Diagnostic, locateProblems } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, locateProblems, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { checkTranslations } from './check-translations.ts';
@@ -72,6 +73,8 @@ export async function readFramework(
     ...checkTranslations(yaml.value),
     ...(measured === null ? [] : checkMeasured(framework, measured.id)),
   ];
-  const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
-  return { framework, content, diagnostics };
+  const located = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
+  // Characters that nobody sees were let in with a snapshot, if they are in it: it can still be read.
+  const unseen = measured === null ? checkCharacters(path, text, yaml) : [];
+  return { framework, content, diagnostics: sortByPlace([...located, ...unseen]) };
 }

@@ -25,6 +25,7 @@ export interface YamlDocument {
   readonly syntax: readonly SyntaxProblem[];
   readonly document: Document.Parsed;
   readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
+  readonly placeAt: (range: TextRange) => Place;
 }
 
 /** A node that is reached by following a pointer. */
@@ -94,5 +95,6 @@ export function readYaml(text: string): YamlDocument {
   } catch {
     syntax.push({ code: 'yaml-bad-alias', related: null, ...place(findLostAlias(document) ?? [0, 1]) });
   }
-  return { value, syntax, document, placeOf: ({ pointer, at }) => place(findRange(document, pointer, at)) };
+  const placeOf: YamlDocument['placeOf'] = ({ pointer, at }) => place(findRange(document, pointer, at));
+  return { value, syntax, document, placeOf, placeAt: place };
 }

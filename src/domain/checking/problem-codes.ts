@@ -68,6 +68,8 @@ export const PROBLEM_CODES = {
   'link-in-dossier': 'error',
   'unknown-kind-of-file': 'error',
   'not-utf8': 'error',
+  'control-character': 'error',
+  'hidden-character': 'warning',
   'yaml-duplicate-key': 'error',
   'yaml-bad-indent': 'error',
   'yaml-tab-as-indent': 'error',

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checkCharacters } from '../../documents/diagnostics/check-characters.ts';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
-import { type Diagnostic, diagnoseFile, locateProblems } from '../../documents/diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnoseFile,
+  locateProblems,
+  sortByPlace,
+} from '../../documents/diagnostics/diagnostic.ts';
 import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
@@ -58,7 +64,8 @@ async function checkFrameworkFile(
     );
     const options = { measured: measured ?? null, yaml };
     const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, options);
-    return diagnostics.filter(isError);
+    const unseen = options.measured === null ? [] : checkCharacters(shown, text, yaml);
+    return sortByPlace([...diagnostics, ...unseen]).filter(isError);
   }
   const { framework, diagnostics } = await readFramework(shown, text, loadLibrary(), { yaml });
   if (diagnostics.some(isError)) return diagnostics;
@@ -75,23 +82,23 @@ export function diagnoseLink(shown: string): Diagnostic {
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
   const yaml = readYaml(text);
+  const unseen = checkCharacters(shown, text, yaml);
   const placed = kindByPlace(path);
   if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   if (yaml.value === null) {
     const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
-    return locateProblems(shown, text, yaml, empty);
+    return sortByPlace([...locateProblems(shown, text, yaml, empty), ...unseen]);
   }
   const written = asString(asFields(yaml.value)['schema']);
   const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
     const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
     const suggestion = findSuggestion(written, known);
-    return locateProblems(shown, text, yaml, [
-      problem('unknown-kind-of-file', '/schema', {}, { suggestion }),
-    ]);
+    const unknown = problem('unknown-kind-of-file', '/schema', {}, { suggestion });
+    return sortByPlace([...locateProblems(shown, text, yaml, [unknown]), ...unseen]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const shape = await checkShape(kind, yaml.value);
   const rules = await RULES[kind](yaml.value, path);
-  return locateProblems(shown, text, yaml, withoutRepeats(shape, rules));
+  return sortByPlace([...locateProblems(shown, text, yaml, withoutRepeats(shape, rules)), ...unseen]);
 }

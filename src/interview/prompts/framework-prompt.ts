@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { makeVisibleLine } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { FrameworkChoice } from '../framework-choices.ts';
@@ -28,11 +29,11 @@ export async function askFrameworks(
       type: 'select',
       name: 'choice',
       message,
-      choices: choices.map((value) => ({
-        value,
-        name: wrap(value.title, columns - 3, '  ').join('\n') + told(value.facts),
-        short: afterwards(value.title),
-      })),
+      choices: choices.map((value) => {
+        const title = makeVisibleLine(value.title);
+        const name = wrap(title, columns - 3, '  ').join('\n') + told(value.facts);
+        return { value, name, short: afterwards(title) };
+      }),
       pageSize: 16,
       loop: false,
       theme: keysTheme(texts),

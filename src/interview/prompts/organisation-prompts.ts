@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import { SECTORS } from '../../domain/assessment/sectors-and-roles.ts';
+import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { keysTheme } from './keys-theme.ts';
 
@@ -18,7 +19,9 @@ export async function askOrganisation(
       type: 'input',
       name: 'name',
       message: texts('init.ask-name'),
-      validate: (text: string) => text.trim() !== '' || texts('init.need-name'),
+      transformer: dotUnseen,
+      filter: removeUnseen,
+      validate: (text: string) => removeUnseen(text).trim() !== '' || texts('init.need-name'),
     },
   ]);
   const choices = SECTORS.map((sector) => ({
@@ -45,6 +48,7 @@ export async function askOrganisation(
             type: 'input',
             name: 'headcount',
             message: texts('init.ask-headcount'),
+            transformer: dotUnseen,
             validate: (text: string) =>
               text.trim() === '' || /^[1-9]\d*$/.test(text.trim()) || texts('init.need-count'),
           },

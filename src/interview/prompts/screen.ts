@@ -18,8 +18,10 @@ export interface ScreenState {
   readonly rows: number;
 }
 
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = onOneLine(text);
   return line.length <= most ? line : `${line.slice(0, Math.max(1, most - 1))}…`;
 }
 
@@ -61,16 +63,17 @@ function renderSaid(
   };
   const lines: string[] = [];
   if (state.kind === 'answered') lines.push(texts('interview.now', { answer: label(state.answer) }));
-  else if (state.kind === 'given')
-    lines.push(texts('interview.now', { answer: [state.value].flat().map(String).map(label).join(', ') }));
-  else if (state.kind === 'divided') {
+  else if (state.kind === 'given') {
+    const answer = [state.value].flat().map(String).map(label).join(', ');
+    lines.push(texts('interview.now', { answer: onOneLine(answer) }));
+  } else if (state.kind === 'divided') {
     const range = texts('state.divided-range', { low: label(state.low), high: label(state.high) });
     lines.push(texts('interview.now', { answer: range }));
   } else if (state.kind !== 'unanswered')
     lines.push(texts('interview.now', { answer: texts(`state.${state.kind}`) }));
-  if ('reason' in state) lines.push(texts('interview.reason-now', { reason: state.reason }));
-  if (note !== null) lines.push(texts('interview.note-now', { note }));
-  if (evidence !== null) lines.push(texts('interview.evidence-now', { evidence }));
+  if ('reason' in state) lines.push(texts('interview.reason-now', { reason: onOneLine(state.reason) }));
+  if (note !== null) lines.push(texts('interview.note-now', { note: onOneLine(note) }));
+  if (evidence !== null) lines.push(texts('interview.evidence-now', { evidence: onOneLine(evidence) }));
   return lines.map((line) => style.accent(shorten(line, width)));
 }
 

@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { makeVisible, makeVisibleLine, mapTexts } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker } from '../asker.ts';
@@ -9,26 +10,31 @@ import type { Style } from './screen.ts';
 import { textPrompt } from './text-prompt.ts';
 
 export interface Terminal {
+  /** Writes text for people. */
   readonly write: (text: string) => void;
+  /** Writes a sequence that the terminal obeys. */
+  readonly control: (sequence: string) => void;
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly style: Style;
 }
 
 const CLEAR = '\u001B[2J\u001B[H';
 
-/** Puts the questions in a terminal, one on a screen. */
+/** Puts the questions in a terminal, one on a screen. What it is given is shown with marks for what works unseen. */
 export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
-  const { style, size, write } = terminal;
+  const { style, size, write, control } = terminal;
   const { language } = texts;
   let about = '';
   return {
-    question: (screen) => {
+    question: (given) => {
+      const screen = mapTexts(given, makeVisible);
       about = screen.item.question.text[language];
-      write(CLEAR);
+      control(CLEAR);
       return questionPrompt({ screen, texts, style, size }, { clearPromptOnDone: true });
     },
-    text: (message, initial, check = () => null) => {
-      if (about !== '') write(CLEAR);
+    text: (given, initial, check = () => null) => {
+      const message = makeVisible(given);
+      if (about !== '') control(CLEAR);
       const { strong, faint } = style;
       return textPrompt({
         about: about === message ? '' : about,
@@ -41,30 +47,30 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       });
     },
     pick: (message, answers) => {
-      write(CLEAR);
+      control(CLEAR);
       const options = answers.map(({ answer, key, sentence }) => ({
         id: answer.id,
         key,
-        label: answer.label[language],
-        sentence,
+        label: makeVisible(answer.label[language]),
+        sentence: makeVisible(sentence),
       }));
       const { columns } = size();
       return pickPrompt(
-        { message, options, keys: texts('interview.keys-pick'), columns, style },
+        { message: makeVisible(message), options, keys: texts('interview.keys-pick'), columns, style },
         { clearPromptOnDone: true },
       );
     },
     pickMany: async (message, options, chosen) => {
       const choices = options.map(({ id, label }) => ({
         value: id,
-        name: label,
+        name: makeVisibleLine(label),
         checked: chosen.includes(id),
       }));
       const { answer } = await inquirer.prompt<{ answer: string[] }>([
         {
           type: 'checkbox',
           name: 'answer',
-          message,
+          message: makeVisible(message),
           choices,
           loop: false,
           pageSize: 12,

@@ -1,4 +1,5 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { wrap } from '../../texts/wrap.ts';
 
 export interface TextConfig {
@@ -17,12 +18,12 @@ export interface TextConfig {
 const PASTE = 25;
 
 /**
- * A text; Esc goes back and gives null. What stood there already can be changed, and a text of several lines that is pasted stays
- * whole.
+ * A text; Esc goes back and gives null. What stood there already can be changed. A text of several lines that is pasted stays whole, but
+ * for the characters in it that nobody sees.
  */
 export const textPrompt = createPrompt<string | null, TextConfig>((config, done) => {
   const { about, message, initial, columns, strong, faint, check } = config;
-  const onOneLine = initial.replace(/\r?\n/g, ' ');
+  const onOneLine = removeUnseen(initial).replaceAll('\n', ' ');
   const [lines, setLines] = useState<readonly string[]>([]);
   const [value, setValue] = useState(onOneLine);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -50,7 +51,7 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
         pending.current === null && before.length > lines.length ? line.line : value,
       ].join('\n');
       // Leaving what stood there keeps the line breaks that the prompt cannot show.
-      const text = typed === onOneLine ? initial : typed;
+      const text = typed === onOneLine ? initial : removeUnseen(typed);
       const found = check(text);
       if (found === null) {
         pending.current = { line: value, timer: setTimeout(() => done(text), PASTE) };
@@ -68,8 +69,8 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   const shown = [
     ...(about === '' ? [] : [...wrap(about, width).map((text) => faint(text)), '']),
     ...wrap(message, width).map((text) => strong(text)),
-    ...lines.map((text) => `> ${text}`),
-    `> ${value}`,
+    ...lines.map((text) => `> ${dotUnseen(text)}`),
+    `> ${dotUnseen(value)}`,
   ];
   return [shown.join('\n'), wrong === null ? '' : wrap(wrong, width).join('\n')];
 });

@@ -1,8 +1,8 @@
 import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/sectors-and-roles.ts';
+import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { namesRole, termWord } from '../../texts/vocabulary.ts';
-import { isolateDirection } from '../escape-markdown.ts';
 import { joinList, showDate } from '../wording.ts';
 
 /** A line on the cover. */
@@ -13,7 +13,7 @@ export interface FactView {
 
 function joinRoles(roles: readonly string[], texts: Texts): string {
   return joinList(
-    roles.map((role) => isolateDirection(termWord('role', role, texts))),
+    roles.map((role) => makeVisible(termWord('role', role, texts))),
     texts,
   );
 }

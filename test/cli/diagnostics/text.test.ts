@@ -17,5 +17,5 @@ test('nothing in a file or in its name can steer the terminal or turn a line rou
     texts,
   );
   expect(shown).not.toMatch(/(?!\n)\p{Cc}|\u202E/u);
-  expect(shown).toContain('a [2J b .yaml:1:1: ');
+  expect(shown).toContain('a␛[2J[U+202E]b␇.yaml:1:1: ');
 });

@@ -1,3 +1,4 @@
+import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { wrap } from '../../../texts/wrap.ts';
@@ -40,13 +41,14 @@ async function printFrameworks(runContext: Context): Promise<void> {
   if (context.json) {
     const frameworks = [...bundled, ...(own?.frameworks ?? [])].map((listed) => toData(listed, context));
     const value = { schema: 'nulmeting/frameworks@1', language: texts.language, frameworks };
-    print(`${JSON.stringify(value, null, 2)}\n`);
+    print(toJson(value));
     return;
   }
   const lines = [texts('frameworks.bundled'), ''];
   for (const framework of bundled) lines.push(...entryLines(framework, context));
   if (own !== null && own.frameworks.length > 0) lines.push(texts('frameworks.own', { name: own.name }), '');
-  for (const framework of own?.frameworks ?? []) lines.push(...entryLines(framework, context));
+  for (const framework of own?.frameworks ?? [])
+    lines.push(...entryLines(mapTexts(framework, makeVisible), context));
   const id = bundled[0]?.id ?? '';
   const next = [texts('frameworks.do-show', { id }), texts('frameworks.do-use', { id })];
   print(`${[...lines, ...next, texts('frameworks.do-new')].join('\n')}\n`);

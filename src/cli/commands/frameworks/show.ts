@@ -1,6 +1,7 @@
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
@@ -125,7 +126,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
   const { framework, snapshot } = await loadNamedFramework(id, cwd, root ?? cwd);
   const shared = findShared(framework);
   if (!context.json) {
-    printFramework(framework, shared, context);
+    printFramework(mapTexts(framework, makeVisible), shared, context);
     return;
   }
   const questions = questionsOf(framework).length;
@@ -140,7 +141,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     minutes: estimateMinutes(questions),
     shared: shared.map((both) => ({ framework: both.framework.id, questions: both.questions })),
   };
-  context.print(`${JSON.stringify(value, null, 2)}\n`);
+  context.print(toJson(value));
 }
 
 export const command: CommandModule = {
