@@ -5,6 +5,7 @@ import { DEFAULT_BANDS } from '../../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../../src/domain/planning/finding.ts';
 import { levelOf } from '../../../src/domain/scoring/level.ts';
 import { meanOf } from '../../../src/domain/scoring/rounding.ts';
+import { checkProperty } from '../../check-property.ts';
 import {
   type Answers,
   aFramework,
@@ -67,7 +68,7 @@ function listNumbers(value: unknown, at = ''): readonly (readonly [string, numbe
 
 describe('whatever the numbers of a framework are', () => {
   test('no figure of a score is NaN or infinite, and every score lies from 0 to 100', () => {
-    fc.assert(
+    checkProperty(
       fc.property(anyStep, (step) => {
         const { outcome } = scoreStep(step);
         for (const [at, number] of listNumbers(outcome))
@@ -80,7 +81,7 @@ describe('whatever the numbers of a framework are', () => {
   });
 
   test('a step without a score has no level, reaches no target and is not in order', () => {
-    fc.assert(
+    checkProperty(
       fc.property(anyStep, (step) => {
         for (const { score, level, reachesTarget, inOrder } of scoreStep(step).outcome.steps) {
           expect(level === null).toBe(score === null);
@@ -100,7 +101,7 @@ describe('whatever the numbers of a framework are', () => {
   });
 
   test('no finding has a priority or score that is NaN', () => {
-    fc.assert(
+    checkProperty(
       fc.property(anyStep, (step) => {
         const { framework, outcome } = scoreStep(step);
         for (const [at, number] of listNumbers(findFindings([outcome], [framework])))
@@ -116,7 +117,7 @@ describe('whatever the numbers of a framework are', () => {
   });
 
   test('a mean is finite or null', () => {
-    fc.assert(
+    checkProperty(
       fc.property(fc.array(anyNumber), (values) => {
         const mean = meanOf(values);
         expect(mean === null || Number.isFinite(mean)).toBe(true);
@@ -126,7 +127,7 @@ describe('whatever the numbers of a framework are', () => {
   });
 
   test('the score of an answer is never above 100 or below 0', () => {
-    fc.assert(
+    checkProperty(
       fc.property(fc.array(anyNumber, { maxLength: 4 }), fc.boolean(), (values, reversed) => {
         const scale = aScale('s', Object.fromEntries(values.map((value, at) => [`a${at}`, value])));
         for (const value of values) {
