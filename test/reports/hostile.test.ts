@@ -120,3 +120,7 @@ test('a mark of direction ends where the text ends', () => {
   expect(escapeText('\u2066x')).toBe('\u2068\u2066x\u2069\u2069');
   expect(escapeText('x\u2069y')).toBe('\u2068\u2068x\u2069y\u2069');
 });
+
+test.each(['1. een', '1) een'])('text that begins with %s does not become a list', (text) => {
+  expect(escapeText(text)).toMatch(/^1\\[.)] een$/);
+});
