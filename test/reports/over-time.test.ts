@@ -134,7 +134,10 @@ test('progress that went back has the minus sign of the other figures', async ()
 test.each([
   [['1.0.0', null], '16 September 2025'],
   [[null, '1.0.0'], '15 September 2026'],
-])('a framework that one of the two measurements used (%j) is said to be of that day', async (versions, day) => {
-  const { instrument } = await view({}, { versions });
-  expect(instrument.join(' ')).toContain(day);
-});
+])(
+  'a framework that one of the two measurements used (%j) is said to be of that day',
+  async (versions, day) => {
+    const { instrument } = await view({}, { versions });
+    expect(instrument.join(' ')).toContain(day);
+  },
+);

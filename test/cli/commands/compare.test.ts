@@ -63,7 +63,9 @@ describe('measurements of one organisation', () => {
     await measure('2.0.0', 'midden', '2024-03-01');
     await measure('2.0.0', 'midden', '2025-03-01');
     await measure('3.0.0', 'begin', '2026-03-01');
-    writeFiles({ 'd/dossier.yaml': `${readFileSync('d/dossier.yaml', 'utf8')}targets: { kort: { begin: 50 } }\n` });
+    writeFiles({
+      'd/dossier.yaml': `${readFileSync('d/dossier.yaml', 'utf8')}targets: { kort: { begin: 50 } }\n`,
+    });
     const { exit, stderr } = await compare('d --from 2023-03-01 --to 2026-03-01 --json');
     expect(exit).toBe(0);
     expect(stderr.match(/unknown-step/g)).toHaveLength(1);
