@@ -68,3 +68,13 @@ test('without a date a measurement is of today, by the clock of the person', asy
   expect(readdirSync('e/metingen')).toEqual(['2026-01-05']);
   rmSync('e', { recursive: true });
 });
+
+test.each([
+  ['status d --measurement', '--measurement'],
+  ['status d --lang', '--lang'],
+  ['init e --name', '--name'],
+])('nulmeting %s, without a value, is told that %s needs one', async (line, option) => {
+  const { exit, stderr } = await run(line);
+  expect(exit).toBe(EXIT.usage);
+  expect(stderr.split('\n')[0]).toBe(`Achter ${option} hoort een waarde.`);
+});

@@ -82,6 +82,12 @@ describe('SARIF', () => {
     },
   );
 
+  test('lists the rules in a fixed order, each once', () => {
+    const codes = ['unknown-phase', 'repeated-id', 'unknown-phase'] as const;
+    const { driver } = sarifOf(codes.map((code) => ({ ...found, code, related: null }))).tool;
+    expect(driver.rules.map(({ id }) => id)).toEqual(['repeated-id', 'unknown-phase']);
+  });
+
   test('fits its schema when nothing was found', () => {
     expect(sarifOf([]).results).toEqual([]);
   });

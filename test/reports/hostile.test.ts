@@ -127,3 +127,7 @@ test('a mark of direction is shown in Markdown, and works nowhere', () => {
   expect(escapeText('\u202Ex')).toBe('\\[U+202E\\]x');
   expect(escapeText('\u2066x\u2069')).toBe('\\[U+2066\\]x\\[U+2069\\]');
 });
+
+test.each(['1. een', '1) een'])('text that begins with %s does not become a list', (text) => {
+  expect(escapeText(text)).toMatch(/^1\\[.)] een$/);
+});

@@ -125,3 +125,19 @@ test.each([
   const values = { step: `Step ${to}`, from: `Step ${from}`, to: `Step ${to}` };
   expect(glances[0]?.lines).toContain(texts.find(key, values));
 });
+
+test('progress that went back has the minus sign of the other figures', async () => {
+  expect((await viewFirst({ progress: -0.25 })).figures?.progress).toBe('−25 %');
+  expect((await viewFirst({ progress: 0.25 })).figures?.progress).toBe('25 %');
+});
+
+test.each([
+  [['1.0.0', null], '16 September 2025'],
+  [[null, '1.0.0'], '15 September 2026'],
+])(
+  'a framework that one of the two measurements used (%j) is said to be of that day',
+  async (versions, day) => {
+    const { instrument } = await view({}, { versions });
+    expect(instrument.join(' ')).toContain(day);
+  },
+);

@@ -152,3 +152,13 @@ test('that tables differ on a step is said when they lie far apart', async () =>
   expect(differencesOf(true)).toEqual(expect.arrayContaining(lines));
   expect(differencesOf(false).filter((line) => lines.includes(line))).toEqual([]);
 });
+
+test('a question that can still change the next step of two frameworks is named once', async () => {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  const question = framework?.steps[0]?.questions[0];
+  if (framework?.nextStep == null || question === undefined) throw new Error('no next step');
+  const open = { ...framework, nextStep: { ...framework.nextStep, findOutFirst: [question.id] } };
+  const view = viewMeasurement({ ...report, frameworks: [open, { ...open, id: 'other' }] }, texts);
+  expect(view.findOutFirst).toEqual([question.label]);
+});

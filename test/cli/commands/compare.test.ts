@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../../src/reports/formats.ts';
 import { BYTES_FORMAT } from '../bytes-format.ts';
 import { runInProcess, splitWords } from '../run-in-process.ts';
-import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
+import { answersText, KORT, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
 const before = FORMATS.length;
 afterEach(() => {
@@ -50,6 +50,25 @@ describe('measurements of one organisation', () => {
     const { exit, stderr } = await compare(`d --from ${DAYS[0]} --to ${DAYS[2]} --json`);
     expect(exit).toBe(0);
     expect(stderr).toContain('visje');
+  });
+
+  test('say once what is wrong with several of those that lie between', async () => {
+    standInFolder();
+    await runAll('init d --name "De Brug" --framework kort.yaml --date 2023-03-01');
+    const measure = async (version: string, step: string, date: string): Promise<void> => {
+      const text = KORT.replace('1.0.0', version).replace('- id: begin', `- id: ${step}`);
+      writeFiles({ 'd/kaders/kort.yaml': text });
+      await runAll(`interview d --new --date ${date}`);
+    };
+    await measure('2.0.0', 'midden', '2024-03-01');
+    await measure('2.0.0', 'midden', '2025-03-01');
+    await measure('3.0.0', 'begin', '2026-03-01');
+    writeFiles({
+      'd/dossier.yaml': `${readFileSync('d/dossier.yaml', 'utf8')}targets: { kort: { begin: 50 } }\n`,
+    });
+    const { exit, stderr } = await compare('d --from 2023-03-01 --to 2026-03-01 --json');
+    expect(exit).toBe(0);
+    expect(stderr.match(/unknown-step/g)).toHaveLength(1);
   });
 
   test('go into the folder for reports of the dossier when nobody names a file', async () => {

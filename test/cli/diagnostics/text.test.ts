@@ -19,3 +19,10 @@ test('nothing in a file or in its name can steer the terminal or turn a line rou
   expect(shown).not.toMatch(/(?!\n)\p{Cc}|\u202E/u);
   expect(shown).toContain('a␛[2J[U+202E]b␇.yaml:1:1: ');
 });
+
+test('what is underlined of a long line ends where the line that is shown ends', () => {
+  const found = { ...diagnoseFile('x.yaml', 'unknown-answer', {}, 'x'.repeat(300)), length: 300 };
+  const [, , line = '', under = ''] = showDiagnostic(found, loadTexts('nl')).split('\n');
+  expect(line).toBe(`1 | ${'x'.repeat(120)}`);
+  expect(under).toBe(`  | ${'^'.repeat(120)}`);
+});

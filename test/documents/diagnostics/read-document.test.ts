@@ -26,3 +26,13 @@ test('the values that are allowed are those that a person can write', async () =
   const found = diagnostics.find(({ code }) => code === 'not-in-list');
   expect(found?.values['allowed']).toBe('now, quick-win, plan, later');
 });
+
+test('a mistake in what an alias repeats stands where it was written', async () => {
+  const text = 'schema: nulmeting/plan@1\nactions:\n  - &eerst { id: a, status: x }\nlater:\n  - *eerst\n';
+  const { diagnostics } = await readDocument('plan.yaml', text, 'plan');
+  const found = diagnostics.filter(({ code }) => code === 'not-in-list');
+  expect(found.map(({ line, column }) => [line, column])).toEqual([
+    [3, 29],
+    [3, 29],
+  ]);
+});

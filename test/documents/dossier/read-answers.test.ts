@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
-import { aQuestion } from '../../domain/builders.ts';
+import { anOpenQuestion, aQuestion } from '../../domain/builders.ts';
 
 const visie = aQuestion('visie');
 const read = (entry: object) => {
@@ -36,4 +36,15 @@ test.each(['nvt', 'afgewogen'])('%s needs a reason, and blanks are none', (answe
 
 test('weighing a question and deciding against it is an answer only where the question is optional', () => {
   expect(read({ answer: 'afgewogen', reason: 'Dat past nu niet.' }).problems).toEqual(['not-optional']);
+});
+
+test('nvt without a reason is what was answered to a question for text, and blanks are no reason', () => {
+  const questions = new Map([['naam', anOpenQuestion('naam', { kind: 'text' })]]);
+  const answerOf = (reason: string) =>
+    readAnswers({ answers: { naam: { answer: 'nvt', reason } } }, questions).responses.get('naam')?.state;
+  expect(answerOf(' \n ')).toEqual({ kind: 'given', value: 'nvt' });
+  expect(answerOf('Wij hebben geen naam.')).toEqual({
+    kind: 'not-applicable',
+    reason: 'Wij hebben geen naam.',
+  });
 });

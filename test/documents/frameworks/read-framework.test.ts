@@ -200,3 +200,11 @@ test.each(listBundledFrameworks())(
     expect(read.framework.hash).toBe(hash);
   },
 );
+
+test('a scale of the whole framework that does not exist is reported once, for all its questions', async () => {
+  const question = (id: string) =>
+    `      - { id: ${id}, label: ${id}, text: Is er ${id}?, sources: [{ document: huisregels, section: "1" }] }\n`;
+  const text = TEXT.replace('title: Ons kader', 'title: Ons kader\nscale: praktijk');
+  const found = codesOf(await readFramework(PATH, text + question('geld') + question('plek'), library));
+  expect(found.filter((code) => code === 'unknown-scale')).toEqual(['unknown-scale']);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hashContent } from '../../../src/documents/frameworks/content-hash.ts';
 import { readReport } from '../../../src/documents/reports/read-report.ts';
 import { render } from '../../../src/reports/json.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
@@ -40,4 +41,14 @@ test('a report whose framework says something else now is shown, with a remark',
     Object.assign(instrument[0] ?? {}, { title: 'Een ander kader' });
   });
   expect(found).toEqual({ isRead: true, codes: ['frozen-changed'] });
+});
+
+test('each of several frameworks is held against its own hash', async () => {
+  const found = await readChanged(({ frameworks, instrument }) => {
+    const content = { ...instrument[0], id: 'ander-kader' };
+    instrument.push(content);
+    const other = { ...frameworks[0], id: 'ander-kader', hash: hashContent(content) };
+    frameworks.push(other as unknown as (typeof frameworks)[number]);
+  });
+  expect(found).toEqual({ isRead: true, codes: [] });
 });

@@ -58,6 +58,14 @@ describe('a lock', () => {
     expect(await mustWait()).toBe(false);
   });
 
+  test('is kept until the work under it is done, however long that takes', async () => {
+    await withLock(root, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(existsSync(path)).toBe(true);
+    });
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('leaves nothing behind when it is given back', async () => {
     lockedBy(DEAD, hostname());
     await withLock(root, () => expect(existsSync(path)).toBe(true));
