@@ -145,3 +145,13 @@ export const startProgramLogging = (
     ['-c', `exec "$0" "$@" 2>'${log}'`, process.execPath, PROGRAM, ...args],
     options,
   );
+
+/** The same under another program, such as one that traces what the system is asked. */
+export const startProgramUnder = (
+  wrapper: readonly string[],
+  args: readonly string[],
+  options: PtyOptions,
+): Promise<PtySession> => {
+  const [file = process.execPath, ...rest] = [...wrapper, process.execPath, PROGRAM, ...args];
+  return startInTerminal(file, rest, options);
+};

@@ -1,5 +1,6 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
@@ -22,11 +23,14 @@ export function findFormat(id: string, kind: DocumentKind, formats: readonly For
 export function sayWritten(written: WrittenDocument, context: Context): void {
   const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  if (written.beside === null) context.say(texts('cli.written', { path: display(written.path) }));
-  else
-    context.say(
-      texts('cli.written-beside', { existing: display(written.beside), path: display(written.path) }),
-    );
+  const path = display(written.path);
+  if (written.beside === null) {
+    context.say(texts('cli.written', { path }));
+    return;
+  }
+  const values = { existing: display(written.beside), path };
+  const isInDossier = findDossierRoot(dirname(written.path)) !== null;
+  context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }
 
 /** Where a document goes when no file is named: `folder` below `root`, `rapporten` unless said otherwise. */

@@ -10,7 +10,7 @@ const HIDDEN = String.raw`[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uF
 /** Joiners, except where they belong: within an emoji, and between letters of a script that joins its letters. */
 const EMOJI_JOINER = String.raw`(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
 const AFTER_JOINED_LETTER = String.raw`(?<=(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{L}\p{M}*)`;
-const JOINER = `(?!${EMOJI_JOINER})(?!${AFTER_JOINED_LETTER})[\\u200C\\u200D]`;
+const JOINER = `(?=[\\u200C\\u200D])(?!${EMOJI_JOINER})(?!${AFTER_JOINED_LETTER})[\\u200C\\u200D]`;
 
 const CONTROLS = new RegExp(CONTROL, 'gu');
 const UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|${JOINER}`, 'gu');
