@@ -71,5 +71,9 @@ test('a schema allows as the name of a file what the code allows', () => {
     unit: fc.constantFrom('a', 'con', 'nul', 'lpt', '1', '-', '.', 'A'),
     maxLength: 6,
   });
-  fc.assert(fc.property(words, (text) => expect(isFileId(text)).toBe(isAllowed(text))));
+  fc.assert(
+    fc.property(words, (text) => {
+      expect(isFileId(text)).toBe(isAllowed(text));
+    }),
+  );
 });
