@@ -59,12 +59,13 @@ export async function readFramework(
   const { fromBank } = selfContained;
   const ofShape = [...problems, ...checkScales(readScales(written['scales']).values())];
   if (hash === measured?.hash && yaml.syntax.length === 0) {
+    const isOfShape = ({ code }: Problem): boolean => SHAPE_CODES.has(code);
     const rules = [
       ...ofShape,
       ...checkFrameworkShape(framework, fromBank),
       ...checkMeasured(framework, measured.id),
-    ];
-    const found = withoutRepeats(shape, rules).filter(({ code }) => SHAPE_CODES.has(code));
+    ].filter(isOfShape);
+    const found = withoutRepeats(shape.filter(isOfShape), rules);
     return { framework, content, diagnostics: locateProblems(path, text, yaml, found) };
   }
   const rules = [

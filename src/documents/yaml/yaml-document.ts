@@ -3,7 +3,7 @@ import { splitPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
-import { findLostAlias, listSyntax } from './yaml-syntax.ts';
+import { findCycle, findLostAlias, listSyntax } from './yaml-syntax.ts';
 
 /** A range within one line of a text; lines and columns count from 1. */
 export interface Place {
@@ -90,8 +90,10 @@ export function readYaml(text: string): YamlDocument {
   for (const { index } of text.matchAll(/\uFFFD+/g))
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   let value: unknown = null;
+  const cycle = findCycle(document);
+  if (cycle !== null) syntax.push({ code: 'yaml-bad-alias', related: null, ...place(cycle) });
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    if (cycle === null) value = document.toJS({ maxAliasCount: 100 });
   } catch {
     syntax.push({ code: 'yaml-bad-alias', related: null, ...place(findLostAlias(document) ?? [0, 1]) });
   }

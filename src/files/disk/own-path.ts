@@ -31,11 +31,22 @@ export function refuseForeignPath(path: string, folder: string): void {
   }
 }
 
+/** The path without links in it; null for a link that leads nowhere. Throws the error of the system when there is nothing at the path. */
+function followLinks(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (isLink(path)) return null;
+    throw error;
+  }
+}
+
 /**
  * Refuses to read through a symbolic link that leads out of a dossier.
  * @throws NamedError `link-leads-out`; the error of the system when there is nothing at the path
  */
 export function refuseLinkOut(path: string, root: string): void {
-  if (namesBetween(realpathSync(root), realpathSync(path)) === null)
+  const followed = followLinks(path);
+  if (followed === null || namesBetween(realpathSync(root), followed) === null)
     throw new NamedError('link-leads-out', { path: shown(path) });
 }
