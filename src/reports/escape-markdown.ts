@@ -31,8 +31,8 @@ function escapeMarkdown(text: string): string {
             ? '&amp;'
             : `\\${character}`,
     )
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replace(/^([^\S\n\u2028\u2029]*)([-+=])/gm, '$1\\$2')
+    .replace(/^([^\S\n\u2028\u2029]*\d+)([.)])/gm, '$1\\$2')
     .replace(/\n/g, '<br>');
 }
 

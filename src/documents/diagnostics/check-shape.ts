@@ -1,5 +1,6 @@
 import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
@@ -24,9 +25,26 @@ function valueAt(value: unknown, pointer: string): unknown {
   );
 }
 
+/** The most characters of a value that are looked at for a message. */
+const MOST_READ = 1000;
+
+/** The beginning of a value as JSON: whole when it is shorter than `room`, else at least that many characters. */
+function startOfJson(value: unknown, room: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, room));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const isList = Array.isArray(value);
+  let text = '';
+  for (const [key, child] of Object.entries(value)) {
+    if (text.length > room) break;
+    const name = isList ? '' : `${JSON.stringify(key.slice(0, room))}:`;
+    text += `${text === '' ? '' : ','}${name}${startOfJson(child, room - text.length)}`;
+  }
+  return isList ? `[${text}]` : `{${text}}`;
+}
+
 /** A value for a message: on one line, at most 58 characters. */
 function abbreviate(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value.slice(0, MOST_READ) : startOfJson(value, MOST_READ);
   const line = text.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
@@ -34,9 +52,9 @@ function abbreviate(value: unknown): string {
 function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
   const known = fieldsAt(error.instancePath);
-  const suggestion = findSuggestion(field, known);
-  const values = { field: abbreviate(field), known: known.join(', ') };
-  return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
+  const values = { field: abbreviate(field), known: listNames(known) };
+  const suggest = (): string | null => findSuggestion(field, known);
+  return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggest });
 }
 
 function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
@@ -59,8 +77,8 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return problem(
         'not-in-list',
         pointer,
-        { written, allowed: allowed.join(', ') },
-        { suggestion: findSuggestion(written, allowed) },
+        { written, allowed: listNames(allowed) },
+        { suggest: () => findSuggestion(written, allowed) },
       );
     }
     case 'const':
@@ -81,6 +99,8 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return problem('too-long', pointer, { most: Number(params['limit']) });
     case 'minItems':
       return problem('too-few', pointer, { least: Number(params['limit']) });
+    case 'maxItems':
+      return problem('too-many', pointer, { most: Number(params['limit']) });
     case 'minimum':
       return problem('too-low', pointer, { written, least: Number(params['limit']) });
     case 'maximum':

@@ -1,3 +1,4 @@
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -18,15 +19,15 @@ function checkName(
   more: Problem['values'] = {},
 ): readonly Problem[] {
   if (written === null || known.has(written)) return [];
-  const values = { written, known: [...known.keys()].join(', '), ...more };
-  return [problem(code, pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+  const values = { written, known: listNames(known.keys()), ...more };
+  return [problem(code, pointer, values, { suggest: () => findSuggestion(written, known.keys()) })];
 }
 
 /** Like `checkName`, for ids without a problem code of their own. */
 function checkListed(written: string, known: Known, pointer: string): readonly Problem[] {
   if (known.has(written)) return [];
-  const values = { written, allowed: [...known.keys()].join(', ') };
-  return [problem('not-in-list', pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+  const values = { written, allowed: listNames(known.keys()) };
+  return [problem('not-in-list', pointer, values, { suggest: () => findSuggestion(written, known.keys()) })];
 }
 
 function checkAnswers(

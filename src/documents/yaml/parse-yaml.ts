@@ -19,10 +19,7 @@ const MAX_REPLACED = 1000;
 
 /** Why a text is not parsed, with the offset at which a limit was passed. */
 export interface YamlRefusal {
-  readonly code: Extract<
-    ProblemCode,
-    'not-a-text-file' | 'file-too-large' | 'too-many-parts' | 'too-deep' | 'too-many-aliases'
-  >;
+  readonly code: Extract<ProblemCode, 'not-a-text-file' | 'too-complex' | 'yaml-bad-alias'>;
   readonly at: number;
 }
 
@@ -36,7 +33,7 @@ export interface ParsedYaml {
 function findRefusal(text: string): YamlRefusal | null {
   const nul = text.indexOf('\0');
   if (nul !== -1) return { code: 'not-a-text-file', at: nul };
-  if (text.length > MAX_CHARACTERS) return { code: 'file-too-large', at: 0 };
+  if (text.length > MAX_CHARACTERS) return { code: 'too-complex', at: 0 };
   let at = -1;
   for (let count = 0; count <= MAX_REPLACED; count += 1) {
     at = text.indexOf('\uFFFD', at + 1);
@@ -57,10 +54,9 @@ function listTokens(text: string): readonly CST.Token[] | YamlRefusal {
     for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
     if (lexeme.startsWith('*') && !isContent) aliases += 1;
-    if (count > MAX_TOKENS) return { code: 'too-many-parts', at };
     // The stack of the parser holds the document, and every map and list that is open.
-    if (parser.stack.length > MAX_DEPTH + 1) return { code: 'too-deep', at };
-    if (aliases > MAX_ALIASES) return { code: 'too-many-aliases', at };
+    if (count > MAX_TOKENS || parser.stack.length > MAX_DEPTH + 1) return { code: 'too-complex', at };
+    if (aliases > MAX_ALIASES) return { code: 'yaml-bad-alias', at };
     isContent = lexeme === '\u001F';
     // What the lexer puts between the lexemes to mark a text or a document is not in the file.
     if (!isContent && lexeme !== '\u0002' && lexeme !== '\u0018') at += lexeme.length;

@@ -6,7 +6,7 @@ import { isWithinReach } from './expansion.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { createPlacer, type Place } from './place.ts';
 import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
-import { findLostAlias, listSyntax, MAX_MISTAKES } from './yaml-syntax.ts';
+import { findKeyInKey, findLostAlias, listSyntax, MAX_MISTAKES } from './yaml-syntax.ts';
 
 export type { Place };
 
@@ -86,18 +86,19 @@ function createIndex(): IndexOf {
   };
 }
 
-/** The value of a document, and the mistakes in its aliases. */
-function evaluate(document: Document.Parsed): {
-  readonly value: unknown;
-  readonly mistakes: readonly { readonly code: ProblemCode; readonly range: TextRange }[];
-} {
+/** The value of a document, or the mistake for which it has none. */
+function evaluate(
+  document: Document.Parsed,
+): { readonly value: unknown } | { readonly code: ProblemCode; readonly range: TextRange } {
+  const key = findKeyInKey(document);
+  if (key !== null) return { code: 'yaml-block-as-implicit-key', range: key };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    if (isWithinReach(value)) return { value, mistakes: [] };
+    if (isWithinReach(value)) return { value };
   } catch {
-    // An alias without an anchor, or too many.
+    // An alias has no anchor, or the aliases repeat too much.
   }
-  return { value: null, mistakes: [{ code: 'yaml-bad-alias', range: findLostAlias(document) ?? [0, 1] }] };
+  return { code: 'yaml-bad-alias', range: findLostAlias(document) ?? [0, 1] };
 }
 
 /**
@@ -114,8 +115,7 @@ export function readYaml(text: string): YamlDocument {
     const { code, at } = refusal;
     return { value: null, syntax: [{ code, related: null, ...place([at, at + 1]) }], document, placeOf };
   }
-  const mistakes = listSyntax(document);
-  const syntax = mistakes.map(({ code, range, related }): SyntaxProblem => {
+  const syntax = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
     return { code, related: related === null ? null : place(related), ...place(range) };
   });
   // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
@@ -123,10 +123,8 @@ export function readYaml(text: string): YamlDocument {
     if (syntax.length >= 2 * MAX_MISTAKES) break;
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   }
-  // A key that is a map or list is written out as text to become a key, which can take forever.
-  if (mistakes.some(({ code }) => code === 'yaml-block-as-implicit-key'))
-    return { value: null, syntax, document, placeOf };
   const evaluated = evaluate(document);
-  for (const { code, range } of evaluated.mistakes) syntax.push({ code, related: null, ...place(range) });
-  return { value: evaluated.value, syntax, document, placeOf };
+  if ('value' in evaluated) return { value: evaluated.value, syntax, document, placeOf };
+  syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });
+  return { value: null, syntax, document, placeOf };
 }

@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isCollection, isScalar, visit } from 'yaml';
+import { type Document, type ErrorCode, isCollection, isScalar, type Node, visit } from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { type TextRange, textRangeOf } from './yaml-node.ts';
 
@@ -40,32 +40,49 @@ const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
 /** The most mistakes of syntax that are listed: a file with more is not read further anyway. */
 export const MAX_MISTAKES = 1000;
 
-/** The key of a pair, for comparison: a scalar is the same key as another with its value. */
-function keyOf(key: unknown): unknown {
-  return isScalar(key) ? key.value : key;
+/** Whether a node holds a map whose key is a map or list. */
+function hasCollectionKey(node: Node): boolean {
+  let found = false;
+  visit(node, {
+    Pair(_, { key }) {
+      found = isCollection(key);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
-/** Keys that are repeated in their map, and keys that are a map or list: nobody writes those, and their text can grow beyond all bounds. */
-function findBadKeys(document: Document.Parsed): readonly SyntaxMistake[] {
+/** Keys that are repeated in their map. */
+function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
   const found: SyntaxMistake[] = [];
   visit(document, {
     Map(_, map) {
-      if (found.length >= MAX_MISTAKES) return visit.BREAK;
-      const first = new Map<unknown, unknown>();
+      const first = new Map<unknown, TextRange | null>();
       for (const { key } of map.items) {
         const range = textRangeOf(key);
-        if (range === null) continue;
-        const related = first.get(keyOf(key));
-        if (isCollection(key)) found.push({ code: 'yaml-block-as-implicit-key', range, related: null });
-        else if (related === undefined) first.set(keyOf(key), key);
-        else
-          found.push({
-            code: 'yaml-duplicate-key',
-            range: [range[0], range[0] + 1],
-            related: textRangeOf(related),
-          });
+        const identity = isScalar(key) ? key.value : key;
+        const related = first.get(identity);
+        if (related === undefined) first.set(identity, range);
+        else if (range !== null)
+          found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related });
       }
-      return;
+      return found.length >= MAX_MISTAKES ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+/**
+ * A map or list as a key, in another one; null without it. Such a key becomes a text with a text in it, and that twice as long with every
+ * level: a file of a hundred bytes takes gigabytes.
+ */
+export function findKeyInKey(document: Document.Parsed): TextRange | null {
+  let found: TextRange | null = null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key) || !hasCollectionKey(key)) return;
+      found = textRangeOf(key);
+      return visit.BREAK;
     },
   });
   return found;
@@ -111,6 +128,6 @@ export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] 
     const related = code === 'MISSING_CHAR' ? (enclosed.findLast(isOpen) ?? null) : null;
     return { code: CODES[code], range: pos, related };
   });
-  const all = [...mistakes, ...findBadKeys(document)];
+  const all = [...mistakes, ...findRepeatedKeys(document)];
   return all.toSorted((a, b) => a.range[0] - b.range[0]).slice(0, MAX_MISTAKES);
 }

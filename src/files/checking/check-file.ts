@@ -77,10 +77,8 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
     const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
-    const suggestion = findSuggestion(written, known);
-    return locateProblems(shown, text, yaml, [
-      problem('unknown-kind-of-file', '/schema', {}, { suggestion }),
-    ]);
+    const suggest = (): string | null => findSuggestion(written, known);
+    return locateProblems(shown, text, yaml, [problem('unknown-kind-of-file', '/schema', {}, { suggest })]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const shape = await checkShape(kind, yaml.value);

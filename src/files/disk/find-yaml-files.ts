@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLimited } from './read-limited.ts';
 
 /** Maps every element; errors are added to `failed`. */
 function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
@@ -37,6 +38,6 @@ export interface FoundFiles {
 export function findYamlFiles(paths: readonly string[]): FoundFiles {
   const failed: unknown[] = [];
   const found = new Set(tryEach(paths, (path) => listFiles(path, failed), failed));
-  const files = tryEach([...found], (path) => [{ path, text: readFileSync(path, 'utf8') }], failed);
+  const files = tryEach([...found], (path) => [{ path, text: readLimited(path) }], failed);
   return { files, failed };
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { SchemaName } from '../../documents/diagnostics/check-shape.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
+import { readLimited } from './read-limited.ts';
 
 /** Reads a dossier file and checks it by its schema; `text` replaces the content on disk. */
-export function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadDocument> {
+export async function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadDocument> {
   const shown = relative(process.cwd(), path) || path;
-  return readDocument(shown, text ?? readFileSync(path, 'utf8'), schema);
+  return readDocument(shown, text ?? readLimited(path), schema);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { findDossierRoot } from './dossier-root.ts';
+import { readLimited } from './read-limited.ts';
 import { userFolder } from './user-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -15,7 +16,7 @@ function recordOf(path: string): { readonly record: string; readonly key: string
 
 function readRecord(record: string): Record<string, string> {
   try {
-    return JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
+    return JSON.parse(readLimited(record)) as Record<string, string>;
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { withLock } from '../disk/lock.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
 
@@ -27,7 +28,7 @@ export interface CurrentFiles {
 }
 
 const CURRENT: CurrentFiles = {
-  readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+  readText: (path) => (existsSync(path) ? readLimited(path) : null),
   readBytes: (path) => (existsSync(path) ? readFileSync(path) : null),
   isUntouched,
 };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Language } from '../../domain/instrument/text.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,7 +19,7 @@ export async function loadLatestFrameworks(
     assessment.frameworks.map((framework) =>
       known.includes(framework.id)
         ? loadFramework(framework.id, dossier.root)
-        : { framework, snapshot: readFileSync(snapshotPath(folder, framework.id), 'utf8') },
+        : { framework, snapshot: readLimited(snapshotPath(folder, framework.id)) },
     ),
   );
 }

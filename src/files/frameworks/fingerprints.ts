@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { readMeasuredFrameworks } from './load-snapshot.ts';
 
 /** The file in a folder of frameworks with the hash of each of their versions. */
@@ -27,7 +28,7 @@ export function readFingerprints(folder: string): Fingerprints | null {
   const file = join(folder, FINGERPRINTS_FILE);
   if (!existsSync(file)) return {};
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readLimited(file));
     return isFingerprints(value) ? value : null;
   } catch {
     return null;

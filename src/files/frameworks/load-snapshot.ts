@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 
@@ -29,7 +30,7 @@ export async function loadSnapshot(
   const bundled = listBundledFrameworks().find(
     ({ id, hash }) => id === measured.id && hash === measured.hash,
   );
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const text = existsSync(path) ? readLimited(path) : null;
   if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
     return { framework: bundled.load(), diagnostics: [] };
   const values = { id: measured.id };
@@ -51,7 +52,7 @@ export async function loadSnapshotContent(
 ): Promise<object> {
   const path = snapshotPath(folder, id);
   const bundled = listBundledFrameworks().find((one) => one.hash === hash);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : (bundled?.loadSnapshot() ?? '');
+  const text = existsSync(path) ? readLimited(path) : (bundled?.loadSnapshot() ?? '');
   return (await readFramework(path, text, EMPTY_LIBRARY, { snapshotHash: hash })).content;
 }
 

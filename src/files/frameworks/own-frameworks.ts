@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
 /** A summary of an organisation's own framework, also of one with mistakes. */
@@ -30,7 +30,7 @@ export async function readOwnFrameworks(root: string): Promise<readonly OwnFrame
   return Promise.all(
     ids.map(async (id): Promise<OwnFramework> => {
       const path = ownFrameworkPath(root, id);
-      const text = readFileSync(path, 'utf8');
+      const text = readLimited(path);
       const { framework, diagnostics } = await readFramework(relative(root, path), text, library);
       const { version, hash, title, summary } = framework;
       const questions = questionsOf(framework).length;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
-import type { DecisionBranch, Question } from '../../../src/domain/instrument/framework.ts';
+import { checkFramework } from '../../../../src/domain/checking/check-framework.ts';
+import type { DecisionBranch, Question } from '../../../../src/domain/instrument/framework.ts';
 import {
   aBranch,
   aCompleteQuestion,
@@ -10,7 +10,7 @@ import {
   aStep,
   aText,
   when,
-} from '../builders.ts';
+} from '../../builders.ts';
 
 const check = (
   questions: readonly Question[],
