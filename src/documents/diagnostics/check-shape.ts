@@ -153,6 +153,9 @@ function findFields(name: string, root: unknown): FieldsAt {
   };
 }
 
+/** The most problems of shape that are made: a file can have hundreds of thousands. */
+const MAX_PROBLEMS = 25_000;
+
 /** Problems of shape, followed by those of the rules at every pointer without a problem of shape. */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
   const explained = new Set(shape.map(({ pointer }) => pointer));
@@ -169,6 +172,7 @@ export async function checkShape(name: SchemaName, value: unknown): Promise<read
   const fieldsAt = findFields(name, value);
   return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
+    .slice(0, MAX_PROBLEMS)
     .map((error) => toProblem(error, value, fieldsAt))
     .filter((found) => found !== null);
 }

@@ -49,9 +49,10 @@ function checkAnswers(
 
 function checkSteps(report: FrameworkReport, framework: Framework, pointer: string): readonly Problem[] {
   const steps = byId(framework.steps);
+  const questionsOfStep = new Map(framework.steps.map((step) => [step.id, byId(step.questions)]));
   return report.steps.flatMap(({ id, questions }, index) => {
     const at = joinPointer(pointer, 'steps', index);
-    const known = byId(steps.get(id)?.questions ?? []);
+    const known = questionsOfStep.get(id) ?? new Map<string, Question>();
     return [
       ...checkName('unknown-step', id, steps, joinPointer(at, 'id'), { framework: framework.id }),
       ...(steps.has(id) ? questions : []).flatMap((question, position) => {
@@ -69,6 +70,8 @@ function checkSteps(report: FrameworkReport, framework: Framework, pointer: stri
 export function checkReport(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
   const known = byId(frameworks);
   const questions = byId(frameworks.flatMap(questionsOf));
+  const stepsOf = new Map(frameworks.map(({ id, steps }) => [id, byId(steps)]));
+  const phasesOf = new Map(frameworks.map(({ id, phases }) => [id, byId(phases)]));
   const rules = byId(frameworks.flatMap(({ decisionRules }) => decisionRules));
   return [
     ...report.frameworks.flatMap((one, index) => {
@@ -79,13 +82,17 @@ export function checkReport(report: MeasurementReport, frameworks: readonly Fram
         : [
             ...checkSteps(one, framework, pointer),
             ...one.phases.flatMap(({ id }, position) =>
-              checkListed(id, byId(framework.phases), joinPointer(pointer, 'phases', position, 'id')),
+              checkListed(
+                id,
+                phasesOf.get(one.id) ?? new Map(),
+                joinPointer(pointer, 'phases', position, 'id'),
+              ),
             ),
           ];
     }),
     ...report.findings.flatMap(({ framework, step, question }, index) => {
       const pointer = joinPointer('', 'findings', index);
-      const steps = byId(known.get(framework)?.steps ?? []);
+      const steps = stepsOf.get(framework) ?? new Map<string, unknown>();
       return [
         ...checkName('unknown-framework', framework, known, joinPointer(pointer, 'framework')),
         ...checkName('unknown-step', step, steps, joinPointer(pointer, 'step'), { framework }),
