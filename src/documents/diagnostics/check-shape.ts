@@ -59,8 +59,11 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
 
 function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
-  const value = valueAt(root, pointer);
-  const written = value === null ? '@type.nothing' : abbreviate(value);
+  // Only for the keywords that show the value: of an object with twenty thousand wrong fields it is the same large one each time.
+  const write = (): string => {
+    const value = valueAt(root, pointer);
+    return value === null ? '@type.nothing' : abbreviate(value);
+  };
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
@@ -68,9 +71,10 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return unknownField(error, fieldsAt);
     case 'type': {
       const expected = [params['type']].flat().join('-or-');
-      return problem('wrong-type', pointer, { written, expected: `@type.${expected}` });
+      return problem('wrong-type', pointer, { written: write(), expected: `@type.${expected}` });
     }
     case 'enum': {
+      const written = write();
       const allowed = (params['allowedValues'] as readonly unknown[])
         .filter((value) => value !== null)
         .map(String);
@@ -82,11 +86,11 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       );
     }
     case 'const':
-      return problem('other-schema', pointer, { written, expected: String(params['allowedValue']) });
+      return problem('other-schema', pointer, { written: write(), expected: String(params['allowedValue']) });
     case 'pattern': {
       const form =
         PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
-      return problem(form, pointer, { written });
+      return problem(form, pointer, { written: write() });
     }
     case 'propertyNames': {
       const name = String(params['propertyName']);
@@ -102,9 +106,9 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
     case 'maxItems':
       return problem('too-many', pointer, { most: Number(params['limit']) });
     case 'minimum':
-      return problem('too-low', pointer, { written, least: Number(params['limit']) });
+      return problem('too-low', pointer, { written: write(), least: Number(params['limit']) });
     case 'maximum':
-      return problem('too-high', pointer, { written, most: Number(params['limit']) });
+      return problem('too-high', pointer, { written: write(), most: Number(params['limit']) });
     default:
       if (keyword === 'if') return null;
       throw new Error(`There are no words for the schema keyword ${keyword}.`);
@@ -154,7 +158,7 @@ function findFields(name: string, root: unknown): FieldsAt {
 }
 
 /** The most problems of shape that are made: a file can have hundreds of thousands. */
-const MAX_PROBLEMS = 25_000;
+const MAX_PROBLEMS = 20_000;
 
 /** Problems of shape, followed by those of the rules at every pointer without a problem of shape. */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {

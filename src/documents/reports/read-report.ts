@@ -12,6 +12,9 @@ import { asFields, asList, type Fields } from '../yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { checkReport } from './check-report.ts';
 
+/** The most values in a report: one of a hundred questions at twenty tables has 15 000. */
+const MAX_VALUES = 80_000;
+
 /** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
   readonly report: MeasurementReport;
@@ -46,7 +49,8 @@ export async function readReport(
   text: string,
 ): Promise<{ readonly read: ReadReport | null; readonly diagnostics: readonly Diagnostic[] }> {
   const parsed = parseJson(text);
-  if (!isWithinReach(parsed)) return { read: null, diagnostics: [diagnoseFile(path, 'too-complex', {}, '')] };
+  if (!isWithinReach(parsed, MAX_VALUES))
+    return { read: null, diagnostics: [diagnoseFile(path, 'too-complex', {}, '')] };
   let yaml: YamlDocument | null = null;
   const readPlaces = (): YamlDocument => {
     yaml ??= readYaml(text);

@@ -15,12 +15,13 @@ const FRAMEWORK = `schema: nulmeting/framework@1
 id: kort
 version: 1.0.0
 title: Kort kader
+documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
 steps:
   - id: begin
     title: Begin
     questions:
-      - { id: visie, label: Visie, text: Is er een visie? }
-      - { id: tijd, label: Tijd, text: Is er tijd? }
+      - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
+      - { id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: bron, section: "1" }] }
 `;
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -35,6 +36,7 @@ interface Ran {
 
 function run(folder: string, line: string, stdin?: string): Ran {
   const measured = join(home, 'measured.json');
+  writeFileSync(measured, '{"seconds":"none","mebibytes":"none"}');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--require', MEASURE, PROGRAM, ...line.split(' ')],
@@ -44,7 +46,7 @@ function run(folder: string, line: string, stdin?: string): Ran {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
       stdio: [stdin === undefined ? 'ignore' : openSync(stdin, 'r'), 'pipe', 'pipe'],
-      timeout: 50_000,
+      timeout: 20_000,
     },
   );
   const { seconds, mebibytes } = JSON.parse(readFileSync(measured, 'utf8')) as Omit<Ran, 'exit' | 'said'>;
@@ -61,7 +63,8 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe.each(LIMIT_CASES)('$name', ({ name, files, run: lines, says = [], stdin }) => {
-  const folder = join(home, `${(made += 1)}`);
+  made += 1;
+  const folder = join(home, String(made));
 
   beforeAll(() => {
     cpSync(join(home, 'start'), folder, { recursive: true });
