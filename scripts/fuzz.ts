@@ -1,7 +1,4 @@
-/**
- * `npm run fuzz [-- COUNT [SEED]]`: mutates files of every kind, runs the commands that read them, and prints what happened. The seed of a
- * finding, with a count of 1, repeats it; kinds take turns, so give the seed at which its kind is next.
- */
+/** `npm run fuzz [-- COUNT [SEED]]`: mutates files of every kind, runs the commands that read them, and prints what happened. `-- 1 SEED` repeats a finding. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

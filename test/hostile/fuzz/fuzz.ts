@@ -61,15 +61,74 @@ async function runLine(
   return { outcome, bug, seconds: (user + system) / 1e6 };
 }
 
-/** The first command line that reads the file, and one of the others. */
-function chooseLines({ run }: FuzzKind, random: Random): readonly string[] {
-  const [first = '', ...others] = run;
-  return others.length === 0 ? [first] : [first, pick(random, others)];
+/** A folder with good files, and a copy of it in which the process stands and that can be renewed. */
+interface Sandbox {
+  readonly contents: ReadonlyMap<string, string>;
+  readonly write: (path: string, text: string) => void;
+  readonly renew: () => void;
+  /** The files that were made in no place where a command may write. */
+  readonly findOutside: () => readonly string[];
+}
+
+async function makeSandbox(home: string, repository: string): Promise<Sandbox> {
+  const good = join(home, 'good');
+  const top = join(home, 'a');
+  const work = join(top, 'b', 'c', 'work');
+  mkdirSync(good);
+  await makeCorpus(good, repository);
+  const known = new Set(listFiles(good));
+  const isMeant = (path: string): boolean => known.has(path) || OWN.test(path);
+  return {
+    contents: new Map(KINDS.map(({ path }) => [path, readFileSync(join(good, path), 'latin1')])),
+    write: (path, text) => writeFileSync(join(work, path), text, 'latin1'),
+    renew: () => {
+      process.chdir(home);
+      rmSync(top, { recursive: true, force: true });
+      cpSync(good, work, { recursive: true });
+      process.chdir(work);
+    },
+    findOutside: () => {
+      const inside = listFiles(top).map((path) => path.replace(/^b\/c\/work\//, ''));
+      return [
+        ...inside.filter((path) => !isMeant(path)),
+        ...(existsSync('/tmp/outside') ? ['/tmp/outside'] : []),
+      ];
+    },
+  };
+}
+
+/** Mutates one file, runs a command line that reads it and adds what happened to the row of its kind. */
+async function fuzzOnce(
+  kind: FuzzKind,
+  seed: number,
+  row: Row,
+  sandbox: Sandbox,
+): Promise<readonly Finding[]> {
+  const random = createRandom(seed);
+  const before = sandbox.contents.get(kind.path) ?? '';
+  const { name: mutation, text } = mutate(before, random);
+  const line = pick(random, kind.run);
+  sandbox.write(kind.path, text);
+  const { outcome, bug, seconds } = await runLine(line);
+  row.mutations += 1;
+  row.outcomes[outcome] += 1;
+  row.slowest = Math.max(row.slowest, seconds);
+  const found = { kind: kind.name, mutation, seed, line };
+  const outside = changesFiles(line) ? sandbox.findOutside() : [];
+  if (changesFiles(line)) sandbox.renew();
+  else sandbox.write(kind.path, before);
+  return [
+    ...(bug === null ? [] : [{ ...found, what: 'bug', detail: bug } as const]),
+    ...(seconds > MAX_SECONDS
+      ? [{ ...found, what: 'slow', detail: `${seconds.toFixed(1)} s` } as const]
+      : []),
+    ...outside.map((path) => ({ ...found, what: 'file outside', detail: path }) as const),
+  ];
 }
 
 /**
- * Mutates files of every kind `count` times and runs the commands that read them, in this process. `home` is an empty folder; the same
- * seed gives the same mutations.
+ * Mutates files of every kind `count` times and runs the commands that read them, in this process. `home` is an empty folder. A seed gives
+ * the same mutation each time, and the seeds of a run follow each other.
  */
 export async function fuzz(
   count: number,
@@ -77,53 +136,19 @@ export async function fuzz(
   home: string,
   repository: string,
 ): Promise<FuzzResult> {
-  const good = join(home, 'good');
-  const work = join(home, 'a', 'b', 'c', 'work');
-  mkdirSync(good);
-  await makeCorpus(good, repository);
-  const known = new Set(listFiles(good));
-  const contents = new Map(KINDS.map(({ path }) => [path, readFileSync(join(good, path), 'latin1')]));
-  const renew = (): void => {
-    process.chdir(home);
-    rmSync(join(home, 'a'), { recursive: true, force: true });
-    cpSync(good, work, { recursive: true });
-    process.chdir(work);
-  };
-  const rows = new Map<string, Row>();
+  const sandbox = await makeSandbox(home, repository);
+  sandbox.renew();
+  const rows = new Map<string, Row>(
+    KINDS.map(({ name }) => [
+      name,
+      { mutations: 0, outcomes: { done: 0, no: 0, usage: 0, refused: 0 }, slowest: 0 },
+    ]),
+  );
   const findings: Finding[] = [];
-  renew();
-  for (let index = 0; index < count; index += 1) {
-    const kind = KINDS[index % KINDS.length] as FuzzKind;
-    const random = createRandom(seed + index);
-    const before = contents.get(kind.path) ?? '';
-    const { name: mutation, text } = mutate(before, random);
-    const lines = chooseLines(kind, random);
-    const row = rows.get(kind.name) ?? {
-      mutations: 0,
-      outcomes: { done: 0, no: 0, usage: 0, refused: 0 },
-      slowest: 0,
-    };
-    rows.set(kind.name, row);
-    row.mutations += 1;
-    writeFileSync(join(work, kind.path), text, 'latin1');
-    for (const line of lines) {
-      const { outcome, bug, seconds } = await runLine(line);
-      row.outcomes[outcome] += 1;
-      row.slowest = Math.max(row.slowest, seconds);
-      const found = { kind: kind.name, mutation, seed: seed + index, line };
-      if (bug !== null) findings.push({ ...found, what: 'bug', detail: bug });
-      if (seconds > MAX_SECONDS) findings.push({ ...found, what: 'slow', detail: `${seconds.toFixed(1)} s` });
-      if (!changesFiles(line)) continue;
-      const outside = [
-        ...listFiles(join(home, 'a'))
-          .map((path) => path.replace(/^b\/c\/work\//, ''))
-          .filter((path) => !known.has(path) && !OWN.test(path)),
-        ...(existsSync('/tmp/outside') ? ['/tmp/outside'] : []),
-      ];
-      for (const path of outside) findings.push({ ...found, what: 'file outside', detail: path });
-    }
-    if (lines.some(changesFiles)) renew();
-    else writeFileSync(join(work, kind.path), before, 'latin1');
+  for (let next = seed; next < seed + count; next += 1) {
+    const kind = KINDS[next % KINDS.length];
+    const row = rows.get(kind?.name ?? '');
+    if (kind !== undefined && row !== undefined) findings.push(...(await fuzzOnce(kind, next, row, sandbox)));
   }
   process.chdir(repository);
   return { rows, findings, peak: process.resourceUsage().maxRSS / 1024 };
