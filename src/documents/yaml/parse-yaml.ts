@@ -80,14 +80,16 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
 
 /** Parses the first document of a YAML text, unless it passes a limit; never throws. Repeated keys are not among its errors. */
 export function parseYaml(text: string): ParsedYaml {
-  const { stackTraceLimit } = Error;
+  // In a browser without V8 there is no such limit, and setting it does nothing.
+  const errors: { stackTraceLimit?: number } = Error;
+  const { stackTraceLimit = 10 } = errors;
   // The package makes an Error of every mistake, and a text can have half a million: without their stacks that takes half a second.
-  Error.stackTraceLimit = 0;
+  errors.stackTraceLimit = 0;
   try {
     const tokens = findRefusal(text) ?? listTokens(text);
     if (!('code' in tokens)) return { document: compose(tokens, text.length), refusal: null };
     return { document: new Document(null) as unknown as Document.Parsed, refusal: tokens };
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    errors.stackTraceLimit = stackTraceLimit;
   }
 }

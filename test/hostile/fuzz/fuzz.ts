@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { runInProcess, splitWords } from '../../cli/run-in-process.ts';
 import { changesFiles, type FuzzKind, KINDS, makeCorpus } from './corpus.ts';
-import { below, createRandom, mutate, pick, type Random } from './mutate.ts';
+import { below, createRandom, mutate, pick } from './mutate.ts';
 
 const OUTCOMES = ['done', 'no', 'usage', 'refused'] as const;
 type Outcome = (typeof OUTCOMES)[number];
