@@ -81,7 +81,7 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
 /** Parses the first document of a YAML text, unless it passes a limit; never throws. Repeated keys are not among its errors. */
 export function parseYaml(text: string): ParsedYaml {
   // In a browser without V8 there is no such limit, and setting it does nothing.
-  const errors: { stackTraceLimit?: number } = Error;
+  const errors: { readonly prototype: Error; stackTraceLimit?: number } = Error;
   const { stackTraceLimit = 10 } = errors;
   // The package makes an Error of every mistake, and a text can have half a million: without their stacks that takes half a second.
   errors.stackTraceLimit = 0;

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 
 /** The most bytes of a file of a dossier, and of a report that was written as JSON with the frameworks in it. */
-export const MAX_BYTES = 4_000_000;
+const MAX_BYTES = 4_000_000;
 
 /** A number of bytes in megabytes, with at most one decimal. */
 function inMegabytes(bytes: number): number {

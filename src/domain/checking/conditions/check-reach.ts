@@ -2,7 +2,14 @@ import { type Condition, comparisonsOf } from '../../instrument/condition.ts';
 import type { DecisionRule, Framework } from '../../instrument/framework.ts';
 import { branchPointer, conditionPointer, type PlacedQuestion } from '../placed-question.ts';
 import { type Problem, problem } from '../problem.ts';
-import { Budget, canHoldAlone, distinctAnswers, listAnswers, type ReachQuestion } from './search-answers.ts';
+import {
+  type Budget,
+  canHoldAlone,
+  createBudget,
+  distinctAnswers,
+  listAnswers,
+  type ReachQuestion,
+} from './search-answers.ts';
 
 /** A condition that depends on more questions than this is not checked. */
 const MAX_DEPENDENCIES = 40;
@@ -115,7 +122,7 @@ export function checkReach(
   found: readonly Problem[],
 ): readonly Problem[] {
   const broken = new Set(found.map(({ pointer }) => pointer));
-  const search: Search = { placed, positions: indexPositions(placed), broken, budget: new Budget() };
+  const search: Search = { placed, positions: indexPositions(placed), broken, budget: createBudget() };
   return [
     ...checkShown(search),
     ...framework.decisionRules.flatMap((rule, index) => checkRule(rule, index, search)),

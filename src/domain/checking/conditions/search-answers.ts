@@ -9,18 +9,26 @@ import type { Question } from '../../instrument/framework.ts';
 /** A question of which conditions compare more options than this is not searched: the sets of options double with each. */
 const MAX_OPTIONS = 10;
 
-/**
- * What the searches in one framework may cost together, in comparisons. The largest framework that comes with the program takes 3000. Once
- * it is used up nothing more is reported, because only certain problems are.
- */
-export class Budget {
-  #left = 2_000_000;
+/** The most that the searches in one framework may cost together. The largest framework that comes with the program costs 806. */
+const MAX_COST = 2_000_000;
 
+/**
+ * What is left for the searches in one framework, in comparisons. Once it is used up nothing more is reported, because only certain
+ * problems are.
+ */
+export interface Budget {
   /** Uses some of what is left; false when it does not suffice. */
-  use(comparisons: number): boolean {
-    this.#left -= comparisons;
-    return this.#left >= 0;
-  }
+  readonly use: (comparisons: number) => boolean;
+}
+
+export function createBudget(): Budget {
+  let left = MAX_COST;
+  return {
+    use: (comparisons) => {
+      left -= comparisons;
+      return left >= 0;
+    },
+  };
 }
 
 type Comparison = ReturnType<typeof comparisonsOf>[number];
