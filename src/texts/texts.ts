@@ -17,14 +17,16 @@ export interface Texts {
 
 function fill(message: Messages[string], values: Readonly<Record<string, string | number>> = {}): string {
   const text = typeof message === 'string' ? message : values['n'] === 1 ? message.one : message.other;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(Object.hasOwn(values, name) ? values[name] : whole),
+  );
 }
 
 /** Loads the texts of one language. */
 export function loadTexts(language: Language): Texts {
   const messages = loadMessages(language);
   const find = (key: string, values?: Readonly<Record<string, string | number>>): string | null => {
-    const message = messages[key];
+    const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
     return message === undefined ? null : fill(message, values);
   };
   const texts = (key: string, values?: Readonly<Record<string, string | number>>): string =>

@@ -36,7 +36,7 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
     frameworks: await Promise.all(
       listMeasuredFrameworks(measurement.document.value).map((noted) => {
         const path = `${folder}kaders/${noted.id}.yaml`;
-        return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { snapshotHash: noted.hash });
+        return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { measured: noted });
       }),
     ),
     answers: await Promise.all(

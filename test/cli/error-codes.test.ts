@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -16,6 +16,8 @@ interface Case extends Surroundings {
   /** Commands that come before it, all without an error. */
   readonly before?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** Symbolic links, each with what it points to. */
+  readonly links?: Readonly<Record<string, string>>;
   /** A format that the program has as well. */
   readonly format?: Format;
 }
@@ -64,6 +66,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': `${FORM}measurement: 2025-01-01\n` },
   },
+  'link-in-folder': { run: 'plan d', links: { 'd/plan.yaml': 'elders.yaml' } },
+  'link-leads-out': { run: 'status d', links: { 'd/dossier.yaml': '../e/dossier.yaml' } },
   'cannot-edit-yaml': {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
@@ -147,11 +151,15 @@ afterAll(() => {
 });
 
 /** A folder of its own with the two dossiers, in which the test stands from then on. */
-function standInCopy(files: Readonly<Record<string, string>>): void {
+function standInCopy(files: Case['files'] = {}, links: Case['links'] = {}): void {
   made += 1;
   const folder = join(home, String(made));
   cpSync(join(home, 'start'), folder, { recursive: true });
   writeFiles(folder, files);
+  for (const [name, target] of Object.entries(links)) {
+    rmSync(join(folder, name), { force: true });
+    symlinkSync(target, join(folder, name));
+  }
   process.chdir(folder);
 }
 
@@ -176,8 +184,8 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
   test.each(Object.entries(CASES) as [ErrorCode, Case][])(
     '%s',
-    async (code, { run, before, files, format, ...more }) => {
-      standInCopy(files ?? {});
+    async (code, { run, before, files, links, format, ...more }) => {
+      standInCopy(files, links);
       if (format !== undefined) withFormat(format);
       await runAll(before ?? []);
       if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });

@@ -32,6 +32,7 @@ export const HOSTILE: readonly string[] = [
   '[ ] nog te doen @iedereen #1 :smile:',
   '🦊 e\u0301 \u200B\uFEFF\u00AD',
   LONG,
+  '<meta http-equiv=refresh content="0;url=https://example.org/weg">',
 ];
 
 /** As many texts with nothing in them: what is made of these has the same parts. */

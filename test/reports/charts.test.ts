@@ -23,6 +23,14 @@ test('a text in a chart is never markup', () => {
   expect(svg).toContain('&#60;/svg&#62;&#60;script&#62;alert(&#34;1&#34; &#38; &#39;2&#39;)');
 });
 
+test('an id is never markup either', () => {
+  const legend = { target: 'target', bounds: 'still open' };
+  const id = '"><meta http-equiv="refresh" content="0;url=https://example.org">';
+  const svg = drawChart({ ...chart, id, kind: 'profile', rows: [], legend });
+  expect(svg).not.toContain('<meta');
+  expect(svg).not.toContain('"">');
+});
+
 test('a step without a score has no bar, and one of 0 has a bar that can be seen', () => {
   expect(rowsOf(drawProfile({ score: null, level: null }))).not.toContain('class="bar');
   expect(rowsOf(drawProfile({ score: 0, level: 'N' }))).toContain('width="2" height="20" class="bar N"');

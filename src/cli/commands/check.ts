@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { checkFile } from '../../files/checking/check-file.ts';
-import { findYamlFiles } from '../../files/disk/find-yaml-files.ts';
+import { checkFile, diagnoseLink } from '../../files/checking/check-file.ts';
+import { type FoundFiles, findYamlFiles } from '../../files/disk/find-yaml-files.ts';
 import { requireFile } from '../../files/disk/require-file.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { chooseFormat, listFormats } from '../session/choose-format.ts';
@@ -10,6 +10,24 @@ import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { readStdin, STDIN } from '../session/read-input.ts';
 import { VERSION } from '../session/version.ts';
+
+/** Checks files; the errors of those whose rules need a file that cannot be read are in `failed`. */
+async function checkAll(
+  files: FoundFiles['files'],
+  cwd: string,
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly failed: readonly NamedError[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const failed: NamedError[] = [];
+  for (const { path, text } of files) {
+    try {
+      diagnostics.push(...(await checkFile(path, relative(cwd, path) || path, text)));
+    } catch (error) {
+      if (!(error instanceof NamedError)) throw error;
+      failed.push(error);
+    }
+  }
+  return { diagnostics, failed };
+}
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -36,26 +54,29 @@ export const command: CommandModule = {
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
     for (const { one, path } of named) requireFile(path, one);
-    const { files, failed } = findYamlFiles(named.map(({ path }) => path));
+    const { files, links, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]
       : [];
     const read = [...piped, ...files];
-    if (read.length === 0 && failed.length === 0)
+    if (read.length + links.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
-    const diagnostics: Diagnostic[] = [];
-    for (const { path, text } of read)
-      diagnostics.push(...(await checkFile(path, relative(world.cwd, path) || path, text)));
+    const checked = await checkAll(read, world.cwd);
+    const diagnostics = [
+      ...links.map((path) => diagnoseLink(relative(world.cwd, path) || path)),
+      ...checked.diagnostics,
+    ];
     const { render } = await format.load();
     print(render(diagnostics, texts, VERSION));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    const warnings = diagnostics.length - errors;
+    const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const warnings = diagnostics.length - mistakes;
     if (format.id === 'text') {
-      if (errors > 0) say(texts('cli.problems', { n: errors }));
+      if (mistakes > 0) say(texts('cli.problems', { n: mistakes }));
       if (warnings > 0) say(texts('cli.warnings', { n: warnings }));
       if (diagnostics.length === 0 && read.length > 0) say(texts('cli.no-problems', { n: read.length }));
     }
-    if (failed.length > 0) throw failed[0];
-    return errors > 0 ? EXIT.answerIsNo : EXIT.done;
+    const [unread = checked.failed[0]] = failed;
+    if (unread !== undefined) throw unread;
+    return mistakes > 0 ? EXIT.answerIsNo : EXIT.done;
   },
 };

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { ROLES } from '../../domain/assessment/sectors-and-roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { requireFileId } from '../../domain/instrument/id.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
@@ -111,7 +112,7 @@ export const command: CommandModule = {
     ).length;
     context.say(texts('init.done', { name: organisation.name, path }));
     for (const { framework } of frameworks.filter(({ written }) => written !== undefined)) {
-      const own = ownFrameworkPath(root, framework.id);
+      const own = ownFrameworkPath(root, requireFileId(framework.id));
       context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));
     }
     context.say(texts('init.facts', { n: questions, minutes: estimateMinutes(questions) }));

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Response, Table } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import { answersPath, saveResponses, saveTable } from '../../files/dossier/save-answers.ts';
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
@@ -126,7 +127,7 @@ function sayOutcome(outcome: Outcome, path: string, asker: Asker, { context, dos
  */
 export async function interviewInTerminal(
   options: Options,
-  tableId: string | null,
+  tableId: Id | null,
   opened: Opened,
 ): Promise<void> {
   const { context, dossier, assessment, folder } = opened;

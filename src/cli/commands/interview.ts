@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { type Id, isId } from '../../domain/instrument/id.ts';
 import { answersPath, saveForm } from '../../files/dossier/save-answers.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -9,14 +10,14 @@ import { interviewInTerminal } from './interview-in-terminal.ts';
 import { startMeasurement } from './new-measurement.ts';
 import { type Form, readForm } from './read-form.ts';
 
-function readTable(options: Options): string | null {
+function readTable(options: Options): Id | null {
   const table = optionText(options, 'table');
-  if (table === null || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(table)) return table;
+  if (table === null || isId(table)) return table;
   throw new NamedError('bad-table', { table });
 }
 
 /** Saves what was filled in in a form, and says how much of it was new. */
-async function saveFilledForm(form: Form, table: string | null, opened: Opened): Promise<void> {
+async function saveFilledForm(form: Form, table: Id | null, opened: Opened): Promise<void> {
   const { context, dossier, assessment, folder } = opened;
   const { world, texts } = context;
   const path = answersPath(folder, table);

@@ -1,7 +1,9 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { requireId } from '../../domain/instrument/id.ts';
+import { measurementFolder } from '../../files/disk/measurement-folder.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
 import { readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
@@ -36,8 +38,9 @@ export async function startMeasurement(
   const context = await inLanguageOf(runContext, dossier.language);
   const { texts, world, say } = context;
   const date = readDate(options);
-  const place = join(dossier.root, 'metingen', date);
-  refuseExistingMeasurement(dossier.root, date);
+  const id = requireId(date);
+  const place = measurementFolder(dossier.root, id);
+  refuseExistingMeasurement(dossier.root, id);
   const frameworks = await loadLatestFrameworks(dossier, texts.language);
   await prepare(
     frameworks.map(({ framework }) => framework),

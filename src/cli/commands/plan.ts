@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { requireId } from '../../domain/instrument/id.ts';
 import { findFindings } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -59,7 +60,7 @@ export const command: CommandModule = {
     if (format !== null) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
-      const place = { root, name: `plan-${opened.assessment.measurement.id}` };
+      const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
       await showDocument(
         document,
         findFormat(format, 'plan'),

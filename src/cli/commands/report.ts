@@ -1,6 +1,7 @@
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readReport } from '../../documents/reports/read-report.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { requireId } from '../../domain/instrument/id.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
@@ -21,7 +22,7 @@ interface Shown {
 async function reportOnDossier(folder: string | null, options: Options, runContext: Context): Promise<Shown> {
   const opened = await openAssessment(folder, optionText(options, 'measurement'), runContext);
   const document = reportOn(opened, scoreMeasurement(opened.assessment));
-  const name = `nulmeting-${opened.assessment.measurement.id}`;
+  const name = `nulmeting-${requireId(opened.assessment.measurement.id)}`;
   return { document, place: { root: opened.dossier.root, name }, context: opened.context };
 }
 
@@ -37,7 +38,11 @@ async function reportFromFile(file: string, runContext: Context): Promise<Shown>
   const context = await inLanguageOf(runContext, report.language);
   for (const warning of diagnostics) context.say(showDiagnostic(warning, context.texts));
   const loadInstrument = () => Promise.resolve(instrument);
-  const place = { root: runContext.world.cwd, folder: '', name: `nulmeting-${report.measurement.id}` };
+  const place = {
+    root: runContext.world.cwd,
+    folder: '',
+    name: `nulmeting-${requireId(report.measurement.id)}`,
+  };
   return { document: { kind: 'measurement', report, frameworks, loadInstrument }, place, context };
 }
 

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { LANGUAGES } from '../../domain/instrument/text.ts';
 import type { Texts } from '../../texts/texts.ts';
 
-/** What a diagnostic says, in words. Values that start with @ are themselves texts. */
+/** What a diagnostic says, in words. */
 export function diagnosticMessage({ code, values }: Diagnostic, texts: Texts): string {
-  const spoken = Object.entries(values).map(([name, value]) => [
+  const spoken = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
-    typeof value === 'string' && value.startsWith('@')
-      ? (texts.find(value.slice(1), { languages: LANGUAGES.join(', ') }) ?? value)
+    typeof value === 'object'
+      ? (texts.find(value.text, { languages: LANGUAGES.join(', ') }) ?? value.text)
       : value,
   ]);
-  return texts.find(`problem.${code}`, Object.fromEntries(spoken) as Record<string, string | number>) ?? code;
+  return texts.find(`problem.${code}`, Object.fromEntries(spoken)) ?? code;
 }

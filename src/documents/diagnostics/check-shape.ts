@@ -2,7 +2,7 @@ import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { type Problem, type ProblemValues, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
@@ -60,9 +60,9 @@ function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
 function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   // Only for the keywords that show the value: of an object with twenty thousand wrong fields it is the same large one each time.
-  const write = (): string => {
+  const write = (): ProblemValues[string] => {
     const value = valueAt(root, pointer);
-    return value === null ? '@type.nothing' : abbreviate(value);
+    return value === null ? { text: 'type.nothing' } : abbreviate(value);
   };
   switch (keyword) {
     case 'required':
@@ -71,18 +71,17 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return unknownField(error, fieldsAt);
     case 'type': {
       const expected = [params['type']].flat().join('-or-');
-      return problem('wrong-type', pointer, { written: write(), expected: `@type.${expected}` });
+      return problem('wrong-type', pointer, { written: write(), expected: { text: `type.${expected}` } });
     }
     case 'enum': {
-      const written = write();
       const allowed = (params['allowedValues'] as readonly unknown[])
         .filter((value) => value !== null)
         .map(String);
       return problem(
         'not-in-list',
         pointer,
-        { written, allowed: listNames(allowed) },
-        { suggest: () => findSuggestion(written, allowed) },
+        { written: write(), allowed: listNames(allowed) },
+        { suggest: () => findSuggestion(abbreviate(valueAt(root, pointer)), allowed) },
       );
     }
     case 'const':
@@ -150,7 +149,9 @@ function findFields(name: string, root: unknown): FieldsAt {
     for (const segment of splitPointer(pointer)) {
       value = (value as Record<string, unknown> | null)?.[segment];
       const additional = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-      const next = schema.properties?.[segment] ?? schema.items ?? additional;
+      const { properties = {} } = schema;
+      const next =
+        (Object.hasOwn(properties, segment) ? properties[segment] : undefined) ?? schema.items ?? additional;
       [schema, file] = resolve(next, file, value);
     }
     return Object.keys(schema.properties ?? {});

@@ -1,4 +1,5 @@
 import type { Assessment, Table } from '../../domain/assessment/assessment.ts';
+import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Language } from '../../domain/instrument/text.ts';
@@ -8,7 +9,7 @@ import type { ReadDocument } from '../diagnostics/read-document.ts';
 import { asFields } from '../yaml/lenient.ts';
 import { questionsById } from './questions-by-id.ts';
 import { readAnswers } from './read-answers.ts';
-import { readMeasurement } from './read-measurement.ts';
+import { listMeasuredFrameworks, readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
 
@@ -70,9 +71,11 @@ export function assembleAssessment(
   language: Language,
 ): { readonly assessment: Assessment; readonly warnings: readonly Diagnostic[] } {
   const { dossier, measurement } = documents;
+  const listed = listMeasuredFrameworks(measurement.document.value);
   const diagnostics: Diagnostic[] = [
     ...dossier.diagnostics,
     ...measurement.document.diagnostics,
+    ...measurement.document.locate(checkRepeated(placeIds(listed, '/frameworks'))),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
   const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));

@@ -12,7 +12,7 @@ import {
 } from '../../domain/instrument/answer-scale.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../domain/instrument/framework.ts';
-import { asFields, asString, asStringOrNull, asStrings, type Fields } from '../yaml/lenient.ts';
+import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../yaml/lenient.ts';
 
 /** An answers file that was read, with the mistakes in it. */
 export interface ReadAnswers {
@@ -117,7 +117,7 @@ function readGiven(
   problems: Problem[],
 ): ResponseState {
   const wrong = (code: ProblemCode): ResponseState => {
-    problems.push(problem(code, pointer, { written: String(written) }));
+    problems.push(problem(code, pointer, { written: showValue(written) }));
     return UNANSWERED;
   };
   const known = question.options.map(({ id }) => id);
@@ -131,7 +131,7 @@ function readGiven(
     case 'text':
       return typeof written === 'object' ? wrong('not-a-text') : { kind: 'given', value: String(written) };
     default: {
-      const chosen = Array.isArray(written) ? asStrings(written) : [String(written)];
+      const chosen = Array.isArray(written) ? asStrings(written) : [showValue(written)];
       const unknown = chosen.filter((id) => !known.includes(id));
       problems.push(...unknown.map((id) => unknownAnswer(id, question, pointer)));
       if (unknown.length > 0) return UNANSWERED;

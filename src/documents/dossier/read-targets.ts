@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, Step } from '../../domain/instrument/framework.ts';
-import { asFields, type Fields } from '../yaml/lenient.ts';
+import { asFields, type Fields, showValue } from '../yaml/lenient.ts';
 
 /** Reads one target, 0 to 100: a score, or an answer of the step's scale. Null, with a problem, for an unknown answer. */
 function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
@@ -14,10 +14,10 @@ function readTarget(written: unknown, step: Step, pointer: string, problems: Pro
   const answer = typeof written === 'string' && scale ? findAnswer(scale, written) : null;
   if (answer !== null && scale) return toHundred(scale, answer.value, false);
   const known = scale?.answers.map(({ id }) => id) ?? [];
-  const values = { written: String(written), known: listNames(known) };
-  problems.push(
-    problem('unknown-answer', pointer, values, { suggest: () => findSuggestion(String(written), known) }),
-  );
+  const shown = showValue(written);
+  const values = { written: shown, known: listNames(known) };
+  const suggest = (): string | null => findSuggestion(shown, known);
+  problems.push(problem('unknown-answer', pointer, values, { suggest }));
   return null;
 }
 

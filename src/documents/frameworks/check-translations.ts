@@ -30,7 +30,7 @@ export function checkTranslations(value: unknown): readonly Problem[] {
     used
       .filter((language) => !languages.includes(language))
       .map((language) => {
-        const values = { language: `@language-name.${language}` };
+        const values = { language: { text: `language-name.${language}` } };
         return problem('translation-missing', pointer(), values, { at: 'key' });
       }),
   );

@@ -1,5 +1,7 @@
-import { checkFramework } from '../../domain/checking/check-framework.ts';
+import { checkFramework, checkFrameworkShape } from '../../domain/checking/check-framework.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { checkShape, withoutRepeats } from '../diagnostics/check-shape.ts';
 import { type Diagnostic, locateProblems } from '../diagnostics/diagnostic.ts';
@@ -22,37 +24,54 @@ export interface ParsedFramework {
 
 /** Optional input for reading a framework. */
 interface ReadOptions {
-  /** The hash that the measurement lists for this snapshot. */
-  readonly snapshotHash?: string | null;
+  /** For a snapshot: the framework as its measurement lists it; null when it lists none for this file. */
+  readonly measured?: Pick<Framework, 'id' | 'hash'> | null;
   /** The parsed text, to avoid parsing it again. */
   readonly yaml?: YamlDocument;
 }
 
+/** Reports a snapshot of another framework than the measurement lists. */
+function checkMeasured({ id }: Framework, listed: string): readonly Problem[] {
+  return id === listed ? [] : [problem('frozen-of-other', '/id', { written: id, listed })];
+}
+
 /**
  * Parses the text of a framework and checks it. `path` is the file's name in messages. A snapshot is read with an empty library; one
- * with the expected `snapshotHash` is not checked, because it was checked when the measurement began and rules may have changed since.
+ * that has the hash of `measured` is checked for its shape only: it was checked when the measurement began, and rules of content may have
+ * changed since. Its shape is checked always, because whoever makes a file can write the hash beside it.
  */
 export async function readFramework(
   path: string,
   text: string,
   library: Library,
-  { snapshotHash = null, yaml = readYaml(text) }: ReadOptions = {},
+  { measured = null, yaml = readYaml(text) }: ReadOptions = {},
 ): Promise<ParsedFramework> {
   const written = asFields(yaml.value);
   const selfContained = makeSelfContained(written, library);
   const { content } = selfContained;
   const hash = hashContent(content);
   const { framework, problems } = readContent(selfContained, library, hash);
-  if (hash === snapshotHash && yaml.syntax.length === 0) return { framework, content, diagnostics: [] };
   const isUnreadable = yaml.syntax.length > 0 && yaml.value === null;
   const shape = isUnreadable ? [] : await checkShape('framework', yaml.value);
   // The content has the cited publications without their sections; the library has the sections.
   const documents = [...new Map([...library.documents, ...readDocuments(written['documents'])]).values()];
+  const { fromBank } = selfContained;
+  const ofShape = [...problems, ...checkScales(readScales(written['scales']).values())];
+  if (hash === measured?.hash && yaml.syntax.length === 0) {
+    const isOfShape = ({ code }: Problem): boolean => SHAPE_CODES.has(code);
+    const rules = [
+      ...ofShape,
+      ...checkFrameworkShape(framework, fromBank),
+      ...checkMeasured(framework, measured.id),
+    ].filter(isOfShape);
+    const found = withoutRepeats(shape.filter(isOfShape), rules);
+    return { framework, content, diagnostics: locateProblems(path, text, yaml, found) };
+  }
   const rules = [
-    ...problems,
-    ...checkScales(readScales(written['scales']).values()),
-    ...checkFramework({ ...framework, documents }, selfContained.fromBank),
+    ...ofShape,
+    ...checkFramework({ ...framework, documents }, fromBank),
     ...checkTranslations(yaml.value),
+    ...(measured === null ? [] : checkMeasured(framework, measured.id)),
   ];
   const diagnostics = locateProblems(path, text, yaml, withoutRepeats(shape, rules));
   return { framework, content, diagnostics };

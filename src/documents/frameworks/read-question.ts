@@ -36,9 +36,9 @@ export function readCondition(value: unknown, pointer: string, context: ReadingC
   if (typeof value !== 'string' || value === '') return null;
   const parsed = parseCondition(value);
   if (parsed.kind === 'parsed') return parsed.condition;
-  const found = parsed.found === '' ? '@condition.end-of-text' : parsed.found;
+  const found = parsed.found === '' ? { text: 'condition.end-of-text' } : parsed.found;
   context.problems.push(
-    problem('condition-syntax', pointer, { found, expected: `@condition.${parsed.expected}` }),
+    problem('condition-syntax', pointer, { found, expected: { text: `condition.${parsed.expected}` } }),
   );
   return null;
 }

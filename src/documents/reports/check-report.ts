@@ -1,3 +1,4 @@
+import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
@@ -47,19 +48,32 @@ function checkAnswers(
   });
 }
 
+/** Reports a level without the score that it follows from. */
+function checkLevel(
+  { score, level }: { readonly score: number | null; readonly level: string | null },
+  pointer: string,
+): readonly Problem[] {
+  if (score !== null || level === null) return [];
+  const values = { written: level, expected: { text: 'type.nothing' } };
+  return [problem('wrong-type', joinPointer(pointer, 'level'), values)];
+}
+
 function checkSteps(report: FrameworkReport, framework: Framework, pointer: string): readonly Problem[] {
   const steps = byId(framework.steps);
   const questionsOfStep = new Map(framework.steps.map((step) => [step.id, byId(step.questions)]));
-  return report.steps.flatMap(({ id, questions }, index) => {
+  return report.steps.flatMap((step, index) => {
+    const { id, questions } = step;
     const at = joinPointer(pointer, 'steps', index);
     const known = questionsOfStep.get(id) ?? new Map<string, Question>();
     return [
       ...checkName('unknown-step', id, steps, joinPointer(at, 'id'), { framework: framework.id }),
+      ...checkLevel(step, at),
       ...(steps.has(id) ? questions : []).flatMap((question, position) => {
         const place = joinPointer(at, 'questions', position);
         return [
           ...checkName('unknown-question', question.id, known, joinPointer(place, 'id')),
           ...checkAnswers(question, known.get(question.id), place),
+          ...checkLevel(question, place),
         ];
       }),
     ];
@@ -74,6 +88,7 @@ export function checkReport(report: MeasurementReport, frameworks: readonly Fram
   const phasesOf = new Map(frameworks.map(({ id, phases }) => [id, byId(phases)]));
   const rules = byId(frameworks.flatMap(({ decisionRules }) => decisionRules));
   return [
+    ...checkRepeated(placeIds(report.frameworks, '/frameworks')),
     ...report.frameworks.flatMap((one, index) => {
       const pointer = joinPointer('', 'frameworks', index);
       const framework = known.get(one.id);
@@ -81,6 +96,12 @@ export function checkReport(report: MeasurementReport, frameworks: readonly Fram
         ? checkName('unknown-framework', one.id, known, joinPointer(pointer, 'id'))
         : [
             ...checkSteps(one, framework, pointer),
+            ...one.profiles.flatMap(({ steps }, position) =>
+              steps.flatMap((step, at) =>
+                checkLevel(step, joinPointer(pointer, 'profiles', position, 'steps', at)),
+              ),
+            ),
+            ...checkRepeated(placeIds(one.steps, joinPointer(pointer, 'steps'))),
             ...one.phases.flatMap(({ id }, position) =>
               checkListed(
                 id,

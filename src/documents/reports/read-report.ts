@@ -1,11 +1,15 @@
+import { checkFrameworkShape } from '../../domain/checking/check-framework.ts';
+import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
+import { checkScales } from '../../domain/checking/check-scales.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { MeasurementReport } from '../../domain/report/report.ts';
 import { checkShape } from '../diagnostics/check-shape.ts';
 import { type Diagnostic, diagnoseFile, locateProblems } from '../diagnostics/diagnostic.ts';
 import { hashContent } from '../frameworks/content-hash.ts';
-import { EMPTY_LIBRARY } from '../frameworks/framework-library.ts';
+import { EMPTY_LIBRARY, readScales } from '../frameworks/framework-library.ts';
 import { readContent } from '../frameworks/read-content.ts';
 import { isWithinReach } from '../yaml/expansion.ts';
 import { asFields, asList, type Fields } from '../yaml/lenient.ts';
@@ -29,6 +33,29 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */
+function readCarried(
+  content: Fields,
+  index: number,
+): { readonly framework: Framework; readonly problems: readonly Problem[] } {
+  const selfContained = { content, fromBank: new Set<string>(), problems: [] };
+  const { framework, problems } = readContent(selfContained, EMPTY_LIBRARY, hashContent(content));
+  const base = joinPointer('', 'instrument', index);
+  const rules = [
+    ...problems,
+    ...checkScales(readScales(content['scales']).values()),
+    ...checkFrameworkShape(framework),
+  ];
+  const found = rules
+    .filter(({ code }) => SHAPE_CODES.has(code))
+    .map((one) => ({
+      ...one,
+      pointer: base + one.pointer,
+      related: one.related === null ? null : base + one.related,
+    }));
+  return { framework, problems: found };
 }
 
 /** Reports frameworks whose content no longer has the hash that the report was made with. */
@@ -68,12 +95,13 @@ export async function readReport(
   if (shape.length > 0) return { read: null, diagnostics: shape };
   const report = value as MeasurementReport;
   const instrument = asList(asFields(value)['instrument']).map(asFields);
-  const frameworks = instrument.map(
-    (content) =>
-      readContent({ content, fromBank: new Set(), problems: [] }, EMPTY_LIBRARY, hashContent(content))
-        .framework,
-  );
-  const missing = locate(checkReport(report, frameworks));
-  const diagnostics = [...missing, ...locate(checkHashes(report, frameworks))];
-  return { read: missing.length > 0 ? null : { report, frameworks, instrument }, diagnostics };
+  const carried = instrument.map(readCarried);
+  const frameworks = carried.map(({ framework }) => framework);
+  const wrong = locate([
+    ...checkRepeated(placeIds(frameworks, '/instrument')),
+    ...carried.flatMap(({ problems }) => problems),
+    ...checkReport(report, frameworks),
+  ]);
+  const diagnostics = [...wrong, ...locate(checkHashes(report, frameworks))];
+  return { read: wrong.length > 0 ? null : { report, frameworks, instrument }, diagnostics };
 }

@@ -35,6 +35,12 @@ export function asStrings(value: unknown): readonly string[] {
   return asList(value).filter((part) => typeof part === 'string');
 }
 
+/** A value as a message shows it. `String` would call a `toString` that the file itself may hold. */
+export function showValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(showValue).join(',');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** A text in every language; the language that is missing repeats the one that exists. */
 export function asText(value: unknown): LocalText {
   if (typeof value === 'string') return textInEach(() => value);

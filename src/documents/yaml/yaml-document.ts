@@ -6,7 +6,7 @@ import { isWithinReach } from './expansion.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { createPlacer, type Place } from './place.ts';
 import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
-import { findKeyInKey, findLostAlias, listSyntax, MAX_MISTAKES } from './yaml-syntax.ts';
+import { findCycle, findKeyInKey, findLostAlias, listSyntax, MAX_MISTAKES } from './yaml-syntax.ts';
 
 export type { Place };
 
@@ -92,6 +92,8 @@ function evaluate(
 ): { readonly value: unknown } | { readonly code: ProblemCode; readonly range: TextRange } {
   const key = findKeyInKey(document);
   if (key !== null) return { code: 'yaml-block-as-implicit-key', range: key };
+  const cycle = findCycle(document);
+  if (cycle !== null) return { code: 'yaml-bad-alias', range: cycle };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (isWithinReach(value)) return { value };

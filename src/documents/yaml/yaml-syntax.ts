@@ -118,6 +118,25 @@ export function findLostAlias(document: Document.Parsed): TextRange | null {
   return lost;
 }
 
+/** Whether a node is in a collection with this anchor; pairs have none. */
+const hasAnchor = (node: object, anchor: string): boolean => 'anchor' in node && node.anchor === anchor;
+
+/** The first alias of a collection that it is itself in, which makes an endless value; null when there is none. */
+export function findCycle(document: Document.Parsed): TextRange | null {
+  let cycle: TextRange | null = null;
+  visit(document, {
+    Alias(_, alias, path) {
+      // To resolve an alias the whole document is searched, so it is done only where the name fits.
+      if (!path.some((node) => hasAnchor(node, alias.source))) return;
+      const collection = alias.resolve(document);
+      if (collection === undefined || !path.includes(collection)) return;
+      cycle = textRangeOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return cycle;
+}
+
 /** The first syntax mistakes of a parsed document, in the order of the text. */
 export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] {
   const errors = document.errors.slice(0, MAX_MISTAKES);

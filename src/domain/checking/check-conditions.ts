@@ -11,10 +11,9 @@ type ById = ReadonlyMap<string, PlacedQuestion>;
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
-/** The values that a comparison with a question can use; null when any text is allowed. */
+/** The answers that a comparison with a question can use; null for a question without a list of answers. */
 function knownAnswers(question: Question): readonly string[] | null {
-  if (question.kind === 'text' || question.kind === 'date') return null;
-  if (question.kind === 'number') return ['@type.number'];
+  if (question.kind === 'text' || question.kind === 'date' || question.kind === 'number') return null;
   const answers = question.kind === 'scale' ? question.scale.answers : question.options;
   return answers.length === 0 ? null : answers.map(({ id }) => id);
 }
@@ -36,7 +35,8 @@ function checkComparison(comparison: Comparison, compared: Question, pointer: st
   }
   if (isComparable(compared, comparison)) return [];
   const known = knownAnswers(compared) ?? [];
-  const values = { written: value, question, known: listNames(known) };
+  const named = compared.kind === 'number' ? { text: 'type.number' } : listNames(known);
+  const values = { written: value, question, known: named };
   const suggest = (): string | null => findSuggestion(value, known);
   return [problem('condition-on-unknown-answer', pointer, values, { suggest })];
 }

@@ -1,4 +1,5 @@
 import type { Bands, Framework } from '../instrument/framework.ts';
+import { checkAnswerList } from './check-answer-list.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
@@ -32,6 +33,21 @@ function checkPhases(framework: Framework): readonly Problem[] {
 function checkBands({ P, L, F }: Bands): readonly Problem[] {
   if (!(P < L && L < F)) return [problem('bands-not-ascending', '/bands', { P, L, F })];
   return F < 100 ? [] : [problem('level-unreachable', '/bands/F', { F })];
+}
+
+/**
+ * Checks what the program relies on when it computes with a framework, as far as a schema cannot express it: ids, options and bands. Also
+ * for a framework that was measured with: see `SHAPE_CODES`.
+ */
+export function checkFrameworkShape(
+  framework: Framework,
+  fromBank: ReadonlySet<string> = new Set(),
+): readonly Problem[] {
+  const placed = placeQuestions(framework, fromBank);
+  const options = placed.flatMap(({ question, pointer }) =>
+    question.kind === 'scale' ? [] : checkAnswerList(question.options, `${pointer}/options`),
+  );
+  return [...checkIds(framework, placed), ...options, ...checkBands(framework.bands)];
 }
 
 /**

@@ -34,6 +34,8 @@ export const ERROR_CODES = {
   'unknown-step-option': { exit: 'usage', values: ['id', 'known'] },
   'unknown-question-option': { exit: 'usage', values: ['id'] },
   'form-of-other': { exit: 'usage', values: ['id', 'other'] },
+  'link-in-folder': { exit: 'failed', values: ['path'] },
+  'link-leads-out': { exit: 'failed', values: ['path'] },
   'cannot-edit-yaml': { exit: 'failed', values: ['field'] },
   'unknown-framework': { exit: 'usage', values: ['id', 'known'] },
   'bad-framework-id': { exit: 'usage', values: ['id'] },

@@ -65,6 +65,8 @@ export const PROBLEM_CODES = {
   'divided-on-open': 'error',
   'frozen-missing': 'error',
   'frozen-changed': 'warning',
+  'frozen-of-other': 'error',
+  'link-in-dossier': 'error',
   'unknown-kind-of-file': 'error',
   'not-utf8': 'error',
   'not-a-text-file': 'error',
@@ -85,3 +87,28 @@ export const PROBLEM_CODES = {
   'yaml-tag-resolve-failed': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/**
+ * The problems of shape of a framework: with one of these the program cannot compute or name things safely. They are reported in every
+ * framework, also in the snapshot of a measurement. All others are of content: they make a poor instrument, and rules that came later do
+ * not lock an organisation out of its own answers.
+ */
+export const SHAPE_CODES: ReadonlySet<ProblemCode> = new Set([
+  'missing-field',
+  'wrong-type',
+  'not-in-list',
+  'other-schema',
+  'not-an-id',
+  'not-a-version',
+  'too-few',
+  'too-low',
+  'too-high',
+  'repeated-id',
+  'unknown-scale',
+  'unknown-bank-question',
+  'scale-not-ascending',
+  'reserved-answer',
+  'bands-not-ascending',
+  'condition-syntax',
+  'frozen-of-other',
+]);

@@ -1,5 +1,13 @@
 import { PROBLEM_CODES, type ProblemCode, type Severity } from './problem-codes.ts';
 
+/** A text of the program, named by its key: what a person wrote is never looked up as a key. */
+export interface TextReference {
+  readonly text: string;
+}
+
+/** The values for a message, by name; a list is already joined into a text. */
+export type ProblemValues = Readonly<Record<string, string | number | TextReference>>;
+
 /**
  * A mistake in a file that a person wrote, at a JSON pointer (`/steps/2/questions/0`); `documents` adds line and column. The texts hold
  * its message under `problem.<code>`.
@@ -10,8 +18,7 @@ export interface Problem {
   readonly pointer: string;
   /** Whether the mistake is in the name of the field or in what it holds. */
   readonly at: 'key' | 'value';
-  /** The values for the message; a list is already joined into a text. */
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: ProblemValues;
   /** The name that was probably meant, or null. Found when it is read: that takes time, and of twenty thousand problems few are shown. */
   readonly suggestion: string | null;
   /** A pointer to a second place that the problem concerns, or null. */
@@ -27,7 +34,7 @@ interface ProblemDetails extends Partial<Pick<Problem, 'at' | 'related'>> {
 export function problem(
   code: ProblemCode,
   pointer: string,
-  values: Problem['values'] = {},
+  values: ProblemValues = {},
   { at = 'value', related = null, suggest = () => null }: ProblemDetails = {},
 ): Problem {
   const severity = PROBLEM_CODES[code];

@@ -5,9 +5,9 @@ import { TOLERANCE } from './rounding.ts';
 export const LEVELS = ['N', 'P', 'L', 'F'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The level of a score of 0 to 100; null stays null. */
+/** The level of a score of 0 to 100; null for null and for a number that is not finite. */
 export function levelOf(score: number | null, bands: Bands): Level | null {
-  if (score === null) return null;
+  if (score === null || !Number.isFinite(score)) return null;
   if (score <= bands.P + TOLERANCE) return 'N';
   if (score <= bands.L + TOLERANCE) return 'P';
   return score <= bands.F + TOLERANCE ? 'L' : 'F';

@@ -1,6 +1,6 @@
 import type { ResponseState } from '../assessment/assessment.ts';
 import type { QuestionTally } from './question-tally.ts';
-import { TOLERANCE } from './rounding.ts';
+import { finiteOrNull, TOLERANCE } from './rounding.ts';
 
 /** One table's answer to a question that was shown to it. */
 export interface TableAnswer {
@@ -56,12 +56,12 @@ export function applicableIn(score: Pick<QuestionScore, 'n' | 'unknown' | 'unans
 export function finishQuestion(tally: QuestionTally, answers: readonly TableAnswer[]): QuestionScore {
   const { question, n, unknown, notApplicable, decidedAgainst, divided, unanswered } = tally;
   const applicable = applicableIn(tally);
-  const score = n === 0 ? null : tally.sum / n;
+  const score = finiteOrNull(tally.sum / n);
   return {
     id: question.id,
     score,
-    low: applicable === 0 ? null : tally.lowSum / applicable,
-    high: applicable === 0 ? null : tally.highSum / applicable,
+    low: finiteOrNull(tally.lowSum / applicable),
+    high: finiteOrNull(tally.highSum / applicable),
     n,
     unknown,
     notApplicable,

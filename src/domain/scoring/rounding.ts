@@ -11,7 +11,12 @@ export function roundHalfAway(value: number, decimals = 0): number {
   return size === 0 ? 0 : Math.sign(value) * size;
 }
 
-/** The arithmetic mean; null without values. */
+/** A number, or null when it is NaN or infinite: such a result is no score. */
+export function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The arithmetic mean; null without values, and when it is not finite. */
 export function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return finiteOrNull(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

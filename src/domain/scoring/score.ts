@@ -13,7 +13,7 @@ import { type Framework, isScaleQuestion, type Question } from '../instrument/fr
 import { encodeAnswers } from './answer-sheet.ts';
 import { type ProfileSummary, summariseProfile } from './next-step.ts';
 import type { TableAnswer } from './question-score.ts';
-import { meanOf, TOLERANCE } from './rounding.ts';
+import { finiteOrNull, meanOf, TOLERANCE } from './rounding.ts';
 import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
 import { addAnswers, createTally } from './tally.ts';
 
@@ -79,7 +79,7 @@ function answerOf(question: Question, { id, responses }: Table): TableAnswer {
   const score =
     answer === null || question.kind !== 'scale'
       ? null
-      : toHundred(question.scale, answer.value, question.reversed);
+      : finiteOrNull(toHundred(question.scale, answer.value, question.reversed));
   const withoutEvidence = score !== null && score >= 100 - TOLERANCE && (evidence ?? '').trim() === '';
   return { table: id, state, note, evidence, score, withoutEvidence };
 }

@@ -8,6 +8,7 @@ import {
   lowestScore,
   type QuestionTally,
 } from './question-tally.ts';
+import { finiteOrNull } from './rounding.ts';
 
 /** The tally of one step over its respondents. Scores are 0 to 100. */
 export interface StepTally {
@@ -54,9 +55,12 @@ export function hasEnoughAnswers(scored: number, applicable: number): boolean {
   return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
 }
 
-/** A weighted mean of scores, at most 100: the scores 100, 100, 100 with weights .3, .6, .1 would give slightly more by rounding. */
-function meanOfWeighted(sum: number, weight: number): number {
-  return Math.min(100, sum / weight);
+/**
+ * A weighted mean of scores, at most 100: the scores 100, 100, 100 with weights .3, .6, .1 would give slightly more by rounding. Null
+ * without weight, and when it is not finite.
+ */
+function meanOfWeighted(sum: number, weight: number): number | null {
+  return weight > 0 ? finiteOrNull(Math.max(0, Math.min(100, sum / weight))) : null;
 }
 
 /**
@@ -83,19 +87,13 @@ export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): 
   tally.respondents += 1;
   tally.applicable += applicable;
   tally.scored += scored;
-  const hasScore = hasEnoughAnswers(scored, applicable) && weight > 0;
-  if (hasScore) tally.scores.push(meanOfWeighted(sum, weight));
-  addBounds(
-    tally,
-    hasScore,
-    meanOfWeighted(low, boundWeight),
-    meanOfWeighted(high, boundWeight),
-    boundWeight > 0,
-  );
+  const score = hasEnoughAnswers(scored, applicable) ? meanOfWeighted(sum, weight) : null;
+  if (score !== null) tally.scores.push(score);
+  addBounds(tally, score !== null, meanOfWeighted(low, boundWeight), meanOfWeighted(high, boundWeight));
 }
 
-function addBounds(tally: StepTally, hasScore: boolean, low: number, high: number, exist: boolean): void {
-  if (!exist) return;
+function addBounds(tally: StepTally, hasScore: boolean, low: number | null, high: number | null): void {
+  if (low === null || high === null) return;
   tally.bounded += 1;
   tally.lowSum += hasScore ? low : 0;
   tally.highSum += hasScore ? high : 100;

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
-import { type Diagnostic, locateProblems } from '../../documents/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnoseFile, locateProblems } from '../../documents/diagnostics/diagnostic.ts';
 import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
+import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
+import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
-import { MEASUREMENT_FILE, readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
@@ -54,7 +56,7 @@ async function checkFrameworkFile(
     const measured = (await readMeasuredFrameworks(dirname(dirname(path)))).find(
       ({ id }) => `${id}.yaml` === basename(path),
     );
-    const options = { snapshotHash: measured?.hash ?? null, yaml };
+    const options = { measured: measured ?? null, yaml };
     const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, options);
     return diagnostics.filter(isError);
   }
@@ -64,8 +66,14 @@ async function checkFrameworkFile(
   return [...locateProblems(shown, text, yaml, placed), ...diagnostics];
 }
 
+/** The mistake that there is a symbolic link in a dossier: nothing is written through it. */
+export function diagnoseLink(shown: string): Diagnostic {
+  return diagnoseFile(shown, 'link-in-dossier', {}, '');
+}
+
 /** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
+  if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
   const yaml = readYaml(text);
   const placed = kindByPlace(path);
   if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);

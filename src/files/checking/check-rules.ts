@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
 import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
@@ -15,10 +15,17 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { isId } from '../../domain/instrument/id.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
+import {
+  listMeasurementNames,
+  MEASUREMENT_FILE,
+  MEASUREMENTS_FOLDER,
+  measurementFolder,
+} from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
-import { loadSnapshot, loadSnapshots, MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
+import { loadSnapshot, loadSnapshots } from '../frameworks/load-snapshot.ts';
 
 /** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
@@ -30,10 +37,10 @@ type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | rea
 function findMeasurement(path: string, value: unknown): string {
   const folder = dirname(path);
   const id = asString(asFields(value)['measurement']);
-  if (existsSync(join(folder, MEASUREMENT_FILE)) || !/^[\w-]+$/.test(id)) return folder;
+  if (existsSync(join(folder, MEASUREMENT_FILE)) || !isId(id)) return folder;
   const root = findDossierRoot(folder);
   const roots = root === null ? listDossiersIn(folder).map((name) => join(folder, name)) : [root];
-  const places = roots.map((one) => join(one, 'metingen', id));
+  const places = roots.map((one) => measurementFolder(one, id));
   const found = places.filter((place) => existsSync(join(place, MEASUREMENT_FILE)));
   return found.length === 1 ? (found[0] ?? folder) : folder;
 }
@@ -71,6 +78,14 @@ const checkScalesFile: Rules = (value) => [
   ...checkTranslations(value),
 ];
 
+/** Reports a folder of a measurement whose name is not an id: that is the id of the measurement. */
+function checkFolderName(path: string): readonly Problem[] {
+  const folder = dirname(path);
+  const name = basename(folder);
+  if (basename(dirname(folder)) !== MEASUREMENTS_FOLDER || isId(name)) return [];
+  return [problem('not-an-id', '/id', { written: name })];
+}
+
 /** Reports missing and changed snapshots of a measurement, and frameworks that it lists twice. */
 const checkMeasurement: Rules = async (value, path) => {
   const all = listMeasuredFrameworks(value);
@@ -84,18 +99,14 @@ const checkMeasurement: Rules = async (value, path) => {
       });
     }),
   );
-  return [...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
+  return [...checkFolderName(path), ...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
 };
 
 /** Checks targets by the latest snapshot of each framework. */
 const checkDossier: Rules = async (value, path) => {
-  const measurements = join(dirname(path), 'metingen');
-  const names = existsSync(measurements) ? readdirSync(measurements) : [];
-  const files = names
-    .map((id) => ({ id, file: join(measurements, id, MEASUREMENT_FILE) }))
-    .filter(({ file }) => existsSync(file));
-  const read = files.map(async ({ id, file }) => {
-    const { fields } = await readYamlFile(file, 'measurement');
+  const measurements = join(dirname(path), MEASUREMENTS_FOLDER);
+  const read = listMeasurementNames(dirname(path)).map(async (id) => {
+    const { fields } = await readYamlFile(join(measurements, id, MEASUREMENT_FILE), 'measurement');
     return { id, fields };
   });
   const sorted = sortByDate(await Promise.all(read));

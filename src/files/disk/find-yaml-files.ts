@@ -1,5 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { findDossierRoot } from './dossier-root.ts';
+import { isLink } from './own-path.ts';
 import { readLimited } from './read-limited.ts';
 
 /** Maps every element; errors are added to `failed`. */
@@ -14,20 +16,46 @@ function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed:
   });
 }
 
-function listFiles(path: string, failed: unknown[]): readonly string[] {
-  const facts = statSync(path);
-  if (!facts.isDirectory()) return facts.isFile() ? [path] : [];
-  const names = readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .filter((entry) => entry.isDirectory() || /\.ya?ml$/i.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  return tryEach(names, (name) => listFiles(join(path, name), failed), failed);
+/** Where the program keeps its own files in a dossier: only links are looked for there. */
+const OWN_FOLDER = '.nulmeting';
+
+/** The paths of files and, in `links`, of symbolic links in a dossier; the errors are added to `failed`. */
+interface Listing {
+  readonly links: Set<string>;
+  readonly failed: unknown[];
 }
 
-/** Files with their texts, and the errors for those that could not be read. */
+function listFiles(path: string, listing: Listing): readonly string[] {
+  const isInDossier = findDossierRoot(path) !== null;
+  const entries = readdirSync(path, { withFileTypes: true }).filter(
+    ({ name }) => (!name.startsWith('.') || name === OWN_FOLDER) && name !== 'node_modules',
+  );
+  const names = entries
+    .filter(
+      (entry) =>
+        entry.isDirectory() || (isInDossier && entry.isSymbolicLink()) || /\.ya?ml$/i.test(entry.name),
+    )
+    .map(({ name }) => name)
+    .sort();
+  return tryEach(names, (name) => listPath(join(path, name), listing), listing.failed);
+}
+
+/** The files at a path that a person named, or that stands in a folder. A link in a dossier is listed and not followed. */
+function listPath(path: string, listing: Listing): readonly string[] {
+  const link = isLink(path);
+  if (link && findDossierRoot(dirname(path)) !== null) {
+    listing.links.add(path);
+    return [];
+  }
+  const facts = statSync(path);
+  if (facts.isDirectory()) return listFiles(path, listing);
+  return facts.isFile() ? [path] : [];
+}
+
+/** Files with their texts, the symbolic links in dossiers, and the errors for those that could not be read. */
 export interface FoundFiles {
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly links: readonly string[];
   readonly failed: readonly unknown[];
 }
 
@@ -36,8 +64,9 @@ export interface FoundFiles {
  * Never throws: errors are listed in `failed`.
  */
 export function findYamlFiles(paths: readonly string[]): FoundFiles {
-  const failed: unknown[] = [];
-  const found = new Set(tryEach(paths, (path) => listFiles(path, failed), failed));
+  const listing: Listing = { links: new Set(), failed: [] };
+  const { failed } = listing;
+  const found = new Set(tryEach(paths, (path) => listPath(path, listing), failed));
   const files = tryEach([...found], (path) => [{ path, text: readLimited(path) }], failed);
-  return { files, failed };
+  return { files, links: [...listing.links], failed };
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { refuseForeignPath } from './own-path.ts';
 
 /** Loads `node:os` on demand, because most commands lock nothing. */
 function hostname(): string {
@@ -54,10 +55,11 @@ function tryLock(path: string): boolean {
 
 /**
  * Runs `work` while no other program changes the dossier. `work` must be short: read, change, write.
- * @throws NamedError `dossier-busy` when another program holds it for ten seconds.
+ * @throws NamedError `link-in-folder`; `dossier-busy` when another program holds it for ten seconds.
  */
 export async function withLock<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(root, '.nulmeting', 'lock');
+  refuseForeignPath(path, root);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const until = Date.now() + WAIT_MS;
   while (!tryLock(path)) {

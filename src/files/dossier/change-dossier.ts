@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { withLock } from '../disk/lock.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
 
@@ -28,14 +29,14 @@ export interface CurrentFiles {
 }
 
 const CURRENT: CurrentFiles = {
-  readText: (path) => (existsSync(path) ? readLimited(path) : null),
+  readText: (path) => (existsSync(path) ? readText(path) : null),
   readBytes: (path) => (existsSync(path) ? readFileSync(path) : null),
   isUntouched,
 };
 
-function write({ path, content, isGenerated = false }: FileToWrite): void {
+function write({ path, content, isGenerated = false }: FileToWrite, root: string | null): void {
   if (CURRENT.readBytes(path) !== null && Buffer.from(content).equals(readFileSync(path))) return;
-  writeAtomically(path, content);
+  writeAtomically(path, content, root ?? dirname(path));
   if (!isGenerated) return;
   try {
     recordWritten(path, content);
@@ -47,8 +48,8 @@ function write({ path, content, isGenerated = false }: FileToWrite): void {
 /**
  * Changes files of a dossier; every change goes through it. Under the lock, `decide` receives the current files, and the files that it
  * returns are written atomically, one by one; unchanged ones are skipped. When `decide` throws, nothing is written. A null root means
- * that the files are in no dossier: then nothing is locked.
- * @throws NamedError `dossier-busy`, and whatever `decide` throws
+ * that the files are in no dossier: then nothing is locked, and each file belongs to the folder it is in.
+ * @throws NamedError `dossier-busy`, `link-in-folder`, and whatever `decide` throws
  */
 export async function changeDossier<Outcome>(
   root: string | null,
@@ -56,7 +57,7 @@ export async function changeDossier<Outcome>(
 ): Promise<Outcome> {
   const change = async (): Promise<Outcome> => {
     const { files, outcome } = await decide(CURRENT);
-    for (const file of files) write(file);
+    for (const file of files) write(file, root);
     return outcome;
   };
   return root === null ? change() : withLock(root, change);

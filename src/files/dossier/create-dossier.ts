@@ -9,12 +9,16 @@ import {
 } from '../../documents/dossier/new-dossier.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import type { Id } from '../../domain/instrument/id.ts';
+import { requireFileId, requireId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
-import { MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
+import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
 import { type CurrentFiles, changeDossier, type FileToWrite } from './change-dossier.ts';
+import { answersPath } from './save-answers.ts';
 
 /** A new dossier with its first measurement. */
 export interface NewDossier {
@@ -49,8 +53,8 @@ export function refuseExistingDossier(root: string): void {
  * Refuses an id that a measurement has already.
  * @throws NamedError `measurement-exists`
  */
-export function refuseExistingMeasurement(root: string, id: string): void {
-  if (existsSync(join(root, 'metingen', id, MEASUREMENT_FILE)))
+export function refuseExistingMeasurement(root: string, id: Id): void {
+  if (existsSync(join(measurementFolder(root, id), MEASUREMENT_FILE)))
     throw new NamedError('measurement-exists', { id, path: relative(process.cwd(), root) || '.' });
 }
 
@@ -60,12 +64,12 @@ function measurementFiles(
   created: NewMeasurement,
   current: CurrentFiles,
 ): readonly FileToWrite[] {
-  const folder = join(root, 'metingen', created.measurement.id);
-  const answers = join(folder, 'antwoorden.yaml');
+  const folder = measurementFolder(root, requireId(created.measurement.id));
+  const answers = answersPath(folder, null);
   const hasAnswers = current.readBytes(answers) !== null;
   return [
     ...created.frameworks.map(({ framework, snapshot }) => ({
-      path: join(folder, 'kaders', `${framework.id}.yaml`),
+      path: snapshotPath(folder, requireFileId(framework.id)),
       content: snapshot,
     })),
     ...(hasAnswers ? [] : [{ path: answers, content: newAnswersText(created.headings.answers) }]),
@@ -79,7 +83,7 @@ function measurementFiles(
  */
 export function createMeasurement(root: string, created: NewMeasurement): Promise<void> {
   return changeDossier(root, (current) => {
-    refuseExistingMeasurement(root, created.measurement.id);
+    refuseExistingMeasurement(root, requireId(created.measurement.id));
     return { files: measurementFiles(root, created, current), outcome: undefined };
   });
 }
@@ -95,7 +99,7 @@ export async function createDossier(root: string, created: NewDossier): Promise<
   await changeDossier(root, (current) => {
     refuseExistingDossier(root);
     const own = frameworks.flatMap(({ framework, written }) => {
-      const path = ownFrameworkPath(root, framework.id);
+      const path = ownFrameworkPath(root, requireFileId(framework.id));
       return written === undefined || current.readBytes(path) !== null ? [] : [{ path, content: written }];
     });
     const measurement = measurementFiles(root, { ...created, headcount: organisation.headcount }, current);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
@@ -7,6 +7,7 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
+import { listMeasurementNames } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 
 /** A dossier, without the content of its measurements. */
@@ -16,17 +17,8 @@ export interface Dossier {
   /** The language chosen for this dossier, or null. */
   readonly language: Language | null;
   readonly file: ReadDocument;
-  /** The ids of the measurements, sorted by name. */
+  /** The names of the folders of the measurements, sorted. */
   readonly measurements: readonly string[];
-}
-
-function listMeasurements(root: string): readonly string[] {
-  const folder = join(root, 'metingen');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'meting.yaml')))
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /** The error for a folder without a dossier; it names dossiers directly below the folder. */
@@ -53,6 +45,6 @@ export async function readDossier(start: string): Promise<Dossier> {
     organisation: readOrganisation(file.fields),
     language: readLanguage(file.fields),
     file,
-    measurements: listMeasurements(root),
+    measurements: listMeasurementNames(root),
   };
 }

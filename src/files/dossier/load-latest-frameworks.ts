@@ -1,5 +1,6 @@
+import { requireFileId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,7 +20,7 @@ export async function loadLatestFrameworks(
     assessment.frameworks.map((framework) =>
       known.includes(framework.id)
         ? loadFramework(framework.id, dossier.root)
-        : { framework, snapshot: readLimited(snapshotPath(folder, framework.id)) },
+        : { framework, snapshot: readText(snapshotPath(folder, requireFileId(framework.id))) },
     ),
   );
 }

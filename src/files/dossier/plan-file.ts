@@ -4,7 +4,7 @@ import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.
 import { readPlanFields } from '../../documents/dossier/read-plan.ts';
 import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { changeDossier } from './change-dossier.ts';
 
@@ -22,7 +22,7 @@ async function readPlanText(path: string, text: string): Promise<Plan> {
  */
 export async function readPlan(root: string): Promise<Plan | null> {
   const path = join(root, PLAN_FILE);
-  return existsSync(path) ? readPlanText(path, readLimited(path)) : null;
+  return existsSync(path) ? readPlanText(path, readText(path)) : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment, listAnswersFiles } from '../../documents/dossier/assemble-assessment.ts';
 import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
@@ -8,10 +9,12 @@ import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { type Id, isId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
-import { loadSnapshot, MEASUREMENT_FILE } from '../frameworks/load-snapshot.ts';
+import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 
 /** The most measurements of a dossier, and the most tables of a measurement. */
@@ -28,12 +31,15 @@ export interface ReadAssessment {
 
 /** A measurement of a dossier; `sequence` is its position by date, from 1. */
 interface ChosenMeasurement {
-  readonly id: string;
+  readonly id: Id;
   readonly document: ReadDocument;
   readonly sequence: number;
 }
 
-/** Finds the measurement with the id `wanted`, or the latest when that is null. */
+/**
+ * Finds the measurement with the id `wanted`, or the latest when that is null.
+ * @throws NamedError `unknown-measurement`, `no-measurement`; DiagnosticsError when the name of its folder is not an id
+ */
 async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<ChosenMeasurement> {
   const { root, measurements } = dossier;
   if (wanted !== null && !measurements.includes(wanted)) {
@@ -46,7 +52,10 @@ async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promi
   refuseMany(measurements.length, MAX_MEASUREMENTS, root);
   const read = await Promise.all(
     measurements.map(async (id) => {
-      const document = await readYamlFile(join(root, 'metingen', id, MEASUREMENT_FILE), 'measurement');
+      const document = await readYamlFile(
+        join(root, MEASUREMENTS_FOLDER, id, MEASUREMENT_FILE),
+        'measurement',
+      );
       return { id, document, fields: document.fields };
     }),
   );
@@ -54,7 +63,12 @@ async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promi
   const index = wanted === null ? sorted.length - 1 : sorted.findIndex(({ id }) => id === wanted);
   const chosen = sorted[index];
   if (chosen === undefined) throw new NamedError('no-measurement', { path: root });
-  return { id: chosen.id, document: chosen.document, sequence: index + 1 };
+  const { id, document } = chosen;
+  if (!isId(id)) {
+    const path = join(MEASUREMENTS_FOLDER, id, MEASUREMENT_FILE);
+    throw new DiagnosticsError([diagnoseFile(path, 'not-an-id', { written: id }, '')]);
+  }
+  return { id, document, sequence: index + 1 };
 }
 
 /** Reads the answers files in the folder of a measurement. */
@@ -79,9 +93,8 @@ export async function readAssessment(
   language: Language,
 ): Promise<ReadAssessment> {
   const measurement = await chooseMeasurement(dossier, wanted);
-  const folder = join(dossier.root, 'metingen', measurement.id);
-  // The schema reports invalid ids.
-  const measured = listMeasuredFrameworks(measurement.document.value).filter(({ id }) => /^[\w-]+$/.test(id));
+  const folder = measurementFolder(dossier.root, measurement.id);
+  const measured = listMeasuredFrameworks(measurement.document.value);
   const frameworks = await Promise.all(measured.map((framework) => loadSnapshot(folder, framework)));
   const answers = await readAnswersFiles(folder);
   const documents = { dossier: dossier.file, measurement, frameworks, answers };

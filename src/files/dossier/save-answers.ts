@@ -6,10 +6,11 @@ import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { Response } from '../../domain/assessment/assessment.ts';
 import { mergeForm } from '../../domain/assessment/merge-form.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import { changeDossier, type Decision } from './change-dossier.ts';
 
 /** The path of a table's answers file: `antwoorden.yaml` for the only table, else `antwoorden-<table>.yaml`. */
-export function answersPath(folder: string, table: string | null): string {
+export function answersPath(folder: string, table: Id | null): string {
   return join(folder, table === null ? 'antwoorden.yaml' : `antwoorden-${table}.yaml`);
 }
 

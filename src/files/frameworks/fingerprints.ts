@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { readMeasuredFrameworks } from './load-snapshot.ts';
 
 /** The file in a folder of frameworks with the hash of each of their versions. */
@@ -28,7 +28,7 @@ export function readFingerprints(folder: string): Fingerprints | null {
   const file = join(folder, FINGERPRINTS_FILE);
   if (!existsSync(file)) return {};
   try {
-    const value: unknown = JSON.parse(readLimited(file));
+    const value: unknown = JSON.parse(readText(file));
     return isFingerprints(value) ? value : null;
   } catch {
     return null;
@@ -58,7 +58,7 @@ export async function checkFingerprint(
   const folder = dirname(path);
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
-  const written = asFields(known[id])[version];
+  const written = asFields(Object.hasOwn(known, id) ? known[id] : null)[version];
   const before = [
     ...(written === undefined ? [] : [written]),
     ...(await findMeasuredHashes(folder, id, version)),

@@ -9,7 +9,9 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { isFileId } from '../../domain/instrument/id.ts';
 import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { requireFile } from '../disk/require-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
@@ -42,8 +44,8 @@ export function listFrameworkIds(root: string): readonly string[] {
  * @throws NamedError `unknown-framework`; DiagnosticsError when an own framework has mistakes.
  */
 export async function loadFramework(id: string, root: string): Promise<LoadedFramework> {
-  const own = ownFrameworkPath(root, id);
-  if (/^[\w-]+$/.test(id) && existsSync(own)) return loadOwn(own, readLimited(own));
+  const own = isFileId(id) ? ownFrameworkPath(root, id) : null;
+  if (own !== null && existsSync(own)) return loadOwn(own, readText(own));
   const entry = listBundledFrameworks().find((candidate) => candidate.id === id);
   if (entry === undefined) {
     const known = listFrameworkIds(root);

@@ -5,40 +5,41 @@ import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { type FileId, isFileId, requireFileId } from '../../domain/instrument/id.ts';
+import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
+import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 
-export const MEASUREMENT_FILE = 'meting.yaml';
-
 /** The path of the snapshot of a framework, in the folder of a measurement. */
-export function snapshotPath(folder: string, id: string): string {
-  return join(folder, 'kaders', `${/^[\w-]+$/.test(id) ? id : ''}.yaml`);
+export function snapshotPath(folder: string, id: FileId): string {
+  return join(folder, 'kaders', `${id}.yaml`);
 }
 
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /**
  * Loads a framework of a measurement from its snapshot. The bundled framework with the same hash is used when the snapshot has the same
- * text or is missing. Reports a missing or changed snapshot and its errors, without other warnings: nobody should change a snapshot.
+ * text or is missing. Reports a missing or changed snapshot and its errors, without other warnings: nobody should change a snapshot. An
+ * id that cannot be the name of a file has no snapshot; the schema of the measurement reports it.
  */
 export async function loadSnapshot(
   folder: string,
   measured: MeasuredFramework,
 ): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const path = snapshotPath(folder, measured.id);
+  const { id: written } = measured;
+  if (!isFileId(written)) return { framework: null, diagnostics: [] };
+  const path = snapshotPath(folder, written);
   const bundled = listBundledFrameworks().find(
     ({ id, hash }) => id === measured.id && hash === measured.hash,
   );
-  const text = existsSync(path) ? readLimited(path) : null;
+  const text = existsSync(path) ? readText(path) : null;
   if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
     return { framework: bundled.load(), diagnostics: [] };
   const values = { id: measured.id };
   if (text === null)
     return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
-  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, {
-    snapshotHash: measured.hash,
-  });
+  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, { measured });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || framework.hash === measured.hash) return { framework, diagnostics: errors };
   const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
@@ -48,12 +49,12 @@ export async function loadSnapshot(
 /** The self-contained content of a framework of a measurement, from its snapshot, else from the bundled framework. */
 export async function loadSnapshotContent(
   folder: string,
-  { id, hash }: Pick<Framework, 'id' | 'hash'>,
+  measured: Pick<Framework, 'id' | 'hash'>,
 ): Promise<object> {
-  const path = snapshotPath(folder, id);
-  const bundled = listBundledFrameworks().find((one) => one.hash === hash);
-  const text = existsSync(path) ? readLimited(path) : (bundled?.loadSnapshot() ?? '');
-  return (await readFramework(path, text, EMPTY_LIBRARY, { snapshotHash: hash })).content;
+  const path = snapshotPath(folder, requireFileId(measured.id));
+  const bundled = listBundledFrameworks().find(({ hash }) => hash === measured.hash);
+  const text = existsSync(path) ? readText(path) : (bundled?.loadSnapshot() ?? '');
+  return (await readFramework(path, text, EMPTY_LIBRARY, { measured })).content;
 }
 
 /** The frameworks that the measurement in a folder lists; empty when it is missing or cannot be read. */

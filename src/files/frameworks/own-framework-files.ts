@@ -1,18 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { type FileId, isFileId } from '../../domain/instrument/id.ts';
 
 /** The path of an organisation's own framework. */
-export function ownFrameworkPath(root: string, id: string): string {
+export function ownFrameworkPath(root: string, id: FileId): string {
   return join(root, 'kaders', `${id}.yaml`);
 }
 
 /** The ids of an organisation's own frameworks: the files in `kaders/`. */
-export function listOwnIds(root: string): readonly string[] {
+export function listOwnIds(root: string): readonly FileId[] {
   const folder = join(root, 'kaders');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
     .map(({ name }) => basename(name, '.yaml'))
-    .filter((id) => /^[\w-]+$/.test(id))
+    .filter(isFileId)
     .sort();
 }

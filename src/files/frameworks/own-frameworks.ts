@@ -3,7 +3,7 @@ import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
-import { readLimited } from '../disk/read-limited.ts';
+import { readText } from '../disk/read-text.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 
 /** A summary of an organisation's own framework, also of one with mistakes. */
@@ -30,7 +30,7 @@ export async function readOwnFrameworks(root: string): Promise<readonly OwnFrame
   return Promise.all(
     ids.map(async (id): Promise<OwnFramework> => {
       const path = ownFrameworkPath(root, id);
-      const text = readLimited(path);
+      const text = readText(path);
       const { framework, diagnostics } = await readFramework(relative(root, path), text, library);
       const { version, hash, title, summary } = framework;
       const questions = questionsOf(framework).length;

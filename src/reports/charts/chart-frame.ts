@@ -74,7 +74,7 @@ interface Drawing {
 
 /** A whole chart as SVG: the zones of the levels, the rows, and the legend. */
 export function drawFrame(chart: ChartView, { prefix, rows, legend, foot }: Drawing): string {
-  const id = `${prefix}-${chart.id}`;
+  const id = escapeXml(`${prefix}-${chart.id}`);
   const bottom = FRAME.top + rows.length * FRAME.row;
   return [
     `<svg class="profile" viewBox="0 0 ${FRAME.width} ${bottom + foot}" role="img" aria-labelledby="${id}-title ${id}-desc">`,

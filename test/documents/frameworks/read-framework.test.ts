@@ -114,7 +114,7 @@ describe('a snapshot', () => {
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toContain(
       'prerequisite-and-optional',
     );
-    const noted = { snapshotHash: framework.hash };
+    const noted = { measured: framework };
     expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, noted))).toEqual([]);
     const twice = `${snapshot}version: 1.0.0\n`;
     expect(codesOf(await readFramework(PATH, twice, EMPTY_LIBRARY, noted))).toContain('yaml-duplicate-key');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
+import { requireFileId } from '../../../src/domain/instrument/id.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
@@ -33,7 +34,7 @@ async function create(id: string, date: string, file: string | null = null): Pro
     frameworks: [loaded],
     headings: { dossier: '', measurement: '', answers: '' },
   });
-  return snapshotPath(folderOf(id), loaded.framework.id);
+  return snapshotPath(folderOf(id), requireFileId(loaded.framework.id));
 }
 
 /** What is reported of the files of a measurement: with it, or in its place where it cannot be read. */

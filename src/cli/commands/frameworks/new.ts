@@ -1,6 +1,7 @@
 import { basename, join, relative } from 'node:path';
 import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import { type FileId, isFileId } from '../../../domain/instrument/id.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { changeDossier } from '../../../files/dossier/change-dossier.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -12,23 +13,24 @@ import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 
 /** @throws NamedError `bad-framework-id`, `framework-id-taken` */
-function checkId(id: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 64) {
+function readId(id: string): FileId {
+  if (!isFileId(id)) {
     const suggestion = nameToId(basename(id).replace(/\.ya?ml$/i, ''));
-    throw new NamedError('bad-framework-id', { id }, suggestion);
+    throw new NamedError('bad-framework-id', { id }, suggestion === id ? null : suggestion);
   }
   if (listBundledFrameworks().some((bundled) => bundled.id === id))
     throw new NamedError('framework-id-taken', { id });
+  return id;
 }
 
 /** Writes an example of a framework: in the dossier in which a person stands, else in the folder itself. Says what comes next. */
-async function newFramework(id: string, runContext: Context): Promise<void> {
+async function newFramework(name: string, runContext: Context): Promise<void> {
   const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
   const { texts, say } = context;
-  checkId(id);
+  const id = readId(name);
   const path = dossier === null ? join(cwd, `${id}.yaml`) : ownFrameworkPath(dossier.root, id);
   const shown = relative(cwd, path);
   const content = starterText({ id, language: texts.language, isInDossier: dossier !== null });

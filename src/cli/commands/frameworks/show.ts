@@ -129,7 +129,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     return;
   }
   const questions = questionsOf(framework).length;
-  const { content } = await readFramework(id, snapshot, EMPTY_LIBRARY, { snapshotHash: framework.hash });
+  const { content } = await readFramework(id, snapshot, EMPTY_LIBRARY, { measured: framework });
   const { schema: _, ...wire } = content;
   const value = {
     schema: 'nulmeting/framework-shown@1',

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, normalize } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isFileId, isId, requireFileId, requireId } from '../../../src/domain/instrument/id.ts';
+
+describe('an id', () => {
+  test.each(['a', '0', '2026-03-01', 'ons-kader', 'constructor', 'a'.repeat(64)])('can be %s', (text) => {
+    expect([isId(text), isFileId(text)]).toEqual([true, true]);
+    expect([requireId(text), requireFileId(text)]).toEqual([text, text]);
+  });
+
+  test.each([
+    ...[
+      '',
+      '.',
+      '..',
+      '/',
+      '\\',
+      'a/b',
+      'a\\b',
+      '../a',
+      'a.',
+      'a ',
+      ' a',
+      'a\n',
+      'a\u0000',
+      'a:b',
+      'A',
+      'é',
+      'a_b',
+    ],
+    ...['-a', 'a-', 'a--b', '__proto__', 'a'.repeat(65), 'con.txt'],
+  ])('cannot be %j', (text) => {
+    expect([isId(text), isFileId(text)]).toEqual([false, false]);
+    expect(() => requireId(text)).toThrow('not an id');
+    expect(() => requireFileId(text)).toThrow('not the name of a file');
+  });
+
+  test.each(['con', 'prn', 'aux', 'nul', 'com0', 'com9', 'lpt1'])(
+    '%s can be part of a name, not a whole one',
+    (text) => {
+      expect([isId(text), isFileId(text)]).toEqual([true, false]);
+    },
+  );
+
+  test('is one name in a path, whatever it is', () => {
+    const someText = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('.', '/', '\\', 'a', '-', ' ', '~') }),
+    );
+    fc.assert(
+      fc.property(someText, (text) => {
+        if (!isId(text)) return;
+        expect(basename(text)).toBe(text);
+        expect(normalize(join('d', text))).toBe(join('d', text));
+        expect(join('d', text)).not.toBe('d');
+      }),
+    );
+  });
+});
+
+test('a schema allows as the name of a file what the code allows', () => {
+  const { properties } = JSON.parse(readFileSync('schemas/framework.schema.json', 'utf8')) as {
+    readonly properties: { readonly id: { readonly pattern: string; readonly maxLength: number } };
+  };
+  const { pattern, maxLength } = properties.id;
+  const isAllowed = (text: string): boolean =>
+    text.length <= maxLength && new RegExp(pattern, 'u').test(text);
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'con', 'nul', 'lpt', '1', '-', '.', 'A'),
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(words, (text) => {
+      expect(isFileId(text)).toBe(isAllowed(text));
+    }),
+  );
+});
