@@ -6,8 +6,12 @@ import { loadTexts } from '../src/texts/texts.ts';
 
 const CASES = 'test/diagnostics';
 
+/** A control character in a case as its picture: with it as it is the page would be no text. */
+const showControl = (character: string): string => String.fromCodePoint(0x2400 + character.charCodeAt(0));
+
 function fence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+  const shown = text.trimEnd().replace(/(?![\t\n\r\u007F-\u009F])\p{Cc}/gu, showControl);
+  return `\`\`\`${language}\n${shown}\n\`\`\``;
 }
 
 /** The files of the case that shows a code, each with its name. */

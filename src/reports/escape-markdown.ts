@@ -15,8 +15,8 @@ function escapeMarkdown(text: string): string {
             ? '&amp;'
             : `\\${character}`,
     )
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replace(/^([^\S\n\u2028\u2029]*)([-+=])/gm, '$1\\$2')
+    .replace(/^([^\S\n\u2028\u2029]*\d+)([.)])/gm, '$1\\$2')
     .replace(/\n/g, '<br>');
 }
 

@@ -86,6 +86,13 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'nothing-in-common': { run: 'compare d e' },
   'nothing-to-check': { run: 'check leeg' },
   'problems-in-files': { run: 'status d', files: { 'd/metingen/2026-03-01/antwoorden.yaml': BROKEN } },
+  'file-too-large': { run: 'check groot.yaml', files: { 'groot.yaml': 'x'.repeat(4_000_001) } },
+  'too-many-files': {
+    run: 'report d',
+    files: Object.fromEntries(
+      Array.from({ length: 201 }, (_, index) => [`d/metingen/m${index}/meting.yaml`, '']),
+    ),
+  },
   'file-error': { run: 'report d --out kort.yaml/verslag.md' },
 };
 

@@ -3,8 +3,11 @@ import type { Place } from '../../documents/yaml/yaml-document.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { toJson } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { limitShown } from './limit-shown.ts';
 import { diagnosticMessage } from './message.ts';
 
+/** The most diagnostics of a file; code hosts take no more than a few thousand in all. */
+const MOST_OF_A_FILE = 1000;
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** A path as a URI reference (RFC 3986): relative where the path is, with forward slashes, everything unusual encoded. */
@@ -35,8 +38,9 @@ function ruleOf(code: ProblemCode, texts: Texts): object {
 
 /** What was found as SARIF 2.1.0 (OASIS), the form that editors and code hosts read. Columns count UTF-16 code units. */
 export function render(diagnostics: readonly Diagnostic[], texts: Texts, program: string): string {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
-  const results = diagnostics.map((diagnostic) => {
+  const { shown } = limitShown(diagnostics, MOST_OF_A_FILE);
+  const codes = [...new Set(shown.map(({ code }) => code))].sort();
+  const results = shown.map((diagnostic) => {
     const { path, code, severity, suggestion, related } = diagnostic;
     const hint = suggestion === null ? '' : ` ${texts('cli.did-you-mean', { suggestion })}`;
     return {

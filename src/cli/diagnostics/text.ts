@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { makeVisibleLine } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { limitShown } from './limit-shown.ts';
 import { diagnosticMessage } from './message.ts';
 
 const MOST_SHOWN = 120;
+/** The most diagnostics of a file. */
+const MOST_OF_A_FILE = 100;
 
 /** The line of the file with the mistake underlined; a long line is cut around it. */
 function showExcerpt({ excerpt, line, column, length }: Diagnostic): string {
@@ -33,7 +36,12 @@ export function showDiagnostic(diagnostic: Diagnostic, texts: Texts): string {
   return [first, ...hint, ...see].join('\n');
 }
 
-/** Every diagnostic, with an empty line between; '' when there are none. */
+/** Diagnostics with an empty line between, and how many more a file has; '' when there are none. */
 export function render(diagnostics: readonly Diagnostic[], texts: Texts): string {
-  return diagnostics.map((diagnostic) => `${showDiagnostic(diagnostic, texts)}\n\n`).join('');
+  const { shown, more } = limitShown(diagnostics, MOST_OF_A_FILE);
+  const blocks = [
+    ...shown.map((diagnostic) => showDiagnostic(diagnostic, texts)),
+    ...[...more].map(([path, n]) => texts('cli.more-problems', { path: makeVisibleLine(path), n })),
+  ];
+  return blocks.map((block) => `${block}\n\n`).join('');
 }

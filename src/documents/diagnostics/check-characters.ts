@@ -9,10 +9,11 @@ const CODES: Readonly<Record<UnseenInYaml['kind'], ProblemCode>> = {
 };
 
 /**
- * Reports characters that nobody sees, the first of each line. An own framework is refused for them; in a dossier only `check` reports
+ * Reports characters that nobody sees, the first of each line; none of a text that is not parsed. An own framework is refused for them; in a dossier only `check` reports
  * them and everything else shows marks, so that one of them does not lock an organisation out of its own answers.
  */
 export function checkCharacters(path: string, text: string, yaml: YamlDocument): readonly Diagnostic[] {
+  if (yaml.isRefused) return [];
   const syntax = listUnseenInYaml(text, yaml.document).map(({ kind, range }) => ({
     code: CODES[kind],
     related: null,

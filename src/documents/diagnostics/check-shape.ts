@@ -1,7 +1,8 @@
 import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { type Problem, type ProblemValues, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
@@ -24,9 +25,26 @@ function valueAt(value: unknown, pointer: string): unknown {
   );
 }
 
+/** The most characters of a value that are looked at for a message. */
+const MOST_READ = 1000;
+
+/** The beginning of a value as JSON: whole when it is shorter than `room`, else at least that many characters. */
+function startOfJson(value: unknown, room: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, room));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const isList = Array.isArray(value);
+  let text = '';
+  for (const [key, child] of Object.entries(value)) {
+    if (text.length > room) break;
+    const name = isList ? '' : `${JSON.stringify(key.slice(0, room))}:`;
+    text += `${text === '' ? '' : ','}${name}${startOfJson(child, room - text.length)}`;
+  }
+  return isList ? `[${text}]` : `{${text}}`;
+}
+
 /** A value for a message: on one line, at most 58 characters. */
 function abbreviate(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value.slice(0, MOST_READ) : startOfJson(value, MOST_READ);
   const line = text.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
@@ -34,15 +52,18 @@ function abbreviate(value: unknown): string {
 function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
   const field = String(error.params['additionalProperty']);
   const known = fieldsAt(error.instancePath);
-  const suggestion = findSuggestion(field, known);
-  const values = { field: abbreviate(field), known: known.join(', ') };
-  return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggestion });
+  const values = { field: abbreviate(field), known: listNames(known) };
+  const suggest = (): string | null => findSuggestion(field, known);
+  return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggest });
 }
 
 function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
-  const value = valueAt(root, pointer);
-  const written = value === null ? { text: 'type.nothing' } : abbreviate(value);
+  // Only for the keywords that show the value: of an object with twenty thousand wrong fields it is the same large one each time.
+  const write = (): ProblemValues[string] => {
+    const value = valueAt(root, pointer);
+    return value === null ? { text: 'type.nothing' } : abbreviate(value);
+  };
   switch (keyword) {
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
@@ -50,7 +71,7 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return unknownField(error, fieldsAt);
     case 'type': {
       const expected = [params['type']].flat().join('-or-');
-      return problem('wrong-type', pointer, { written, expected: { text: `type.${expected}` } });
+      return problem('wrong-type', pointer, { written: write(), expected: { text: `type.${expected}` } });
     }
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[])
@@ -59,16 +80,16 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return problem(
         'not-in-list',
         pointer,
-        { written, allowed: allowed.join(', ') },
-        { suggestion: findSuggestion(abbreviate(value), allowed) },
+        { written: write(), allowed: listNames(allowed) },
+        { suggest: () => findSuggestion(abbreviate(valueAt(root, pointer)), allowed) },
       );
     }
     case 'const':
-      return problem('other-schema', pointer, { written, expected: String(params['allowedValue']) });
+      return problem('other-schema', pointer, { written: write(), expected: String(params['allowedValue']) });
     case 'pattern': {
       const form =
         PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
-      return problem(form, pointer, { written });
+      return problem(form, pointer, { written: write() });
     }
     case 'propertyNames': {
       const name = String(params['propertyName']);
@@ -81,10 +102,12 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return problem('too-long', pointer, { most: Number(params['limit']) });
     case 'minItems':
       return problem('too-few', pointer, { least: Number(params['limit']) });
+    case 'maxItems':
+      return problem('too-many', pointer, { most: Number(params['limit']) });
     case 'minimum':
-      return problem('too-low', pointer, { written, least: Number(params['limit']) });
+      return problem('too-low', pointer, { written: write(), least: Number(params['limit']) });
     case 'maximum':
-      return problem('too-high', pointer, { written, most: Number(params['limit']) });
+      return problem('too-high', pointer, { written: write(), most: Number(params['limit']) });
     default:
       if (keyword === 'if') return null;
       throw new Error(`There are no words for the schema keyword ${keyword}.`);
@@ -135,6 +158,9 @@ function findFields(name: string, root: unknown): FieldsAt {
   };
 }
 
+/** The most problems of shape that are made: a file can have hundreds of thousands. */
+const MAX_PROBLEMS = 20_000;
+
 /** Problems of shape, followed by those of the rules at every pointer without a problem of shape. */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
   const explained = new Set(shape.map(({ pointer }) => pointer));
@@ -151,6 +177,7 @@ export async function checkShape(name: SchemaName, value: unknown): Promise<read
   const fieldsAt = findFields(name, value);
   return (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
+    .slice(0, MAX_PROBLEMS)
     .map((error) => toProblem(error, value, fieldsAt))
     .filter((found) => found !== null);
 }

@@ -62,9 +62,11 @@ export function locateProblems(
   yaml: YamlDocument,
   problems: readonly Problem[],
 ): readonly Diagnostic[] {
-  const lines = text.split('\n');
-  const excerptOf = ({ line }: Place): string =>
-    (lines[line - 1] ?? '').replace(/\r$/, '').replace(/^\uFEFF/, '');
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const excerptOf = ({ line }: Place): string => {
+    const excerpt = lines[line - 1] ?? '';
+    return excerpt.endsWith('\r') ? excerpt.slice(0, -1) : excerpt;
+  };
   const syntax = yaml.syntax.map(({ code, related, line, column, length }): Diagnostic => {
     const place = { line, column, length };
     const severity = PROBLEM_CODES[code];
@@ -81,9 +83,20 @@ export function locateProblems(
   });
   const located = problems.map((found): Diagnostic => {
     const place = yaml.placeOf(found);
-    const { code, severity, values, suggestion } = found;
+    const { code, severity, values } = found;
     const related = found.related === null ? null : yaml.placeOf({ pointer: found.related, at: found.at });
-    return { path, code, severity, values, suggestion, related, ...place, excerpt: excerptOf(place) };
+    return {
+      path,
+      code,
+      severity,
+      values,
+      get suggestion() {
+        return found.suggestion;
+      },
+      related,
+      ...place,
+      excerpt: excerptOf(place),
+    };
   });
   return sortByPlace(withoutGuesses(syntax, located));
 }

@@ -1,4 +1,5 @@
 import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
@@ -31,8 +32,8 @@ function wordsFor(question: Question): readonly string[] {
 
 function unknownAnswer(written: string, question: Question, pointer: string): Problem {
   const words = wordsFor(question);
-  const suggestion = findSuggestion(written, words);
-  return problem('unknown-answer', pointer, { written, known: words.join(', ') }, { suggestion });
+  const suggest = (): string | null => findSuggestion(written, words);
+  return problem('unknown-answer', pointer, { written, known: listNames(words) }, { suggest });
 }
 
 /** Whether a state word in a question for a text is the answer itself: `verdeeld` is, `weet-niet` is not, `nvt` is without a reason. */
@@ -151,8 +152,8 @@ export function readAnswers(value: unknown, questions: ReadonlyMap<string, Quest
     const pointer = joinPointer('/answers', id);
     const question = questions.get(id);
     if (question === undefined) {
-      const suggestion = findSuggestion(id, questions.keys());
-      problems.push(problem('unknown-question', pointer, { written: id }, { at: 'key', suggestion }));
+      const suggest = (): string | null => findSuggestion(id, questions.keys());
+      problems.push(problem('unknown-question', pointer, { written: id }, { at: 'key', suggest }));
       continue;
     }
     const entry = asFields(content);

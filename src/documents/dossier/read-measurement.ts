@@ -8,9 +8,13 @@ export interface MeasuredFramework {
   readonly hash: string;
 }
 
+/** The most frameworks of a measurement that are read; the schema reports more. */
+const MAX_FRAMEWORKS = 50;
+
 /** The frameworks listed in the content of `meting.yaml`. */
 export function listMeasuredFrameworks(measurement: unknown): readonly MeasuredFramework[] {
   return asList(asFields(measurement)['frameworks'])
+    .slice(0, MAX_FRAMEWORKS)
     .map(asFields)
     .map(({ id, version, hash }) => ({
       id: asString(id),

@@ -1,4 +1,5 @@
 import type { Targets } from '../../domain/assessment/assessment.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -14,10 +15,9 @@ function readTarget(written: unknown, step: Step, pointer: string, problems: Pro
   if (answer !== null && scale) return toHundred(scale, answer.value, false);
   const known = scale?.answers.map(({ id }) => id) ?? [];
   const shown = showValue(written);
-  const suggestion = findSuggestion(shown, known);
-  problems.push(
-    problem('unknown-answer', pointer, { written: shown, known: known.join(', ') }, { suggestion }),
-  );
+  const values = { written: shown, known: listNames(known) };
+  const suggest = (): string | null => findSuggestion(shown, known);
+  problems.push(problem('unknown-answer', pointer, values, { suggest }));
   return null;
 }
 
@@ -26,21 +26,14 @@ export function readTargets(chosen: Fields, frameworks: readonly Framework[], pr
   const targets = new Map<string, ReadonlyMap<string, number>>();
   for (const framework of frameworks) {
     const byStep = new Map<string, number>();
+    const steps = new Map(framework.steps.toReversed().map((step) => [step.id, step]));
     for (const [id, written] of Object.entries(asFields(chosen[framework.id]))) {
       const pointer = joinPointer('/targets', framework.id, id);
-      const step = framework.steps.find((candidate) => candidate.id === id);
+      const step = steps.get(id);
       if (step === undefined) {
-        const suggestion = findSuggestion(
-          id,
-          framework.steps.map((candidate) => candidate.id),
-        );
+        const suggest = (): string | null => findSuggestion(id, steps.keys());
         problems.push(
-          problem(
-            'unknown-step',
-            pointer,
-            { written: id, framework: framework.id },
-            { at: 'key', suggestion },
-          ),
+          problem('unknown-step', pointer, { written: id, framework: framework.id }, { at: 'key', suggest }),
         );
         continue;
       }

@@ -20,20 +20,25 @@ export const EMPTY_LIBRARY: Library = {
   documents: new Map(),
 };
 
+/** The most answers of a scale that are read; the schema reports more. */
+const MAX_ANSWERS = 100;
+
 export const DEFAULT_SCALE = 'practice';
 
 /** Reads scales by id; never throws. */
 export function readScales(value: unknown): ReadonlyMap<string, AnswerScale> {
   const entries = Object.entries(asFields(value)).map(([id, scale]) => {
-    const answers = asList(asFields(scale)['answers']).map((entry) => {
-      const answer = asFields(entry);
-      return {
-        id: asString(answer['id']),
-        value: asNumber(answer['value'], 0),
-        label: asText(answer['label']),
-        meaning: asText(answer['meaning'] ?? answer['label']),
-      };
-    });
+    const answers = asList(asFields(scale)['answers'])
+      .slice(0, MAX_ANSWERS)
+      .map((entry) => {
+        const answer = asFields(entry);
+        return {
+          id: asString(answer['id']),
+          value: asNumber(answer['value'], 0),
+          label: asText(answer['label']),
+          meaning: asText(answer['meaning'] ?? answer['label']),
+        };
+      });
     return [id, { id, answers }] as const;
   });
   return new Map(entries);

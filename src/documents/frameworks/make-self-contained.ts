@@ -37,8 +37,8 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
     const banked = library.bank.get(id);
     fromBank.add(pointer);
     if (banked === undefined) {
-      const suggestion = findSuggestion(id, library.bank.keys());
-      problems.push(problem('unknown-bank-question', `${pointer}/use`, { written: id }, { suggestion }));
+      const suggest = (): string | null => findSuggestion(id, library.bank.keys());
+      problems.push(problem('unknown-bank-question', `${pointer}/use`, { written: id }, { suggest }));
     }
     const { scale = DEFAULT_SCALE, ...rest } = banked ?? {};
     return { ...rest, ...(scale === defaultScale ? {} : { scale }), ...own, id };

@@ -1,3 +1,4 @@
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -42,16 +43,18 @@ export function readCondition(value: unknown, pointer: string, context: ReadingC
   return null;
 }
 
+/** The most options of a question that are read; the schema reports more. */
+const MAX_OPTIONS = 500;
+
 const NO_SCALE: AnswerScale = { id: '', answers: [] };
 
 /** Finds a scale by its id; an unknown one is reported once per pointer. */
 function readScale(id: string, pointer: string, context: ReadingContext): AnswerScale {
   const scale = context.scales.get(id);
   if (scale === undefined && !context.problems.some((found) => found.pointer === pointer)) {
-    const known = [...context.scales.keys()];
-    const values = { written: id, known: known.join(', ') };
+    const values = { written: id, known: listNames(context.scales.keys()) };
     context.problems.push(
-      problem('unknown-scale', pointer, values, { suggestion: findSuggestion(id, known) }),
+      problem('unknown-scale', pointer, values, { suggest: () => findSuggestion(id, context.scales.keys()) }),
     );
   }
   return scale ?? NO_SCALE;
@@ -69,8 +72,8 @@ function readByAnswer<T>(
   const entries = Object.entries(asFields(value));
   for (const [id] of entries) {
     if (known.length === 0 || known.includes(id)) continue;
-    const values = { written: id, known: known.join(', ') };
-    const more = { at: 'key', suggestion: findSuggestion(id, known) } as const;
+    const values = { written: id, known: listNames(known) };
+    const more = { at: 'key', suggest: () => findSuggestion(id, known) } as const;
     context.problems.push(problem('unknown-answer', joinPointer(pointer, id), values, more));
   }
   return Object.fromEntries(entries.map(([id, entry]) => [id, read(entry)]));
@@ -127,6 +130,7 @@ export function readQuestion(
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
     reportWithoutEffect(written, kind, pointer, context);
     const options = asList(written['options'])
+      .slice(0, MAX_OPTIONS)
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
     return { ...base, kind, options };

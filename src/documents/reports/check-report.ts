@@ -1,4 +1,5 @@
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -19,15 +20,15 @@ function checkName(
   more: Problem['values'] = {},
 ): readonly Problem[] {
   if (written === null || known.has(written)) return [];
-  const values = { written, known: [...known.keys()].join(', '), ...more };
-  return [problem(code, pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+  const values = { written, known: listNames(known.keys()), ...more };
+  return [problem(code, pointer, values, { suggest: () => findSuggestion(written, known.keys()) })];
 }
 
 /** Like `checkName`, for ids without a problem code of their own. */
 function checkListed(written: string, known: Known, pointer: string): readonly Problem[] {
   if (known.has(written)) return [];
-  const values = { written, allowed: [...known.keys()].join(', ') };
-  return [problem('not-in-list', pointer, values, { suggestion: findSuggestion(written, known.keys()) })];
+  const values = { written, allowed: listNames(known.keys()) };
+  return [problem('not-in-list', pointer, values, { suggest: () => findSuggestion(written, known.keys()) })];
 }
 
 function checkAnswers(
@@ -59,10 +60,11 @@ function checkLevel(
 
 function checkSteps(report: FrameworkReport, framework: Framework, pointer: string): readonly Problem[] {
   const steps = byId(framework.steps);
+  const questionsOfStep = new Map(framework.steps.map((step) => [step.id, byId(step.questions)]));
   return report.steps.flatMap((step, index) => {
     const { id, questions } = step;
     const at = joinPointer(pointer, 'steps', index);
-    const known = byId(steps.get(id)?.questions ?? []);
+    const known = questionsOfStep.get(id) ?? new Map<string, Question>();
     return [
       ...checkName('unknown-step', id, steps, joinPointer(at, 'id'), { framework: framework.id }),
       ...checkLevel(step, at),
@@ -82,6 +84,8 @@ function checkSteps(report: FrameworkReport, framework: Framework, pointer: stri
 export function checkReport(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
   const known = byId(frameworks);
   const questions = byId(frameworks.flatMap(questionsOf));
+  const stepsOf = new Map(frameworks.map(({ id, steps }) => [id, byId(steps)]));
+  const phasesOf = new Map(frameworks.map(({ id, phases }) => [id, byId(phases)]));
   const rules = byId(frameworks.flatMap(({ decisionRules }) => decisionRules));
   return [
     ...checkRepeated(placeIds(report.frameworks, '/frameworks')),
@@ -99,13 +103,17 @@ export function checkReport(report: MeasurementReport, frameworks: readonly Fram
             ),
             ...checkRepeated(placeIds(one.steps, joinPointer(pointer, 'steps'))),
             ...one.phases.flatMap(({ id }, position) =>
-              checkListed(id, byId(framework.phases), joinPointer(pointer, 'phases', position, 'id')),
+              checkListed(
+                id,
+                phasesOf.get(one.id) ?? new Map(),
+                joinPointer(pointer, 'phases', position, 'id'),
+              ),
             ),
           ];
     }),
     ...report.findings.flatMap(({ framework, step, question }, index) => {
       const pointer = joinPointer('', 'findings', index);
-      const steps = byId(known.get(framework)?.steps ?? []);
+      const steps = stepsOf.get(framework) ?? new Map<string, unknown>();
       return [
         ...checkName('unknown-framework', framework, known, joinPointer(pointer, 'framework')),
         ...checkName('unknown-step', step, steps, joinPointer(pointer, 'step'), { framework }),

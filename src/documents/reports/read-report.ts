@@ -7,13 +7,17 @@ import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { MeasurementReport } from '../../domain/report/report.ts';
 import { checkShape } from '../diagnostics/check-shape.ts';
-import { type Diagnostic, locateProblems } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnoseFile, locateProblems } from '../diagnostics/diagnostic.ts';
 import { hashContent } from '../frameworks/content-hash.ts';
 import { EMPTY_LIBRARY, readScales } from '../frameworks/framework-library.ts';
 import { readContent } from '../frameworks/read-content.ts';
+import { isWithinReach } from '../yaml/expansion.ts';
 import { asFields, asList, type Fields } from '../yaml/lenient.ts';
-import { readYaml } from '../yaml/yaml-document.ts';
+import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { checkReport } from './check-report.ts';
+
+/** The most values in a report: one of a hundred questions at twenty tables has 15 000. */
+const MAX_VALUES = 80_000;
 
 /** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
@@ -72,9 +76,21 @@ export async function readReport(
   text: string,
 ): Promise<{ readonly read: ReadReport | null; readonly diagnostics: readonly Diagnostic[] }> {
   const parsed = parseJson(text);
-  const value = parsed ?? readYaml(text).value;
-  const locate = (problems: readonly Problem[]): readonly Diagnostic[] =>
-    problems.length === 0 && parsed !== undefined ? [] : locateProblems(path, text, readYaml(text), problems);
+  if (!isWithinReach(parsed, MAX_VALUES))
+    return { read: null, diagnostics: [diagnoseFile(path, 'too-complex', {}, '')] };
+  let yaml: YamlDocument | null = null;
+  const readPlaces = (): YamlDocument => {
+    yaml ??= readYaml(text);
+    return yaml;
+  };
+  const value = parsed ?? readPlaces().value;
+  const locate = (problems: readonly Problem[]): readonly Diagnostic[] => {
+    if (problems.length === 0 && parsed !== undefined) return [];
+    const places = readPlaces();
+    // JSON that is too large to be read with its places has problems at its beginning.
+    const syntax = places.syntax.filter(({ code }) => parsed === undefined || code !== 'too-complex');
+    return locateProblems(path, text, { ...places, syntax }, problems);
+  };
   const shape = locate(await checkShape('report', value));
   if (shape.length > 0) return { read: null, diagnostics: shape };
   const report = value as MeasurementReport;

@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { readYaml } from './yaml-document.ts';
 import {
   applySplice,
   findAppend,
@@ -29,41 +29,42 @@ function normalise(value: unknown): string {
   );
 }
 
+/** Whether a text is YAML with this value, serialised by `normalise`. */
+function holds(text: string, expected: string): boolean {
+  const { value, syntax } = readYaml(text);
+  // A person can type the sign that stands for bytes that are not UTF-8.
+  return syntax.every(({ code }) => code === 'not-utf8') && normalise(value) === expected;
+}
+
 /**
  * Adds items at the end of a list in a YAML text; every other byte stays the same.
  * @throws NamedError `cannot-edit-yaml`, as `editYaml` does.
  */
 export function appendYaml(text: string, path: readonly string[], items: readonly unknown[]): string {
   if (items.length === 0) return text;
-  const before = parseDocument(text).toJS() as unknown;
+  const { value: before, document } = readYaml(text);
   const list = path.reduce<unknown>(
     (current, key) => (current as Record<string, unknown> | null)?.[key],
     before,
   );
   const expected = [...(Array.isArray(list) ? (list as unknown[]) : []), ...items];
-  const splice = findAppend(text, path, items);
+  const splice = findAppend(text, document, path, items);
   if (splice !== null) {
     const edited = applySplice(text, splice);
-    const after = parseDocument(edited);
-    if (
-      after.errors.length === 0 &&
-      normalise(after.toJS()) === normalise(withEdit(before, { path, value: expected }))
-    )
-      return edited;
+    if (holds(edited, normalise(withEdit(before, { path, value: expected })))) return edited;
   }
   return editOnce(text, { path, value: expected });
 }
 
 function editOnce(text: string, edit: YamlEdit): string {
-  const before = parseDocument(text).toJS() as unknown;
+  const { value: before, document } = readYaml(text);
   const expected = normalise(withEdit(before, edit));
   if (expected === normalise(before)) return text;
   for (const render of [renderReadable, renderOneLine]) {
-    const splice = findSplice(text, parseDocument(text).contents, null, edit, render);
+    const splice = findSplice(text, document.contents, null, edit, render);
     if (splice === null) break;
     const edited = applySplice(text, splice);
-    const after = parseDocument(edited);
-    if (after.errors.length === 0 && normalise(after.toJS()) === expected) return edited;
+    if (holds(edited, expected)) return edited;
   }
   throw new NamedError('cannot-edit-yaml', { field: edit.path.join(' › ') });
 }

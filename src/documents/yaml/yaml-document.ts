@@ -1,16 +1,14 @@
-import { type Document, isAlias, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, type YAMLMap } from 'yaml';
 import { splitPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
-import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
-import { findCycle, findLostAlias, listSyntax } from './yaml-syntax.ts';
+import { isWithinReach } from './expansion.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { createPlacer, type Place } from './place.ts';
+import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
+import { findCycle, findKeyInKey, findLostAlias, listSyntax, MAX_MISTAKES } from './yaml-syntax.ts';
 
-/** A range within one line of a text; lines and columns count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-}
+export type { Place };
 
 /** A syntax mistake in YAML, with its place. */
 export interface SyntaxProblem extends Place {
@@ -24,6 +22,8 @@ export interface YamlDocument {
   readonly value: unknown;
   readonly syntax: readonly SyntaxProblem[];
   readonly document: Document.Parsed;
+  /** Whether the text passes a limit of `parseYaml`; then nothing of it is parsed. */
+  readonly isRefused: boolean;
   readonly placeOf: (problem: Pick<Problem, 'pointer' | 'at'>) => Place;
   readonly placeAt: (range: TextRange) => Place;
 }
@@ -36,15 +36,18 @@ interface VisitedNode {
   readonly range: TextRange;
 }
 
+type IndexOf = (map: YAMLMap) => PairsByKey;
+
 /** The node one segment further along a pointer, or null when there is none. */
 function stepInto(
   { node, range }: VisitedNode,
   segment: string,
   document: Document.Parsed,
+  indexOf: IndexOf,
 ): VisitedNode | null {
   const inner = isAlias(node) ? node.resolve(document) : node;
   if (isMap(inner)) {
-    const pair = findPair(inner, segment);
+    const pair = indexOf(inner).get(segment);
     if (pair === undefined) return null;
     const key = textRangeOf(pair.key);
     const value = textRangeOf(pair.value);
@@ -55,14 +58,19 @@ function stepInto(
 }
 
 /** The range of the node at a pointer, or of its nearest existing ancestor. */
-function findRange(document: Document.Parsed, pointer: string, at: Problem['at']): TextRange {
+function findRange(
+  document: Document.Parsed,
+  pointer: string,
+  at: Problem['at'],
+  indexOf: IndexOf,
+): TextRange {
   let visited: VisitedNode = {
     node: document.contents,
     key: null,
     range: textRangeOf(document.contents) ?? [0, 0],
   };
   for (const segment of splitPointer(pointer)) {
-    const next = stepInto(visited, segment, document);
+    const next = stepInto(visited, segment, document, indexOf);
     if (next === null) return visited.key ?? visited.range;
     visited = next;
   }
@@ -71,32 +79,58 @@ function findRange(document: Document.Parsed, pointer: string, at: Problem['at']
   return key !== null && (at === 'key' || isMap(node) || isSeq(node)) ? key : range;
 }
 
-/** Parses YAML; never throws. Syntax mistakes are listed in `syntax`; `value` is null when nothing could be read. */
-export function readYaml(text: string): YamlDocument {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const place = ([start, end]: TextRange): Place => {
-    const before = text.slice(0, start);
-    const line = before.split('\n').length;
-    const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
-    const column = start - (before.lastIndexOf('\n') + 1) + 1 - mark;
-    const stop = text.indexOf('\n', start);
-    const lineEnd = stop === -1 ? text.length : stop;
-    return { line, column, length: Math.max(1, Math.min(end, lineEnd) - start) };
+/** Indexes each map when it is first looked into. */
+function createIndex(): IndexOf {
+  const indexes = new WeakMap<YAMLMap, PairsByKey>();
+  return (map) => {
+    const index = indexes.get(map) ?? indexPairs(map);
+    indexes.set(map, index);
+    return index;
   };
+}
+
+/** The value of a document, or the mistake for which it has none. */
+function evaluate(
+  document: Document.Parsed,
+): { readonly value: unknown } | { readonly code: ProblemCode; readonly range: TextRange } {
+  const key = findKeyInKey(document);
+  if (key !== null) return { code: 'yaml-block-as-implicit-key', range: key };
+  const cycle = findCycle(document);
+  if (cycle !== null) return { code: 'yaml-bad-alias', range: cycle };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (isWithinReach(value)) return { value };
+  } catch {
+    // An alias has no anchor, or the aliases repeat too much.
+  }
+  return { code: 'yaml-bad-alias', range: findLostAlias(document) ?? [0, 1] };
+}
+
+/**
+ * Parses YAML; never throws. Syntax mistakes are listed in `syntax`; `value` is null when nothing could be read, or when the text passes
+ * one of the limits of `parseYaml`.
+ */
+export function readYaml(text: string): YamlDocument {
+  const { document, refusal } = parseYaml(text);
+  const place = createPlacer(text);
+  const indexOf = createIndex();
+  const placeOf: YamlDocument['placeOf'] = ({ pointer, at }) =>
+    place(findRange(document, pointer, at, indexOf));
+  const read = { document, isRefused: refusal !== null, placeOf, placeAt: place };
+  if (refusal !== null) {
+    const { code, at } = refusal;
+    return { ...read, value: null, syntax: [{ code, related: null, ...place([at, at + 1]) }] };
+  }
   const syntax = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
     return { code, related: related === null ? null : place(related), ...place(range) };
   });
   // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
-  for (const { index } of text.matchAll(/\uFFFD+/g))
+  for (const { index } of text.matchAll(/\uFFFD+/g)) {
+    if (syntax.length >= 2 * MAX_MISTAKES) break;
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
-  let value: unknown = null;
-  const cycle = findCycle(document);
-  if (cycle !== null) syntax.push({ code: 'yaml-bad-alias', related: null, ...place(cycle) });
-  try {
-    if (cycle === null) value = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    syntax.push({ code: 'yaml-bad-alias', related: null, ...place(findLostAlias(document) ?? [0, 1]) });
   }
-  const placeOf: YamlDocument['placeOf'] = ({ pointer, at }) => place(findRange(document, pointer, at));
-  return { value, syntax, document, placeOf, placeAt: place };
+  const evaluated = evaluate(document);
+  if ('value' in evaluated) return { ...read, value: evaluated.value, syntax };
+  syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });
+  return { ...read, value: null, syntax };
 }

@@ -9,9 +9,15 @@ export function textRangeOf(node: unknown): TextRange | null {
   return range ? [range[0], range[1]] : null;
 }
 
-/** The key and value in a map with this key. */
-export function findPair(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find(
-    (pair) => String((pair.key as { value?: unknown } | null)?.value ?? pair.key) === key,
-  );
+/** The pairs of a map by key: the first of those with the same key. */
+export type PairsByKey = ReadonlyMap<string, Pair>;
+
+/** Indexes a map, for looking up many keys in it. */
+export function indexPairs(map: YAMLMap): PairsByKey {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = String((pair.key as { value?: unknown } | null)?.value ?? pair.key);
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  return pairs;
 }

@@ -1,15 +1,15 @@
 import {
+  type Document,
   isCollection,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   stringify,
   type YAMLMap,
 } from 'yaml';
-import { findPair } from './yaml-node.ts';
+import { indexPairs } from './yaml-node.ts';
 
 /** A change to a YAML file: the new value at a path of keys; undefined removes the field. */
 export interface YamlEdit {
@@ -97,7 +97,8 @@ function replaceValue(text: string, pair: Pair, value: unknown, render: Render):
   const start = range[0];
   const end = endOfNode(pair.value);
   const rendered = render(value, indent);
-  const ending = text.slice(start, end).match(/\s*$/)?.[0] ?? '';
+  const replaced = text.slice(start, end);
+  const ending = replaced.slice(replaced.trimEnd().length);
   // A block collection starts on the line below its key; its replacement starts behind the key.
   const from = isCollection(pair.value) && !pair.value.flow ? colon : start;
   return { start: from, end, text: (from === colon ? rendered : rendered.trimStart()) + ending };
@@ -161,7 +162,7 @@ export function findSplice(
   const [key = '', ...rest] = path;
   const isRemoval = value === undefined;
   if (!isMap(node)) return fillEmpty(text, node, parent, isRemoval ? undefined : nested(path, value), render);
-  const pair = findPair(node, key);
+  const pair = indexPairs(node).get(key);
   if (pair === undefined) return isRemoval ? null : addPair(text, node, key, nested(rest, value), render);
   if (rest.length > 0) return findSplice(text, pair.value, pair, { path: rest, value }, render);
   if (isRemoval) return removePair(text, node, pair);
@@ -169,8 +170,13 @@ export function findSplice(
 }
 
 /** The splice that adds items at the end of a block list; null when the list is empty or not in block style. */
-export function findAppend(text: string, path: readonly string[], items: readonly unknown[]): Splice | null {
-  const list = parseDocument(text).getIn(path, true);
+export function findAppend(
+  text: string,
+  document: Document.Parsed,
+  path: readonly string[],
+  items: readonly unknown[],
+): Splice | null {
+  const list = document.getIn(path, true);
   const last = isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
   const range = rangeOf(last);
   if (!isSeq(list) || list.flow === true || range === null) return null;

@@ -1,6 +1,6 @@
-import { type Document, type ErrorCode, isScalar, visit } from 'yaml';
+import { type Document, type ErrorCode, isCollection, isScalar, type Node, visit } from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
-import { findPair, type TextRange, textRangeOf } from './yaml-node.ts';
+import { type TextRange, textRangeOf } from './yaml-node.ts';
 
 /** A syntax mistake in YAML. */
 export interface SyntaxMistake {
@@ -37,41 +37,82 @@ const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 };
 
-/** The first occurrence, in the same map, of the key that starts at an offset; null without such a key. */
-function findFirst(document: Document.Parsed, at: number): TextRange | null {
-  let first: TextRange | null = null;
+/** The most mistakes of syntax that are listed: a file with more is not read further anyway. */
+export const MAX_MISTAKES = 1000;
+
+/** Whether a node holds a map whose key is a map or list. */
+function hasCollectionKey(node: Node): boolean {
+  let found = false;
+  visit(node, {
+    Pair(_, { key }) {
+      found = isCollection(key);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+/** Keys that are repeated in their map. */
+function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
+  const found: SyntaxMistake[] = [];
   visit(document, {
     Map(_, map) {
-      const again = map.items.find(({ key }) => textRangeOf(key)?.[0] === at);
-      if (again === undefined) return;
-      first = textRangeOf(findPair(map, String((again.key as { value?: unknown } | null)?.value))?.key);
+      const first = new Map<unknown, TextRange | null>();
+      for (const { key } of map.items) {
+        const range = textRangeOf(key);
+        const identity = isScalar(key) ? key.value : key;
+        const related = first.get(identity);
+        if (related === undefined) first.set(identity, range);
+        else if (range !== null)
+          found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related });
+      }
+      return found.length >= MAX_MISTAKES ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+/**
+ * A map or list as a key, in another one; null without it. Such a key becomes a text with a text in it, and that twice as long with every
+ * level: a file of a hundred bytes takes gigabytes.
+ */
+export function findKeyInKey(document: Document.Parsed): TextRange | null {
+  let found: TextRange | null = null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key) || !hasCollectionKey(key)) return;
+      found = textRangeOf(key);
       return visit.BREAK;
     },
   });
-  return first;
+  return found;
 }
 
-/** The last quoted text or flow collection that starts before an offset and is still open there. */
-function findOpened(document: Document.Parsed, at: number): TextRange | null {
-  let opened: TextRange | null = null;
+/** The ranges of quoted texts and flow collections, in the order in which they begin. */
+function listEnclosed(document: Document.Parsed): readonly TextRange[] {
+  const enclosed: TextRange[] = [];
   visit(document, {
     Node(_, node) {
       const range = textRangeOf(node);
       const isEnclosed = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
-      if (range !== null && isEnclosed === true && range[0] < at && range[1] >= at - 1) opened = range;
+      if (range !== null && isEnclosed === true) enclosed.push(range);
     },
   });
-  return opened;
+  return enclosed;
 }
 
 /** The first alias without an anchor; null when there is none. */
 export function findLostAlias(document: Document.Parsed): TextRange | null {
+  const anchors = new Set<string>();
   let lost: TextRange | null = null;
   visit(document, {
     Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return;
+      if (anchors.has(alias.source)) return;
       lost = textRangeOf(alias);
       return visit.BREAK;
+    },
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.add(node.anchor);
     },
   });
   return lost;
@@ -96,15 +137,16 @@ export function findCycle(document: Document.Parsed): TextRange | null {
   return cycle;
 }
 
-/** The syntax mistakes of a parsed document. */
+/** The first syntax mistakes of a parsed document, in the order of the text. */
 export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] {
-  return document.errors.map(({ code, pos }) => {
-    const related =
-      code === 'DUPLICATE_KEY'
-        ? findFirst(document, pos[0])
-        : code === 'MISSING_CHAR'
-          ? findOpened(document, pos[0])
-          : null;
+  const errors = document.errors.slice(0, MAX_MISTAKES);
+  const enclosed = errors.some(({ code }) => code === 'MISSING_CHAR') ? listEnclosed(document) : [];
+  const mistakes = errors.map(({ code, pos }): SyntaxMistake => {
+    // A missing sign belongs to the last quoted text or flow collection that is still open there.
+    const isOpen = ([start, end]: TextRange): boolean => start < pos[0] && end >= pos[0] - 1;
+    const related = code === 'MISSING_CHAR' ? (enclosed.findLast(isOpen) ?? null) : null;
     return { code: CODES[code], range: pos, related };
   });
+  const all = [...mistakes, ...findRepeatedKeys(document)];
+  return all.toSorted((a, b) => a.range[0] - b.range[0]).slice(0, MAX_MISTAKES);
 }

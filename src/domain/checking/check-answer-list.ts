@@ -11,11 +11,19 @@ interface LabelledAnswer {
 
 /** Reports answers with the same label in a language. */
 function checkLabels(answers: readonly LabelledAnswer[], pointer: string): readonly Problem[] {
+  const first = new Map<string, number>();
+  const keyOf = (language: string, label: string): string => `${language} ${label}`;
+  for (const [index, { label }] of answers.entries())
+    for (const language of LANGUAGES) {
+      const key = keyOf(language, label[language]);
+      if (!first.has(key)) first.set(key, index);
+    }
   return answers.flatMap(({ label }, index) => {
-    const before = answers.findIndex((candidate) =>
-      LANGUAGES.some((language) => label[language] !== '' && candidate.label[language] === label[language]),
+    const same = LANGUAGES.filter((language) => label[language] !== '').map(
+      (language) => first.get(keyOf(language, label[language])) ?? index,
     );
-    if (before === -1 || before === index) return [];
+    const before = Math.min(index, ...same);
+    if (before === index) return [];
     const related = `${pointer}/${before}/label`;
     return [problem('same-label', `${pointer}/${index}/label`, {}, { at: 'key', related })];
   });

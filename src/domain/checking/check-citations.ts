@@ -1,4 +1,5 @@
 import type { Citation, Framework, Question } from '../instrument/framework.ts';
+import { listNames } from './list-names.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -24,15 +25,14 @@ export function checkCitations(framework: Framework, placed: readonly PlacedQues
   const checkOne = ({ document: id, section }: Citation, pointer: string): readonly Problem[] => {
     const document = documents.get(id);
     if (document === undefined) {
-      const known = [...documents.keys()];
-      const suggestion = findSuggestion(id, known);
-      const values = { written: id, known: known.join(', ') };
-      return [problem('unknown-document', `${pointer}/document`, values, { suggestion })];
+      const values = { written: id, known: listNames(documents.keys()) };
+      const suggest = (): string | null => findSuggestion(id, documents.keys());
+      return [problem('unknown-document', `${pointer}/document`, values, { suggest })];
     }
     if (document.sections.length === 0 || document.sections.includes(section)) return [];
-    const suggestion = findSuggestion(section, document.sections);
     const values = { written: section, document: id };
-    return [problem('unknown-section', `${pointer}/section`, values, { suggestion })];
+    const suggest = (): string | null => findSuggestion(section, document.sections);
+    return [problem('unknown-section', `${pointer}/section`, values, { suggest })];
   };
   const cited = [
     ...placed.flatMap(({ question, pointer, isFromBank }) =>

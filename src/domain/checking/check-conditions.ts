@@ -1,23 +1,13 @@
 import { type Condition, comparisonsOf } from '../instrument/condition.ts';
 import type { Framework, Question } from '../instrument/framework.ts';
+import { findCircles, type InCircle } from './conditions/find-circles.ts';
+import { listNames } from './list-names.ts';
 import { branchPointer, conditionPointer, idPointer, type PlacedQuestion } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
 
 type Comparison = ReturnType<typeof comparisonsOf>[number];
 type ById = ReadonlyMap<string, PlacedQuestion>;
-
-/** Whether the condition of question `from` depends on question `to`, directly or through other questions. */
-function leadsTo(from: string, to: string, all: ById): boolean {
-  const seen = new Set([from]);
-  // A Set iterates over elements that are added during the loop.
-  for (const id of seen) {
-    if (id === to) return true;
-    const when = all.get(id)?.question.when ?? null;
-    for (const { question } of when === null ? [] : comparisonsOf(when)) seen.add(question);
-  }
-  return false;
-}
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
@@ -45,10 +35,10 @@ function checkComparison(comparison: Comparison, compared: Question, pointer: st
   }
   if (isComparable(compared, comparison)) return [];
   const known = knownAnswers(compared) ?? [];
-  const named = compared.kind === 'number' ? { text: 'type.number' } : known.join(', ');
+  const named = compared.kind === 'number' ? { text: 'type.number' } : listNames(known);
   const values = { written: value, question, known: named };
-  const suggestion = findSuggestion(value, known);
-  return [problem('condition-on-unknown-answer', pointer, values, { suggestion })];
+  const suggest = (): string | null => findSuggestion(value, known);
+  return [problem('condition-on-unknown-answer', pointer, values, { suggest })];
 }
 
 /** Reports comparisons with unknown or later questions and with unknown answers. `owner` is the question with the condition; null in a rule. */
@@ -58,17 +48,18 @@ function checkCondition(
   owner: string | null,
   all: ById,
   earlier: ReadonlySet<string>,
+  inCircle: InCircle,
 ): readonly Problem[] {
   if (condition === null) return [];
   return comparisonsOf(condition).flatMap((comparison) => {
     const written = comparison.question;
     const placed = all.get(written);
     if (placed === undefined) {
-      const suggestion = findSuggestion(written, all.keys());
-      return [problem('condition-on-unknown', pointer, { written }, { suggestion })];
+      const suggest = (): string | null => findSuggestion(written, all.keys());
+      return [problem('condition-on-unknown', pointer, { written }, { suggest })];
     }
     if (earlier.has(written)) return checkComparison(comparison, placed.question, pointer);
-    const isCircular = owner !== null && leadsTo(written, owner, all);
+    const isCircular = owner !== null && inCircle(written, owner);
     const code = isCircular ? 'condition-circular' : 'condition-on-later';
     const related = isCircular ? conditionPointer(placed) : idPointer(placed);
     return [problem(code, pointer, { written }, { related })];
@@ -79,14 +70,17 @@ function checkCondition(
 export function checkConditions(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   const all = new Map(placed.toReversed().map((one) => [one.question.id, one]));
   const earlier = new Set<string>();
+  const inCircle = findCircles(all);
   const problems = placed.flatMap((one) => {
     const { id, when } = one.question;
-    const found = checkCondition(when, conditionPointer(one), id, all, earlier);
+    const found = checkCondition(when, conditionPointer(one), id, all, earlier, inCircle);
     earlier.add(id);
     return found;
   });
   const rules = framework.decisionRules.flatMap(({ branches }, i) =>
-    branches.flatMap(({ when }, j) => checkCondition(when, branchPointer(i, j), null, all, earlier)),
+    branches.flatMap(({ when }, j) =>
+      checkCondition(when, branchPointer(i, j), null, all, earlier, inCircle),
+    ),
   );
   return [...problems, ...rules];
 }

@@ -3,8 +3,9 @@ import { checkAnswerList } from './check-answer-list.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
-import { checkReach } from './check-reach.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
+import { checkReach } from './conditions/check-reach.ts';
+import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
@@ -19,12 +20,12 @@ function checkIds(framework: Framework, placed: readonly PlacedQuestion[]): read
 }
 
 function checkPhases(framework: Framework): readonly Problem[] {
-  const known = framework.phases.map(({ id }) => id);
+  const known = new Set(framework.phases.map(({ id }) => id));
   return framework.steps.flatMap(({ phase }, index) => {
-    if (phase === null || known.includes(phase)) return [];
-    const values = { written: phase, known: known.join(', ') };
-    const suggestion = findSuggestion(phase, known);
-    return [problem('unknown-phase', `/steps/${index}/phase`, values, { suggestion })];
+    if (phase === null || known.has(phase)) return [];
+    const values = { written: phase, known: listNames(known) };
+    const suggest = (): string | null => findSuggestion(phase, known);
+    return [problem('unknown-phase', `/steps/${index}/phase`, values, { suggest })];
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../instrument/framework.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { checkAnswerList } from './check-answer-list.ts';
+import { listNames } from './list-names.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -28,7 +29,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
   const lacking = scored.filter(
     ({ id, score }) => score < DEFAULT_TARGET - TOLERANCE && !Object.hasOwn(actions, id),
   );
-  const missing = lacking.map(({ id }) => id).join(', ');
+  const missing = listNames(lacking.map(({ id }) => id));
   return [
     ...(missing === ''
       ? []
@@ -49,7 +50,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
 function checkLevels({ scale, levels }: ScaleQuestion, pointer: string): readonly Problem[] {
   const missing = scale.answers.filter(({ id }) => !Object.hasOwn(levels, id)).map(({ id }) => id);
   if (missing.length === 0 || missing.length === scale.answers.length) return [];
-  return [problem('level-missing', `${pointer}/levels`, { answers: missing.join(', ') }, { at: 'key' })];
+  return [problem('level-missing', `${pointer}/levels`, { answers: listNames(missing) }, { at: 'key' })];
 }
 
 function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): readonly Problem[] {

@@ -50,6 +50,8 @@ export const ERROR_CODES = {
   'nothing-in-common': { exit: 'failed', values: [] },
   'nothing-to-check': { exit: 'failed', values: ['path'] },
   'problems-in-files': { exit: 'failed', values: [] },
+  'file-too-large': { exit: 'failed', values: ['path', 'most'] },
+  'too-many-files': { exit: 'failed', values: ['path', 'most'] },
   'file-error': { exit: 'failed', values: ['path', 'reason'] },
 } as const satisfies Readonly<
   Record<string, { readonly exit: 'usage' | 'failed'; readonly values: readonly string[] }>

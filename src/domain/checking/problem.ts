@@ -19,10 +19,15 @@ export interface Problem {
   /** Whether the mistake is in the name of the field or in what it holds. */
   readonly at: 'key' | 'value';
   readonly values: ProblemValues;
-  /** The name that was probably meant, or null. */
+  /** The name that was probably meant, or null. Found when it is read: that takes time, and of twenty thousand problems few are shown. */
   readonly suggestion: string | null;
   /** A pointer to a second place that the problem concerns, or null. */
   readonly related: string | null;
+}
+
+/** What a problem has only sometimes. `suggest` finds the suggestion. */
+interface ProblemDetails extends Partial<Pick<Problem, 'at' | 'related'>> {
+  readonly suggest?: () => string | null;
 }
 
 /** A problem with the severity of its code; by default at the value, without a suggestion or a related place. */
@@ -30,8 +35,18 @@ export function problem(
   code: ProblemCode,
   pointer: string,
   values: ProblemValues = {},
-  more: Partial<Pick<Problem, 'at' | 'suggestion' | 'related'>> = {},
+  { at = 'value', related = null, suggest = () => null }: ProblemDetails = {},
 ): Problem {
   const severity = PROBLEM_CODES[code];
-  return { code, severity, pointer, values, at: 'value', suggestion: null, related: null, ...more };
+  return {
+    code,
+    severity,
+    pointer,
+    at,
+    values,
+    related,
+    get suggestion() {
+      return suggest();
+    },
+  };
 }

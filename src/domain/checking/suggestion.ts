@@ -18,12 +18,21 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known name nearest to `written`, ignoring case; null when more than about a quarter of the letters differ. */
+/** The most names that are compared. */
+const MOST_NAMES = 1000;
+
+/** The known name nearest to `written`, ignoring case; null when more than about a quarter of the letters differ. Of more than a
+ * thousand names the first thousand are compared. */
 export function findSuggestion(written: string, known: Iterable<string>): string | null {
   const folded = written.toLowerCase().slice(0, 100);
   let best: string | null = null;
   let least = Math.max(1, Math.floor((folded.length - 1) / 4)) + 0.5;
+  let count = 0;
   for (const name of known) {
+    count += 1;
+    if (count > MOST_NAMES) break;
+    // At least as many letters are to be inserted as one is longer than the other.
+    if (Math.abs(name.length - folded.length) >= least) continue;
     const steps = distance(folded, name.toLowerCase());
     if (steps < least) {
       best = name;

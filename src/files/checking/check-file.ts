@@ -93,8 +93,8 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
     const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
-    const suggestion = findSuggestion(written, known);
-    const unknown = problem('unknown-kind-of-file', '/schema', {}, { suggestion });
+    const suggest = (): string | null => findSuggestion(written, known);
+    const unknown = problem('unknown-kind-of-file', '/schema', {}, { suggest });
     return sortByPlace([...locateProblems(shown, text, yaml, [unknown]), ...unseen]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);

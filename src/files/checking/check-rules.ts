@@ -11,6 +11,7 @@ import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
@@ -116,8 +117,8 @@ const checkDossier: Rules = async (value, path) => {
   const problems = Object.keys(targets)
     .filter((id) => !known.includes(id))
     .map((id) => {
-      const values = { written: id, known: known.join(', ') };
-      const more = { at: 'key', suggestion: findSuggestion(id, known) } as const;
+      const values = { written: id, known: listNames(known) };
+      const more = { at: 'key', suggest: () => findSuggestion(id, known) } as const;
       return problem('unknown-framework', joinPointer('/targets', id), values, more);
     });
   readTargets(targets, [...latest.values()], problems);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { findDossierRoot } from './dossier-root.ts';
 import { isLink } from './own-path.ts';
+import { readLimited } from './read-limited.ts';
 
 /** Maps every element; errors are added to `failed`. */
 function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
@@ -69,6 +70,6 @@ export function findYamlFiles(paths: readonly string[]): FoundFiles {
   const listing: Listing = { links: new Set(), failed: [] };
   const { failed } = listing;
   const found = new Set(tryEach(paths, (path) => listPath(path, listing), failed));
-  const files = tryEach([...found], (path) => [{ path, text: readFileSync(path, 'utf8') }], failed);
+  const files = tryEach([...found], (path) => [{ path, text: readLimited(path) }], failed);
   return { files, links: [...listing.links], failed };
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
@@ -26,7 +27,7 @@ function noDossier(path: string): NamedError {
   const [first] = below;
   if (first === undefined) return new NamedError('no-dossier', { path });
   const shown = relative(process.cwd(), join(path, first));
-  return new NamedError('dossier-below', { found: below.join(', '), first: shown });
+  return new NamedError('dossier-below', { found: listNames(below), first: shown });
 }
 
 /**

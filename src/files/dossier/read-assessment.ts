@@ -6,14 +6,20 @@ import type { ReadDocument } from '../../documents/diagnostics/read-document.ts'
 import { assembleAssessment, listAnswersFiles } from '../../documents/dossier/assemble-assessment.ts';
 import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { type Id, isId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
+import { refuseMany } from '../disk/refuse-many.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
+
+/** The most measurements of a dossier, and the most tables of a measurement. */
+const MAX_MEASUREMENTS = 200;
+const MAX_TABLES = 200;
 
 /** A measurement that was read, with the warnings about its files. */
 export interface ReadAssessment {
@@ -39,10 +45,11 @@ async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promi
   if (wanted !== null && !measurements.includes(wanted)) {
     throw new NamedError(
       'unknown-measurement',
-      { id: wanted, known: measurements.join(', ') },
+      { id: wanted, known: listNames(measurements) },
       findSuggestion(wanted, measurements),
     );
   }
+  refuseMany(measurements.length, MAX_MEASUREMENTS, root);
   const read = await Promise.all(
     measurements.map(async (id) => {
       const document = await readYamlFile(
@@ -66,9 +73,10 @@ async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promi
 
 /** Reads the answers files in the folder of a measurement. */
 function readAnswersFiles(folder: string) {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = listAnswersFiles(existsSync(folder) ? readdirSync(folder) : []);
+  refuseMany(files.length, MAX_TABLES, folder);
   return Promise.all(
-    listAnswersFiles(names).map(async ({ table, name }) => ({
+    files.map(async ({ table, name }) => ({
       table,
       document: await readYamlFile(join(folder, name), 'answers'),
     })),
@@ -77,7 +85,7 @@ function readAnswersFiles(folder: string) {
 
 /**
  * Reads one measurement of a dossier, with its frameworks and answers: the one with the id `wanted`, or the latest when that is null.
- * @throws NamedError `unknown-measurement`, `no-measurement`; DiagnosticsError with every mistake in its files.
+ * @throws NamedError `unknown-measurement`, `no-measurement`, `too-many-files`; DiagnosticsError with every mistake in its files.
  */
 export async function readAssessment(
   dossier: Dossier,

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { isFileId } from '../../domain/instrument/id.ts';
+import { readLimited } from '../disk/read-limited.ts';
 import { readText } from '../disk/read-text.ts';
 import { requireFile } from '../disk/require-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
@@ -47,7 +49,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   const entry = listBundledFrameworks().find((candidate) => candidate.id === id);
   if (entry === undefined) {
     const known = listFrameworkIds(root);
-    throw new NamedError('unknown-framework', { id, known: known.join(', ') }, findSuggestion(id, known));
+    throw new NamedError('unknown-framework', { id, known: listNames(known) }, findSuggestion(id, known));
   }
   return { framework: entry.load(), snapshot: entry.loadSnapshot() };
 }
@@ -55,7 +57,7 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 /** Loads a framework from a file named on the command line. */
 async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
   requireFile(path, path);
-  const written = readFileSync(path, 'utf8');
+  const written = readLimited(path);
   return { ...(await loadOwn(path, written)), written };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
-import type { DecisionBranch, Question } from '../../../src/domain/instrument/framework.ts';
+import { checkFramework } from '../../../../src/domain/checking/check-framework.ts';
+import type { DecisionBranch, Question } from '../../../../src/domain/instrument/framework.ts';
 import {
   aBranch,
   aCompleteQuestion,
@@ -10,7 +10,7 @@ import {
   aStep,
   aText,
   when,
-} from '../builders.ts';
+} from '../../builders.ts';
 
 const check = (
   questions: readonly Question[],
@@ -122,5 +122,38 @@ describe('a branch of a decision rule', () => {
   test('is not checked when another branch is invalid', () => {
     const branches = [aBranch('een', 'visie > volledig'), aBranch('twee', 'wie = deels')];
     expect(check([visie], branches)).toEqual([['condition-on-unknown', '/decisionRules/0/branches/1/when']]);
+  });
+});
+
+describe('the search has a budget', () => {
+  const keuze = (options: number) =>
+    anOpenQuestion('keuze', {
+      kind: 'choices',
+      options: Array.from({ length: options }, (_, index) => ({
+        id: `o${index}`,
+        label: aText(`optie ${index}`),
+      })),
+    });
+
+  test('options that no condition compares cost nothing, however many there are', () => {
+    expect(check([keuze(400), asks('tijd', 'keuze = o1 and keuze != o1')])).toEqual([
+      ['question-never-shown', '/steps/0/questions/1/when'],
+    ]);
+    expect(check([keuze(400), asks('tijd', 'keuze = o1 and keuze = o399')])).toEqual([]);
+  });
+
+  test('nothing is said of a question of which eleven options are compared', () => {
+    const all = Array.from({ length: 11 }, (_, index) => `keuze = o${index}`).join(' and ');
+    expect(check([keuze(11), asks('tijd', `${all} and keuze != o1`)])).toEqual([]);
+  });
+
+  test('nothing is said of the questions after those that used it up', () => {
+    const many = Array.from({ length: 30 }, (_, index) => aCompleteQuestion(`q${index}`));
+    const chain = many.map(({ id }) => `(${id} = deels or ${id} = volledig)`).join(' and ');
+    const costly = asks('duur', `${chain} and q29 = deels and q29 = volledig`);
+    const never = 'visie = deels and visie = volledig';
+    const codes = (questions: readonly Question[]): unknown => check(questions).map(([code]) => code);
+    expect(codes([visie, ...many, asks('eerst', never), costly])).toEqual(['question-never-shown']);
+    expect(codes([visie, ...many, costly, asks('daarna', never)])).toEqual([]);
   });
 });

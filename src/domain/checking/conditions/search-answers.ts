@@ -1,0 +1,143 @@
+import {
+  type Condition,
+  comparisonsOf,
+  conditionHolds,
+  type KnownAnswer,
+} from '../../instrument/condition.ts';
+import type { Question } from '../../instrument/framework.ts';
+
+/** A question of which conditions compare more options than this is not searched: the sets of options double with each. */
+const MAX_OPTIONS = 10;
+
+/** The most that the searches in one framework may cost together. The largest framework that comes with the program costs 806. */
+const MAX_COST = 2_000_000;
+
+/**
+ * What is left for the searches in one framework, in comparisons. Once it is used up nothing more is reported, because only certain
+ * problems are.
+ */
+export interface Budget {
+  /** Uses some of what is left; false when it does not suffice. */
+  readonly use: (comparisons: number) => boolean;
+}
+
+export function createBudget(): Budget {
+  let left = MAX_COST;
+  return {
+    use: (comparisons) => {
+      left -= comparisons;
+      return left >= 0;
+    },
+  };
+}
+
+type Comparison = ReturnType<typeof comparisonsOf>[number];
+
+/** The answers so far, by question; null for a question that was skipped or hidden. */
+type Answers = Map<string, KnownAnswer | null>;
+
+/**
+ * Every possible answer to a question, as conditions with these comparisons see it, where null is no answer. Returns null when they cannot
+ * be listed.
+ */
+export function listAnswers(
+  question: Question,
+  comparisons: readonly Comparison[],
+): readonly (KnownAnswer | null)[] | null {
+  switch (question.kind) {
+    case 'scale': {
+      const { answers } = question.scale;
+      const values = new Map(answers.map(({ id, value }) => [id, value]));
+      const toValue = (id: string): number | null => values.get(id) ?? null;
+      return [null, ...answers.map(({ id, value }) => ({ value, ids: [id], valueOf: toValue }))];
+    }
+    case 'choice':
+      return [null, ...question.options.map(({ id }) => ({ value: null, ids: [id], valueOf: () => null }))];
+    case 'choices': {
+      // Options that no condition compares make no difference.
+      const compared = new Set(comparisons.map(({ value }) => value));
+      const options = question.options.filter(({ id }) => compared.has(id));
+      if (options.length > MAX_OPTIONS) return null;
+      const sets: (readonly string[])[] = [[]];
+      for (const { id } of options) sets.push(...sets.map((ids) => [...ids, id]));
+      return [null, ...sets.map((ids) => ({ value: null, ids, valueOf: () => null }))];
+    }
+    default:
+      return null;
+  }
+}
+
+/** A question that the search answers in every possible way. */
+export interface ReachQuestion {
+  readonly id: string;
+  readonly when: Condition | null;
+  readonly answers: readonly (KnownAnswer | null)[];
+}
+
+/** One answer of each group for which all comparisons give the same result. No answer comes last: it rarely makes a condition hold. */
+export function distinctAnswers(
+  answers: readonly (KnownAnswer | null)[],
+  id: string,
+  comparisons: readonly Condition[],
+): readonly (KnownAnswer | null)[] {
+  const groups = new Map<string, KnownAnswer | null>();
+  for (const answer of answers) {
+    const known = (question: string): KnownAnswer | null => (question === id ? answer : null);
+    const key = comparisons
+      .flatMap((operand) => [conditionHolds(operand, known), conditionHolds({ kind: 'not', operand }, known)])
+      .join();
+    if (!groups.has(key)) groups.set(key, answer);
+  }
+  return [...groups.values()].reverse();
+}
+
+const holds = (condition: Condition, answers: Answers): boolean =>
+  conditionHolds(condition, (id) => answers.get(id) ?? null);
+
+/** Whether a condition can still become `wanted`: a question without an entry can get any answer, a skipped one makes it undecided. */
+function canEvaluateTo(wanted: boolean, condition: Condition, answers: Answers): boolean {
+  switch (condition.kind) {
+    case 'comparison':
+      if (!answers.has(condition.question)) return true;
+      return answers.get(condition.question) !== null && holds(condition, answers) === wanted;
+    case 'not':
+      return canEvaluateTo(!wanted, condition.operand, answers);
+    case 'and':
+    case 'or': {
+      const canHold = (operand: Condition): boolean => canEvaluateTo(wanted, operand, answers);
+      return (condition.kind === 'or') === wanted
+        ? condition.operands.some(canHold)
+        : condition.operands.every(canHold);
+    }
+  }
+}
+
+/**
+ * Whether some set of answers makes one condition hold and none of `excluded`; a question that those answers hide has no answer.
+ * A branch of the search ends as soon as later answers cannot change the outcome. Returns true when the budget is used up.
+ */
+export function canHoldAlone(
+  questions: readonly ReachQuestion[],
+  wanted: Condition,
+  excluded: readonly Condition[],
+  budget: Budget,
+): boolean {
+  const answers: Answers = new Map();
+  const cost = 1 + [wanted, ...excluded].flatMap(comparisonsOf).length;
+  const tryFrom = (index: number): boolean => {
+    if (!budget.use(cost)) return true;
+    if (!canEvaluateTo(true, wanted, answers) || excluded.some((one) => holds(one, answers))) return false;
+    const question = questions[index];
+    if (question === undefined) return holds(wanted, answers);
+    const { id, when } = question;
+    if (when !== null && !budget.use(comparisonsOf(when).length)) return true;
+    const isShown = when === null || holds(when, answers);
+    return (isShown ? question.answers : [null]).some((answer) => {
+      answers.set(id, answer);
+      const found = tryFrom(index + 1);
+      answers.delete(id);
+      return found;
+    });
+  };
+  return tryFrom(0);
+}

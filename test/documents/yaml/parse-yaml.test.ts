@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { isWithinReach } from '../../../src/documents/yaml/expansion.ts';
+import { createPlacer } from '../../../src/documents/yaml/place.ts';
+import { readYaml } from '../../../src/documents/yaml/yaml-document.ts';
+
+const codesOf = (text: string): readonly string[] => readYaml(text).syntax.map(({ code }) => code);
+const nested = (levels: number): string => `${'['.repeat(levels)}a${']'.repeat(levels)}`;
+
+describe('a YAML text beyond a limit is not parsed', () => {
+  test.each([
+    ['a hundred lists in each other', nested(100), []],
+    ['one more', nested(101), ['too-complex']],
+    ['a million characters', `# ${'x'.repeat(999_998)}`, []],
+    ['one more', `# ${'x'.repeat(999_999)}`, ['too-complex']],
+    ['a NUL', 'a: b\0', ['not-a-text-file']],
+    ['a thousand aliases', `- &a x\n${'- *a\n'.repeat(1001)}`, ['yaml-bad-alias']],
+    ['signs that look like aliases', `- "*a"\n- |\n  *a\n${'- "*a"\n'.repeat(1001)}`, []],
+    ['a key in a key', '? { ? [a] : b }\n: c\n', ['yaml-block-as-implicit-key']],
+    ['a list as a key', '? [a, b]\n: c\n', []],
+  ])('%s', (_, text, codes) => {
+    expect(codesOf(text)).toEqual(codes);
+  });
+
+  test('the place of the limit is where it is passed', () => {
+    expect(readYaml(`a: 1\nb: ${nested(101)}\n`).syntax[0]).toMatchObject({ line: 2, column: 103 });
+    expect(readYaml('a: b\nc: d\0').syntax[0]).toMatchObject({ line: 2, column: 5 });
+  });
+});
+
+test('a repeated key is named with the first, whatever it is written as', () => {
+  const { syntax } = readYaml('a: 1\nb: { c: 1, "c": 2 }\n"a": 2\n1: x\n"1": y\n');
+  expect(syntax).toMatchObject([
+    { code: 'yaml-duplicate-key', line: 2, column: 12, related: { line: 2, column: 6 } },
+    { code: 'yaml-duplicate-key', line: 3, column: 1, related: { line: 1, column: 1 } },
+  ]);
+});
+
+test('no more than a thousand mistakes of syntax are listed', () => {
+  expect(readYaml(`a: "${'\\q'.repeat(5000)}"`).syntax).toHaveLength(1000);
+});
+
+test('a place is the same as when the text before it is counted', () => {
+  const text = '\uFEFFeen\r\n\r\ntwee: drie\nvier';
+  const place = createPlacer(text);
+  for (let start = 1; start <= text.length; start += 1) {
+    const before = text.slice(0, start).split('\n');
+    const line = before.length;
+    const column = (before.at(-1)?.length ?? 0) + (line === 1 ? 0 : 1);
+    expect(place([start, start + 1])).toMatchObject({ line, column });
+  }
+  expect(place([14, 40])).toEqual({ line: 3, column: 7, length: 4 });
+});
+
+describe('a value is walked through', () => {
+  const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
+  const cyclic: unknown[] = [];
+  cyclic.push(cyclic);
+  test.each([
+    ['two hundred levels', deep(200), true],
+    ['one more', deep(201), false],
+    ['without an end', cyclic, false],
+    [
+      'a list that is repeated',
+      Array.from({ length: 1000 }, () => Array.from({ length: 300 }, () => 1)),
+      false,
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(isWithinReach(value)).toBe(expected);
+  });
+});

@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { fuzz, showFinding, showTable } from './fuzz.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('three thousand mutated files are read, reported or refused, and nothing else happens', async () => {
+  const result = await fuzz(3000, 9, home, process.cwd());
+  process.stdout.write(`\n${showTable(result)}`);
+  expect(result.findings.map(showFinding).slice(0, 10)).toEqual([]);
+  expect(result.peak).toBeLessThan(512);
+}, 200_000);
