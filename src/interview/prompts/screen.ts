@@ -116,7 +116,10 @@ function renderLevel(
   const name = style.strong(first.slice(0, label.length));
   const start = isChosen ? style.accent(head + name) : head + name;
   const quiet = isChosen ? (text: string): string => text : style.faint;
-  return [start + quiet(first.slice(label.length)), ...rest.map((line) => ' '.repeat(head.length) + quiet(line))];
+  return [
+    start + quiet(first.slice(label.length)),
+    ...rest.map((line) => ' '.repeat(head.length) + quiet(line)),
+  ];
 }
 
 /** The states on a line of their own: `w weet niet · n niet van toepassing`. */
