@@ -14,7 +14,7 @@ import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts'
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
-import type { Context } from '../session/context.ts';
+import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { readDate } from './new-measurement.ts';
 
@@ -99,13 +99,14 @@ export const command: CommandModule = {
       measurement: texts('file.measurement'),
       answers: texts('file.answers'),
     };
-    await createDossier(root, {
+    const created = {
       organisation,
       language: texts.language,
       measurement: { id: date, date },
       frameworks,
       headings,
-    });
+    };
+    await createDossier(root, created, sayWaiting(context));
     const questions = listAgenda(
       frameworks.map(({ framework }) => framework),
       new Map(),

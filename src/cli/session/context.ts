@@ -120,3 +120,8 @@ export async function inLanguageOf(context: Context, language: Language | null):
   if (context.languageIsChosen || language === null || language === context.texts.language) return context;
   return { ...context, texts: await loadTexts(language) };
 }
+
+/** What is said once another program has the dossier for a second. */
+export function sayWaiting({ say, texts }: Context): () => void {
+  return () => say(texts('cli.waiting'));
+}

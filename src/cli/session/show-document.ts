@@ -5,7 +5,7 @@ import { type WrittenDocument, writeDocument } from '../../files/dossier/write-d
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
-import type { Context } from './context.ts';
+import { type Context, sayWaiting } from './context.ts';
 
 /** The ids of the formats that can show a document of this kind. */
 export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMATS): string {
@@ -72,5 +72,5 @@ export async function showDocument(
     out === null || out === '-'
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
-  sayWritten(await writeDocument(path, content), context);
+  sayWritten(await writeDocument(path, content, sayWaiting(context)), context);
 }

@@ -1,4 +1,5 @@
 import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
+import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { STATE_WORDS } from '../../domain/instrument/answer-scale.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
 import { asFields } from '../yaml/lenient.ts';
@@ -56,12 +57,6 @@ export function editResponses(
   for (const [question, response] of responses)
     edited = editYaml(edited, editsFor(edited, question, response, known.get(question) ?? UNANSWERED));
   return edited;
-}
-
-/** The roles that were present at a table, and those that were absent. */
-export interface TableRoles {
-  readonly present: readonly string[];
-  readonly absent: readonly string[];
 }
 
 /**

@@ -33,8 +33,13 @@ function placeDocument(
  * Writes a document for people. A file that a person made or changed is never overwritten.
  * @throws NamedError `out-is-folder`; `dossier-busy` in a dossier
  */
-export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {
+export async function writeDocument(
+  path: string,
+  content: string | Uint8Array,
+  onWait?: () => void,
+): Promise<WrittenDocument> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
-  return changeDossier(findDossierRoot(dirname(path)), (current) => placeDocument(path, content, current));
+  const root = findDossierRoot(dirname(path));
+  return changeDossier(root, (current) => placeDocument(path, content, current), { onWait });
 }
