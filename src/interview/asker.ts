@@ -35,10 +35,7 @@ export interface Asker {
     initial: string,
     check?: (text: string) => string | null,
   ) => Promise<string | null>;
-  readonly pick: (
-    message: string,
-    options: readonly PickOption[],
-  ) => Promise<string | null>;
+  readonly pick: (message: string, options: readonly PickOption[]) => Promise<string | null>;
   readonly pickMany: (
     message: string,
     options: readonly { id: string; label: string }[],

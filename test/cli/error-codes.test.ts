@@ -55,6 +55,28 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'dossier-below': { run: 'status' },
   'dossier-exists': { run: 'init d --name X' },
   'dossier-busy': { run: 'plan d', files: { 'd/.nulmeting/lock': `${process.pid} ${hostname()}` } },
+  'dossier-gone': {
+    run: 'interview d --answers -',
+    stdin: () => {
+      rmSync('d', { recursive: true });
+      return FORM;
+    },
+  },
+  'answers-gone': {
+    run: 'interview d --answers -',
+    before: ['interview d --answers form.yaml'],
+    stdin: () => {
+      rmSync('d/metingen/2026-03-01/antwoorden.yaml');
+      return FORM;
+    },
+  },
+  'answers-empty': {
+    run: 'interview d --answers -',
+    stdin: () => {
+      writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': '' });
+      return FORM;
+    },
+  },
   'unknown-measurement': { run: 'report d --measurement 2026-03-02' },
   'no-measurement': {
     run: 'report kaal',

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { run } from '../../src/cli/main.ts';
 import type { Process } from '../../src/cli/session/context.ts';
 import type { Output } from '../../src/cli/session/output.ts';
@@ -12,6 +12,8 @@ export interface Surroundings {
   /** True when a person sits at both ends; nothing is ever typed. */
   readonly isTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes in on standard input, called when it is read: what happens meanwhile can be done in it. */
+  readonly stdin?: () => string;
 }
 
 /** The words of a command line; what stands between quotes is one word. */
@@ -19,14 +21,18 @@ export function splitWords(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
+async function* readLate(read: () => string): AsyncGenerator<Buffer> {
+  yield Buffer.from(read());
+}
+
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
-export function createTestProcess({ isTerminal = false, env = {} }: Surroundings = {}) {
+export function createTestProcess({ isTerminal = false, env = {}, stdin }: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
   const stream = (): PassThrough => Object.assign(new PassThrough(), { isTTY: isTerminal });
   const outside = {
     env: { LANG: 'nl_NL.UTF-8', ...env },
     cwd: process.cwd,
-    stdin: stream(),
+    stdin: stdin === undefined ? stream() : Readable.from(readLate(stdin)),
     stdout: stream(),
     stderr: stream(),
   };

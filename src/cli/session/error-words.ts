@@ -4,7 +4,8 @@ import type { Texts } from '../../texts/texts.ts';
 /** An error of the system as a named error; any other error as it is. */
 export function nameError(error: unknown): unknown {
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
-  const isSystemError = typeof code === 'string' && typeof path === 'string' && !(error instanceof NamedError);
+  const isSystemError =
+    typeof code === 'string' && typeof path === 'string' && !(error instanceof NamedError);
   return isSystemError ? new NamedError('file-error', { path, reason: code }) : error;
 }
 

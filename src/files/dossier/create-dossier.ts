@@ -81,11 +81,7 @@ function measurementFiles(
  * Creates a measurement in a dossier. An existing `antwoorden.yaml` is not changed.
  * @throws NamedError `measurement-exists`, `dossier-busy`
  */
-export function createMeasurement(
-  root: string,
-  created: NewMeasurement,
-  onWait?: () => void,
-): Promise<void> {
+export function createMeasurement(root: string, created: NewMeasurement, onWait?: () => void): Promise<void> {
   return changeDossier(
     root,
     (current) => {
