@@ -94,11 +94,11 @@ async function hold(name: string, lines: readonly string[]): Promise<void> {
     appendFileSync(join(root, 'plan.yaml'), '# van ons\n');
   }
   const ended = await Promise.all(lines.map((line) => startProgram(line.split(' '), folder).ended));
-  await judge(name, lines, ended, root);
+  await examine(name, lines, ended, root);
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function judge(
+async function examine(
   name: string,
   lines: readonly string[],
   ended: readonly Ended[],

@@ -172,7 +172,7 @@ export interface Waiting {
 async function acquire(place: Place, { onWait, beforeTakeover }: Waiting): Promise<number> {
   const own = join(place.made, place.token);
   const start = Date.now();
-  let isTold = false;
+  let isAnnounced = false;
   for (;;) {
     if (!renew(own)) make(place);
     const now = lstatSync(own, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -183,8 +183,8 @@ async function acquire(place: Place, { onWait, beforeTakeover }: Waiting): Promi
     if (abandoned.length > 0 && enter(place)) return now;
     const waited = Date.now() - start;
     if (waited > WAIT_MS) throw new NamedError('dossier-busy', { path: place.lock });
-    if (waited > TELL_MS && !isTold) {
-      isTold = true;
+    if (waited > TELL_MS && !isAnnounced) {
+      isAnnounced = true;
       onWait?.();
     }
     await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));
