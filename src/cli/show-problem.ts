@@ -1,6 +1,7 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
+import { nameSystemError } from '../files/disk/system-error.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
@@ -18,8 +19,9 @@ function showNamedError(error: NamedError, context: Context): ExitCode {
 }
 
 /** Says what went wrong, in one place for all commands; gives the exit code. */
-export function showProblem(error: unknown, context: Context): ExitCode {
+export function showProblem(thrown: unknown, context: Context): ExitCode {
   const { texts, world } = context;
+  const error = nameSystemError(thrown);
   if ((error as Error | null)?.name === 'ExitPromptError') {
     world.err.write(`\n${texts('cli.interrupted')}\n`);
     return EXIT.interrupted;
@@ -29,10 +31,7 @@ export function showProblem(error: unknown, context: Context): ExitCode {
     world.err.write(render(error.diagnostics, texts));
     return showNamedError(new NamedError('problems-in-files'), context);
   }
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && typeof path === 'string') {
-    return showNamedError(new NamedError('file-error', { path, reason: code }), context);
-  }
+  const { message } = error as Error;
   world.err.write(`${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`);
   if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;

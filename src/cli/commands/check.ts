@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { checkFile, diagnoseLink } from '../../files/checking/check-file.ts';
 import { type FoundFiles, findYamlFiles } from '../../files/disk/find-yaml-files.ts';
-import { requireFile } from '../../files/disk/require-file.ts';
+import { requirePath } from '../../files/disk/require-file.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { chooseFormat, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
@@ -53,7 +53,7 @@ export const command: CommandModule = {
     const named = written
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
-    for (const { one, path } of named) requireFile(path, one);
+    for (const { one, path } of named) requirePath(path, one);
     const { files, links, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]

@@ -29,6 +29,10 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
     return;
   }
   const values = { existing: display(written.beside), path };
+  if (written.isBesideReadOnly) {
+    context.say(texts('cli.written-beside-read-only', values));
+    return;
+  }
   const isInDossier = findDossierRoot(dirname(written.path)) !== null;
   context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }

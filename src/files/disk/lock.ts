@@ -1,16 +1,9 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { refuseForeignPath } from './own-path.ts';
+import { atPath } from './system-error.ts';
 
 /** Loads `node:os` on demand, because most commands lock nothing. */
 function hostname(): string {
@@ -60,7 +53,7 @@ function tryLock(path: string): boolean {
 export async function withLock<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(root, '.nulmeting', 'lock');
   refuseForeignPath(path, root);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  atPath(dirname(path), () => makeFolder(dirname(path)));
   const until = Date.now() + WAIT_MS;
   while (!tryLock(path)) {
     if (Date.now() > until) throw new NamedError('dossier-busy', { path });

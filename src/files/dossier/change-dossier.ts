@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withLock } from '../disk/lock.ts';
+import { readBytes } from '../disk/read-bytes.ts';
 import { readText } from '../disk/read-text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
@@ -30,12 +31,13 @@ export interface CurrentFiles {
 
 const CURRENT: CurrentFiles = {
   readText: (path) => (existsSync(path) ? readText(path) : null),
-  readBytes: (path) => (existsSync(path) ? readFileSync(path) : null),
+  readBytes,
   isUntouched,
 };
 
 function write({ path, content, isGenerated = false }: FileToWrite, root: string | null): void {
-  if (CURRENT.readBytes(path) !== null && Buffer.from(content).equals(readFileSync(path))) return;
+  const before = readBytes(path);
+  if (before !== null && Buffer.from(content).equals(before)) return;
   writeAtomically(path, content, root ?? dirname(path));
   if (!isGenerated) return;
   try {

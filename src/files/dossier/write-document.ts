@@ -2,12 +2,16 @@ import { statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
+import { isReadOnly } from '../disk/write-atomically.ts';
+import { writeStraight } from '../disk/write-straight.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
 /** The path of a written document; `beside` is the path of the person's file that was not overwritten, or null. */
 export interface WrittenDocument {
   readonly path: string;
   readonly beside: string | null;
+  /** Whether the file that was not overwritten is read-only. */
+  readonly isBesideReadOnly: boolean;
 }
 
 /** Decides the path of a document: the given one, or one with a number in its name when a person made or changed the file there. */
@@ -24,17 +28,24 @@ function placeDocument(
     if (existing !== null && !bytes.equals(existing) && !isUntouched(candidate)) continue;
     return {
       files: [{ path: candidate, content, isGenerated: true }],
-      outcome: { path: candidate, beside: number === 1 ? null : path },
+      outcome: {
+        path: candidate,
+        beside: number === 1 ? null : path,
+        isBesideReadOnly: number > 1 && isReadOnly(path),
+      },
     };
   }
 }
 
 /**
  * Writes a document for people. A file that a person made or changed is never overwritten.
- * @throws NamedError `out-is-folder`; `dossier-busy` in a dossier
+ * A pipe or a device is written to as it is, unless it stands in a dossier: that holds only files.
+ * @throws NamedError `out-is-folder`, `not-a-file`, `nobody-reads`; `dossier-busy` in a dossier
  */
 export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {
+  const root = findDossierRoot(dirname(path));
+  if (root === null && writeStraight(path, content)) return { path, beside: null, isBesideReadOnly: false };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
-  return changeDossier(findDossierRoot(dirname(path)), (current) => placeDocument(path, content, current));
+  return changeDossier(root, (current) => placeDocument(path, content, current));
 }
