@@ -12,6 +12,7 @@ export interface Surroundings {
   /** True when a person sits at both ends; nothing is ever typed. */
   readonly isTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: () => string;
 }
 
 /** The words of a command line; what stands between quotes is one word. */
@@ -20,12 +21,18 @@ export function splitWords(line: string): readonly string[] {
 }
 
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
-export function createTestProcess({ isTerminal = false, env = {} }: Surroundings = {}) {
+export function createTestProcess({ isTerminal = false, env = {}, cwd = process.cwd }: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
-  const stream = (): PassThrough => Object.assign(new PassThrough(), { isTTY: isTerminal });
+  const stream = (): PassThrough =>
+    Object.assign(new PassThrough(), { isTTY: isTerminal, setRawMode: () => {} });
   const outside = {
     env: { LANG: 'nl_NL.UTF-8', ...env },
-    cwd: process.cwd,
+    cwd,
+    pid: 0,
+    platform: process.platform,
+    on: () => {},
+    removeAllListeners: () => {},
+    kill: () => {},
     stdin: stream(),
     stdout: stream(),
     stderr: stream(),

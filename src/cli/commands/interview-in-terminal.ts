@@ -74,11 +74,8 @@ async function askTable(
   await saveTable(dossier.root, path, { present, absent }, texts('file.answers'));
 }
 
-async function createAsker({ world, style, texts }: Context): Promise<Asker> {
-  // A terminal that is closed cannot be set back to normal; trying to would end the program with an error.
-  world.stdin.prependOnceListener('end', () => {
-    world.stdin.setRawMode = () => world.stdin;
-  });
+async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
+  takeTerminal();
   const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {

@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
+import { showPath } from '../../files/disk/show-path.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
@@ -21,14 +22,13 @@ export function findFormat(id: string, kind: DocumentKind, formats: readonly For
 
 /** Says where a document went, and what was left alone for it. */
 export function sayWritten(written: WrittenDocument, context: Context): void {
-  const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  const path = display(written.path);
+  const path = showPath(written.path);
   if (written.beside === null) {
     context.say(texts('cli.written', { path }));
     return;
   }
-  const values = { existing: display(written.beside), path };
+  const values = { existing: showPath(written.beside), path };
   if (written.isBesideReadOnly) {
     context.say(texts('cli.written-beside-read-only', values));
     return;
