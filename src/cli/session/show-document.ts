@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { showPath } from '../../files/disk/show-path.ts';
+import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
@@ -29,7 +30,7 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
     return;
   }
   const values = { existing: showPath(written.beside), path };
-  if (written.isBesideReadOnly) {
+  if (isReadOnly(written.beside)) {
     context.say(texts('cli.written-beside-read-only', values));
     return;
   }

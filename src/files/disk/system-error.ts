@@ -65,8 +65,8 @@ function findFileInPlace(path: string): string {
 
 /** An error as Node throws it for a call to the system. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return error instanceof Error && typeof code === 'string' && typeof syscall === 'string';
+  const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  return error instanceof Error && typeof code === 'string' && typeof (syscall ?? path) === 'string';
 }
 
 /**

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
-import { isReadOnly } from '../disk/write-atomically.ts';
 import { writeStraight } from '../disk/write-straight.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
@@ -10,8 +9,6 @@ import { type CurrentFiles, changeDossier, type Decision } from './change-dossie
 export interface WrittenDocument {
   readonly path: string;
   readonly beside: string | null;
-  /** Whether the file that was not overwritten is read-only. */
-  readonly isBesideReadOnly: boolean;
 }
 
 /** Decides the path of a document: the given one, or one with a number in its name when a person made or changed the file there. */
@@ -28,11 +25,7 @@ function placeDocument(
     if (existing !== null && !bytes.equals(existing) && !isUntouched(candidate)) continue;
     return {
       files: [{ path: candidate, content, isGenerated: true }],
-      outcome: {
-        path: candidate,
-        beside: number === 1 ? null : path,
-        isBesideReadOnly: number > 1 && isReadOnly(path),
-      },
+      outcome: { path: candidate, beside: number === 1 ? null : path },
     };
   }
 }
@@ -44,7 +37,7 @@ function placeDocument(
  */
 export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {
   const root = findDossierRoot(dirname(path));
-  if (root === null && writeStraight(path, content)) return { path, beside: null, isBesideReadOnly: false };
+  if (root === null && writeStraight(path, content)) return { path, beside: null };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
   return changeDossier(root, (current) => placeDocument(path, content, current));
