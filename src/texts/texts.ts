@@ -26,8 +26,7 @@ function fill(message: Messages[string], values: Readonly<Record<string, string 
   return text.replace(/\{(\w+)\}/g, place);
 }
 
-/** Loads the texts of one language. */
-export function loadTexts(language: Language): Texts {
+function readTexts(language: Language): Texts {
   const messages = loadMessages(language);
   const find = (key: string, values?: Readonly<Record<string, string | number>>): string | null => {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
@@ -36,4 +35,13 @@ export function loadTexts(language: Language): Texts {
   const texts = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     find(key, values) ?? key;
   return Object.assign(texts, { language, find }) as Texts;
+}
+
+const loaded = new Map<Language, Texts>();
+
+/** The texts of one language; read when they are first asked for. */
+export function loadTexts(language: Language): Texts {
+  const texts = loaded.get(language) ?? readTexts(language);
+  loaded.set(language, texts);
+  return texts;
 }

@@ -86,6 +86,26 @@ test('items are added at the end of a list, and no other byte changes', () => {
   });
 });
 
+describe('a comment below what is last, and indented deeper,', () => {
+  test('stays with it when an item is added below', () => {
+    const text =
+      'actions:\n  - id: a\n    sources:\n      - bron\n    # overleg in mei\n\n    # en in juni\n\n# later\nlater: []\n';
+    const edited = appendYaml(text, ['actions'], [{ id: 'b' }]);
+    expect(edited).toBe(text.replace('en in juni\n', 'en in juni\n  - id: b\n'));
+  });
+
+  test('stays with it when a field is added below', () => {
+    const text = 'answers:\n  a:\n    answer: deels\n    # navragen\n\n# tot hier\n';
+    const edited = editYaml(text, [{ path: ['answers', 'b', 'answer'], value: 'ja' }]);
+    expect(edited).toBe(text.replace('navragen\n', 'navragen\n  b:\n    answer: ja\n'));
+  });
+
+  test('also in a file whose last line does not end', () => {
+    const text = 'actions:\r\n  - id: a\r\n    # navragen';
+    expect(appendYaml(text, ['actions'], [{ id: 'b' }])).toBe(`${text}\r\n  - id: b\r\n`);
+  });
+});
+
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom(

@@ -3,6 +3,7 @@ import { basename, join, normalize } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFileId, isId, requireFileId, requireId } from '../../../src/domain/instrument/id.ts';
+import { checkProperty } from '../../check-property.ts';
 
 describe('an id', () => {
   test.each(['a', '0', '2026-03-01', 'ons-kader', 'constructor', 'a'.repeat(64)])('can be %s', (text) => {
@@ -49,7 +50,7 @@ describe('an id', () => {
       fc.string(),
       fc.string({ unit: fc.constantFrom('.', '/', '\\', 'a', '-', ' ', '~') }),
     );
-    fc.assert(
+    checkProperty(
       fc.property(someText, (text) => {
         if (!isId(text)) return;
         expect(basename(text)).toBe(text);
@@ -71,7 +72,7 @@ test('a schema allows as the name of a file what the code allows', () => {
     unit: fc.constantFrom('a', 'con', 'nul', 'lpt', '1', '-', '.', 'A'),
     maxLength: 6,
   });
-  fc.assert(
+  checkProperty(
     fc.property(words, (text) => {
       expect(isFileId(text)).toBe(isAllowed(text));
     }),

@@ -10,6 +10,7 @@ import {
   removeUnseen,
   toJson,
 } from '../../../src/domain/instrument/visible-text.ts';
+import { checkProperty } from '../../check-property.ts';
 
 describe('a mark stands in the place of', () => {
   test.each([
@@ -72,7 +73,7 @@ describe('for any text', () => {
   const texts = fc.string({ unit: 'binary', maxLength: 40 });
 
   test('nothing that works is left, and a second time changes nothing', () => {
-    fc.assert(
+    checkProperty(
       fc.property(texts, (text) => {
         for (const make of [makeVisible, makeVisibleLine, removeUnseen]) {
           expect(make(text)).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u200B]/u);
@@ -83,7 +84,7 @@ describe('for any text', () => {
   });
 
   test('JSON gives it back, and shows every character', () => {
-    fc.assert(
+    checkProperty(
       fc.property(texts, (text) => {
         const json = toJson({ [text]: text });
         expect(JSON.parse(json)).toEqual({ [text]: text });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCircles } from '../../../../src/domain/checking/conditions/find-circles.ts';
 import type { PlacedQuestion } from '../../../../src/domain/checking/placed-question.ts';
+import { checkProperty } from '../../../check-property.ts';
 import { aCompleteQuestion, when } from '../../builders.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -27,7 +28,7 @@ function reach(edges: Edges, from: string): ReadonlySet<string> {
 
 test('two questions are in a circle when each can be reached from the other', () => {
   const edges = fc.array(fc.subarray([...IDS]), { minLength: IDS.length, maxLength: IDS.length });
-  fc.assert(
+  checkProperty(
     fc.property(edges, fc.constantFrom(...IDS), fc.constantFrom(...IDS), (drawn, one, other) => {
       const expected = one === other || (reach(drawn, one).has(other) && reach(drawn, other).has(one));
       expect(findCircles(place(drawn))(one, other)).toBe(expected);
