@@ -37,8 +37,8 @@ export function showProblem(thrown: unknown, context: Context): ExitCode {
     world.err.write(render(error.diagnostics, texts));
     return showNamedError(new NamedError('problems-in-files', { paths: listPaths(error) }), context);
   }
-  const { message } = error as Error;
-  world.err.write(`${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  world.err.write(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}\n`);
   if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;
 }
