@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { run } from '../../src/cli/main.ts';
 import type { Process } from '../../src/cli/session/context.ts';
 import type { Output } from '../../src/cli/session/output.ts';
+import { NamedError } from '../../src/domain/checking/named-error.ts';
 
 export interface Written {
   stdout: string;
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: () => string;
+  /** `full`: nothing can be written to it. */
+  readonly stdout?: 'full';
 }
 
 /** The words of a command line; what stands between quotes is one word. */
@@ -21,7 +24,12 @@ export function splitWords(line: string): readonly string[] {
 }
 
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
-export function createTestProcess({ isTerminal = false, env = {}, cwd = process.cwd }: Surroundings = {}) {
+export function createTestProcess({
+  isTerminal = false,
+  env = {},
+  cwd = process.cwd,
+  stdout,
+}: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
   const stream = (): PassThrough =>
     Object.assign(new PassThrough(), { isTTY: isTerminal, setRawMode: () => {} });
@@ -41,6 +49,7 @@ export function createTestProcess({ isTerminal = false, env = {}, cwd = process.
     isTerminal,
     columns: isTerminal ? 80 : null,
     write: (text) => {
+      if (descriptor === 1 && stdout === 'full') throw new NamedError('output-fails', { reason: 'ENOSPC' });
       written[descriptor === 1 ? 'stdout' : 'stderr'] += text;
     },
   });

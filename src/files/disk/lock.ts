@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { refuseForeignPath } from './own-path.ts';
-import { atPath } from './system-error.ts';
+import { atPath, nameSystemError } from './system-error.ts';
 
 /** Loads `node:os` on demand, because most commands lock nothing. */
 function hostname(): string {
@@ -29,8 +29,14 @@ function isAbandoned(path: string): boolean {
 function tryLock(path: string): boolean {
   try {
     const handle = openSync(path, 'wx', 0o600);
-    writeSync(handle, `${process.pid} ${hostname()}`);
-    closeSync(handle);
+    try {
+      writeSync(handle, `${process.pid} ${hostname()}`);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw nameSystemError(error, path);
+    } finally {
+      closeSync(handle);
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -46,9 +46,6 @@ const CODES: Readonly<Record<string, SystemCode>> = {
   EREMOTEIO: 'disk-fails',
 };
 
-/** The errors of the system for which a test names each code. */
-export const NAMED_ERRNOS: readonly string[] = Object.keys(CODES);
-
 function isFile(path: string): boolean {
   try {
     return !statSync(path).isDirectory();
