@@ -73,7 +73,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException & { reado
 export function nameSystemError(error: unknown, path?: string): unknown {
   if (!isSystemError(error)) return error;
   if (error.syscall === 'uv_cwd') return new NamedError('no-working-folder');
-  const about = path ?? error.path ?? '.';
+  const about = path ?? error.path ?? process.cwd();
   const code = CODES[error.code];
   if (code === undefined) return new NamedError('file-error', { path: showPath(about), reason: error.code });
   return new NamedError(code, { path: showPath(code === 'file-in-place' ? findFileInPlace(about) : about) });
