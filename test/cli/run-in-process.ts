@@ -41,6 +41,7 @@ export function createTestProcess({
     on: () => {},
     removeAllListeners: () => {},
     kill: () => {},
+    exit: () => {},
     stdin: stream(),
     stdout: stream(),
     stderr: stream(),

@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { EXIT } from './exit-code.ts';
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 type Signal = (typeof SIGNALS)[number];
@@ -10,6 +11,7 @@ export interface ProcessEvents {
   readonly on: (event: Signal | 'exit', listener: () => void) => unknown;
   readonly removeAllListeners: (event: Signal) => unknown;
   readonly kill: (pid: number, signal: Signal) => unknown;
+  readonly exit: (code: number) => unknown;
 }
 
 interface Terminal {
@@ -58,7 +60,10 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal): void {
     if (!isGone && isatty(0)) setRawMode(false);
     if (!isGone && isatty(1)) stdout.write(`${SHOW_CURSOR}\n`);
     for (const name of SIGNALS) events.removeAllListeners(name);
-    events.kill(events.pid, signal);
+    const cause = signal;
+    signal = null;
+    if (cause === 'SIGINT') events.exit(EXIT.interrupted);
+    else events.kill(events.pid, cause);
   };
   const endSoon = (cause: Signal): void => {
     signal ??= cause;

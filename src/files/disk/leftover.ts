@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The name of the file in which a program writes before it takes the place of the old one. */
@@ -33,7 +33,7 @@ function isRunning(pid: number): boolean {
 /** Whether a temporary file was left by a program that was cut off while it wrote. */
 function isLeftover(path: string, name: string): boolean {
   const pid = Number(TEMPORARY.exec(name)?.[1]);
-  const facts = statSync(path, { throwIfNoEntry: false });
+  const facts = lstatSync(path, { throwIfNoEntry: false });
   if (!facts?.isFile()) return false;
   return Date.now() - facts.mtimeMs > (isRunning(pid) ? ANY_MS : DEAD_MS);
 }
