@@ -86,6 +86,35 @@ test('items are added at the end of a list, and no other byte changes', () => {
   });
 });
 
+describe('several changes at once', () => {
+  test('give the text that they give one by one', () => {
+    const text = 'answers:\n  a:\n    answer: deels # zeker\n\n# tot hier\n';
+    const edits = [
+      { path: ['answers', 'a', 'answer'], value: 'volledig' },
+      { path: ['answers', 'a', 'note'], value: 'Sinds mei' },
+      { path: ['answers', 'b', 'answer'], value: 'deels' },
+      { path: ['answers', 'b', 'reason'], value: undefined },
+      { path: ['answers', 'b', 'note'], value: 'Nog niet overal' },
+      { path: ['answers', 'c', 'answer'], value: 'weet-niet' },
+    ];
+    const expected =
+      'answers:\n  a:\n    answer: volledig # zeker\n    note: Sinds mei\n  b:\n    answer: deels\n    note: Nog niet overal\n  c:\n    answer: weet-niet\n\n# tot hier\n';
+    expect(editYaml(text, edits)).toBe(expected);
+    expect(edits.reduce((edited, edit) => editYaml(edited, [edit]), text)).toBe(expected);
+  });
+
+  test('that are in each other’s way are made one by one', () => {
+    const text = '{ answers: { a: { answer: deels } } }';
+    const edits = ['b', 'c'].map((question) => ({ path: ['answers', question, 'answer'], value: 'ja' }));
+    expect(parse(editYaml(text, edits))).toEqual({
+      answers: { a: { answer: 'deels' }, b: { answer: 'ja' }, c: { answer: 'ja' } },
+    });
+    expect(editYaml('answers:\n  a: 1', edits)).toBe(
+      'answers:\n  a: 1\n  b:\n    answer: ja\n  c:\n    answer: ja\n',
+    );
+  });
+});
+
 describe('a comment below what is last, and indented deeper,', () => {
   test('stays with it when an item is added below', () => {
     const text =
@@ -161,7 +190,11 @@ test('what is written is read back the same, after any number of edits, and noth
           answers[question] = { ...answers[question], [field]: value };
         }
         expect(parse(text)).toEqual({ ...expected, answers: list.length === 0 ? expected.answers : answers });
-        if (start !== 'answers:\n') expect(text).toContain('# een losse opmerking');
+        const all = list.map(({ question, field, value }) => ({ path: ['answers', question, field], value }));
+        const together = editYaml(start, all);
+        expect(parse(together)).toEqual(parse(text));
+        if (start === 'answers:\n') return;
+        for (const edited of [text, together]) expect(edited).toContain('# een losse opmerking');
       },
     ),
     { numRuns: 300 },
