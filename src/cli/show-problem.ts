@@ -1,7 +1,7 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
-import { nameSystemError } from '../files/disk/system-error.ts';
+import { nameSystemError } from '../files/system/system-error.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';

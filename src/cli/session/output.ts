@@ -1,6 +1,6 @@
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
-import { writeWhole } from '../../files/disk/write-whole.ts';
+import { writeWhole } from '../../files/system/write-whole.ts';
 
 /** Where the results or the messages of the program go. */
 export interface Output {

@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
-import { showPath } from '../../files/disk/show-path.ts';
 import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';

@@ -15,12 +15,12 @@ import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
-import { isTemporaryName } from '../disk/leftover.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
 import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { listLeftovers } from '../system/leftover.ts';
 import { findDossierRoot } from './dossier-root.ts';
-import { listLeftovers } from './leftover.ts';
 import { isLink } from './own-path.ts';
 import { readLimited } from './read-limited.ts';
 

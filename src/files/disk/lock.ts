@@ -1,9 +1,9 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../system/make-folder.ts';
+import { atPath, nameSystemError } from '../system/system-error.ts';
 import { refuseForeignPath } from './own-path.ts';
-import { atPath, nameSystemError } from './system-error.ts';
 
 /** Loads `node:os` on demand, because most commands lock nothing. */
 function hostname(): string {

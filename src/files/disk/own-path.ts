@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { showPath } from './show-path.ts';
+import { showPath } from '../system/show-path.ts';
 
 /** The names between a folder and a path in it, the outermost first; null when the path is not in the folder. */
 function namesBetween(folder: string, path: string): readonly string[] | null {

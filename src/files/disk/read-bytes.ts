@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { showPath } from './show-path.ts';
-import { atPath } from './system-error.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
 
 /**
  * The bytes of a file; null when there is none. A pipe or a device, which may have no end, is not read.

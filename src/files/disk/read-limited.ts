@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { showPath } from './show-path.ts';
-import { atPath } from './system-error.ts';
-import { waitForPipe } from './write-whole.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
+import { waitForPipe } from '../system/write-whole.ts';
 
 /** The most bytes of a file of a dossier, and of a report that was written as JSON with the frameworks in it. */
 const MAX_BYTES = 4_000_000;

@@ -1,7 +1,7 @@
 import type { SchemaName } from '../../documents/diagnostics/check-shape.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
+import { showPath } from '../system/show-path.ts';
 import { readText } from './read-text.ts';
-import { showPath } from './show-path.ts';
 
 /**
  * Reads a dossier file and checks it by its schema; `text` replaces the content on disk.

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { atPath } from './system-error.ts';
+import { atPath } from '../system/system-error.ts';
 
 /**
  * Refuses a path that a person named and that does not exist.

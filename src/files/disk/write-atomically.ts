@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { removeLeftovers, temporaryName } from './leftover.ts';
-import { makeFolder } from './make-folder.ts';
+import { removeLeftovers, temporaryName } from '../system/leftover.ts';
+import { makeFolder } from '../system/make-folder.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
 import { refuseForeignPath } from './own-path.ts';
-import { showPath } from './show-path.ts';
-import { atPath } from './system-error.ts';
 
 const OWNER_ONLY = 0o600;
 const OWNER_WRITES = 0o200;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
-import { writeStraight } from '../disk/write-straight.ts';
+import { writeStraight } from '../system/write-straight.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
 /** The path of a written document; `beside` is the path of the person's file that was not overwritten, or null. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NamedError } from '../../../src/domain/checking/named-error.ts';
-import { showPath } from '../../../src/files/disk/show-path.ts';
-import { atPath, nameSystemError } from '../../../src/files/disk/system-error.ts';
+import { showPath } from '../../../src/files/system/show-path.ts';
+import { atPath, nameSystemError } from '../../../src/files/system/system-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
