@@ -368,6 +368,26 @@ Kijk of de naam klopt. Een nieuw dossier maakt u met:  nulmeting init mijn-organ
     `De map leeg bestaat niet.
 Kijk of de naam klopt. Een nieuw dossier maakt u met:  nulmeting init mijn-organisatie`,
   ],
+  [
+    'frameworks shwo',
+    2,
+    `„shwo” kan hier niet.
+Bedoelde u „show”?
+Wel: list, lijst, show, toon, new, nieuw.`,
+  ],
+  [
+    'kaders kotter-veranderstappen',
+    2,
+    `„kotter-veranderstappen” kan hier niet.
+Bedoelde u „show kotter-veranderstappen”?
+Wel: list, lijst, show, toon, new, nieuw.`,
+  ],
+  [
+    'frameworks iets --lang en',
+    2,
+    `“iets” is not possible here.
+Possible: list, lijst, show, toon, new, nieuw.`,
+  ],
 ];
 
 test.each(REFUSED)(
