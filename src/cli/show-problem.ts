@@ -17,6 +17,12 @@ function showNamedError(error: NamedError, context: Context): ExitCode {
   return EXIT[ERROR_CODES[code].exit];
 }
 
+/** The files with mistakes, the first three by name. */
+function listPaths({ diagnostics }: DiagnosticsError): string {
+  const paths = [...new Set(diagnostics.map(({ path }) => path))];
+  return [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])].join(', ');
+}
+
 /** Says what went wrong, in one place for all commands; gives the exit code. */
 export function showProblem(error: unknown, context: Context): ExitCode {
   const { texts, world } = context;
@@ -27,7 +33,7 @@ export function showProblem(error: unknown, context: Context): ExitCode {
   if (error instanceof NamedError) return showNamedError(error, context);
   if (error instanceof DiagnosticsError) {
     world.err.write(render(error.diagnostics, texts));
-    return showNamedError(new NamedError('problems-in-files'), context);
+    return showNamedError(new NamedError('problems-in-files', { paths: listPaths(error) }), context);
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && typeof path === 'string') {

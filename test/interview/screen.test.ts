@@ -166,6 +166,20 @@ describe('where there is no room for everything', () => {
   });
 });
 
+test('an answer with a very long name is broken over lines, and nothing of it stands twice', async () => {
+  const name = Array.from({ length: 40 }, (_, n) => `woord${n}`).join(' ');
+  const [first, ...others] = PRACTICE.answers;
+  const scale = { ...PRACTICE, answers: [{ ...present(first), label: aText(name) }, ...others] };
+  const framework = aFramework([aStep('stap', [aQuestion('a', { scale })])]);
+  const item = present(listAgenda([framework], new Map())[0]);
+  const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: false };
+  for (const cursor of [0, 1]) {
+    const lines = await render(screen, 'nl', { cursor, columns: 60, rows: 40 });
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    expect(lines.join(' ').match(/woord\d+/gi)).toHaveLength(40);
+  }
+});
+
 describe('what can be chosen', () => {
   const keysOf = async (question: AgendaItem['question']): Promise<string> => {
     const framework = aFramework([aStep('stap', [question])]);

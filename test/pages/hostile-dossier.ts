@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersPath, makeDossier, run, SECOND_FRAMEWORK } from './dossiers.ts';
 
-const LONG = `${'<b>woord</b> '.repeat(4_000)}${'a'.repeat(50_000)} einde`;
+const LONG = `${'<b>woord</b> '.repeat(1_000)}${'a'.repeat(20_000)} einde`;
 
 /** What people type, paste, or try. */
 export const HOSTILE: readonly string[] = [

@@ -13,7 +13,7 @@ import {
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
-import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { readDate } from './new-measurement.ts';
@@ -33,13 +33,13 @@ function readHeadcount(options: Options): number | null {
 }
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
-  const name = optionText(options, 'name');
-  const sector = optionText(options, 'sector');
+  const name = optionWords(options, 'name');
+  const sector = optionWords(options, 'sector');
   const given = {
     sector: sector === null ? null : toTermId('sector', sector),
     headcount: readHeadcount(options),
   };
-  if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
+  if (name !== null) return { name, ...given };
   if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
   return askOrganisation(given, context.texts);

@@ -1,7 +1,7 @@
 import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../../domain/instrument/answer-scale.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
-import { asFields } from '../yaml/lenient.ts';
+import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import type { YamlEdit } from '../yaml/yaml-splice.ts';
 
@@ -27,9 +27,12 @@ function stateFields(state: ResponseState): readonly (readonly [string, unknown]
 }
 
 /** The edits for one response: only the differences from the `known` response, so that changes by another writer are not overwritten. */
-function editsFor(text: string, question: string, response: Response, known: Response): readonly YamlEdit[] {
-  const answers = asFields(asFields(readYaml(text).value)['answers']);
-  const existing = asFields(answers[question]);
+function editsFor(
+  existing: Fields,
+  question: string,
+  response: Response,
+  known: Response,
+): readonly YamlEdit[] {
   const isSame = JSON.stringify(response.state) === JSON.stringify(known.state);
   const fields = [
     ...(isSame ? [] : stateFields(response.state)),
@@ -52,10 +55,11 @@ export function editResponses(
   responses: ReadonlyMap<string, Response>,
   known: ReadonlyMap<string, Response>,
 ): string {
-  let edited = text;
-  for (const [question, response] of responses)
-    edited = editYaml(edited, editsFor(edited, question, response, known.get(question) ?? UNANSWERED));
-  return edited;
+  const answers = asFields(asFields(readYaml(text).value)['answers']);
+  const edits = [...responses].flatMap(([question, response]) =>
+    editsFor(asFields(answers[question]), question, response, known.get(question) ?? UNANSWERED),
+  );
+  return editYaml(text, edits);
 }
 
 /** The roles that were present at a table, and those that were absent. */

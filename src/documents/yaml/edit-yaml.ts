@@ -6,21 +6,33 @@ import {
   findSplice,
   renderOneLine,
   renderReadable,
+  type Splice,
   type YamlEdit,
 } from './yaml-splice.ts';
 
-function withEdit(before: unknown, { path, value }: YamlEdit): unknown {
+type Fields = Record<string, unknown>;
+
+/** A value in which nothing is shared, as it would be read from JSON. */
+const copyOf = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Sets the value of an edit in `whole` itself, or removes its field; returns the result. */
+function setIn(whole: unknown, { path, value }: YamlEdit): unknown {
   const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const fields = { ...(typeof before === 'object' && before !== null ? before : {}) } as Record<
-    string,
-    unknown
-  >;
-  const after = withEdit(fields[key], { path: rest, value });
-  if (after === undefined) delete fields[key];
-  else fields[key] = after;
+  if (key === undefined) return copyOf(value);
+  const fields = isFields(whole) ? whole : {};
+  const inner = setIn(fields[key], { path: rest, value });
+  if (inner === undefined) delete fields[key];
+  else fields[key] = inner;
   return fields;
 }
+
+/** The value after some edits. */
+const withEdits = (before: unknown, edits: readonly YamlEdit[]): unknown =>
+  edits.reduce(setIn, copyOf(before));
 
 /** Serialises a value for comparison, with empty maps and lists as null: YAML reads an emptied map back as null. */
 function normalise(value: unknown): string {
@@ -43,22 +55,19 @@ function holds(text: string, expected: string): boolean {
 export function appendYaml(text: string, path: readonly string[], items: readonly unknown[]): string {
   if (items.length === 0) return text;
   const { value: before, document } = readYaml(text);
-  const list = path.reduce<unknown>(
-    (current, key) => (current as Record<string, unknown> | null)?.[key],
-    before,
-  );
+  const list = valueAt(before, path);
   const expected = [...(Array.isArray(list) ? (list as unknown[]) : []), ...items];
   const splice = findAppend(text, document, path, items);
   if (splice !== null) {
     const edited = applySplice(text, splice);
-    if (holds(edited, normalise(withEdit(before, { path, value: expected })))) return edited;
+    if (holds(edited, normalise(withEdits(before, [{ path, value: expected }])))) return edited;
   }
   return editOnce(text, { path, value: expected });
 }
 
 function editOnce(text: string, edit: YamlEdit): string {
   const { value: before, document } = readYaml(text);
-  const expected = normalise(withEdit(before, edit));
+  const expected = normalise(withEdits(before, [edit]));
   if (expected === normalise(before)) return text;
   for (const render of [renderReadable, renderOneLine]) {
     const splice = findSplice(text, document.contents, null, edit, render);
@@ -69,10 +78,63 @@ function editOnce(text: string, edit: YamlEdit): string {
   throw new NamedError('cannot-edit-yaml', { field: edit.path.join(' › ') });
 }
 
+/** The value at a path; undefined when there is none. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) => (current as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+    value,
+  );
+}
+
+/** The number of keys of a path, from the first, at which there are fields. */
+function countFields(value: unknown, path: readonly string[]): number {
+  const [key, ...rest] = path;
+  return isFields(value) && key !== undefined ? 1 + countFields(value[key], rest) : 0;
+}
+
+/** The edits, with those below a field that does not exist yet joined into one edit of that field. */
+function joinNew(before: unknown, edits: readonly YamlEdit[]): readonly YamlEdit[] {
+  const joined = new Map<string, YamlEdit>();
+  for (const { path, value } of edits) {
+    const at = Math.max(1, Math.min(countFields(before, path), path.length));
+    if (at < path.length && value === undefined) continue;
+    const place = path.slice(0, at);
+    const key = JSON.stringify(place);
+    const inner = setIn(joined.get(key)?.value, { path: path.slice(at), value });
+    joined.set(key, { path: place, value: inner });
+  }
+  return [...joined.values()];
+}
+
+/** The text with all splices; null when they are in each other's way. */
+function applyAll(text: string, splices: readonly Splice[]): string | null {
+  const sorted = [...splices].sort((one, other) => one.start - other.start);
+  const areApart = sorted.every(({ start }, index) => {
+    const previous = sorted[index - 1];
+    if (previous === undefined || previous.end < start) return true;
+    return previous.end === start && text[start - 1] === '\n';
+  });
+  return areApart ? sorted.reduceRight(applySplice, text) : null;
+}
+
+/** Makes all edits at once, so that a text with many edits is parsed twice; null when that is impossible. */
+function editTogether(text: string, edits: readonly YamlEdit[]): string | null {
+  const { value: before, document } = readYaml(text);
+  const expected = normalise(withEdits(before, edits));
+  const changes = edits.filter(({ path, value }) => normalise(valueAt(before, path)) !== normalise(value));
+  const splices = joinNew(before, changes).map((edit) =>
+    findSplice(text, document.contents, null, edit, renderReadable),
+  );
+  if (!splices.every((splice) => splice !== null)) return null;
+  const edited = applyAll(text, splices);
+  return edited !== null && holds(edited, expected) ? edited : null;
+}
+
 /**
  * Changes values in a YAML text; every other byte stays the same: comments, order, quoting, line ends.
  * @throws NamedError `cannot-edit-yaml` when the style of the text makes that impossible.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
-  return edits.reduce(editOnce, text);
+  const together = edits.length > 1 ? editTogether(text, edits) : null;
+  return together ?? edits.reduce(editOnce, text);
 }

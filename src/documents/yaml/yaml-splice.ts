@@ -48,6 +48,14 @@ function nextLine(text: string, offset: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
+/** The offset behind the comments that follow `offset` and are indented deeper than `indent`: they belong to what stands before. */
+function behindComments(text: string, offset: number, indent: string): number {
+  const deeper = new RegExp(`(?:[ \\t]*\\r?\\n)*${indent}[ \\t]+#[^\\n]*(?:\\n|$)`, 'y');
+  let end = offset;
+  for (deeper.lastIndex = end; deeper.test(text); deeper.lastIndex = end) end = deeper.lastIndex;
+  return end;
+}
+
 function rangeOf(node: unknown): readonly [number, number] | null {
   const range = (node as Node | null | undefined)?.range;
   return range ? [range[0], range[1]] : null;
@@ -115,7 +123,7 @@ function addPair(text: string, map: YAMLMap, key: string, value: unknown, render
     return { start: at, end: at, text: `, ${entry}` };
   }
   const indent = indentOf(text, map.items[0] ?? last);
-  const at = nextLine(text, endOf(last));
+  const at = behindComments(text, nextLine(text, endOf(last)), indent);
   const before = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   return { start: at, end: at, text: `${before}${indent}${name}:${render(value, indent)}\n` };
 }
@@ -182,7 +190,7 @@ export function findAppend(
   if (!isSeq(list) || list.flow === true || range === null) return null;
   const dash = text.lastIndexOf('-', range[0] - 1);
   const indent = ' '.repeat(dash - lineStart(text, dash));
-  const at = nextLine(text, endOfNode(last));
+  const at = behindComments(text, nextLine(text, endOfNode(last)), indent);
   const before = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   const added = stringify(items, { lineWidth: 0, blockQuote: 'literal' })
     .trimEnd()

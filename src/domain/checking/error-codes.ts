@@ -49,7 +49,7 @@ export const ERROR_CODES = {
   'only-one-organisation': { exit: 'usage', values: ['option'] },
   'nothing-in-common': { exit: 'failed', values: [] },
   'nothing-to-check': { exit: 'failed', values: ['path'] },
-  'problems-in-files': { exit: 'failed', values: [] },
+  'problems-in-files': { exit: 'failed', values: ['paths'] },
   'file-too-large': { exit: 'failed', values: ['path', 'most'] },
   'too-many-files': { exit: 'failed', values: ['path', 'most'] },
   'file-error': { exit: 'failed', values: ['path', 'reason'] },

@@ -1,19 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type FileId, isFileId } from '../../domain/instrument/id.ts';
+import { refuseMany } from '../disk/refuse-many.ts';
+
+/** The most frameworks of an organisation. */
+const MAX_FRAMEWORKS = 100;
 
 /** The path of an organisation's own framework. */
 export function ownFrameworkPath(root: string, id: FileId): string {
   return join(root, 'kaders', `${id}.yaml`);
 }
 
-/** The ids of an organisation's own frameworks: the files in `kaders/`. */
+/**
+ * The ids of an organisation's own frameworks: the files in `kaders/`.
+ * @throws NamedError `too-many-files`
+ */
 export function listOwnIds(root: string): readonly FileId[] {
   const folder = join(root, 'kaders');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  const ids = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')
     .map(({ name }) => basename(name, '.yaml'))
     .filter(isFileId)
     .sort();
+  refuseMany(ids.length, MAX_FRAMEWORKS, folder);
+  return ids;
 }

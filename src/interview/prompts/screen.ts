@@ -113,10 +113,13 @@ function renderLevel(
   const room = width - head.length;
   const [first = '', ...rest] =
     depth === 'line' ? [shorten(label + sentence, room)] : wrap(label + sentence, room);
-  const told = first.slice(label.length);
-  const start = isChosen ? style.accent(head + style.strong(label)) : head + style.strong(label);
+  const name = style.strong(first.slice(0, label.length));
+  const start = isChosen ? style.accent(head + name) : head + name;
   const quiet = isChosen ? (text: string): string => text : style.faint;
-  return [start + quiet(told), ...rest.map((line) => ' '.repeat(head.length) + quiet(line))];
+  return [
+    start + quiet(first.slice(label.length)),
+    ...rest.map((line) => ' '.repeat(head.length) + quiet(line)),
+  ];
 }
 
 /** The states on a line of their own: `w weet niet · n niet van toepassing`. */

@@ -86,6 +86,55 @@ test('items are added at the end of a list, and no other byte changes', () => {
   });
 });
 
+describe('several changes at once', () => {
+  test('give the text that they give one by one', () => {
+    const text = 'answers:\n  a:\n    answer: deels # zeker\n\n# tot hier\n';
+    const edits = [
+      { path: ['answers', 'a', 'answer'], value: 'volledig' },
+      { path: ['answers', 'a', 'note'], value: 'Sinds mei' },
+      { path: ['answers', 'b', 'answer'], value: 'deels' },
+      { path: ['answers', 'b', 'reason'], value: undefined },
+      { path: ['answers', 'b', 'note'], value: 'Nog niet overal' },
+      { path: ['answers', 'c', 'answer'], value: 'weet-niet' },
+    ];
+    const expected =
+      'answers:\n  a:\n    answer: volledig # zeker\n    note: Sinds mei\n  b:\n    answer: deels\n    note: Nog niet overal\n  c:\n    answer: weet-niet\n\n# tot hier\n';
+    expect(editYaml(text, edits)).toBe(expected);
+    expect(edits.reduce((edited, edit) => editYaml(edited, [edit]), text)).toBe(expected);
+  });
+
+  test('that are in each other’s way are made one by one', () => {
+    const text = '{ answers: { a: { answer: deels } } }';
+    const edits = ['b', 'c'].map((question) => ({ path: ['answers', question, 'answer'], value: 'ja' }));
+    expect(parse(editYaml(text, edits))).toEqual({
+      answers: { a: { answer: 'deels' }, b: { answer: 'ja' }, c: { answer: 'ja' } },
+    });
+    expect(editYaml('answers:\n  a: 1', edits)).toBe(
+      'answers:\n  a: 1\n  b:\n    answer: ja\n  c:\n    answer: ja\n',
+    );
+  });
+});
+
+describe('a comment below what is last, and indented deeper,', () => {
+  test('stays with it when an item is added below', () => {
+    const text =
+      'actions:\n  - id: a\n    sources:\n      - bron\n    # overleg in mei\n\n    # en in juni\n\n# later\nlater: []\n';
+    const edited = appendYaml(text, ['actions'], [{ id: 'b' }]);
+    expect(edited).toBe(text.replace('en in juni\n', 'en in juni\n  - id: b\n'));
+  });
+
+  test('stays with it when a field is added below', () => {
+    const text = 'answers:\n  a:\n    answer: deels\n    # navragen\n\n# tot hier\n';
+    const edited = editYaml(text, [{ path: ['answers', 'b', 'answer'], value: 'ja' }]);
+    expect(edited).toBe(text.replace('navragen\n', 'navragen\n  b:\n    answer: ja\n'));
+  });
+
+  test('also in a file whose last line does not end', () => {
+    const text = 'actions:\r\n  - id: a\r\n    # navragen';
+    expect(appendYaml(text, ['actions'], [{ id: 'b' }])).toBe(`${text}\r\n  - id: b\r\n`);
+  });
+});
+
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom(
@@ -141,7 +190,11 @@ test('what is written is read back the same, after any number of edits, and noth
           answers[question] = { ...answers[question], [field]: value };
         }
         expect(parse(text)).toEqual({ ...expected, answers: list.length === 0 ? expected.answers : answers });
-        if (start !== 'answers:\n') expect(text).toContain('# een losse opmerking');
+        const all = list.map(({ question, field, value }) => ({ path: ['answers', question, field], value }));
+        const together = editYaml(start, all);
+        expect(parse(together)).toEqual(parse(text));
+        if (start === 'answers:\n') return;
+        for (const edited of [text, together]) expect(edited).toContain('# een losse opmerking');
       },
     ),
     { numRuns: 300 },

@@ -193,8 +193,9 @@ export const LIMIT_CASES: readonly LimitCase[] = [
       ),
       [MEASUREMENT]: measurement(`  - { id: groot, version: 1.0.0, hash: "${HASH}" }\n`),
       [ANSWERS]: answers(''),
+      'form.yaml': answers(many(3000, (n) => `  q${n}: { answer: ja, note: "N${n}" }\n`)),
     }),
-    run: { 'status d': DONE, 'form d': DONE },
+    run: { 'status d': DONE, 'form d': DONE, 'interview d --answers form.yaml': DONE },
   },
   {
     name: 'five thousand tables',
