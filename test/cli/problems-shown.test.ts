@@ -33,7 +33,7 @@ test('an error is said on stderr: what it is, what was probably meant, and the w
 });
 
 test('mistakes in files are all shown on stderr, and what follows from them', async () => {
-  const diagnostics = ['a.yaml', 'b.yaml'].map((path) => diagnoseFile(path, 'empty-text', {}, ''));
+  const diagnostics = ['a.yaml', 'b.yaml', 'a.yaml'].map((path) => diagnoseFile(path, 'empty-text', {}, ''));
   const { exit, stdout, stderr } = await show(new DiagnosticsError(diagnostics));
   expect([exit, stdout]).toEqual([3, '']);
   expect(stderr.split('\n')).toEqual([
@@ -41,7 +41,9 @@ test('mistakes in files are all shown on stderr, and what follows from them', as
     '',
     'b.yaml:1:1: Hier hoort tekst te staan; het is leeg. [empty-text]',
     '',
-    'De bestanden van dit dossier hebben fouten. Er is niets gemaakt of veranderd.',
+    'a.yaml:1:1: Hier hoort tekst te staan; het is leeg. [empty-text]',
+    '',
+    'Er staan fouten in a.yaml, b.yaml. Er is niets gemaakt of veranderd.',
     'Verbeter ze op de plaats die erbij staat, en probeer het opnieuw.',
     '',
   ]);
