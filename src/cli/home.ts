@@ -88,6 +88,7 @@ const ACTIONS: Readonly<
 
 /** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
 export async function showHome(runContext: Context): Promise<void> {
+  runContext.takeTerminal();
   const root = findDossierRoot(runContext.world.cwd);
   return root === null ? begin(runContext) : showDossier(root, runContext);
 }

@@ -1,9 +1,10 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
+import { nameSystemError } from '../files/system/system-error.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
-import { errorWords, nameError } from './session/error-words.ts';
+import { errorWords } from './session/error-words.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {
@@ -20,7 +21,7 @@ function listPaths({ diagnostics }: DiagnosticsError): string {
 /** Says what went wrong, in one place for all commands; gives the exit code. */
 export function showProblem(thrown: unknown, context: Context): ExitCode {
   const { texts, world } = context;
-  const error = nameError(thrown);
+  const error = nameSystemError(thrown);
   if ((error as Error | null)?.name === 'ExitPromptError') {
     world.err.write(`\n${texts('cli.interrupted')}\n`);
     return EXIT.interrupted;
@@ -30,8 +31,8 @@ export function showProblem(thrown: unknown, context: Context): ExitCode {
     world.err.write(render(error.diagnostics, texts));
     return showNamedError(new NamedError('problems-in-files', { paths: listPaths(error) }), context);
   }
-  const { message } = error as Error;
-  world.err.write(`${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  world.err.write(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}\n`);
   if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;
 }

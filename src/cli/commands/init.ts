@@ -83,6 +83,7 @@ export const command: CommandModule = {
 
   async run([folder], options, context) {
     const { world, texts } = context;
+    if (context.isInteractive()) context.takeTerminal();
     const root = resolve(world.cwd, String(folder));
     const path = relative(world.cwd, root) || '.';
     refuseExistingDossier(root);

@@ -71,11 +71,8 @@ async function askTable(table: Table, asker: Asker, { context, dossier }: Opened
   return { present, absent: roles.filter((role) => !present.includes(role)) };
 }
 
-async function createAsker({ world, style, texts }: Context): Promise<Asker> {
-  // A terminal that is closed cannot be set back to normal; trying to would end the program with an error.
-  world.stdin.prependOnceListener('end', () => {
-    world.stdin.setRawMode = () => world.stdin;
-  });
+async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
+  takeTerminal();
   const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {

@@ -7,9 +7,10 @@ import type { ErrorCode } from '../../domain/checking/error-codes.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { rescueAnswers } from '../../files/dossier/rescue-answers.ts';
 import { saveAnswers } from '../../files/dossier/save-answers.ts';
+import { nameSystemError } from '../../files/system/system-error.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { createSaver, type Saver } from '../../interview/saving.ts';
-import { errorWords, nameError } from '../session/error-words.ts';
+import { errorWords } from '../session/error-words.ts';
 import type { Opened } from '../session/open-assessment.ts';
 
 /** The errors after which trying again is no use: what was saved before is not there any more. */
@@ -54,7 +55,7 @@ export function createInterviewSaver(
       isExpected = true;
       return null;
     } catch (thrown) {
-      const error = nameError(thrown);
+      const error = nameSystemError(thrown);
       if (!(error instanceof NamedError) || isLost(error)) throw error;
       return errorWords(error, texts);
     }

@@ -1,7 +1,9 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
+import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
 import { chooseFormat, listFormats } from './choose-format.ts';
@@ -21,14 +23,17 @@ export function findFormat(id: string, kind: DocumentKind, formats: readonly For
 
 /** Says where a document went, and what was left alone for it. */
 export function sayWritten(written: WrittenDocument, context: Context): void {
-  const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  const path = display(written.path);
+  const path = showPath(written.path);
   if (written.beside === null) {
     context.say(texts('cli.written', { path }));
     return;
   }
-  const values = { existing: display(written.beside), path };
+  const values = { existing: showPath(written.beside), path };
+  if (isReadOnly(written.beside)) {
+    context.say(texts('cli.written-beside-read-only', values));
+    return;
+  }
   const isInDossier = findDossierRoot(dirname(written.path)) !== null;
   context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }

@@ -17,6 +17,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
 import { refuseForeignPath } from './own-path.ts';
 
 /*
@@ -69,7 +71,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Makes the lock beside its place. The folder of the dossier itself is never made. Throws the error of the system. */
+/** Makes the lock beside its place. The folder of the dossier itself is never made, nor one above it. Throws the error of the system. */
 function make({ root, home, lock, made, token }: Place): void {
   refuseForeignPath(lock, root);
   for (const folder of [home, made]) {
@@ -174,7 +176,7 @@ async function acquire(place: Place, { onWait, beforeTakeover }: Waiting): Promi
   const start = Date.now();
   let isAnnounced = false;
   for (;;) {
-    if (!renew(own)) make(place);
+    if (!atPath(place.home, () => renew(own))) atPath(place.home, () => make(place));
     const now = lstatSync(own, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (enter(place)) return now;
     const abandoned = now === 0 ? [] : listAbandoned(place.lock, now);
@@ -182,7 +184,7 @@ async function acquire(place: Place, { onWait, beforeTakeover }: Waiting): Promi
     for (const path of abandoned) attempt(() => unlinkSync(path));
     if (abandoned.length > 0 && enter(place)) return now;
     const waited = Date.now() - start;
-    if (waited > WAIT_MS) throw new NamedError('dossier-busy', { path: place.lock });
+    if (waited > WAIT_MS) throw new NamedError('dossier-busy', { path: showPath(place.lock) });
     if (waited > TELL_MS && !isAnnounced) {
       isAnnounced = true;
       onWait?.();
@@ -194,8 +196,8 @@ async function acquire(place: Place, { onWait, beforeTakeover }: Waiting): Promi
 /**
  * Runs `work` while no other program changes the dossier. `work` must be short: read, change, write. It calls `renewLock` before each file
  * that it writes: a program that was held up for long (a laptop that slept) may have lost the lock to another.
- * @throws NamedError `link-in-folder`; `dossier-busy` when another program holds it for ten seconds, or took it over meanwhile; the error
- * of the system when no lock can be made
+ * @throws NamedError `link-in-folder`; `dossier-busy` when another program holds it for ten seconds, or took it over meanwhile; one for
+ * each error of the system when no lock can be made
  */
 export async function withLock<T>(
   root: string,
@@ -208,7 +210,8 @@ export async function withLock<T>(
   try {
     removeLeftovers(place, await acquire(place, waiting));
     return await work(() => {
-      if (!renew(join(place.lock, token))) throw new NamedError('dossier-busy', { path: place.lock });
+      if (!atPath(place.lock, () => renew(join(place.lock, token))))
+        throw new NamedError('dossier-busy', { path: showPath(place.lock) });
     });
   } finally {
     remove(place.lock, token);

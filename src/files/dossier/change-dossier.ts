@@ -1,11 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { type Waiting, withLock } from '../disk/lock.ts';
+import { readBytes } from '../disk/read-bytes.ts';
 import { readText } from '../disk/read-text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
+import { makeFolder } from '../system/make-folder.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
 
 /** A file that a change writes. */
 export interface FileToWrite {
@@ -32,12 +36,13 @@ export interface CurrentFiles {
 
 const CURRENT: CurrentFiles = {
   readText: (path) => (existsSync(path) ? readText(path) : null),
-  readBytes: (path) => (existsSync(path) ? readFileSync(path) : null),
+  readBytes,
   isUntouched,
 };
 
 function write({ path, content, isGenerated = false }: FileToWrite, root: string | null): void {
-  if (CURRENT.readBytes(path) !== null && Buffer.from(content).equals(readFileSync(path))) return;
+  const before = readBytes(path);
+  if (before !== null && Buffer.from(content).equals(before)) return;
   writeAtomically(path, content, root ?? dirname(path));
   if (!isGenerated) return;
   try {
@@ -59,7 +64,7 @@ export interface ChangeOptions {
  * @throws NamedError `dossier-gone`
  */
 function refuseGone(root: string): void {
-  if (!existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-gone', { path: root });
+  if (!existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-gone', { path: showPath(root) });
 }
 
 /**
@@ -83,7 +88,7 @@ export async function changeDossier<Outcome>(
     return outcome;
   };
   if (root === null) return change(() => {});
-  if (isNew) mkdirSync(root, { recursive: true, mode: 0o700 });
+  if (isNew) atPath(root, () => makeFolder(root));
   const refuse = (): void => (isNew ? undefined : refuseGone(root));
   refuse();
   try {

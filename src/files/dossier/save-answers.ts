@@ -9,6 +9,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
+import { showPath } from '../system/show-path.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
 /** The path of a table's answers file: `antwoorden.yaml` for the only table, else `antwoorden-<table>.yaml`. */
@@ -35,11 +36,11 @@ function readCurrent({ path, heading, isExpected }: AnswersFile, current: Curren
   const text = current.readText(path);
   if (text === null) {
     const isMeasured = current.readBytes(join(dirname(path), MEASUREMENT_FILE)) !== null;
-    if (isExpected || !isMeasured) throw new NamedError('answers-gone', { path });
+    if (isExpected || !isMeasured) throw new NamedError('answers-gone', { path: showPath(path) });
     return newAnswersText(heading);
   }
   // A program that synchronises or an editor may have been cut off while it wrote.
-  if (text.trim() === '') throw new NamedError('answers-empty', { path });
+  if (text.trim() === '') throw new NamedError('answers-empty', { path: showPath(path) });
   return text;
 }
 

@@ -173,14 +173,14 @@ describe('what stands in the way', () => {
     expect(left()).toEqual([made('b'), made('c'), made('d'), 'van-mij']);
   });
 
-  test('a folder that cannot be a lock is no endless wait: the error of the system comes at once', async () => {
+  test('a folder that cannot be a lock is no endless wait: the error comes at once', async () => {
     writeFileSync(join(root, '.nulmeting'), 'een bestand');
-    await expect(withLock(root, () => {})).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(withLock(root, () => {})).rejects.toMatchObject({ code: 'file-in-place' });
   });
 
   test('the folder of the dossier itself is never made', async () => {
     rmSync(root, { recursive: true });
-    await expect(withLock(root, () => {})).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(withLock(root, () => {})).rejects.toMatchObject({ code: 'gone-meanwhile' });
     expect(existsSync(root)).toBe(false);
   });
 });
