@@ -216,6 +216,21 @@ describe.skipIf(isWindows)('a dossier that cannot be written to', () => {
   });
 
   test.each([
+    ['the window is closed', (session: PtySession) => session.close()],
+    ['a signal comes', (session: PtySession) => session.kill('SIGTERM')],
+  ])('and %s: what is not saved stands in a file beside it', async (_, cut) => {
+    const dossier = await makeDossier();
+    const session = await startWithAnswer(dossier);
+    breakDossier(dossier);
+    session.type(`0${KEY.enter}`);
+    await session.waitFor('❯ 1  Nog een keer proberen');
+    cut(session);
+    await session.ended;
+    const rescued = findRescued(join(dossier.root, MEASUREMENT));
+    expect(readForm(rescued)['answers']).toEqual({ [SECOND]: { answer: 'niet-begonnen' } });
+  });
+
+  test.each([
     ['at the question what to do', '❯ 1  Nog een keer proberen', ''],
     ['at a question after it', 'vraag 3 van', `2${KEY.enter}`],
   ])('and Ctrl-C %s: what is not saved stands in a file beside it', async (_, seen, keys) => {

@@ -162,6 +162,7 @@ export async function interviewInTerminal(
     return EXIT.done;
   }
   const saver = createInterviewSaver(table, answersPath(folder, tableId), asker, opened);
+  context.takeTerminal(() => saver.rescue(null));
   try {
     const outcome = await holdInterview(options, table, asker, saver, opened);
     if (saver.rescue(null)) return EXIT.failed;

@@ -3,7 +3,7 @@ import type { Style } from '../../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
-import { createTerminalGuard, type ProcessEvents } from './terminal-guard.ts';
+import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
 export interface Process extends ProcessEvents {
@@ -58,7 +58,7 @@ export interface Context {
   /** True when a person sits at both ends. */
   readonly isInteractive: () => boolean;
   /** To be called before something is asked in the terminal, once or more. */
-  readonly takeTerminal: () => void;
+  readonly takeTerminal: TakeTerminal;
   readonly style: Style;
   /** Results. */
   readonly print: (content: string | Uint8Array) => void;

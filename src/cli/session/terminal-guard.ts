@@ -45,7 +45,7 @@ function letGo(descriptors: readonly number[], { platform }: ProcessEvents): voi
  * Ends the program when its terminal is closed, or a signal tells it to end. An answer that was confirmed is saved first: while a prompt
  * is open (readline has the terminal in raw mode) nothing is being saved; otherwise the program ends when it would ask the next question.
  */
-function guardTerminal({ stdin, stdout, stderr, events }: Terminal): void {
+function guardTerminal({ stdin, stdout, stderr, events }: Terminal, endings: readonly (() => void)[]): void {
   const { isatty } = process.getBuiltinModule('node:tty');
   const { errorMonitor } = process.getBuiltinModule('node:events');
   const descriptors = [stdin, stdout, stderr].flatMap((stream, index) => (stream.isTTY ? [index] : []));
@@ -62,6 +62,7 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal): void {
     for (const name of SIGNALS) events.removeAllListeners(name);
     const cause = signal;
     signal = null;
+    for (const beforeEnd of endings) beforeEnd();
     if (cause === 'SIGINT') events.exit(EXIT.interrupted);
     else events.kill(events.pid, cause);
   };
@@ -102,12 +103,17 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal): void {
   });
 }
 
-/** A function that guards the terminal from its first call on. */
-export function createTerminalGuard(terminal: Terminal): () => void {
+/** Guards a terminal from its first call on; what it is given is called just before the program is ended. */
+export type TakeTerminal = (beforeEnd?: () => void) => void;
+
+/** Creates the guard of a terminal. */
+export function createTerminalGuard(terminal: Terminal): TakeTerminal {
+  const endings: (() => void)[] = [];
   let isGuarded = false;
-  return () => {
+  return (beforeEnd) => {
+    if (beforeEnd !== undefined) endings.push(beforeEnd);
     if (isGuarded) return;
     isGuarded = true;
-    guardTerminal(terminal);
+    guardTerminal(terminal, endings);
   };
 }
