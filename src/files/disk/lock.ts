@@ -37,8 +37,9 @@ const MOST_BYTES = 1000;
 
 const MADE = /^lock-[0-9a-f]{24}$/;
 
-/** The errors for renaming a folder onto a folder with a file in it or onto a file; the last three on Windows. */
-const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES', 'EBUSY'];
+/** The errors for renaming a folder onto a folder with a file in it or onto a file; on Windows, the last three as well. */
+const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'];
+const PERHAPS_OCCUPIED = ['EPERM', 'EACCES', 'EBUSY'];
 
 /** Where a program makes its lock: `made` is renamed to `lock`. */
 interface Place {
@@ -137,7 +138,9 @@ function enter({ lock, made, token }: Place): boolean {
   try {
     renameSync(made, lock);
   } catch (error) {
-    if (OCCUPIED.includes(codeOf(error)) || codeOf(error) === 'ENOENT') return false;
+    const code = codeOf(error);
+    const isOccupied = OCCUPIED.includes(code) || (PERHAPS_OCCUPIED.includes(code) && existsSync(lock));
+    if (isOccupied || !existsSync(made)) return false;
     throw error;
   }
   return existsSync(join(lock, token));

@@ -297,7 +297,7 @@ describe('eight programs at once', () => {
     rmSync(dirname(bundle), { recursive: true });
   });
 
-  test('that take over locks of each other are in one at a time', async () => {
+  test('that take over locks of each other are in one at a time', { timeout: 120_000 }, async () => {
     const log = join(root, 'log');
     const children = Array.from({ length: PROGRAMS }, (_, index) =>
       spawn(process.execPath, [bundle, root, log, String(ROUNDS), String(index + 1)], { stdio: 'inherit' }),
