@@ -102,6 +102,18 @@ async function checkDossier(root: string): Promise<string> {
   return exit === 0 ? '' : stdout + stderr;
 }
 
+/** Lets the next changes of a dossier, which is in `name`, remove what the killed program left of its lock. */
+function removeLocks(folder: string, name: string, wasRefused: boolean): void {
+  const root = join(folder, name);
+  const change = (): unknown => runProgram(['plan', name], folder);
+  // A command that is refused makes no lock.
+  if (wasRefused) change();
+  // A lock that was being made, still empty, may be of a program that runs: it is removed once it is half a minute old.
+  const made = leftIn(root).locks.filter((path) => /^\.nulmeting.lock-/.test(path));
+  for (const path of made) utimesSync(join(root, path), longAgo, longAgo);
+  if (made.length > 0) change();
+}
+
 async function holdRound(killed: Killed, seed: number): Promise<void> {
   const { line, prepare = () => {} } = killed;
   const folder = join(dirname(start), String(seed));
@@ -135,12 +147,7 @@ async function holdRound(killed: Killed, seed: number): Promise<void> {
   if (lost.length > 0) fault('lost answers', lost.join());
   const doubled = doubledActions(root);
   if (doubled.length > 0) fault('doubled actions', doubled.join());
-  // A command that is refused makes no lock; the next change removes what is there.
-  if (again.exit !== 0) runProgram(['plan', killed.root ?? 'd'], folder);
-  // A lock that was being made, still empty, may be of a program that runs: it is removed once it is half a minute old.
-  for (const path of leftIn(root).locks.filter((name) => /^\.nulmeting.lock-/.test(name)))
-    utimesSync(join(root, path), longAgo, longAgo);
-  if (leftIn(root).locks.length > 0) runProgram(['plan', killed.root ?? 'd'], folder);
+  removeLocks(folder, killed.root ?? 'd', again.exit !== 0);
   const { locks } = leftIn(root);
   if (locks.length > 0) fault('locks left', locks.join());
   rmSync(folder, { recursive: true, force: true });
