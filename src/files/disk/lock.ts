@@ -90,8 +90,11 @@ function make({ root, home, lock, made, token }: Place): void {
 function renew(path: string): boolean {
   try {
     const handle = openSync(path, 'r+');
-    writeSync(handle, String(process.pid).slice(0, 1), 0);
-    closeSync(handle);
+    try {
+      writeSync(handle, String(process.pid).slice(0, 1), 0);
+    } finally {
+      closeSync(handle);
+    }
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
@@ -106,7 +109,7 @@ function renew(path: string): boolean {
 function isAbandoned(path: string, facts: Stats, now: number): boolean {
   if (Math.abs(now - facts.mtimeMs) > STALE_MS) return true;
   const isLock = facts.isFile() && facts.size <= MOST_BYTES;
-  const [, pid = '', host = ''] = /^(\d+) (.+)$/.exec(isLock ? readFileSync(path, 'utf8') : '') ?? [];
+  const [, pid = '', host = ''] = /^(\d+) (.*)$/.exec(isLock ? readFileSync(path, 'utf8') : '') ?? [];
   // A lock that names nobody was made by an earlier version that was cut off, or is something else.
   return pid === '' || (host === hostname() && !isRunning(Number(pid)));
 }
