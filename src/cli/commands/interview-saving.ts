@@ -66,7 +66,8 @@ export function createInterviewSaver(
     const unsaved = saver.unsaved();
     if (isAllSaved(unsaved)) return false;
     const kept = isLost(error) ? saver.everything() : unsaved;
-    const heading = texts('file.unsaved');
+    const option = table.id === null ? '' : ` --table ${table.id}`;
+    const heading = texts('file.unsaved', { option });
     const text = unsavedAnswersText(assessment.measurement.id, heading, kept);
     const { HOME, USERPROFILE } = world.env;
     const elsewhere = [cwd, HOME ?? USERPROFILE ?? ''].filter((place) => place !== '');
@@ -76,7 +77,6 @@ export function createInterviewSaver(
       context.print(`\n${text}\n`);
       return true;
     }
-    const option = table.id === null ? '' : ` --table ${table.id}`;
     const command = `nulmeting interview ${quote(show(root))}${option} --answers ${quote(show(written))}`;
     asker.say(texts('interview.unsaved-beside', { path: show(written), command }));
     return true;

@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
+import { listRescued } from '../../files/dossier/rescue-answers.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
@@ -47,7 +49,12 @@ function countStates(report: WordedReport) {
   };
 }
 
-function printStatus(report: WordedReport, folder: string, context: Context): void {
+function printStatus(
+  report: WordedReport,
+  folder: string,
+  unsaved: readonly string[],
+  context: Context,
+): void {
   const { texts, print, style } = context;
   const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
   const date = showDate(report.measurement.date, texts);
@@ -70,6 +77,7 @@ function printStatus(report: WordedReport, folder: string, context: Context): vo
     unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts('overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
+    ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ].filter((line) => line !== null);
   const started = unanswered < questions;
   const path = folder === '' ? '' : ` ${folder}`;
@@ -93,9 +101,10 @@ export const command: CommandModule = {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { texts } = opened.context;
     const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
+    const unsaved = listRescued(opened.folder).map(showPath);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, opened.context);
+      printStatus(mapTexts(report, makeVisibleLine), path, unsaved, opened.context);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
@@ -114,6 +123,7 @@ export const command: CommandModule = {
         organisation,
         measurement: { id: measurement.id, date: measurement.date },
         ...countStates(report),
+        unsaved,
         frameworks,
       };
       opened.context.print(toJson(value));

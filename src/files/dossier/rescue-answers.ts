@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuseForeignPath } from '../disk/own-path.ts';
 
@@ -56,4 +56,12 @@ export function rescueAnswers(
     }
   }
   return null;
+}
+
+/** The paths of files with answers that could not be saved, in the folder of a measurement, the oldest first. */
+export function listRescued(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${NAME}-`) && name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
 }
