@@ -221,7 +221,7 @@ async function letTimePass<T>(work: Promise<T>): Promise<T> {
 
 /** A text with any values filled in, as a pattern. */
 function patternOf(text: string): RegExp {
-  const literal = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = text.split(/\{\$?\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('.+')}$`, 'm');
 }
 
@@ -241,7 +241,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     for (const word of [`error.${code}`, `hint.${code}`])
       for (const line of (texts.find(word) ?? `no text ${word}`).split('\n'))
         expect(stderr, word).toMatch(patternOf(line));
-    expect(stderr).not.toMatch(/\{\w+\}/);
+    expect(stderr).not.toMatch(/\{\$?\w+\}/);
     expect(exit).toBe(EXIT[ERROR_CODES[code].exit]);
     if (code !== 'unknown-step-option' && code !== 'unknown-question-option') expect(stdout).toBe('');
   });
@@ -258,7 +258,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
   test('the words of an error need the values that its code gives, and no others', () => {
     const needed = (code: string): readonly string[] =>
       [`error.${code}`, `hint.${code}`].flatMap((key) =>
-        [...(texts.find(key) ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+        [...(texts.find(key) ?? '').matchAll(/\{\$?(\w+)\}/g)].map((match) => match[1] ?? ''),
       );
     for (const [code, { values }] of Object.entries(ERROR_CODES))
       expect([...new Set(needed(code))].sort(), code).toEqual([...values].sort());

@@ -10,6 +10,7 @@ import { saveAnswers } from '../../files/dossier/save-answers.ts';
 import { nameSystemError } from '../../files/system/system-error.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { createSaver, type Saver } from '../../interview/saving.ts';
+import { quoteArgument } from '../../texts/quote-argument.ts';
 import { errorWords } from '../session/error-words.ts';
 import type { Opened } from '../session/open-assessment.ts';
 
@@ -24,9 +25,6 @@ function timeStamp(now: Date): string {
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   return `${date}-${two(now.getHours())}${two(now.getMinutes())}`;
 }
-
-/** A path as it must be typed: between quotes when there is a space in it. */
-const quote = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
 /** Saves the answers of an interview, and puts what cannot be saved elsewhere. */
 export interface InterviewSaver extends Saver {
@@ -77,7 +75,7 @@ export function createInterviewSaver(
       context.print(`\n${text}\n`);
       return true;
     }
-    const command = `nulmeting interview ${quote(show(root))}${option} --answers ${quote(show(written))}`;
+    const command = `nulmeting interview ${quoteArgument(show(root))}${option} --answers ${quoteArgument(show(written))}`;
     asker.say(texts('interview.unsaved-beside', { path: show(written), command }));
     return true;
   };

@@ -31,7 +31,7 @@ function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: outdated.join(', ') }));
   context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
-  context.say(texts('plan.see', { path: folder }).replace(/ {2,}(?=--)/, ' '));
+  context.say(texts('plan.see', { path: folder }));
 }
 
 export const command: CommandModule = {

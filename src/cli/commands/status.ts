@@ -80,12 +80,11 @@ function printStatus(
     ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ].filter((line) => line !== null);
   const started = unanswered < questions;
-  const path = folder === '' ? '' : ` ${folder}`;
   const next = [
-    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path }),
-    started ? texts('overview.do-report', { path }) : null,
-    started ? texts('overview.do-plan', { path }) : null,
-    report.measurement.sequence > 1 ? texts('overview.do-compare', { path }) : null,
+    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path: folder }),
+    started ? texts('overview.do-report', { path: folder }) : null,
+    started ? texts('overview.do-plan', { path: folder }) : null,
+    report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
   ].filter((line) => line !== null);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }
