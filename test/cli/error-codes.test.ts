@@ -69,6 +69,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },
   'unknown-format': { run: 'form d --format yml' },
+  'out-unknown-format': { run: 'report d --out verslag.odt' },
+  'out-other-format': { run: 'plan d --format md --out plan.html' },
   'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },

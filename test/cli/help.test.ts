@@ -90,7 +90,7 @@ Opties:
   …
 
 Voorbeelden:
-  nulmeting form --format yaml --out formulier.yaml
+  nulmeting form --out formulier.yaml
   nulmeting interview --answers formulier.yaml
 `,
   ],
@@ -126,9 +126,9 @@ Opties:
 
 Voorbeelden:
   nulmeting report
-  nulmeting report --format html --out nulmeting.html
+  nulmeting report --out nulmeting.html
   nulmeting report --format json > nulmeting.json
-  nulmeting --lang en report --from nulmeting.json --format html --out report.html
+  nulmeting --lang en report --from nulmeting.json --out report.html
 `,
   ],
   [
@@ -149,7 +149,7 @@ Opties:
 
 Voorbeelden:
   nulmeting plan
-  nulmeting plan --format html --out plan.html
+  nulmeting plan --out plan.html
 `,
   ],
   [
@@ -173,7 +173,7 @@ Opties:
 
 Voorbeelden:
   nulmeting compare mijn-organisatie
-  nulmeting compare a b c d e f --own a --anonymous --format html --out naast-elkaar.html
+  nulmeting compare a b c d e f --own a --anonymous --out naast-elkaar.html
 `,
   ],
   [
@@ -357,6 +357,6 @@ Options:
 
 Examples:
   nulmeting plan
-  nulmeting plan --format html --out plan.html
+  nulmeting plan --out plan.html
 `);
 });

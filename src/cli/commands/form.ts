@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { FORMS } from '../../surveys/forms.ts';
-import { chooseFormat, listFormats } from '../session/choose-format.ts';
+import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -18,15 +18,15 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting form --format yaml --out formulier.yaml\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting form --out formulier.yaml\n  nulmeting interview --answers formulier.yaml`,
       );
   },
 
   async run([folder], options, context) {
-    const form = chooseFormat(FORMS, optionText(options, 'format') ?? 'yaml');
+    const out = optionText(options, 'out');
+    const form = chooseFormatFor(FORMS, { named: optionText(options, 'format'), out, usual: 'yaml' });
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const content = form.render(opened.assessment, opened.context.texts);
-    const out = optionText(options, 'out');
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);

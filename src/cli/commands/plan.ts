@@ -42,15 +42,14 @@ export const command: CommandModule = {
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
-      .addHelpText(
-        'after',
-        `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --format html --out plan.html`,
-      );
+      .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --out plan.html`);
   },
 
   async run([folder], options, context) {
     const most = readMost(options);
-    const format = optionText(options, 'format');
+    const out = optionText(options, 'out');
+    const isShown = out !== null || options['format'] !== undefined;
+    const format = findFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
     const { texts } = opened.context;
@@ -58,17 +57,11 @@ export const command: CommandModule = {
     const { frameworks, scores } = scored;
     const findings = findFindings(scores, frameworks);
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
-    if (format !== null) {
+    if (isShown) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
       const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
-      await showDocument(
-        document,
-        findFormat(format, 'plan'),
-        optionText(options, 'out'),
-        place,
-        opened.context,
-      );
+      await showDocument(document, format, out, place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
@@ -77,7 +70,7 @@ export const command: CommandModule = {
     if (context.json) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
-      const { render } = await findFormat('json', 'plan').load();
+      const { render } = await format.load();
       opened.context.print(await render(document, opened.context.texts));
     } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

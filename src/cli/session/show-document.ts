@@ -6,7 +6,8 @@ import { type WrittenDocument, writeDocument } from '../../files/dossier/write-d
 import { showPath } from '../../files/system/show-path.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
-import { chooseFormat, listFormats } from './choose-format.ts';
+import { chooseFormatFor, listFormats } from './choose-format.ts';
+import { type Options, optionText } from './command.ts';
 import { type Context, sayWaiting } from './context.ts';
 
 /** The ids of the formats that can show a document of this kind. */
@@ -14,11 +15,20 @@ export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMA
   return listFormats(formats.filter(({ kinds }) => kinds.includes(kind)));
 }
 
-/** @throws NamedError `unknown-format` and `format-not-for-this` */
-export function findFormat(id: string, kind: DocumentKind, formats: readonly Format[] = FORMATS): Format {
-  const format = chooseFormat(formats, id);
+/**
+ * The format in which a command line asks for a document: by `--format`, `--json` or the name given to `--out`, else Markdown.
+ * @throws NamedError `unknown-format`, `out-unknown-format`, `out-other-format` and `format-not-for-this`
+ */
+export function findFormat(
+  options: Options,
+  kind: DocumentKind,
+  { json }: Pick<Context, 'json'>,
+  formats: readonly Format[] = FORMATS,
+): Format {
+  const named = optionText(options, 'format') ?? (json ? 'json' : null);
+  const format = chooseFormatFor(formats, { named, out: optionText(options, 'out'), usual: 'md' });
   if (format.kinds.includes(kind)) return format;
-  throw new NamedError('format-not-for-this', { format: id, known: formatIds(kind, formats) });
+  throw new NamedError('format-not-for-this', { format: format.id, known: formatIds(kind, formats) });
 }
 
 /** Says where a document went, and what was left alone for it. */

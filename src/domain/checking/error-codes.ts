@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   'bad-mode': { exit: 'usage', values: ['mode'] },
   'survey-later': { exit: 'usage', values: [] },
   'unknown-format': { exit: 'usage', values: ['format', 'known'] },
+  'out-unknown-format': { exit: 'usage', values: ['path', 'known'] },
+  'out-other-format': { exit: 'usage', values: ['path', 'format', 'extension'] },
   'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },
   'no-terminal': { exit: 'usage', values: [] },
   'no-such-folder': { exit: 'usage', values: ['path'] },

@@ -57,7 +57,7 @@ export const obstacles: readonly Obstacle[] = [
     given: `chmod 444 ${ANSWERS}`,
     run: IMPORT,
     exit: 3,
-    says: [`${ANSWERS} is alleen-lezen.`, `chmod u+w "${ANSWERS}"`],
+    says: [`${ANSWERS} is alleen-lezen.`, `chmod u+w ${ANSWERS}`],
   },
   {
     what: 'a plan that is read-only',
