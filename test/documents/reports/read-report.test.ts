@@ -36,6 +36,28 @@ test.each(['low', 'high'])(
   },
 );
 
+test.each([
+  ['shared', { question: 'visje' }, ['unknown-question']],
+  ['decisions', { question: 'visje' }, ['unknown-question']],
+  ['findings', { question: 'visje' }, ['unknown-question']],
+  ['findings', { step: 'stap' }, ['unknown-step']],
+  ['findings', { framework: 'kader' }, ['unknown-framework', 'unknown-step']],
+  ['advice', { framework: 'kader' }, ['unknown-framework']],
+  ['advice', { id: 'advies' }, ['not-in-list']],
+])('a report with %s of what its frameworks do not have cannot be shown: %s', async (list, change, codes) => {
+  const found = await readChanged((written) => {
+    const entries = written[list] as Record<string, unknown>[];
+    const { framework, question, step } = (written['findings'] as Record<string, unknown>[])[0] ?? {};
+    const made = {
+      shared: { question, label: 'x', places: [{ framework, step }] },
+      decisions: { framework, question, label: 'x', table: null, reason: 'x' },
+    };
+    const entry = entries[0] ?? made[list as keyof typeof made];
+    written[list] = [{ ...entry, ...change }];
+  });
+  expect(found).toEqual({ isRead: false, codes });
+});
+
 test('a report whose framework says something else now is shown, with a remark', async () => {
   const found = await readChanged(({ instrument }) => {
     Object.assign(instrument[0] ?? {}, { title: 'Een ander kader' });
