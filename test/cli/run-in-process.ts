@@ -11,6 +11,8 @@ export interface Written {
 export interface Surroundings {
   /** True when a person sits at both ends; nothing is ever typed. */
   readonly isTerminal?: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +22,7 @@ export function splitWords(line: string): readonly string[] {
 }
 
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
-export function createTestProcess({ isTerminal = false, env = {} }: Surroundings = {}) {
+export function createTestProcess({ isTerminal = false, columns = 80, env = {} }: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
   const stream = (): PassThrough => Object.assign(new PassThrough(), { isTTY: isTerminal });
   const outside = {
@@ -32,7 +34,7 @@ export function createTestProcess({ isTerminal = false, env = {} }: Surroundings
   };
   const output = (descriptor: 1 | 2): Output => ({
     isTerminal,
-    columns: isTerminal ? 80 : null,
+    columns: isTerminal ? columns : null,
     write: (text) => {
       written[descriptor === 1 ? 'stdout' : 'stderr'] += text;
     },

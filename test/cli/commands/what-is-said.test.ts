@@ -66,6 +66,14 @@ describe('of a plan is said', () => {
       '2 voorstellen volgen niet meer uit de antwoorden en staan er nog: tijd-deels, visie-niet-begonnen.',
       '3 acties in deze periode, 0 voor later.',
     ]);
+    answer('niet-begonnen', 'volledig');
+    writeFiles({
+      'd/plan.yaml': readFileSync('d/plan.yaml', 'utf8').replace('status: proposed', 'status: planned'),
+    });
+    expect((await run('plan d')).stderr.split('\n').slice(1, 3)).toEqual([
+      '1 voorstel volgt niet meer uit de antwoorden en staat er nog: visie-deels.',
+      '3 acties in deze periode, 0 voor later.',
+    ]);
   });
 
   test('nothing beside the data with --json', async () => {
