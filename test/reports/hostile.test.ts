@@ -139,3 +139,11 @@ test.each(['*', '_', '`', '~', '|', '#', '[', ']', '{', '}', '\\', '&', '<', '>'
     expect(escaped.replace(/\\./g, '').replace(/&\w+;/g, '')).toBe('weg');
   },
 );
+
+test.each(['-', '+', '='])(
+  'a line that begins with %s is neither a list nor a heading in Markdown',
+  (sign) => {
+    expect(escapeText(`${sign} een`)).toBe(`\\${sign} een`);
+    expect(escapeText(`een\n  ${sign}${sign}`)).toBe(`een<br>  \\${sign}${sign}`);
+  },
+);

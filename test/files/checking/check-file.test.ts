@@ -62,6 +62,13 @@ steps:
     expect(await codesOf(measured(text))).toEqual([]);
   });
 
+  test('is checked for control characters, also when it was measured with them', async () => {
+    const text = unfinished.replace('PLACE', 'weight: 1');
+    const withTitle = (title: string) => measured(text.replace('title: Begin', `title: "${title}"`));
+    expect(await codesOf(withTitle('Be\u0007gin'))).toEqual(['control-character']);
+    expect(await codesOf(withTitle('Be\u202Egin'))).toEqual([]);
+  });
+
   test('is not checked by later rules as long as its hash is unchanged', async () => {
     const text = unfinished.replace('PLACE', 'prerequisite: true, optional: true');
     const path = measured(text);

@@ -21,3 +21,11 @@ test('a dossier below the folder is named as a person can type it from here', as
     values: { found: 'brug', first: relative(process.cwd(), join(folder, 'boven', 'brug')) },
   });
 });
+
+test('a folder that does not exist is named as a person can type it from here', async () => {
+  const path = join(folder, 'weg');
+  await expect(readDossier(path)).rejects.toMatchObject({
+    code: 'no-such-folder',
+    values: { path: relative(process.cwd(), path) },
+  });
+});

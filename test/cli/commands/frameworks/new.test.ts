@@ -13,3 +13,9 @@ test.each([
   expect(exit).toBe(2);
   expect(stderr.split('\n')[1]).toBe(`Bedoelde u „${id}”?`);
 });
+
+test('a name that is an id, and yet cannot be the name of a file, is not proposed again', async () => {
+  standInFolder();
+  const { exit, stderr } = await runInProcess(['frameworks', 'new', 'con']);
+  expect([exit, stderr.includes('Bedoelde u')]).toEqual([2, false]);
+});
