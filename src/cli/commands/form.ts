@@ -3,6 +3,7 @@ import { writeDocument } from '../../files/dossier/write-document.ts';
 import { FORMS } from '../../surveys/forms.ts';
 import { chooseFormat, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
+import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/show-document.ts';
@@ -29,7 +30,8 @@ export const command: CommandModule = {
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);
-      sayWritten(await writeDocument(path, content), opened.context);
+      const written = await writeDocument(path, content, sayWaiting(opened.context));
+      sayWritten(written, opened.context);
     }
     return EXIT.done;
   },

@@ -8,6 +8,7 @@ import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
@@ -30,7 +31,7 @@ function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: outdated.join(', ') }));
   context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
-  context.say(texts('plan.see', { path: folder }).replace(/ {2,}(?=--)/, ' '));
+  context.say(texts('plan.see', { path: folder }));
 }
 
 export const command: CommandModule = {
@@ -72,7 +73,7 @@ export const command: CommandModule = {
     }
     const heading = opened.context.texts('file.plan');
     const title = { measurement: opened.assessment.measurement.id, heading };
-    const renewal = await renewPlan(root, proposed, title, most);
+    const renewal = await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
     if (context.json) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
