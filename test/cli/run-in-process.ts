@@ -12,6 +12,8 @@ export interface Written {
 export interface Surroundings {
   /** True when a person sits at both ends; nothing is ever typed. */
   readonly isTerminal?: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** What comes in on standard input, called when it is read: what happens meanwhile can be done in it. */
   readonly stdin?: () => string;
@@ -32,6 +34,7 @@ async function* readLate(read: () => string): AsyncGenerator<Buffer> {
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
 export function createTestProcess({
   isTerminal = false,
+  columns = 80,
   env = {},
   cwd = process.cwd,
   stdin,
@@ -55,7 +58,7 @@ export function createTestProcess({
   };
   const output = (descriptor: 1 | 2): Output => ({
     isTerminal,
-    columns: isTerminal ? 80 : null,
+    columns: isTerminal ? columns : null,
     write: (text) => {
       if (descriptor === 1 && stdout === 'full') throw new NamedError('output-fails', { reason: 'ENOSPC' });
       written[descriptor === 1 ? 'stdout' : 'stderr'] += text;

@@ -66,6 +66,14 @@ describe('of a plan is said', () => {
       '2 voorstellen volgen niet meer uit de antwoorden en staan er nog: tijd-deels, visie-niet-begonnen.',
       '3 acties in deze periode, 0 voor later.',
     ]);
+    answer('niet-begonnen', 'volledig');
+    writeFiles({
+      'd/plan.yaml': readFileSync('d/plan.yaml', 'utf8').replace('status: proposed', 'status: planned'),
+    });
+    expect((await run('plan d')).stderr.split('\n').slice(1, 3)).toEqual([
+      '1 voorstel volgt niet meer uit de antwoorden en staat er nog: visie-deels.',
+      '3 acties in deze periode, 0 voor later.',
+    ]);
   });
 
   test('nothing beside the data with --json', async () => {
@@ -225,4 +233,35 @@ describe('nulmeting check', () => {
     process.chdir('b');
     expect((await run('check ../a/fout.yaml')).stdout).toMatch(/^\.\.\/a\/fout\.yaml:3:1: /);
   });
+});
+
+test('one remark is counted too', async () => {
+  const action = 'actions: { niet-begonnen: { what: Doe iets }, deels: { what: Doe iets } }';
+  const text = KORT.replace(/ {6}- \{ id: tijd.*\n/, '').replace('{ id: visie,', `{ id: visie, ${action},`);
+  writeFiles({ 'een.yaml': text.replace('{ nl: Begin, en: Beginning }', '{ nl: Begin }') });
+  const { exit, stderr } = await run('check een.yaml');
+  expect([exit, stderr]).toEqual([0, '1 opmerking.\n']);
+});
+
+test.each(['status d', 'report d', 'form d', 'plan d --format md'])(
+  'what is odd about the files of a measurement is said beside the result, not in it: %s',
+  async (line) => {
+    const before = await run(line);
+    const snapshot = 'd/metingen/2026-03-01/kaders/kort.yaml';
+    const text = readFileSync(snapshot, 'utf8').replace('version: 1.0.0', 'version: 1.0.1');
+    writeFiles({ [snapshot]: text });
+    const after = await run(line);
+    expect([before.exit, before.stderr, after.exit]).toEqual([0, '', 0]);
+    expect(after.stderr).toContain('[frozen-changed]');
+    expect(after.stdout).not.toContain('frozen-changed');
+  },
+);
+
+test('what is wrong in a framework stands at its path as seen from where a person stands', async () => {
+  writeFiles({ 'kaders/fout.yaml': KORT.replace('id: visie', 'id: Visie') });
+  for (const line of ['init f --name F --framework kaders/fout.yaml', 'frameworks show kaders/fout.yaml']) {
+    const { exit, stderr } = await run(line);
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/^kaders\/fout\.yaml:\d+:/);
+  }
 });
