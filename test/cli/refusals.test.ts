@@ -53,6 +53,13 @@ Bedoelde u „--quiet”?
 Bekijk wat er kan met --help achter de opdracht.`,
   ],
   [
+    'compare d --oun x',
+    2,
+    `De optie „--oun” bestaat hier niet.
+Bedoelde u „--out”?
+Bekijk wat er kan met --help achter de opdracht.`,
+  ],
+  [
     'status d -x',
     2,
     `De optie „-x” bestaat hier niet.

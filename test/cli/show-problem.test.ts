@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createContext, createWorld } from '../../src/cli/session/context.ts';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { showProblem } from '../../src/cli/show-problem.ts';
+import { diagnoseFile } from '../../src/documents/diagnostics/diagnostic.ts';
+import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-error.ts';
 import { createTestProcess } from './run-in-process.ts';
 
 async function show(error: unknown, ...words: readonly string[]) {
@@ -29,6 +31,19 @@ test.each([
   expect(exit).toBe(EXIT.failed);
   expect(stderr).toContain('d/antwoorden.yaml');
   expect(stderr).toContain(words);
+});
+
+test.each([
+  [3, 'a.yaml, b.yaml, c.yaml'],
+  [4, 'a.yaml, b.yaml, c.yaml, …'],
+])('of %i files with mistakes the first three are named at the end', async (count, named) => {
+  const paths = ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'].slice(0, count);
+  const diagnostics = [...paths, 'a.yaml'].map((path) => diagnoseFile(path, 'leftover-file', {}, ''));
+  const { exit, stderr } = await show(new DiagnosticsError(diagnostics));
+  expect(exit).toBe(EXIT.failed);
+  const said = stderr.split('\n\n').at(-1) ?? '';
+  expect(said).toContain(named);
+  expect(said.includes('…')).toBe(count > 3);
 });
 
 describe('a mistake of the program', () => {

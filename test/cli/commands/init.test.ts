@@ -23,6 +23,13 @@ test('blanks around a name are no part of it', async () => {
   expect(read('d/dossier.yaml')).toMatchObject({ organisation: { id: 'de-brug', name: 'De Brug' } });
 });
 
+test('line breaks, tabs and rows of blanks in a name are each one blank', async () => {
+  standInFolder();
+  const name = 'De\n  Brug\ten  Co';
+  await runAll(`init d --name "${name}" --framework kort.yaml --date 2026-03-01`);
+  expect(read('d/dossier.yaml')).toMatchObject({ organisation: { name: 'De Brug en Co' } });
+});
+
 test('without a date the first measurement is of today', async () => {
   standInFolder();
   const dayOf = (date: Date): string => date.toLocaleDateString('sv-SE');

@@ -20,6 +20,19 @@ test('files that are checked at the same time each get their own mistakes', asyn
   ]);
 });
 
+test('an unknown field of a question is compared with the fields of that kind of question', async () => {
+  const suggestionsFor = async (question: object) => {
+    const steps = [{ id: 'begin', title: 'Begin', questions: [question] }];
+    const content = { schema: 'nulmeting/framework@1', id: 'kader', version: '1.0.0', title: 'Kader', steps };
+    const problems = await checkShape('framework', content);
+    return problems.filter(({ code }) => code === 'unknown-field').map(({ suggestion }) => suggestion);
+  };
+  const own = { id: 'visie', label: 'Visie', text: 'Is er een visie?' };
+  expect(await suggestionsFor({ ...own, lavels: {} })).toEqual(['levels']);
+  expect(await suggestionsFor({ use: 'visie-vastgesteld', wieght: 2 })).toEqual(['weight']);
+  expect(await suggestionsFor({ use: 'visie-vastgesteld', lavels: {} })).toEqual([null]);
+});
+
 test('a surrogate pair counts as one character, and a lone surrogate as one', async () => {
   const named = (name: string) => ({ schema: 'nulmeting/dossier@1', organisation: { id: 'de-linde', name } });
   const codesOf = async (name: string) => (await checkShape('dossier', named(name))).map(({ code }) => code);

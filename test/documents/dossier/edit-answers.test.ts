@@ -26,6 +26,13 @@ describe('writing a response into an answers file', () => {
     );
   });
 
+  test('leaves a long note on its one line', () => {
+    const note = 'Besproken met de cliëntenraad en het bestuur. '.repeat(6).trim();
+    expect(editResponses(BY_HAND, one({ ...deels, note }), one(deels))).toBe(
+      BY_HAND.replace('    evidence:\n', `    evidence:\n    note: ${note}\n`),
+    );
+  });
+
   test('changes only what differs from the response that was known', () => {
     const meanwhile = BY_HAND.replace('answer: 1', 'answer: 3');
     expect(editResponses(meanwhile, one({ ...deels, note: 'x' }), one({ ...deels, note: null }))).toContain(

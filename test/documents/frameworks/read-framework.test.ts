@@ -72,6 +72,12 @@ describe('a framework that refers to the library', () => {
   });
 });
 
+test('a scale that is not known is one mistake, however many of its answers are named', async () => {
+  const levels = 'levels: { nee: Niet, ja: Wel }, actions: { nee: { what: Doen } }';
+  const text = TEXT.replace('kind: text,', `scale: onbekend, ${levels},`);
+  expect(codesOf(await readFramework(PATH, text, library))).toEqual(['unknown-scale']);
+});
+
 describe('the publications in a framework', () => {
   const cited = 'sources: [{ document: valente-2025, section: "Stap 1" }]';
   const idsOf = async (text: string): Promise<readonly string[]> =>

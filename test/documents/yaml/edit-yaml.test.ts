@@ -53,6 +53,12 @@ describe('editing a file changes no byte outside the value that changed', () => 
     expect(edited).toBe(BY_HAND.replace("        answer:    'deels'      # 12 maart besproken\r\n", ''));
   });
 
+  test('a file with a sign that stands for bytes that are not UTF-8 is edited', () => {
+    const strange = BY_HAND.replace('besproken', 'be\uFFFDproken');
+    const edited = editYaml(strange, [{ path: ['answers', 'visie', 'answer'], value: 'volledig' }]);
+    expect(edited).toBe(strange.replace("'deels'", 'volledig'));
+  });
+
   test('setting the current value changes nothing', () => {
     expect(editYaml(BY_HAND, [{ path: ['answers', 'visie', 'answer'], value: 'deels' }])).toBe(BY_HAND);
   });

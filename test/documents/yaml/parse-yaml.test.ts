@@ -13,6 +13,7 @@ describe('a YAML text beyond a limit is not parsed', () => {
     ['a million characters', `# ${'x'.repeat(999_998)}`, []],
     ['one more', `# ${'x'.repeat(999_999)}`, ['too-complex']],
     ['a NUL', 'a: b\0', ['not-a-text-file']],
+    ['a NUL at the beginning', '\0a: b', ['not-a-text-file']],
     ['a thousand aliases', `- &a x\n${'- *a\n'.repeat(1001)}`, ['yaml-bad-alias']],
     ['signs that look like aliases', `- "*a"\n- |\n  *a\n${'- "*a"\n'.repeat(1001)}`, []],
     ['a key in a key', '? { ? [a] : b }\n: c\n', ['yaml-block-as-implicit-key']],
@@ -25,6 +26,13 @@ describe('a YAML text beyond a limit is not parsed', () => {
     expect(readYaml(`a: 1\nb: ${nested(101)}\n`).syntax[0]).toMatchObject({ line: 2, column: 103 });
     expect(readYaml('a: b\nc: d\0').syntax[0]).toMatchObject({ line: 2, column: 5 });
   });
+});
+
+test('the place of what is not there is the key of what it should be in', () => {
+  const { placeOf } = readYaml('a:\n  b:\n    c: 1\nlist:\n  - d: 2\n');
+  expect(placeOf({ pointer: '/a/b/x', at: 'value' })).toEqual({ line: 2, column: 3, length: 1 });
+  expect(placeOf({ pointer: '/a/x/y', at: 'value' })).toEqual({ line: 1, column: 1, length: 1 });
+  expect(placeOf({ pointer: '/list/0/x', at: 'value' })).toEqual({ line: 5, column: 5, length: 4 });
 });
 
 test('a repeated key is named with the first, whatever it is written as', () => {

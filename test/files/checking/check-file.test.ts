@@ -37,6 +37,15 @@ describe('the files that come with the program pass its own check, without a war
   });
 });
 
+test.each(['dossier', 'plan', 'm/meting'])(
+  'what %s.yaml is follows from its name, whatever its schema',
+  async (name) => {
+    expect(await codesOf(write(`vreemd/${name}.yaml`, 'schema: nulmeting/answers@1\n'))).toContain(
+      'other-schema',
+    );
+  },
+);
+
 describe('the snapshot of a framework', () => {
   const unfinished = `schema: nulmeting/framework@1
 id: ons-kader
