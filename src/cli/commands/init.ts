@@ -16,6 +16,7 @@ import { toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
+import { chooseFrameworks } from './choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
 
 interface Wanted {
@@ -59,8 +60,7 @@ async function loadNamed(
 
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
 async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive())
-    return (await import('./choose-frameworks.ts')).chooseFrameworks(root, context);
+  if (context.isInteractive()) return chooseFrameworks(root, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
