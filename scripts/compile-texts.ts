@@ -16,7 +16,7 @@ function flatten(value: unknown, path: string, into: Map<string, Message>): Map<
 
 function placeholders(message: Message): readonly string[] {
   const texts = typeof message === 'string' ? [message] : [message.one, message.other, '{n}'];
-  const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  const names = texts.flatMap((text) => [...text.matchAll(/\{\$?(\w+)\}/g)].map((match) => match[1] ?? ''));
   return [...new Set(names)].sort();
 }
 

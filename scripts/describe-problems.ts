@@ -35,7 +35,7 @@ function showCase(code: ProblemCode): string {
 
 /** What a problem says, with … for what differs from one to the next. */
 function messageOf(code: ProblemCode, language: Language): string {
-  return (loadTexts(language).find(`problem.${code}`) ?? code).replace(/\{\w+\}/g, '…');
+  return (loadTexts(language).find(`problem.${code}`) ?? code).replace(/\{\$?\w+\}/g, '…');
 }
 
 function describeIn(code: ProblemCode, language: Language): string {

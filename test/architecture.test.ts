@@ -24,7 +24,7 @@ const DOMAIN = inDomain(
 const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
-const FILES = ['disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
+const FILES = ['system', 'disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
 const DISK = /^node:(fs|path|crypto)$/;
 
 const PROGRAM = [
@@ -105,23 +105,35 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'A report that was written carries its frameworks along, and no dossier.',
   },
+  'src/files/system': {
+    rooms: DOMAIN,
+    outside: [DISK],
+    why: 'What the system does and refuses is the same for every file.',
+  },
   'src/files/disk': {
-    rooms: [...DOMAIN, ...DOCUMENTS],
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system'],
     outside: [DISK],
     why: 'Locks, paths and bytes hold no rule of content.',
   },
   'src/files/frameworks': {
-    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk'],
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk'],
     outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
   'src/files/dossier': {
-    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks'],
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk', 'src/files/frameworks'],
     outside: [DISK, /^#generated\/assets\.js$/],
     why: 'A dossier is files of an organisation with the frameworks that it asks.',
   },
   'src/files/checking': {
-    rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/disk', 'src/files/frameworks', 'src/files/dossier'],
+    rooms: [
+      ...DOMAIN,
+      ...DOCUMENTS,
+      'src/files/system',
+      'src/files/disk',
+      'src/files/frameworks',
+      'src/files/dossier',
+    ],
     outside: [DISK],
     why: 'Checking a file looks at what stands around it, so it comes last.',
   },

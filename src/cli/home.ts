@@ -3,14 +3,10 @@ import { dotUnseen, removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
+import { quoteArgument } from '../texts/quote-argument.ts';
 import { COMMANDS } from './program.ts';
 import { type Context, inLanguageOf } from './session/context.ts';
 import type { ExitCode } from './session/exit-code.ts';
-
-/** A word as it must be typed: between quotes when there is a space in it. */
-function quoted(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word;
-}
 
 async function runCommand(
   name: string,
@@ -21,12 +17,12 @@ async function runCommand(
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   if (entry === undefined) throw new Error(`no command ${name}`);
   const words = Object.entries(options).map(([option, value]) =>
-    value === true ? `--${option}` : `--${option} ${value}`,
+    value === true ? `--${option}` : `--${option} ${quoteArgument(value)}`,
   );
   context.say(
     context.style.faint(
       context.texts('home.same', {
-        command: ['nulmeting', name, ...args.flat().map(quoted), ...words].join(' '),
+        command: ['nulmeting', name, ...args.flat().map(quoteArgument), ...words].join(' '),
       }),
     ),
   );
@@ -88,6 +84,7 @@ const ACTIONS: Readonly<
 
 /** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
 export async function showHome(runContext: Context): Promise<void> {
+  runContext.takeTerminal();
   const root = findDossierRoot(runContext.world.cwd);
   return root === null ? begin(runContext) : showDossier(root, runContext);
 }

@@ -21,13 +21,12 @@ export interface ParsedCommand {
 /** What a command line asks for. */
 export type Parsed = ParsedCommand | { readonly kind: 'nothing' } | { readonly kind: 'shown' };
 
-type Heading = 'cli.usage' | 'cli.options' | 'cli.commands' | 'cli.arguments' | 'cli.global-options';
+type Heading = 'cli.usage' | 'cli.options' | 'cli.commands' | 'cli.arguments';
 const HEADINGS: Readonly<Record<string, Heading>> = {
   'Usage:': 'cli.usage',
   'Options:': 'cli.options',
   'Commands:': 'cli.commands',
   'Arguments:': 'cli.arguments',
-  'Global Options:': 'cli.global-options',
 };
 
 function translateHelp(command: Command, texts: Texts): Command {

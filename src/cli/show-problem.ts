@@ -1,20 +1,15 @@
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
+import { nameSystemError } from '../files/system/system-error.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
+import { errorWords } from './session/error-words.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {
-  const { texts, world } = context;
-  const { code, values, suggestion } = error;
-  const lines = [
-    texts.find(`error.${code}`, values) ?? error.message,
-    suggestion === null ? null : texts('cli.did-you-mean', { suggestion }),
-    texts.find(`hint.${code}`, values),
-  ];
-  world.err.write(`${lines.filter((line) => line !== null).join('\n')}\n`);
-  return EXIT[ERROR_CODES[code].exit];
+  context.world.err.write(`${errorWords(error, context.texts)}\n`);
+  return EXIT[ERROR_CODES[error.code].exit];
 }
 
 /** The files with mistakes, the first three by name. */
@@ -24,8 +19,9 @@ function listPaths({ diagnostics }: DiagnosticsError): string {
 }
 
 /** Says what went wrong, in one place for all commands; gives the exit code. */
-export function showProblem(error: unknown, context: Context): ExitCode {
+export function showProblem(thrown: unknown, context: Context): ExitCode {
   const { texts, world } = context;
+  const error = nameSystemError(thrown);
   if ((error as Error | null)?.name === 'ExitPromptError') {
     world.err.write(`\n${texts('cli.interrupted')}\n`);
     return EXIT.interrupted;
@@ -35,11 +31,8 @@ export function showProblem(error: unknown, context: Context): ExitCode {
     world.err.write(render(error.diagnostics, texts));
     return showNamedError(new NamedError('problems-in-files', { paths: listPaths(error) }), context);
   }
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && typeof path === 'string') {
-    return showNamedError(new NamedError('file-error', { path, reason: code }), context);
-  }
-  world.err.write(`${texts('cli.bug', { message: message ?? String(error) })}\n${texts('cli.bug-hint')}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  world.err.write(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}\n`);
   if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;
 }

@@ -1,5 +1,4 @@
 import type { Response } from '../domain/assessment/assessment.ts';
-import type { ScaleAnswer } from '../domain/instrument/answer-scale.ts';
 import type { AgendaItem } from './agenda.ts';
 
 /** What is on the screen when a question is asked. */
@@ -20,6 +19,14 @@ export type Choice =
   | { readonly kind: 'unknown' | 'not-applicable' | 'decided-against' | 'divided' }
   | { readonly kind: 'note' | 'evidence' | 'back' | 'skip' | 'stop' };
 
+/** One of a few answers; `key` is the digit that chooses it, `sentence` what it means here. */
+export interface PickOption {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly sentence: string;
+}
+
 /** Whoever puts the questions: a terminal, or the script of a test. Null means that the person went back. */
 export interface Asker {
   readonly question: (screen: QuestionScreen) => Promise<Choice>;
@@ -28,10 +35,7 @@ export interface Asker {
     initial: string,
     check?: (text: string) => string | null,
   ) => Promise<string | null>;
-  readonly pick: (
-    message: string,
-    answers: readonly { readonly answer: ScaleAnswer; readonly key: string; readonly sentence: string }[],
-  ) => Promise<string | null>;
+  readonly pick: (message: string, options: readonly PickOption[]) => Promise<string | null>;
   readonly pickMany: (
     message: string,
     options: readonly { id: string; label: string }[],

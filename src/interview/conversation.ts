@@ -10,6 +10,7 @@ import {
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
+import type { Saved } from './saving.ts';
 
 export interface Conversation {
   readonly frameworks: readonly Framework[];
@@ -17,7 +18,7 @@ export interface Conversation {
   readonly asker: Asker;
   readonly texts: Texts;
   /** Puts a response on disk; the next question waits for it. */
-  readonly save: (question: string, response: Response, before: Response) => Promise<void>;
+  readonly save: (question: string, response: Response, before: Response) => Promise<Saved>;
   /** The question to begin with, or null for the first that is open. */
   readonly startAt: string | null;
 }
@@ -33,13 +34,14 @@ type Ask = Pick<Conversation, 'asker' | 'texts'>;
 async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
   const keys = answerKeys(question.scale);
   const answers = question.scale.answers.map((answer, index) => ({
-    answer,
+    id: answer.id,
     key: keys[index] ?? '',
+    label: answer.label[texts.language],
     sentence: levelText(question, answer.id)?.[texts.language] ?? '',
   }));
   const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));
   if (low === null) return null;
-  const from = answers.findIndex(({ answer }) => answer.id === low);
+  const from = answers.findIndex(({ id }) => id === low);
   const high = await asker.pick(texts('interview.ask-high'), answers.slice(from + 1));
   return high === null ? null : { kind: 'divided', low, high };
 }
@@ -127,34 +129,35 @@ function evidencePrompt({ question }: AgendaItem, texts: Texts): string {
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
-/** What answering made of a question: a response to keep, and whether to go on to the next. Null: nothing changed. */
+/** Where the conversation goes after a response. */
+type Course = 'next' | 'stay' | 'stop';
+
+/** Carries out what was chosen at a question: saves what changed, and says where to go. */
 async function respond(
   choice: Choice,
   item: AgendaItem,
   response: Response,
-  keep: (response: Response) => Promise<void>,
+  save: (response: Response) => Promise<Saved>,
   ask: Ask,
-): Promise<'next' | 'stay'> {
+): Promise<Course> {
   const { asker, texts } = ask;
+  const saveAnd = async (course: Course, changed: Response): Promise<Course> =>
+    (await save(changed)) === 'stop' ? 'stop' : course;
   if (choice.kind === 'note') {
     const note = await asker.text(texts('interview.ask-note'), response.note ?? '');
-    if (note !== null) await keep({ ...response, note: orNull(note) });
-    return 'stay';
+    return note === null ? 'stay' : saveAnd('stay', { ...response, note: orNull(note) });
   }
   if (choice.kind === 'evidence') {
     const evidence = await asker.text(evidencePrompt(item, texts), response.evidence ?? '');
-    if (evidence !== null) await keep({ ...response, evidence: orNull(evidence) });
-    return 'stay';
+    return evidence === null ? 'stay' : saveAnd('stay', { ...response, evidence: orNull(evidence) });
   }
   const state = await stateFor(choice, item, response, ask);
   if (state === null) return 'stay';
   const answered = { ...response, state };
-  await keep(answered);
-  if (wantsEvidence(item, answered)) {
-    const evidence = await asker.text(evidencePrompt(item, texts), '');
-    if (evidence !== null && evidence.trim() !== '') await keep({ ...answered, evidence });
-  }
-  return 'next';
+  const course = await saveAnd('next', answered);
+  if (course === 'stop' || !wantsEvidence(item, answered)) return course;
+  const evidence = await asker.text(evidencePrompt(item, texts), '');
+  return orNull(evidence ?? '') === null ? course : saveAnd('next', { ...answered, evidence });
 }
 
 function countOpen(frameworks: readonly Framework[], responses: ReadonlyMap<string, Response>): number {
@@ -186,16 +189,19 @@ export async function converse(conversation: Conversation): Promise<Outcome> {
       total: agenda.length,
       opensStep,
     });
-    if (choice.kind === 'stop') return { kind: 'stopped', open: countOpen(frameworks, responses), responses };
+    const stopped = (): Outcome => ({ kind: 'stopped', open: countOpen(frameworks, responses), responses });
+    if (choice.kind === 'stop') return stopped();
     if (choice.kind === 'back') index = Math.max(0, index - 1);
     else if (choice.kind === 'skip') index += 1;
     else {
-      const keep = async (changed: Response): Promise<void> => {
-        await save(id, changed, responses.get(id) ?? UNANSWERED);
+      const saveAndHold = async (changed: Response): Promise<Saved> => {
+        const saved = await save(id, changed, responses.get(id) ?? UNANSWERED);
         responses.set(id, changed);
+        return saved;
       };
-      const went = await respond(choice, item, response, keep, { asker, texts });
-      if (went === 'next') index = positionOf(id) + 1;
+      const course = await respond(choice, item, response, saveAndHold, { asker, texts });
+      if (course === 'stop') return stopped();
+      if (course === 'next') index = positionOf(id) + 1;
     }
   }
 }

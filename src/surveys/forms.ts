@@ -5,8 +5,10 @@ import { render } from './yaml-form.ts';
 /** A form that can be handed out. */
 export interface Form {
   readonly id: string;
+  /** The end of the names of its files, with the dot. */
+  readonly extension: string;
   readonly render: (assessment: Assessment, texts: Texts) => string;
 }
 
 /** Every form; `form --format` and its help read this list. */
-export const FORMS: readonly Form[] = [{ id: 'yaml', render }];
+export const FORMS: readonly Form[] = [{ id: 'yaml', extension: '.yaml', render }];

@@ -1,6 +1,7 @@
 import { loadMessages, type Messages, type TextValues } from '#generated/texts.js';
 import type { Language } from '../domain/instrument/text.ts';
 import { makeVisibleLine } from '../domain/instrument/visible-text.ts';
+import { quoteArgument } from './quote-argument.ts';
 
 export type TextKey = keyof TextValues & string;
 type Plain = { [Key in TextKey]: TextValues[Key] extends undefined ? Key : never }[TextKey];
@@ -16,14 +17,20 @@ export interface Texts {
   readonly find: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
 }
 
-/** A text with its values filled in. A value comes from a person or a file: it stands on one line, and nothing in it works unseen. */
+/**
+ * A text with its values filled in. A value comes from a person or a file: it stands on one line, and nothing in it works unseen. `{$name}`
+ * is the value as an argument of a command; the space before it goes when it is empty.
+ */
 function fill(message: Messages[string], values: Readonly<Record<string, string | number>> = {}): string {
   const text = typeof message === 'string' ? message : values['n'] === 1 ? message.one : message.other;
-  const place = (whole: string, name: string): string => {
+  const place = (whole: string, space: string, sign: string, name: string): string => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? whole : makeVisibleLine(String(value));
+    if (value === undefined) return whole;
+    const shown = makeVisibleLine(String(value));
+    if (sign === '') return space + shown;
+    return shown === '' ? '' : space + quoteArgument(shown);
   };
-  return text.replace(/\{(\w+)\}/g, place);
+  return text.replace(/( ?)\{(\$?)(\w+)\}/g, place);
 }
 
 function readTexts(language: Language): Texts {

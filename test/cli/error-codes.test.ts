@@ -1,4 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import type * as FileSystem from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -11,6 +13,17 @@ import { BYTES_FORMAT } from './bytes-format.ts';
 import { runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
 import { KORT, runAll, writeFiles } from './stand-in-folder.ts';
 
+/** The error with which the system refuses to put a file in its place; null when it does not. */
+const system = vi.hoisted(() => ({ refusal: null as string | null }));
+vi.mock('node:fs', async (load) => {
+  const real = await load<typeof FileSystem>();
+  const renameSync = (from: string, to: string): void => {
+    if (system.refusal === null) real.renameSync(from, to);
+    else throw Object.assign(new Error('refused'), { code: system.refusal, syscall: 'rename', path: from });
+  };
+  return { ...real, renameSync };
+});
+
 /** A way to meet an error: the command, in a folder with the dossiers `d` and `e` and the empty folder `leeg`. */
 interface Case extends Surroundings {
   readonly run: string;
@@ -19,6 +32,13 @@ interface Case extends Surroundings {
   readonly files?: Readonly<Record<string, string>>;
   /** Symbolic links, each with what it points to. */
   readonly links?: Readonly<Record<string, string>>;
+  readonly folders?: readonly string[];
+  /** Files that cannot be written. */
+  readonly readOnly?: readonly string[];
+  /** Named pipes. */
+  readonly pipes?: readonly string[];
+  /** The error with which the system refuses to put a file in its place. */
+  readonly refusal?: string;
   /** A format that the program has as well. */
   readonly format?: Format;
 }
@@ -27,6 +47,10 @@ const BROKEN = 'schema: nulmeting/answers@1\nanswers:\n  visje: { answer: deels 
 const SHARED = 'schema: nulmeting/answers@1\nanswers:\n  visie: &a { answer: deels }\n  tijd: *a\n';
 const FORM = 'schema: nulmeting/answers@1\nanswers:\n  visie: { answer: volledig, note: "Zie jaarplan." }\n';
 const AGAIN = 'interview d --new --date 2026-04-01';
+
+function throwNoFolder(): never {
+  throw Object.assign(new Error('no folder'), { code: 'ENOENT', syscall: 'uv_cwd' });
+}
 
 /** Every named error, and a command line that meets it: a new code does not compile before it stands here. */
 const CASES: Readonly<Record<ErrorCode, Case>> = {
@@ -45,6 +69,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },
   'unknown-format': { run: 'form d --format yml' },
+  'out-unknown-format': { run: 'report d --out verslag.odt' },
+  'out-other-format': { run: 'plan d --format md --out plan.html' },
   'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },
@@ -55,6 +81,28 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'dossier-below': { run: 'status' },
   'dossier-exists': { run: 'init d --name X' },
   'dossier-busy': { run: 'plan d', files: { 'd/.nulmeting/lock': `${process.pid} ${hostname()}` } },
+  'dossier-gone': {
+    run: 'interview d --answers -',
+    stdin: () => {
+      rmSync('d', { recursive: true });
+      return FORM;
+    },
+  },
+  'answers-gone': {
+    run: 'interview d --answers -',
+    before: ['interview d --answers form.yaml'],
+    stdin: () => {
+      rmSync('d/metingen/2026-03-01/antwoorden.yaml');
+      return FORM;
+    },
+  },
+  'answers-empty': {
+    run: 'interview d --answers -',
+    stdin: () => {
+      writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': '' });
+      return FORM;
+    },
+  },
   'unknown-measurement': { run: 'report d --measurement 2026-03-02' },
   'no-measurement': {
     run: 'report kaal',
@@ -93,7 +141,28 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       Array.from({ length: 201 }, (_, index) => [`d/metingen/m${index}/meting.yaml`, '']),
     ),
   },
-  'file-error': { run: 'report d --out kort.yaml/verslag.md' },
+  'is-folder': { run: 'frameworks show ./leeg' },
+  'not-a-file': { run: 'report d --out d/pijp.md', pipes: ['d/pijp.md'] },
+  'nobody-reads': { run: 'report d --out pijp', pipes: ['pijp'] },
+  'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },
+  'file-read-only': {
+    run: 'interview d --answers form.yaml',
+    readOnly: ['d/metingen/2026-03-01/antwoorden.yaml'],
+    files: { 'form.yaml': FORM },
+  },
+  'no-working-folder': { run: 'status', cwd: throwNoFolder },
+  'no-room': { run: 'plan d', refusal: 'ENOSPC' },
+  'folder-in-place': { run: 'plan d', folders: ['d/plan.yaml'] },
+  'file-in-place': { run: 'report d --out kort.yaml/verslag.md' },
+  'gone-meanwhile': { run: 'plan d', refusal: 'ENOENT' },
+  'not-allowed': { run: 'plan d', refusal: 'EACCES' },
+  'disk-read-only': { run: 'plan d', refusal: 'EROFS' },
+  'name-too-long': { run: `report d --out ${'x'.repeat(300)}` },
+  'too-many-open': { run: 'plan d', refusal: 'EMFILE' },
+  'in-use': { run: 'plan d', refusal: 'EBUSY' },
+  'disk-fails': { run: 'plan d', refusal: 'EIO' },
+  'output-fails': { run: 'status d', stdout: 'full' },
+  'file-error': { run: 'report d --out lus/verslag.md', links: { lus: 'lus' } },
 };
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -117,6 +186,7 @@ function withFormat(format: Format): void {
 
 const formatsBefore = FORMATS.length;
 afterEach(() => {
+  system.refusal = null;
   (FORMATS as Format[]).splice(formatsBefore);
   vi.useRealTimers();
 });
@@ -125,13 +195,16 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** A folder of its own with the two dossiers, in which the test stands from then on. */
-function standInCopy(files: Case['files'] = {}, links: Case['links'] = {}): void {
+/** A folder of its own with the two dossiers and what a case needs, in which the test stands from then on. */
+function standInCopy({ files = {}, links = {}, folders = [], pipes = [], readOnly = [] }: Case): void {
   made += 1;
   const folder = join(home, String(made));
   cpSync(join(home, 'start'), folder, { recursive: true });
   process.chdir(folder);
   writeFiles(files);
+  for (const name of folders) mkdirSync(name, { recursive: true });
+  for (const name of pipes) execFileSync('mkfifo', [name]);
+  for (const name of readOnly) chmodSync(name, 0o444);
   for (const [name, target] of Object.entries(links)) {
     rmSync(name, { force: true });
     symlinkSync(target, name);
@@ -150,31 +223,30 @@ async function letTimePass<T>(work: Promise<T>): Promise<T> {
 
 /** A text with any values filled in, as a pattern. */
 function patternOf(text: string): RegExp {
-  const literal = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = text.split(/\{\$?\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('.+')}$`, 'm');
 }
 
 describe.each(['nl', 'en'] as const)('in %s', (language) => {
   const texts = loadTexts(language);
 
-  test.each(Object.entries(CASES) as [ErrorCode, Case][])(
-    '%s',
-    async (code, { run, before, files, links, format, ...more }) => {
-      standInCopy(files, links);
-      if (format !== undefined) withFormat(format);
-      await runAll(...(before ?? []));
-      if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
-      const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };
-      const ran = runInProcess(splitWords(run), surroundings);
-      const { exit, stdout, stderr } = await (code === 'dossier-busy' ? letTimePass(ran) : ran);
-      for (const word of [`error.${code}`, `hint.${code}`])
-        for (const line of (texts.find(word) ?? `no text ${word}`).split('\n'))
-          expect(stderr, word).toMatch(patternOf(line));
-      expect(stderr).not.toMatch(/\{\w+\}/);
-      expect(exit).toBe(EXIT[ERROR_CODES[code].exit]);
-      if (code !== 'unknown-step-option' && code !== 'unknown-question-option') expect(stdout).toBe('');
-    },
-  );
+  test.each(Object.entries(CASES) as [ErrorCode, Case][])('%s', async (code, given) => {
+    const { run, before, format, refusal = null, ...more } = given;
+    standInCopy(given);
+    if (format !== undefined) withFormat(format);
+    await runAll(...(before ?? []));
+    system.refusal = refusal;
+    if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
+    const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };
+    const ran = runInProcess(splitWords(run), surroundings);
+    const { exit, stdout, stderr } = await (code === 'dossier-busy' ? letTimePass(ran) : ran);
+    for (const word of [`error.${code}`, `hint.${code}`])
+      for (const line of (texts.find(word) ?? `no text ${word}`).split('\n'))
+        expect(stderr, word).toMatch(patternOf(line));
+    expect(stderr).not.toMatch(/\{\$?\w+\}/);
+    expect(exit).toBe(EXIT[ERROR_CODES[code].exit]);
+    if (code !== 'unknown-step-option' && code !== 'unknown-question-option') expect(stdout).toBe('');
+  });
 
   test('every code has its words and a way out, and no other code has', () => {
     const keys = Object.keys(loadMessages(language)).filter((key) => /^(error|hint)\./.test(key));
@@ -188,7 +260,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
   test('the words of an error need the values that its code gives, and no others', () => {
     const needed = (code: string): readonly string[] =>
       [`error.${code}`, `hint.${code}`].flatMap((key) =>
-        [...(texts.find(key) ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+        [...(texts.find(key) ?? '').matchAll(/\{\$?(\w+)\}/g)].map((match) => match[1] ?? ''),
       );
     for (const [code, { values }] of Object.entries(ERROR_CODES))
       expect([...new Set(needed(code))].sort(), code).toEqual([...values].sort());

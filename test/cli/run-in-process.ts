@@ -1,7 +1,8 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { run } from '../../src/cli/main.ts';
 import type { Process } from '../../src/cli/session/context.ts';
 import type { Output } from '../../src/cli/session/output.ts';
+import { NamedError } from '../../src/domain/checking/named-error.ts';
 
 export interface Written {
   stdout: string;
@@ -11,7 +12,14 @@ export interface Written {
 export interface Surroundings {
   /** True when a person sits at both ends; nothing is ever typed. */
   readonly isTerminal?: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes in on standard input, called when it is read: what happens meanwhile can be done in it. */
+  readonly stdin?: () => string;
+  readonly cwd?: () => string;
+  /** `full`: nothing can be written to it. */
+  readonly stdout?: 'full';
 }
 
 /** The words of a command line; what stands between quotes is one word. */
@@ -19,21 +27,40 @@ export function splitWords(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
+async function* readLate(read: () => string): AsyncGenerator<Buffer> {
+  yield Buffer.from(read());
+}
+
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
-export function createTestProcess({ isTerminal = false, env = {} }: Surroundings = {}) {
+export function createTestProcess({
+  isTerminal = false,
+  columns = 80,
+  env = {},
+  cwd = process.cwd,
+  stdin,
+  stdout,
+}: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
-  const stream = (): PassThrough => Object.assign(new PassThrough(), { isTTY: isTerminal });
+  const stream = (): PassThrough =>
+    Object.assign(new PassThrough(), { isTTY: isTerminal, setRawMode: () => {} });
   const outside = {
     env: { LANG: 'nl_NL.UTF-8', ...env },
-    cwd: process.cwd,
-    stdin: stream(),
+    cwd,
+    pid: 0,
+    platform: process.platform,
+    on: () => {},
+    removeAllListeners: () => {},
+    kill: () => {},
+    exit: () => {},
+    stdin: stdin === undefined ? stream() : Readable.from(readLate(stdin)),
     stdout: stream(),
     stderr: stream(),
   };
   const output = (descriptor: 1 | 2): Output => ({
     isTerminal,
-    columns: isTerminal ? 80 : null,
+    columns: isTerminal ? columns : null,
     write: (text) => {
+      if (descriptor === 1 && stdout === 'full') throw new NamedError('output-fails', { reason: 'ENOSPC' });
       written[descriptor === 1 ? 'stdout' : 'stderr'] += text;
     },
   });

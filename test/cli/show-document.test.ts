@@ -27,7 +27,7 @@ async function makePlan(): Promise<Document> {
   return plan;
 }
 
-const findById = (id: string): Format => findFormat(id, 'plan');
+const findById = (id: string): Format => findFormat({ format: id }, 'plan', { json: false });
 
 /** Shows a plan in a format; gives what was printed. */
 async function show(format: Format, out: string | null, isTerminal: boolean) {
@@ -105,13 +105,13 @@ const formats = [...FORMATS.filter(({ id }) => ['md', 'html', 'json'].includes(i
 test('a format is offered for the documents that it can show', () => {
   expect(formatIds('plan', formats)).toBe('md, html, json, bytes');
   expect(formatIds('comparison', formats)).toBe('md, html, json');
-  expect(findFormat('bytes', 'plan', formats)).toBe(BYTES_FORMAT);
+  expect(findFormat({ format: 'bytes' }, 'plan', { json: false }, formats)).toBe(BYTES_FORMAT);
 });
 
 test('a format is refused for a document that it cannot show', () => {
   let error: unknown = null;
   try {
-    findFormat('bytes', 'comparison', formats);
+    findFormat({ format: 'bytes' }, 'comparison', { json: false }, formats);
   } catch (thrown) {
     error = thrown;
   }
@@ -126,10 +126,76 @@ test('a format is refused for a document that it cannot show', () => {
 });
 
 test('an unknown format is refused, with the one that was meant', () => {
-  expect(() => findFormat('htm', 'plan', formats)).toThrow(
+  expect(() => findFormat({ format: 'htm' }, 'plan', { json: false }, formats)).toThrow(
     expect.objectContaining({
       code: 'unknown-format',
       suggestion: 'html',
     }),
   );
+});
+
+describe('the format that is asked for', () => {
+  const chosen = (options: { readonly format?: string; readonly out?: string }, json = false): string =>
+    findFormat(options, 'plan', { json }, formats).id;
+
+  test.each([
+    [{}, false, 'md'],
+    [{}, true, 'json'],
+    [{ format: 'html' }, false, 'html'],
+    [{ format: 'html' }, true, 'html'],
+    [{ out: 'verslag.html' }, false, 'html'],
+    [{ out: 'verslag.HTML' }, false, 'html'],
+    [{ out: 'verslag.htm' }, false, 'html'],
+    [{ out: 'map.html/verslag.json' }, false, 'json'],
+    [{ out: 'verslag.markdown' }, false, 'md'],
+    [{ out: 'verslag.bin' }, false, 'bytes'],
+    [{ out: 'verslag.html', format: 'html' }, false, 'html'],
+    [{ out: 'verslag.json' }, true, 'json'],
+    // Names that say no format.
+    [{ out: '-' }, false, 'md'],
+    [{ out: 'verslag' }, false, 'md'],
+    [{ out: 'verslag.txt' }, false, 'md'],
+    [{ out: 'verslag.txt', format: 'json' }, false, 'json'],
+    [{ out: 'verslag v1.2', format: 'html' }, false, 'html'],
+    [{ out: 'verslag 01.03.2026' }, true, 'json'],
+    [{ out: '.html' }, false, 'md'],
+    [{ out: '/dev/null' }, false, 'md'],
+  ] as const)('by %o, with --json %s, is %s', (options, json, id) => {
+    expect(chosen(options, json)).toBe(id);
+  });
+
+  test.each([
+    [
+      { out: 'verslag.html', format: 'md' },
+      false,
+      'out-other-format',
+      { path: 'verslag.html', format: 'md', extension: '.md' },
+    ],
+    [
+      { out: 'verslag.htm', format: 'json' },
+      false,
+      'out-other-format',
+      { path: 'verslag.htm', format: 'json', extension: '.json' },
+    ],
+    [
+      { out: 'verslag.md' },
+      true,
+      'out-other-format',
+      { path: 'verslag.md', format: 'json', extension: '.json' },
+    ],
+    [
+      { out: 'verslag.odt' },
+      false,
+      'out-unknown-format',
+      { path: 'verslag.odt', known: '.md, .html, .json, .bin' },
+    ],
+    [
+      { out: 'verslag.odt', format: 'md' },
+      false,
+      'out-unknown-format',
+      { path: 'verslag.odt', known: '.md, .html, .json, .bin' },
+    ],
+  ] as const)('by %o, with --json %s, is refused: %s', (options, json, code, values) => {
+    expect(() => chosen(options, json)).toThrow(expect.objectContaining({ code, values }));
+  });
 });

@@ -19,15 +19,17 @@ test('a person who stops with Ctrl+C ends the program with the exit code of an i
   expect(stderr).not.toContain('ExitPromptError');
 });
 
-test.each(['EACCES', 'ENOSPC', 'ENOENT'])(
-  'a file that cannot be used (%s) is named, with the reason',
-  async (code) => {
-    const { exit, stderr } = await show(Object.assign(new Error('mis'), { code, path: 'd/antwoorden.yaml' }));
-    expect(exit).toBe(EXIT.failed);
-    expect(stderr).toContain('d/antwoorden.yaml');
-    expect(stderr).toContain(code);
-  },
-);
+test.each([
+  ['EACCES', 'U hebt geen toegang tot d/antwoorden.yaml.'],
+  ['ENOSPC', 'Er is geen ruimte om d/antwoorden.yaml te bewaren.'],
+  ['ENOENT', 'd/antwoorden.yaml is er niet meer.'],
+  ['EHWPOISON', '(EHWPOISON)'],
+])('a file that cannot be used (%s) is named, with the reason', async (code, words) => {
+  const { exit, stderr } = await show(Object.assign(new Error('mis'), { code, path: 'd/antwoorden.yaml' }));
+  expect(exit).toBe(EXIT.failed);
+  expect(stderr).toContain('d/antwoorden.yaml');
+  expect(stderr).toContain(words);
+});
 
 describe('a mistake of the program', () => {
   test('is said in words, without the calls that led to it', async () => {

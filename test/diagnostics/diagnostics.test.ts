@@ -44,7 +44,7 @@ function listFiles(name: string): readonly { readonly shown: string; readonly pa
     return [{ shown: name, path }];
   }
   return readdirSync(join(HERE, name), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') || file.endsWith('.tmp'))
     .sort()
     .map((file) => ({ shown: `${name}/${file.replaceAll('\\', '/')}`, path: join(HERE, name, file) }));
 }

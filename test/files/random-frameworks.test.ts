@@ -13,7 +13,7 @@ import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createMeasurement } from '../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
-import { answersPath, saveResponses } from '../../src/files/dossier/save-answers.ts';
+import { answersPath, saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { type LoadedFramework, loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
@@ -67,12 +67,14 @@ async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessmen
     headings: { measurement: 'meting', answers: 'antwoorden' },
   });
   const path = answersPath(join(root, 'metingen', DATE), null);
+  const file = { root, path, heading: '', isExpected: true };
   const isSavedAtOnce = happens(draw, 50);
   const responses = await answerAll(loaded.framework, draw, texts, async (question, response, before) => {
+    const known = new Map([[question, before]]);
     if (isSavedAtOnce)
-      await saveResponses(root, path, new Map([[question, response]]), '', new Map([[question, before]]));
+      await saveAnswers(file, { responses: new Map([[question, response]]), known, roles: null });
   });
-  if (!isSavedAtOnce) await saveResponses(root, path, responses, '');
+  if (!isSavedAtOnce) await saveAnswers(file, { responses, known: new Map(), roles: null });
   const { assessment, warnings } = await readAssessment(await readDossier(root), null, texts.language);
   expect(warnings).toEqual([]);
   expect(assessment.frameworks).toEqual([loaded.framework]);

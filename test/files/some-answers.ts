@@ -52,7 +52,7 @@ function makeAsker(draw: Draw): Asker {
       const candidates = [oneOf(draw, [...TYPED, initial, '']), '3,5', '2026-02-28', 'om een reden'];
       return candidates.find((text) => check(text) === null) ?? null;
     },
-    pick: async (_, answers) => (happens(draw, 5) ? null : oneOf(draw, answers).answer.id),
+    pick: async (_, answers) => (happens(draw, 5) ? null : oneOf(draw, answers).id),
     pickMany: async (_, options) =>
       someOf(
         draw,
@@ -75,7 +75,10 @@ export async function answerAll(
     responses: new Map(),
     asker: makeAsker(draw),
     texts,
-    save,
+    save: async (question, response, before) => {
+      await save(question, response, before);
+      return 'saved';
+    },
     startAt: null,
   });
   const agenda = listAgenda([framework], responses).map(({ question }) => question.id);

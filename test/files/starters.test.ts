@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { loadLibrary } from '../../src/documents/frameworks/framework-library.ts';
 import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
 import { questionsOf } from '../../src/domain/instrument/framework.ts';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
+import { starterText } from '../../src/files/frameworks/start-framework.ts';
 
 const readStarter = async (language: string) => {
   const path = `starters/framework.${language}.yaml`;
@@ -61,3 +63,10 @@ test.each(['nl', 'en'])(
     }
   },
 );
+
+test.each(LANGUAGES)('the %s example refers to a schema only in a dossier, which has it', (language) => {
+  const firstLine = (isInDossier: boolean): string =>
+    starterText({ id: 'ons-kader', language, isInDossier }).split('\n')[0] ?? '';
+  expect(firstLine(true)).toBe('# yaml-language-server: $schema=../.nulmeting/schemas/framework.schema.json');
+  expect(firstLine(false)).not.toContain('$schema');
+});

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { HOSTILE, HOSTILE_NAME, listRaw, makeUnseenDossier, UNSEEN, WORD } from './unseen-characters.ts';
 
 /*
@@ -139,6 +140,46 @@ test('a form that goes out with such texts comes back with the same answers', ()
   const { status, stderr } = nulmeting(['interview', copy, '--answers', form]);
   expect(status, stderr).toBe(0);
   expect(stderr).toContain('geen nieuwe antwoorden');
+});
+
+describe('what comes in is stored without what nobody sees', () => {
+  const typed = 'een\u202Etwee\u200B\tdrie\u001B[31m';
+
+  test('from a form', () => {
+    const copy = join(home, 'ingevuld');
+    cpSync(root, copy, { recursive: true });
+    const answers = { wat: { note: typed } };
+    const form = JSON.stringify({
+      schema: 'nulmeting/answers@1',
+      table: { present: [typed], absent: [] },
+      answers,
+    });
+    const { status, stderr } = nulmeting(
+      ['interview', copy, '--measurement', '2027-01-01', '--answers', '-'],
+      { input: form },
+    );
+    expect(status, stderr).toBe(0);
+    const written = parse(readFileSync(join(copy, 'metingen', '2027-01-01', 'antwoorden.yaml'), 'utf8'));
+    expect(written.answers.wat.note).toBe('eentwee\tdrie[31m');
+    expect(written.table.present).toEqual(['eentwee\tdrie[31m']);
+  });
+
+  test('from the command line, on one line', () => {
+    const { status, stderr } = nulmeting(
+      ['init', 'schoon', '--name', ` ${typed}\nvier `, '--sector', typed],
+      { cwd: home },
+    );
+    expect(status, stderr).toBe(0);
+    const { organisation } = parse(readFileSync(join(home, 'schoon', 'dossier.yaml'), 'utf8'));
+    expect(organisation).toMatchObject({ name: 'eentwee drie[31m vier', sector: 'eentwee drie[31m' });
+    expect(nulmeting(['check', 'schoon'], { cwd: home }).status).toBe(0);
+  });
+
+  test('and a name of which nothing is left is no name', () => {
+    const { status, stderr } = nulmeting(['init', 'leeg', '--name', '\u200B \u202E'], { cwd: home });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--name');
+  });
 });
 
 test('JSON gives the texts themselves', () => {

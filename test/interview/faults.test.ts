@@ -5,7 +5,7 @@ import { readAnswers } from '../../src/documents/dossier/read-answers.ts';
 import { readYaml } from '../../src/documents/yaml/yaml-document.ts';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { OpenQuestion } from '../../src/domain/instrument/framework.ts';
-import { saveResponses } from '../../src/files/dossier/save-answers.ts';
+import { type AnswersFile, saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
@@ -25,12 +25,19 @@ const PLAIN = {
   accent: (text: string) => text,
 };
 
+/** The answers file of a dossier of which nothing else is looked at. */
+function answersFile(path: string): AnswersFile {
+  const root = dirname(path);
+  for (const name of ['dossier.yaml', 'meting.yaml']) writeFileSync(join(root, name), '');
+  return { root, path, heading: '', isExpected: false };
+}
+
 /** What is wrong with the answers file after texts were typed, one after the other, as the answer to an open question. */
 async function findProblems(kind: OpenQuestion['kind'], ...typed: readonly string[]) {
   const question = anOpenQuestion('a', { kind });
   const { outcome } = await hold(frameworkOf([[question]]), [choose('give'), ...typed.map(type)]);
   const path = join(makeFolder(), 'antwoorden.yaml');
-  await saveResponses(dirname(path), path, outcome.responses, '');
+  await saveAnswers(answersFile(path), { responses: outcome.responses, known: new Map(), roles: null });
   return readAnswers(readYaml(readFileSync(path, 'utf8')).value, new Map([['a', question]])).problems;
 }
 
@@ -68,7 +75,8 @@ test('a note that someone writes in the file meanwhile is kept when that questio
   const root = makeFolder();
   const path = join(root, 'antwoorden.yaml');
   writeFileSync(path, 'schema: nulmeting/answers@1\nanswers:\n  a:\n    note: met de hand geschreven\n');
-  await saveResponses(root, path, new Map([['a', { ...UNANSWERED, state: { kind: 'unknown' } }]]), '');
+  const responses = new Map([['a', { ...UNANSWERED, state: { kind: 'unknown' } as const }]]);
+  await saveAnswers(answersFile(path), { responses, known: new Map(), roles: null });
   expect(readFileSync(path, 'utf8')).toContain('met de hand geschreven');
 });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { parse } from 'yaml';
-import { answersPath, saveTable } from '../../src/files/dossier/save-answers.ts';
+import { NOTHING_UNSAVED } from '../../src/domain/assessment/unsaved-answers.ts';
+import { answersPath, saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { endAll, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
 
 export const isWindows = process.platform === 'win32';
@@ -63,7 +64,9 @@ export async function makeDossier({
   const root = join(makeFolder(), 'de-brug');
   cpSync(initOnce(framework), root, { recursive: true });
   const path = answersPath(join(root, 'metingen', MEASUREMENT), null);
-  if (atTable.length > 0) await saveTable(root, path, { present: atTable, absent: [] }, '');
+  const roles = { present: atTable, absent: [] };
+  const file = { root, path, heading: '', isExpected: true };
+  if (atTable.length > 0) await saveAnswers(file, { ...NOTHING_UNSAVED, roles });
   const read = () => parse(readFileSync(path, 'utf8')) as Record<'answers' | 'table', unknown>;
   return {
     root,

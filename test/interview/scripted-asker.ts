@@ -76,7 +76,7 @@ export function createScriptedAsker(
       }
     },
     pick: async (message, answers) => {
-      record({ kind: 'pick', message, answers: answers.map(({ answer }) => answer.id) });
+      record({ kind: 'pick', message, answers: answers.map(({ id }) => id) });
       return next('pick', message).answer;
     },
     pickMany: async (message, _options, chosen) => {
@@ -122,6 +122,7 @@ export async function hold(
       await new Promise((resolve) => setImmediate(resolve));
       await save();
       happened.push({ kind: 'saved', id, response });
+      return 'saved';
     },
   });
   expect(left(), 'acts that were not played').toBe(0);

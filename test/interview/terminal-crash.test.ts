@@ -7,6 +7,7 @@ import { listAgenda } from '../../src/interview/agenda.ts';
 import { answeredWithoutEvidence as answered, present } from '../domain/builders.ts';
 import { atQuestion, isWindows, makeDossier, run, start, type TestDossier } from './pty-dossier.ts';
 import { KEY, type PtySession } from './pty-session.ts';
+import { createRandom } from './random.ts';
 
 const { framework } = await loadFramework('valente-afwegingskader', '.');
 const LEVELS = ['niet-begonnen', 'deels', 'grotendeels'] as const;
@@ -99,17 +100,6 @@ describe.skipIf(isWindows)('a program that is cut off', () => {
     expect(dossier.answers()).toEqual({ ...KEPT, 'startsituatie-in-kaart': { answer: 'niet-begonnen' } });
   });
 });
-
-/** Numbers from 0 up to 1 that are the same for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The question at a position, given what was answered before it. */
 function questionAt(position: number, answers: ReadonlyMap<string, Level>): string {

@@ -1,5 +1,6 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editYaml } from '../../src/documents/yaml/edit-yaml.ts';
 import { answersPath, makeDossier, run, SECOND_FRAMEWORK } from './dossiers.ts';
 
 const LONG = `${'<b>woord</b> '.repeat(1_000)}${'a'.repeat(20_000)} einde`;
@@ -43,10 +44,22 @@ export function makeHostileDossier(texts: readonly string[]): string {
   const text = (at: number): string => texts[at % texts.length] ?? '';
   const short = texts.filter((_, at) => (HOSTILE[at] ?? '').length <= 80);
   const name = `${short[0]} ${short[3]} ${short[9]}`;
+  const sector = `${short[1]} ${short[6]}`;
   const root = makeDossier(
-    ...[name, '--sector', `${short[1]} ${short[6]}`],
-    ...['--framework', 'valente-afwegingskader', SECOND_FRAMEWORK],
+    'naam',
+    '--sector',
+    'sector',
+    '--framework',
+    'valente-afwegingskader',
+    SECOND_FRAMEWORK,
   );
+  // On the command line they would lose what nobody sees.
+  const dossier = join(root, 'dossier.yaml');
+  const edits = [
+    { path: ['organisation', 'name'], value: name },
+    { path: ['organisation', 'sector'], value: sector },
+  ];
+  writeFileSync(dossier, editYaml(readFileSync(dossier, 'utf8'), edits));
   const remark = texts.filter((_, at) => (HOSTILE[at] ?? '').length <= 100).join('\n');
   appendFileSync(join(answersPath(root), '..', 'meting.yaml'), `remark: ${JSON.stringify(remark)}\n`);
   const answers = Object.fromEntries(

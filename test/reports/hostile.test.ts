@@ -131,3 +131,19 @@ test('a mark of direction is shown in Markdown, and works nowhere', () => {
 test.each(['1. een', '1) een'])('text that begins with %s does not become a list', (text) => {
   expect(escapeText(text)).toMatch(/^1\\[.)] een$/);
 });
+
+test.each(['*', '_', '`', '~', '|', '#', '[', ']', '{', '}', '\\', '&', '<', '>'])(
+  'two times %s around a word is no markup in Markdown',
+  (sign) => {
+    const escaped = escapeText(`${sign}${sign}weg${sign}${sign}`);
+    expect(escaped.replace(/\\./g, '').replace(/&\w+;/g, '')).toBe('weg');
+  },
+);
+
+test.each(['-', '+', '='])(
+  'a line that begins with %s is neither a list nor a heading in Markdown',
+  (sign) => {
+    expect(escapeText(`${sign} een`)).toBe(`\\${sign} een`);
+    expect(escapeText(`een\n  ${sign}${sign}`)).toBe(`een<br>  \\${sign}${sign}`);
+  },
+);

@@ -101,6 +101,27 @@ test('who was missing is unknown only where no table wrote down who took part', 
   expect(missingFor(['manager'], [])).toContain(texts('report.roles-none-absent'));
 });
 
+test.each(['unknown', 'unanswered'] as const)(
+  'what is %s at one of several tables is listed',
+  async (state) => {
+    const report = await exampleReport();
+    const [framework] = report.frameworks;
+    const step = framework?.steps[0];
+    const question = step?.questions[0];
+    const answer = question?.answers[0];
+    if (framework === undefined || step === undefined || question === undefined || answer === undefined)
+      throw new Error('no answer');
+    const listed = (...states: readonly (typeof answer.state)[]) => {
+      const answers = states.map((one) => ({ ...answer, state: one }));
+      const steps = [{ ...step, questions: [{ ...question, answers }] }];
+      return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts)[state];
+    };
+    expect(listed('answered', state)).toEqual([question.label]);
+    expect(listed(state, 'answered')).toEqual([question.label]);
+    expect(listed('answered', 'answered')).toEqual([]);
+  },
+);
+
 test('advice that is given does not say which answers are missing for it', async () => {
   const report = await exampleReport();
   const ids = report.frameworks.flatMap(({ steps }) => steps[0]?.questions[0]?.id ?? []);

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { checkFile, diagnoseLink } from '../../files/checking/check-file.ts';
+import { checkFile, diagnoseLeftover, diagnoseLink } from '../../files/checking/check-file.ts';
 import { type FoundFiles, findYamlFiles } from '../../files/disk/find-yaml-files.ts';
-import { requireFile } from '../../files/disk/require-file.ts';
+import { requirePath } from '../../files/disk/require-file.ts';
 import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
 import { chooseFormat, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
@@ -53,17 +53,18 @@ export const command: CommandModule = {
     const named = written
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
-    for (const { one, path } of named) requireFile(path, one);
-    const { files, links, failed } = findYamlFiles(named.map(({ path }) => path));
+    for (const { one, path } of named) requirePath(path, one);
+    const { files, links, leftovers, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]
       : [];
     const read = [...piped, ...files];
-    if (read.length + links.length + failed.length === 0)
+    if (read.length + links.length + leftovers.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
     const checked = await checkAll(read, world.cwd);
     const diagnostics = [
       ...links.map((path) => diagnoseLink(relative(world.cwd, path) || path)),
+      ...leftovers.map((path) => diagnoseLeftover(relative(world.cwd, path) || path)),
       ...checked.diagnostics,
     ];
     print(format.render(diagnostics, texts, VERSION));

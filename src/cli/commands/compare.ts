@@ -156,16 +156,13 @@ export const command: CommandModule = {
       .option('--toon-geweigerd, --show-refused', texts('cli.option-show-refused'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting compare mijn-organisatie\n  nulmeting compare a b c d e f --own a --anonymous --format html --out naast-elkaar.html`,
+        `\n${texts('cli.examples')}\n  nulmeting compare mijn-organisatie\n  nulmeting compare a b c d e f --own a --anonymous --out naast-elkaar.html`,
       );
   },
 
   async run([given], options, runContext) {
     const folders = (given ?? []) as readonly string[];
-    const format = findFormat(
-      optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'),
-      'comparison',
-    );
+    const format = findFormat(options, 'comparison', runContext);
     const roots = folders.length === 0 ? ['.'] : folders;
     const dossiers = await Promise.all(
       roots.map((folder) => readDossier(resolve(runContext.world.cwd, folder))),

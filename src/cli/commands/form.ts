@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { FORMS } from '../../surveys/forms.ts';
-import { chooseFormat, listFormats } from '../session/choose-format.ts';
+import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
+import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/show-document.ts';
@@ -17,19 +18,20 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting form --format yaml --out formulier.yaml\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting form --out formulier.yaml\n  nulmeting interview --answers formulier.yaml`,
       );
   },
 
   async run([folder], options, context) {
-    const form = chooseFormat(FORMS, optionText(options, 'format') ?? 'yaml');
+    const out = optionText(options, 'out');
+    const form = chooseFormatFor(FORMS, { named: optionText(options, 'format'), out, usual: 'yaml' });
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const content = form.render(opened.assessment, opened.context.texts);
-    const out = optionText(options, 'out');
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);
-      sayWritten(await writeDocument(path, content), opened.context);
+      const written = await writeDocument(path, content, sayWaiting(opened.context));
+      sayWritten(written, opened.context);
     }
     return EXIT.done;
   },

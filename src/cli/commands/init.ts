@@ -13,8 +13,8 @@ import {
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
-import { type CommandModule, type Options, optionText } from '../session/command.ts';
-import type { Context } from '../session/context.ts';
+import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
+import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { chooseFrameworks } from './choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
@@ -34,13 +34,13 @@ function readHeadcount(options: Options): number | null {
 }
 
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
-  const name = optionText(options, 'name');
-  const sector = optionText(options, 'sector');
+  const name = optionWords(options, 'name');
+  const sector = optionWords(options, 'sector');
   const given = {
     sector: sector === null ? null : toTermId('sector', sector),
     headcount: readHeadcount(options),
   };
-  if (name !== null && name.trim() !== '') return { name: name.trim(), ...given };
+  if (name !== null) return { name, ...given };
   if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
   return askOrganisation(given, context.texts);
@@ -83,6 +83,7 @@ export const command: CommandModule = {
 
   async run([folder], options, context) {
     const { world, texts } = context;
+    if (context.isInteractive()) context.takeTerminal();
     const root = resolve(world.cwd, String(folder));
     const path = relative(world.cwd, root) || '.';
     refuseExistingDossier(root);
@@ -99,13 +100,14 @@ export const command: CommandModule = {
       measurement: texts('file.measurement'),
       answers: texts('file.answers'),
     };
-    await createDossier(root, {
+    const created = {
       organisation,
       language: texts.language,
       measurement: { id: date, date },
       frameworks,
       headings,
-    });
+    };
+    await createDossier(root, created, sayWaiting(context));
     const questions = listAgenda(
       frameworks.map(({ framework }) => framework),
       new Map(),

@@ -1,16 +1,19 @@
 import { relative } from 'node:path';
 import type { Response, Table } from '../../domain/assessment/assessment.ts';
+import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Id } from '../../domain/instrument/id.ts';
-import { answersPath, saveResponses, saveTable } from '../../files/dossier/save-answers.ts';
+import { answersPath } from '../../files/dossier/save-answers.ts';
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse, type Outcome } from '../../interview/conversation.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import { type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
+import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import type { Opened } from '../session/open-assessment.ts';
+import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
 
 function findTable({ assessment }: Opened, id: string | null): Table {
   return (
@@ -49,12 +52,7 @@ function findStartAt(
 }
 
 /** Who is at the table: roles to tick, and what is not on the list. */
-async function askTable(
-  table: Table,
-  path: string,
-  asker: Asker,
-  { context, dossier }: Opened,
-): Promise<void> {
+async function askTable(table: Table, asker: Asker, { context, dossier }: Opened): Promise<TableRoles> {
   const { texts } = context;
   const toId = (role: string): string => toTermId('role', role);
   const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
@@ -70,15 +68,11 @@ async function askTable(
       .filter((role) => role !== '')
       .map(toId),
   ];
-  const absent = roles.filter((role) => !present.includes(role));
-  await saveTable(dossier.root, path, { present, absent }, texts('file.answers'));
+  return { present, absent: roles.filter((role) => !present.includes(role)) };
 }
 
-async function createAsker({ world, style, texts }: Context): Promise<Asker> {
-  // A terminal that is closed cannot be set back to normal; trying to would end the program with an error.
-  world.stdin.prependOnceListener('end', () => {
-    world.stdin.setRawMode = () => world.stdin;
-  });
+async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
+  takeTerminal();
   const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {
@@ -122,48 +116,62 @@ function sayOutcome(outcome: Outcome, path: string, asker: Asker, { context, dos
   if (dossier.measurements.length > 1) asker.say(texts('interview.next-compare', { path }));
 }
 
+/** Asks who is at the table, where that is not known, and then the questions; null when the person stops before the first. */
+async function holdInterview(
+  options: Options,
+  table: Table,
+  asker: Asker,
+  saver: InterviewSaver,
+  opened: Opened,
+): Promise<Outcome | null> {
+  const { context, assessment } = opened;
+  const startAt = findStartAt(options, opened, table.responses);
+  sayIntroduction(listAgenda(assessment.frameworks, table.responses), table, asker, opened);
+  if (table.present.length === 0) {
+    const roles = await askTable(table, asker, opened);
+    if ((await saver.saveRoles(roles)) === 'stop') return null;
+  }
+  const outcome = await converse({
+    frameworks: assessment.frameworks,
+    responses: table.responses,
+    asker,
+    texts: context.texts,
+    startAt,
+    save: saver.saveResponse,
+  });
+  await saver.finish();
+  return outcome;
+}
+
 /**
- * Asks the questions in a terminal and saves each answer as it is given, for one table.
- * @throws NamedError `unknown-question-option`, `unknown-step-option`
+ * Asks the questions in a terminal and saves each answer as it is given, for one table. What cannot be saved is put in a file beside it.
+ * @throws NamedError `unknown-question-option`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
  */
 export async function interviewInTerminal(
   options: Options,
   tableId: Id | null,
   opened: Opened,
-): Promise<void> {
+): Promise<ExitCode> {
   const { context, dossier, assessment, folder } = opened;
   const { world, texts } = context;
   const asker = await createAsker(context);
   const table = findTable(opened, tableId);
-  const path = answersPath(folder, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';
-  const agenda = listAgenda(assessment.frameworks, table.responses);
-  if (agenda.length === 0) {
+  if (listAgenda(assessment.frameworks, table.responses).length === 0) {
     asker.say(texts('interview.nothing-to-ask'));
-    return;
+    return EXIT.done;
   }
-  const startAt = findStartAt(options, opened, table.responses);
-  sayIntroduction(agenda, table, asker, opened);
-  if (table.present.length === 0) await askTable(table, path, asker, opened);
-  const heading = texts('file.answers');
-  const outcome = await converse({
-    frameworks: assessment.frameworks,
-    responses: table.responses,
-    asker,
-    texts,
-    startAt,
-    save: (question, response, before) =>
-      saveResponses(
-        dossier.root,
-        path,
-        new Map([[question, response]]),
-        heading,
-        new Map([[question, before]]),
-      ),
-  }).catch((error: unknown) => {
-    if ((error as Error | null)?.name === 'ExitPromptError')
-      asker.say(texts('interview.stopped', { path: shown }));
+  const saver = createInterviewSaver(table, answersPath(folder, tableId), asker, opened);
+  context.takeTerminal(() => saver.rescue(null));
+  try {
+    const outcome = await holdInterview(options, table, asker, saver, opened);
+    if (saver.rescue(null)) return EXIT.failed;
+    if (outcome !== null) sayOutcome(outcome, shown, asker, opened);
+    return EXIT.done;
+  } catch (error) {
+    const isRescued = saver.rescue(error);
+    const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
+    if (isInterrupted && !isRescued) asker.say(texts('interview.stopped', { path: shown }));
     throw error;
-  });
-  sayOutcome(outcome, shown, asker, opened);
+  }
 }

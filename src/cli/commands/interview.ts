@@ -4,6 +4,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { type Id, isId } from '../../domain/instrument/id.ts';
 import { answersPath, saveForm } from '../../files/dossier/save-answers.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
@@ -22,7 +23,9 @@ async function saveFilledForm(form: Form, table: Id | null, opened: Opened): Pro
   const { world, texts } = context;
   const path = answersPath(folder, table);
   const questions = questionsById(assessment.frameworks);
-  const n = await saveForm(dossier.root, path, form, questions, texts('file.answers'));
+  const isKnown = assessment.tables.some(({ id, responses }) => id === table && responses.size > 0);
+  const file = { root: dossier.root, path, heading: texts('file.answers'), isExpected: isKnown };
+  const n = await saveForm(file, form, questions, sayWaiting(context));
   if (n === 0) context.say(texts('interview.imported-nothing'));
   else context.say(texts('interview.imported', { n, path: relative(world.cwd, path) || path }));
 }
@@ -70,10 +73,7 @@ export const command: CommandModule = {
     if (isUnattended && started !== null) return EXIT.done;
     const opened = await openAssessment(folder, started ?? measurement, context);
     if (isUnattended) throw new NamedError('no-terminal');
-    if (answers === null) {
-      await interviewInTerminal(options, table, opened);
-      return EXIT.done;
-    }
+    if (answers === null) return interviewInTerminal(options, table, opened);
     form ??= await readForm(answers, opened.assessment.frameworks, opened.context);
     refuseOtherForm(form, opened, started !== null || measurement === opened.assessment.measurement.id);
     await saveFilledForm(form, table, opened);

@@ -8,7 +8,7 @@ import { createMeasurement, refuseExistingMeasurement } from '../../files/dossie
 import { readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
 import { type Options, optionText } from '../session/command.ts';
-import { type Context, inLanguageOf } from '../session/context.ts';
+import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 
 /** The date that is given, or today, as `2026-11-22`. */
 export function readDate(options: Options): string {
@@ -46,12 +46,13 @@ export async function startMeasurement(
     frameworks.map(({ framework }) => framework),
     context,
   );
-  await createMeasurement(dossier.root, {
+  const created = {
     measurement: { id: date, date },
     headcount: dossier.organisation.headcount,
     frameworks,
     headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
-  });
+  };
+  await createMeasurement(dossier.root, created, sayWaiting(context));
   say(texts('interview.new-measurement', { path: relative(world.cwd, place) || place }));
   return date;
 }

@@ -8,6 +8,7 @@ import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
+import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
@@ -30,7 +31,7 @@ function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: outdated.join(', ') }));
   context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
-  context.say(texts('plan.see', { path: folder }).replace(/ {2,}(?=--)/, ' '));
+  context.say(texts('plan.see', { path: folder }));
 }
 
 export const command: CommandModule = {
@@ -41,15 +42,14 @@ export const command: CommandModule = {
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
-      .addHelpText(
-        'after',
-        `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --format html --out plan.html`,
-      );
+      .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --out plan.html`);
   },
 
   async run([folder], options, context) {
     const most = readMost(options);
-    const format = optionText(options, 'format');
+    const out = optionText(options, 'out');
+    const isShown = out !== null || options['format'] !== undefined;
+    const format = findFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
     const { texts } = opened.context;
@@ -57,26 +57,20 @@ export const command: CommandModule = {
     const { frameworks, scores } = scored;
     const findings = findFindings(scores, frameworks);
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
-    if (format !== null) {
+    if (isShown) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
       const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
-      await showDocument(
-        document,
-        findFormat(format, 'plan'),
-        optionText(options, 'out'),
-        place,
-        opened.context,
-      );
+      await showDocument(document, format, out, place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
     const title = { measurement: opened.assessment.measurement.id, heading };
-    const renewal = await renewPlan(root, proposed, title, most);
+    const renewal = await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
     if (context.json) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
-      const { render } = await findFormat('json', 'plan').load();
+      const { render } = await format.load();
       opened.context.print(await render(document, opened.context.texts));
     } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

@@ -4,6 +4,7 @@ import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../../documents/dossier/read-answers.ts';
 import { asStringOrNull } from '../../documents/yaml/lenient.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import type { Context } from '../session/context.ts';
 import { readInput } from '../session/read-input.ts';
@@ -27,7 +28,8 @@ export async function readForm(
   const read = readAnswers(form.value, questionsById(frameworks));
   const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
-  const toIds = (roles: readonly string[]): readonly string[] => roles.map((role) => toTermId('role', role));
+  const toIds = (roles: readonly string[]): readonly string[] =>
+    roles.map((role) => toTermId('role', removeUnseen(role)));
   return {
     ...read,
     present: toIds(read.present),

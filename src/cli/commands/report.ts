@@ -63,16 +63,13 @@ export const command: CommandModule = {
       .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --format html --out nulmeting.html\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --format html --out report.html`,
+        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --out nulmeting.html\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --out report.html`,
       );
   },
 
   async run([given], options, runContext) {
     const folder = typeof given === 'string' ? given : null;
-    const format = findFormat(
-      optionText(options, 'format') ?? (runContext.json ? 'json' : 'md'),
-      'measurement',
-    );
+    const format = findFormat(options, 'measurement', runContext);
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
     const { document, place, context } =

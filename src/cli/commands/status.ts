@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
+import { listRescued } from '../../files/dossier/rescue-answers.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
@@ -47,7 +49,12 @@ function countStates(report: WordedReport) {
   };
 }
 
-function printStatus(report: WordedReport, folder: string, context: Context): void {
+function printStatus(
+  report: WordedReport,
+  folder: string,
+  unsaved: readonly string[],
+  context: Context,
+): void {
   const { texts, print, style } = context;
   const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
   const date = showDate(report.measurement.date, texts);
@@ -70,14 +77,14 @@ function printStatus(report: WordedReport, folder: string, context: Context): vo
     unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts('overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
+    ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ].filter((line) => line !== null);
   const started = unanswered < questions;
-  const path = folder === '' ? '' : ` ${folder}`;
   const next = [
-    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path }),
-    started ? texts('overview.do-report', { path }) : null,
-    started ? texts('overview.do-plan', { path }) : null,
-    report.measurement.sequence > 1 ? texts('overview.do-compare', { path }) : null,
+    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path: folder }),
+    started ? texts('overview.do-report', { path: folder }) : null,
+    started ? texts('overview.do-plan', { path: folder }) : null,
+    report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
   ].filter((line) => line !== null);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }
@@ -93,9 +100,10 @@ export const command: CommandModule = {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { texts } = opened.context;
     const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
+    const unsaved = listRescued(opened.folder).map(showPath);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, opened.context);
+      printStatus(mapTexts(report, makeVisibleLine), path, unsaved, opened.context);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
@@ -114,6 +122,7 @@ export const command: CommandModule = {
         organisation,
         measurement: { id: measurement.id, date: measurement.date },
         ...countStates(report),
+        unsaved,
         frameworks,
       };
       opened.context.print(toJson(value));

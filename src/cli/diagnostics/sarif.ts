@@ -31,7 +31,7 @@ function ruleOf(code: ProblemCode, texts: Texts): object {
   const say = (key: string): string => texts.find(key) ?? code;
   return {
     id: code,
-    shortDescription: { text: say(`problem.${code}`).replace(/\{\w+\}/g, '…') },
+    shortDescription: { text: say(`problem.${code}`).replace(/\{\$?\w+\}/g, '…') },
     help: { text: `${say(`problem-help.${code}.why`)} ${say(`problem-help.${code}.mend`)}` },
   };
 }

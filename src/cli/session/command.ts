@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import type { TextKey } from '../../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -29,4 +30,12 @@ export interface CommandEntry {
 export function optionText(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** A text option that is stored for people to read: on one line, without characters that are not seen; null when nothing of it is left. */
+export function optionWords(options: Options, name: string): string | null {
+  const words = removeUnseen(optionText(options, name) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? null : words;
 }

@@ -3,9 +3,10 @@ import type { Style } from '../../interview/prompts/screen.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
+import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
-export interface Process {
+export interface Process extends ProcessEvents {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
   readonly stdin: NodeJS.ReadStream;
@@ -13,8 +14,10 @@ export interface Process {
   readonly stderr: NodeJS.WriteStream;
 }
 
-export interface World extends Omit<Process, 'cwd'> {
+export interface World extends Pick<Process, 'env' | 'stdin' | 'stdout' | 'stderr'> {
   readonly argv: readonly string[];
+  readonly events: ProcessEvents;
+  /** The working folder. Throws the error of the system when that was removed. */
   readonly cwd: string;
   /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
@@ -26,9 +29,12 @@ export function createWorld(argv: readonly string[], outside: Process, output: t
   return {
     argv,
     env: outside.env,
-    cwd: outside.cwd(),
+    get cwd() {
+      return outside.cwd();
+    },
     out: makeOutputVisible(output(1, () => outside.stdout)),
     err: makeOutputVisible(output(2, () => outside.stderr)),
+    events: outside,
     get stdin() {
       return outside.stdin;
     },
@@ -51,6 +57,8 @@ export interface Context {
   readonly quiet: boolean;
   /** True when a person sits at both ends. */
   readonly isInteractive: () => boolean;
+  /** To be called before something is asked in the terminal, once or more. */
+  readonly takeTerminal: TakeTerminal;
   readonly style: Style;
   /** Results. */
   readonly print: (content: string | Uint8Array) => void;
@@ -106,6 +114,7 @@ export async function createContext(world: World): Promise<Context> {
     json: argv.includes('--json'),
     quiet,
     isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
+    takeTerminal: createTerminalGuard(world),
     style: await chooseStyle(world, argv),
     print: (content) => world.out.write(content),
     say: (text) => {
@@ -119,4 +128,9 @@ export async function createContext(world: World): Promise<Context> {
 export async function inLanguageOf(context: Context, language: Language | null): Promise<Context> {
   if (context.languageIsChosen || language === null || language === context.texts.language) return context;
   return { ...context, texts: await loadTexts(language) };
+}
+
+/** What is said once another program has the dossier for a second. */
+export function sayWaiting({ say, texts }: Context): () => void {
+  return () => say(texts('cli.waiting'));
 }

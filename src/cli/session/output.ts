@@ -1,5 +1,6 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { NamedError } from '../../domain/checking/named-error.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
+import { writeWhole } from '../../files/system/write-whole.ts';
 
 /** Where the results or the messages of the program go. */
 export interface Output {
@@ -37,34 +38,28 @@ export function makeOutputVisible(output: Output): Output {
   };
 }
 
-/** Writes everything, however slowly it is read; nothing once nobody reads. */
-function writeWhole(descriptor: number, content: string | Uint8Array): void {
-  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
-  while (rest.length > 0) {
+/**
+ * Output to a file, a pipe or a device. On stdout, what cannot be written is an error; on stderr there is no place left to say so.
+ * @throws NamedError `output-fails`
+ */
+function createPlainOutput(descriptor: number, isForMessages: boolean): Output {
+  const write = (content: string | Uint8Array): void => {
     try {
-      rest = rest.subarray(writeSync(descriptor, rest));
+      writeWhole(descriptor, content);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      if (isForMessages) return;
+      throw new NamedError('output-fails', {
+        reason: (error as NodeJS.ErrnoException).code ?? String(error),
+      });
     }
-  }
+  };
+  return { isTerminal: false, columns: null, write };
 }
 
-/** True for a file or a pipe: certainly no terminal. */
-function isFileOrPipe(descriptor: number): boolean {
-  try {
-    return !fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return false;
-  }
-}
-
-/** Output to a descriptor. Node's stream for it is slow to make, so a file or a pipe is written to without one. */
+/** Output to a descriptor. Node's stream for it is slow to make, so only a terminal is written to with one. */
 export function createOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  if (isFileOrPipe(descriptor))
-    return { isTerminal: false, columns: null, write: (content) => writeWhole(descriptor, content) };
+  const { isatty } = process.getBuiltinModule('node:tty');
+  if (!isatty(descriptor)) return createPlainOutput(descriptor, descriptor === 2);
   return {
     get isTerminal() {
       return stream().isTTY === true;

@@ -1,34 +1,49 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../files/disk/dossier-root.ts';
+import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
-import { chooseFormat, listFormats } from './choose-format.ts';
-import type { Context } from './context.ts';
+import { chooseFormatFor, listFormats } from './choose-format.ts';
+import { type Options, optionText } from './command.ts';
+import { type Context, sayWaiting } from './context.ts';
 
 /** The ids of the formats that can show a document of this kind. */
 export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMATS): string {
   return listFormats(formats.filter(({ kinds }) => kinds.includes(kind)));
 }
 
-/** @throws NamedError `unknown-format` and `format-not-for-this` */
-export function findFormat(id: string, kind: DocumentKind, formats: readonly Format[] = FORMATS): Format {
-  const format = chooseFormat(formats, id);
+/**
+ * The format in which a command line asks for a document: by `--format`, `--json` or the name given to `--out`, else Markdown.
+ * @throws NamedError `unknown-format`, `out-unknown-format`, `out-other-format` and `format-not-for-this`
+ */
+export function findFormat(
+  options: Options,
+  kind: DocumentKind,
+  { json }: Pick<Context, 'json'>,
+  formats: readonly Format[] = FORMATS,
+): Format {
+  const named = optionText(options, 'format') ?? (json ? 'json' : null);
+  const format = chooseFormatFor(formats, { named, out: optionText(options, 'out'), usual: 'md' });
   if (format.kinds.includes(kind)) return format;
-  throw new NamedError('format-not-for-this', { format: id, known: formatIds(kind, formats) });
+  throw new NamedError('format-not-for-this', { format: format.id, known: formatIds(kind, formats) });
 }
 
 /** Says where a document went, and what was left alone for it. */
 export function sayWritten(written: WrittenDocument, context: Context): void {
-  const display = (path: string): string => relative(context.world.cwd, path) || path;
   const { texts } = context;
-  const path = display(written.path);
+  const path = showPath(written.path);
   if (written.beside === null) {
     context.say(texts('cli.written', { path }));
     return;
   }
-  const values = { existing: display(written.beside), path };
+  const values = { existing: showPath(written.beside), path };
+  if (isReadOnly(written.beside)) {
+    context.say(texts('cli.written-beside-read-only', values));
+    return;
+  }
   const isInDossier = findDossierRoot(dirname(written.path)) !== null;
   context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }
@@ -72,5 +87,5 @@ export async function showDocument(
     out === null || out === '-'
       ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
       : resolve(cwd, out);
-  sayWritten(await writeDocument(path, content), context);
+  sayWritten(await writeDocument(path, content, sayWaiting(context)), context);
 }

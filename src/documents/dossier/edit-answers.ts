@@ -1,4 +1,5 @@
 import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
+import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { STATE_WORDS } from '../../domain/instrument/answer-scale.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
@@ -60,12 +61,6 @@ export function editResponses(
     editsFor(asFields(answers[question]), question, response, known.get(question) ?? UNANSWERED),
   );
   return editYaml(text, edits);
-}
-
-/** The roles that were present at a table, and those that were absent. */
-export interface TableRoles {
-  readonly present: readonly string[];
-  readonly absent: readonly string[];
 }
 
 /**

@@ -67,6 +67,7 @@ export const PROBLEM_CODES = {
   'frozen-changed': 'warning',
   'frozen-of-other': 'error',
   'link-in-dossier': 'error',
+  'leftover-file': 'warning',
   'unknown-kind-of-file': 'error',
   'not-utf8': 'error',
   'control-character': 'error',

@@ -20,6 +20,7 @@ import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { checkFingerprint } from '../frameworks/fingerprints.ts';
 import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
@@ -78,9 +79,15 @@ export function diagnoseLink(shown: string): Diagnostic {
   return diagnoseFile(shown, 'link-in-dossier', {}, '');
 }
 
+/** The remark that a write which was cut off left a file over. */
+export function diagnoseLeftover(shown: string): Diagnostic {
+  return diagnoseFile(shown, 'leftover-file', {}, '');
+}
+
 /** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
+  if (isTemporaryName(basename(path))) return [diagnoseLeftover(shown)];
   const yaml = readYaml(text);
   const unseen = checkCharacters(shown, text, yaml);
   const placed = kindByPlace(path);

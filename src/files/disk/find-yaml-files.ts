@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { listLeftovers } from '../system/leftover.ts';
 import { findDossierRoot } from './dossier-root.ts';
 import { isLink } from './own-path.ts';
 import { readLimited } from './read-limited.ts';
@@ -19,14 +20,16 @@ function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed:
 /** Where the program keeps its own files in a dossier: only links are looked for there. */
 const OWN_FOLDER = '.nulmeting';
 
-/** The paths of files and, in `links`, of symbolic links in a dossier; the errors are added to `failed`. */
+/** The paths of symbolic links and of files that a write left over, in dossiers; the errors are added to `failed`. */
 interface Listing {
   readonly links: Set<string>;
+  readonly leftovers: Set<string>;
   readonly failed: unknown[];
 }
 
 function listFiles(path: string, listing: Listing): readonly string[] {
   const isInDossier = findDossierRoot(path) !== null;
+  if (isInDossier) for (const leftover of listLeftovers(path)) listing.leftovers.add(leftover);
   const isOwn = path.split(sep).includes(OWN_FOLDER);
   const entries = readdirSync(path, { withFileTypes: true }).filter(
     ({ name }) => (!name.startsWith('.') || name === OWN_FOLDER) && name !== 'node_modules',
@@ -55,10 +58,11 @@ function listPath(path: string, listing: Listing): readonly string[] {
   return facts.isFile() ? [path] : [];
 }
 
-/** Files with their texts, the symbolic links in dossiers, and the errors for those that could not be read. */
+/** Files with their texts, the symbolic links in dossiers, the files that a write left over there, and the errors for those that could not be read. */
 export interface FoundFiles {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly links: readonly string[];
+  readonly leftovers: readonly string[];
   readonly failed: readonly unknown[];
 }
 
@@ -67,9 +71,9 @@ export interface FoundFiles {
  * Never throws: errors are listed in `failed`.
  */
 export function findYamlFiles(paths: readonly string[]): FoundFiles {
-  const listing: Listing = { links: new Set(), failed: [] };
+  const listing: Listing = { links: new Set(), leftovers: new Set(), failed: [] };
   const { failed } = listing;
   const found = new Set(tryEach(paths, (path) => listPath(path, listing), failed));
   const files = tryEach([...found], (path) => [{ path, text: readLimited(path) }], failed);
-  return { files, links: [...listing.links], failed };
+  return { files, links: [...listing.links], leftovers: [...listing.leftovers], failed };
 }

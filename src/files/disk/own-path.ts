@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { showPath } from '../system/show-path.ts';
 
 /** The names between a folder and a path in it, the outermost first; null when the path is not in the folder. */
 function namesBetween(folder: string, path: string): readonly string[] | null {
@@ -8,8 +9,6 @@ function namesBetween(folder: string, path: string): readonly string[] | null {
   const names = between.split(sep);
   return between === '' || isAbsolute(between) || names[0] === '..' ? null : names;
 }
-
-const shown = (path: string): string => relative(process.cwd(), path) || path;
 
 /** Whether there is a symbolic link at a path. */
 export function isLink(path: string): boolean {
@@ -27,7 +26,7 @@ export function refuseForeignPath(path: string, folder: string): void {
   let reached = folder;
   for (const name of names) {
     reached = join(reached, name);
-    if (isLink(reached)) throw new NamedError('link-in-folder', { path: shown(reached) });
+    if (isLink(reached)) throw new NamedError('link-in-folder', { path: showPath(reached) });
   }
 }
 
@@ -48,5 +47,5 @@ function followLinks(path: string): string | null {
 export function refuseLinkOut(path: string, root: string): void {
   const followed = followLinks(path);
   if (followed === null || namesBetween(realpathSync(root), followed) === null)
-    throw new NamedError('link-leads-out', { path: shown(path) });
+    throw new NamedError('link-leads-out', { path: showPath(path) });
 }

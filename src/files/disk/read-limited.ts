@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { relative } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
+import { waitForPipe } from '../system/write-whole.ts';
 
 /** The most bytes of a file of a dossier, and of a report that was written as JSON with the frameworks in it. */
 const MAX_BYTES = 4_000_000;
@@ -19,26 +21,50 @@ export function refuseLarge(bytes: number, shown: string): void {
     throw new NamedError('file-too-large', { path: shown, most: inMegabytes(MAX_BYTES) });
 }
 
+/** Opening a pipe that nobody writes to must not wait; Windows has no such flag. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Reads a part; an empty one is the end. Waits while the writer of a pipe has nothing yet. */
+function readPart(handle: number): Uint8Array {
+  const part = Buffer.alloc(64 * 1024);
+  for (;;) {
+    try {
+      return part.subarray(0, readSync(handle, part));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      waitForPipe();
+    }
+  }
+}
+
+function readAll(handle: number, path: string): string {
+  const facts = fstatSync(handle);
+  refuseLarge(facts.size, showPath(path));
+  const parts: Uint8Array[] = [];
+  let read = 0;
+  for (;;) {
+    const part = readPart(handle);
+    if (part.length === 0) break;
+    read += part.length;
+    refuseLarge(read, showPath(path));
+    parts.push(part);
+  }
+  if (read === 0 && facts.isFIFO()) throw new NamedError('nothing-to-read', { path: showPath(path) });
+  return Buffer.concat(parts).toString('utf8');
+}
+
 /**
- * Reads a text file. Not more is read than the limit, also of a file without an end or one that grows meanwhile.
- * @throws NamedError `file-too-large`
+ * Reads a text file. Not more is read than the limit, also of a file without an end or one that grows meanwhile; a pipe that nobody
+ * writes to is not waited for.
+ * @throws NamedError `file-too-large`, `nothing-to-read`, and one for each error of the system
  */
 export function readLimited(path: string): string {
-  const shown = relative(process.cwd(), path) || path;
-  const handle = openSync(path, 'r');
-  try {
-    refuseLarge(fstatSync(handle).size, shown);
-    const parts: Buffer[] = [];
-    let read = 0;
-    for (;;) {
-      const part = Buffer.alloc(64 * 1024);
-      const count = readSync(handle, part);
-      if (count === 0) return Buffer.concat(parts).toString('utf8');
-      read += count;
-      refuseLarge(read, shown);
-      parts.push(part.subarray(0, count));
+  return atPath(path, () => {
+    const handle = openSync(path, WITHOUT_WAITING);
+    try {
+      return readAll(handle, path);
+    } finally {
+      closeSync(handle);
     }
-  } finally {
-    closeSync(handle);
-  }
+  });
 }

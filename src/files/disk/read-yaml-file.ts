@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
 import type { SchemaName } from '../../documents/diagnostics/check-shape.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
+import { showPath } from '../system/show-path.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -8,6 +8,5 @@ import { readText } from './read-text.ts';
  * @throws NamedError `link-leads-out`
  */
 export async function readYamlFile(path: string, schema: SchemaName, text?: string): Promise<ReadDocument> {
-  const shown = relative(process.cwd(), path) || path;
-  return readDocument(shown, text ?? readText(path), schema);
+  return readDocument(showPath(path), text ?? readText(path), schema);
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { asFields, type Fields } from '../../documents/yaml/lenient.ts';
 import { findDossierRoot } from './dossier-root.ts';
+import { readBytes } from './read-bytes.ts';
 import { readText } from './read-text.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { isReadOnly, writeAtomically } from './write-atomically.ts';
 
 /** The record of the dossier in which a path lies, with that dossier and the key of the path in it; null for a path in no dossier. */
 function recordOf(
@@ -24,12 +24,17 @@ function readRecord(record: string): Fields {
   }
 }
 
-/** Whether the program wrote a file in a dossier and its content is unchanged. Of a file elsewhere nobody knows: it counts as a person's. */
+/**
+ * Whether the program wrote a file in a dossier and its content is unchanged, so that it may be replaced. Of a file elsewhere nobody knows:
+ * it counts as a person's, and so does one that was made read-only.
+ */
 export function isUntouched(path: string): boolean {
   const place = recordOf(path);
   if (place === null) return false;
   const written = readRecord(place.record);
-  return Object.hasOwn(written, place.key) && written[place.key] === hashText(readFileSync(path));
+  if (!Object.hasOwn(written, place.key) || isReadOnly(path)) return false;
+  const bytes = readBytes(path);
+  return bytes !== null && written[place.key] === hashText(bytes);
 }
 
 /** Records the hash of a file that the program wrote in a dossier, to detect later whether a person changed it. */

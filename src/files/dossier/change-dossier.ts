@@ -1,9 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { withLock } from '../disk/lock.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { type Waiting, withLock } from '../disk/lock.ts';
+import { readBytes } from '../disk/read-bytes.ts';
 import { readText } from '../disk/read-text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
+import { makeFolder } from '../system/make-folder.ts';
+import { showPath } from '../system/show-path.ts';
+import { atPath } from '../system/system-error.ts';
 
 /** A file that a change writes. */
 export interface FileToWrite {
@@ -30,12 +36,13 @@ export interface CurrentFiles {
 
 const CURRENT: CurrentFiles = {
   readText: (path) => (existsSync(path) ? readText(path) : null),
-  readBytes: (path) => (existsSync(path) ? readFileSync(path) : null),
+  readBytes,
   isUntouched,
 };
 
 function write({ path, content, isGenerated = false }: FileToWrite, root: string | null): void {
-  if (CURRENT.readBytes(path) !== null && Buffer.from(content).equals(readFileSync(path))) return;
+  const before = readBytes(path);
+  if (before !== null && Buffer.from(content).equals(before)) return;
   writeAtomically(path, content, root ?? dirname(path));
   if (!isGenerated) return;
   try {
@@ -45,20 +52,58 @@ function write({ path, content, isGenerated = false }: FileToWrite, root: string
   }
 }
 
+/** How a dossier is changed. */
+export interface ChangeOptions {
+  readonly onWait?: Waiting['onWait'];
+  /** True for the change that makes the dossier. */
+  readonly isNew?: boolean;
+}
+
+/**
+ * Refuses to change a dossier that is not there any more: it was renamed or removed while the program worked.
+ * @throws NamedError `dossier-gone`
+ */
+function refuseGone(root: string): void {
+  if (!existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-gone', { path: showPath(root) });
+}
+
 /**
  * Changes files of a dossier; every change goes through it. Under the lock, `decide` receives the current files, and the files that it
  * returns are written atomically, one by one; unchanged ones are skipped. When `decide` throws, nothing is written. A null root means
  * that the files are in no dossier: then nothing is locked, and each file belongs to the folder it is in.
- * @throws NamedError `dossier-busy`, `link-in-folder`, and whatever `decide` throws
+ * @throws NamedError `dossier-busy`, `dossier-gone`, `link-in-folder`, and whatever `decide` throws
  */
 export async function changeDossier<Outcome>(
   root: string | null,
   decide: (current: CurrentFiles) => Decision<Outcome> | Promise<Decision<Outcome>>,
+  { isNew = false, onWait }: ChangeOptions = {},
 ): Promise<Outcome> {
-  const change = async (): Promise<Outcome> => {
+  const change = async (beforeEach: () => void): Promise<Outcome> => {
+    beforeEach();
     const { files, outcome } = await decide(CURRENT);
-    for (const file of files) write(file, root);
+    for (const file of files) {
+      beforeEach();
+      write(file, root);
+    }
     return outcome;
   };
-  return root === null ? change() : withLock(root, change);
+  if (root === null) return change(() => {});
+  if (isNew) atPath(root, () => makeFolder(root));
+  const refuse = (): void => (isNew ? undefined : refuseGone(root));
+  refuse();
+  try {
+    return await withLock(
+      root,
+      (renewLock) =>
+        change(() => {
+          refuse();
+          renewLock();
+        }),
+      { onWait },
+    );
+  } catch (error) {
+    // Where the dossier went away meanwhile, that is the cause of any error.
+    refuse();
+    throw error;
+  }
 }

@@ -17,7 +17,7 @@ import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
-import { type CurrentFiles, changeDossier, type FileToWrite } from './change-dossier.ts';
+import { type CurrentFiles, changeDossier, type Decision, type FileToWrite } from './change-dossier.ts';
 import { answersPath } from './save-answers.ts';
 
 /** A new dossier with its first measurement. */
@@ -81,11 +81,15 @@ function measurementFiles(
  * Creates a measurement in a dossier. An existing `antwoorden.yaml` is not changed.
  * @throws NamedError `measurement-exists`, `dossier-busy`
  */
-export function createMeasurement(root: string, created: NewMeasurement): Promise<void> {
-  return changeDossier(root, (current) => {
-    refuseExistingMeasurement(root, requireId(created.measurement.id));
-    return { files: measurementFiles(root, created, current), outcome: undefined };
-  });
+export function createMeasurement(root: string, created: NewMeasurement, onWait?: () => void): Promise<void> {
+  return changeDossier(
+    root,
+    (current) => {
+      refuseExistingMeasurement(root, requireId(created.measurement.id));
+      return { files: measurementFiles(root, created, current), outcome: undefined };
+    },
+    { onWait },
+  );
 }
 
 /**
@@ -93,10 +97,10 @@ export function createMeasurement(root: string, created: NewMeasurement): Promis
  * framework is copied to `kaders/`, where the next measurement finds it, unless a file exists there.
  * @throws NamedError `dossier-exists`, `dossier-busy`
  */
-export async function createDossier(root: string, created: NewDossier): Promise<void> {
+export function createDossier(root: string, created: NewDossier, onWait?: () => void): Promise<void> {
   const { organisation, language, frameworks, headings } = created;
   const schemas = schemaFiles(root);
-  await changeDossier(root, (current) => {
+  const decide = (current: CurrentFiles): Decision<void> => {
     refuseExistingDossier(root);
     const own = frameworks.flatMap(({ framework, written }) => {
       const path = ownFrameworkPath(root, requireFileId(framework.id));
@@ -108,5 +112,6 @@ export async function createDossier(root: string, created: NewDossier): Promise<
       files: [...schemas, ...measurement, ...own, { path: join(root, DOSSIER_FILE), content }],
       outcome: undefined,
     };
-  });
+  };
+  return changeDossier(root, decide, { isNew: true, onWait });
 }

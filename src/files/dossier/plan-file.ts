@@ -6,7 +6,7 @@ import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/do
 import type { Plan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { changeDossier } from './change-dossier.ts';
+import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
 export const PLAN_FILE = 'plan.yaml';
 
@@ -34,9 +34,10 @@ export function renewPlan(
   proposed: Plan,
   header: PlanHeader,
   maximum: number,
+  onWait?: () => void,
 ): Promise<Renewal> {
   const path = join(root, PLAN_FILE);
-  return changeDossier(root, async ({ readText, isUntouched }) => {
+  const decide = async ({ readText, isUntouched }: CurrentFiles): Promise<Decision<Renewal>> => {
     const before = readText(path);
     const current = before === null ? null : await readPlanText(path, before);
     const { text, renewal } = renewPlanText(
@@ -49,5 +50,6 @@ export function renewPlan(
     );
     const isGenerated = renewal.kind !== 'extended';
     return { files: [{ path, content: text, isGenerated }], outcome: renewal };
-  });
+  };
+  return changeDossier(root, decide, { onWait });
 }

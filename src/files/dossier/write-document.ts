@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
+import { writeStraight } from '../system/write-straight.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
 /** The path of a written document; `beside` is the path of the person's file that was not overwritten, or null. */
@@ -31,10 +32,17 @@ function placeDocument(
 
 /**
  * Writes a document for people. A file that a person made or changed is never overwritten.
- * @throws NamedError `out-is-folder`; `dossier-busy` in a dossier
+ * A pipe or a device is written to as it is, unless it stands in a dossier: that holds only files.
+ * @throws NamedError `out-is-folder`, `not-a-file`, `nobody-reads`; `dossier-busy` in a dossier
  */
-export async function writeDocument(path: string, content: string | Uint8Array): Promise<WrittenDocument> {
+export async function writeDocument(
+  path: string,
+  content: string | Uint8Array,
+  onWait?: () => void,
+): Promise<WrittenDocument> {
+  const root = findDossierRoot(dirname(path));
+  if (root === null && writeStraight(path, content)) return { path, beside: null };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
-  return changeDossier(findDossierRoot(dirname(path)), (current) => placeDocument(path, content, current));
+  return changeDossier(root, (current) => placeDocument(path, content, current), { onWait });
 }

@@ -55,10 +55,11 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
 }
 
 /** Loads a framework from a file named on the command line. */
-async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
-  requireFile(path, path);
-  const written = readLimited(path);
-  return { ...(await loadOwn(path, written)), written };
+async function loadFrameworkFile(written: string, cwd: string): Promise<LoadedFramework> {
+  const path = resolve(cwd, written);
+  requireFile(path, written);
+  const text = readLimited(path);
+  return { ...(await loadOwn(path, text)), written: text };
 }
 
 /**
@@ -66,5 +67,5 @@ async function loadFrameworkFile(path: string): Promise<LoadedFramework> {
  * @throws NamedError `unknown-framework`, `no-such-file`; DiagnosticsError when the framework has mistakes.
  */
 export function loadNamedFramework(written: string, cwd: string, root: string): Promise<LoadedFramework> {
-  return /[./\\]/.test(written) ? loadFrameworkFile(resolve(cwd, written)) : loadFramework(written, root);
+  return /[./\\]/.test(written) ? loadFrameworkFile(written, cwd) : loadFramework(written, root);
 }

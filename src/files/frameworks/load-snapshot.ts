@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
@@ -37,12 +37,13 @@ export async function loadSnapshot(
   if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
     return { framework: bundled.load(), diagnostics: [] };
   const values = { id: measured.id };
+  const shown = relative(process.cwd(), path) || path;
   if (text === null)
-    return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
-  const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, { measured });
+    return { framework: null, diagnostics: [diagnoseFile(shown, 'frozen-missing', values, '')] };
+  const { framework, diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, { measured });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || framework.hash === measured.hash) return { framework, diagnostics: errors };
-  const changed = diagnoseFile(path, 'frozen-changed', values, text.split('\n')[0] ?? '');
+  const changed = diagnoseFile(shown, 'frozen-changed', values, text.split('\n')[0] ?? '');
   return { framework, diagnostics: [changed] };
 }
 

@@ -1,16 +1,11 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../texts/wrap.ts';
+import type { PickOption } from '../asker.ts';
 import type { Style } from './screen.ts';
 
 export interface PickConfig {
   readonly message: string;
-  readonly options: readonly {
-    readonly id: string;
-    /** The digit that chooses it. */
-    readonly key: string;
-    readonly label: string;
-    readonly sentence: string;
-  }[];
+  readonly options: readonly PickOption[];
   /** The line that tells which keys do what. */
   readonly keys: string;
   readonly columns: number;

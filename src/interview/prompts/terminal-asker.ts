@@ -46,14 +46,9 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         columns: size().columns,
       });
     },
-    pick: (message, answers) => {
+    pick: (message, given) => {
       control(CLEAR);
-      const options = answers.map(({ answer, key, sentence }) => ({
-        id: answer.id,
-        key,
-        label: makeVisible(answer.label[language]),
-        sentence: makeVisible(sentence),
-      }));
+      const options = mapTexts(given, makeVisible);
       const { columns } = size();
       return pickPrompt(
         { message: makeVisible(message), options, keys: texts('interview.keys-pick'), columns, style },

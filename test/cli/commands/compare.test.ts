@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../../src/reports/formats.ts';
 import { BYTES_FORMAT } from '../bytes-format.ts';
@@ -24,6 +24,34 @@ describe('measurements of one organisation', () => {
   /** Spoils the answers of a measurement. */
   const spoil = (date: string | undefined): void =>
     writeFiles({ [`d/metingen/${date}/antwoorden.yaml`]: answersText('{ visje: { answer: deels } }') });
+
+  test('are those of the first and the last day, whatever they are called; and others where they are named', async () => {
+    await measureThrice();
+    renameSync('d/metingen/2024-03-01', 'd/metingen/zomer');
+    const file = 'd/metingen/zomer/meting.yaml';
+    writeFiles({ [file]: readFileSync(file, 'utf8').replace('id: 2024-03-01', 'id: zomer') });
+    const pairOf = async (named: string) => {
+      const { exit, stdout, stderr } = await compare(`d ${named} --json`);
+      expect([exit, stderr]).toEqual([0, '']);
+      const { from, to, measurements } = JSON.parse(stdout) as Record<string, unknown>;
+      return [from, to, (measurements as { id: string }[]).map(({ id }) => id)];
+    };
+    const all = ['zomer', '2025-03-01', '2026-03-01'];
+    expect(await pairOf('')).toEqual(['zomer', '2026-03-01', all]);
+    expect(await pairOf('--to 2025-03-01')).toEqual(['zomer', '2025-03-01', all]);
+    expect(await pairOf('--from 2025-03-01')).toEqual(['2025-03-01', '2026-03-01', all]);
+    expect(await pairOf('--from zomer --to 2025-03-01')).toEqual(['zomer', '2025-03-01', all]);
+    const { exit, stdout, stderr } = await compare('d --from 2024-03-01');
+    expect({ exit, stdout, stderr }).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `Er is in dit dossier geen meting „2024-03-01”.\nWel: ${all.join(', ')}.\n`,
+    });
+    for (const reversed of ['--from 2026-03-01 --to zomer', '--to zomer', '--from 2026-03-01'])
+      expect((await compare(`d ${reversed}`)).stderr).toBe(
+        'De meting van toen moet eerder zijn dan de meting van nu.\nGeef met --from de vroegste en met --to de laatste.\n',
+      );
+  });
 
   test('are never compared with themselves', async () => {
     await measureThrice();
@@ -77,6 +105,32 @@ describe('measurements of one organisation', () => {
     await runAll('compare d --format bytes');
     expect(existsSync('d/rapporten/vergelijking.bin')).toBe(true);
   });
+});
+
+test('of several organisations the own one is that in whose dossier a person stands, or the one that is named', async () => {
+  standInFolder();
+  await runAll(
+    ...['een', 'twee'].map(
+      (name) => `init ${name} --name "De ${name}" --framework kort.yaml --date 2026-03-01`,
+    ),
+  );
+  const ownIn = async (line: string): Promise<readonly unknown[]> => {
+    const { exit, stdout } = await compare(`${line} --json`);
+    expect(exit).toBe(0);
+    const { organisations, anonymous, showsRefused } = JSON.parse(stdout) as {
+      organisations: { id: string; own: boolean }[];
+      anonymous: boolean;
+      showsRefused: boolean;
+    };
+    return [organisations.find(({ own }) => own)?.id ?? null, anonymous, showsRefused];
+  };
+  expect(await ownIn('een twee')).toEqual([null, false, false]);
+  expect(await ownIn('een twee --own twee')).toEqual(['de-twee', false, false]);
+  expect(await ownIn('een twee --own de-een --show-refused')).toEqual(['de-een', false, true]);
+  expect((await ownIn('een twee --anonymous'))[1]).toBe(true);
+  process.chdir('twee/metingen');
+  expect(await ownIn('../../een ..')).toEqual(['de-twee', false, false]);
+  expect(await ownIn('../../een .. --own ../../een')).toEqual(['de-een', false, false]);
 });
 
 test('what is said of several organisations is not put into the dossier of one of them', async () => {

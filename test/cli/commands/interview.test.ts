@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runInProcess, splitWords } from '../run-in-process.ts';
 import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
@@ -28,4 +29,27 @@ test('a form for a new measurement is read into that, also where another is name
   const answersOf = (id: string) => readFileSync(`d/metingen/${id}/antwoorden.yaml`, 'utf8');
   expect(answersOf('2026-03-01')).toContain('deels');
   expect(answersOf('2025-03-01')).not.toContain('deels');
+});
+
+test('a form of another measurement is read when the measurement is named with it', async () => {
+  const form = `${answersText('{ visie: { answer: deels } }')}measurement: 2025-01-01\n`;
+  standInFolder({ 'form.yaml': form });
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const line = 'interview d --answers form.yaml';
+  expect((await runInProcess(splitWords(line))).exit).not.toBe(0);
+  await runAll(`${line} --measurement 2026-03-01`);
+  expect(readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8')).toContain('deels');
+});
+
+test('roles in a form, present or absent, are stored by the ids that the program knows', async () => {
+  const form = `${answersText('{ visie: { answer: deels } }')}table: { present: [Hulpverlener, Kok], absent: [Bestuur, "Ervarings\u200Bdeskundige"] }\n`;
+  standInFolder({ 'form.yaml': form });
+  await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    'interview d --answers form.yaml',
+  );
+  const { table } = parse(readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8')) as {
+    table: unknown;
+  };
+  expect(table).toEqual({ present: ['hulpverlener', 'Kok'], absent: ['bestuur', 'ervaringsdeskundige'] });
 });

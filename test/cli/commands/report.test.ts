@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runInProcess, splitWords } from '../run-in-process.ts';
 import { runAll, standInFolder } from '../stand-in-folder.ts';
@@ -24,3 +25,15 @@ test.each(['d', '--measurement 2026-03-01'])(
     expect([exit, stdout]).toEqual([2, '']);
   },
 );
+
+test('what is odd about a report that was written before is said beside it, not in it', async () => {
+  await writeReport();
+  const before = await runAll('report --from report.json');
+  const written = readFileSync('report.json', 'utf8');
+  writeFileSync('report.json', written.replaceAll('Is there a vision?', 'Is there any vision?'));
+  const after = await runAll('report --from report.json');
+  expect(before.stderr).toBe('');
+  expect(after.stderr).toContain('report.json:');
+  expect(after.stdout.split('\n')[0]).toBe(before.stdout.split('\n')[0]);
+  expect(after.stdout).not.toContain('report.json:');
+});

@@ -11,3 +11,21 @@ test('a question that one of two tables did not know counts as unknown', async (
   const { stdout } = await runAll('status d --json');
   expect(JSON.parse(stdout)).toMatchObject({ questions: 2, unknown: 1, unanswered: 1 });
 });
+
+test('what comes next is only what can be done', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const fill = (id: string, answers: string): void =>
+    writeFiles({ [`d/metingen/${id}/antwoorden.yaml`]: answersText(answers) });
+  const next = async (): Promise<readonly string[]> => {
+    const { stdout } = await runAll('status d');
+    return [...stdout.matchAll(/nulmeting (\w+) d/g)].map(([, name]) => name ?? '');
+  };
+  expect(await next()).toEqual(['interview']);
+  fill('2026-03-01', '{ visie: { answer: deels } }');
+  expect(await next()).toEqual(['interview', 'report', 'plan']);
+  fill('2026-03-01', '{ visie: { answer: deels }, tijd: { answer: weet-niet } }');
+  expect(await next()).toEqual(['report', 'plan']);
+  await runAll('interview d --new --date 2027-03-01');
+  expect(await next()).toEqual(['interview', 'compare']);
+});

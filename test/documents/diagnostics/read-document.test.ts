@@ -36,3 +36,17 @@ test('a mistake in what an alias repeats stands where it was written', async () 
     [3, 29],
   ]);
 });
+
+test.each([
+  [
+    'a field that is there twice',
+    'measurement: nul\nmeasurement: nul\n',
+    ['yaml-duplicate-key', 'not-in-list'],
+  ],
+  ['bytes that are not UTF-8', 'measurement: "n\uFFFDl"\n', ['not-utf8', 'not-in-list']],
+  ['a text without an end', 'measurement: "nul\n', ['yaml-missing-char']],
+])('after %s the rest of a file is trusted, or is not', async (_, mistake, codes) => {
+  const text = `schema: nulmeting/plan@1\n${mistake}actions: [{ id: a, kind: own, what: x, status: klaar }]\n`;
+  const { diagnostics } = await readDocument('plan.yaml', text, 'plan');
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { listAnswersFiles } from '../../../src/documents/dossier/assemble-assessment.ts';
+import { type Diagnostic, diagnoseFile } from '../../../src/documents/diagnostics/diagnostic.ts';
+import type { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../../src/documents/diagnostics/read-document.ts';
+import { assembleAssessment, listAnswersFiles } from '../../../src/documents/dossier/assemble-assessment.ts';
 import { questionsById } from '../../../src/documents/dossier/questions-by-id.ts';
 import { aFramework, aQuestion, aStep, aText } from '../../domain/builders.ts';
 
@@ -24,4 +27,58 @@ test('a question that two frameworks share is the one of the first', () => {
   );
   if (first === undefined || second === undefined) throw new Error('no frameworks');
   expect(questionsById([first, second]).get('visie')?.label).toEqual(aText('een'));
+});
+
+/** What is said of a measurement that has these snapshots, targets, answers and listed frameworks. */
+async function diagnosticsFor(
+  snapshot: readonly Diagnostic[],
+  { dossier = '', measurement = '', answers = 'answers:' },
+): Promise<readonly string[]> {
+  const id = `id: ons-kader, version: 1.0.0, hash: "sha256:${'0'.repeat(64)}"`;
+  const read = {
+    dossier: await readDocument(
+      'dossier.yaml',
+      `schema: nulmeting/dossier@1\norganisation: { id: x, name: X }\n${dossier}`,
+      'dossier',
+    ),
+    measurement: {
+      id: 'nul',
+      sequence: 1,
+      document: await readDocument(
+        'meting.yaml',
+        `schema: nulmeting/measurement@1\nid: nul\ndate: 2026-03-01\nmode: consensus\nframeworks:\n  - { ${id} }\n${measurement.replace('SAME', id)}`,
+        'measurement',
+      ),
+    },
+    frameworks: [{ framework: aFramework([aStep('begin', [aQuestion('visie')])]), diagnostics: snapshot }],
+    answers: [
+      {
+        table: null,
+        document: await readDocument('antwoorden.yaml', `schema: nulmeting/answers@1\n${answers}`, 'answers'),
+      },
+    ],
+  };
+  try {
+    return assembleAssessment(read, 'nl').warnings.map(({ code }) => code);
+  } catch (error) {
+    return (error as DiagnosticsError).diagnostics.map(({ code }) => code);
+  }
+}
+
+test('what is wrong in any file of a measurement is said, and in several files all of it', async () => {
+  const missing = diagnoseFile('x.yaml', 'frozen-missing', { id: 'x' }, '');
+  const changed = diagnoseFile('x.yaml', 'frozen-changed', { id: 'x' }, '');
+  const framework = aFramework([]).id;
+  const wrong = {
+    dossier: `naam: x\ntargets: { ${framework}: { eind: 80 } }\n`,
+    measurement: '  - { SAME }\nmensen: 5\n',
+    answers: 'answers: { visje: { answer: deels } }\ntafel: x',
+  };
+  expect(await diagnosticsFor([], {})).toEqual([]);
+  expect(await diagnosticsFor([changed], {})).toEqual(['frozen-changed']);
+  expect(await diagnosticsFor([missing], {})).toEqual(['frozen-missing']);
+  expect((await diagnosticsFor([missing], wrong)).toSorted()).toEqual([
+    ...['frozen-missing', 'repeated-id', 'unknown-field', 'unknown-field', 'unknown-field'],
+    ...['unknown-question', 'unknown-step'],
+  ]);
 });

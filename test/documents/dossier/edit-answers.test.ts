@@ -64,6 +64,13 @@ describe('writing a response into an answers file', () => {
     },
   );
 
+  test('takes the range out of a group whose answer was withdrawn', () => {
+    const divided =
+      'answers:\n  visie:\n    answer: verdeeld\n    low: deels\n    high: volledig\n    note: x\n';
+    const before: Response = { ...UNANSWERED, state: { kind: 'divided', low: 'deels', high: 'volledig' } };
+    expect(editResponses(divided, one(UNANSWERED), one(before))).toBe('answers:\n  visie:\n    note: x\n');
+  });
+
   test('removes an answer that was withdrawn', () => {
     expect(editResponses(BY_HAND, one(UNANSWERED), one(deels))).toBe(
       BY_HAND.replace('    answer: 1   # deels\n', ''),

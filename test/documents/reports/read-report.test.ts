@@ -4,6 +4,7 @@ import { readReport } from '../../../src/documents/reports/read-report.ts';
 import { render } from '../../../src/reports/json.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { documentsOf } from '../../documents.ts';
+import { present } from '../../domain/builders.ts';
 import { loadExampleInstrument, readExample } from '../../examples.ts';
 
 type Written = Record<string, unknown> & {
@@ -35,6 +36,64 @@ test.each(['low', 'high'])(
     expect(found).toEqual({ isRead: false, codes: ['unknown-answer'] });
   },
 );
+
+test.each([
+  ['shared', { question: 'visje' }, ['unknown-question']],
+  ['decisions', { question: 'visje' }, ['unknown-question']],
+  ['findings', { question: 'visje' }, ['unknown-question']],
+  ['findings', { step: 'stap' }, ['unknown-step']],
+  ['findings', { framework: 'kader' }, ['unknown-framework', 'unknown-step']],
+  ['advice', { framework: 'kader' }, ['unknown-framework']],
+  ['advice', { id: 'advies' }, ['not-in-list']],
+])('a report with %s of what its frameworks do not have cannot be shown: %s', async (list, change, codes) => {
+  const found = await readChanged((written) => {
+    const entries = written[list] as Record<string, unknown>[];
+    const { framework, question, step } = (written['findings'] as Record<string, unknown>[])[0] ?? {};
+    const made = {
+      shared: { question, label: 'x', places: [{ framework, step }] },
+      decisions: { framework, question, label: 'x', table: null, reason: 'x' },
+    };
+    const entry = entries[0] ?? made[list as keyof typeof made];
+    written[list] = [{ ...entry, ...change }];
+  });
+  expect(found).toEqual({ isRead: false, codes });
+});
+
+test.each([
+  ['a framework', ({ frameworks }: Written) => frameworks.push(present(frameworks[0])), ['repeated-id']],
+  [
+    'a step',
+    ({ frameworks }: Written) => {
+      const { steps } = present(frameworks[0]);
+      steps.push(present(steps[0]));
+    },
+    ['repeated-id'],
+  ],
+  [
+    'a carried framework',
+    ({ instrument }: Written) => instrument.push(present(instrument[0])),
+    ['repeated-id'],
+  ],
+])('a report with %s that is there twice cannot be shown', async (_, repeat, codes) => {
+  expect(await readChanged(repeat)).toEqual({ isRead: false, codes });
+});
+
+test.each(['steps', 'questions', 'profiles'])('a level without a score in %s is a mistake', async (place) => {
+  const found = await readChanged(({ frameworks }) => {
+    const framework = present(frameworks[0]);
+    const step = present(framework.steps[0]);
+    const none = { score: null, level: 'F' };
+    if (place === 'steps') Object.assign(step, none);
+    else if (place === 'questions') Object.assign(present(step.questions[0]), none);
+    else
+      Object.assign(framework, {
+        profiles: [
+          { table: 'oost', steps: [{ ...step, ...none }], phases: [], weakestStep: null, nextStep: null },
+        ],
+      });
+  });
+  expect(found).toEqual({ isRead: false, codes: ['wrong-type'] });
+});
 
 test('a report whose framework says something else now is shown, with a remark', async () => {
   const found = await readChanged(({ instrument }) => {

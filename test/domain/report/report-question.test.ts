@@ -43,6 +43,13 @@ const stepOf = (own: Framework, tables: readonly Answers[]): WordedStep =>
 const questionOf = (id: string, ...tables: readonly Answers[]) =>
   present(stepOf(framework, tables).questions.find((question) => question.id === id));
 
+test('evidence that is lacking at one of several tables is lacking', () => {
+  const without = { visie: answeredWithoutEvidence('volledig') };
+  expect(questionOf('visie', without, { visie: fully }).withoutEvidence).toBe(true);
+  expect(questionOf('visie', { visie: fully }, without).withoutEvidence).toBe(true);
+  expect(questionOf('visie', { visie: fully }, { visie: fully }).withoutEvidence).toBe(false);
+});
+
 describe('a question in the report', () => {
   test('shows its answer as text, with its sentence and its evidence', () => {
     const question = questionOf('visie', { visie: { ...partly, note: 'net begonnen' } });

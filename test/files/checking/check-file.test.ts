@@ -62,6 +62,13 @@ steps:
     expect(await codesOf(measured(text))).toEqual([]);
   });
 
+  test('is checked for control characters, also when it was measured with them', async () => {
+    const text = unfinished.replace('PLACE', 'weight: 1');
+    const withTitle = (title: string) => measured(text.replace('title: Begin', `title: "${title}"`));
+    expect(await codesOf(withTitle('Be\u0007gin'))).toEqual(['control-character']);
+    expect(await codesOf(withTitle('Be\u202Egin'))).toEqual([]);
+  });
+
   test('is not checked by later rules as long as its hash is unchanged', async () => {
     const text = unfinished.replace('PLACE', 'prerequisite: true, optional: true');
     const path = measured(text);
@@ -69,6 +76,25 @@ steps:
     write('m/kaders/ons-kader.yaml', text.replace('Is er tijd?', 'Is er nu tijd?'));
     expect(await codesOf(path)).toEqual(['prerequisite-and-optional']);
   });
+});
+
+test('a framework with a remark is still held against the name of its file and its version', async () => {
+  const text = `schema: nulmeting/framework@1
+id: ons-kader
+version: 1.0.0
+title: Ons kader
+documents: { huisregels: { title: Huisregels, publisher: De Haven, year: 2026 } }
+steps:
+  - id: begin
+    title: Begin
+    questions: [{ id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: huisregels, section: "1" }] }]
+`;
+  write('remark/kaders/fingerprints.json', '{ "ons-kader": { "1.0.0": "sha256:0" } }');
+  expect(await codesOf(write('remark/kaders/kader.yaml', text))).toEqual([
+    'id-not-file-name',
+    'changed-without-version',
+    'action-missing',
+  ]);
 });
 
 test('a file in kaders/ is checked as a framework, whatever its schema field', async () => {
@@ -100,6 +126,18 @@ test('columns count characters as a person does, also after a byte order mark', 
   const text = '\uFEFFschema: nulmeting/framwork@1\n';
   const [found] = await checkFile('x.yaml', 'x.yaml', text);
   expect(found).toMatchObject({ line: 1, column: 9, excerpt: 'schema: nulmeting/framwork@1' });
+});
+
+test.each([
+  ['dossier.yaml', 'a: "x\u202E"\nb: [\n'],
+  ['meting.yaml', 'a: "x\u202E"\nb: *weg\n'],
+  ['elders.yaml', '# x\u202E\n'],
+  ['onbekend.yaml', 'schema: nulmeting/framwork@1\ntitle: "x\u202E"\n'],
+  ['plan.yaml', 'schema: nulmeting/plan@1\nmeasurement: "x\u202E"\n'],
+])('in %s a character that nobody sees is reported beside what else is wrong', async (name, text) => {
+  const codes = await codesOf(write(`ongezien/${name}`, text));
+  expect(codes).toContain('hidden-character');
+  expect(codes.length).toBeGreaterThan(1);
 });
 
 describe('for every content of a file', () => {

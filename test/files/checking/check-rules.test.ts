@@ -74,3 +74,10 @@ describe('a form that stands beside dossiers', () => {
     expect(await codesOf(write('form.yaml', FORM))).toEqual([]);
   });
 });
+
+test('the folder of a measurement has an id as its name', async () => {
+  await create('d', 'begin', 'visie');
+  const text = readFileSync(join(home, 'd/metingen/b/meting.yaml'), 'utf8');
+  expect(await codesOf(write('d/metingen/Najaar 2026/meting.yaml', text))).toContain('not-an-id');
+  expect(await codesOf(write('los/Najaar 2026/meting.yaml', text))).not.toContain('not-an-id');
+});

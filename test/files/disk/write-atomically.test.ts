@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -6,12 +7,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../../src/files/disk/write-atomically.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -55,4 +58,85 @@ test('what cannot be put in its place leaves nothing behind', () => {
   mkdirSync(join(place, 'vol'), { recursive: true });
   expect(() => writeAtomically(place, 'x', folder)).toThrow();
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+const isWindows = process.platform === 'win32';
+
+describe.skipIf(isWindows).each([0o000, 0o022, 0o077, 0o277])('with the umask %o', (umask) => {
+  const before = process.umask();
+  afterEach(() => {
+    process.umask(before);
+  });
+  const root = join(folder, `umask-${umask}`);
+  mkdirSync(root);
+  chmodSync(root, 0o755);
+
+  test('new files and folders are for their owner only, and what exists keeps its mode', () => {
+    writeFileSync(join(root, 'gedeeld.yaml'), 'oud');
+    chmodSync(join(root, 'gedeeld.yaml'), 0o664);
+    process.umask(umask);
+    writeAtomically(join(root, 'een', 'twee', 'nieuw.yaml'), 'x', root);
+    writeAtomically(join(root, 'een', 'nieuw.yaml'), 'x', root);
+    writeAtomically(join(root, 'gedeeld.yaml'), 'nieuw', root);
+    expect(
+      ['.', 'een', 'een/twee', 'een/twee/nieuw.yaml', 'een/nieuw.yaml', 'gedeeld.yaml'].map((name) => [
+        name,
+        modeOf(join(root, name)),
+      ]),
+    ).toEqual([
+      ['.', '755'],
+      ['een', '700'],
+      ['een/twee', '700'],
+      ['een/twee/nieuw.yaml', '600'],
+      ['een/nieuw.yaml', '600'],
+      ['gedeeld.yaml', '664'],
+    ]);
+  });
+});
+
+test('a file that was made read-only is not replaced', () => {
+  const path = join(folder, 'vast.yaml');
+  writeFileSync(path, 'oud');
+  chmodSync(path, 0o444);
+  expect(() => writeAtomically(path, 'nieuw', folder)).toThrow('file-read-only');
+  expect(readFileSync(path, 'utf8')).toBe('oud');
+  chmodSync(path, 0o644);
+  writeAtomically(path, 'nieuw', folder);
+  expect(readFileSync(path, 'utf8')).toBe('nieuw');
+});
+
+describe('what a write that was cut off left behind', () => {
+  const DEAD = 999_999_999;
+  const MINUTE = 60;
+  const DAY = 24 * 60 * MINUTE;
+
+  test.each([
+    ['of a program that is gone', DEAD, 2 * MINUTE, false],
+    ['of a program that is gone, a moment ago', DEAD, 1, true],
+    ['of a program that runs', process.pid, 2 * MINUTE, true],
+    ['of a program that runs, since long ago', process.pid, 2 * DAY, false],
+    ['of another day by a clock that is ahead', DEAD, -DAY, true],
+  ])('%s', (_, pid, age, isKept) => {
+    const root = mkdtempSync(join(folder, 'rest-'));
+    const left = join(root, `.nulmeting-${pid}-mh3k2b1x-1.tmp`);
+    const other = join(root, `.nulmeting-${pid}.tmp`);
+    const then = Date.now() / 1000 - age;
+    for (const path of [left, other]) {
+      writeFileSync(path, 'half');
+      utimesSync(path, then, then);
+    }
+    writeAtomically(join(root, 'plan.yaml'), 'x', root);
+    expect(existsSync(left)).toBe(isKept);
+    expect(existsSync(other)).toBe(true);
+  });
+
+  test('is removed only where it is a file, and no folder', () => {
+    const root = mkdtempSync(join(folder, 'rest-'));
+    mkdirSync(join(root, `.nulmeting-${DEAD}-a-1.tmp`));
+    const then = Date.now() / 1000 - DAY;
+    utimesSync(join(root, `.nulmeting-${DEAD}-a-1.tmp`), then, then);
+    writeAtomically(join(root, 'plan.yaml'), 'x', root);
+    expect(readdirSync(root).sort()).toEqual([`.nulmeting-${DEAD}-a-1.tmp`, 'plan.yaml']);
+  });
 });

@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -131,10 +132,64 @@ describe('a change to a dossier', () => {
 
   test.skipIf(isWindows)('holds a lock that only its owner can read', async () => {
     await changeDossier(root, () => {
-      expect(modeOf('.nulmeting', 'lock')).toBe('600');
+      expect(modeOf('.nulmeting', 'lock')).toBe('700');
       return { files: [], outcome: null };
     });
   });
+});
+
+describe('a dossier that went away', () => {
+  const aChange = (during = () => {}) =>
+    changeDossier(root, () => {
+      during();
+      return { files: [{ path: join(root, 'a.txt'), content: 'x' }], outcome: null };
+    });
+
+  test('before the change is not made anew', async () => {
+    rmSync(root, { recursive: true });
+    await expect(aChange()).rejects.toMatchObject({ code: 'dossier-gone' });
+    expect(existsSync(root)).toBe(false);
+  });
+
+  test.each([
+    ['removed', () => rmSync(root, { recursive: true })],
+    ['renamed', () => renameSync(root, `${root}-elders`)],
+    ['left without dossier.yaml', () => rmSync(join(root, 'dossier.yaml'))],
+  ])('while the change was decided, %s, is not written to', async (_, goAway) => {
+    await expect(aChange(goAway)).rejects.toMatchObject({ code: 'dossier-gone' });
+    expect(existsSync(join(root, 'a.txt'))).toBe(false);
+    expect(existsSync(join(`${root}-elders`, 'a.txt'))).toBe(false);
+  });
+
+  test('is made by the change that says so', async () => {
+    rmSync(root, { recursive: true });
+    const path = join(root, 'dossier.yaml');
+    await changeDossier(root, () => ({ files: [{ path, content: 'x' }], outcome: null }), { isNew: true });
+    expect(readFileSync(path, 'utf8')).toBe('x');
+  });
+});
+
+test('a change whose lock is taken over between two files does not write the second', async () => {
+  const paths = ['een', 'twee'].map((name) => join(root, name));
+  const token = (): string =>
+    join(root, '.nulmeting', 'lock', readdirSync(join(root, '.nulmeting', 'lock'))[0] ?? '');
+  // The content of a file is asked for when it is its turn: that is the moment at which the lock goes.
+  const second = {
+    path: paths[1] ?? '',
+    get content() {
+      return 'twee';
+    },
+  };
+  const first = {
+    path: paths[0] ?? '',
+    get content() {
+      if (existsSync(token())) rmSync(token());
+      return 'een';
+    },
+  };
+  const change = changeDossier(root, () => ({ files: [first, second], outcome: null }));
+  await expect(change).rejects.toMatchObject({ code: 'dossier-busy' });
+  expect(paths.map((path) => existsSync(path))).toEqual([true, false]);
 });
 
 test('outside a dossier nothing is locked', async () => {

@@ -47,6 +47,8 @@ describe('two at once', () => {
   });
 
   test('measurements of one day: one is created, and the other refused', async () => {
+    mkdirSync(root);
+    writeFileSync(join(root, 'dossier.yaml'), '');
     expect(codesOf(await Promise.allSettled([measure(1), measure(2)]))).toEqual([
       'done',
       'measurement-exists',
@@ -88,6 +90,7 @@ test('a new measurement does not change existing answers', async () => {
   const answers = join(root, 'metingen', 'nul', 'antwoorden.yaml');
   mkdirSync(join(root, 'metingen', 'nul'), { recursive: true });
   writeFileSync(answers, '# van ons\nanswers: {}\n');
+  writeFileSync(join(root, 'dossier.yaml'), '');
   await measure(40);
   expect(readFileSync(answers, 'utf8')).toBe('# van ons\nanswers: {}\n');
   expect(readFileSync(join(root, 'metingen', 'nul', 'meting.yaml'), 'utf8')).toContain('headcount: 40');

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
 
@@ -11,4 +11,21 @@ test('a file that stands in no dossier is no dossier, and no folder to look in',
   const file = join(folder, 'notities.txt');
   writeFileSync(file, 'x');
   await expect(readDossier(file)).rejects.toMatchObject({ code: 'no-dossier' });
+});
+
+test('a dossier below the folder is named as a person can type it from here', async () => {
+  mkdirSync(join(folder, 'boven', 'brug'), { recursive: true });
+  writeFileSync(join(folder, 'boven', 'brug', 'dossier.yaml'), '');
+  await expect(readDossier(join(folder, 'boven'))).rejects.toMatchObject({
+    code: 'dossier-below',
+    values: { found: 'brug', first: relative(process.cwd(), join(folder, 'boven', 'brug')) },
+  });
+});
+
+test('a folder that does not exist is named as a person can type it from here', async () => {
+  const path = join(folder, 'weg');
+  await expect(readDossier(path)).rejects.toMatchObject({
+    code: 'no-such-folder',
+    values: { path: relative(process.cwd(), path) },
+  });
 });

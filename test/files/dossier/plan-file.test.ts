@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlanAction } from '../../../src/domain/planning/plan.ts';
-import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
+import { readPlan, renewPlan } from '../../../src/files/dossier/plan-file.ts';
 
 let root = '';
 beforeEach(() => {
@@ -37,4 +37,14 @@ test('a plan that a person works in stays theirs, however often something is add
   for (const ids of [['a', 'b'], ['b', 'c'], ['d']]) expect((await renew(...ids)).kind).toBe('extended');
   expect(text()).toContain('# van ons\n');
   for (const id of ['a', 'b', 'c', 'd']) expect(text()).toContain(`id: ${id}\n`);
+});
+
+test('a plan with one mistake is neither read nor renewed', async () => {
+  await renew('a');
+  const before = text().replace('status: proposed', 'status: klaar');
+  writeFileSync(join(root, 'plan.yaml'), before);
+  const refused = { diagnostics: [{ code: 'not-in-list' }] };
+  await expect(readPlan(root)).rejects.toMatchObject(refused);
+  await expect(renew('a', 'b')).rejects.toMatchObject(refused);
+  expect(text()).toBe(before);
 });

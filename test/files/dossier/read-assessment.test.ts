@@ -197,3 +197,12 @@ describe('the answers files of a measurement', () => {
     expect(await tables()).toEqual([[null, 0]]);
   });
 });
+
+test('a measurement that is not there is answered with the one that was meant', async () => {
+  await create('najaar', '2026-03-01');
+  await expect(read('najaer')).rejects.toMatchObject({
+    code: 'unknown-measurement',
+    values: { id: 'najaer', known: 'najaar' },
+    suggestion: 'najaar',
+  });
+});

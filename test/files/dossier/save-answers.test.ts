@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
+import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';
 import { withLock } from '../../../src/files/disk/lock.ts';
-import { answersPath, saveForm, saveResponses, saveTable } from '../../../src/files/dossier/save-answers.ts';
+import { answersPath, saveAnswers, saveForm } from '../../../src/files/dossier/save-answers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 const path = answersPath(root, null);
+const file = { root, path, heading: 'De antwoorden.', isExpected: false };
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-beforeEach(() => rmSync(path, { force: true }));
+beforeEach(() => {
+  rmSync(path, { force: true });
+  // The dossier and its measurement in one folder: nothing else of them is looked at.
+  for (const name of ['dossier.yaml', 'meting.yaml']) writeFileSync(join(root, name), '');
+});
 
 const response = (state: ResponseState, more: Partial<Response> = {}): Response => ({
   state,
@@ -19,7 +25,8 @@ const response = (state: ResponseState, more: Partial<Response> = {}): Response 
   ...more,
 });
 const save = (question: string, response: Response): Promise<void> =>
-  saveResponses(root, path, new Map([[question, response]]), 'De antwoorden.');
+  saveAnswers(file, { ...NOTHING_UNSAVED, responses: new Map([[question, response]]) });
+const saveRoles = (roles: TableRoles): Promise<void> => saveAnswers(file, { ...NOTHING_UNSAVED, roles });
 const saved = (): unknown => (parse(readFileSync(path, 'utf8')) as { answers: unknown }).answers;
 
 test('every state is written in a way in which a person can read and change it', async () => {
@@ -73,7 +80,7 @@ test('forty answers saved at the same time are all there', async () => {
 
 test('the roles at the table are saved above the answers', async () => {
   await save('a', response({ kind: 'answered', answer: 'deels' }));
-  await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
+  await saveRoles({ present: ['hulpverlener'], absent: ['bestuur'] });
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
     table: { present: ['hulpverlener'], absent: ['bestuur'] },
   });
@@ -105,18 +112,43 @@ test.each([
 ])(
   'a form that says who sat at the table (%j) or who was missing (%j) says it to the answers file',
   async (present, absent) => {
-    await saveTable(root, path, { present: ['oud'], absent: ['oud'] }, 'x');
+    await saveRoles({ present: ['oud'], absent: ['oud'] });
     const form = { present, absent, responses: new Map(), problems: [] };
-    expect(await saveForm(root, path, form, new Map(), 'x')).toBe(0);
+    expect(await saveForm(file, form, new Map())).toBe(0);
     expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ table: { present, absent } });
   },
 );
 
 test('a form that says nothing of the table leaves it as it is', async () => {
-  await saveTable(root, path, { present: ['hulpverlener'], absent: ['bestuur'] }, 'x');
+  await saveRoles({ present: ['hulpverlener'], absent: ['bestuur'] });
   const form = { present: [], absent: [], responses: new Map(), problems: [] };
-  await saveForm(root, path, form, new Map(), 'x');
+  await saveForm(file, form, new Map());
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
     table: { present: ['hulpverlener'], absent: ['bestuur'] },
   });
+});
+
+test('an answers file that was there and is gone is not made anew', async () => {
+  const gone = saveAnswers({ ...file, isExpected: true }, { ...NOTHING_UNSAVED, responses: new Map() });
+  await expect(gone).rejects.toMatchObject({ code: 'answers-gone' });
+  expect(existsSync(path)).toBe(false);
+});
+
+test('the file of a new table is made, but not where its measurement is gone', async () => {
+  rmSync(join(root, 'meting.yaml'));
+  await expect(save('a', response({ kind: 'unknown' }))).rejects.toMatchObject({ code: 'answers-gone' });
+  expect(existsSync(path)).toBe(false);
+});
+
+test.each(['', '\n', ' \n\n'])('an answers file that was emptied (%j) stays as it is', async (content) => {
+  writeFileSync(path, content);
+  await expect(save('a', response({ kind: 'unknown' }))).rejects.toMatchObject({ code: 'answers-empty' });
+  expect(readFileSync(path, 'utf8')).toBe(content);
+});
+
+test('nothing is made where the dossier is gone, whatever is saved', async () => {
+  rmSync(join(root, 'dossier.yaml'));
+  const before = readdirSync(root);
+  await expect(save('a', response({ kind: 'unknown' }))).rejects.toMatchObject({ code: 'dossier-gone' });
+  expect(readdirSync(root)).toEqual(before);
 });

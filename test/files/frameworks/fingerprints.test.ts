@@ -86,6 +86,19 @@ test('a framework must have every hash that is recorded for its version, not one
   expect(await codes(hashes.een)).toEqual([]);
 });
 
+test('only a framework in kaders/ is held against the measurements beside its folder', async () => {
+  const root = join(folder, 'een-meting');
+  mkdirSync(join(root, 'metingen', 'een'), { recursive: true });
+  const content = `frameworks: [{ id: ons-kader, version: 1.0.0, hash: "sha256:${'1'.repeat(64)}" }]\n`;
+  writeFileSync(join(root, 'metingen', 'een', 'meting.yaml'), content);
+  const codes = async (name: string) => {
+    const path = join(root, name, 'ons-kader.yaml');
+    return (await checkFingerprint(path, { ...KADER, hash: 'sha256:2' })).map(({ code }) => code);
+  };
+  expect(await codes('kaders')).toEqual(['changed-without-version']);
+  expect(await codes('concepten')).toEqual([]);
+});
+
 describe('npm run fingerprints', () => {
   const known = { 'ons-kader': { '1.0.0': 'a' } };
 

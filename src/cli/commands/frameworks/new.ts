@@ -3,13 +3,13 @@ import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type FileId, isFileId } from '../../../domain/instrument/id.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
-import { changeDossier } from '../../../files/dossier/change-dossier.ts';
+import { type CurrentFiles, changeDossier, type Decision } from '../../../files/dossier/change-dossier.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { ownFrameworkPath } from '../../../files/frameworks/own-framework-files.ts';
 import { starterText } from '../../../files/frameworks/start-framework.ts';
 import type { CommandModule } from '../../session/command.ts';
-import { type Context, inLanguageOf } from '../../session/context.ts';
+import { type Context, inLanguageOf, sayWaiting } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 
 /** @throws NamedError `bad-framework-id`, `framework-id-taken` */
@@ -34,10 +34,11 @@ async function newFramework(name: string, runContext: Context): Promise<void> {
   const path = dossier === null ? join(cwd, `${id}.yaml`) : ownFrameworkPath(dossier.root, id);
   const shown = relative(cwd, path);
   const content = starterText({ id, language: texts.language, isInDossier: dossier !== null });
-  await changeDossier(dossier?.root ?? null, (current) => {
+  const decide = (current: CurrentFiles): Decision<void> => {
     if (current.readBytes(path) !== null) throw new NamedError('framework-exists', { path: shown });
     return { files: [{ path, content }], outcome: undefined };
-  });
+  };
+  await changeDossier(dossier?.root ?? null, decide, { onWait: sayWaiting(context) });
   // A dossier is made beside the one that is there, never in it.
   const beside = dossier === null ? cwd : join(dossier.root, '..');
   const folder = relative(cwd, join(beside, texts('frameworks.new-folder')));

@@ -10,3 +10,13 @@ test('a long label is folded under its dash, within the width', async () => {
   const from = lines.findIndex((line) => line.startsWith('   - Er is'));
   expect(lines[from + 1]).toMatch(/^ {5}\S/);
 });
+
+test('what a framework does not have gets no heading', async () => {
+  standInFolder();
+  const { stdout } = await runAll('frameworks show kort.yaml');
+  expect(stdout).toContain('\n\nBronnen\n');
+  expect(stdout).not.toContain('Adviezen die uit de antwoorden volgen');
+  expect((await runAll('frameworks show valente-afwegingskader')).stdout).toContain(
+    '\n\nAdviezen die uit de antwoorden volgen\n- ',
+  );
+});

@@ -1,0 +1,362 @@
+import { expect, test } from 'vitest';
+import { runInProcess, splitWords } from './run-in-process.ts';
+
+async function help(line: string): Promise<string> {
+  const { exit, stdout, stderr } = await runInProcess(splitWords(`${line} --help`));
+  expect([exit, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+/** What stands in the help of every command. */
+const EVERYWHERE = `  --taal, --lang <nl|en>  taal van wat u leest (nl of en)
+  --json  uitvoer voor een ander programma
+  --no-color  zonder kleuren
+  --stil, --quiet  alleen het resultaat, geen toelichting
+  --debug  laat bij een fout zien waar die zit
+  -h, --help  laat deze uitleg zien
+`;
+
+/** Help without the width of its columns: each term on one line with what it means, and `…` for what stands in the help of every command. */
+function withoutColumns(text: string): string {
+  return text
+    .replace(/\n {20,}(?=\S)/g, ' ')
+    .replace(/(?<=\S) {2,}/g, '  ')
+    .replace(EVERYWHERE, '  …\n');
+}
+
+test.each([
+  [
+    'init',
+    `Gebruik: nulmeting init|begin [options] <folder>
+
+een dossier maken voor uw organisatie
+
+Argumenten:
+  folder  de map waarin het dossier komt
+
+Opties:
+  --naam, --name <name>  naam van de organisatie
+  --sector <sector>  sector, bijvoorbeeld vrouwenopvang
+  --medewerkers, --headcount <number>  aantal medewerkers
+  --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
+  --wijze, --mode <mode>  manier van meten
+  --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
+  …
+
+Voorbeelden:
+  nulmeting init mijn-organisatie
+  nulmeting init mijn-organisatie --name "Opvang De Brug" --headcount 60
+`,
+  ],
+  [
+    'interview',
+    `Gebruik: nulmeting interview|afnemen [options] [folder]
+
+de vragen doornemen, met elkaar
+
+Argumenten:
+  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+
+Opties:
+  --stap, --step <id>  begin bij deze stap
+  --vraag, --question <id>  begin bij deze vraag
+  --tafel, --table <id>  de tafel die antwoordt, als er meer tafels zijn
+  --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
+  --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  --nieuw, --new  begin een nieuwe meting, met de vragen van nu
+  --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
+  …
+
+Voorbeelden:
+  nulmeting interview
+  nulmeting interview --new
+  nulmeting interview --step borging
+  nulmeting interview --answers formulier.yaml
+`,
+  ],
+  [
+    'form',
+    `Gebruik: nulmeting form|formulier [options] [folder]
+
+de vragen op papier of in een bestand, om rustig in te vullen
+
+Argumenten:
+  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+
+Opties:
+  --vorm, --format <format>  vorm: yaml (standaard: yaml)
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  …
+
+Voorbeelden:
+  nulmeting form --out formulier.yaml
+  nulmeting interview --answers formulier.yaml
+`,
+  ],
+  [
+    'status',
+    `Gebruik: nulmeting status|stand [options] [folder]
+
+wat is ingevuld, wat staat open, en wat is de volgende stap
+
+Argumenten:
+  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+
+Opties:
+  --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  …
+`,
+  ],
+  [
+    'report',
+    `Gebruik: nulmeting report|rapport [options] [folder]
+
+de nulmeting schrijven
+
+Argumenten:
+  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+
+Opties:
+  --vorm, --format <format>  vorm: md, html, json
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
+  …
+
+Voorbeelden:
+  nulmeting report
+  nulmeting report --out nulmeting.html
+  nulmeting report --format json > nulmeting.json
+  nulmeting --lang en report --from nulmeting.json --out report.html
+`,
+  ],
+  [
+    'plan',
+    `Gebruik: nulmeting plan [options] [folder]
+
+het plan van aanpak maken of vernieuwen
+
+Argumenten:
+  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+
+Opties:
+  --vorm, --format <format>  vorm: md, html, json
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  --hoogstens, --most <number>  hoeveel acties er in deze periode passen
+  …
+
+Voorbeelden:
+  nulmeting plan
+  nulmeting plan --out plan.html
+`,
+  ],
+  [
+    'compare',
+    `Gebruik: nulmeting compare|vergelijk [options] [folders...]
+
+metingen of organisaties naast elkaar zetten
+
+Argumenten:
+  folders  één map: de metingen van die organisatie; meer mappen: die organisaties
+
+Opties:
+  --vorm, --format <format>  vorm: md, html, json
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --van, --from <id>  de meting van toen (zonder deze de eerste)
+  --tot, --to <id>  de meting van nu (zonder deze de laatste)
+  --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
+  --anoniem, --anonymous  zonder namen van organisaties
+  --toon-geweigerd, --show-refused  laat ook verschillen zien die wij weigeren, met die kanttekening
+  …
+
+Voorbeelden:
+  nulmeting compare mijn-organisatie
+  nulmeting compare a b c d e f --own a --anonymous --out naast-elkaar.html
+`,
+  ],
+  [
+    'check',
+    `Gebruik: nulmeting check|controleer [options] <files...>
+
+een bestand nakijken op fouten
+
+Argumenten:
+  files  de bestanden of mappen die u wilt laten nakijken
+
+Opties:
+  --vorm, --format <format>  vorm: text, json, sarif
+  …
+
+Voorbeelden:
+  nulmeting check mijn-organisatie
+  nulmeting check kaders/ons-kader.yaml
+  nulmeting check kaders --format sarif > nulmeting.sarif
+`,
+  ],
+  [
+    'frameworks',
+    `Gebruik: nulmeting frameworks|kaders [opdracht] [opties]
+
+zien welke kaders er zijn, of zelf een kader maken
+
+Opties:
+  …
+
+Opdrachten:
+  list | lijst  laat zien welke kaders er zijn
+  show | toon  laat zien wat er in een kader staat
+  new | nieuw  zet een voorbeeld klaar voor een kader van uzelf
+
+Voorbeelden:
+  nulmeting frameworks
+  nulmeting frameworks show valente-afwegingskader
+  nulmeting frameworks new ons-kader
+`,
+  ],
+  [
+    'frameworks list',
+    `Gebruik: nulmeting frameworks list|lijst [options]
+
+laat zien welke kaders er zijn
+
+Opties:
+  …
+
+Voorbeelden:
+  nulmeting frameworks
+  nulmeting frameworks show valente-afwegingskader
+  nulmeting frameworks new ons-kader
+`,
+  ],
+  [
+    'frameworks show',
+    `Gebruik: nulmeting frameworks show|toon [options] <framework>
+
+laat zien wat er in een kader staat
+
+Argumenten:
+  framework  het kader dat u wilt zien, of het bestand waarin het staat
+
+Opties:
+  …
+
+Voorbeelden:
+  nulmeting frameworks show valente-afwegingskader
+  nulmeting frameworks show kaders/ons-kader.yaml
+`,
+  ],
+  [
+    'frameworks new',
+    `Gebruik: nulmeting frameworks new|nieuw [options] <name>
+
+zet een voorbeeld klaar voor een kader van uzelf
+
+Argumenten:
+  name  de naam van het nieuwe kader
+
+Opties:
+  …
+
+Voorbeelden:
+  nulmeting frameworks new ons-kader
+`,
+  ],
+])('the help of %s names its arguments and options, and gives examples', async (line, expected) => {
+  expect(withoutColumns(await help(line))).toBe(expected);
+});
+
+const PROGRAM_HELP = `Gebruik: nulmeting [opdracht] [opties]
+
+Nulmeting en plan van aanpak voor werken met ervaringsdeskundigen.
+
+Opties:
+  -V, --version           laat zien welke versie dit is
+  --taal, --lang <nl|en>  taal van wat u leest (nl of en)
+  --json                  uitvoer voor een ander programma
+  --no-color              zonder kleuren
+  --stil, --quiet         alleen het resultaat, geen toelichting
+  --debug                 laat bij een fout zien waar die zit
+  -h, --help              laat deze uitleg zien
+
+Opdrachten:
+  init | begin            een dossier maken voor uw organisatie
+  interview | afnemen     de vragen doornemen, met elkaar
+  form | formulier        de vragen op papier of in een bestand, om rustig in te
+                          vullen
+  status | stand          wat is ingevuld, wat staat open, en wat is de volgende
+                          stap
+  report | rapport        de nulmeting schrijven
+  plan                    het plan van aanpak maken of vernieuwen
+  compare | vergelijk     metingen of organisaties naast elkaar zetten
+  check | controleer      een bestand nakijken op fouten
+  frameworks | kaders     zien welke kaders er zijn, of zelf een kader maken
+
+Meer over een opdracht: nulmeting <opdracht> --help
+`;
+
+test('the help of the program lists every command, with its Dutch name', async () => {
+  expect(await help('')).toBe(PROGRAM_HELP);
+});
+
+test('without a word, and where nobody sits at a terminal, the help of the program is the result', async () => {
+  expect(await runInProcess([])).toEqual({ exit: 0, stdout: PROGRAM_HELP, stderr: '' });
+});
+
+test('help speaks the language that was asked for', async () => {
+  expect(await help('--lang en')).toBe(`Usage: nulmeting [command] [options]
+
+Zero-measurement and plan of approach for working with experts by experience.
+
+Options:
+  -V, --version           show which version this is
+  --taal, --lang <nl|en>  language of what you read (nl or en)
+  --json                  output for another program
+  --no-color              without colours
+  --stil, --quiet         only the result, no explanation
+  --debug                 if something goes wrong, show where
+  -h, --help              show this explanation
+
+Commands:
+  init | begin            create a dossier for your organisation
+  interview | afnemen     go through the questions together
+  form | formulier        the questions on paper or in a file, to fill in at
+                          your own pace
+  status | stand          what has been filled in, what is still open, and what
+                          comes next
+  report | rapport        write the zero-measurement
+  plan                    make or renew the plan of approach
+  compare | vergelijk     put measurements or organisations side by side
+  check | controleer      check a file for errors
+  frameworks | kaders     see which frameworks there are, or make one of your
+                          own
+
+More about a command: nulmeting <command> --help
+`);
+  expect(await help('plan --lang en')).toBe(`Usage: nulmeting plan [options] [folder]
+
+make or renew the plan of approach
+
+Arguments:
+  folder                        the folder of the dossier (without it, the
+                                program looks from where you are)
+
+Options:
+  --vorm, --format <format>     format: md, html, json
+  --uit, --out <file>           the file the result goes in (- is the screen)
+  --meting, --measurement <id>  the measurement you mean (without it, the
+                                latest)
+  --hoogstens, --most <number>  how many actions fit in this period
+  --taal, --lang <nl|en>        language of what you read (nl or en)
+  --json                        output for another program
+  --no-color                    without colours
+  --stil, --quiet               only the result, no explanation
+  --debug                       if something goes wrong, show where
+  -h, --help                    show this explanation
+
+Examples:
+  nulmeting plan
+  nulmeting plan --out plan.html
+`);
+});

@@ -1,0 +1,623 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
+import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
+import { allQuestions, findWeakestStep, listQuestions } from '../../../src/reports/find-in-report.ts';
+import { viewAnnexes } from '../../../src/reports/views/annex-view.ts';
+import { viewCover, viewExpertsMissing } from '../../../src/reports/views/cover-view.ts';
+import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
+import { viewMeasurement } from '../../../src/reports/views/measurement-view.ts';
+import { viewPlan } from '../../../src/reports/views/plan-view.ts';
+import { viewProfiles, viewTouching } from '../../../src/reports/views/profiles-view.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
+
+/* The parts of a report and of a plan, of a small report in which each state occurs. */
+
+const texts = loadTexts('nl');
+const blank = {
+  table: null,
+  answer: null,
+  sentence: null,
+  low: null,
+  high: null,
+  reason: null,
+  note: null,
+  evidence: null,
+  withoutEvidence: false,
+};
+const asked = (id: string, label: string, answer: object, more: object = {}) => ({
+  id,
+  kind: 'scale',
+  label,
+  text: `${label}?`,
+  score: null,
+  level: null,
+  blocks: false,
+  withoutEvidence: false,
+  prerequisite: false,
+  sources: [{ document: 'gids', section: '1' }],
+  answers: [{ ...blank, ...answer }],
+  ...more,
+});
+const begin = {
+  id: 'begin',
+  order: 1,
+  title: 'Begin',
+  aim: '',
+  benefit: 'rust',
+  takesQuickWins: true,
+  score: 33.4,
+  level: 'P',
+  scored: 1,
+  applicable: 3,
+  inOrder: false,
+  reachesTarget: false,
+  target: 66.6,
+  isUncertain: true,
+  bounds: { low: 10.5, high: 80 },
+  spread: { lowest: 0, highest: 66.7, farApart: true },
+  n: 2,
+  comparable: true,
+  restsOn: null,
+  questions: [
+    asked(
+      'visie',
+      'Visie',
+      { state: 'answered', answer: 'deels', sentence: 'Hier en daar.', note: 'Zie plan.' },
+      { score: 33.4, level: 'P' },
+    ),
+    asked('tijd', 'Tijd', { state: 'divided', low: 'deels', high: 'volledig' }),
+    asked('geld', 'Geld', { state: 'unknown' }),
+  ],
+};
+const einde = {
+  ...begin,
+  id: 'einde',
+  order: 2,
+  title: 'Einde',
+  benefit: '',
+  takesQuickWins: false,
+  score: 90,
+  level: 'F',
+  inOrder: true,
+  isUncertain: false,
+  spread: null,
+  n: 1,
+  questions: [
+    asked('borging', 'Borging', { state: 'not-applicable', reason: 'Niet bij ons.' }),
+    asked('trots', 'Trots', { state: 'answered', answer: 'De groep.' }, { kind: 'text' }),
+    asked('open', 'Open', { state: 'unanswered' }, { sources: [] }),
+    asked('top', 'Top', { state: 'answered', answer: 'volledig', withoutEvidence: true, table: 'oost' }),
+    asked('stuk', 'Stuk', { state: 'answered', answer: 'volledig', evidence: 'Jaarplan' }),
+  ],
+};
+const kort = {
+  id: 'kort',
+  version: '1.0.0',
+  hash: 'sha256:00',
+  title: 'Kort kader',
+  bands: { P: 15, L: 50, F: 85 },
+  steps: [begin, einde],
+  phases: [
+    { id: 'eerst', title: 'Eerst', score: 33.4 },
+    { id: 'later', title: 'Later', score: null },
+  ],
+  weakestStep: 'begin',
+  nextStep: { id: 'begin', robust: false, findOutFirst: ['tijd', 'geld'] },
+  allInOrder: null,
+  profiles: [],
+};
+const base = {
+  language: 'nl',
+  program: '1.2.3',
+  organisation: { id: 'de-brug', name: 'De Brug', sector: 'ggz', headcount: 12 },
+  measurement: {
+    id: 'nul',
+    date: '2026-03-01',
+    status: 'draft',
+    basis: 'consensus',
+    sequence: 1,
+    remark: null,
+    tables: [{ id: null, present: ['bestuur', 'kok'], absent: [] }],
+  },
+  frameworks: [kort],
+  shared: [],
+  findings: [],
+  decisions: [],
+  advice: [],
+  documents: [{ id: 'gids', title: 'De gids', publisher: 'Valente', year: 2025 }],
+};
+type More = Readonly<Record<string, unknown>>;
+const report = (more: More = {}): WordedReport => ({ ...base, ...more }) as unknown as WordedReport;
+const measuredAs = (more: More): WordedReport => report({ measurement: { ...base.measurement, ...more } });
+const framework = (more: More = {}) =>
+  report({ frameworks: [{ ...kort, ...more }] }).frameworks[0] as WordedReport['frameworks'][number];
+
+describe('the cover', () => {
+  const factOf = (shown: WordedReport, label: string) =>
+    viewCover(shown, texts).find((fact) => fact.label === label)?.value;
+
+  test('says who measured what, when, how, and who took part, in this order', () => {
+    expect(viewCover(report(), texts)).toEqual([
+      { label: 'Organisatie', value: 'De Brug' },
+      { label: 'Sector', value: 'Geestelijke gezondheidszorg' },
+      { label: 'Medewerkers', value: '12' },
+      { label: 'Peildatum', value: '1 maart 2026' },
+      { label: 'Status', value: 'Concept: nog niet vastgesteld' },
+      { label: 'Manier van meten', value: 'Gezamenlijk gesprek, één antwoord per vraag' },
+      { label: 'Wie deed mee', value: 'bestuur en kok' },
+      { label: 'Wie deed niet mee', value: 'Niemand genoteerd als afwezig' },
+    ]);
+  });
+
+  test('leaves out what an organisation did not write down', () => {
+    const organisation = { ...base.organisation, sector: null, headcount: null };
+    expect(
+      viewCover(report({ organisation }), texts)
+        .map(({ label }) => label)
+        .slice(0, 2),
+    ).toEqual(['Organisatie', 'Peildatum']);
+  });
+
+  test('names who took part at each table, and that nobody wrote it down', () => {
+    const tables = [
+      { id: 'oost', present: ['bestuur'], absent: ['kok'] },
+      { id: 'west', present: [], absent: [] },
+    ];
+    const two = measuredAs({ tables });
+    expect(factOf(two, 'Wie deed mee')).toBe('tafel oost: bestuur; tafel west: Niet genoteerd');
+    expect(factOf(two, 'Wie deed niet mee')).toBe(
+      'tafel oost: kok; tafel west: Niemand genoteerd als afwezig',
+    );
+    expect(factOf(two, 'Manier van meten')).toBe(
+      'Gezamenlijke gesprekken aan 2 tafels, één antwoord per vraag en tafel',
+    );
+    const nobody = measuredAs({ tables: [{ id: null, present: [], absent: [] }] });
+    expect(factOf(nobody, 'Wie deed mee')).toBe('Niet genoteerd');
+    expect(factOf(nobody, 'Wie deed niet mee')).toBe('Niet genoteerd');
+  });
+
+  test('says that answers come from a publication, and that a report was adopted', () => {
+    expect(factOf(measuredAs({ basis: 'publication' }), 'Manier van meten')).toBe(
+      'Coderen van een publicatie; niemand is bevraagd',
+    );
+    expect(factOf(measuredAs({ status: 'adopted' }), 'Status')).toBe('Vastgesteld');
+  });
+
+  test('warns that no expert by experience took part, unless it is unknown who did', () => {
+    const missing = (present: readonly string[]) =>
+      viewExpertsMissing(measuredAs({ tables: [{ id: null, present, absent: [] }] }), texts);
+    expect(missing(['bestuur'])).toBe('Let op, er is geen ervaringsdeskundige genoteerd onder wie meededen.');
+    expect(missing(['bestuur', 'ervaringsdeskundige'])).toBeNull();
+    expect(missing([])).toBeNull();
+  });
+});
+
+describe('findings', () => {
+  const finding = (kind: string, sources: readonly object[] = []) => ({
+    kind,
+    label: 'Visie',
+    why: 'deels',
+    what: 'Schrijf haar.',
+    sources,
+  });
+  test('are numbered from 1 and have their kind in words; what does not fit is counted', () => {
+    const kinds = ['blocker', 'dialogue', 'find-out', 'improvement'];
+    const findings = [...kinds, ...Array.from({ length: 10 }, () => 'improvement')].map((kind, index) =>
+      finding(kind, index === 0 ? [{ document: 'gids', section: '2' }] : []),
+    );
+    const shown = viewFindings(report({ findings }), texts);
+    expect(
+      shown.findings.slice(0, 4).map(({ number, kindWords, sources }) => [number, kindWords, sources]),
+    ).toEqual([
+      [1, 'Eerst dit', 'Valente 2025, 2'],
+      [2, 'Eerst bespreken', null],
+      [3, 'Eerst uitzoeken', null],
+      [4, 'Verbeteren', null],
+    ]);
+    expect(shown.findings).toHaveLength(7);
+    expect(shown.findingsMore).toBe('Nog 7 punten staan in het plan van aanpak, bij de acties voor later.');
+    expect(viewFindings(report({ findings: findings.slice(0, 7) }), texts).findingsMore).toBeNull();
+    expect(viewFindings(report({ findings: findings.slice(0, 8) }), texts).findingsMore).toBe(
+      'Nog 1 punt staat in het plan van aanpak, bij de acties voor later.',
+    );
+  });
+});
+
+test('advice says what it is and why, or which questions are missing for it', () => {
+  const advice = (more: object) => ({
+    title: 'Wie?',
+    label: null,
+    because: 'Zo is het.',
+    missing: [],
+    sources: [],
+    ...more,
+  });
+  const shown = viewAdvice(
+    report({
+      advice: [
+        advice({ label: 'coördinator', missing: ['tijd'] }),
+        advice({ missing: ['tijd', 'geld'] }),
+        advice({}),
+      ],
+    }),
+    texts,
+  );
+  expect(shown.map(({ outcome, missing }) => [outcome, missing])).toEqual([
+    [texts('report.advice-outcome', { label: 'coördinator' }), null],
+    [texts('report.advice-none'), texts('report.advice-missing', { questions: 'Tijd en Geld' })],
+    [texts('report.advice-none'), null],
+  ]);
+});
+
+test('the annexes have every answer with what was written with it, and every figure', () => {
+  const { annex, ...rest } = viewAnnexes(report(), texts);
+  expect(rest).toEqual({
+    tables: false,
+    documents: ['Valente (2025). De gids.'],
+    provenance: [
+      'Gemaakt met nulmeting 1.2.3.',
+      'Kort kader, versie 1.0.0, kenmerk sha256:00.',
+      'Meting nul, peildatum 1 maart 2026.',
+    ],
+  });
+  const [first] = annex;
+  expect(first).toMatchObject({
+    id: 'kort',
+    title: 'Kort kader',
+    bands:
+      'Niveaus: N tot en met 15, P tot en met 50, L tot en met 85, F daarboven (indeling van ISO/IEC 33020).',
+    phases: [
+      { title: 'Eerst', score: '33' },
+      { title: 'Later', score: '–' },
+    ],
+  });
+  const [one, two] = first?.steps ?? [];
+  expect({ ...one, entries: [] }).toEqual({
+    title: '1. Begin',
+    score: '33',
+    level: 'P',
+    answered: '1 van 3',
+    bounds: '11 – 80',
+    target: '67',
+    n: '2',
+    spread: '0 – 67',
+    questions: [
+      { label: 'Visie', score: '33' },
+      { label: 'Tijd', score: '–' },
+      { label: 'Geld', score: '–' },
+    ],
+    entries: [],
+  });
+  expect([two?.bounds, two?.spread]).toEqual(['–', '–']);
+  expect(two?.questions.map(({ label }) => label)).toEqual(['Borging', 'Open', 'Top', 'Stuk']);
+  expect(one?.entries[0]).toEqual({
+    id: 'visie',
+    label: 'Visie',
+    text: 'Visie?',
+    level: 'P',
+    answers: [
+      {
+        table: null,
+        words: 'deels',
+        sentence: 'Hier en daar.',
+        reason: null,
+        note: 'Zie plan.',
+        evidence: null,
+      },
+    ],
+    sources: 'Valente 2025, 1',
+  });
+  expect(
+    two?.entries.map(({ answers, sources }) => [
+      answers[0]?.table,
+      answers[0]?.words,
+      answers[0]?.reason,
+      answers[0]?.evidence,
+      sources,
+    ]),
+  ).toEqual([
+    [null, 'niet van toepassing', 'Niet bij ons.', null, 'Valente 2025, 1'],
+    [null, 'De groep.', null, null, 'Valente 2025, 1'],
+    [null, 'nog niet beantwoord', null, null, ''],
+    ['oost', 'volledig', null, texts('report.evidence-none'), 'Valente 2025, 1'],
+    [null, 'volledig', null, 'Jaarplan', 'Valente 2025, 1'],
+  ]);
+  const noLevel = report({ frameworks: [{ ...kort, steps: [{ ...begin, level: null, score: null }] }] });
+  expect(viewAnnexes(noLevel, texts).annex[0]?.steps[0]).toMatchObject({ score: '–', level: '–' });
+  expect(viewAnnexes(measuredAs({ tables: [{}, {}] }), texts).tables).toBe(true);
+});
+
+test('a report says what is divided, unknown, unanswered, decided against and not applicable', () => {
+  const view = viewMeasurement(
+    report({
+      findings: [
+        { kind: 'blocker', label: 'Visie', why: '', what: '', sources: [] },
+        { kind: 'improvement', label: 'Tijd', why: '', what: '', sources: [] },
+      ],
+      decisions: [
+        { label: 'Kok', reason: 'Te duur.', table: null },
+        { label: 'Tuin', reason: 'Geen plek.', table: 'oost' },
+      ],
+    }),
+    texts,
+  );
+  expect(view).toMatchObject({
+    language: 'nl',
+    title: 'Nulmeting van De Brug',
+    remark: null,
+    several: false,
+    blockers: 'Eén voorwaarde ontbreekt nog. Zonder die voorwaarde staat wat erna komt niet stevig.',
+    shared: null,
+    touching: null,
+    relations: [],
+    differences: ['Tijd: van „deels” tot „volledig”', 'Begin: de tafels verschillen twee niveaus of meer.'],
+    unknown: ['Geld'],
+    unanswered: ['Open'],
+    findOutFirst: ['Tijd', 'Geld'],
+    decisions: [
+      { label: 'Kok', reason: 'Te duur.' },
+      { label: 'Tuin (oost)', reason: 'Geen plek.' },
+    ],
+    notApplicable: [{ label: 'Borging', reason: 'Niet bij ons.' }],
+  });
+  expect(view.frameworks[0]).toMatchObject({
+    title: 'Kort kader',
+    profiles: null,
+    used: texts('report.how-framework', { title: 'Kort kader', version: '1.0.0', questions: 8, steps: 2 }),
+    answered: texts('report.how-answered', { scored: 2, applicable: 6 }),
+  });
+  expect(view.levels.map(({ level, words, meaning }) => [level, words, meaning.split('.')[0]])).toEqual([
+    ['N', 'nog niet begonnen', 'Er is nog niet of nauwelijks iets gedaan'],
+    ['P', 'deels', 'Er is een begin'],
+    ['L', 'grotendeels', 'Het gebeurt bijna overal waar het hoort, maar het ligt niet vast'],
+    [
+      'F',
+      'volledig en geborgd',
+      'Het ligt vast, iemand is ervoor verantwoordelijk, het wordt betaald en opnieuw bekeken',
+    ],
+  ]);
+});
+
+test('a report of a next measurement, of two frameworks, says so; what could change that all is in order is to be found out', () => {
+  const other = {
+    ...kort,
+    id: 'lang',
+    title: 'Lang kader',
+    nextStep: null,
+    allInOrder: { robust: false, findOutFirst: ['geld', 'open'] },
+  };
+  const view = viewMeasurement(
+    report({
+      measurement: { ...base.measurement, sequence: 2, remark: 'Let op.' },
+      frameworks: [kort, other],
+    }),
+    texts,
+  );
+  expect(view).toMatchObject({
+    title: 'Vervolgmeting van De Brug',
+    remark: 'Let op.',
+    several: true,
+    blockers: null,
+    shared: texts('report.how-shared', { n: 8 }),
+    findOutFirst: ['Tijd', 'Geld', 'Open'],
+  });
+});
+
+test('the tables of a framework stand side by side, each with its next step', () => {
+  const profile = (table: string | null, steps: readonly object[], next: string | null) => ({
+    table,
+    steps,
+    nextStep: next === null ? null : { id: next },
+  });
+  expect(viewProfiles(framework(), texts)).toBeNull();
+  const profiles = [
+    profile(
+      'oost',
+      [
+        { id: 'begin', applicable: 1, level: 'N' },
+        { id: 'einde', applicable: 0, level: null },
+      ],
+      'begin',
+    ),
+    profile(null, [{ id: 'begin', applicable: 2, level: null }], null),
+  ];
+  expect(viewProfiles(framework({ profiles }), texts)).toEqual({
+    tables: ['oost', 'tafel zonder naam'],
+    steps: [
+      {
+        order: 1,
+        title: 'Begin',
+        cells: [
+          { table: 'oost', level: 'N', levelWords: 'nog niet begonnen' },
+          { table: 'tafel zonder naam', level: null, levelWords: 'te weinig antwoorden' },
+        ],
+      },
+      {
+        order: 2,
+        title: 'Einde',
+        cells: [
+          { table: 'oost', level: null, levelWords: 'niet van toepassing' },
+          { table: 'tafel zonder naam', level: null, levelWords: 'niet van toepassing' },
+        ],
+      },
+    ],
+    next: [
+      'Aan tafel oost is nu deze stap aan de beurt: „Begin”.',
+      'Aan tafel tafel zonder naam zijn alle stappen op orde.',
+    ],
+  });
+});
+
+test('a question that frameworks share shows its step in each, and a dash where it has none', () => {
+  const frameworks = [
+    kort,
+    { ...kort, id: 'lang', title: 'Lang kader' },
+    { ...kort, id: 'los', title: 'Los kader' },
+  ];
+  const places = [
+    { framework: 'lang', step: 'begin' },
+    { framework: 'kort', step: 'begin' },
+  ];
+  const shared = [
+    { question: 'visie', label: 'Visie', places },
+    { question: 'weg', label: 'Weg', places: [] },
+  ];
+  expect(viewTouching(report({ frameworks, shared }), texts)).toEqual({
+    frameworks: ['Kort kader', 'Lang kader', 'Los kader'],
+    questions: [
+      {
+        label: 'Visie',
+        answer: 'deels',
+        level: 'P',
+        steps: [
+          { framework: 'Kort kader', step: '1. Begin' },
+          { framework: 'Lang kader', step: '1. Begin' },
+          { framework: 'Los kader', step: '–' },
+        ],
+      },
+      {
+        label: 'Weg',
+        answer: '',
+        level: null,
+        steps: ['Kort kader', 'Lang kader', 'Los kader'].map((title) => ({ framework: title, step: '–' })),
+      },
+    ],
+  });
+  expect(viewTouching(report(), texts)).toBeNull();
+});
+
+test('in a report a question is found once, by its label, and the weakest step where two have a score', () => {
+  const twice = report({ frameworks: [kort, kort] });
+  expect(allQuestions(twice)).toHaveLength(8);
+  expect(listQuestions(['geld', 'weg', 'visie'], twice, texts)).toBe('Geld, weg en Visie');
+  expect(findWeakestStep(framework())?.id).toBe('begin');
+  expect(findWeakestStep(framework({ weakestStep: null }))).toBeNull();
+  expect(findWeakestStep(framework({ steps: [begin, { ...einde, score: null }] }))).toBeNull();
+});
+
+describe('a plan', () => {
+  const action = (more: object = {}) =>
+    ({
+      id: 'a',
+      kind: 'improvement',
+      step: 'begin',
+      goal: '',
+      what: 'Schrijf',
+      why: 'deels',
+      done: 'Er is er een',
+      who: null,
+      when: null,
+      status: 'proposed',
+      quadrant: null,
+      sources: [],
+      ...more,
+    }) as unknown as PlanAction;
+  const plan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan =>
+    ({ actions, later }) as unknown as Plan;
+
+  test('without actions says so, and leaves open what people are to fill in', () => {
+    expect(viewPlan(plan([]), report(), texts)).toEqual({
+      language: 'nl',
+      title: 'Plan van aanpak van De Brug',
+      remark: null,
+      cover: [
+        { label: 'Organisatie', value: 'De Brug' },
+        { label: 'Versie', value: 'Concept, bij de meting van 1 maart 2026' },
+        { label: 'Vastgesteld door en op', value: null },
+      ],
+      background: [
+        'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat rust.',
+        'De stap die nu aan de beurt is: „Begin”.',
+        'De zwakste stap is „Begin”: deels.',
+      ],
+      scope: 'Er staan nog geen acties in dit plan.',
+      scopeLater: null,
+      advice: null,
+      allGoals: [],
+      goals: [],
+      first: [],
+      nextLater: [],
+      quickWins: [],
+      later: [],
+      documents: ['Valente (2025). De gids.'],
+      provenance: 'Gemaakt met nulmeting 1.2.3.',
+    });
+  });
+
+  test('has its actions under their goals, and what comes first apart', () => {
+    const view = viewPlan(
+      plan(
+        [
+          action({
+            quadrant: 'quick-win',
+            who: 'Directie',
+            when: 'mei',
+            sources: [{ document: 'gids', section: '3' }],
+          }),
+          action({ kind: 'find-out', step: 'einde' }),
+          action({ kind: 'dialogue', goal: 'Eigen doel' }),
+          action({ kind: 'own', step: null, status: 'in-progress', quadrant: 'easy' }),
+          action({ what: 'Nog een' }),
+        ],
+        [action({ step: 'einde', status: 'dropped' })],
+      ),
+      report({ advice: [{ label: null }, { label: 'coördinator' }] }),
+      texts,
+    );
+    expect(view.allGoals).toEqual([
+      { goal: 'Begin', benefit: 'Wat cliënten daarvan merken: rust' },
+      { goal: 'Einde', benefit: null },
+      { goal: 'Eigen doel', benefit: 'Wat cliënten daarvan merken: rust' },
+      { goal: 'Eigen actie', benefit: null },
+    ]);
+    expect(view.goals.map(({ goal, actions }) => [goal, actions.map(({ what }) => what)])).toEqual([
+      ['Begin', ['Schrijf', 'Nog een']],
+      ['Eigen actie', ['Schrijf']],
+    ]);
+    expect(view.goals[0]?.actions[0]).toEqual({
+      kind: 'improvement',
+      kindWords: 'Verbeteren',
+      what: 'Schrijf',
+      why: 'deels',
+      done: 'Er is er een',
+      who: 'Directie',
+      when: 'mei',
+      status: 'voorstel',
+      quadrant: 'snel resultaat',
+      sources: 'Valente 2025, 3',
+    });
+    expect(view.goals[1]?.actions[0]).toMatchObject({
+      status: 'bezig',
+      quadrant: null,
+      sources: null,
+      who: null,
+    });
+    expect(view.first.map(({ kindWords }) => kindWords)).toEqual(['Eerst uitzoeken', 'Eerst bespreken']);
+    expect(view.later.map(({ status }) => status)).toEqual(['vervallen']);
+    expect(view).toMatchObject({
+      scope: 'Dit plan telt 5 acties. Meer past er niet in één periode: houd het behapbaar.',
+      scopeLater: '1 actie staat bij de acties voor later (bijlage B).',
+      advice: 'Advies uit de meting over wie het werk trekt: coördinator.',
+      quickWins: [
+        '1 actie geeft snel resultaat. Laat daarmee zien dat het lukt, bij de stap „Begin” van Kort kader.',
+      ],
+      nextLater: [],
+    });
+  });
+
+  test('says where the actions of the next step all come later', () => {
+    const later = [action()];
+    const said = [texts('plan.next-later', { step: 'Begin' })];
+    expect(viewPlan(plan([action({ step: 'einde' })], later), report(), texts).nextLater).toEqual(said);
+    expect(viewPlan(plan([action()], later), report(), texts).nextLater).toEqual([]);
+    expect(viewPlan(plan([]), report(), texts).nextLater).toEqual([]);
+    const done = report({ frameworks: [{ ...kort, nextStep: null }] });
+    expect(viewPlan(plan([], later), done, texts).nextLater).toEqual([]);
+    expect(viewPlan(plan([]), done, texts).background.slice(1)).toEqual([
+      'Alle stappen zijn op orde. Dit plan houdt vast wat er is.',
+    ]);
+    expect(viewPlan(plan([]), measuredAs({ sequence: 2 }), texts).background[0]).toMatch(
+      /^Dit plan volgt op de vervolgmeting van 1 maart 2026\./,
+    );
+  });
+});

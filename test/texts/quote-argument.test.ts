@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quoteArgument } from '../../src/texts/quote-argument.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { checkProperty } from '../check-property.ts';
+
+const isWindows = process.platform === 'win32';
+
+describe('an argument of a command that a person copies', () => {
+  test.each([
+    ['opvang-het-anker', 'opvang-het-anker'],
+    ['kaders/ons-kader.yaml', 'kaders/ons-kader.yaml'],
+    ['..', '..'],
+    ['C:/Opvang', 'C:/Opvang'],
+    ['Crèche', 'Crèche'],
+    ['Opvang Het Anker (nieuw)', '"Opvang Het Anker (nieuw)"'],
+    ['Opvang\\Het Anker', '"Opvang\\Het Anker"'],
+    ['Zorg & Co', '"Zorg & Co"'],
+    ["d'Oude Stad", '"d\'Oude Stad"'],
+    ['~oud', '"~oud"'],
+    ['@thuis', '"@thuis"'],
+    ['-nieuw', './-nieuw'],
+    ['-nieuw plan', '"./-nieuw plan"'],
+    ['100% zorg', '"100% zorg"'],
+    ['$HOME', "'$HOME'"],
+    ['`ls`', "'`ls`'"],
+    ['Hallo!', "'Hallo!'"],
+    ['zeg "ja"', '\'zeg "ja"\''],
+    ["wat's $5", "'wat'\\''s $5'"],
+    ['map\\', "'map\\'"],
+    ['', '""'],
+  ])('%s is written as %s', (text, written) => {
+    expect(quoteArgument(text)).toBe(written);
+  });
+
+  test.skipIf(isWindows)('is read back as it is by a shell, except a dash in front', () => {
+    const characters = [...'ab -~$`"\'\\!&|;<>()[]{}*?#%^=,@é/.\u00A0'];
+    const texts = fc.sample(
+      fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 }),
+      300,
+    );
+    const script = `printf '%s\\0' ${texts.map(quoteArgument).join(' ')}`;
+    const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect(stdout.split('\0').slice(0, -1)).toEqual(
+      texts.map((text) => (text.startsWith('-') ? `./${text}` : text)),
+    );
+  });
+
+  test('never begins with a dash, and what needs no quotes has none', () => {
+    checkProperty(
+      fc.property(fc.string(), (text) => {
+        expect(quoteArgument(text)).not.toMatch(/^-/);
+        if (/^[a-z][a-z0-9/.-]*$/.test(text)) expect(quoteArgument(text)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('in a text', () => {
+  const texts = loadTexts('nl');
+
+  test('a value is an argument where a command needs it, and is itself elsewhere', () => {
+    expect(texts('init.framework-mistakes', { path: 'ons kader.yaml' })).toBe(
+      'In ons kader.yaml zitten fouten; dat kader kunt u nu niet kiezen. Bekijken:  nulmeting check "ons kader.yaml"',
+    );
+  });
+
+  test('an empty argument goes with the space before it', () => {
+    expect(texts('overview.do-plan', { path: '' })).toBe('Het plan maken:           nulmeting plan');
+    expect(texts('overview.do-report', { path: '' })).toBe(
+      'Het verslag lezen:        nulmeting report --format html',
+    );
+  });
+
+  test('what works unseen is a mark there too', () => {
+    expect(texts('overview.do-plan', { path: 'a\u001B[2J' })).toBe(
+      'Het plan maken:           nulmeting plan "a␛[2J"',
+    );
+  });
+});
