@@ -11,6 +11,7 @@ import {
   loadNamedFramework,
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
@@ -112,7 +113,7 @@ export const command: CommandModule = {
       frameworks.map(({ framework }) => framework),
       new Map(),
     ).length;
-    context.say(texts('init.done', { name: organisation.name, path }));
+    context.say(texts('init.done', { name: organisation.name, path: showPath(root) }));
     for (const { framework } of frameworks.filter(({ written }) => written !== undefined)) {
       const own = ownFrameworkPath(root, requireFileId(framework.id));
       context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));
