@@ -26,7 +26,7 @@ async function runCommand(
       }),
     ),
   );
-  const { command } = await entry.load();
+  const command = await entry.load();
   return command.run(args, options, context);
 }
 

@@ -117,7 +117,7 @@ function addCommands(
     const entry = entries.find(({ name }) => name === command.name());
     if (entry === undefined) return;
     const { subcommands = [] } = entry;
-    const { command: module } = await entry.load();
+    const module = await entry.load();
     addCommands(command, subcommands, context, (parsed) =>
       found({ ...parsed, name: `${entry.name} ${parsed.name}` }),
     );

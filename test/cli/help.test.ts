@@ -159,7 +159,7 @@ Voorbeelden:
 metingen of organisaties naast elkaar zetten
 
 Argumenten:
-  folders  één map: de metingen van die organisatie; meer mappen: die organisaties
+  folders  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
 
 Opties:
   --vorm, --format <format>  vorm: md, html, json

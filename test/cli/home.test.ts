@@ -44,7 +44,7 @@ async function start(answers: readonly string[], { isTerminal = true, env = {} }
       ran.push([entry.name, args, options, texts.language]);
       return Promise.resolve(EXIT.done);
     };
-    vi.spyOn(entry, 'load').mockResolvedValue({ command: { define: () => {}, run } });
+    vi.spyOn(entry, 'load').mockResolvedValue({ define: () => {}, run });
   }
   const surroundings = { isTerminal, env: { NO_COLOR: '1', ...env } };
   return { ...(await runInProcess([], surroundings)), asked, ran };

@@ -134,7 +134,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, left: readonly s
   ['report d --format json', 0, []],
   ['report d --format html --out d/rapporten/v.html', 0, ['d/.nulmeting/written.json', 'd/rapporten/v.html']],
   ['report d --format html --out elders.html', 0, ['elders.html']],
-  ['report d --format md --out elders.html', 0, ['elders-2.html']],
+  ['report d --lang en --out elders.html', 0, ['elders-2.html']],
   ['report --from verslag.json --format md --out -', 0, []],
   ['plan d', 0, ['d/plan.yaml']],
   ['plan d --format md', 0, []],

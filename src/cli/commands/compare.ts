@@ -6,7 +6,7 @@ import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
-import { findDossierRoot } from '../../files/disk/dossier-root.ts';
+import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
@@ -163,10 +163,10 @@ export const command: CommandModule = {
   async run([given], options, runContext) {
     const folders = (given ?? []) as readonly string[];
     const format = findFormat(options, 'comparison', runContext);
-    const roots = folders.length === 0 ? ['.'] : folders;
-    const dossiers = await Promise.all(
-      roots.map((folder) => readDossier(resolve(runContext.world.cwd, folder))),
-    );
+    const { cwd } = runContext.world;
+    const paths =
+      folders.length === 0 ? [cwd] : folders.flatMap((folder) => expandDossiers(resolve(cwd, folder)));
+    const dossiers = await Promise.all(paths.map((path) => readDossier(path)));
     const [first] = dossiers;
     if (first === undefined) throw new Error('no dossiers');
     const context = await inLanguageOf(runContext, first.language);

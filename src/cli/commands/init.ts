@@ -11,11 +11,13 @@ import {
   loadNamedFramework,
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
+import { showPath } from '../../files/system/show-path.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
+import { chooseFrameworks } from './choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
 
 interface Wanted {
@@ -59,8 +61,7 @@ async function loadNamed(
 
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
 async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive())
-    return (await import('./choose-frameworks.ts')).chooseFrameworks(root, context);
+  if (context.isInteractive()) return chooseFrameworks(root, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
@@ -112,7 +113,7 @@ export const command: CommandModule = {
       frameworks.map(({ framework }) => framework),
       new Map(),
     ).length;
-    context.say(texts('init.done', { name: organisation.name, path }));
+    context.say(texts('init.done', { name: organisation.name, path: showPath(root) }));
     for (const { framework } of frameworks.filter(({ written }) => written !== undefined)) {
       const own = ownFrameworkPath(root, requireFileId(framework.id));
       context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));

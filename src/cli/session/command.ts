@@ -15,14 +15,14 @@ export interface CommandModule {
   readonly suggest?: (word: string) => string | null;
 }
 
-/** A command as the list knows it; its file is loaded only when it is named. */
+/** A command as the list knows it; the commands are loaded only when one is named. */
 export interface CommandEntry {
   readonly name: string;
   /** The Dutch name. */
   readonly alias: string | null;
   readonly summary: TextKey;
   /** For a command with subcommands: what it does when none is named. */
-  readonly load: () => Promise<{ readonly command: CommandModule }>;
+  readonly load: () => Promise<CommandModule>;
   readonly subcommands?: readonly CommandEntry[];
 }
 

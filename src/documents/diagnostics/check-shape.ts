@@ -5,6 +5,8 @@ import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, type ProblemValues, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { asString } from '../yaml/lenient.ts';
+import { isNewerSchema } from './schema-version.ts';
 
 export type { SchemaName };
 
@@ -84,8 +86,13 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
         { suggest: () => findSuggestion(abbreviate(valueAt(root, pointer)), allowed) },
       );
     }
-    case 'const':
-      return problem('other-schema', pointer, { written: write(), expected: String(params['allowedValue']) });
+    case 'const': {
+      const expected = String(params['allowedValue']);
+      const isNewer = isNewerSchema(asString(valueAt(root, pointer)), [expected]);
+      return isNewer
+        ? problem('newer-file', pointer, { written: write() })
+        : problem('other-schema', pointer, { written: write(), expected });
+    }
     case 'pattern': {
       const form =
         PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
@@ -161,23 +168,31 @@ function findFields(name: string, root: unknown): FieldsAt {
 /** The most problems of shape that are made: a file can have hundreds of thousands. */
 const MAX_PROBLEMS = 20_000;
 
-/** Problems of shape, followed by those of the rules at every pointer without a problem of shape. */
+const isNewerFile = ({ code }: Problem): boolean => code === 'newer-file';
+
+/**
+ * Problems of shape, followed by those of the rules at every pointer without a problem of shape. Of a file of a newer version nothing
+ * else is said: its rules are not known.
+ */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
+  if (shape.some(isNewerFile)) return shape;
   const explained = new Set(shape.map(({ pointer }) => pointer));
   return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer))];
 }
 
 /**
- * Checks a value by a schema and returns every problem.
+ * Checks a value by a schema and returns every problem; of a file of a newer version only that it is one.
  * @throws Error when the schema uses a keyword without a problem code: a bug in the program.
  */
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
   const fieldsAt = findFields(name, value);
-  return (validate.errors ?? [])
+  const found = (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
     .slice(0, MAX_PROBLEMS)
     .map((error) => toProblem(error, value, fieldsAt))
-    .filter((found) => found !== null);
+    .filter((one) => one !== null);
+  const newer = found.filter(isNewerFile);
+  return newer.length > 0 ? newer : found;
 }

@@ -8,6 +8,7 @@ import {
   locateProblems,
   sortByPlace,
 } from '../../documents/diagnostics/diagnostic.ts';
+import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
 import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
@@ -101,7 +102,9 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   if (kind === undefined) {
     const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
     const suggest = (): string | null => findSuggestion(written, known);
-    const unknown = problem('unknown-kind-of-file', '/schema', {}, { suggest });
+    const unknown = isNewerSchema(written, known)
+      ? problem('newer-file', '/schema', { written })
+      : problem('unknown-kind-of-file', '/schema', {}, { suggest });
     return sortByPlace([...locateProblems(shown, text, yaml, [unknown]), ...unseen]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);

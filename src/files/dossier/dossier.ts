@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
@@ -23,7 +23,7 @@ export interface Dossier {
 
 /** The error for a folder without a dossier; it names dossiers directly below the folder. */
 function noDossier(path: string): NamedError {
-  const below = statSync(path).isDirectory() ? listDossiersIn(path) : [];
+  const below = listDossiersIn(path);
   const [first] = below;
   if (first === undefined) return new NamedError('no-dossier', { path });
   const shown = relative(process.cwd(), join(path, first));

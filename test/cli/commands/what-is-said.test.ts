@@ -131,7 +131,7 @@ ${NEXT('a/e')}`,
     ).toEqual({
       exit: 0,
       stdout: '',
-      stderr: `Het dossier voor De Haven staat klaar in ..
+      stderr: `Het dossier voor De Haven staat klaar in ${process.cwd()}.
 Uw eigen kader staat nu ook in kaders/een.yaml. Verandert u er later iets aan, doe dat dan daar: een volgende meting stelt de vragen uit dat bestand.
 U krijgt 1 vraag. Dat duurt met elkaar ongeveer 5 minuten. Stoppen en later verdergaan kan altijd.
 ${NEXT('.')}`,

@@ -1,0 +1,13 @@
+/** Every command, as one module: what commands share is then in few files, and a start reads few files. */
+
+export { command as check } from './commands/check.ts';
+export { command as compare } from './commands/compare.ts';
+export { command as form } from './commands/form.ts';
+export { command as frameworksList } from './commands/frameworks/list.ts';
+export { command as frameworksNew } from './commands/frameworks/new.ts';
+export { command as frameworksShow } from './commands/frameworks/show.ts';
+export { command as init } from './commands/init.ts';
+export { command as interview } from './commands/interview.ts';
+export { command as plan } from './commands/plan.ts';
+export { command as report } from './commands/report.ts';
+export { command as status } from './commands/status.ts';
