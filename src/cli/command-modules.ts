@@ -1,9 +1,8 @@
-/** Every command, as one module: what commands share is then in few files, and a start reads few files. */
+/** Every command that reads a dossier, as one module: what they share is then in few files, and a start reads few files. */
 
 export { command as check } from './commands/check.ts';
 export { command as compare } from './commands/compare.ts';
 export { command as form } from './commands/form.ts';
-export { command as frameworksList } from './commands/frameworks/list.ts';
 export { command as frameworksNew } from './commands/frameworks/new.ts';
 export { command as frameworksShow } from './commands/frameworks/show.ts';
 export { command as init } from './commands/init.ts';

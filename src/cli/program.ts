@@ -54,13 +54,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'frameworks',
     alias: 'kaders',
     summary: 'cli.command-frameworks',
-    load: async () => (await import('./command-modules.ts')).frameworksList,
+    load: async () => (await import('./commands/frameworks/list.ts')).command,
     subcommands: [
       {
         name: 'list',
         alias: 'lijst',
         summary: 'frameworks.command-list',
-        load: async () => (await import('./command-modules.ts')).frameworksList,
+        load: async () => (await import('./commands/frameworks/list.ts')).command,
       },
       {
         name: 'show',

@@ -14,7 +14,7 @@ export function listUnseenInYaml(text: string, document: Document.Parsed): reado
     .filter(({ at }) => at > 0 || !text.startsWith('\uFEFF'))
     .map(({ kind, at, length }): UnseenInYaml => ({ kind, range: [at, at + length] }));
   // In a broken file what looks like an escape may be part of the mistake.
-  if (document.errors.length > 0) return written;
+  if (document.errors.length > 0 || !text.includes('\\')) return written;
   const escaped: UnseenInYaml[] = [];
   visit(document, {
     Scalar(_, node) {

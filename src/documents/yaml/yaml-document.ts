@@ -92,10 +92,12 @@ function createIndex(): IndexOf {
 /** The value of a document, or the mistake for which it has none. */
 function evaluate(
   document: Document.Parsed,
+  text: string,
 ): { readonly value: unknown } | { readonly code: ProblemCode; readonly range: TextRange } {
   const key = findKeyInKey(document);
   if (key !== null) return { code: 'yaml-block-as-implicit-key', range: key };
-  const cycle = findCycle(document);
+  // Without an anchor nothing can be in itself.
+  const cycle = text.includes('&') ? findCycle(document) : null;
   if (cycle !== null) return { code: 'yaml-bad-alias', range: cycle };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
@@ -129,7 +131,7 @@ export function readYaml(text: string): YamlDocument {
     if (syntax.length >= 2 * MAX_MISTAKES) break;
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   }
-  const evaluated = evaluate(document);
+  const evaluated = evaluate(document, text);
   if ('value' in evaluated) return { ...read, value: evaluated.value, syntax };
   syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });
   return { ...read, value: null, syntax };

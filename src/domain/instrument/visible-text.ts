@@ -13,6 +13,8 @@ const AFTER_JOINED_LETTER = String.raw`(?<=(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyr
 const JOINER = `(?=[\\u200C\\u200D])(?!${EMOJI_JOINER})(?!${AFTER_JOINED_LETTER})[\\u200C\\u200D]`;
 
 const CONTROLS = new RegExp(CONTROL, 'gu');
+/** What is in every text with something unseen in it, and in some others: quick to rule out. */
+const PERHAPS_UNSEEN = new RegExp(String.raw`[^\P{Cc}\t\n]|\p{Cs}|${HIDDEN}|[\u200C\u200D]`, 'u');
 const UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|${JOINER}`, 'gu');
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const DELETE = 0x7f;
@@ -64,6 +66,7 @@ export interface UnseenCharacter {
 
 /** The characters in a text that are not seen, in order. A carriage return before a line feed is a line break. */
 export function listUnseen(text: string): readonly UnseenCharacter[] {
+  if (!PERHAPS_UNSEEN.test(text)) return [];
   return [...text.matchAll(UNSEEN)].flatMap(({ 0: character, index }) => {
     if (character === '\r' && text[index + 1] === '\n') return [];
     const kind = /[\p{Cc}\p{Cs}]/u.test(character) ? 'control' : 'hidden';

@@ -5,7 +5,6 @@ import { wrap } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { listOwnFrameworks } from './list-own-frameworks.ts';
 import { factsLine, type Listed } from './listed-framework.ts';
 
 function entryLines(framework: Listed, context: Context): readonly string[] {
@@ -33,7 +32,9 @@ function toData(
 async function printFrameworks(runContext: Context): Promise<void> {
   const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
-  const own = root === null ? null : await listOwnFrameworks(root, cwd);
+  // What a dossier takes to read is loaded only in one.
+  const own =
+    root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
   const context = await inLanguageOf(runContext, own?.language ?? null);
   const { texts, print } = context;
   const bundled = listBundledFrameworks().map((facts): Listed => ({ ...facts, path: null, mistakes: 0 }));
