@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { isRunning } from '../system/is-running.ts';
 import { showPath } from '../system/show-path.ts';
 import { atPath } from '../system/system-error.ts';
 import { refuseForeignPath } from './own-path.ts';
@@ -62,15 +63,6 @@ function attempt(act: () => void): void {
 /** Loads modules of Node on demand, because most commands lock nothing. */
 const hostname = (): string => process.getBuiltinModule('node:os').hostname();
 const newToken = (): string => process.getBuiltinModule('node:crypto').randomBytes(12).toString('hex');
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
 
 /** Makes the lock beside its place. The folder of the dossier itself is never made, nor one above it. Throws the error of the system. */
 function make({ root, home, lock, made, token }: Place): void {

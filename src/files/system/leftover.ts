@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** The name of the file in which a program writes before it takes the place of the old one. */
 const TEMPORARY = /^\.nulmeting-(\d+)-[0-9a-z]+-\d+\.tmp$/;
@@ -19,15 +20,6 @@ export function temporaryName(): string {
 /** Whether a name is that of a temporary file. */
 export function isTemporaryName(name: string): boolean {
   return TEMPORARY.test(name);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Whether a temporary file was left by a program that was cut off while it wrote. */
