@@ -1,0 +1,34 @@
+import { TOLERANCE } from './rounding.ts';
+
+/** How far a step is, lowest first: the only words for a step (specification §3). Between `nearly` and `in-order` lies exactly "in order". */
+export const STAGES = ['to-begin', 'under-way', 'nearly', 'in-order', 'anchored'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the stage of a step follows from. */
+export interface StageBasis {
+  /** 0 to 100, unrounded; null without a score. */
+  readonly score: number | null;
+  /** 0 to 100. */
+  readonly target: number;
+  /** The step reaches its target and every prerequisite in it is established. */
+  readonly inOrder: boolean;
+  /** The lowest score of one answer in the step, of 0 to 100, a divided answer at its low end; null without one. */
+  readonly lowestAnswer: number | null;
+}
+
+/** Half a level of the bundled scale of four answers. */
+const HALF_LEVEL = 100 / 6;
+/** Half a level below the best answer. */
+const ANCHORED_FROM = 250 / 3;
+/** A question is in place above this score, as a prerequisite is. */
+const IN_PLACE_ABOVE = 50;
+
+/** The stage of a step; null without a score. */
+export function stageOf({ score, target, inOrder, lowestAnswer }: StageBasis): Stage | null {
+  if (score === null) return null;
+  const isInPlace = lowestAnswer === null || lowestAnswer > IN_PLACE_ABOVE + TOLERANCE;
+  if (inOrder && score >= ANCHORED_FROM - TOLERANCE && isInPlace) return 'anchored';
+  if (inOrder) return 'in-order';
+  if (score < HALF_LEVEL - TOLERANCE) return 'to-begin';
+  return score >= target - HALF_LEVEL - TOLERANCE ? 'nearly' : 'under-way';
+}
