@@ -1,27 +1,16 @@
 import { type Framework, questionsOf } from '../instrument/framework.ts';
-import type { ScoredMeasurement } from '../scoring/score.ts';
-import { medianOf, quantileOf } from '../scoring/statistics.ts';
-import { spreadRange } from '../scoring/step-score.ts';
-import type { AcrossComparison, ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
+import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
+import type { AcrossComparison, ComparisonOptions, FrameworkAcross } from './comparison.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
-
-/** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
-const MIN_ORGANISATIONS = 5;
+import { presenceAt } from './presence.ts';
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {
   readonly anonymous: boolean;
   /** The id of the organisation that is compared with the rest, or null. */
   readonly own: string | null;
-}
-
-/** The organisations that are compared on one version of a framework. */
-interface FrameworkGroup {
-  readonly framework: Framework;
-  /** The score of each organisation, in order; null when it did not use this version of the framework. */
-  readonly scored: readonly (ScoredFramework | null)[];
-  readonly leftOut: FrameworkAcross['leftOut'];
 }
 
 /** The version to compare: that of the own organisation, else the most common, else the latest of those. */
@@ -58,47 +47,21 @@ function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Frame
   });
 }
 
-function compareStep(
-  group: FrameworkGroup,
-  index: number,
+/** Whether a measurement has a scored answer in a framework. */
+function hasScore({ steps }: FrameworkScore): boolean {
+  return steps.some(({ scored }) => scored > 0);
+}
+
+/** The organisations without one scored question, by label. */
+function listWithoutScore(
+  scored: readonly (ScoredFramework | null)[],
   placed: readonly PlacedOrganisation[],
-  options: AcrossOptions,
-): StepAcross {
-  const { framework } = group;
-  const scores = group.scored.map((one) => one?.score.steps[index] ?? null);
-  const step = framework.steps[index] as Framework['steps'][number];
-  const usable = scores.map((one) =>
-    one !== null && (one.comparable || options.showsRefused) ? one.score : null,
-  );
-  const ownIndex = placed.findIndex(({ own }) => own);
-  const peerScores = usable.flatMap((score, position) =>
-    score === null || position === ownIndex ? [] : [score],
-  );
-  const isEnough = peerScores.length >= MIN_ORGANISATIONS;
-  const median = isEnough ? medianOf(peerScores) : null;
-  const own = usable[ownIndex] ?? null;
-  return {
-    framework: framework.id,
-    id: step.id,
-    order: step.order,
-    title: step.title[options.language],
-    values: scores.map((one) => one?.score ?? null),
-    levels: scores.map((one) => one?.level ?? null),
-    answered: scores.map((one) => (one === null ? null : { scored: one.scored, applicable: one.applicable })),
-    spreads: scores.map(spreadRange),
-    comparable: scores.map((one) => one?.comparable ?? true),
-    difference: median === null || own === null ? null : own - median,
-    commonShare: 1,
-    refused: !isEnough,
-    reasons: [
-      ...(isEnough ? [] : (['few-organisations'] as const)),
-      ...(scores[ownIndex]?.comparable === false ? (['not-applicable'] as const) : []),
-    ],
-    test: null,
-    median,
-    upperQuartile: isEnough ? quantileOf(peerScores, 0.75) : null,
-    n: peerScores.length,
-  };
+): FrameworkAcross['withoutScore'] {
+  return scored.flatMap((one, index) => {
+    if (one === null || hasScore(one.score)) return [];
+    const nothingApplies = one.score.steps.every(({ applicable }) => applicable === 0);
+    return [{ organisation: placed[index]?.label ?? '', nothingApplies }];
+  });
 }
 
 /** Each distinct value with its number of occurrences. */
@@ -110,9 +73,9 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
 
 function compareFramework(
   { framework, scored: organisations, leftOut }: FrameworkGroup,
-  options: AcrossOptions,
+  placed: readonly PlacedOrganisation[],
+  { language }: AcrossOptions,
 ): FrameworkAcross {
-  const { language } = options;
   const all = organisations.flatMap((one) => one?.score ?? []);
   const order = (step: string | null): number => {
     const index = framework.steps.findIndex(({ id }) => id === step);
@@ -120,8 +83,7 @@ function compareFramework(
   };
   // Without an applicable step there is no next step and nothing is in order; without answers the next step is not known.
   const known = all.filter(
-    ({ steps, nextStep, allInOrder }) =>
-      steps.some(({ scored }) => scored > 0) && (nextStep !== null || allInOrder !== null),
+    (score) => hasScore(score) && (score.nextStep !== null || score.allInOrder !== null),
   );
   const nextSteps = countBy(known.map(({ nextStep }) => nextStep?.step ?? null))
     .map(({ value, n }) => ({
@@ -143,6 +105,8 @@ function compareFramework(
     bands: framework.bands,
     organisations: all.length,
     leftOut,
+    withoutScore: listWithoutScore(organisations, placed),
+    isOrdered: true,
     nextSteps,
     // The sort is stable: equals stay in the order of the framework.
     blockers: questions
@@ -186,7 +150,7 @@ export function compareAcross(
       own,
     })),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
-    frameworks: groups.map((group) => compareFramework(group, options)),
+    frameworks: groups.map((group) => compareFramework(group, placed, options)),
     alone: options.anonymous
       ? []
       : placed.flatMap(({ alone, label }) =>
@@ -197,9 +161,12 @@ export function compareAcross(
           })),
         ),
     steps: groups.flatMap((group) =>
-      group.framework.steps.map((_, index) => compareStep(group, index, placed, options)),
+      group.framework.steps.map(({ id }) => compareStepAcross(group, id, placed, options)),
     ),
     questions: [],
-    instrument: { reworded: [], rescaled: [], added: [], dropped: [] },
+    instrument: { reworded: [], redefined: [], rescaled: [], reweighted: [], added: [], dropped: [] },
+    present: options.anonymous
+      ? []
+      : placed.map(({ scored: { measurement, tables }, label }) => presenceAt(measurement.id, label, tables)),
   };
 }

@@ -2,18 +2,23 @@ import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { WordedAnswer } from '../report/worded-report.ts';
 import type { Level } from '../scoring/level.ts';
-import type { Change } from './change.ts';
+import type { Stage } from '../scoring/stage.ts';
+import type { Change, Direction, Moves } from './change.ts';
+import type { TableId } from './common-ground.ts';
+import type { CommonStep } from './common-step.ts';
+import type { InstrumentChange } from './instrument-change.ts';
+import type { Presence } from './presence.ts';
 
-/** Why an answer cannot be compared. */
-export type NotComparable = 'rescaled' | 'added' | 'dropped' | 'not-scored';
+/** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
+export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';
 
 /** Why the difference of a step is refused, or cannot be given. */
 export type Refusal =
-  /** Less than 80 % of the questions in either measurement is in both. */
+  /** Less than 80 % of the pairs of a question and a table in either measurement is in both. */
   | 'few-common'
-  /** More than a quarter of the answers is "not applicable". */
+  /** More than a quarter of the answers is "not applicable" or "decided against". */
   | 'not-applicable'
-  /** Too few questions have a score both times. */
+  /** Too few questions, or too few tables, have a score both times. */
   | 'few-scored'
   /** Only one of the two measurements has the step. */
   | 'one-only'
@@ -26,16 +31,6 @@ export interface ComparedOrganisation {
   readonly name: string;
   readonly sector: string | null;
   readonly headcount: number | null;
-}
-
-/** How the questions of a framework changed between two measurements; ids, in the order of the framework. */
-export interface InstrumentChange {
-  readonly unchanged: readonly string[];
-  /** The same question and scale with a changed text; compared and marked. */
-  readonly reworded: readonly string[];
-  readonly rescaled: readonly string[];
-  readonly added: readonly string[];
-  readonly dropped: readonly string[];
 }
 
 /** A step in either kind of comparison. Arrays are in the order of the measurements or the organisations. */
@@ -51,8 +46,12 @@ interface ComparedStep {
   readonly answered: readonly ({ readonly scored: number; readonly applicable: number } | null)[];
   /** The lowest and the highest score of several tables, to show with their mean; null where fewer than two have a score. */
   readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
+  /** The number of tables with a score, and of all tables; null where the step was not measured. */
+  readonly tables: readonly ({ readonly scored: number; readonly all: number } | null)[];
+  /** Where nothing applies, with a reason: it is not open, and not "too few answers". */
+  readonly nothingApplies: readonly boolean[];
   readonly difference: number | null;
-  /** Common questions ÷ questions in either, 0 to 1; null where only one measurement has the step. */
+  /** Common pairs of a question and a table ÷ pairs in either, 0 to 1; null where only one measurement has the step. */
   readonly commonShare: number | null;
   readonly refused: boolean;
   readonly reasons: readonly Refusal[];
@@ -62,18 +61,28 @@ interface ComparedStep {
   readonly upperQuartile: number | null;
 }
 
+/** What the reports say of a step in one measurement. */
+export interface StepStatus {
+  readonly inOrder: boolean;
+  /** Null without a score. */
+  readonly stage: Stage | null;
+}
+
+/** A step in an earlier and a later measurement. What is refused says nothing of direction, order or target. */
 export interface StepOverTime extends ComparedStep {
-  /** Scores on the questions that have a score in both measurements; null where that is refused or impossible. */
-  readonly common: {
-    readonly from: number;
-    readonly to: number;
-    readonly fromLevel: Level | null;
-    readonly toLevel: Level | null;
-    readonly questions: number;
-  } | null;
-  readonly inOrder: readonly (boolean | null)[];
-  readonly target: number;
-  /** (now − baseline)/(target − baseline), unrounded; null when the baseline is at the target or the step is not compared. */
+  /** The step on what was answered both times; null where that is refused or impossible. */
+  readonly common: CommonStep | null;
+  /** From the answers that `common` rests on; null without it. */
+  readonly direction: Direction | null;
+  /** The tables that sat only one of the two times, and are left out. */
+  readonly leftOut: { readonly from: readonly TableId[]; readonly to: readonly TableId[] };
+  /** Whether questions, weights, prerequisites or the target of the step are others than before. */
+  readonly isWeighedAnew: boolean;
+  /** What the reports say; null without `common`. */
+  readonly reported: { readonly from: StepStatus; readonly to: StepStatus } | null;
+  /** The later target, 0 to 100; null without `common`. */
+  readonly target: number | null;
+  /** (now − baseline)/(target − baseline) on `common`, unrounded; null when it began at its target, and without `common`. */
   readonly progress: number | null;
 }
 
@@ -83,18 +92,29 @@ export interface QuestionOverTime {
   readonly id: string;
   readonly label: string;
   readonly change: Change;
+  /** The number of tables at which the answer went each way. */
+  readonly moves: Moves;
   readonly why: NotComparable | null;
   readonly reworded: boolean;
-  /** Later − earlier, unrounded. */
+  /** A lower answer on the scale is the better one; then the label of the best, else null. */
+  readonly reversedBest: string | null;
+  /** Later − earlier, the mean over the tables that have a score both times, unrounded. */
   readonly difference: number | null;
   readonly from: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
   readonly to: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
 }
 
-/** A step with its title at the time of the measurement. */
-export interface NextStepTitle {
-  readonly id: string;
-  readonly title: string;
+/** What is first in a framework: a step, with its title at the time; or everything is in order, or nothing applies. */
+export type FirstStep =
+  | { readonly kind: 'step'; readonly id: string; readonly title: string }
+  | { readonly kind: 'all-in-order' }
+  | { readonly kind: 'nothing-applies' };
+
+export interface NextOverTime {
+  readonly from: FirstStep;
+  readonly to: FirstStep;
+  /** Whether, on what was answered both times and by the later weighing, nothing changed: it came from another weighing or other questions. */
+  readonly isByWeighing: boolean;
 }
 
 export interface FrameworkOverTime {
@@ -102,15 +122,15 @@ export interface FrameworkOverTime {
   readonly title: string;
   /** The version in each measurement; null where the framework was not measured. */
   readonly versions: readonly (string | null)[];
+  /** Whether the two compared measurements have the same content; two contents can have one version number. */
+  readonly isSameContent: boolean;
   readonly bands: Bands;
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
-  /** The next steps; null when all is in order, nothing applies or the framework was not measured. */
-  readonly nextStep: { readonly from: NextStepTitle | null; readonly to: NextStepTitle | null };
-  /** Whether at least one step applies and every step that applies is in order. */
-  readonly allInOrder: { readonly from: boolean; readonly to: boolean };
-  /** 1 − Σ max(0, target − score) / Σ target over the steps whose difference is given, 0 to 1; null without such steps. */
+  /** Which step was and is next; null when steps that decide it are not compared, and without order or both measurements. */
+  readonly next: NextOverTime | null;
+  /** 1 − Σ max(0, target − score) / Σ target over the steps with `common`, on it, 0 to 1; null without such steps. */
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
 }
 
@@ -120,7 +140,12 @@ interface ComparisonBase {
   readonly program: string;
   /** Whether refused differences are included, on request. */
   readonly showsRefused: boolean;
-  readonly instrument: Omit<InstrumentChange, 'unchanged'>;
+  readonly instrument: Pick<
+    InstrumentChange,
+    'reworded' | 'redefined' | 'rescaled' | 'reweighted' | 'added' | 'dropped'
+  >;
+  /** Who was at the table, a measurement each; empty when anonymous, because roles may identify an organisation. */
+  readonly present: readonly Presence[];
 }
 
 /** An earlier and a later measurement of one organisation, with the values of those in between. */
@@ -138,10 +163,14 @@ export interface OverTimeComparison extends ComparisonBase {
 }
 
 export interface StepAcross extends ComparedStep {
-  /** Whether each organisation's score may be compared: false where more than a quarter of the answers is "not applicable". */
+  /** The stage of each organisation; null without a score. */
+  readonly stages: readonly (Stage | null)[];
+  /** Whether each organisation's score may be compared: false where more than a quarter is "not applicable" or "decided against". */
   readonly comparable: readonly boolean[];
   /** The number of organisations in the median and the upper quartile. */
   readonly n: number;
+  /** Where the own organisation is beside the median: about equal below one level of one question; null where that is not given. */
+  readonly place: 'ahead' | 'about-equal' | 'behind' | null;
 }
 
 export interface FrameworkAcross {
@@ -151,8 +180,12 @@ export interface FrameworkAcross {
   readonly bands: Bands;
   /** Organisations that are compared on this framework. */
   readonly organisations: number;
-  /** Labels of organisations that used another version, with that version. */
+  /** Labels of organisations that used another content, with its version: one version number can have two contents. */
   readonly leftOut: readonly { readonly organisation: string; readonly version: string }[];
+  /** Labels of the organisations without one scored question: nothing applies to them, or nothing is answered yet. */
+  readonly withoutScore: readonly { readonly organisation: string; readonly nothingApplies: boolean }[];
+  /** Whether its steps have an order. */
+  readonly isOrdered: boolean;
   /** The number of organisations per next step; a null step: all in order. */
   readonly nextSteps: readonly {
     readonly step: string | null;

@@ -1,8 +1,12 @@
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
-import type { MeasuredStep } from './comparable-step.ts';
-import type { InstrumentChange } from './comparison.ts';
-import { compareInstruments } from './instrument-change.ts';
+import type { MeasuredStep } from './common-ground.ts';
+import {
+  compareInstruments,
+  type InstrumentChange,
+  NO_CHANGE,
+  type UsedInstrument,
+} from './instrument-change.ts';
 
 /** A framework as one measurement used it, with its score. */
 export interface ScoredFramework {
@@ -22,7 +26,9 @@ export interface FrameworkPair {
   readonly instrument: InstrumentChange;
 }
 
-const NO_CHANGE: InstrumentChange = { unchanged: [], reworded: [], rescaled: [], added: [], dropped: [] };
+function usedInstrument({ framework, score }: ScoredFramework): UsedInstrument {
+  return { framework, targets: new Map(score.steps.map(({ id, target }) => [id, target])) };
+}
 
 /** One step of a scored framework; null where it was not measured. */
 export function findMeasuredStep(measured: ScoredFramework | null, id: string): MeasuredStep | null {
@@ -54,7 +60,9 @@ export function pairFrameworks(
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
     const instrument =
-      before === null || after === null ? NO_CHANGE : compareInstruments(before.framework, after.framework);
+      before === null || after === null
+        ? NO_CHANGE
+        : compareInstruments(usedInstrument(before), usedInstrument(after));
     return [
       {
         id,

@@ -1,8 +1,8 @@
 import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { spreadRange } from '../scoring/step-score.ts';
+import { isComparable, listFigures, stageIn } from './compared-figures.ts';
 import { fnv1a } from './fnv1a.ts';
-import { type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
+import { findMeasuredStep, type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
 
 /** A measured organisation with its label in a comparison. */
 export interface PlacedOrganisation {
@@ -36,10 +36,13 @@ function compareText(a: string, b: string): number {
 
 /** Everything that the comparison shows of an organisation except its name, serialised. */
 function fingerprintOf({ frameworks, own }: Pick<PlacedOrganisation, 'frameworks' | 'own'>): string {
-  const figures = frameworks.map(({ framework, score: { steps } }) => [
-    framework.id,
-    framework.hash,
-    steps.map((step) => [step.score, step.applicable, step.scored, step.comparable, spreadRange(step)]),
+  const figures = frameworks.map((one) => [
+    one.framework.id,
+    one.framework.hash,
+    one.framework.steps.flatMap(({ id }) => {
+      const step = findMeasuredStep(one, id);
+      return step === null ? [] : [[listFigures([step]), stageIn(step), isComparable(step.scored)]];
+    }),
   ]);
   return JSON.stringify([figures, own]);
 }

@@ -1,0 +1,54 @@
+import type { Language } from '../instrument/text.ts';
+import type { FirstStep, NextOverTime, StepOverTime } from './comparison.ts';
+import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
+
+/** What is first in a measurement, according to its report; null when nothing is known to be. */
+function firstIn({ framework, score }: ScoredFramework, language: Language): FirstStep | null {
+  const next = framework.steps.find(({ id }) => id === score.nextStep?.step);
+  if (next !== undefined) return { kind: 'step', id: next.id, title: next.title[language] };
+  if (score.allInOrder !== null) return { kind: 'all-in-order' };
+  return score.steps.every(({ applicable }) => applicable === 0) ? { kind: 'nothing-applies' } : null;
+}
+
+const isSame = (a: FirstStep, b: FirstStep): boolean =>
+  a.kind === b.kind && (a.kind !== 'step' || b.kind !== 'step' || a.id === b.id);
+
+/** The steps up to and including the later of two that are first; all of them where it is not a step. */
+function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): readonly StepOverTime[] {
+  const places = firsts.map((first) =>
+    first.kind === 'step' ? steps.findIndex(({ id }) => id === first.id) : steps.length - 1,
+  );
+  return steps.slice(0, Math.max(...places) + 1);
+}
+
+/**
+ * Whether the first step that is not in order is the same both times on what was answered both times, by the later weighing; false when
+ * that cannot be told.
+ */
+function isSameByWeighing(steps: readonly StepOverTime[]): boolean {
+  const firsts = (['from', 'to'] as const).map((side) => {
+    for (const { id, common, nothingApplies } of steps) {
+      if (common === null && nothingApplies.every(Boolean)) continue;
+      if (common === null) return null;
+      if (!common[side].inOrder) return id;
+    }
+    return '';
+  });
+  return firsts[0] !== null && firsts[0] === firsts[1];
+}
+
+/** Compares what is next in two measurements; `steps` are those of the framework, in order. */
+export function compareNext(
+  pair: FrameworkPair,
+  steps: readonly StepOverTime[],
+  language: Language,
+): NextOverTime | null {
+  if (pair.from === null || pair.to === null) return null;
+  const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
+  if (from === null || to === null) return null;
+  const involved = upTo(steps, [from, to]);
+  if (involved.some(({ refused, common }) => refused && common === null)) return null;
+  const isByWeighing =
+    !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && isSameByWeighing(steps);
+  return { from, to, isByWeighing };
+}

@@ -1,0 +1,78 @@
+import { TOLERANCE } from '../scoring/rounding.ts';
+import { directionOf } from './change.ts';
+import { findCommonGround, type MeasuredStep } from './common-ground.ts';
+import { type CommonStep, scoreCommonStep } from './common-step.ts';
+import { isComparable, listFigures, stageIn } from './compared-figures.ts';
+import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './comparison.ts';
+import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
+
+/** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
+const MIN_COMMON_SHARE = 0.8;
+
+/** The share of the way from the first score to the target, unrounded; null when it began at its target. */
+function progressOf({ from, to }: CommonStep, target: number): number | null {
+  const way = target - from.score;
+  return way <= TOLERANCE ? null : (to.score - from.score) / way;
+}
+
+/** The reasons to refuse the difference of a step (specification §7); empty when there are none. */
+function refusalsOf(
+  share: number | null,
+  from: MeasuredStep | null,
+  to: MeasuredStep | null,
+): readonly Refusal[] {
+  if (share === null || from === null || to === null) return ['one-only'];
+  const isFew = share < MIN_COMMON_SHARE - TOLERANCE;
+  const isLeftOut = !isComparable(from.scored) || !isComparable(to.scored);
+  return [...(isFew ? (['few-common'] as const) : []), ...(isLeftOut ? (['not-applicable'] as const) : [])];
+}
+
+function statusOf(measured: MeasuredStep): StepStatus {
+  return { inOrder: measured.scored.inOrder.now, stage: stageIn(measured) };
+}
+
+/** Whether a step has other questions, or counts them in another way, than before. */
+function isWeighedAnew({ instrument }: FrameworkPair, from: MeasuredStep, to: MeasuredStep): boolean {
+  const { redefined, rescaled, reweighted, added, dropped, targets } = instrument;
+  const changed = new Set([...redefined, ...rescaled, ...reweighted, ...added, ...dropped]);
+  return (
+    targets.some(({ step }) => step === to.step.id) ||
+    [from, to].some(({ step }) => step.questions.some(({ id }) => changed.has(id)))
+  );
+}
+
+/** Compares a step that either measurement has. */
+export function compareStep(pair: FrameworkPair, id: string, options: ComparisonOptions): StepOverTime {
+  const [from, to] = [findMeasuredStep(pair.from, id), findMeasuredStep(pair.to, id)];
+  const { step } = (to ?? from) as MeasuredStep;
+  const both = from !== null && to !== null ? { from, to } : null;
+  const ground = both && findCommonGround(both.from, both.to, pair.instrument);
+  const refusals = refusalsOf(ground?.share ?? null, from, to);
+  const scored = both && ground && scoreCommonStep(both.from, both.to, ground);
+  const common = refusals.length > 0 && !options.showsRefused ? null : scored;
+  const difference = common === null ? null : common.to.score - common.from.score;
+  const target = common === null || to === null ? null : to.scored.target;
+  const onlyAt = (one: MeasuredStep | null): StepOverTime['leftOut']['from'] =>
+    one === null || ground === null ? [] : one.tables.filter((table) => !ground.tables.includes(table));
+  return {
+    framework: pair.id,
+    id,
+    order: step.order,
+    title: step.title[options.language],
+    ...listFigures(pair.all.map((one) => findMeasuredStep(one, id))),
+    difference,
+    commonShare: ground?.share ?? null,
+    refused: refusals.length > 0,
+    reasons: both !== null && scored === null ? [...refusals, 'few-scored'] : refusals,
+    test: null,
+    median: null,
+    upperQuartile: null,
+    common,
+    direction: common === null || difference === null ? null : directionOf(common.moves, difference),
+    leftOut: { from: onlyAt(from), to: onlyAt(to) },
+    isWeighedAnew: both !== null && isWeighedAnew(pair, both.from, both.to),
+    reported: common === null || both === null ? null : { from: statusOf(both.from), to: statusOf(both.to) },
+    target,
+    progress: common === null || target === null ? null : progressOf(common, target),
+  };
+}
