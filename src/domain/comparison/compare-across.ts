@@ -1,10 +1,10 @@
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import { presenceAt } from './changes/presence.ts';
 import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross } from './comparison.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
-import { presenceAt } from './presence.ts';
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {

@@ -22,19 +22,19 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
 }
 
 /**
- * Whether the first step that is not in order is the same both times on what was answered both times, by the later weighing; false when
- * that cannot be told.
+ * Whether, on what was answered both times and by the later weighing, what is first now was so then; false when that cannot be told.
  */
-function isSameByWeighing(steps: readonly StepOverTime[]): boolean {
+function wasSoByWeighing(steps: readonly StepOverTime[], to: FirstStep): boolean {
   const firsts = (['from', 'to'] as const).map((side) => {
     for (const { id, common, nothingApplies } of steps) {
       if (common === null && nothingApplies.every(Boolean)) continue;
       if (common === null) return null;
       if (!common[side].inOrder) return id;
     }
-    return '';
+    return 'all-in-order';
   });
-  return firsts[0] !== null && firsts[0] === firsts[1];
+  const now = to.kind === 'step' ? to.id : to.kind;
+  return firsts.every((first) => first === now);
 }
 
 /** Compares what is next in two measurements; `steps` are those of the framework, in order. */
@@ -47,8 +47,8 @@ export function compareNext(
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
   const involved = upTo(steps, [from, to]);
-  if (involved.some(({ refused, common }) => refused && common === null)) return null;
+  if (involved.some(({ refused, common }) => refused && common === null)) return { kind: 'refused' };
   const isByWeighing =
-    !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && isSameByWeighing(steps);
-  return { from, to, isByWeighing };
+    !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && wasSoByWeighing(steps, to);
+  return { kind: 'compared', from, to, isByWeighing };
 }

@@ -1,10 +1,12 @@
+import { questionsOf } from '../instrument/framework.ts';
+import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
+import { presenceAt } from './changes/presence.ts';
 import { compareNext } from './compare-next.ts';
 import { compareQuestions } from './compare-questions.ts';
 import { compareStep } from './compare-step.ts';
 import type { ComparisonOptions, FrameworkOverTime, OverTimeComparison, StepOverTime } from './comparison.ts';
 import { type FrameworkPair, pairFrameworks } from './framework-pair.ts';
-import { presenceAt } from './presence.ts';
 
 /** The steps of both measurements, those of the later one first. */
 function listSteps({ from, to }: FrameworkPair): readonly string[] {
@@ -25,6 +27,18 @@ function percentToTarget(steps: readonly StepOverTime[]): FrameworkOverTime['per
   return { from: share('from'), to: share('to'), steps: compared.length };
 }
 
+/** The labels of the questions of both measurements that changed; a question in both by its later label. */
+function listLabels(
+  { from, to, instrument }: FrameworkPair,
+  language: Language,
+): FrameworkOverTime['labels'] {
+  const { reworded, redefined, rescaled, reweighted, added, dropped } = instrument;
+  const changed = new Set([...reworded, ...redefined, ...rescaled, ...reweighted, ...added, ...dropped]);
+  const questions = [from, to].flatMap((one) => (one === null ? [] : questionsOf(one.framework)));
+  const labels = new Map(questions.map(({ id, label }) => [id, label[language]]));
+  return [...labels].flatMap(([id, label]) => (changed.has(id) ? [{ id, label }] : []));
+}
+
 function compareFramework(
   pair: FrameworkPair,
   steps: readonly StepOverTime[],
@@ -38,6 +52,7 @@ function compareFramework(
     bands: pair.framework.bands,
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
+    labels: listLabels(pair, language),
     next: compareNext(pair, steps, language),
     percentToTarget: percentToTarget(steps),
   };

@@ -3,11 +3,11 @@ import type { Language } from '../instrument/text.ts';
 import { reportQuestion } from '../report/report-question.ts';
 import { wordAnswer } from '../report/word-answer.ts';
 import { meanOf } from '../scoring/rounding.ts';
-import { countMoves, directionOf } from './change.ts';
-import { answerAt, type MeasuredStep, type TableId } from './common-ground.ts';
+import { countMoves, directionOf } from './changes/change.ts';
+import { isSameQuestion } from './changes/instrument-change.ts';
 import type { NotComparable, QuestionOverTime } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
-import { isSameQuestion } from './instrument-change.ts';
+import { answerAt, type MeasuredStep, type TableId } from './outcomes/common-ground.ts';
 
 /** The step in which a measurement asked a question; null when it did not. */
 function findStepOf(measured: ScoredFramework | null, question: string): MeasuredStep | null {

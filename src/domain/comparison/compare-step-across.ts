@@ -1,11 +1,11 @@
 import { type Framework, isScaleQuestion } from '../instrument/framework.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { medianOf, quantileOf } from '../scoring/statistics.ts';
-import type { MeasuredStep } from './common-ground.ts';
-import { isComparable, listFigures, stageIn } from './compared-figures.ts';
 import type { ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import { findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { PlacedOrganisation } from './organisation-order.ts';
+import type { MeasuredStep } from './outcomes/common-ground.ts';
+import { isComparable, listFigures, stageIn, stageSpreadIn } from './outcomes/compared-figures.ts';
 
 /** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
 const MIN_ORGANISATIONS = 5;
@@ -68,6 +68,7 @@ export function compareStepAcross(
     title: step.title[options.language],
     ...listFigures(all),
     stages: all.map((one) => (one === null ? null : stageIn(one))),
+    stageSpreads: all.map((one) => (one === null ? null : stageSpreadIn(one))),
     comparable,
     difference,
     commonShare: 1,

@@ -1,10 +1,10 @@
 import { TOLERANCE } from '../scoring/rounding.ts';
-import { directionOf } from './change.ts';
-import { findCommonGround, type MeasuredStep } from './common-ground.ts';
-import { type CommonStep, scoreCommonStep } from './common-step.ts';
-import { isComparable, listFigures, stageIn } from './compared-figures.ts';
+import { directionOf } from './changes/change.ts';
 import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
+import { findCommonGround, type MeasuredStep } from './outcomes/common-ground.ts';
+import { type CommonStep, scoreCommonStep } from './outcomes/common-step.ts';
+import { isComparable, listFigures, stageIn } from './outcomes/compared-figures.ts';
 
 /** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;
@@ -41,6 +41,22 @@ function isWeighedAnew({ instrument }: FrameworkPair, from: MeasuredStep, to: Me
   );
 }
 
+/** What the answers that are common say; nothing where it is refused. */
+function outcomesOf(common: CommonStep | null, from: MeasuredStep | null, to: MeasuredStep | null) {
+  if (common === null || from === null || to === null)
+    return { common: null, difference: null, direction: null, reported: null, target: null, progress: null };
+  const difference = common.to.score - common.from.score;
+  const { target } = to.scored;
+  return {
+    common,
+    difference,
+    direction: directionOf(common.moves, difference),
+    reported: { from: statusOf(from), to: statusOf(to) },
+    target,
+    progress: progressOf(common, target),
+  };
+}
+
 /** Compares a step that either measurement has. */
 export function compareStep(pair: FrameworkPair, id: string, options: ComparisonOptions): StepOverTime {
   const [from, to] = [findMeasuredStep(pair.from, id), findMeasuredStep(pair.to, id)];
@@ -49,9 +65,7 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
   const ground = both && findCommonGround(both.from, both.to, pair.instrument);
   const refusals = refusalsOf(ground?.share ?? null, from, to);
   const scored = both && ground && scoreCommonStep(both.from, both.to, ground);
-  const common = refusals.length > 0 && !options.showsRefused ? null : scored;
-  const difference = common === null ? null : common.to.score - common.from.score;
-  const target = common === null || to === null ? null : to.scored.target;
+  const given = refusals.length > 0 && !options.showsRefused ? null : scored;
   const onlyAt = (one: MeasuredStep | null): StepOverTime['leftOut']['from'] =>
     one === null || ground === null ? [] : one.tables.filter((table) => !ground.tables.includes(table));
   return {
@@ -60,19 +74,14 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
     order: step.order,
     title: step.title[options.language],
     ...listFigures(pair.all.map((one) => findMeasuredStep(one, id))),
-    difference,
+    ...outcomesOf(given, from, to),
     commonShare: ground?.share ?? null,
     refused: refusals.length > 0,
     reasons: both !== null && scored === null ? [...refusals, 'few-scored'] : refusals,
     test: null,
     median: null,
     upperQuartile: null,
-    common,
-    direction: common === null || difference === null ? null : directionOf(common.moves, difference),
     leftOut: { from: onlyAt(from), to: onlyAt(to) },
     isWeighedAnew: both !== null && isWeighedAnew(pair, both.from, both.to),
-    reported: common === null || both === null ? null : { from: statusOf(both.from), to: statusOf(both.to) },
-    target,
-    progress: common === null || target === null ? null : progressOf(common, target),
   };
 }

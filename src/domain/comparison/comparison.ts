@@ -3,11 +3,12 @@ import type { Language } from '../instrument/text.ts';
 import type { WordedAnswer } from '../report/worded-report.ts';
 import type { Level } from '../scoring/level.ts';
 import type { Stage } from '../scoring/stage.ts';
-import type { Change, Direction, Moves } from './change.ts';
-import type { TableId } from './common-ground.ts';
-import type { CommonStep } from './common-step.ts';
-import type { InstrumentChange } from './instrument-change.ts';
-import type { Presence } from './presence.ts';
+import type { Change, Direction, Moves } from './changes/change.ts';
+import type { InstrumentChange } from './changes/instrument-change.ts';
+import type { Presence } from './changes/presence.ts';
+import type { StageSpread } from './changes/stage-spread.ts';
+import type { TableId } from './outcomes/common-ground.ts';
+import type { CommonStep } from './outcomes/common-step.ts';
 
 /** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
 export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';
@@ -110,7 +111,11 @@ export type FirstStep =
   | { readonly kind: 'all-in-order' }
   | { readonly kind: 'nothing-applies' };
 
-export interface NextOverTime {
+/** Which step was and is next; refused where a step that decides it is. */
+export type NextOverTime = { readonly kind: 'refused' } | ComparedNext;
+
+export interface ComparedNext {
+  readonly kind: 'compared';
   readonly from: FirstStep;
   readonly to: FirstStep;
   /** Whether, on what was answered both times and by the later weighing, nothing changed: it came from another weighing or other questions. */
@@ -128,7 +133,9 @@ export interface FrameworkOverTime {
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
-  /** Which step was and is next; null when steps that decide it are not compared, and without order or both measurements. */
+  /** The labels of the questions that are listed as changed. */
+  readonly labels: readonly { readonly id: string; readonly label: string }[];
+  /** Null when the steps have no order, nothing is known to be next, or only one measurement used the framework. */
   readonly next: NextOverTime | null;
   /** 1 − Σ max(0, target − score) / Σ target over the steps with `common`, on it, 0 to 1; null without such steps. */
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
@@ -165,6 +172,8 @@ export interface OverTimeComparison extends ComparisonBase {
 export interface StepAcross extends ComparedStep {
   /** The stage of each organisation; null without a score. */
   readonly stages: readonly (Stage | null)[];
+  /** The stages of the tables that are least and most far; null where fewer than two have a score. */
+  readonly stageSpreads: readonly (StageSpread | null)[];
   /** Whether each organisation's score may be compared: false where more than a quarter is "not applicable" or "decided against". */
   readonly comparable: readonly boolean[];
   /** The number of organisations in the median and the upper quartile. */

@@ -1,12 +1,12 @@
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
-import type { MeasuredStep } from './common-ground.ts';
 import {
   compareInstruments,
   type InstrumentChange,
   NO_CHANGE,
   type UsedInstrument,
-} from './instrument-change.ts';
+} from './changes/instrument-change.ts';
+import type { MeasuredStep } from './outcomes/common-ground.ts';
 
 /** A framework as one measurement used it, with its score. */
 export interface ScoredFramework {
@@ -35,7 +35,11 @@ export function findMeasuredStep(measured: ScoredFramework | null, id: string): 
   const step = measured?.framework.steps.find((one) => one.id === id);
   const scored = measured?.score.steps.find((one) => one.id === id);
   if (measured === null || step === undefined || scored === undefined) return null;
-  return { step, scored, tables: measured.score.tables };
+  const perTable = measured.score.profiles.flatMap(({ table, steps }) => {
+    const figures = steps.find((one) => one.id === id);
+    return figures === undefined ? [] : [{ table, figures }];
+  });
+  return { step, scored, tables: measured.score.tables, perTable };
 }
 
 /** The frameworks of a measurement, each with its score. */

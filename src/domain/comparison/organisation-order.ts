@@ -1,8 +1,8 @@
 import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
-import { isComparable, listFigures, stageIn } from './compared-figures.ts';
 import { fnv1a } from './fnv1a.ts';
 import { findMeasuredStep, type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
+import { isComparable, listFigures, stageIn } from './outcomes/compared-figures.ts';
 
 /** A measured organisation with its label in a comparison. */
 export interface PlacedOrganisation {

@@ -1,4 +1,4 @@
-import { changeOf } from '../../domain/comparison/change.ts';
+import { changeOf } from '../../domain/comparison/changes/change.ts';
 import type { AcrossComparison, FrameworkAcross, StepAcross } from '../../domain/comparison/comparison.ts';
 import { type Level, levelOf } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';

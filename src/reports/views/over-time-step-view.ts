@@ -1,4 +1,4 @@
-import { type Change, changeOf } from '../../domain/comparison/change.ts';
+import { type Change, changeOf } from '../../domain/comparison/changes/change.ts';
 import type { OverTimeComparison, StepOverTime } from '../../domain/comparison/comparison.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import { roundHalfAway } from '../../domain/scoring/rounding.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/comparison/change.ts';
+import type { Change } from '../../domain/comparison/changes/change.ts';
 import type { FrameworkOverTime, OverTimeComparison } from '../../domain/comparison/comparison.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Texts } from '../../texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/comparison/change.ts';
+import type { Change } from '../../domain/comparison/changes/change.ts';
 import type { QuestionOverTime } from '../../domain/comparison/comparison.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { answersWords } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InstrumentChange } from '../../../src/domain/comparison/comparison.ts';
-import { compareInstruments } from '../../../src/domain/comparison/instrument-change.ts';
+import { compareInstruments } from '../../../src/domain/comparison/changes/instrument-change.ts';
 import type { Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import {
   AGREEMENT,

@@ -1,6 +1,11 @@
-import type { AnswerScale } from '../instrument/answer-scale.ts';
-import { type Framework, isScaleQuestion, levelText, type ScaleQuestion } from '../instrument/framework.ts';
-import { TOLERANCE } from '../scoring/rounding.ts';
+import type { AnswerScale } from '../../instrument/answer-scale.ts';
+import {
+  type Framework,
+  isScaleQuestion,
+  levelText,
+  type ScaleQuestion,
+} from '../../instrument/framework.ts';
+import { TOLERANCE } from '../../scoring/rounding.ts';
 import { compareWeighing, type PlacedScaleQuestion, type WeighedAnew } from './weighing.ts';
 
 /** The target of a step that changed between two measurements, 0 to 100. */

@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../scoring/rounding.ts';
+import { TOLERANCE } from '../../scoring/rounding.ts';
 
 /** Which way answers went: `mixed` when some went forward and others back, and neither outweighs the other. */
 export type Direction = 'forward' | 'equal' | 'back' | 'mixed';

@@ -1,5 +1,5 @@
-import type { Condition } from '../instrument/condition.ts';
-import type { ScaleQuestion } from '../instrument/framework.ts';
+import type { Condition } from '../../instrument/condition.ts';
+import type { ScaleQuestion } from '../../instrument/framework.ts';
 
 /** One thing that changed in how a question counts, while the question stayed the same. */
 export type WeighingChange =

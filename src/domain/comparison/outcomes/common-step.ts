@@ -1,10 +1,10 @@
-import type { Response } from '../assessment/assessment.ts';
-import type { ScaleQuestion } from '../instrument/framework.ts';
-import { encodeAnswers } from '../scoring/answer-sheet.ts';
-import type { TableAnswer } from '../scoring/question-score.ts';
-import { meanOf } from '../scoring/rounding.ts';
-import { addToStep, createStepTally, hasEnoughAnswers } from '../scoring/step-tally.ts';
-import { countMoves, type Moves } from './change.ts';
+import type { Response } from '../../assessment/assessment.ts';
+import type { ScaleQuestion } from '../../instrument/framework.ts';
+import { encodeAnswers } from '../../scoring/answer-sheet.ts';
+import type { TableAnswer } from '../../scoring/question-score.ts';
+import { meanOf } from '../../scoring/rounding.ts';
+import { addToStep, createStepTally, hasEnoughAnswers } from '../../scoring/step-tally.ts';
+import { countMoves, type Moves } from '../changes/change.ts';
 import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
 import { type CommonOutcome, judgeCommon } from './common-outcome.ts';
 

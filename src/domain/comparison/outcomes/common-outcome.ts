@@ -1,16 +1,15 @@
-import { toHundred } from '../instrument/answer-scale.ts';
-import type { ScaleQuestion } from '../instrument/framework.ts';
-import { isUnmet } from '../scoring/question-score.ts';
-import { meanOf, TOLERANCE } from '../scoring/rounding.ts';
-import { STAGES, type Stage, stageOf } from '../scoring/stage.ts';
+import { toHundred } from '../../instrument/answer-scale.ts';
+import type { ScaleQuestion } from '../../instrument/framework.ts';
+import { isUnmet } from '../../scoring/question-score.ts';
+import { meanOf, TOLERANCE } from '../../scoring/rounding.ts';
+import { type Stage, stageOf } from '../../scoring/stage.ts';
+import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
 import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
 
 /** The lowest and the highest of several tables: scores of 0 to 100, and stages. */
-export interface CommonSpread {
+export interface CommonSpread extends StageSpread {
   readonly lowest: number;
   readonly highest: number;
-  readonly lowestStage: Stage;
-  readonly highestStage: Stage;
 }
 
 /** How far a step was on what two measurements have in common, by the weights, prerequisites and targets of the later one. */
@@ -75,10 +74,8 @@ function spreadOf(
   const stages = tables.flatMap(
     ({ table, score }) => judge(score, target, listApplying(side, questions, table)).stage ?? [],
   );
-  const places = stages.map((stage) => STAGES.indexOf(stage));
-  const [lowestStage, highestStage] = [STAGES[Math.min(...places)], STAGES[Math.max(...places)]];
-  if (lowestStage === undefined || highestStage === undefined) return null;
-  return { lowest: Math.min(...scores), highest: Math.max(...scores), lowestStage, highestStage };
+  const spread = spreadOfStages(stages);
+  return spread && { lowest: Math.min(...scores), highest: Math.max(...scores), ...spread };
 }
 
 /** Judges a step in one of two measurements by the later target and prerequisites; null without the score of a table. */

@@ -1,4 +1,4 @@
-import type { Table } from '../assessment/assessment.ts';
+import type { Table } from '../../assessment/assessment.ts';
 
 /** Who was at the tables of a measurement. Null: nobody wrote it down, which is not "nobody". */
 export interface Presence {

@@ -1,7 +1,7 @@
-import { isScaleQuestion, type ScaleQuestion, type Step } from '../instrument/framework.ts';
-import type { TableAnswer } from '../scoring/question-score.ts';
-import type { StepScore } from '../scoring/step-score.ts';
-import { type InstrumentChange, isSameQuestion } from './instrument-change.ts';
+import { isScaleQuestion, type ScaleQuestion, type Step } from '../../instrument/framework.ts';
+import type { TableAnswer } from '../../scoring/question-score.ts';
+import type { StepFigures, StepScore } from '../../scoring/step-score.ts';
+import { type InstrumentChange, isSameQuestion } from '../changes/instrument-change.ts';
 
 /** The id of a table; null for the only table of a measurement. */
 export type TableId = string | null;
@@ -11,6 +11,8 @@ export interface MeasuredStep {
   readonly step: Step;
   readonly scored: StepScore;
   readonly tables: readonly TableId[];
+  /** The figures of each of several tables; empty with one. */
+  readonly perTable: readonly { readonly table: TableId; readonly figures: StepFigures }[];
 }
 
 /** What two measurements of a step have in common. */
