@@ -1,9 +1,10 @@
 import { isScaleQuestion, type ScaleQuestion, type Step } from '../instrument/framework.ts';
 import { encodeAnswers } from '../scoring/answer-sheet.ts';
 import { applicableIn } from '../scoring/question-score.ts';
+import { hasEnoughAnswers } from '../scoring/respondent-score.ts';
 import { meanOf } from '../scoring/rounding.ts';
 import type { StepScore } from '../scoring/step-score.ts';
-import { addToStep, createStepTally, hasEnoughAnswers } from '../scoring/step-tally.ts';
+import { addToStep, createStepTally } from '../scoring/step-tally.ts';
 import { hasSameScale } from './instrument-change.ts';
 
 /** A step in two measurements, scored on their common questions. Scores are 0 to 100, unrounded. */
