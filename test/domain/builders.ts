@@ -78,6 +78,7 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     levels: {},
     criteria: [],
     actions: {},
+    until: null,
     weight: 1,
     importance: 3,
     feasibility: null,
@@ -88,10 +89,10 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
   };
 }
 
-/** The same, with an action at each answer below the target, as the checks require. */
+/** The same, with an action at each answer below the target and a choice for as long as it is hidden, as the checks require. */
 export function aCompleteQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQuestion {
   const action = { what: aText(`actie ${id}`), sources: [VALENTE] };
-  return aQuestion(id, { actions: { 'niet-begonnen': action, deels: action }, ...more });
+  return aQuestion(id, { actions: { 'niet-begonnen': action, deels: action }, until: 'applicable', ...more });
 }
 
 /** A question that is not scored. */

@@ -113,6 +113,13 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
       return problem('too-many', pointer, { most: Number(params['limit']) });
     case 'minimum':
       return problem('too-low', pointer, { written: write(), least: Number(params['limit']) });
+    case 'exclusiveMinimum': {
+      // It stands beside a `minimum` of the same bound, because only what is lower is a problem of shape (`SHAPE_CODES`).
+      const bound = Number(params['limit']);
+      return valueAt(root, pointer) === bound
+        ? problem('not-above', pointer, { written: bound, bound })
+        : null;
+    }
     case 'maximum':
       return problem('too-high', pointer, { written: write(), most: Number(params['limit']) });
     default:

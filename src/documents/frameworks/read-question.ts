@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import { type Condition, parseCondition } from '../../domain/instrument/condition.ts';
-import type { Citation, Question, SuggestedAction } from '../../domain/instrument/framework.ts';
+import type { Citation, Question, SuggestedAction, Until } from '../../domain/instrument/framework.ts';
 import {
   asFields,
   asList,
@@ -84,12 +84,22 @@ function readAction(value: unknown): SuggestedAction {
   return { what: asText(action['what']), sources: readCitations(action['sources']) };
 }
 
+/** Reads what a question waits for; without a condition there is nothing to wait for, and that is reported. */
+function readUntil({ until, when }: Fields, pointer: string, context: ReadingContext): Until | null {
+  if (until !== undefined && when === undefined) {
+    const at = joinPointer(pointer, 'until');
+    context.problems.push(problem('until-without-condition', at, {}, { at: 'key' }));
+  }
+  return until === 'begun' || until === 'applicable' ? until : null;
+}
+
 /** Fields that have an effect only in scored questions. */
 const SCORED = [
   'scale',
   'levels',
   'criteria',
   'actions',
+  'until',
   'weight',
   'importance',
   'feasibility',
@@ -145,6 +155,7 @@ export function readQuestion(
     levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
     criteria: asList(written['criteria']).map(asText),
     actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), context, readAction),
+    until: readUntil(written, pointer, context),
     weight: asNumber(written['weight'], 1),
     importance: asNumber(written['importance'], 3),
     feasibility: asNumberOrNull(written['feasibility']),

@@ -1,6 +1,6 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
-import { conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
-import { type Framework, type Question, questionsOf } from '../instrument/framework.ts';
+import { type KnownAnswer, truthOf } from '../instrument/condition.ts';
+import { type Framework, type Question, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
 
 /** A response as conditions see it; null for every state other than `answered` and `given`. */
@@ -26,22 +26,50 @@ export function toKnownAnswer(question: Question, state: ResponseState | undefin
 export interface Visibility {
   /** The ids of the visible questions. */
   readonly questions: ReadonlySet<string>;
+  /** The ids of the questions that an answer hides because what they ask about has not begun: they count as their lowest answer. */
+  readonly notBegun: ReadonlySet<string>;
+  /** The ids of the questions of which it hangs on a missing answer whether they are visible; they are not. */
+  readonly undecided: ReadonlySet<string>;
   /** The answers to the visible questions, by question. */
   readonly answers: ReadonlyMap<string, KnownAnswer>;
 }
 
+/** The answer of a question with the lowest score, as conditions see it; null on an empty scale. */
+export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
+  const { answers } = question.scale;
+  const lowest = question.reversed ? answers.at(-1) : answers[0];
+  return lowest === undefined
+    ? null
+    : toKnownAnswer(question, { kind: 'answered', answer: lowest.id });
+}
+
 /**
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
- * hidden.
+ * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
+ * of such questions stays counted from end to end.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
+  const notBegun = new Set<string>();
+  const undecided = new Set<string>();
   const answers = new Map<string, KnownAnswer>();
+  const assumed = new Map<string, KnownAnswer>();
   for (const question of questionsOf(framework)) {
-    if (question.when !== null && !conditionHolds(question.when, (id) => answers.get(id) ?? null)) continue;
-    questions.add(question.id);
-    const answer = toKnownAnswer(question, responses.get(question.id)?.state);
-    if (answer !== null) answers.set(question.id, answer);
+    const { id, when } = question;
+    const truth = when === null || truthOf(when, (one) => answers.get(one) ?? null);
+    if (truth === true) {
+      questions.add(id);
+      const answer = toKnownAnswer(question, responses.get(id)?.state);
+      if (answer !== null) answers.set(id, answer);
+      continue;
+    }
+    const lowest = question.kind === 'scale' && question.until === 'begun' ? lowestAnswer(question) : null;
+    const isBegun =
+      when === null || truthOf(when, (one) => answers.get(one) ?? assumed.get(one) ?? null) !== false;
+    if (lowest !== null && !isBegun) {
+      notBegun.add(id);
+      assumed.set(id, lowest);
+    } else if (truth === null) undecided.add(id);
   }
-  return { questions, answers };
+  return { questions, notBegun, undecided, answers };
 }

@@ -4,6 +4,7 @@ import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
+import { checkUntil } from './check-until.ts';
 import { checkReach } from './conditions/check-reach.ts';
 import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
@@ -59,12 +60,13 @@ export function checkFramework(
   fromBank: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const placed = placeQuestions(framework, fromBank);
-  const conditions = checkConditions(framework, placed);
+  const written = checkConditions(framework, placed);
+  const conditions = [...written, ...checkReach(framework, placed, written)];
   return [
     ...checkIds(framework, placed),
     ...checkPhases(framework),
     ...conditions,
-    ...checkReach(framework, placed, conditions),
+    ...checkUntil(placed, conditions),
     ...checkCitations(framework, placed),
     ...checkQuality(framework, placed),
     ...checkBands(framework.bands),

@@ -14,9 +14,9 @@ import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** Reports a step without a question that counts for its score. */
+/** Reports a step without a question that is scored. */
 function checkStep({ id, questions }: Step, index: number): readonly Problem[] {
-  const counts = questions.some((question) => question.kind === 'scale' && question.weight > 0);
+  const counts = questions.some(({ kind }) => kind === 'scale');
   return counts || questions.length === 0
     ? []
     : [problem('step-without-score', `/steps/${index}/id`, { step: id })];

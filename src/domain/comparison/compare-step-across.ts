@@ -5,7 +5,7 @@ import type { ComparisonOptions, FrameworkAcross, StepAcross } from './compariso
 import { findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { PlacedOrganisation } from './organisation-order.ts';
 import type { MeasuredStep } from './outcomes/common-ground.ts';
-import { isComparable, listFigures, stageIn, stageSpreadIn } from './outcomes/compared-figures.ts';
+import { isComparable, listFigures, stageSpreadIn } from './outcomes/compared-figures.ts';
 
 /** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
 const MIN_ORGANISATIONS = 5;
@@ -67,7 +67,7 @@ export function compareStepAcross(
     order: step.order,
     title: step.title[options.language],
     ...listFigures(all),
-    stages: all.map((one) => (one === null ? null : stageIn(one))),
+    stages: all.map((one) => one?.scored.stage ?? null),
     stageSpreads: all.map((one) => (one === null ? null : stageSpreadIn(one))),
     comparable,
     difference,

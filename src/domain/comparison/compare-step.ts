@@ -4,7 +4,7 @@ import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './com
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
 import { findCommonGround, type MeasuredStep } from './outcomes/common-ground.ts';
 import { type CommonStep, scoreCommonStep } from './outcomes/common-step.ts';
-import { isComparable, listFigures, stageIn } from './outcomes/compared-figures.ts';
+import { isComparable, listFigures } from './outcomes/compared-figures.ts';
 
 /** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;
@@ -28,7 +28,7 @@ function refusalsOf(
 }
 
 function statusOf(measured: MeasuredStep): StepStatus {
-  return { inOrder: measured.scored.inOrder.now, stage: stageIn(measured) };
+  return { inOrder: measured.scored.inOrder.now, stage: measured.scored.stage };
 }
 
 /** Whether a step has other questions, or counts them in another way, than before. */

@@ -47,7 +47,7 @@ interface ComparedStep {
   readonly answered: readonly ({ readonly scored: number; readonly applicable: number } | null)[];
   /** The lowest and the highest score of several tables, to show with their mean; null where fewer than two have a score. */
   readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
-  /** The number of tables with a score, and of all tables; null where the step was not measured. */
+  /** The number of tables with a score, and of those to which the step applies; null where the step was not measured. */
   readonly tables: readonly ({ readonly scored: number; readonly all: number } | null)[];
   /** Where nothing applies, with a reason: it is not open, and not "too few answers". */
   readonly nothingApplies: readonly boolean[];

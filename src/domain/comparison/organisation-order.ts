@@ -2,7 +2,7 @@ import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
 import { fnv1a } from './fnv1a.ts';
 import { findMeasuredStep, type ScoredFramework, scoredFrameworks } from './framework-pair.ts';
-import { isComparable, listFigures, stageIn } from './outcomes/compared-figures.ts';
+import { isComparable, listFigures, stageSpreadIn } from './outcomes/compared-figures.ts';
 
 /** A measured organisation with its label in a comparison. */
 export interface PlacedOrganisation {
@@ -41,7 +41,9 @@ function fingerprintOf({ frameworks, own }: Pick<PlacedOrganisation, 'frameworks
     one.framework.hash,
     one.framework.steps.flatMap(({ id }) => {
       const step = findMeasuredStep(one, id);
-      return step === null ? [] : [[listFigures([step]), stageIn(step), isComparable(step.scored)]];
+      return step === null
+        ? []
+        : [[listFigures([step]), step.scored.stage, stageSpreadIn(step), isComparable(step.scored)]];
     }),
   ]);
   return JSON.stringify([figures, own]);

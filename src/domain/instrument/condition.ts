@@ -125,7 +125,11 @@ export function conditionHolds(
   return truthOf(condition, answers) === true;
 }
 
-function truthOf(condition: Condition, answers: (question: string) => KnownAnswer | null): boolean | null {
+/** Whether a condition holds, in three-valued logic; null when that hangs on a question without an answer. */
+export function truthOf(
+  condition: Condition,
+  answers: (question: string) => KnownAnswer | null,
+): boolean | null {
   switch (condition.kind) {
     case 'comparison': {
       const known = answers(condition.question);

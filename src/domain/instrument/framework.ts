@@ -36,6 +36,12 @@ interface QuestionBase {
   readonly sources: readonly Citation[];
 }
 
+/**
+ * What a scored question waits for while an answer hides it: until the thing has `begun`, it counts as its lowest answer; until it is
+ * `applicable`, it does not count.
+ */
+export type Until = 'begun' | 'applicable';
+
 /** A question with an answer scale; the only kind that is scored. */
 export interface ScaleQuestion extends QuestionBase {
   readonly kind: 'scale';
@@ -46,7 +52,9 @@ export interface ScaleQuestion extends QuestionBase {
   readonly criteria: readonly LocalText[];
   /** The suggested action by answer id. */
   readonly actions: Readonly<Record<string, SuggestedAction>>;
-  /** At least 0; default 1. */
+  /** Beside `when`; null when its author did not choose: then it does not count while it is hidden. */
+  readonly until: Until | null;
+  /** Above 0; default 1. A framework of earlier may have 0. */
   readonly weight: number;
   /** 1 to 5; default 3. */
   readonly importance: number;

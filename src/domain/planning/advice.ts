@@ -1,6 +1,7 @@
-import { toKnownAnswer } from '../assessment/visibility.ts';
-import { comparisonsOf, conditionHolds, type KnownAnswer } from '../instrument/condition.ts';
-import { type Framework, questionsOf } from '../instrument/framework.ts';
+import { lowestAnswer, toKnownAnswer } from '../assessment/visibility.ts';
+import { comparisonsOf, type KnownAnswer, truthOf } from '../instrument/condition.ts';
+import { type DecisionBranch, type Framework, type Question, questionsOf } from '../instrument/framework.ts';
+import type { CountedState } from '../scoring/answer-sheet.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 
 /** The id of the decision rule about who should lead the work (Valente 2025, Stap 3.1). */
@@ -10,10 +11,16 @@ export const CAPACITY_RULE = 'capaciteit';
 export interface Advice {
   readonly framework: string;
   readonly rule: string;
-  /** The one branch that holds at every table; null when none does, or more than one. */
+  /** The one branch that holds at every table while every other is false there; null without it. */
   readonly outcome: string | null;
   /** The questions in the rule's conditions that at least one table did not answer. */
   readonly missing: readonly string[];
+}
+
+/** A state as conditions see it: what has not begun is at its lowest answer. */
+function knownAnswer(question: Question, state: CountedState): KnownAnswer | null {
+  if (state.kind !== 'not-begun') return toKnownAnswer(question, state);
+  return question.kind === 'scale' ? lowestAnswer(question) : null;
 }
 
 /** The answers of each table, as conditions see them, by question. */
@@ -27,16 +34,28 @@ function answersByTable(
   return tables.map((table) => {
     const entries = questionsOf(framework).flatMap((question): readonly [string, KnownAnswer][] => {
       const answer = given.get(question.id)?.find((one) => one.table === table);
-      const known = answer === undefined ? null : toKnownAnswer(question, answer.state);
+      const known = answer === undefined ? null : knownAnswer(question, answer.state);
       return known === null ? [] : [[question.id, known]];
     });
     return new Map(entries);
   });
 }
 
+/** The branch that holds at a table while every other is false; null without it, also when an answer is missing to know. */
+function findBranch(
+  branches: readonly DecisionBranch[],
+  answers: ReadonlyMap<string, KnownAnswer>,
+): DecisionBranch | null {
+  const truths = branches.map(({ when }) =>
+    when === null ? false : truthOf(when, (question) => answers.get(question) ?? null),
+  );
+  const isClear = truths.filter((truth) => truth !== false).length === 1;
+  return isClear ? (branches[truths.indexOf(true)] ?? null) : null;
+}
+
 /**
- * The outcome of every decision rule of the frameworks: exactly one branch must hold, the same at every table. `frameworks` are in the
- * order of `scores`.
+ * The outcome of every decision rule of the frameworks: exactly one branch must hold, the same at every table, and every other must be
+ * false (specification §6). `frameworks` are in the order of `scores`.
  */
 export function findAdvice(
   scores: readonly FrameworkScore[],
@@ -47,13 +66,8 @@ export function findAdvice(
     if (framework === undefined) return [];
     const tables = answersByTable(framework, score);
     return framework.decisionRules.map((rule) => {
-      const holding = tables.map((answers) =>
-        rule.branches.filter(
-          ({ when }) => when !== null && conditionHolds(when, (question) => answers.get(question) ?? null),
-        ),
-      );
-      const first = holding[0]?.[0] ?? null;
-      const isClear = holding.every((branches) => branches.length === 1 && branches[0] === first);
+      const found = tables.map((answers) => findBranch(rule.branches, answers));
+      const first = found[0] ?? null;
       const comparisons = rule.branches.flatMap(({ when }) => (when === null ? [] : comparisonsOf(when)));
       const missing = comparisons
         .map(({ question }) => question)
@@ -61,7 +75,7 @@ export function findAdvice(
       return {
         framework: framework.id,
         rule: rule.id,
-        outcome: isClear ? (first?.outcome ?? null) : null,
+        outcome: found.every((branch) => branch === first) ? (first?.outcome ?? null) : null,
         missing: [...new Set(missing)],
       };
     });

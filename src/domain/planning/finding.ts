@@ -1,18 +1,36 @@
-import type { Citation, Framework, ScaleQuestion } from '../instrument/framework.ts';
-import { actionAt, isScaleQuestion, questionsOf } from '../instrument/framework.ts';
-import { answerAtOrBelow, answerToReach } from '../scoring/ladder.ts';
-import { isUnmet, type QuestionScore } from '../scoring/question-score.ts';
-import { TOLERANCE } from '../scoring/rounding.ts';
+import { actionAt, type Citation, type Framework } from '../instrument/framework.ts';
+import { answerAbove, answerAtOrBelow, answerToReach, scoreOfAnswer } from '../scoring/ladder.ts';
+import type { TableAnswer } from '../scoring/question-score.ts';
+import { establishes } from '../scoring/question-tally.ts';
+import { meanOf, TOLERANCE } from '../scoring/rounding.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 import type { StepScore } from '../scoring/step-score.ts';
+import {
+  type Candidate,
+  type Concern,
+  collectCandidates,
+  groupAnswers,
+  highestOf,
+  lowestOf,
+} from './candidate.ts';
+import { orderFindings } from './order-findings.ts';
 
-export const FINDING_KINDS = ['blocker', 'dialogue', 'find-out', 'improvement'] as const;
+/** `anchor`: at or above the target, with a higher answer left; outside the findings of a report. */
+export const FINDING_KINDS = ['blocker', 'dialogue', 'find-out', 'improvement', 'anchor'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What a finding proposes to do, as ids; the text is looked up in the framework when it is shown. */
 export type Proposal =
-  /** The action that the question suggests at `answer`, done once answer `done` is reached; null when no answer is higher. */
-  | { readonly kind: 'action'; readonly answer: string; readonly done: string | null }
+  /**
+   * The action that the question suggests at `answer`, done once the next answer `done` is reached; `inOrder` is the answer that
+   * reaches the target where it lies higher still. Null when there is no such answer.
+   */
+  | {
+      readonly kind: 'action';
+      readonly answer: string;
+      readonly done: string | null;
+      readonly inOrder: string | null;
+    }
   | { readonly kind: 'find-out' }
   | { readonly kind: 'dialogue' }
   /** A dialogue about a step with a large spread over the tables. */
@@ -25,12 +43,12 @@ export interface Finding {
   readonly step: string;
   /** Null for a dialogue about a step. */
   readonly question: string | null;
-  /** The answer with this score, or the nearest one below it; null without a score. */
+  /** The answer at or below the mean of the tables that it concerns; null when they gave none. */
   readonly answer: string | null;
-  /** 0 to 100; null when nothing was answered. */
+  /** The score of the question over all tables, 0 to 100; null when nothing was answered. */
   readonly score: number | null;
   readonly target: number;
-  /** importance · max(0, target − score)/100; null for findings of the kinds find-out and dialogue. */
+  /** importance · max(0, target − score)/100; null for findings of the kinds find-out, dialogue and anchor. */
   readonly priority: number | null;
   /** 1 to 5. */
   readonly importance: number;
@@ -38,74 +56,68 @@ export interface Finding {
   readonly feasibility: number | null;
   readonly prerequisite: boolean;
   readonly proposal: Proposal;
+  /** What the tables answered that it concerns, the lowest first; empty for a dialogue about a step. */
+  readonly concerns: readonly Concern[];
   readonly sources: readonly Citation[];
 }
 
-/** A question that can give a finding. One in several frameworks counts once: in the first framework's step, with its highest importance. */
-interface Candidate {
-  readonly framework: string;
-  readonly step: StepScore;
-  readonly scored: QuestionScore;
-  readonly question: ScaleQuestion;
-  readonly importance: number;
-  readonly prerequisite: boolean;
+/** Whether a table said something about a step: what is open at one that did not is no finding yet. */
+function hasBegun({ questions, open }: StepScore, table: string | null): boolean {
+  return [...questions, ...open].some(({ answers }) =>
+    answers.some(
+      ({ table: one, state }) => one === table && state.kind !== 'unanswered' && state.kind !== 'not-begun',
+    ),
+  );
 }
 
-function collectCandidates(
-  scores: readonly FrameworkScore[],
-  frameworks: readonly Framework[],
-): readonly Candidate[] {
-  const byQuestion = new Map<string, Candidate>();
-  for (const [index, { framework, steps }] of scores.entries()) {
-    const instrument = frameworks[index];
-    const questions = new Map(
-      (instrument === undefined ? [] : questionsOf(instrument))
-        .filter(isScaleQuestion)
-        .map((one) => [one.id, one]),
-    );
-    for (const step of steps) {
-      for (const scored of step.questions) {
-        const question = questions.get(scored.id);
-        if (question === undefined) continue;
-        const { importance, prerequisite } = question;
-        const first = byQuestion.get(scored.id);
-        byQuestion.set(scored.id, {
-          ...(first ?? { framework: framework.id, step, scored, question }),
-          importance: Math.max(first?.importance ?? 0, importance),
-          prerequisite: (first?.prerequisite ?? false) || prerequisite,
-        });
-      }
-    }
-  }
-  return [...byQuestion.values()];
+/** The tables that a finding of each kind concerns, in the order of `FINDING_KINDS`. */
+function concernedBy(candidate: Candidate): Readonly<Record<FindingKind, readonly TableAnswer[]>> {
+  const { scored, step, question, prerequisite } = candidate;
+  const { answers } = scored;
+  const isUnmet = (answer: TableAnswer): boolean => {
+    const highest = highestOf(question, answer);
+    return prerequisite && highest !== null && !establishes(highest);
+  };
+  const isAnswered = ({ state }: TableAnswer): boolean => state.kind === 'answered';
+  const isBelow = (answer: TableAnswer): boolean =>
+    isAnswered(answer) && (answer.score ?? 0) < step.target - TOLERANCE;
+  const blocker = answers.filter(isUnmet);
+  const improvement = blocker.length > 0 ? [] : answers.filter(isBelow);
+  const isHeld = blocker.length === 0 && improvement.length === 0;
+  return {
+    blocker,
+    dialogue: answers.filter((one) => one.state.kind === 'divided' || (scored.farApart && isAnswered(one))),
+    'find-out': answers.filter(
+      ({ state, table }) =>
+        state.kind === 'unknown' || (state.kind === 'unanswered' && hasBegun(step, table)),
+    ),
+    improvement,
+    anchor: isHeld ? answers.filter((one) => isAnswered(one) && (one.score ?? 0) < 100 - TOLERANCE) : [],
+  };
 }
 
-function kindOf({ scored, step, prerequisite }: Candidate): FindingKind | null {
-  if (prerequisite && isUnmet(scored.score)) return 'blocker';
-  if (scored.divided > 0) return 'dialogue';
-  if (scored.unknown > 0) return 'find-out';
-  return scored.score !== null && scored.score < step.target - TOLERANCE ? 'improvement' : null;
+function proposalOf({ question, step }: Candidate, kind: FindingKind, answer: string | null): Proposal {
+  if (kind === 'dialogue' || kind === 'find-out') return { kind };
+  if (answer === null) return { kind: 'find-out' };
+  const done = answerAbove(question, answer);
+  const target = answerToReach(question, answer, step.target);
+  const isHigher =
+    done !== null &&
+    target !== null &&
+    (scoreOfAnswer(question, target.id) ?? 0) > (scoreOfAnswer(question, done.id) ?? 0);
+  return { kind: 'action', answer, done: done?.id ?? null, inOrder: isHigher ? target.id : null };
 }
 
-function proposalOf(
-  question: ScaleQuestion,
-  kind: FindingKind,
-  answer: string | null,
-  target: number,
-): Proposal {
-  if (kind === 'dialogue') return { kind };
-  if (kind === 'find-out' || answer === null) return { kind: 'find-out' };
-  return { kind: 'action', answer, done: answerToReach(question, answer, target)?.id ?? null };
-}
-
-function findingOf(candidate: Candidate, kind: FindingKind): Finding {
+function findingOf(candidate: Candidate, kind: FindingKind, concerned: readonly TableAnswer[]): Finding {
   const { framework, step, scored, question, importance, prerequisite } = candidate;
   const { score } = scored;
   const { target } = step;
-  const isMeasured = kind === 'blocker' || kind === 'improvement';
-  const answer = score === null ? null : (answerAtOrBelow(question, score)?.id ?? null);
-  const proposal = proposalOf(question, kind, answer, target);
+  const scores = concerned.map((one) => lowestOf(question, one)).filter((one) => one !== null);
+  const mean = meanOf(scores);
+  const answer = mean === null ? null : (answerAtOrBelow(question, mean)?.id ?? null);
+  const proposal = proposalOf(candidate, kind, answer);
   const action = proposal.kind === 'action' ? actionAt(question, proposal.answer) : null;
+  const isMeasured = kind === 'blocker' || kind === 'improvement';
   return {
     kind,
     framework,
@@ -114,11 +126,12 @@ function findingOf(candidate: Candidate, kind: FindingKind): Finding {
     answer,
     score,
     target,
-    priority: isMeasured && score !== null ? (importance * Math.max(0, target - score)) / 100 : null,
+    priority: isMeasured ? (importance * Math.max(0, target - (score ?? mean ?? 0))) / 100 : null,
     importance,
     feasibility: question.feasibility,
     prerequisite,
     proposal,
+    concerns: groupAnswers(question, concerned),
     sources: action === null || action.sources.length === 0 ? question.sources : action.sources,
   };
 }
@@ -139,37 +152,40 @@ function findStepsWithLargeSpread({ framework, steps }: FrameworkScore): readonl
       feasibility: null,
       prerequisite: false,
       proposal: { kind: 'dialogue-on-step' },
+      concerns: [],
       sources: [],
     }));
 }
 
+function findOfKinds(
+  kinds: readonly FindingKind[],
+  scores: readonly FrameworkScore[],
+  frameworks: readonly Framework[],
+): readonly Finding[] {
+  return collectCandidates(scores, frameworks).flatMap((candidate) => {
+    const concerned = concernedBy(candidate);
+    return kinds.flatMap((kind) =>
+      concerned[kind].length === 0 ? [] : [findingOf(candidate, kind, concerned[kind])],
+    );
+  });
+}
+
 /**
- * The findings in the order of specification §6: blockers, dialogues, questions to find out, improvements by priority; ties by step,
- * then by id. `frameworks` are in the order of `scores`.
+ * The findings in the order of the plan (specification §6); a question over several tables can have more than one. `frameworks` are in
+ * the order of `scores`.
  */
 export function findFindings(
   scores: readonly FrameworkScore[],
   frameworks: readonly Framework[],
 ): readonly Finding[] {
-  const keyOf = (framework: string, step: string): string => `${framework}/${step}`;
-  const order = new Map(
-    scores
-      .flatMap(({ framework, steps }) => steps.map(({ id }) => keyOf(framework.id, id)))
-      .map((key, index) => [key, index]),
-  );
-  const findings = collectCandidates(scores, frameworks).flatMap((candidate) => {
-    const kind = kindOf(candidate);
-    return kind === null ? [] : [findingOf(candidate, kind)];
-  });
-  // Priorities within the tolerance are equal; rounding to a grid keeps the order transitive.
-  const rank = (finding: Finding): number =>
-    finding.kind === 'improvement' ? Math.round((finding.priority ?? 0) / TOLERANCE) : 0;
-  const placeOf = (finding: Finding): number => order.get(keyOf(finding.framework, finding.step)) ?? 0;
-  return [...findings, ...scores.flatMap(findStepsWithLargeSpread)].sort(
-    (a, b) =>
-      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
-      rank(b) - rank(a) ||
-      placeOf(a) - placeOf(b) ||
-      ((a.question ?? '') < (b.question ?? '') ? -1 : 1),
-  );
+  const found = findOfKinds(['blocker', 'dialogue', 'find-out', 'improvement'], scores, frameworks);
+  return orderFindings([...scores.flatMap(findStepsWithLargeSpread), ...found], scores);
+}
+
+/** What is at or above its target and can still be anchored further, in the order of the frameworks. */
+export function findAnchors(
+  scores: readonly FrameworkScore[],
+  frameworks: readonly Framework[],
+): readonly Finding[] {
+  return findOfKinds(['anchor'], scores, frameworks);
 }

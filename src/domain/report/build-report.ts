@@ -3,7 +3,7 @@ import type { Language } from '../instrument/text.ts';
 import { findAdvice } from '../planning/advice.ts';
 import { findFindings } from '../planning/finding.ts';
 import { quadrantOf } from '../planning/plan.ts';
-import type { NextStep } from '../scoring/next-step.ts';
+import type { NextStep } from '../scoring/profile/next-step.ts';
 import type { FrameworkScore, ScoredMeasurement, TableProfile } from '../scoring/score.ts';
 import type { StepScore } from '../scoring/step-score.ts';
 import type {

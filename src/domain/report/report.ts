@@ -4,7 +4,7 @@ import type { Language } from '../instrument/text.ts';
 import type { Finding } from '../planning/finding.ts';
 import type { Quadrant } from '../planning/plan.ts';
 import type { Level } from '../scoring/level.ts';
-import type { AllInOrder } from '../scoring/next-step.ts';
+import type { AllInOrder } from '../scoring/profile/next-step.ts';
 import type { QuestionScore } from '../scoring/question-score.ts';
 import type { PhaseScore } from '../scoring/score.ts';
 import type { StepFigures } from '../scoring/step-score.ts';

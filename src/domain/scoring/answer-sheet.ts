@@ -1,4 +1,4 @@
-import type { Response } from '../assessment/assessment.ts';
+import type { ResponseState } from '../assessment/assessment.ts';
 import type { ScaleQuestion } from '../instrument/framework.ts';
 
 /** The codes in an answer sheet for a question without an answer. */
@@ -8,7 +8,11 @@ export const STATE_CODES = {
   unknown: -3,
   notApplicable: -4,
   decidedAgainst: -5,
+  notBegun: -6,
 } as const;
+
+/** The state of a question that counts: one that a table saw, or one that an answer hides because it has not begun. */
+export type CountedState = ResponseState | { readonly kind: 'not-begun' };
 
 /**
  * One respondent's answers to a list of scale questions, as codes in the order of the list; without an object per answer, so that
@@ -25,15 +29,15 @@ const CODE_OF_STATE = {
   unanswered: STATE_CODES.unanswered,
   'not-applicable': STATE_CODES.notApplicable,
   'decided-against': STATE_CODES.decidedAgainst,
+  'not-begun': STATE_CODES.notBegun,
   // Only questions that are not scored have this state.
   given: STATE_CODES.unanswered,
 } as const;
 
-/** The codes of a response, low and high. An unknown answer counts as unanswered; an unknown end of a range becomes the end of the scale. */
-function encodeResponse(question: ScaleQuestion, response: Response | undefined): readonly [number, number] {
+/** The codes of a state, low and high. An unknown answer counts as unanswered; an unknown end of a range becomes the end of the scale. */
+export function encodeState(question: ScaleQuestion, state: CountedState): readonly [number, number] {
   const { answers } = question.scale;
   const placeOf = (id: string): number => answers.findIndex((answer) => answer.id === id);
-  const state = response?.state ?? { kind: 'unanswered' };
   if (state.kind === 'answered') {
     const place = placeOf(state.answer);
     return place === -1 ? [STATE_CODES.unanswered, STATE_CODES.unanswered] : [place, place];
@@ -50,12 +54,12 @@ function encodeResponse(question: ScaleQuestion, response: Response | undefined)
 export function encodeAnswers(
   questions: readonly ScaleQuestion[],
   shown: ReadonlySet<string>,
-  responses: ReadonlyMap<string, Response>,
+  responses: ReadonlyMap<string, { readonly state: CountedState }>,
 ): AnswerSheet {
   const sheet = { low: new Int16Array(questions.length), high: new Int16Array(questions.length) };
   for (const [index, question] of questions.entries()) {
     const [low, high] = shown.has(question.id)
-      ? encodeResponse(question, responses.get(question.id))
+      ? encodeState(question, responses.get(question.id)?.state ?? { kind: 'unanswered' })
       : [STATE_CODES.hidden, STATE_CODES.hidden];
     sheet.low[index] = low;
     sheet.high[index] = high;

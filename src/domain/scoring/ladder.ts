@@ -29,3 +29,15 @@ export function answerToReach(question: Scaled, answer: string, target: number):
   const above = sorted.slice(sorted.findIndex((one) => one.answer.id === answer) + 1);
   return (above.find(({ score }) => score >= target - TOLERANCE) ?? above.at(-1))?.answer ?? null;
 }
+
+/** The next better answer; null when this one is the best. */
+export function answerAbove(question: Scaled, answer: string): ScaleAnswer | null {
+  const sorted = sortAnswersByScore(question);
+  return sorted[sorted.findIndex((one) => one.answer.id === answer) + 1]?.answer ?? null;
+}
+
+/** The score of an answer, 0 to 100; null for an id that is not on the scale. */
+export function scoreOfAnswer({ scale, reversed }: Scaled, answer: string): number | null {
+  const found = scale.answers.find(({ id }) => id === answer);
+  return found === undefined ? null : toHundred(scale, found.value, reversed);
+}

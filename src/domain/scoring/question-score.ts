@@ -1,15 +1,15 @@
-import type { ResponseState } from '../assessment/assessment.ts';
+import type { CountedState } from './answer-sheet.ts';
 import type { QuestionTally } from './question-tally.ts';
-import { finiteOrNull, TOLERANCE } from './rounding.ts';
+import { finiteOrNull } from './rounding.ts';
 
-/** One table's answer to a question that was shown to it. */
+/** One table's answer to a question that counts for it. */
 export interface TableAnswer {
   /** The table's id; null for the only table. */
   readonly table: string | null;
-  readonly state: ResponseState;
+  readonly state: CountedState;
   readonly note: string | null;
   readonly evidence: string | null;
-  /** 0 to 100; null unless it is one answer on a scale. */
+  /** 0 to 100; null unless it is one answer on a scale, or 0 because it has not begun. */
   readonly score: number | null;
   /** The best answer, without evidence. */
   readonly withoutEvidence: boolean;
@@ -18,7 +18,7 @@ export interface TableAnswer {
 /** One scale question over all tables. The counts are numbers of tables. */
 export interface QuestionScore {
   readonly id: string;
-  /** The mean over the tables that gave one answer, 0 to 100, unrounded; null when none did. */
+  /** The mean over the tables that gave one answer, 0 to 100, unrounded, with 0 where it has not begun; null when there is none. */
   readonly score: number | null;
   /** The mean of the lowest possible scores over the tables where it applies, and in `high` of the highest; null where it applies nowhere. */
   readonly low: number | null;
@@ -30,36 +30,41 @@ export interface QuestionScore {
   readonly decidedAgainst: number;
   readonly divided: number;
   readonly unanswered: number;
+  /** Tables where an answer hides it because it has not begun; it counts as the lowest answer. */
+  readonly notBegun: number;
   /** Tables per answer, in the order of the scale. */
   readonly distribution: readonly { readonly answer: string; readonly n: number }[];
+  /** Tables gave answers that lie two or more places of the scale apart. */
+  readonly farApart: boolean;
   readonly prerequisite: boolean;
-  /** An unmet prerequisite: its step is not in order. */
+  /** A score above 50 at every table where it applies: what a prerequisite needs for its step to be in order. */
+  readonly established: boolean;
+  /** A prerequisite that is known to be unmet at a table. */
   readonly blocks: boolean;
   /** The answer of each table to which it was shown; empty when only counts are stored. */
   readonly answers: readonly TableAnswer[];
 }
 
-/** A prerequisite is met above this score (specification §3). */
-const PREREQUISITE_MET_ABOVE = 50;
-
-/** Whether a prerequisite with this score is known to be unmet; false without a score. */
-export function isUnmet(score: number | null): boolean {
-  return score !== null && score <= PREREQUISITE_MET_ABOVE + TOLERANCE;
+/** The number of tables where a question applies. */
+export function applicableIn(
+  score: Pick<QuestionScore, 'n' | 'unknown' | 'unanswered' | 'divided' | 'notBegun'>,
+): number {
+  return score.n + score.unknown + score.unanswered + score.divided + score.notBegun;
 }
 
-/** The number of tables where a question applies. */
-export function applicableIn(score: Pick<QuestionScore, 'n' | 'unknown' | 'unanswered' | 'divided'>): number {
-  return score.n + score.unknown + score.unanswered + score.divided;
+/** Whether the lowest and the highest answer that was given lie two or more places apart. */
+function liesFarApart(counts: readonly number[]): boolean {
+  const first = counts.findIndex((count) => count > 0);
+  return first !== -1 && counts.findLastIndex((count) => count > 0) - first >= 2;
 }
 
 /** Turns the tally of a question into its score. */
 export function finishQuestion(tally: QuestionTally, answers: readonly TableAnswer[]): QuestionScore {
-  const { question, n, unknown, notApplicable, decidedAgainst, divided, unanswered } = tally;
+  const { question, n, unknown, notApplicable, decidedAgainst, divided, unanswered, notBegun } = tally;
   const applicable = applicableIn(tally);
-  const score = finiteOrNull(tally.sum / n);
   return {
     id: question.id,
-    score,
+    score: finiteOrNull(tally.sum / (n + notBegun)),
     low: finiteOrNull(tally.lowSum / applicable),
     high: finiteOrNull(tally.highSum / applicable),
     n,
@@ -68,12 +73,15 @@ export function finishQuestion(tally: QuestionTally, answers: readonly TableAnsw
     decidedAgainst,
     divided,
     unanswered,
+    notBegun,
     distribution: question.scale.answers.map(({ id }, position) => ({
       answer: id,
       n: tally.counts[position] ?? 0,
     })),
+    farApart: liesFarApart(tally.counts),
     prerequisite: question.prerequisite,
-    blocks: question.prerequisite && isUnmet(score),
+    established: tally.notEstablished === 0,
+    blocks: question.prerequisite && tally.unmet > 0,
     answers,
   };
 }

@@ -1,17 +1,9 @@
-import {
-  type Assessment,
-  type Measurement,
-  type Organisation,
-  type Table,
-  type Targets,
-  targetOf,
-  UNANSWERED,
-} from '../assessment/assessment.ts';
-import { findVisibility } from '../assessment/visibility.ts';
+import type { Assessment, Measurement, Organisation, Table, Targets } from '../assessment/assessment.ts';
 import { findAnswer, toHundred } from '../instrument/answer-scale.ts';
 import { type Framework, isScaleQuestion, type Question } from '../instrument/framework.ts';
-import { encodeAnswers } from './answer-sheet.ts';
-import { type ProfileSummary, summariseProfile } from './next-step.ts';
+import { type CountedTable, countedResponse } from './counted-table.ts';
+import { measureFramework } from './profile/measured-framework.ts';
+import { type ProfileSummary, summariseProfile } from './profile/next-step.ts';
 import type { TableAnswer } from './question-score.ts';
 import { finiteOrNull, meanOf, TOLERANCE } from './rounding.ts';
 import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
@@ -22,6 +14,9 @@ export type FrameworkReference = Pick<Framework, 'id' | 'version' | 'hash'>;
 
 export interface PhaseScore {
   readonly id: string;
+  /** The steps to which something applies, and how many of them are in order. */
+  readonly steps: number;
+  readonly inOrder: number;
   /** The unweighted mean of the scores of the applicable steps, 0 to 100; null when one of them has none. */
   readonly score: number | null;
 }
@@ -62,69 +57,66 @@ function figuresOf({ questions: _, open: __, ...figures }: StepScore): StepFigur
 
 function scorePhases(framework: Framework, steps: readonly StepScore[]): readonly PhaseScore[] {
   return framework.phases.map(({ id }) => {
-    const scores = framework.steps.flatMap((step, index) => {
+    const own = framework.steps.flatMap((step, index) => {
       const scored = steps[index];
-      return step.phase === id && scored !== undefined && scored.applicable > 0 ? [scored.score] : [];
+      return step.phase === id && scored !== undefined && scored.applicable > 0 ? [scored] : [];
     });
-    const complete = scores.filter((score) => score !== null);
-    return { id, score: complete.length === scores.length ? meanOf(complete) : null };
+    const complete = own.map(({ score }) => score).filter((score) => score !== null);
+    return {
+      id,
+      steps: own.length,
+      inOrder: own.filter(({ inOrder }) => inOrder.now).length,
+      score: complete.length === own.length ? meanOf(complete) : null,
+    };
   });
 }
 
-/** One table's answer to a question, with its score. */
-function answerOf(question: Question, { id, responses }: Table): TableAnswer {
-  const { state, note, evidence } = responses.get(question.id) ?? UNANSWERED;
+/** One table's answer to a question that counts for it, with its score; null where it is hidden. */
+function answerOf(question: Question, counted: CountedTable): TableAnswer | null {
+  const response = countedResponse(counted, question.id);
+  if (response === null) return null;
+  const { state, note, evidence } = response;
   const answer =
     question.kind === 'scale' && state.kind === 'answered' ? findAnswer(question.scale, state.answer) : null;
-  const score =
+  const given =
     answer === null || question.kind !== 'scale'
       ? null
       : finiteOrNull(toHundred(question.scale, answer.value, question.reversed));
+  const score = state.kind === 'not-begun' ? 0 : given;
   const withoutEvidence = score !== null && score >= 100 - TOLERANCE && (evidence ?? '').trim() === '';
-  return { table: id, state, note, evidence, score, withoutEvidence };
-}
-
-/** A table with the ids of the questions that it sees. */
-interface ShownTable {
-  readonly table: Table;
-  readonly shown: ReadonlySet<string>;
+  return { table: counted.table.id, state, note, evidence, score, withoutEvidence };
 }
 
 /** Scores a framework over some tables: adds the answers of each table to one tally and turns it into scores. */
-function scoreTables(framework: Framework, targets: Targets, tables: readonly ShownTable[]) {
+function scoreTables(framework: Framework, targets: Targets, tables: readonly Table[]) {
+  const measured = measureFramework(framework, targets, tables);
   const tally = createTally(framework);
-  for (const { table, shown } of tables)
-    addAnswers(tally, encodeAnswers(tally.questions, shown, table.responses));
+  for (const { sheet } of measured.tables) addAnswers(tally, sheet);
   const answersTo = (question: Question): readonly TableAnswer[] =>
-    tables.filter(({ shown }) => shown.has(question.id)).map(({ table }) => answerOf(question, table));
+    measured.tables.flatMap((counted) => answerOf(question, counted) ?? []);
   const steps = framework.steps.flatMap((step, index): readonly StepScore[] => {
-    const counted = tally.steps[index];
-    if (counted === undefined) return [];
+    const [counted, target] = [tally.steps[index], measured.targets[index]];
+    if (counted === undefined || target === undefined) return [];
     const open = step.questions
       .filter((question) => !isScaleQuestion(question))
       .map((question) => ({ id: question.id, answers: answersTo(question) }))
       .filter(({ answers }) => answers.length > 0);
-    const target = targetOf(targets, framework.id, step.id);
     return [{ ...finishStep(counted, step, target, framework.bands, answersTo), open }];
   });
-  return { steps, phases: scorePhases(framework, steps), ...summariseProfile(steps) };
+  return { steps, phases: scorePhases(framework, steps), ...summariseProfile(measured, steps) };
 }
 
 /** Scores one framework of an assessment, over all tables and per table (specification §3, consensus). */
-function scoreFramework(framework: Framework, assessment: Assessment): FrameworkScore {
+function scoreFramework(framework: Framework, { tables, targets }: Assessment): FrameworkScore {
   const { id, version, hash } = framework;
-  const tables = assessment.tables.map((table) => ({
-    table,
-    shown: findVisibility(framework, table.responses).questions,
-  }));
-  const profileOf = (one: ShownTable): TableProfile => {
-    const { steps, ...direction } = scoreTables(framework, assessment.targets, [one]);
-    return { table: one.table.id, steps: steps.map(figuresOf), ...direction };
+  const profileOf = (table: Table): TableProfile => {
+    const { steps, ...direction } = scoreTables(framework, targets, [table]);
+    return { table: table.id, steps: steps.map(figuresOf), ...direction };
   };
   return {
     framework: { id, version, hash },
-    tables: tables.map(({ table }) => table.id),
-    ...scoreTables(framework, assessment.targets, tables),
+    tables: tables.map((table) => table.id),
+    ...scoreTables(framework, targets, tables),
     profiles: tables.length < 2 ? [] : tables.map(profileOf),
   };
 }

@@ -1,7 +1,8 @@
-import type { Bands, ScaleQuestion, Step } from '../instrument/framework.ts';
+import { type Bands, DEFAULT_BANDS, type ScaleQuestion, type Step } from '../instrument/framework.ts';
 import { type Level, levelOf, levelsApart } from './level.ts';
-import { finishQuestion, isUnmet, type QuestionScore, type TableAnswer } from './question-score.ts';
+import { finishQuestion, type QuestionScore, type TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
+import { type Stage, stageOf } from './stage.ts';
 import type { StepTally } from './step-tally.ts';
 
 export interface Bounds {
@@ -13,7 +14,7 @@ export interface Bounds {
 export interface Spread {
   readonly lowest: number;
   readonly highest: number;
-  /** The levels of the lowest and the highest differ by two or more. */
+  /** The N/P/L/F levels of the lowest and the highest differ by two or more, whatever the bands of the framework. */
   readonly farApart: boolean;
 }
 
@@ -28,8 +29,12 @@ export interface StepFigures {
   readonly id: string;
   /** 1 for the first step. */
   readonly order: number;
-  /** Null when too few questions are answered, or none applies. */
+  /** Null when too little is answered, at too few tables, or nothing applies. */
   readonly score: number | null;
+  /** How far the step is, and how far it would be at its bounds; null without a score, or without bounds. */
+  readonly stage: Stage | null;
+  readonly stageAtBounds: { readonly low: Stage; readonly high: Stage } | null;
+  /** N, P, L or F, for who needs it. */
   readonly level: Level | null;
   /** scored / applicable, 0 to 1; null when nothing applies. */
   readonly coverage: number | null;
@@ -48,8 +53,9 @@ export interface StepFigures {
   readonly reachesTarget: boolean;
   /** Whether score and prerequisites are in order: as answered, at the low bounds, at the high bounds. */
   readonly inOrder: { readonly now: boolean; readonly atLow: boolean; readonly atHigh: boolean };
-  /** The number of tables with a score; `spread` is null with fewer than two. */
+  /** The number of tables with a score, and of those to which the step applies; `spread` is null with fewer than two scores. */
   readonly tables: number;
+  readonly tablesApplicable: number;
   readonly spread: Spread | null;
 }
 
@@ -64,19 +70,19 @@ export interface StepScore extends StepFigures {
 /** Bounds are shown where they differ by more than this (specification §3). */
 const BOUNDS_SHOWN_ABOVE = 10;
 
-/** Of several respondents, one without a score counts as 0 for the low and as 100 for the high bound, so that the score is within its bounds. */
-function boundsOf({ respondents, bounded, lowSum, highSum, lastLow, lastHigh }: StepTally): Bounds | null {
-  if (bounded === 0) return null;
-  return respondents === 1
-    ? { low: lastLow, high: lastHigh }
+/** Of several tables, one without a score counts as 0 for the low and as 100 for the high bound, so that the score is within its bounds. */
+function boundsOf({ bounded, lowSum, highSum, last }: StepTally): Bounds | null {
+  if (last === null || last.low === null || last.high === null) return null;
+  return bounded === 1
+    ? { low: last.low, high: last.high }
     : { low: lowSum / bounded, high: highSum / bounded };
 }
 
-function spreadOf(scores: readonly number[], bands: Bands): Spread | null {
+function spreadOf(scores: readonly number[]): Spread | null {
   if (scores.length < 2) return null;
   const lowest = Math.min(...scores);
   const highest = Math.max(...scores);
-  const [low, high] = [levelOf(lowest, bands), levelOf(highest, bands)];
+  const [low, high] = [levelOf(lowest, DEFAULT_BANDS), levelOf(highest, DEFAULT_BANDS)];
   return { lowest, highest, farApart: low !== null && high !== null && levelsApart(low, high) >= 2 };
 }
 
@@ -89,21 +95,31 @@ export function spreadRange(
   return { lowest, highest };
 }
 
-function reaches(score: number | null, target: number): boolean {
+/**
+ * The mean over the tables that have a score; null unless at least half of those to which the step applies have one, and two where
+ * there are two or more (specification §3).
+ */
+export function meanOverTables(scores: readonly number[], applicable: number): number | null {
+  const isEnough = 2 * scores.length >= applicable && scores.length >= Math.min(2, applicable);
+  return isEnough ? meanOf(scores) : null;
+}
+
+/** Whether a score reaches a target; false without a score. */
+export function reaches(score: number | null, target: number): boolean {
   return score !== null && score >= target - TOLERANCE;
 }
 
-/** A step is in order when it reaches its target and no prerequisite is known to be unmet. */
-function isInOrder(
-  score: number | null,
+/** The stages at the low and at the high bound. */
+function stagesAtBounds(
+  bounds: Bounds | null,
+  inOrder: StepFigures['inOrder'],
   target: number,
-  questions: readonly QuestionScore[],
-  pick: (question: QuestionScore) => number | null,
-): boolean {
-  return (
-    reaches(score, target) &&
-    questions.every((question) => !question.prerequisite || !isUnmet(pick(question)))
-  );
+  { lowestAtLow, lowestAtHigh }: StepTally,
+): StepFigures['stageAtBounds'] {
+  if (bounds === null) return null;
+  const low = stageOf({ score: bounds.low, target, inOrder: inOrder.atLow, lowestAnswer: lowestAtLow });
+  const high = stageOf({ score: bounds.high, target, inOrder: inOrder.atHigh, lowestAnswer: lowestAtHigh });
+  return low === null || high === null ? null : { low, high };
 }
 
 /** Turns the tally of a step into its score, without the open questions. `answersTo` returns the tables' answers to a question. */
@@ -117,9 +133,16 @@ export function finishStep(
   const questions = tally.questions
     .filter(({ shown }) => shown > 0)
     .map((counted) => finishQuestion(counted, answersTo(counted.question)));
-  const { applicable, scored, scores } = tally;
-  const score = meanOf(scores);
+  const { applicable, scored, scores, respondents } = tally;
+  const score = meanOverTables(scores, respondents);
   const bounds = boundsOf(tally);
+  // An open prerequisite is not established as answered, as at the low bounds.
+  const isEstablished = questions.every(({ prerequisite, established }) => !prerequisite || established);
+  const inOrder = {
+    now: isEstablished && reaches(score, target),
+    atLow: isEstablished && reaches(bounds?.low ?? null, target),
+    atHigh: questions.every(({ blocks }) => !blocks) && reaches(bounds?.high ?? null, target),
+  };
   const sum = (pick: (question: QuestionScore) => number): number =>
     questions.reduce((total, question) => total + pick(question), 0);
   const notApplicable = sum((question) => question.notApplicable);
@@ -129,6 +152,8 @@ export function finishStep(
     id,
     order,
     score,
+    stage: stageOf({ score, target, inOrder: inOrder.now, lowestAnswer: tally.lowestNow }),
+    stageAtBounds: stagesAtBounds(bounds, inOrder, target, tally),
     level: levelOf(score, bands),
     coverage: applicable === 0 ? null : scored / applicable,
     applicable,
@@ -140,13 +165,10 @@ export function finishStep(
     isUncertain: bounds !== null && bounds.high - bounds.low > BOUNDS_SHOWN_ABOVE,
     target,
     reachesTarget: reaches(score, target),
-    inOrder: {
-      now: isInOrder(score, target, questions, (question) => question.score),
-      atLow: isInOrder(bounds?.low ?? null, target, questions, (question) => question.low),
-      atHigh: isInOrder(bounds?.high ?? null, target, questions, (question) => question.high),
-    },
+    inOrder,
     tables: scores.length,
-    spread: spreadOf(scores, bands),
+    tablesApplicable: respondents,
+    spread: spreadOf(scores),
     questions,
   };
 }

@@ -1,21 +1,14 @@
 import type { ScaleQuestion } from '../instrument/framework.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import {
-  addToQuestion,
-  createQuestionTally,
-  highestScore,
-  isApplicable,
-  lowestScore,
-  type QuestionTally,
-} from './question-tally.ts';
-import { finiteOrNull } from './rounding.ts';
+import { addToQuestion, createQuestionTally, type QuestionTally } from './question-tally.ts';
+import { type RespondentScore, scoreRespondent } from './respondent-score.ts';
 
 /** The tally of one step over its respondents. Scores are 0 to 100. */
 export interface StepTally {
   readonly questions: readonly QuestionTally[];
   /** The score of each respondent that has one. */
   readonly scores: number[];
-  /** The number of respondents added. */
+  /** The number of respondents to whom at least one question applies. */
   respondents: number;
   /** The number of applicable questions and, in `scored`, of scored ones, over all respondents. */
   applicable: number;
@@ -24,9 +17,12 @@ export interface StepTally {
   bounded: number;
   lowSum: number;
   highSum: number;
-  /** The bounds of the last respondent added, with or without a score. */
-  lastLow: number;
-  lastHigh: number;
+  /** The last respondent added that has bounds. */
+  last: RespondentScore | null;
+  /** The lowest score of one answer over all respondents, infinite without one: as answered, at the low and at the high bounds. */
+  lowestNow: number;
+  lowestAtLow: number;
+  lowestAtHigh: number;
 }
 
 /** An empty tally of a step; `weights` replace the questions' own. */
@@ -45,58 +41,29 @@ export function createStepTally(
     bounded: 0,
     lowSum: 0,
     highSum: 0,
-    lastLow: Number.NaN,
-    lastHigh: Number.NaN,
+    last: null,
+    lowestNow: Number.POSITIVE_INFINITY,
+    lowestAtLow: Number.POSITIVE_INFINITY,
+    lowestAtHigh: Number.POSITIVE_INFINITY,
   };
 }
 
-/** Whether a step gets a score: at least half of the applicable questions are scored, and at least two when two apply (specification §3). */
-export function hasEnoughAnswers(scored: number, applicable: number): boolean {
-  return scored >= Math.max(1, Math.ceil(0.5 * applicable)) && (scored >= 2 || applicable < 2);
-}
-
-/**
- * A weighted mean of scores, at most 100: the scores 100, 100, 100 with weights .3, .6, .1 would give slightly more by rounding. Null
- * without weight, and when it is not finite.
- */
-function meanOfWeighted(sum: number, weight: number): number | null {
-  return weight > 0 ? finiteOrNull(Math.max(0, Math.min(100, sum / weight))) : null;
-}
-
-/**
- * Adds one respondent to a tally: its step score is the weighted mean of the scored questions, if there are enough; its bounds are
- * that mean with every open question at its lowest and at its highest score (specification §3). The codes for this step begin at `first`.
- */
-export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): void {
-  let [applicable, scored, sum, weight, low, high, boundWeight] = [0, 0, 0, 0, 0, 0, 0];
-  for (const [index, question] of tally.questions.entries()) {
-    const from = sheet.low[first + index] ?? 0;
-    const to = sheet.high[first + index] ?? 0;
-    addToQuestion(question, from, to);
-    if (!isApplicable(from)) continue;
-    const least = lowestScore(question, from, to);
-    applicable += 1;
-    boundWeight += question.weight;
-    low += question.weight * least;
-    high += question.weight * highestScore(question, from, to);
-    if (from < 0 || from !== to) continue;
-    scored += 1;
-    weight += question.weight;
-    sum += question.weight * least;
-  }
-  tally.respondents += 1;
-  tally.applicable += applicable;
-  tally.scored += scored;
-  const score = hasEnoughAnswers(scored, applicable) ? meanOfWeighted(sum, weight) : null;
-  if (score !== null) tally.scores.push(score);
-  addBounds(tally, score !== null, meanOfWeighted(low, boundWeight), meanOfWeighted(high, boundWeight));
-}
-
-function addBounds(tally: StepTally, hasScore: boolean, low: number | null, high: number | null): void {
-  if (low === null || high === null) return;
+/** Adds one respondent to a tally; the codes for this step begin at `first`. */
+export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): RespondentScore {
+  for (const [index, question] of tally.questions.entries())
+    addToQuestion(question, sheet.low[first + index] ?? 0, sheet.high[first + index] ?? 0);
+  const one = scoreRespondent(tally.questions, sheet, first);
+  if (one.applicable > 0) tally.respondents += 1;
+  tally.applicable += one.applicable;
+  tally.scored += one.scored;
+  if (one.score !== null) tally.scores.push(one.score);
+  tally.lowestNow = Math.min(tally.lowestNow, one.lowestAnswer.now);
+  tally.lowestAtLow = Math.min(tally.lowestAtLow, one.lowestAnswer.atLow);
+  tally.lowestAtHigh = Math.min(tally.lowestAtHigh, one.lowestAnswer.atHigh);
+  if (one.low === null || one.high === null) return one;
   tally.bounded += 1;
-  tally.lowSum += hasScore ? low : 0;
-  tally.highSum += hasScore ? high : 100;
-  tally.lastLow = low;
-  tally.lastHigh = high;
+  tally.lowSum += one.score === null ? 0 : one.low;
+  tally.highSum += one.score === null ? 100 : one.high;
+  tally.last = one;
+  return one;
 }

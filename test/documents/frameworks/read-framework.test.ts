@@ -148,6 +148,37 @@ describe('what the author of a question leaves out', () => {
     });
   });
 
+  test('of what it waits for stays open, and what is written is read, also from the snapshot', async () => {
+    const second = TEXT.replace('kind: text, ', 'when: visie-vastgesteld >= deels, ');
+    for (const until of ['begun', 'applicable', null]) {
+      const text = until === null ? second : second.replace('when:', `until: ${until}, when:`);
+      const { framework, content } = await readFramework(PATH, text, library);
+      expect(questionsOf(framework)[1]).toMatchObject({ until });
+      const again = await readFramework(PATH, writeSnapshot(content), EMPTY_LIBRARY);
+      expect(again.framework).toEqual(framework);
+    }
+    const hashes = [
+      second,
+      second.replace('when:', 'until: begun, when:'),
+      second.replace('when:', 'until: applicable, when:'),
+    ];
+    const read = await Promise.all(hashes.map((text) => readFramework(PATH, text, library)));
+    expect(new Set(read.map(({ framework }) => framework.hash)).size).toBe(3);
+  });
+
+  test.each([
+    ['until: begun, ', 'until-without-condition'],
+    ['until: later, when: visie-vastgesteld >= deels, ', 'not-in-list'],
+    ['kind: text, until: begun, when: visie-vastgesteld >= deels, ', 'field-without-effect'],
+    ['until: begun, when: visie-vastgesteld deels, ', 'condition-syntax'],
+  ])('of what it waits for makes sense or is told: %s', async (fields, code) => {
+    const found = codesOf(await readFramework(PATH, TEXT.replace('kind: text, ', fields), library));
+    expect(found).toContain(code);
+    expect(found.filter((one) => one.startsWith('until-') && one !== code)).toEqual(
+      code === 'not-in-list' ? ['until-not-chosen'] : [],
+    );
+  });
+
   test('of a level of the scale is its label', async () => {
     const scale =
       'scales: { ja-nee: { answers: [{ id: nee, value: 0, label: Nee }, { id: ja, value: 1, label: Ja, meaning: Altijd }] } }\n';
@@ -213,4 +244,23 @@ test('a scale of the whole framework that does not exist is reported once, for a
   const text = TEXT.replace('title: Ons kader', 'title: Ons kader\nscale: praktijk');
   const found = codesOf(await readFramework(PATH, text + question('geld') + question('plek'), library));
   expect(found.filter((code) => code === 'unknown-scale')).toEqual(['unknown-scale']);
+});
+
+describe('a weight of 0', () => {
+  const light = TEXT.replace('use: visie-vastgesteld', 'use: visie-vastgesteld, weight: 0');
+
+  test('is refused in a framework that is written now, once', async () => {
+    expect(codesOf(await readFramework(PATH, light, library))).toEqual(['not-above']);
+    expect(codesOf(await readFramework(PATH, light.replace('weight: 0', 'weight: -2'), library))).toEqual([
+      'too-low',
+    ]);
+  });
+
+  test('does not lock an organisation out of what it measured with one', async () => {
+    const { framework, content } = await readFramework(PATH, light, library);
+    const measured = { id: framework.id, hash: framework.hash };
+    expect(codesOf(await readFramework(PATH, writeSnapshot(content), EMPTY_LIBRARY, { measured }))).toEqual(
+      [],
+    );
+  });
 });

@@ -1,4 +1,3 @@
-import type { Condition } from '../../instrument/condition.ts';
 import type { ScaleQuestion } from '../../instrument/framework.ts';
 
 /** One thing that changed in how a question counts, while the question stayed the same. */
@@ -23,7 +22,8 @@ export interface PlacedScaleQuestion {
   readonly step: string;
 }
 
-const wordsOf = (condition: Condition | null): string => JSON.stringify(condition);
+/** When a question is asked, and what it counts for until then. */
+const askedWhen = ({ when, until }: ScaleQuestion): string => JSON.stringify([when, until]);
 
 /** What changed in how a question counts; empty when nothing did. */
 export function compareWeighing(
@@ -37,7 +37,7 @@ export function compareWeighing(
   }
   if (before.prerequisite !== after.prerequisite)
     changes.push({ kind: 'prerequisite', now: after.prerequisite });
-  if (wordsOf(before.when) !== wordsOf(after.when)) changes.push({ kind: 'condition' });
+  if (askedWhen(before) !== askedWhen(after)) changes.push({ kind: 'condition' });
   if (earlier.step !== later.step) changes.push({ kind: 'step', from: earlier.step, to: later.step });
   return changes;
 }

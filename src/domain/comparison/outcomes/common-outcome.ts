@@ -1,8 +1,10 @@
-import { toHundred } from '../../instrument/answer-scale.ts';
 import type { ScaleQuestion } from '../../instrument/framework.ts';
-import { isUnmet } from '../../scoring/question-score.ts';
-import { meanOf, TOLERANCE } from '../../scoring/rounding.ts';
+import { encodeAnswers } from '../../scoring/answer-sheet.ts';
+import { createQuestionTally } from '../../scoring/question-tally.ts';
+import { type RespondentScore, scoreRespondent } from '../../scoring/respondent-score.ts';
+import { meanOf } from '../../scoring/rounding.ts';
 import { type Stage, stageOf } from '../../scoring/stage.ts';
+import { reaches } from '../../scoring/step-score.ts';
 import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
 import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
 
@@ -12,7 +14,7 @@ export interface CommonSpread extends StageSpread {
   readonly highest: number;
 }
 
-/** How far a step was on what two measurements have in common, by the weights, prerequisites and targets of the later one. */
+/** How far a step was on what two measurements have in common, by the weights, prerequisites and target of the later one. */
 export interface CommonOutcome {
   /** 0 to 100, unrounded. */
   readonly score: number;
@@ -22,73 +24,54 @@ export interface CommonOutcome {
   readonly spread: CommonSpread | null;
 }
 
-/** The score of a table on the questions that have a score both times. */
+/** The score of a table on the answers that have a score both times, 0 to 100. */
 export interface ScoredTable {
   readonly table: TableId;
   readonly score: number;
 }
 
-/** An answer that applies, with the lowest score that it can mean; null where none is known. */
-interface Applying {
-  readonly question: ScaleQuestion;
-  readonly lowest: number | null;
-}
-
-/** The answers of a table to questions that apply to it. */
-function listApplying(
+/** Scores a table in one measurement on these questions, as the later measurement asks them. */
+export function scoreAtTable(
   side: MeasuredStep,
   questions: readonly ScaleQuestion[],
   table: TableId,
-): readonly Applying[] {
-  return questions.flatMap((question): readonly Applying[] => {
-    const answer = answerAt(side, question.id, table);
-    if (answer === null) return [];
-    const { state, score } = answer;
-    if (state.kind === 'not-applicable' || state.kind === 'decided-against') return [];
-    if (state.kind !== 'divided') return [{ question, lowest: score }];
-    const ends = question.scale.answers.filter(({ id }) => id === state.low || id === state.high);
-    const scores = ends.map(({ value }) => toHundred(question.scale, value, question.reversed));
-    return [{ question, lowest: scores.length === 0 ? null : Math.min(...scores) }];
-  });
+): RespondentScore {
+  const answers = new Map(
+    questions.flatMap(({ id }) => {
+      const answer = answerAt(side, id, table);
+      return answer === null ? [] : [[id, answer] as const];
+    }),
+  );
+  const tallies = questions.map((question) => createQuestionTally(question, question.weight));
+  return scoreRespondent(tallies, encodeAnswers(questions, new Set(answers.keys()), answers), 0);
 }
 
-/** The stage of a score with the answers behind it. */
-function judge(score: number, target: number, answers: readonly Applying[]) {
-  const established = answers.every(
-    ({ question, lowest }) => !question.prerequisite || (lowest !== null && !isUnmet(lowest)),
-  );
-  const inOrder = established && score >= target - TOLERANCE;
-  const known = answers.flatMap(({ lowest }) => (lowest === null ? [] : [lowest]));
-  const lowestAnswer = known.length === 0 ? null : Math.min(...known);
+/** The stage of a score over tables, with what these tables answered. */
+function judge(score: number, target: number, tables: readonly RespondentScore[]) {
+  const inOrder = tables.every(({ established }) => established) && reaches(score, target);
+  const lowestAnswer = Math.min(...tables.map((table) => table.lowestAnswer.now));
   return { inOrder, stage: stageOf({ score, target, inOrder, lowestAnswer }) };
 }
 
-function spreadOf(
-  side: MeasuredStep,
-  { questions }: CommonGround,
-  tables: readonly ScoredTable[],
-  target: number,
-): CommonSpread | null {
-  if (tables.length < 2) return null;
-  const scores = tables.map(({ score }) => score);
-  const stages = tables.flatMap(
-    ({ table, score }) => judge(score, target, listApplying(side, questions, table)).stage ?? [],
-  );
-  const spread = spreadOfStages(stages);
-  return spread && { lowest: Math.min(...scores), highest: Math.max(...scores), ...spread };
-}
-
-/** Judges a step in one of two measurements by the later target and prerequisites; null without the score of a table. */
+/**
+ * Judges a step in one of two measurements by the later weights, prerequisites and target: the score over `tables`, the prerequisites over
+ * every common table. Null without the score of a table.
+ */
 export function judgeCommon(
   side: MeasuredStep,
-  ground: CommonGround,
+  { questions, tables: common }: CommonGround,
   tables: readonly ScoredTable[],
   target: number,
 ): CommonOutcome | null {
   const score = meanOf(tables.map((table) => table.score));
   if (score === null) return null;
-  const answers = ground.tables.flatMap((table) => listApplying(side, ground.questions, table));
-  const { inOrder, stage } = judge(score, target, answers);
+  const answers = new Map(common.map((table) => [table, scoreAtTable(side, questions, table)] as const));
+  const { inOrder, stage } = judge(score, target, [...answers.values()]);
   if (stage === null) return null;
-  return { score, inOrder, stage, spread: spreadOf(side, ground, tables, target) };
+  const scores = tables.map((table) => table.score);
+  const stages = spreadOfStages(
+    tables.flatMap((one) => judge(one.score, target, [answers.get(one.table) ?? []].flat()).stage ?? []),
+  );
+  const spread = stages && { lowest: Math.min(...scores), highest: Math.max(...scores), ...stages };
+  return { score, inOrder, stage, spread };
 }

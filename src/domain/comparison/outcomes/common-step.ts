@@ -1,12 +1,9 @@
-import type { Response } from '../../assessment/assessment.ts';
 import type { ScaleQuestion } from '../../instrument/framework.ts';
-import { encodeAnswers } from '../../scoring/answer-sheet.ts';
 import type { TableAnswer } from '../../scoring/question-score.ts';
-import { meanOf } from '../../scoring/rounding.ts';
-import { addToStep, createStepTally, hasEnoughAnswers } from '../../scoring/step-tally.ts';
+import { hasEnoughAnswers, hasEnoughWeight } from '../../scoring/respondent-score.ts';
 import { countMoves, type Moves } from '../changes/change.ts';
 import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
-import { type CommonOutcome, judgeCommon } from './common-outcome.ts';
+import { type CommonOutcome, judgeCommon, scoreAtTable } from './common-outcome.ts';
 
 /** A step in two measurements, on the answers that have a score both times, with the later weights and target. */
 export interface CommonStep {
@@ -35,42 +32,58 @@ interface TableTwice {
   readonly twice: readonly AnsweredTwice[];
 }
 
-const NOT_APPLYING: readonly Response['state']['kind'][] = ['not-applicable', 'decided-against'];
+const NOT_APPLYING: readonly TableAnswer['state']['kind'][] = ['not-applicable', 'decided-against'];
 
-/** The weighted score of answers that all have a score, 0 to 100. */
-function scoreOf(answers: readonly (readonly [ScaleQuestion, TableAnswer])[]): number | null {
-  const questions = answers.map(([question]) => question);
-  const responses = new Map(answers.map(([{ id }, answer]) => [id, answer] as const));
-  const tally = createStepTally(questions);
-  addToStep(tally, encodeAnswers(questions, new Set(responses.keys()), responses), 0);
-  return meanOf(tally.scores);
+/** A question with the answers of a table; null where it was not shown to it. */
+interface AskedTwice {
+  readonly question: ScaleQuestion;
+  readonly from: TableAnswer | null;
+  readonly to: TableAnswer | null;
 }
+
+/** The questions that apply to a table in either measurement. */
+function listApplying(
+  from: MeasuredStep,
+  to: MeasuredStep,
+  { questions }: CommonGround,
+  table: TableId,
+): readonly AskedTwice[] {
+  return (
+    questions
+      // A question of weight 0, which frameworks of earlier may have, is in no score.
+      .filter(({ weight }) => weight > 0)
+      .map((question) => ({
+        question,
+        from: answerAt(from, question.id, table),
+        to: answerAt(to, question.id, table),
+      }))
+      .filter((pair) =>
+        [pair.from, pair.to].some((answer) => answer !== null && !NOT_APPLYING.includes(answer.state.kind)),
+      )
+  );
+}
+
+const weightOf = (asked: readonly { readonly question: ScaleQuestion }[]): number =>
+  asked.reduce((sum, { question }) => sum + question.weight, 0);
 
 /** Scores a table in both measurements; null when too little of what applies to it has a score both times. */
 function scoreTable(
   from: MeasuredStep,
   to: MeasuredStep,
-  questions: readonly ScaleQuestion[],
+  applying: readonly AskedTwice[],
   table: TableId,
 ): TableTwice | null {
-  const pairs = questions.map((question) => ({
-    question,
-    from: answerAt(from, question.id, table),
-    to: answerAt(to, question.id, table),
-  }));
-  const applying = pairs.filter((pair) =>
-    [pair.from, pair.to].some((answer) => answer !== null && !NOT_APPLYING.includes(answer.state.kind)),
-  );
   const twice = applying.flatMap((pair): readonly AnsweredTwice[] =>
     pair.from === null || pair.to === null || pair.from.score === null || pair.to.score === null
       ? []
       : [{ question: pair.question, from: pair.from, to: pair.to }],
   );
-  if (!hasEnoughAnswers(twice.length, applying.length)) return null;
-  const [before, after] = [
-    scoreOf(twice.map((pair) => [pair.question, pair.from])),
-    scoreOf(twice.map((pair) => [pair.question, pair.to])),
-  ];
+  const isEnough =
+    hasEnoughAnswers(twice.length, applying.length) && hasEnoughWeight(weightOf(twice), weightOf(applying));
+  if (!isEnough) return null;
+  const answered = twice.map(({ question }) => question);
+  const before = scoreAtTable(from, answered, table).score;
+  const after = scoreAtTable(to, answered, table).score;
   return before === null || after === null ? null : { table, from: before, to: after, twice };
 }
 
@@ -83,8 +96,11 @@ export function scoreCommonStep(
   to: MeasuredStep,
   ground: CommonGround,
 ): CommonStep | null {
-  const tables = ground.tables.flatMap((table) => scoreTable(from, to, ground.questions, table) ?? []);
-  if (!hasEnoughAnswers(tables.length, ground.tables.length)) return null;
+  const applying = ground.tables
+    .map((table) => ({ table, asked: listApplying(from, to, ground, table) }))
+    .filter(({ asked }) => asked.length > 0);
+  const tables = applying.flatMap(({ table, asked }) => scoreTable(from, to, asked, table) ?? []);
+  if (!hasEnoughAnswers(tables.length, applying.length)) return null;
   const { target } = to.scored;
   const sideOf = (side: MeasuredStep, pick: (table: TableTwice) => number): CommonOutcome | null =>
     judgeCommon(
