@@ -1,12 +1,13 @@
-import type { Bands, Citation } from '../domain/instrument/framework.ts';
+import type { Citation } from '../domain/instrument/framework.ts';
 import type {
   WordedAnswer,
   WordedQuestion,
   WordedReport,
   WordedStep,
 } from '../domain/report/worded-report.ts';
-import { type Level, levelOf } from '../domain/scoring/level.ts';
+import type { Level } from '../domain/scoring/level.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
+import type { Stage } from '../domain/scoring/stage.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A number as it is shown, rounded once, in the language's way; null is a dash. */
@@ -15,37 +16,6 @@ export function showNumber(value: number | null, texts: Texts, decimals = 0): st
   const rounded = roundHalfAway(value, decimals);
   const text = decimals === 0 ? String(rounded) : rounded.toFixed(decimals);
   return text.replace('-', '−').replace('.', texts('decimal'));
-}
-
-/** A score with what it rests on: `67 (4 van 5)`; over several tables with the lowest and the highest. */
-export function scoreWithCounts(
-  score: number | null,
-  { scored, applicable }: { readonly scored: number; readonly applicable: number },
-  spread: { readonly lowest: number; readonly highest: number } | null,
-  texts: Texts,
-): string {
-  const counts = texts('of', { part: scored, whole: applicable });
-  const [lowest, highest] = [spread?.lowest ?? null, spread?.highest ?? null].map((one) =>
-    showNumber(one, texts),
-  );
-  const tables =
-    spread === null
-      ? ''
-      : `; ${texts('compare.tables-figures', { lowest: lowest ?? '', highest: highest ?? '' })}`;
-  return `${showNumber(score, texts)} (${counts}${tables})`;
-}
-
-/** From where to where tables lie, in words; empty with one table. */
-export function spreadWords(
-  spread: { readonly lowest: number; readonly highest: number } | null,
-  bands: Bands,
-  texts: Texts,
-): string {
-  const [low, high] = [levelOf(spread?.lowest ?? null, bands), levelOf(spread?.highest ?? null, bands)];
-  if (low === null || high === null) return '';
-  return low === high
-    ? texts('compare.tables-alike', { level: levelWords(low, texts) })
-    : texts('compare.tables-apart', { low: levelWords(low, texts), high: levelWords(high, texts) });
 }
 
 /** `2026-11-22` as `22 november 2026`; something else stays what it is. */
@@ -61,6 +31,10 @@ export function joinList(items: readonly string[], texts: Texts): string {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
   return texts('list-and', { first: items.slice(0, -1).join(', '), last });
+}
+
+export function stageWords(stage: Stage, texts: Texts): string {
+  return texts(`stage.${stage}`);
 }
 
 export function levelWords(level: Level, texts: Texts): string {

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../domain/scoring/level.ts';
+import { STAGES } from '../../domain/scoring/stage.ts';
 import type { PairsChart, PairsRow } from '../views/chart-view.ts';
 import { barWidth, drawFrame, drawRowWords, drawTarget, escapeXml, FRAME, rowTop } from './chart-frame.ts';
 
@@ -13,8 +13,8 @@ function drawRow(row: PairsRow, index: number): string {
   return [
     drawRowWords(row, index),
     bar(row.from, y + 7, 7, 'was'),
-    bar(row.to, y + 15, 10, `now ${row.toLevel ?? ''}`),
-    drawTarget(row.target, index),
+    bar(row.to, y + 15, 10, `now ${row.toStage ?? ''}`),
+    row.target === null ? '' : drawTarget(row.target, index),
   ].join('');
 }
 
@@ -26,10 +26,10 @@ export function drawPairsChart(chart: PairsChart): string {
     legend: (bottom) =>
       [
         `<rect x="${labels}" y="${bottom + 11}" width="22" height="7" class="was"/><text x="${labels + 28}" y="${bottom + 20}">${escapeXml(legend.from)}</text>`,
-        // The later bar has the colour of its level, so the legend shows all four.
-        ...LEVELS.map(
-          (level, index) =>
-            `<rect x="${labels + 200 + index * 5.5}" y="${bottom + 10}" width="5.5" height="10" class="now ${level}"/>`,
+        // The later bar has the colour of its stage, so the legend shows all.
+        ...STAGES.map(
+          (stage, index) =>
+            `<rect x="${labels + 200 + index * 4.4}" y="${bottom + 10}" width="4.4" height="10" class="now ${stage}"/>`,
         ),
         `<text x="${labels + 228}" y="${bottom + 20}">${escapeXml(legend.to)}</text>`,
         `<path d="M${labels + 2} ${bottom + 27}v14" class="target"/><text x="${labels + 10}" y="${bottom + 39}">${escapeXml(legend.target)}</text>`,

@@ -1,16 +1,16 @@
-import { changeOf } from '../../domain/comparison/changes/change.ts';
-import type { AcrossComparison, FrameworkAcross, StepAcross } from '../../domain/comparison/comparison.ts';
-import { type Level, levelOf } from '../../domain/scoring/level.ts';
+import type { AcrossComparison, StepAcross } from '../../domain/comparison/comparison.ts';
+import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { levelWords, scoreWithCounts, showNumber, spreadWords } from '../wording.ts';
+import { joinList, showNumber, stageWords } from '../wording.ts';
 import type { DotsRow } from './chart-view.ts';
+import { figureWords, spreadWords, tablesWords } from './compared-words.ts';
 
 /** The outcome of one organisation on one step. */
 export interface AcrossCellView {
   /** The number and the title of the step. */
   readonly column: string;
-  /** Null without a level. */
-  readonly level: Level | null;
+  /** Null without a score. */
+  readonly stage: Stage | null;
   readonly words: string;
   /** How far the tables of the organisation lie apart; null with one table. */
   readonly spread: string | null;
@@ -18,19 +18,18 @@ export interface AcrossCellView {
   readonly isMarked: boolean;
 }
 
-/** A step in the middle of the organisations, and at the reader's own. */
+/** A step at the organisations, and at the reader's own. */
 export interface AcrossStepView {
   readonly order: number;
   readonly title: string;
-  /** The median, or that there are too few organisations for one. */
-  readonly median: string;
-  readonly quartile: string;
+  /** How many of the other organisations are at each stage. */
+  readonly others: string;
   /** The outcome of the reader's own organisation; null when there is none. */
   readonly own: string | null;
-  readonly ownLevel: Level | null;
+  readonly ownStage: Stage | null;
   /** Where the own organisation stands beside the median; null where that is not said. */
   readonly place: string | null;
-  /** Organisations that the median rests on. */
+  /** Organisations in the median. */
   readonly n: number;
 }
 
@@ -61,48 +60,42 @@ export function findOwn({ organisations }: AcrossComparison): number {
 }
 
 function cellWords(step: StepAcross, index: number, texts: Texts): string {
-  const answered = step.answered[index] ?? null;
-  const level = step.levels[index] ?? null;
-  if (answered === null) return texts('compare.not-asked');
-  if (answered.applicable === 0) return texts('level.nothing');
-  return level === null ? texts('level.none') : levelWords(level, texts);
+  const stage = step.stages[index] ?? null;
+  if ((step.answered[index] ?? null) === null) return texts('compare.not-asked');
+  if (step.nothingApplies[index] === true) return texts('level.nothing');
+  return stage === null ? texts('level.none') : stageWords(stage, texts);
 }
 
-export function viewCell(
-  step: StepAcross,
-  index: number,
-  framework: FrameworkAcross,
-  texts: Texts,
-): AcrossCellView {
-  const spread = spreadWords(step.spreads[index] ?? null, framework.bands, texts);
+export function viewCell(step: StepAcross, index: number, texts: Texts): AcrossCellView {
+  const tables = tablesWords(step.tables[index] ?? null, texts);
+  const spread = spreadWords(step.stageSpreads[index] ?? null, tables, texts);
   return {
     column: `${step.order}. ${step.title}`,
-    level: step.levels[index] ?? null,
+    stage: step.stages[index] ?? null,
     words: cellWords(step, index, texts),
     spread: spread === '' ? null : spread,
     isMarked: step.comparable[index] === false,
   };
 }
 
-export function viewAcrossStep(
-  step: StepAcross,
-  framework: FrameworkAcross,
-  own: number,
-  texts: Texts,
-): AcrossStepView {
-  const words = (score: number | null): string => {
-    const level = levelOf(score, framework.bands);
-    return level === null ? texts('report.none') : levelWords(level, texts);
-  };
-  const change = changeOf(step.difference);
+/** How many organisations besides the own one are at each stage, those left out of the median aside; a dash without any. */
+function othersWords(step: StepAcross, own: number, texts: Texts): string {
+  const others = step.stages.filter((_, index) => index !== own && step.comparable[index] !== false);
+  const counts = STAGES.map((stage) => ({ stage, n: others.filter((one) => one === stage).length }));
+  const words = counts
+    .filter(({ n }) => n > 0)
+    .map(({ stage, n }) => texts('compare.stage-count', { n, stage: stageWords(stage, texts) }));
+  return words.length === 0 ? texts('report.none') : joinList(words, texts);
+}
+
+export function viewAcrossStep(step: StepAcross, own: number, texts: Texts): AcrossStepView {
   return {
     order: step.order,
     title: step.title,
-    median: step.median === null ? texts('compare.too-few', { n: step.n }) : words(step.median),
-    quartile: words(step.upperQuartile),
+    others: othersWords(step, own, texts),
     own: own === -1 ? null : cellWords(step, own, texts),
-    ownLevel: step.levels[own] ?? null,
-    place: change === 'not-comparable' ? null : texts(`compare.place-${change}`),
+    ownStage: step.stages[own] ?? null,
+    place: step.place === null ? null : texts(`compare.place-${step.place}`),
     n: step.n,
   };
 }
@@ -130,15 +123,9 @@ export function viewAcrossFigures(
     quartile: showNumber(step.upperQuartile, texts),
     difference: showNumber(step.difference, texts),
     n: step.n,
-    cells: comparison.organisations.map((_, index) => {
-      const answered = step.answered[index] ?? null;
-      return {
-        label: labelOf(index, comparison, texts),
-        text:
-          answered === null
-            ? texts('report.none')
-            : scoreWithCounts(step.values[index] ?? null, answered, step.spreads[index] ?? null, texts),
-      };
-    }),
+    cells: comparison.organisations.map((_, index) => ({
+      label: labelOf(index, comparison, texts),
+      text: figureWords(step, index, texts),
+    })),
   };
 }

@@ -14,7 +14,8 @@ import {
   viewCell,
   viewDotsRow,
 } from './across-step-view.ts';
-import { type DotsChart, describeRows, viewZones } from './chart-view.ts';
+import { type DotsChart, describeRows } from './chart-view.ts';
+import { absentWords, presentWords } from './presence-view.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;
 
@@ -22,8 +23,8 @@ const FEW_TO_BE_ANONYMOUS = 10;
 export interface AcrossFrameworkView {
   readonly title: string;
   readonly version: string;
-  /** Which organisations used another version; null when none did. */
-  readonly leftOut: string | null;
+  /** Which organisations used another content, or have nothing to show, a sentence each. */
+  readonly leftOut: readonly string[];
   /** Whether no step has enough organisations for a median. */
   readonly few: boolean;
   /** At which step how many organisations are, a sentence each. */
@@ -69,6 +70,8 @@ export interface AcrossView {
     readonly sector: string | null;
     readonly headcount: number | null;
     readonly date: string | null;
+    readonly present: string | null;
+    readonly absent: string | null;
   }[];
   readonly frameworks: readonly AcrossFrameworkView[];
   /** Which program the comparison comes from. */
@@ -83,24 +86,65 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
+/** Which organisations used another content, and which have no scored question. */
 function viewLeftOut(
-  { leftOut }: FrameworkAcross,
+  { leftOut, withoutScore, version }: FrameworkAcross,
   comparison: AcrossComparison,
   texts: Texts,
-): string | null {
-  if (leftOut.length === 0) return null;
-  const organisations = leftOut.map(({ organisation, version }) => {
-    const index = comparison.organisations.findIndex(({ label }) => label === organisation);
-    return `${labelOf(index, comparison, texts)} (${version})`;
-  });
-  return texts('compare.across-left-out', {
-    n: leftOut.length,
-    organisations: joinList(organisations, texts),
+): readonly string[] {
+  const nameOf = (organisation: string): string =>
+    labelOf(
+      comparison.organisations.findIndex(({ label }) => label === organisation),
+      comparison,
+      texts,
+    );
+  const list = (
+    key: 'left-out' | 'other-content' | 'unanswered' | 'nothing-applies',
+    names: readonly string[],
+  ): readonly string[] =>
+    names.length === 0
+      ? []
+      : [texts(`compare.across-${key}`, { n: names.length, organisations: joinList(names, texts) })];
+  const otherVersion = leftOut.filter((one) => one.version !== version);
+  const otherContent = leftOut.filter((one) => one.version === version);
+  const without = (nothingApplies: boolean): readonly string[] =>
+    withoutScore
+      .filter((one) => one.nothingApplies === nothingApplies)
+      .map(({ organisation }) => nameOf(organisation));
+  return [
+    ...list(
+      'left-out',
+      otherVersion.map((one) => `${nameOf(one.organisation)} (${one.version})`),
+    ),
+    ...list(
+      'other-content',
+      otherContent.map(({ organisation }) => nameOf(organisation)),
+    ),
+    ...list('unanswered', without(false)),
+    ...list('nothing-applies', without(true)),
+  ];
+}
+
+/** At which step how many organisations are, a sentence each. */
+function viewStops(
+  { nextSteps, organisations: total, isOrdered }: FrameworkAcross,
+  texts: Texts,
+): readonly string[] {
+  if (!isOrdered) return [texts('compare.stops-unordered')];
+  return nextSteps.map(({ title: step, n: part }) => {
+    const isAll = part === total;
+    if (step === null)
+      return isAll
+        ? texts('compare.stops-nowhere-all', { n: total })
+        : texts('compare.stops-nowhere', { part, n: total });
+    return isAll
+      ? texts('compare.stops-all', { n: total, step })
+      : texts('compare.stops', { part, n: total, step });
   });
 }
 
 function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, texts: Texts): DotsChart {
-  const { id, title, bands } = framework;
+  const { id, title } = framework;
   const own = findOwn(comparison);
   const rows = comparison.steps
     .filter((step) => step.framework === id)
@@ -110,7 +154,7 @@ function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, tex
     id,
     title: `${title}: ${texts('compare.chart-dots')}`,
     description: texts('compare.chart-dots-description', { steps: describeRows(rows) }),
-    zones: viewZones(bands, texts),
+    zones: [],
     rows,
     legend: {
       organisation: texts('compare.legend-organisation'),
@@ -134,28 +178,31 @@ function viewFramework(
     version: texts('compare.across-version', { title, version, n: total }),
     leftOut: viewLeftOut(framework, comparison, texts),
     few: steps.every(({ median }) => median === null),
-    lines: framework.nextSteps.map(({ title: step, n }) =>
-      step === null
-        ? texts('compare.stops-nowhere', { n, total })
-        : texts('compare.stops', { n, total, step }),
-    ),
+    lines: viewStops(framework, texts),
     chart: viewChart(framework, comparison, texts),
     many: steps.length > 6,
     columns: steps.map(({ order, title: column }) => ({ order, title: column })),
     rows: comparison.organisations.map((organisation, index) => ({
       label: labelOf(index, comparison, texts),
       own: organisation.own,
-      cells: steps.map((step) => viewCell(step, index, framework, texts)),
+      cells: steps.map((step) => viewCell(step, index, texts)),
     })),
     marked: steps.some(({ comparable }) => comparable.includes(false)),
     hasOwn: own !== -1,
-    steps: steps.map((step) => viewAcrossStep(step, framework, own, texts)),
+    steps: steps.map((step) => viewAcrossStep(step, own, texts)),
     blockers: framework.blockers.map(({ label, n }) => ({
       label,
       n: texts('of', { part: n, whole: total }),
     })),
     figures: steps.map((step) => viewAcrossFigures(step, comparison, texts)),
   };
+}
+
+/** Who was at the tables of an organisation; null when anonymous. */
+function viewPresent({ present }: AcrossComparison, index: number, texts: Texts) {
+  const presence = present[index];
+  if (presence === undefined) return { present: null, absent: null };
+  return { present: presentWords(presence, texts), absent: absentWords(presence, texts) };
 }
 
 /** Puts a comparison of organisations into words and figures; a template only places them. */
@@ -177,6 +224,7 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
     ),
     organisations: organisations.map(({ sector, headcount, date }, index) => ({
       label: labelOf(index, comparison, texts),
+      ...viewPresent(comparison, index, texts),
       sector: sector === null ? null : termWord('sector', sector, texts),
       headcount,
       date: date === null ? null : showDate(date, texts),

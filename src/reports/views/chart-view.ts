@@ -1,6 +1,7 @@
 import type { Bands } from '../../domain/instrument/framework.ts';
 import type { WordedFramework, WordedStep } from '../../domain/report/worded-report.ts';
 import { LEVELS, type Level } from '../../domain/scoring/level.ts';
+import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { levelWords, stepLevelWords } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
@@ -27,6 +28,7 @@ interface Chart<Row extends ChartRow, Legend> {
   readonly title: string;
   /** The chart in sentences, for those who cannot see it. */
   readonly description: string;
+  /** None where each step has a target of its own to be read by. */
   readonly zones: readonly ChartZone[];
   readonly rows: readonly Row[];
   /** The words beside each kind of mark. */
@@ -53,9 +55,9 @@ export interface PairsRow extends ChartRow {
   /** The earlier and the later score on the common questions, 0 to 100; null where the steps are not compared. */
   readonly from: number | null;
   readonly to: number | null;
-  readonly toLevel: Level | null;
-  /** 0 to 100. */
-  readonly target: number;
+  readonly toStage: Stage | null;
+  /** 0 to 100; null where the steps are not compared. */
+  readonly target: number | null;
 }
 
 /** Two bars a step: the earlier and the later measurement. */

@@ -1,8 +1,88 @@
+import type { WeighingChange } from '../../domain/comparison/changes/weighing.ts';
 import type { FrameworkOverTime, OverTimeComparison } from '../../domain/comparison/comparison.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { joinList, showDate } from '../wording.ts';
+import { joinList, showDate, showNumber } from '../wording.ts';
+import { labelOf } from './question-changes-view.ts';
 
-const CHANGES = ['reworded', 'rescaled', 'added', 'dropped'] as const;
+/** The version of a framework in the two measurements that are compared; null where it was not used. */
+function versionsOf({ versions }: FrameworkOverTime, comparison: OverTimeComparison) {
+  const at = (id: string): string | null =>
+    versions[comparison.measurements.findIndex((measurement) => measurement.id === id)] ?? null;
+  return { from: at(comparison.from), to: at(comparison.to) };
+}
+
+/** A weight as its author wrote it, with as many decimals as it has, at most three. */
+function figure(value: number, texts: Texts): string {
+  const decimals = [0, 1, 2].find((count) => Number(value.toFixed(count)) === value) ?? 3;
+  return showNumber(value, texts, decimals);
+}
+
+function viewWeighingChange(change: WeighingChange, titleOf: (step: string) => string, texts: Texts): string {
+  switch (change.kind) {
+    case 'weight':
+    case 'importance':
+      return texts(`compare.weighed-${change.kind}`, {
+        from: figure(change.from, texts),
+        to: figure(change.to, texts),
+      });
+    case 'prerequisite':
+      return texts(change.now ? 'compare.weighed-prerequisite' : 'compare.weighed-no-prerequisite');
+    case 'condition':
+      return texts('compare.weighed-condition');
+    case 'step':
+      return texts('compare.weighed-step', { step: titleOf(change.to) });
+  }
+}
+
+/** How the questions of a framework, their weighing and its targets changed, a sentence each; one sentence when nothing did. */
+function viewChanged(
+  { id, instrument, labels }: FrameworkOverTime,
+  comparison: OverTimeComparison,
+  texts: Texts,
+): readonly string[] {
+  const { unchanged, weighing, targets } = instrument;
+  const nameOf = (question: string): string =>
+    labelOf(question, labels.find((one) => one.id === question)?.label ?? question, labels, texts);
+  const titleOf = (step: string): string =>
+    comparison.steps.find((one) => one.framework === id && one.id === step)?.title ?? step;
+  const list = (kind: 'reworded' | 'redefined' | 'rescaled' | 'added' | 'dropped'): readonly string[] =>
+    instrument[kind].length === 0
+      ? []
+      : [
+          texts(`compare.instrument-${kind}`, {
+            n: instrument[kind].length,
+            questions: joinList(instrument[kind].map(nameOf), texts),
+          }),
+        ];
+  const weighed = weighing.map(({ question, changes }) =>
+    texts('compare.weighed', {
+      label: nameOf(question),
+      changes: changes.map((change) => viewWeighingChange(change, titleOf, texts)).join('; '),
+    }),
+  );
+  const steps = targets.map(({ step, from, to }) =>
+    texts(to > from ? 'compare.target-higher' : 'compare.target-lower', { step: titleOf(step) }),
+  );
+  const changed = [
+    ...list('reworded'),
+    ...list('redefined'),
+    ...list('rescaled'),
+    ...list('added'),
+    ...list('dropped'),
+    ...(weighed.length === 0
+      ? []
+      : [texts('compare.instrument-weighing', { n: weighed.length, questions: joinList(weighed, texts) })]),
+    ...(steps.length === 0
+      ? []
+      : [texts('compare.instrument-targets', { n: steps.length, steps: joinList(steps, texts) })]),
+    ...(weighed.length + steps.length === 0 ? [] : [texts('compare.instrument-yardstick')]),
+  ];
+  if (changed.length === 0) return [texts('compare.instrument-same')];
+  // With another target alone the questions themselves are the same; which those are is said by the step.
+  return unchanged.length === 0
+    ? changed
+    : [texts('compare.instrument-unchanged', { n: unchanged.length }), ...changed];
+}
 
 /** Which version of a framework each measurement used, and how its questions changed, a sentence each. */
 export function viewInstrument(
@@ -10,31 +90,18 @@ export function viewInstrument(
   comparison: OverTimeComparison,
   texts: Texts,
 ): readonly string[] {
-  const { title, instrument, versions } = framework;
-  const label = (id: string): string =>
-    comparison.questions.find((question) => question.id === id)?.label ?? id;
-  const versionAt = (id: string): string | null =>
-    versions[comparison.measurements.findIndex((measurement) => measurement.id === id)] ?? null;
-  const [from, to] = [versionAt(comparison.from), versionAt(comparison.to)];
+  const { title, isSameContent } = framework;
+  const { from, to } = versionsOf(framework, comparison);
   if (from === null || to === null) {
-    const date = comparison.measurements.find(
-      ({ id }) => id === (from === null ? comparison.to : comparison.from),
-    )?.date;
-    return [texts('compare.framework-once', { title, date: showDate(date ?? '', texts) })];
+    const once = from === null ? comparison.to : comparison.from;
+    const date = comparison.measurements.find(({ id }) => id === once)?.date ?? '';
+    return [texts('compare.framework-once', { title, date: showDate(date, texts) })];
   }
-  const changed = CHANGES.filter((change) => instrument[change].length > 0).map((change) =>
-    texts(`compare.instrument-${change}`, {
-      n: instrument[change].length,
-      questions: joinList(instrument[change].map(label), texts),
-    }),
-  );
+  const version = isSameContent
+    ? texts('compare.same-version', { title, version: to })
+    : texts('compare.two-contents', { title, version: to });
   return [
-    from === to
-      ? texts('compare.same-version', { title, version: to })
-      : texts('compare.other-version', { title, from, to }),
-    changed.length === 0
-      ? texts('compare.instrument-same')
-      : texts('compare.instrument-unchanged', { n: instrument.unchanged.length }),
-    ...changed,
+    from === to ? version : texts('compare.other-version', { title, from, to }),
+    ...viewChanged(framework, comparison, texts),
   ];
 }

@@ -1,42 +1,42 @@
-import { type Change, changeOf } from '../../domain/comparison/changes/change.ts';
+import type { Direction } from '../../domain/comparison/changes/change.ts';
 import type { OverTimeComparison, StepOverTime } from '../../domain/comparison/comparison.ts';
-import type { Level } from '../../domain/scoring/level.ts';
-import { roundHalfAway } from '../../domain/scoring/rounding.ts';
+import type { CommonStep } from '../../domain/comparison/outcomes/common-step.ts';
+import { roundHalfAway, TOLERANCE } from '../../domain/scoring/rounding.ts';
+import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { levelWords, scoreWithCounts, showNumber, spreadWords } from '../wording.ts';
+import { showNumber, stageWords } from '../wording.ts';
 import type { PairsRow } from './chart-view.ts';
+import { figureWords, spreadWords } from './compared-words.ts';
 
 /** A step at the earlier and the later measurement. */
 export interface OverTimeStepView {
   readonly order: number;
   readonly title: string;
-  /** Null without a level. */
-  readonly fromLevel: Level | null;
+  /** Null where the two are not compared. */
+  readonly fromStage: Stage | null;
   readonly from: string;
-  readonly toLevel: Level | null;
+  readonly toStage: Stage | null;
   readonly to: string;
   /** Which way it went; null where the two are not compared. */
-  readonly change: Exclude<Change, 'not-comparable'> | null;
+  readonly change: Direction | null;
   readonly direction: string;
+  /** How many answers went each way; null where the two are not compared. */
+  readonly moves: string | null;
   /** What must be known to read the outcome, a sentence each. */
   readonly remarks: readonly string[];
-  /** On how many common questions the outcome rests; null where the two are not compared. */
-  readonly rests: string | null;
+  /** On what the outcome is based; null where the two are not compared. */
+  readonly basis: string | null;
 }
 
 /** The figures of a step, rounded, as text; a dash where there is none. */
 export interface OverTimeFiguresView {
   readonly title: string;
-  /** The score with its counts, a measurement each. */
+  /** The full score with its counts, a measurement each. */
   readonly values: readonly string[];
   readonly common: string;
   readonly difference: string;
   readonly share: string;
   readonly progress: string;
-}
-
-function wordsOf(level: Level | null, texts: Texts): string {
-  return level === null ? texts('level.none') : levelWords(level, texts);
 }
 
 /** A share of 0 to 1 as a whole percentage. */
@@ -51,55 +51,109 @@ function findPair(comparison: OverTimeComparison): readonly [number, number] {
   return [find(comparison.from), find(comparison.to)];
 }
 
-/** The outcomes on the questions that were answered both times. */
-function commonWords(common: NonNullable<StepOverTime['common']>, texts: Texts): string {
-  const [from, to] = [wordsOf(common.fromLevel, texts), wordsOf(common.toLevel, texts)];
-  return from === to ? to : texts('compare.from-to', { from, to });
+/** How far a step is where it is not compared: only that it was not asked, does not apply, or has too few answers. */
+function wordsOfOther(step: StepOverTime, index: number, texts: Texts): string {
+  if ((step.answered[index] ?? null) === null) return texts('compare.not-asked');
+  if (step.nothingApplies[index] === true) return texts('level.nothing');
+  return texts((step.values[index] ?? null) === null ? 'level.none' : 'compare.not-shown');
 }
 
-function viewRemarks(step: StepOverTime, comparison: OverTimeComparison, texts: Texts): readonly string[] {
-  const [before, now] = findPair(comparison);
-  const remarks = step.reasons.map((reason) =>
-    texts(`compare.refused-${reason}`, { share: percent(step.commonShare ?? 0) }),
-  );
-  if (step.refused && step.difference !== null) remarks.push(texts('compare.shown-though-refused'));
-  const bands = comparison.frameworks.find(({ id }) => id === step.framework)?.bands;
-  const tablesAt = (index: number): string =>
-    bands === undefined ? '' : spreadWords(step.spreads[index] ?? null, bands, texts);
-  const [tablesThen, tablesNow] = [tablesAt(before), tablesAt(now)];
-  if (tablesThen !== '') remarks.push(texts('compare.tables-then', { tables: tablesThen }));
-  if (tablesNow !== '') remarks.push(texts('compare.tables-now', { tables: tablesNow }));
-  const { common, inOrder, levels } = step;
-  if (common !== null && (common.fromLevel !== levels[before] || common.toLevel !== levels[now]))
-    remarks.push(texts('compare.on-common', { words: commonWords(common, texts) }));
-  if (inOrder[now] === true && inOrder[before] === false) remarks.push(texts('compare.now-in-order'));
-  // Without a score it is unknown whether the step still is in order.
-  if (inOrder[now] === false && inOrder[before] === true && step.values[now] != null)
-    remarks.push(texts('compare.no-longer-in-order'));
-  return remarks;
+/** The stages on what was answered both times. */
+function commonWords({ from, to }: CommonStep, texts: Texts): string {
+  const [before, after] = [stageWords(from.stage, texts), stageWords(to.stage, texts)];
+  return before === after ? after : texts('compare.from-to', { from: before, to: after });
 }
 
+/** Why a step is not compared, or with which caveat. */
+function viewRefusals(step: StepOverTime, texts: Texts): readonly string[] {
+  // Rounded down: 79.9 % is not 80 %.
+  const share = Math.floor(100 * (step.commonShare ?? 0) + TOLERANCE);
+  const hasOtherTables = step.leftOut.from.length + step.leftOut.to.length > 0;
+  const reasons = step.reasons.map((reason) => {
+    if (reason !== 'few-common') return texts(`compare.refused-${reason}`);
+    if (hasOtherTables && share === 0) return texts('compare.refused-no-table');
+    return texts(hasOtherTables ? 'compare.refused-few-common-tables' : 'compare.refused-few-common', {
+      share,
+    });
+  });
+  return step.refused && step.difference !== null
+    ? [...reasons, texts('compare.shown-though-refused')]
+    : reasons;
+}
+
+/** What the reports say where it is something else than what was answered both times. */
+function viewReported(
+  { isWeighedAnew }: StepOverTime,
+  common: CommonStep,
+  reported: NonNullable<StepOverTime['reported']>,
+  texts: Texts,
+): readonly string[] {
+  const words = (stage: Stage | null): string =>
+    stage === null ? texts('level.none') : stageWords(stage, texts);
+  const { from, to } = reported;
+  return [
+    ...(from.stage === common.from.stage
+      ? []
+      : [
+          texts(isWeighedAnew ? 'compare.reported-then-weighed' : 'compare.reported-then', {
+            stage: words(from.stage),
+          }),
+        ]),
+    ...(to.stage === common.to.stage ? [] : [texts('compare.reported-now', { stage: words(to.stage) })]),
+  ];
+}
+
+/** Whether a step came in order, or is so no longer: only where the reports and the common answers say the same. */
+function viewOrder(
+  common: CommonStep,
+  { from, to }: NonNullable<StepOverTime['reported']>,
+  texts: Texts,
+): readonly string[] {
+  // Without a score it is unknown whether the step was, or still is, in order.
+  if (from.inOrder === to.inOrder || from.stage === null || to.stage === null) return [];
+  const isReal = common.from.inOrder === from.inOrder && common.to.inOrder === to.inOrder;
+  if (isReal) return [texts(to.inOrder ? 'compare.now-in-order' : 'compare.no-longer-in-order')];
+  if (common.from.inOrder !== common.to.inOrder || common.to.inOrder !== to.inOrder) return [];
+  return [texts(to.inOrder ? 'compare.was-in-order-too' : 'compare.was-not-in-order-either')];
+}
+
+function viewRemarks(step: StepOverTime, texts: Texts): readonly string[] {
+  const remarks = [...viewRefusals(step, texts)];
+  const { common, reported } = step;
+  if (common === null || reported === null) return remarks;
+  const tables = texts('compare.tables-all', { n: common.tables.length });
+  const [then, now] = [common.from, common.to].map(({ spread }) => spreadWords(spread, tables, texts));
+  if (then) remarks.push(texts('compare.tables-then', { tables: then }));
+  if (now) remarks.push(texts('compare.tables-now', { tables: now }));
+  return [...remarks, ...viewReported(step, common, reported, texts), ...viewOrder(common, reported, texts)];
+}
+
+function viewBasis({ answers, questions, tables }: CommonStep, texts: Texts): string {
+  return tables.length === 1
+    ? texts('compare.basis', { n: questions })
+    : texts('compare.basis-tables', { n: answers, tables: tables.length });
+}
+
+/** Puts a step at two measurements into words: the same outcomes as in the chart. */
 export function viewOverTimeStep(
   step: StepOverTime,
   comparison: OverTimeComparison,
   texts: Texts,
 ): OverTimeStepView {
-  const [fromLevel, toLevel] = findPair(comparison).map((index) => step.levels[index] ?? null) as [
-    Level | null,
-    Level | null,
-  ];
-  const change = changeOf(step.difference);
+  const { common, direction } = step;
+  const [before, now] = findPair(comparison);
   return {
     order: step.order,
     title: step.title,
-    fromLevel,
-    from: wordsOf(fromLevel, texts),
-    toLevel,
-    to: wordsOf(toLevel, texts),
-    change: change === 'not-comparable' ? null : change,
-    direction: texts(change === 'not-comparable' ? 'compare.not-compared' : `compare.change-${change}`),
-    remarks: viewRemarks(step, comparison, texts),
-    rests: step.common === null ? null : texts('compare.rests', { n: step.common.questions }),
+    fromStage: common?.from.stage ?? null,
+    from: common === null ? wordsOfOther(step, before, texts) : stageWords(common.from.stage, texts),
+    toStage: common?.to.stage ?? null,
+    to: common === null ? wordsOfOther(step, now, texts) : stageWords(common.to.stage, texts),
+    change: direction,
+    direction: texts(direction === null ? 'compare.not-compared' : `compare.change-${direction}`),
+    moves: common === null ? null : texts('compare.moves', { ...common.moves }),
+    remarks: viewRemarks(step, texts),
+    basis: common === null ? null : viewBasis(common, texts),
   };
 }
 
@@ -108,9 +162,9 @@ export function viewPairsRow({ order, title, common, target }: StepOverTime, tex
     order,
     title,
     words: common === null ? texts('compare.not-compared') : commonWords(common, texts),
-    from: common?.from ?? null,
-    to: common?.to ?? null,
-    toLevel: common?.toLevel ?? null,
+    from: common?.from.score ?? null,
+    to: common?.to.score ?? null,
+    toStage: common?.to.stage ?? null,
     target,
   };
 }
@@ -120,26 +174,30 @@ function withSign(value: number, texts: Texts): string {
   return value > 0 && figure !== '0' ? `+${figure}` : figure;
 }
 
+/** The part of the way to the target: a percentage between 0 and 100, words outside it, a dash without one. */
+function progressWords(progress: number | null, texts: Texts): string {
+  if (progress === null) return texts('report.none');
+  if (progress > 1 + TOLERANCE) return texts('compare.progress-past');
+  return progress < -TOLERANCE ? texts('compare.progress-further') : `${percent(progress)} %`;
+}
+
+/** Puts the figures of a step into text, a column each. */
 export function viewOverTimeFigures(step: StepOverTime, texts: Texts): OverTimeFiguresView {
   const { common, difference, commonShare, progress } = step;
   const none = texts('report.none');
-  const figure = (value: number): string => showNumber(value, texts);
   return {
     title: `${step.order}. ${step.title}`,
-    values: step.values.map((value, index) => {
-      const answered = step.answered[index] ?? null;
-      return answered === null ? none : scoreWithCounts(value, answered, step.spreads[index] ?? null, texts);
-    }),
+    values: step.values.map((_, index) => figureWords(step, index, texts)),
     common:
       common === null
         ? none
         : texts('compare.common-figures', {
-            from: figure(common.from),
-            to: figure(common.to),
-            n: common.questions,
+            from: showNumber(common.from.score, texts),
+            to: showNumber(common.to.score, texts),
+            n: common.answers,
           }),
     difference: difference === null ? none : withSign(difference, texts),
-    share: commonShare === null ? none : `${percent(commonShare)} %`,
-    progress: progress === null ? none : `${percent(progress)} %`.replace('-', '−'),
+    share: commonShare === null ? none : `${Math.floor(100 * commonShare + TOLERANCE)} %`,
+    progress: progressWords(progress, texts),
   };
 }

@@ -1,9 +1,14 @@
-import type { Change } from '../../domain/comparison/changes/change.ts';
-import type { FrameworkOverTime, OverTimeComparison } from '../../domain/comparison/comparison.ts';
+import { addMoves } from '../../domain/comparison/changes/change.ts';
+import type {
+  ComparedNext,
+  FrameworkOverTime,
+  OverTimeComparison,
+  QuestionOverTime,
+} from '../../domain/comparison/comparison.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showDate } from '../wording.ts';
-import { describeRows, type PairsChart, viewZones } from './chart-view.ts';
+import { describeRows, type PairsChart } from './chart-view.ts';
 import { viewInstrument } from './instrument-view.ts';
 import {
   type OverTimeFiguresView,
@@ -13,6 +18,7 @@ import {
   viewOverTimeStep,
   viewPairsRow,
 } from './over-time-step-view.ts';
+import { type PresenceView, viewPresence } from './presence-view.ts';
 import { type ChangesView, viewChanges } from './question-changes-view.ts';
 
 /** A framework that both measurements used. */
@@ -44,9 +50,13 @@ export interface OverTimeView {
   /** Whether refused figures are shown on request. */
   readonly showsRefused: boolean;
   readonly anyRefused: boolean;
+  /** Who was at the table. */
+  readonly presence: PresenceView;
   /** Every framework in a few sentences. */
   readonly glances: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly frameworks: readonly OverTimeFrameworkView[];
+  /** Whether at any question one table went forward and another back. */
+  readonly anyMixed: boolean;
   /** Which program and measurements the comparison comes from. */
   readonly provenance: readonly string[];
 }
@@ -56,13 +66,40 @@ interface Dates {
   readonly to: string;
 }
 
-/** Which step was next, and which is now. */
-function nextLine({ nextStep: { from, to }, allInOrder }: FrameworkOverTime, texts: Texts): string {
-  if (to === null)
-    return texts(allInOrder.to ? 'compare.glance-all-in-order' : 'compare.glance-nothing-applies');
-  if (from?.id === to.id) return texts('compare.glance-next-same', { step: to.title });
-  if (from !== null) return texts('compare.glance-next', { from: from.title, to: to.title });
-  return texts(allInOrder.from ? 'compare.glance-next-again' : 'compare.glance-next-now', { to: to.title });
+/** Which step was next, and which is now; empty where nothing can be said. */
+function viewNext({ next }: FrameworkOverTime, n: number, texts: Texts): readonly string[] {
+  if (next === null) return [];
+  if (next.kind === 'refused') return [texts('compare.glance-next-refused')];
+  const line = nextLine(next, n, texts);
+  return next.isByWeighing ? [`${line} ${texts('compare.glance-next-by-weighing')}`] : [line];
+}
+
+function nextLine({ from, to }: ComparedNext, n: number, texts: Texts): string {
+  if (to.kind === 'nothing-applies') return texts('compare.glance-nothing-applies');
+  if (to.kind === 'all-in-order')
+    return texts(
+      from.kind === 'all-in-order' ? 'compare.glance-still-in-order' : 'compare.glance-all-in-order',
+      { n },
+    );
+  if (from.kind === 'all-in-order') return texts('compare.glance-next-again', { n, to: to.title });
+  if (from.kind === 'nothing-applies') return texts('compare.glance-next-now', { to: to.title });
+  return from.id === to.id
+    ? texts('compare.glance-next-same', { step: to.title })
+    : texts('compare.glance-next', { from: from.title, to: to.title });
+}
+
+/** How many answers went each way: questions at one table, answers at several. */
+function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string {
+  const moves = addMoves(questions.map((question) => question.moves));
+  const n = moves.forward + moves.equal + moves.back;
+  if (n === 0) return texts('compare.glance-no-questions');
+  const isOneTable = questions.every(
+    (question) => question.moves.forward + question.moves.equal + question.moves.back <= 1,
+  );
+  return texts(isOneTable ? 'compare.glance-questions' : 'compare.glance-answers', {
+    n,
+    moves: texts('compare.moves', { ...moves }),
+  });
 }
 
 function viewGlance(
@@ -72,16 +109,13 @@ function viewGlance(
 ): readonly string[] {
   if (!framework.isCompared) return [texts('compare.framework-not-compared')];
   const questions = comparison.questions.filter((question) => question.framework === framework.id);
-  const count = (change: Change): number => questions.filter((question) => question.change === change).length;
-  const [forward, equal, back] = [count('forward'), count('equal'), count('back')];
+  const steps = comparison.steps.filter((step) => step.framework === framework.id);
   const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
-  const refused = comparison.steps.filter(
-    (step) => step.framework === framework.id && step.refused && step.difference === null,
-  ).length;
+  const refused = steps.filter(({ common }) => common === null).length;
   return [
     ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
-    texts('compare.glance-questions', { n: forward + equal + back, forward, equal, back }),
-    nextLine(framework, texts),
+    viewMoves(questions, texts),
+    ...viewNext(framework, steps.length, texts),
     ...(refused > 0 ? [texts('compare.glance-refused', { n: refused })] : []),
   ];
 }
@@ -102,7 +136,7 @@ function viewFramework(
       id,
       title: `${title}: ${texts('compare.chart-pairs')}`,
       description: texts('compare.chart-pairs-description', { steps: describeRows(rows) }),
-      zones: viewZones(framework.bands, texts),
+      zones: [],
       rows,
       legend: { ...dates, target: texts('report.chart-target') },
     },
@@ -148,6 +182,7 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     columns: comparison.measurements.map(({ date }) => showDate(date, texts)),
     showsRefused: comparison.showsRefused,
     anyRefused: comparison.steps.some(({ refused }) => refused),
+    presence: viewPresence(comparison, texts),
     glances: comparison.frameworks.map((framework) => ({
       title: framework.title,
       lines: viewGlance(framework, comparison, texts),
@@ -155,6 +190,7 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     frameworks: comparison.frameworks
       .filter(({ isCompared }) => isCompared)
       .map((framework) => viewFramework(framework, comparison, dates, texts)),
+    anyMixed: comparison.questions.some(({ change }) => change === 'mixed'),
     provenance: [
       texts('report.provenance-program', { version: comparison.program }),
       texts('compare.provenance', { from: comparison.from, to: comparison.to }),

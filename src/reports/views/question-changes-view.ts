@@ -10,6 +10,8 @@ export interface QuestionNowView {
   readonly isReworded: boolean;
   /** What was answered, in a few words. */
   readonly to: string;
+  /** Which answer is the best where that is the lowest of the scale; null elsewhere. */
+  readonly reversed: string | null;
 }
 
 /** A question at the earlier and the later measurement. */
@@ -28,6 +30,8 @@ export interface ChangesView {
   readonly forward: readonly QuestionChangeView[];
   readonly back: readonly QuestionChangeView[];
   readonly equal: readonly QuestionNowView[];
+  /** At some tables forward, at others back. */
+  readonly mixed: readonly QuestionChangeView[];
   /** Not compared. */
   readonly other: readonly QuestionChangeView[];
 }
@@ -59,8 +63,13 @@ function answeredWords(answered: Answered, texts: Texts): string {
   return answered === null ? texts('state.hidden') : answersWords(answered, texts);
 }
 
-function viewNow({ label, reworded, to }: QuestionOverTime, texts: Texts): QuestionNowView {
-  return { label, isReworded: reworded, to: answeredWords(to, texts) };
+function viewNow({ label, reworded, reversedBest, to }: QuestionOverTime, texts: Texts): QuestionNowView {
+  return {
+    label,
+    isReworded: reworded,
+    to: answeredWords(to, texts),
+    reversed: reversedBest === null ? null : texts('compare.reversed', { best: reversedBest }),
+  };
 }
 
 function viewChange(question: QuestionOverTime, texts: Texts): QuestionChangeView {
@@ -71,19 +80,36 @@ function viewChange(question: QuestionOverTime, texts: Texts): QuestionChangeVie
     from: answeredWords(from, texts),
     why: why === null || why === 'not-scored' ? null : texts(`compare.why-${why}`),
     written: viewWritten(question, texts),
-    unexplained: (change === 'forward' || change === 'back') && !isExplained,
+    unexplained: change !== 'equal' && change !== 'not-comparable' && !isExplained,
   };
 }
 
+/** Two questions with one label, a new and a dropped one for instance, are told apart by their ids. */
+export function labelOf(
+  id: string,
+  label: string,
+  all: readonly { readonly id: string; readonly label: string }[],
+  texts: Texts,
+): string {
+  return all.some((other) => other.label === label && other.id !== id)
+    ? texts('compare.label-with-id', { label, id })
+    : label;
+}
+
 export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts): ChangesView {
+  const named = questions.map((question) => ({
+    ...question,
+    label: labelOf(question.id, question.label, questions, texts),
+  }));
   const withChange = (change: Change): readonly QuestionOverTime[] =>
-    questions.filter((question) => question.change === change);
+    named.filter((question) => question.change === change);
   const changed = (change: Change): readonly QuestionChangeView[] =>
     withChange(change).map((question) => viewChange(question, texts));
   return {
     forward: changed('forward'),
     back: changed('back'),
     equal: withChange('equal').map((question) => viewNow(question, texts)),
+    mixed: changed('mixed'),
     other: changed('not-comparable'),
   };
 }

@@ -1,0 +1,51 @@
+import type { StageSpread } from '../../domain/comparison/changes/stage-spread.ts';
+import type { StepAcross, StepOverTime } from '../../domain/comparison/comparison.ts';
+import type { TableId } from '../../domain/comparison/outcomes/common-ground.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { joinList, showNumber, stageWords } from '../wording.ts';
+
+/* The words that comparisons over time and across organisations share. */
+
+/** From where to where tables lie; empty with one table. */
+export function spreadWords(spread: StageSpread | null, tables: string, texts: Texts): string {
+  if (spread === null) return '';
+  const [low, high] = [stageWords(spread.lowestStage, texts), stageWords(spread.highestStage, texts)];
+  return low === high
+    ? texts('compare.tables-alike', { tables, stage: low })
+    : texts('compare.tables-apart', { tables, low, high });
+}
+
+/** `3 tafels`, or `3 van de 5 tafels`; empty where the step was not measured. */
+export function tablesWords(tables: StepAcross['tables'][number], texts: Texts): string {
+  if (tables === null) return '';
+  const { scored, all } = tables;
+  return scored === all
+    ? texts('compare.tables-all', { n: all })
+    : texts('compare.tables-some', { scored, all });
+}
+
+/** A full score with what it rests on: `67 (4 van 5)`; over several tables with the lowest and the highest. A dash where it was not measured. */
+export function figureWords(step: StepOverTime | StepAcross, index: number, texts: Texts): string {
+  const answered = step.answered[index] ?? null;
+  if (answered === null) return texts('report.none');
+  if (step.nothingApplies[index] === true) return texts('level.nothing');
+  const spread = step.spreads[index] ?? null;
+  const counts = texts('of', { part: answered.scored, whole: answered.applicable });
+  const tables =
+    spread === null
+      ? ''
+      : `; ${texts('compare.tables-figures', {
+          tables: tablesWords(step.tables[index] ?? null, texts),
+          lowest: showNumber(spread.lowest, texts),
+          highest: showNumber(spread.highest, texts),
+        })}`;
+  return `${showNumber(step.values[index] ?? null, texts)} (${counts}${tables})`;
+}
+
+/** The names of tables in a sentence. */
+export function tableNames(tables: readonly TableId[], texts: Texts): string {
+  const names = tables.map((table) =>
+    table === null ? texts('report.table-unnamed') : texts('compare.table-name', { table }),
+  );
+  return joinList(names, texts);
+}
