@@ -26,8 +26,9 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
  */
 function wasSoByWeighing(steps: readonly StepOverTime[], to: FirstStep): boolean {
   const firsts = (['from', 'to'] as const).map((side) => {
-    for (const { id, common, nothingApplies } of steps) {
-      if (common === null && nothingApplies.every(Boolean)) continue;
+    for (const { id, common, absences } of steps) {
+      if (common === null && absences.every((one) => one === 'nothing-applies' || one === 'not-asked'))
+        continue;
       if (common === null) return null;
       if (!common[side].inOrder) return id;
     }

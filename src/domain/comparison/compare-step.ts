@@ -4,7 +4,7 @@ import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './com
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
 import { findCommonGround, type MeasuredStep } from './outcomes/common-ground.ts';
 import { type CommonStep, scoreCommonStep } from './outcomes/common-step.ts';
-import { isComparable, listFigures } from './outcomes/compared-figures.ts';
+import { absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
 
 /** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;
@@ -25,6 +25,15 @@ function refusalsOf(
   const isFew = share < MIN_COMMON_SHARE - TOLERANCE;
   const isLeftOut = !isComparable(from.scored) || !isComparable(to.scored);
   return [...(isFew ? (['few-common'] as const) : []), ...(isLeftOut ? (['not-applicable'] as const) : [])];
+}
+
+/** Why a step that both measurements have cannot be scored on what they have in common; that nothing applies is a refusal already. */
+function whyUnscored(from: MeasuredStep, to: MeasuredStep): readonly Refusal[] {
+  const absences = [from, to].map(absenceIn);
+  if (absences.includes('nothing-applies')) return [];
+  return absences.some((absence) => absence === 'weightless' || absence === 'not-asked')
+    ? ['no-outcome']
+    : ['few-scored'];
 }
 
 function statusOf(measured: MeasuredStep): StepStatus {
@@ -77,7 +86,7 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
     ...outcomesOf(given, from, to),
     commonShare: ground?.share ?? null,
     refused: refusals.length > 0,
-    reasons: both !== null && scored === null ? [...refusals, 'few-scored'] : refusals,
+    reasons: both !== null && scored === null ? [...refusals, ...whyUnscored(both.from, both.to)] : refusals,
     test: null,
     median: null,
     upperQuartile: null,

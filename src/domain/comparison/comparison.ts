@@ -9,6 +9,7 @@ import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
 import type { TableId } from './outcomes/common-ground.ts';
 import type { CommonStep } from './outcomes/common-step.ts';
+import type { Absence } from './outcomes/compared-figures.ts';
 
 /** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
 export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';
@@ -21,6 +22,8 @@ export type Refusal =
   | 'not-applicable'
   /** Too few questions, or too few tables, have a score both times. */
   | 'few-scored'
+  /** No question of the step has a weight, or is asked, so that it never has a score. */
+  | 'no-outcome'
   /** Only one of the two measurements has the step. */
   | 'one-only'
   /** Fewer than five organisations besides the own organisation. */
@@ -49,8 +52,8 @@ interface ComparedStep {
   readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
   /** The number of tables with a score, and of those to which the step applies; null where the step was not measured. */
   readonly tables: readonly ({ readonly scored: number; readonly all: number } | null)[];
-  /** Where nothing applies, with a reason: it is not open, and not "too few answers". */
-  readonly nothingApplies: readonly boolean[];
+  /** Why there is no score; null where there is one. */
+  readonly absences: readonly (Absence | null)[];
   readonly difference: number | null;
   /** Common pairs of a question and a table ÷ pairs in either, 0 to 1; null where only one measurement has the step. */
   readonly commonShare: number | null;

@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showNumber, stageWords } from '../wording.ts';
 import type { DotsRow } from './chart-view.ts';
-import { figureWords, spreadWords, tablesWords } from './compared-words.ts';
+import { absenceWords, figureWords, spreadWords, tablesWords } from './compared-words.ts';
 
 /** The outcome of one organisation on one step. */
 export interface AcrossCellView {
@@ -60,10 +60,9 @@ export function findOwn({ organisations }: AcrossComparison): number {
 }
 
 function cellWords(step: StepAcross, index: number, texts: Texts): string {
-  const stage = step.stages[index] ?? null;
-  if ((step.answered[index] ?? null) === null) return texts('compare.not-asked');
-  if (step.nothingApplies[index] === true) return texts('level.nothing');
-  return stage === null ? texts('level.none') : stageWords(stage, texts);
+  const [stage, absence] = [step.stages[index] ?? null, step.absences[index] ?? null];
+  if (absence !== null) return absenceWords(absence, texts);
+  return stage === null ? texts('report.none') : stageWords(stage, texts);
 }
 
 export function viewCell(step: StepAcross, index: number, texts: Texts): AcrossCellView {

@@ -1,6 +1,7 @@
 import type { StageSpread } from '../../domain/comparison/changes/stage-spread.ts';
 import type { StepAcross, StepOverTime } from '../../domain/comparison/comparison.ts';
 import type { TableId } from '../../domain/comparison/outcomes/common-ground.ts';
+import type { Absence } from '../../domain/comparison/outcomes/compared-figures.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showNumber, stageWords } from '../wording.ts';
 
@@ -27,8 +28,9 @@ export function tablesWords(tables: StepAcross['tables'][number], texts: Texts):
 /** A full score with what it rests on: `67 (4 van 5)`; over several tables with the lowest and the highest. A dash where it was not measured. */
 export function figureWords(step: StepOverTime | StepAcross, index: number, texts: Texts): string {
   const answered = step.answered[index] ?? null;
+  const absence = step.absences[index] ?? null;
   if (answered === null) return texts('report.none');
-  if (step.nothingApplies[index] === true) return texts('level.nothing');
+  if (absence !== null && absence !== 'few-answers') return absenceWords(absence, texts);
   const spread = step.spreads[index] ?? null;
   const counts = texts('of', { part: answered.scored, whole: answered.applicable });
   const tables =
@@ -40,6 +42,11 @@ export function figureWords(step: StepOverTime | StepAcross, index: number, text
           highest: showNumber(spread.highest, texts),
         })}`;
   return `${showNumber(step.values[index] ?? null, texts)} (${counts}${tables})`;
+}
+
+/** Why a step has no outcome. */
+export function absenceWords(absence: Absence, texts: Texts): string {
+  return texts(`compare.absent-${absence}`);
 }
 
 /** The names of tables in a sentence. */

@@ -6,7 +6,7 @@ import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { showNumber, stageWords } from '../wording.ts';
 import type { PairsRow } from './chart-view.ts';
-import { figureWords, spreadWords } from './compared-words.ts';
+import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
 
 /** A step at the earlier and the later measurement. */
 export interface OverTimeStepView {
@@ -51,11 +51,10 @@ function findPair(comparison: OverTimeComparison): readonly [number, number] {
   return [find(comparison.from), find(comparison.to)];
 }
 
-/** How far a step is where it is not compared: only that it was not asked, does not apply, or has too few answers. */
+/** What is said of a step that is not compared: only why it has no outcome. */
 function wordsOfOther(step: StepOverTime, index: number, texts: Texts): string {
-  if ((step.answered[index] ?? null) === null) return texts('compare.not-asked');
-  if (step.nothingApplies[index] === true) return texts('level.nothing');
-  return texts((step.values[index] ?? null) === null ? 'level.none' : 'compare.not-shown');
+  const absence = step.absences[index] ?? null;
+  return absence === null ? texts('compare.not-shown') : absenceWords(absence, texts);
 }
 
 /** The stages on what was answered both times. */
@@ -89,7 +88,7 @@ function viewReported(
   texts: Texts,
 ): readonly string[] {
   const words = (stage: Stage | null): string =>
-    stage === null ? texts('level.none') : stageWords(stage, texts);
+    stage === null ? texts('compare.absent-few-answers') : stageWords(stage, texts);
   const { from, to } = reported;
   return [
     ...(from.stage === common.from.stage

@@ -1,3 +1,4 @@
+import { isScaleQuestion } from '../../instrument/framework.ts';
 import { TOLERANCE } from '../../scoring/rounding.ts';
 import { type StepScore, spreadRange } from '../../scoring/step-score.ts';
 import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
@@ -12,9 +13,18 @@ export function isComparable({ applicable, notApplicable, decidedAgainst }: Step
   return left === 0 || left / (applicable + left) <= MAX_NOT_APPLICABLE + TOLERANCE;
 }
 
-/** Whether nothing in a step applies, with a reason. */
-function nothingApplies({ applicable, notApplicable, decidedAgainst }: StepScore): boolean {
-  return applicable === 0 && notApplicable + decidedAgainst > 0;
+/** Why a step has no score: the framework did not have it, its conditions hid it, or what was answered gives none. */
+export type Absence = 'not-measured' | 'not-asked' | 'nothing-applies' | 'weightless' | 'few-answers';
+
+/** Why a step has no score in a measurement; null where it has one. */
+export function absenceIn(measured: MeasuredStep | null): Absence | null {
+  if (measured === null) return 'not-measured';
+  const { step, scored } = measured;
+  if (scored.score !== null) return null;
+  if (scored.applicable === 0)
+    return scored.notApplicable + scored.decidedAgainst > 0 ? 'nothing-applies' : 'not-asked';
+  const weighs = step.questions.some((question) => isScaleQuestion(question) && question.weight > 0);
+  return weighs ? 'few-answers' : 'weightless';
 }
 
 /** The stages of the tables that are least and most far in a step; null where fewer than two have a score. */
@@ -33,6 +43,6 @@ export function listFigures(all: readonly (MeasuredStep | null)[]) {
     tables: all.map((one) =>
       one === null ? null : { scored: one.scored.tables, all: one.scored.tablesApplicable },
     ),
-    nothingApplies: scored.map((one) => one !== null && nothingApplies(one)),
+    absences: all.map(absenceIn),
   };
 }
