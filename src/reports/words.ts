@@ -1,4 +1,4 @@
-import type { PlanWords } from '../domain/planning/plan.ts';
+import type { PlanWords } from '../domain/planning/word-proposal.ts';
 import { wordReport } from '../domain/report/word-report.ts';
 import type { WordedReport } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -38,9 +38,7 @@ export interface Visibility {
 export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
   const { answers } = question.scale;
   const lowest = question.reversed ? answers.at(-1) : answers[0];
-  return lowest === undefined
-    ? null
-    : toKnownAnswer(question, { kind: 'answered', answer: lowest.id });
+  return lowest === undefined ? null : toKnownAnswer(question, { kind: 'answered', answer: lowest.id });
 }
 
 /**

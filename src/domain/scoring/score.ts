@@ -6,7 +6,7 @@ import { measureFramework } from './profile/measured-framework.ts';
 import { type ProfileSummary, summariseProfile } from './profile/next-step.ts';
 import type { TableAnswer } from './question-score.ts';
 import { finiteOrNull, meanOf, TOLERANCE } from './rounding.ts';
-import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
+import { counts, finishStep, type StepFigures, type StepScore } from './step-score.ts';
 import { addAnswers, createTally } from './tally.ts';
 
 /** The identity of a framework. */
@@ -14,7 +14,7 @@ export type FrameworkReference = Pick<Framework, 'id' | 'version' | 'hash'>;
 
 export interface PhaseScore {
   readonly id: string;
-  /** The steps to which something applies, and how many of them are in order. */
+  /** The steps in which something applies, and how many of them are in order. */
   readonly steps: number;
   readonly inOrder: number;
   /** The unweighted mean of the scores of the applicable steps, 0 to 100; null when one of them has none. */
@@ -59,7 +59,7 @@ function scorePhases(framework: Framework, steps: readonly StepScore[]): readonl
   return framework.phases.map(({ id }) => {
     const own = framework.steps.flatMap((step, index) => {
       const scored = steps[index];
-      return step.phase === id && scored !== undefined && scored.applicable > 0 ? [scored] : [];
+      return step.phase === id && scored !== undefined && counts(scored) ? [scored] : [];
     });
     const complete = own.map(({ score }) => score).filter((score) => score !== null);
     return {

@@ -38,7 +38,11 @@ function fill(
 }
 
 /** The places of the questions of a step that are open at a table. */
-function openPlaces({ instrument, firsts }: MeasuredFramework, step: number, sheets: Sheets): readonly number[] {
+function openPlaces(
+  { instrument, firsts }: MeasuredFramework,
+  step: number,
+  sheets: Sheets,
+): readonly number[] {
   const first = firsts[step] ?? 0;
   return (instrument.steps[step]?.questions ?? [])
     .map((_, index) => first + index)
@@ -72,7 +76,9 @@ function turningPlaces(
 
 /** The questions of which it matters for a score up to a step whether they are shown: scored there, or in the condition of one that is. */
 function decisiveQuestions({ framework }: MeasuredFramework, last: number): ReadonlySet<string> {
-  const upTo = new Set(framework.steps.slice(0, last + 1).flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const upTo = new Set(
+    framework.steps.slice(0, last + 1).flatMap(({ questions }) => questions.map(({ id }) => id)),
+  );
   const decisive = new Set<string>();
   for (const { id, kind, when } of questionsOf(framework).toReversed()) {
     if (!(kind === 'scale' && upTo.has(id)) && !decisive.has(id)) continue;
@@ -122,7 +128,8 @@ export function findOutFirst(
   const ids = (places: readonly number[]): ReadonlySet<string> =>
     new Set([...places.map((place) => instrument.questions[place]?.id ?? ''), ...deciders]);
   let listed = ids(turning);
-  if (listed.size === 0) listed = ids(steps.slice(0, last + 1).flatMap((step) => openPlaces(measured, step, sheets)));
+  if (listed.size === 0)
+    listed = ids(steps.slice(0, last + 1).flatMap((step) => openPlaces(measured, step, sheets)));
   return questionsOf(framework)
     .map(({ id }) => id)
     .filter((id) => listed.has(id));

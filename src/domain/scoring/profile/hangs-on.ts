@@ -39,7 +39,13 @@ export function findHangsOn(measured: MeasuredFramework, next: number): readonly
   const steps = framework.steps.map((_, index) => index);
   const before = steps.map((step) => step === next);
 
-  const changesNext = (step: number, place: number, one: CountedTable, index: number, code: number): boolean => {
+  const changesNext = (
+    step: number,
+    place: number,
+    one: CountedTable,
+    index: number,
+    code: number,
+  ): boolean => {
     const question = instrument.questions[place];
     const answer = question?.scale.answers[code]?.id;
     if (question === undefined || answer === undefined) return false;
