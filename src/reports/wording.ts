@@ -1,10 +1,5 @@
 import type { Bands, Citation } from '../domain/instrument/framework.ts';
-import type {
-  WordedAnswer,
-  WordedQuestion,
-  WordedReport,
-  WordedStep,
-} from '../domain/report/worded-report.ts';
+import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import { type Level, levelOf } from '../domain/scoring/level.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -65,12 +60,6 @@ export function joinList(items: readonly string[], texts: Texts): string {
 
 export function levelWords(level: Level, texts: Texts): string {
   return texts(`level.${level}`);
-}
-
-/** How far a step is, in words. */
-export function stepLevelWords(step: Pick<WordedStep, 'applicable' | 'level'>, texts: Texts): string {
-  if (step.applicable === 0) return texts('level.nothing');
-  return step.level === null ? texts('level.none') : levelWords(step.level, texts);
 }
 
 /** What one table answered, in a few words. */

@@ -56,8 +56,9 @@ function checkLevel(
   if (report.score !== null) return [];
   return (['level', 'stage'] as const).flatMap((field) => {
     const written = report[field] ?? null;
+    if (written === null) return [];
     const values = { written, expected: { text: 'type.nothing' } } as const;
-    return written === null ? [] : [problem('wrong-type', joinPointer(pointer, field), values)];
+    return [problem('wrong-type', joinPointer(pointer, field), values)];
   });
 }
 

@@ -121,6 +121,17 @@ function scoreFramework(framework: Framework, { tables, targets }: Assessment): 
   };
 }
 
+/** Whether nothing at all was answered yet. */
+export function isUnanswered(scores: readonly FrameworkScore[]): boolean {
+  return scores.every(({ steps }) =>
+    steps.every(({ questions, open }) =>
+      [...questions, ...open].every(({ answers }) =>
+        answers.every(({ state }) => state.kind === 'unanswered' || state.kind === 'not-begun'),
+      ),
+    ),
+  );
+}
+
 /** Scores every framework of an assessment. */
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
   const { organisation, measurement, frameworks } = assessment;

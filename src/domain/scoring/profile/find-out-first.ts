@@ -2,8 +2,8 @@ import { comparisonsOf } from '../../instrument/condition.ts';
 import { questionsOf } from '../../instrument/framework.ts';
 import { type AnswerSheet, STATE_CODES } from '../answer-sheet.ts';
 import type { CountedTable } from '../counted-table.ts';
-import { holdsBack, type MeasuredFramework, type Sheets } from './measured-framework.ts';
 import { isApplicable, isScored, type QuestionTally } from '../question-tally.ts';
+import { holdsBack, type MeasuredFramework, type Sheets } from './measured-framework.ts';
 
 function isOpen(low: number, high: number): boolean {
   return isApplicable(low) && !isScored(low, high);

@@ -1,8 +1,8 @@
+import { TOLERANCE } from '../rounding.ts';
+import { counts, type StepScore } from '../step-score.ts';
 import { findDeciders, findOutFirst } from './find-out-first.ts';
 import { findHangsOn } from './hangs-on.ts';
 import type { MeasuredFramework } from './measured-framework.ts';
-import { TOLERANCE } from '../rounding.ts';
-import { counts, type StepScore } from '../step-score.ts';
 
 /** How firm it is which step is next, or that every step is in order (specification §3). */
 export interface Firmness {
