@@ -1,5 +1,5 @@
 import type { Assessment } from '../src/domain/assessment/assessment.ts';
-import { findFindings } from '../src/domain/planning/finding.ts';
+import { findAnchors, findFindings } from '../src/domain/planning/finding.ts';
 import { planActions } from '../src/domain/planning/plan.ts';
 import { buildReport } from '../src/domain/report/build-report.ts';
 import { scoreMeasurement } from '../src/domain/scoring/score.ts';
@@ -18,7 +18,12 @@ export function documentsOf(
   const scored = scoreMeasurement(assessment);
   const { frameworks, scores } = scored;
   const report = buildReport(scored, texts.language, '0.0.0');
-  const plan = planActions(findFindings(scores, frameworks), frameworks, texts.language, planWords(texts));
+  const plan = planActions(
+    [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)],
+    frameworks,
+    texts.language,
+    planWords(texts),
+  );
   return [
     { kind: 'measurement', report, frameworks, loadInstrument: async () => [] },
     { kind: 'plan', report, frameworks, plan },

@@ -5,8 +5,10 @@ import { wordDocument } from './words.ts';
 
 async function contentOf(document: Document, texts: Texts): Promise<object> {
   switch (document.kind) {
-    case 'plan':
-      return { schema: 'nulmeting/plan@1', ...document.plan };
+    case 'plan': {
+      const { actions, later, anchor } = document.plan;
+      return { schema: 'nulmeting/plan@1', actions, later, anchor };
+    }
     case 'measurement':
       return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };
     case 'comparison':

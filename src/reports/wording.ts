@@ -1,13 +1,7 @@
 import type { Citation } from '../domain/instrument/framework.ts';
-import type {
-  WordedAnswer,
-  WordedQuestion,
-  WordedReport,
-  WordedStep,
-} from '../domain/report/worded-report.ts';
+import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import type { Level } from '../domain/scoring/level.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
-import type { Stage } from '../domain/scoring/stage.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A number as it is shown, rounded once, in the language's way; null is a dash. */
@@ -33,18 +27,8 @@ export function joinList(items: readonly string[], texts: Texts): string {
   return texts('list-and', { first: items.slice(0, -1).join(', '), last });
 }
 
-export function stageWords(stage: Stage, texts: Texts): string {
-  return texts(`stage.${stage}`);
-}
-
 export function levelWords(level: Level, texts: Texts): string {
   return texts(`level.${level}`);
-}
-
-/** How far a step is, in words. */
-export function stepLevelWords(step: Pick<WordedStep, 'applicable' | 'level'>, texts: Texts): string {
-  if (step.applicable === 0) return texts('level.nothing');
-  return step.level === null ? texts('level.none') : levelWords(step.level, texts);
 }
 
 /** What one table answered, in a few words. */

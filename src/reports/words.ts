@@ -1,8 +1,9 @@
-import type { PlanWords } from '../domain/planning/plan.ts';
+import type { PlanWords } from '../domain/planning/word-proposal.ts';
 import { wordReport } from '../domain/report/word-report.ts';
 import type { WordedReport } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
+import { joinList } from './wording.ts';
 
 /** The words in which a plan speaks, in the language of the texts. */
 export function planWords(texts: Texts): PlanWords {
@@ -10,10 +11,21 @@ export function planWords(texts: Texts): PlanWords {
     findOut: (question) => texts('plan.find-out', { question }),
     dialogue: (question) => texts('plan.dialogue', { question }),
     dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
+    findOutSeveral: (labels) =>
+      texts('plan.find-out-several', { n: labels.length, list: joinList(labels, texts) }),
+    dialogueSeveral: (labels) =>
+      texts('plan.dialogue-several', { n: labels.length, list: joinList(labels, texts) }),
+    noAction: (question) => texts('plan.no-action', { question }),
+    noAnchor: (question) => texts('plan.no-anchor', { question }),
     whyAnswer: (level) => texts('plan.why-answer', { level }),
+    whyAt: (tables, why) => texts('plan.why-at', { n: tables.length, tables: joinList(tables, texts), why }),
     whyUnknown: texts('plan.why-unknown'),
+    whyUnanswered: texts('plan.why-unanswered'),
     whyDivided: texts('plan.why-divided'),
+    whyApart: texts('plan.why-apart'),
     whyTables: texts('plan.why-tables'),
+    whyFindOutSeveral: texts('plan.why-find-out-several'),
+    whyDialogueSeveral: texts('plan.why-dialogue-several'),
     doneFoundOut: texts('plan.done-found-out'),
     doneDiscussed: texts('plan.done-discussed'),
   };

@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
-import { findFindings } from '../../domain/planning/finding.ts';
+import { findAnchors, findFindings } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
-import { scoreMeasurement } from '../../domain/scoring/score.ts';
+import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
@@ -34,6 +34,12 @@ function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   context.say(texts('plan.see', { path: folder }));
 }
 
+/** Nothing was answered: there is no plan, and one that was made before stays as it is. */
+function sayEmpty({ context, dossier }: Opened): void {
+  context.say(context.texts('plan.empty'));
+  context.say(context.texts('plan.empty-next', { path: relative(context.world.cwd, dossier.root) }));
+}
+
 export const command: CommandModule = {
   define(command, { texts }) {
     command
@@ -55,7 +61,7 @@ export const command: CommandModule = {
     const { texts } = opened.context;
     const scored = scoreMeasurement(opened.assessment);
     const { frameworks, scores } = scored;
-    const findings = findFindings(scores, frameworks);
+    const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
     if (isShown) {
       const report = reportOn(opened, scored);
@@ -66,13 +72,16 @@ export const command: CommandModule = {
     }
     const heading = opened.context.texts('file.plan');
     const title = { measurement: opened.assessment.measurement.id, heading };
-    const renewal = await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
+    const renewal = isUnanswered(scores)
+      ? null
+      : await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
     if (context.json) {
-      const report = reportOn(opened, scored);
-      const document = { ...report, kind: 'plan', plan: renewal.plan } as const;
+      const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
+      const document = { ...reportOn(opened, scored), kind: 'plan', plan } as const;
       const { render } = await format.load();
       opened.context.print(await render(document, opened.context.texts));
-    } else sayRenewal(renewal, join(root, PLAN_FILE), opened);
+    } else if (renewal === null) sayEmpty(opened);
+    else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;
   },
 };

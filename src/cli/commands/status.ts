@@ -5,7 +5,8 @@ import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { listRescued } from '../../files/dossier/rescue-answers.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
-import { showDate, stepLevelWords } from '../../reports/wording.ts';
+import { stepStageWords } from '../../reports/stage-words.ts';
+import { showDate } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
@@ -31,7 +32,7 @@ function stepRow(step: WordedStep, { texts }: Context): Column {
   return [
     `${step.order}. ${step.title}`,
     texts('of', { part: step.scored, whole: step.applicable }),
-    stepLevelWords(step, texts),
+    stepStageWords(step, texts),
     order,
   ];
 }

@@ -12,12 +12,15 @@ function readAction(value: unknown): PlanAction {
   return {
     id: asString(action['id']),
     question: asStringOrNull(action['question']),
+    questions: asList(action['questions']).map((one) => asString(one)),
     step: asStringOrNull(action['step']),
+    label: asString(action['label']),
     kind: oneOf(action['kind'], [...FINDING_KINDS, 'own'], 'own'),
     goal: asString(action['goal']),
     what: asString(action['what']),
     why: asString(action['why']),
     done: asString(action['done']),
+    inOrderWhen: asStringOrNull(action['inOrderWhen']),
     who: asStringOrNull(action['who']),
     when: asStringOrNull(action['when']),
     status: oneOf(action['status'], ACTION_STATUSES, 'proposed'),
@@ -32,5 +35,6 @@ export function readPlanFields(fields: Fields): Plan {
   return {
     actions: asList(fields['actions']).map(readAction),
     later: asList(fields['later']).map(readAction),
+    anchor: asList(fields['anchor']).map(readAction),
   };
 }

@@ -1,4 +1,5 @@
-import { addProposals, type Plan, type PlanAction } from '../../domain/planning/plan.ts';
+import { addProposals } from '../../domain/planning/merge-plan.ts';
+import type { Plan, PlanAction, ProposedPlan } from '../../domain/planning/plan.ts';
 import { appendYaml } from '../yaml/edit-yaml.ts';
 import { newFileText } from './new-file-text.ts';
 
@@ -28,14 +29,24 @@ export interface Renewal {
   readonly outdated: readonly string[];
 }
 
+/** An action as it is written: fields that most actions leave empty are left out. */
+function writtenAction({ questions, inOrderWhen, ...action }: PlanAction): object {
+  return {
+    ...action,
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(inOrderWhen === null ? {} : { inOrderWhen }),
+  };
+}
+
 function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
   // An empty list is written as null, so that a person can add items on the lines below it.
-  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions);
+  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions.map(writtenAction));
   return newFileText('plan', '', heading, {
     schema: 'nulmeting/plan@1',
     measurement,
     actions: open(plan.actions),
     later: open(plan.later),
+    anchor: open(plan.anchor),
   });
 }
 
@@ -46,22 +57,27 @@ function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
  */
 export function renewPlanText(
   current: CurrentPlan | null,
-  proposed: Plan,
+  proposed: ProposedPlan,
   header: PlanHeader,
   maximum: number,
 ): { readonly text: string; readonly renewal: Renewal } {
   if (current === null || !current.isChangedByPerson) {
+    const { actions, later, anchor } = proposed;
     const kind = current === null ? 'made' : 'renewed';
     return {
       text: newPlanText(proposed, header),
-      renewal: { plan: proposed, kind, added: [], outdated: [] },
+      renewal: { plan: { actions, later, anchor }, kind, added: [], outdated: [] },
     };
   }
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
-  const withActions = appendYaml(current.text, ['actions'], added.actions);
-  const ids = [...added.actions, ...added.later].map(({ id }) => id);
+  const lists = ['actions', 'later', 'anchor'] as const;
+  const text = lists.reduce(
+    (before, list) => appendYaml(before, [list], added[list].map(writtenAction)),
+    current.text,
+  );
+  const ids = lists.flatMap((list) => added[list].map(({ id }) => id));
   return {
-    text: appendYaml(withActions, ['later'], added.later),
+    text,
     renewal: { plan, kind: 'extended', added: ids, outdated },
   };
 }

@@ -48,14 +48,18 @@ function checkAnswers(
   });
 }
 
-/** Reports a level without the score that it follows from. */
+/** Reports a level or a stage without the score that it follows from. */
 function checkLevel(
-  { score, level }: { readonly score: number | null; readonly level: string | null },
+  report: { readonly score: number | null; readonly level: string | null; readonly stage?: string | null },
   pointer: string,
 ): readonly Problem[] {
-  if (score !== null || level === null) return [];
-  const values = { written: level, expected: { text: 'type.nothing' } };
-  return [problem('wrong-type', joinPointer(pointer, 'level'), values)];
+  if (report.score !== null) return [];
+  return (['level', 'stage'] as const).flatMap((field) => {
+    const written = report[field] ?? null;
+    if (written === null) return [];
+    const values = { written, expected: { text: 'type.nothing' } } as const;
+    return [problem('wrong-type', joinPointer(pointer, field), values)];
+  });
 }
 
 function checkSteps(report: FrameworkReport, framework: Framework, pointer: string): readonly Problem[] {

@@ -2,10 +2,10 @@ import type { Framework, Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { findAdvice } from '../planning/advice.ts';
 import { findFindings } from '../planning/finding.ts';
-import { quadrantOf } from '../planning/plan.ts';
+import { quadrantOfFinding } from '../planning/plan.ts';
 import type { NextStep } from '../scoring/profile/next-step.ts';
 import type { FrameworkScore, ScoredMeasurement, TableProfile } from '../scoring/score.ts';
-import type { StepScore } from '../scoring/step-score.ts';
+import { counts, type StepScore } from '../scoring/step-score.ts';
 import type {
   AdviceReport,
   DecisionReport,
@@ -50,16 +50,18 @@ function reportStep(
 
 function reportNextStep(nextStep: NextStep | null): NextStepReport | null {
   if (nextStep === null) return null;
-  const { step: id, robust, findOutFirst } = nextStep;
-  return { id, robust, findOutFirst };
+  const { step: id, ...firmness } = nextStep;
+  return { id, ...firmness };
 }
 
-function reportProfile({ table, steps, phases, weakestStep, nextStep }: TableProfile): ProfileReport {
+function reportProfile(profile: TableProfile): ProfileReport {
+  const { table, steps, phases, weakestStep, nextStep, allInOrder } = profile;
   return {
     table,
-    steps: steps.map(({ id, score, level, coverage, applicable, scored, inOrder }) => ({
+    steps: steps.map(({ id, score, stage, level, coverage, applicable, scored, inOrder }) => ({
       id,
       score,
+      stage,
       level,
       coverage,
       applicable,
@@ -69,6 +71,7 @@ function reportProfile({ table, steps, phases, weakestStep, nextStep }: TablePro
     phases,
     weakestStep,
     nextStep: reportNextStep(nextStep),
+    allInOrder,
   };
 }
 
@@ -76,7 +79,7 @@ function reportFramework({ framework, score }: Scored): FrameworkReport {
   const { id, version, hash, bands } = framework;
   const next = framework.steps.find((step) => step.id === score.nextStep?.step);
   const unfinishedStepBefore = (step: StepScore): string | null =>
-    next !== undefined && step.applicable > 0 && step.order > next.order ? next.id : null;
+    next !== undefined && counts(step) && step.order > next.order ? next.id : null;
   return {
     id,
     version,
@@ -169,7 +172,7 @@ export function buildReport(
     breakdowns: [],
     findings: findFindings(scores, frameworks).map((finding) => ({
       ...finding,
-      quadrant: finding.question === null ? null : quadrantOf(finding.importance, finding.feasibility),
+      quadrant: quadrantOfFinding(finding),
     })),
     decisions: reportDecisions(all),
     advice: reportAdvice(scored),

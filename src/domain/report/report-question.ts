@@ -1,4 +1,4 @@
-import { type Bands, isScaleQuestion, type Question } from '../instrument/framework.ts';
+import { type Bands, isScaleQuestion, type Question, type ScaleQuestion } from '../instrument/framework.ts';
 import { levelOf } from '../scoring/level.ts';
 import type { QuestionScore, TableAnswer } from '../scoring/question-score.ts';
 import type { StepScore } from '../scoring/step-score.ts';
@@ -18,10 +18,10 @@ function reportAnswer({ table, state, note, evidence, withoutEvidence }: TableAn
   };
 }
 
-function figuresOf(scored: QuestionScore, bands: Bands) {
-  const { score, n, unknown, notApplicable, decidedAgainst, divided, unanswered, distribution } = scored;
-  const { prerequisite, blocks, answers } = scored;
-  const counts = { n, unknown, notApplicable, decidedAgainst, divided, unanswered };
+function figuresOf({ reversed, weight }: ScaleQuestion, scored: QuestionScore, bands: Bands) {
+  const { score, n, unknown, notApplicable, decidedAgainst, divided, unanswered, notBegun } = scored;
+  const { distribution, prerequisite, established, blocks, farApart, answers } = scored;
+  const counts = { n, unknown, notApplicable, decidedAgainst, divided, unanswered, notBegun };
   const withoutEvidence = answers.some((answer) => answer.withoutEvidence);
   return {
     score,
@@ -30,7 +30,11 @@ function figuresOf(scored: QuestionScore, bands: Bands) {
     distribution,
     withoutEvidence,
     prerequisite,
+    notEstablished: prerequisite && !established,
     blocks,
+    farApart,
+    reversed,
+    weight,
   };
 }
 
@@ -43,10 +47,15 @@ const NO_FIGURES = {
   decidedAgainst: 0,
   divided: 0,
   unanswered: 0,
+  notBegun: 0,
   distribution: [],
   withoutEvidence: false,
   prerequisite: false,
+  notEstablished: false,
   blocks: false,
+  farApart: false,
+  reversed: false,
+  weight: null,
 } as const;
 
 /** One question in the report, with the answer of each table; null when it was shown to none. */
@@ -57,7 +66,7 @@ export function reportQuestion(question: Question, step: StepScore, bands: Bands
   return {
     id: question.id,
     kind: question.kind,
-    ...(scored === undefined || !isScaleQuestion(question) ? NO_FIGURES : figuresOf(scored, bands)),
+    ...(scored === undefined || !isScaleQuestion(question) ? NO_FIGURES : figuresOf(question, scored, bands)),
     positive: null,
     agreement: null,
     suppressed: false,

@@ -1,10 +1,11 @@
-import type { Measurement, ResponseState, Table } from '../assessment/assessment.ts';
+import type { Measurement, Table } from '../assessment/assessment.ts';
 import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { Finding } from '../planning/finding.ts';
 import type { Quadrant } from '../planning/plan.ts';
+import type { CountedState } from '../scoring/answer-sheet.ts';
 import type { Level } from '../scoring/level.ts';
-import type { AllInOrder } from '../scoring/profile/next-step.ts';
+import type { Firmness } from '../scoring/profile/next-step.ts';
 import type { QuestionScore } from '../scoring/question-score.ts';
 import type { PhaseScore } from '../scoring/score.ts';
 import type { StepFigures } from '../scoring/step-score.ts';
@@ -12,7 +13,7 @@ import type { StepFigures } from '../scoring/step-score.ts';
 /** One table's answer to a question. */
 export interface AnswerReport {
   readonly table: string | null;
-  readonly state: ResponseState['kind'];
+  readonly state: CountedState['kind'];
   /** The id of the answer that was chosen. */
   readonly choice: string | null;
   /** The ids of a divided answer. */
@@ -28,7 +29,14 @@ export interface AnswerReport {
 
 type QuestionCounts = Pick<
   QuestionScore,
-  'n' | 'unknown' | 'notApplicable' | 'decidedAgainst' | 'divided' | 'unanswered' | 'distribution'
+  | 'n'
+  | 'unknown'
+  | 'notApplicable'
+  | 'decidedAgainst'
+  | 'divided'
+  | 'unanswered'
+  | 'notBegun'
+  | 'distribution'
 >;
 
 export interface QuestionReport extends QuestionCounts {
@@ -43,8 +51,16 @@ export interface QuestionReport extends QuestionCounts {
   /** At least one table gave the best answer without evidence. */
   readonly withoutEvidence: boolean;
   readonly prerequisite: boolean;
-  /** A prerequisite that is not met. */
+  /** A prerequisite of which it is not known at every table that it is met: its step is not in order. */
+  readonly notEstablished: boolean;
+  /** A prerequisite that is known to be unmet at a table. */
   readonly blocks: boolean;
+  /** Tables gave answers that lie two or more places of the scale apart. */
+  readonly farApart: boolean;
+  /** The author asks about the opposite of what is good: the lowest answer is the best. */
+  readonly reversed: boolean;
+  /** How much it counts in the score of its step; null when it is not scored. */
+  readonly weight: number | null;
   readonly answers: readonly AnswerReport[];
   readonly sources: readonly Citation[];
 }
@@ -65,7 +81,7 @@ export interface StepReport extends Omit<StepFigures, 'inOrder' | 'tables'> {
   readonly questions: readonly QuestionReport[];
 }
 
-export interface NextStepReport extends AllInOrder {
+export interface NextStepReport extends Firmness {
   readonly id: string;
 }
 
@@ -74,11 +90,12 @@ export interface ProfileReport {
   readonly table: string | null;
   readonly steps: readonly Pick<
     StepReport,
-    'id' | 'score' | 'level' | 'coverage' | 'applicable' | 'scored' | 'inOrder'
+    'id' | 'score' | 'stage' | 'level' | 'coverage' | 'applicable' | 'scored' | 'inOrder'
   >[];
   readonly phases: readonly PhaseScore[];
   readonly weakestStep: string | null;
   readonly nextStep: NextStepReport | null;
+  readonly allInOrder: Firmness | null;
 }
 
 export interface FrameworkReport {
@@ -90,8 +107,8 @@ export interface FrameworkReport {
   readonly phases: readonly PhaseScore[];
   readonly weakestStep: string | null;
   readonly nextStep: NextStepReport | null;
-  /** Null unless every step is in order. */
-  readonly allInOrder: AllInOrder | null;
+  /** Null unless something applies and every step is in order. */
+  readonly allInOrder: Firmness | null;
   /** The profile of each table, where there are several. */
   readonly profiles: readonly ProfileReport[];
 }

@@ -1,7 +1,7 @@
 import { type Framework, type Question, questionsOf, type Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { CAPACITY_RULE } from '../planning/advice.ts';
-import { findSubject, type PlanWords, wordProposal } from '../planning/plan.ts';
+import { findSubject, type PlanWords, wordProposal } from '../planning/word-proposal.ts';
 import type {
   AdviceReport,
   FindingReport,

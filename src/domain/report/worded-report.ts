@@ -1,3 +1,4 @@
+import type { PhaseScore } from '../scoring/score.ts';
 import type {
   AdviceReport,
   AnswerReport,
@@ -44,7 +45,7 @@ export interface WordedFramework extends Omit<FrameworkReport, 'steps' | 'phases
   readonly title: string;
   readonly summary: string;
   readonly steps: readonly WordedStep[];
-  readonly phases: readonly { readonly id: string; readonly title: string; readonly score: number | null }[];
+  readonly phases: readonly (PhaseScore & { readonly title: string })[];
 }
 
 export interface WordedFinding extends FindingReport {

@@ -6,7 +6,7 @@ import { measureFramework } from './profile/measured-framework.ts';
 import { type ProfileSummary, summariseProfile } from './profile/next-step.ts';
 import type { TableAnswer } from './question-score.ts';
 import { finiteOrNull, meanOf, TOLERANCE } from './rounding.ts';
-import { finishStep, type StepFigures, type StepScore } from './step-score.ts';
+import { counts, finishStep, type StepFigures, type StepScore } from './step-score.ts';
 import { addAnswers, createTally } from './tally.ts';
 
 /** The identity of a framework. */
@@ -14,7 +14,7 @@ export type FrameworkReference = Pick<Framework, 'id' | 'version' | 'hash'>;
 
 export interface PhaseScore {
   readonly id: string;
-  /** The steps to which something applies, and how many of them are in order. */
+  /** The steps in which something applies, and how many of them are in order. */
   readonly steps: number;
   readonly inOrder: number;
   /** The unweighted mean of the scores of the applicable steps, 0 to 100; null when one of them has none. */
@@ -59,7 +59,7 @@ function scorePhases(framework: Framework, steps: readonly StepScore[]): readonl
   return framework.phases.map(({ id }) => {
     const own = framework.steps.flatMap((step, index) => {
       const scored = steps[index];
-      return step.phase === id && scored !== undefined && scored.applicable > 0 ? [scored] : [];
+      return step.phase === id && scored !== undefined && counts(scored) ? [scored] : [];
     });
     const complete = own.map(({ score }) => score).filter((score) => score !== null);
     return {
@@ -119,6 +119,17 @@ function scoreFramework(framework: Framework, { tables, targets }: Assessment): 
     ...scoreTables(framework, targets, tables),
     profiles: tables.length < 2 ? [] : tables.map(profileOf),
   };
+}
+
+/** Whether nothing at all was answered yet. */
+export function isUnanswered(scores: readonly FrameworkScore[]): boolean {
+  return scores.every(({ steps }) =>
+    steps.every(({ questions, open }) =>
+      [...questions, ...open].every(({ answers }) =>
+        answers.every(({ state }) => state.kind === 'unanswered' || state.kind === 'not-begun'),
+      ),
+    ),
+  );
 }
 
 /** Scores every framework of an assessment. */

@@ -86,6 +86,11 @@ function spreadOf(scores: readonly number[]): Spread | null {
   return { lowest, highest, farApart: low !== null && high !== null && levelsApart(low, high) >= 2 };
 }
 
+/** Whether a step has a place in the order of steps: something with a weight applies in it (specification §3). */
+export function counts({ bounds }: Pick<StepFigures, 'bounds'>): boolean {
+  return bounds !== null;
+}
+
 /** The lowest and the highest score of the tables, shown with their mean; null with fewer than two scores. */
 export function spreadRange(
   step: Pick<StepFigures, 'spread'> | null,
@@ -133,8 +138,8 @@ export function finishStep(
   const questions = tally.questions
     .filter(({ shown }) => shown > 0)
     .map((counted) => finishQuestion(counted, answersTo(counted.question)));
-  const { applicable, scored, scores, respondents } = tally;
-  const score = meanOverTables(scores, respondents);
+  const { applicable, scored, scores, bounded } = tally;
+  const score = meanOverTables(scores, bounded);
   const bounds = boundsOf(tally);
   // An open prerequisite is not established as answered, as at the low bounds.
   const isEstablished = questions.every(({ prerequisite, established }) => !prerequisite || established);
@@ -167,7 +172,7 @@ export function finishStep(
     reachesTarget: reaches(score, target),
     inOrder,
     tables: scores.length,
-    tablesApplicable: respondents,
+    tablesApplicable: bounded,
     spread: spreadOf(scores),
     questions,
   };

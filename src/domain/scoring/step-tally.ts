@@ -8,12 +8,10 @@ export interface StepTally {
   readonly questions: readonly QuestionTally[];
   /** The score of each respondent that has one. */
   readonly scores: number[];
-  /** The number of respondents to whom at least one question applies. */
-  respondents: number;
   /** The number of applicable questions and, in `scored`, of scored ones, over all respondents. */
   applicable: number;
   scored: number;
-  /** The number of respondents with bounds, and the sums of their bounds; one without a score counts as 0 and as 100. */
+  /** The number of respondents with bounds: something with a weight applies to them, and the sums of their bounds; one without a score counts as 0 and as 100. */
   bounded: number;
   lowSum: number;
   highSum: number;
@@ -35,7 +33,6 @@ export function createStepTally(
       createQuestionTally(question, weights?.get(question.id) ?? question.weight),
     ),
     scores: [],
-    respondents: 0,
     applicable: 0,
     scored: 0,
     bounded: 0,
@@ -53,7 +50,6 @@ export function addToStep(tally: StepTally, sheet: AnswerSheet, first: number): 
   for (const [index, question] of tally.questions.entries())
     addToQuestion(question, sheet.low[first + index] ?? 0, sheet.high[first + index] ?? 0);
   const one = scoreRespondent(tally.questions, sheet, first);
-  if (one.applicable > 0) tally.respondents += 1;
   tally.applicable += one.applicable;
   tally.scored += one.scored;
   if (one.score !== null) tally.scores.push(one.score);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readPlanFields } from '../../documents/dossier/read-plan.ts';
 import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
-import type { Plan } from '../../domain/planning/plan.ts';
+import type { Plan, ProposedPlan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
@@ -31,7 +31,7 @@ export async function readPlan(root: string): Promise<Plan | null> {
  */
 export function renewPlan(
   root: string,
-  proposed: Plan,
+  proposed: ProposedPlan,
   header: PlanHeader,
   maximum: number,
   onWait?: () => void,

@@ -17,7 +17,7 @@ function drawRow(row: ProfileRow, index: number): string {
   const marks = [drawRowWords(row, index)];
   if (row.score !== null) {
     marks.push(
-      `<rect x="${labels}" y="${y + 6}" width="${barWidth(row.score)}" height="20" class="bar ${row.level ?? ''}"/>`,
+      `<rect x="${labels}" y="${y + 6}" width="${barWidth(row.score)}" height="20" class="bar ${row.stage ?? ''}"/>`,
     );
   }
   if (row.bounds !== null) {

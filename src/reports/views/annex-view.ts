@@ -37,16 +37,20 @@ export interface AnnexQuestionView {
 export interface AnnexStepView {
   readonly title: string;
   readonly score: string;
-  /** N, P, L or F. */
-  readonly level: string;
   readonly answered: string;
   readonly bounds: string;
   readonly target: string;
-  /** Tables with a score. */
+  /** Tables with a score of those to which the step applies. */
   readonly n: string;
   readonly spread: string;
   /** The scored questions. */
-  readonly questions: readonly { readonly label: string; readonly score: string }[];
+  readonly questions: readonly {
+    readonly label: string;
+    readonly score: string;
+    /** How much it counts, where that is not 1; else null. */
+    readonly weight: string | null;
+    readonly reversed: boolean;
+  }[];
   /** Every question with its answers. */
   readonly entries: readonly AnnexQuestionView[];
 }
@@ -54,10 +58,8 @@ export interface AnnexStepView {
 export interface AnnexFrameworkView {
   readonly id: string;
   readonly title: string;
-  /** From which score each level begins. */
-  readonly bands: string;
   readonly steps: readonly AnnexStepView[];
-  readonly phases: readonly { readonly title: string; readonly score: string }[];
+  readonly phases: readonly { readonly title: string; readonly inOrder: string }[];
 }
 
 export interface AnnexesView {
@@ -93,6 +95,11 @@ function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Tex
   };
 }
 
+/** A weight with at most two decimals. */
+function showWeight(weight: number, texts: Texts): string {
+  return showNumber(weight, texts, Number.isInteger(weight) ? 0 : 2);
+}
+
 function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexStepView {
   const figure = (value: number | null): string => showNumber(value, texts);
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
@@ -101,15 +108,22 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
   return {
     title: `${step.order}. ${step.title}`,
     score: figure(step.score),
-    level: step.level ?? texts('report.none'),
     answered: texts('of', { part: step.scored, whole: step.applicable }),
     bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),
     target: figure(step.target),
-    n: String(step.n),
+    n: texts('of', { part: step.n, whole: step.tablesApplicable }),
     spread: spread === null ? texts('report.none') : range(spread.lowest, spread.highest),
     questions: step.questions
       .filter(({ kind }) => kind === 'scale')
-      .map(({ label, score }) => ({ label, score: figure(score) })),
+      .map(({ label, score, weight, reversed }) => ({
+        label,
+        score: figure(score),
+        weight:
+          weight === null || weight === 1
+            ? null
+            : texts('report.weight', { weight: showWeight(weight, texts) }),
+        reversed,
+      })),
     entries: step.questions.map((question) => viewQuestion(question, report, texts)),
   };
 }
@@ -118,9 +132,13 @@ function viewFramework(framework: WordedFramework, report: WordedReport, texts: 
   return {
     id: framework.id,
     title: framework.title,
-    bands: texts('report.annex-bands', framework.bands),
     steps: framework.steps.map((step) => viewStep(step, report, texts)),
-    phases: framework.phases.map(({ title, score }) => ({ title, score: showNumber(score, texts) })),
+    phases: framework.phases
+      .filter(({ steps }) => steps > 0)
+      .map(({ title, steps: total, inOrder: n }) => ({
+        title,
+        inOrder: texts('report.phase-order', { n, total }),
+      })),
   };
 }
 

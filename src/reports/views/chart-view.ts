@@ -1,13 +1,14 @@
-import type { Bands } from '../../domain/instrument/framework.ts';
 import type { WordedFramework, WordedStep } from '../../domain/report/worded-report.ts';
-import { LEVELS, type Level } from '../../domain/scoring/level.ts';
+import type { Level } from '../../domain/scoring/level.ts';
+import { TOLERANCE } from '../../domain/scoring/rounding.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { levelWords, stepLevelWords } from '../wording.ts';
+import { stepStageWords } from '../stage-words.ts';
 import { wideBounds } from './step-view.ts';
 
-/** The stretch of one level on the axis, in scores of 0 to 100. */
+/** A stretch of the axis, in scores of 0 to 100. */
 export interface ChartZone {
+  /** Its colour. */
   readonly level: Level;
   readonly label: string;
   readonly from: number;
@@ -38,7 +39,7 @@ interface Chart<Row extends ChartRow, Legend> {
 export interface ProfileRow extends ChartRow {
   /** 0 to 100, unrounded; null with too few answers. */
   readonly score: number | null;
-  readonly level: Level | null;
+  readonly stage: Stage | null;
   /** Between which scores the outcome lies while answers are open; null when these differ too little to matter. */
   readonly bounds: { readonly low: number; readonly high: number } | null;
   /** 0 to 100. */
@@ -91,29 +92,30 @@ export interface DotsChart
 
 export type ChartView = ProfileChart | PairsChart | DotsChart;
 
-export function viewZones({ P, L, F }: Bands, texts: Texts): readonly ChartZone[] {
-  const ends = [0, P, L, F, 100];
-  return LEVELS.map((level, index) => ({
-    level,
-    label: levelWords(level, texts),
-    from: ends[index] ?? 0,
-    to: ends[index + 1] ?? 100,
-  }));
-}
-
 /** The rows of a comparison's chart in sentences. */
 export function describeRows(rows: readonly ChartRow[]): string {
   return rows.map(({ title, words }) => `${title}: ${words}.`).join(' ');
 }
 
+/** The stretches below and from the target; none where steps have targets of their own. */
+export function viewTargetZones(targets: readonly number[], texts: Texts): readonly ChartZone[] {
+  const target = targets[0] ?? 0;
+  const isShared = targets.every((one) => Math.abs(one - target) <= TOLERANCE);
+  if (!isShared || target <= 0 || target >= 100) return [];
+  return [
+    { level: 'P', label: texts('report.chart-below'), from: 0, to: target },
+    { level: 'F', label: texts('report.chart-reached'), from: target, to: 100 },
+  ];
+}
+
 function viewProfileRow(step: WordedStep, texts: Texts): ProfileRow {
-  const { order, title, score, level, target } = step;
+  const { order, title, score, stage, target } = step;
   return {
     order,
     title,
-    words: stepLevelWords(step, texts),
+    words: stepStageWords(step, texts),
     score,
-    level,
+    stage,
     bounds: wideBounds(step),
     target,
   };
@@ -121,13 +123,16 @@ function viewProfileRow(step: WordedStep, texts: Texts): ProfileRow {
 
 export function viewProfileChart(framework: WordedFramework, texts: Texts): ProfileChart {
   const rows = framework.steps.map((step) => viewProfileRow(step, texts));
-  const described = rows.map(({ title, words }) => texts('report.chart-step', { step: title, level: words }));
+  const described = rows.map(({ title, words }) => texts('report.chart-step', { step: title, stage: words }));
   return {
     kind: 'profile',
     id: framework.id,
     title: `${framework.title}: ${texts('report.chart-title')}`,
     description: texts('report.chart-description', { steps: described.join(' ') }),
-    zones: viewZones(framework.bands, texts),
+    zones: viewTargetZones(
+      framework.steps.map(({ target }) => target),
+      texts,
+    ),
     rows,
     legend: { target: texts('report.chart-target'), bounds: texts('report.chart-bounds') },
   };

@@ -3,7 +3,8 @@ import type { StepAcross, StepOverTime } from '../../domain/comparison/compariso
 import type { TableId } from '../../domain/comparison/outcomes/common-ground.ts';
 import type { Absence } from '../../domain/comparison/outcomes/compared-figures.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { joinList, showNumber, stageWords } from '../wording.ts';
+import { stageWords } from '../stage-words.ts';
+import { joinList, showNumber } from '../wording.ts';
 
 /* The words that comparisons over time and across organisations share. */
 

@@ -1,11 +1,12 @@
 import type { FindingKind } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
+import { groupFindings, type PlanEntry } from '../../domain/planning/plan-entry.ts';
+import { wordSeveral } from '../../domain/planning/word-proposal.ts';
 import type { WordedFinding, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { listQuestions } from '../find-in-report.ts';
 import { citationsWords } from '../wording.ts';
-
-/** The most findings that a report shows; the plan has all of them. */
+import { planWords } from '../words.ts';
 
 export interface FindingView {
   /** From 1, the most important first. */
@@ -35,9 +36,29 @@ export interface AdviceView {
   readonly sources: string;
 }
 
-function viewFinding(finding: WordedFinding, index: number, report: WordedReport, texts: Texts): FindingView {
-  const { kind, label, why, what } = finding;
-  const sources = citationsWords(finding.sources, report);
+/** The title of the step of several findings. */
+function stepTitle({ framework, step }: PlanEntry<WordedFinding>, report: WordedReport): string {
+  const steps = report.frameworks.find(({ id }) => id === framework)?.steps ?? [];
+  return steps.find(({ id }) => id === step)?.title ?? step;
+}
+
+function viewEntry(
+  entry: PlanEntry<WordedFinding>,
+  index: number,
+  report: WordedReport,
+  texts: Texts,
+): FindingView {
+  const { kind, findings } = entry;
+  const [first] = findings;
+  const labels = findings.map((finding) => finding.label);
+  const { label, why, what } =
+    findings.length === 1
+      ? first
+      : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, planWords(texts)) };
+  const sources = citationsWords(
+    findings.flatMap((finding) => finding.sources),
+    report,
+  );
   return {
     number: index + 1,
     kind,
@@ -50,10 +71,11 @@ function viewFinding(finding: WordedFinding, index: number, report: WordedReport
 }
 
 export function viewFindings(report: WordedReport, texts: Texts): FindingsView {
-  const findings = report.findings.slice(0, ACTIONS_IN_A_PERIOD);
-  const n = report.findings.length - findings.length;
+  const all = groupFindings(report.findings);
+  const entries = all.slice(0, ACTIONS_IN_A_PERIOD);
+  const n = all.length - entries.length;
   return {
-    findings: findings.map((finding, index) => viewFinding(finding, index, report, texts)),
+    findings: entries.map((entry, index) => viewEntry(entry, index, report, texts)),
     findingsMore: n === 0 ? null : texts('report.findings-more', { n }),
   };
 }

@@ -1,10 +1,12 @@
 import { relations } from '#generated/relations.js';
+import { DEFAULT_TARGET } from '../../domain/assessment/assessment.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
-import { LEVELS, type Level } from '../../domain/scoring/level.ts';
+import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
+import { TOLERANCE } from '../../domain/scoring/rounding.ts';
+import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, listQuestions } from '../find-in-report.ts';
-import { levelWords } from '../wording.ts';
+import { stageWords } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
@@ -50,11 +52,13 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   /** How many preconditions are missing; null when none is. */
   readonly blockers: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
-  /** How the measurement was done. */
-  readonly how: string;
+  /** How the measurement was done, a sentence each. */
+  readonly how: readonly string[];
   /** How many questions are shared by frameworks; null when none is. */
   readonly shared: string | null;
-  readonly levels: readonly { readonly level: Level; readonly words: string; readonly meaning: string }[];
+  readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
+  /** Which target the steps have. */
+  readonly target: string;
   /** On what people and tables differ, a sentence each. */
   readonly differences: readonly string[];
   /** Labels of the questions of which the answer is unknown, and of those that nobody answered. */
@@ -70,8 +74,7 @@ export interface MeasurementView extends AnnexesView, FindingsView {
 
 function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly string[]) {
   const { title, version, steps } = framework;
-  const sum = (count: (step: WordedStep) => number): number =>
-    steps.reduce((total, step) => total + count(step), 0);
+  const questions = steps.flatMap((step) => step.questions);
   return {
     title,
     lines,
@@ -80,15 +83,50 @@ function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly
     used: texts('report.how-framework', {
       title,
       version,
-      questions: sum((step) => step.questions.length),
-      steps: steps.length,
+      questions: texts('report.count-questions', { n: questions.length }),
+      steps: texts('report.count-steps', { n: steps.length }),
     }),
-    answered: texts('report.how-answered', {
-      scored: sum((step) => step.scored),
-      applicable: sum((step) => step.applicable),
-    }),
+    answered: answeredWords(framework, texts),
     steps: steps.map((step) => viewStep(step, framework, texts)),
   } satisfies MeasurementFrameworkView;
+}
+
+/** How many questions, or answers at tables, have been given; and how many wait until something has begun. */
+function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
+  const questions = steps.flatMap((step) => step.questions);
+  const sum = (count: (question: WordedQuestion) => number): number =>
+    questions.reduce((total, question) => total + count(question), 0);
+  const waiting = sum(({ notBegun }) => notBegun);
+  const n = steps.reduce((total, { applicable }) => total + applicable, 0) - waiting;
+  const answered = sum((question) => question.n);
+  const words =
+    profiles.length > 1
+      ? texts('report.how-answered-tables', { n, answered })
+      : texts('report.how-answered', { n, answered });
+  const later = questions.filter(({ notBegun }) => notBegun > 0).length;
+  return later === 0 ? words : `${words} ${texts('report.how-not-begun', { n: later })}`;
+}
+
+/** How the answers came about, and what the questions offer to choose from. */
+function viewHow(report: WordedReport, texts: Texts): readonly string[] {
+  const { basis, tables } = report.measurement;
+  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
+  const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
+  const reversed = scored.filter((question) => question.reversed).length;
+  const talked =
+    tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
+  return [
+    basis === 'publication' ? texts('report.how-publication') : talked,
+    ...(first === undefined || others.length > 0 ? [] : [texts('report.how-answers', { n: first })]),
+    ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
+  ];
+}
+
+function targetWords({ frameworks }: WordedReport, texts: Texts): string {
+  const isDefault = frameworks.every(({ steps }) =>
+    steps.every(({ target }) => Math.abs(target - DEFAULT_TARGET) <= TOLERANCE),
+  );
+  return texts(isDefault ? 'report.how-target' : 'report.how-target-own');
 }
 
 function viewDifferences(report: WordedReport, texts: Texts): readonly string[] {
@@ -97,11 +135,14 @@ function viewDifferences(report: WordedReport, texts: Texts): readonly string[] 
       .filter(({ state }) => state === 'divided')
       .map(({ low, high }) => texts('report.divided-item', { label, low: low ?? '', high: high ?? '' })),
   );
+  const apart = allQuestions(report)
+    .filter(({ farApart }) => farApart)
+    .map(({ label }) => texts('report.apart-item', { label }));
   const steps = report.frameworks
     .flatMap((framework) => framework.steps)
     .filter(({ spread }) => spread?.farApart === true)
     .map(({ title }) => texts('report.spread-item', { label: title }));
-  return [...questions, ...steps];
+  return [...questions, ...apart, ...steps];
 }
 
 function viewBlockers(report: WordedReport, texts: Texts): string | null {
@@ -170,13 +211,14 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     frameworks: report.frameworks.map((framework) =>
       viewFramework(framework, texts, viewGlance(framework, report, texts)),
     ),
-    how: texts(measurement.basis === 'publication' ? 'report.how-publication' : 'report.how-consensus'),
+    how: viewHow(report, texts),
     shared: viewShared(report, texts),
-    levels: LEVELS.map((level) => ({
-      level,
-      words: levelWords(level, texts),
-      meaning: texts(`report.how-level-${level}`),
+    stages: STAGES.map((stage) => ({
+      stage,
+      words: stageWords(stage, texts),
+      meaning: texts(`report.how-stage-${stage}`),
     })),
+    target: targetWords(report, texts),
     differences: viewDifferences(report, texts),
     ...viewOpen(report, texts),
     ...viewReasons(report),

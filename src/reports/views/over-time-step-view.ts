@@ -4,7 +4,8 @@ import type { CommonStep } from '../../domain/comparison/outcomes/common-step.ts
 import { roundHalfAway, TOLERANCE } from '../../domain/scoring/rounding.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { showNumber, stageWords } from '../wording.ts';
+import { stageWords } from '../stage-words.ts';
+import { showNumber } from '../wording.ts';
 import type { PairsRow } from './chart-view.ts';
 import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
 

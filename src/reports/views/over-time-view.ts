@@ -8,7 +8,7 @@ import type {
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showDate } from '../wording.ts';
-import { describeRows, type PairsChart } from './chart-view.ts';
+import { describeRows, type PairsChart, viewTargetZones } from './chart-view.ts';
 import { viewInstrument } from './instrument-view.ts';
 import {
   type OverTimeFiguresView,
@@ -136,7 +136,10 @@ function viewFramework(
       id,
       title: `${title}: ${texts('compare.chart-pairs')}`,
       description: texts('compare.chart-pairs-description', { steps: describeRows(rows) }),
-      zones: [],
+      zones: viewTargetZones(
+        steps.flatMap(({ target }) => target ?? []),
+        texts,
+      ),
       rows,
       legend: { ...dates, target: texts('report.chart-target') },
     },

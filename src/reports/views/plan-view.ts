@@ -2,8 +2,8 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { findWeakestStep } from '../find-in-report.ts';
-import { citationsWords, documentWords, showDate, stepLevelWords } from '../wording.ts';
+import { citationsWords, documentWords, showDate } from '../wording.ts';
+import { isEmpty, viewTurn } from './turn-view.ts';
 
 /** An action; what people still have to fill in is null or empty. */
 export interface ActionView {
@@ -12,6 +12,8 @@ export interface ActionView {
   readonly what: string;
   readonly why: string;
   readonly done: string;
+  /** What is true when the target is reached, as a sentence, where that is more than `done`; else null. */
+  readonly inOrderWhen: string | null;
   readonly who: string | null;
   readonly when: string | null;
   readonly status: string;
@@ -59,13 +61,15 @@ export interface PlanView {
   /** To which steps the easy actions are offered, a sentence each. */
   readonly quickWins: readonly string[];
   readonly later: readonly ActionView[];
+  /** What is at its target already and can be anchored further. */
+  readonly anchor: readonly ActionView[];
   /** The publications that are cited. */
   readonly documents: readonly string[];
   readonly provenance: string;
 }
 
 function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
-  const { kind, what, why, done, who, when, status, quadrant } = action;
+  const { kind, what, why, done, inOrderWhen, who, when, status, quadrant } = action;
   const sources = citationsWords(action.sources, report);
   return {
     kind,
@@ -73,6 +77,7 @@ function viewAction(action: PlanAction, report: WordedReport, texts: Texts): Act
     what,
     why,
     done,
+    inOrderWhen: inOrderWhen === null ? null : texts('plan.in-order-when', { sentence: inOrderWhen }),
     who,
     when,
     status: texts(`status.${status}`),
@@ -112,16 +117,10 @@ function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
       date: showDate(report.measurement.date, texts),
     }),
   ];
+  const isSeveral = report.frameworks.length > 1;
   for (const framework of report.frameworks) {
-    const next = framework.steps.find(({ id }) => id === framework.nextStep?.id);
-    const weakest = findWeakestStep(framework);
-    if (next === undefined) lines.push(texts('plan.background-all'));
-    else lines.push(texts('plan.background-next', { step: next.title }));
-    if (weakest !== null && next !== undefined) {
-      lines.push(
-        texts('plan.background-weakest', { step: weakest.title, level: stepLevelWords(weakest, texts) }),
-      );
-    }
+    const turn = viewTurn(framework, report, texts);
+    if (turn.length > 0) lines.push((isSeveral ? `${framework.title}: ` : '') + turn.join(' '));
   }
   return lines;
 }
@@ -148,6 +147,12 @@ function viewQuickWins(plan: Plan, report: WordedReport, texts: Texts): readonly
   );
 }
 
+/** How many actions there are, or why there are none. */
+function viewScope(n: number, report: WordedReport, texts: Texts): string {
+  if (n > 0) return texts('plan.scope-in', { n });
+  return texts(isEmpty(report) ? 'plan.scope-empty' : 'plan.scope-none');
+}
+
 /** Puts a plan of approach into words; a template only places them. */
 export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanView {
   const isFirst = ({ kind }: PlanAction): boolean => kind === 'find-out' || kind === 'dialogue';
@@ -171,7 +176,7 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
       { label: texts('plan.cover-adopted'), value: null },
     ],
     background: viewBackground(report, texts),
-    scope: n === 0 ? texts('plan.scope-none') : texts('plan.scope-in', { n }),
+    scope: viewScope(n, report, texts),
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),
     allGoals: groupByGoal(plan.actions, report, texts).map(({ goal, benefit }) => ({ goal, benefit })),
@@ -180,6 +185,7 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),
     later: viewActions(plan.later),
+    anchor: viewActions(plan.anchor),
     documents: report.documents.map(documentWords),
     provenance: texts('report.provenance-program', { version: report.program }),
   };

@@ -1,12 +1,14 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
+import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answersWords, stepLevelWords } from '../wording.ts';
+import { stageWords } from '../stage-words.ts';
+import { answersWords } from '../wording.ts';
 
 export interface ProfileCellView {
   readonly table: string;
-  readonly level: Level | null;
-  readonly levelWords: string;
+  readonly stage: Stage | null;
+  readonly stageWords: string;
 }
 
 /** The outcome of each step at each table, side by side. */
@@ -42,6 +44,15 @@ function tableName(table: string | null, texts: Texts): string {
   return table ?? texts('report.table-unnamed');
 }
 
+/** How far a step is at one table. */
+function cellWords(
+  step: WordedFramework['profiles'][number]['steps'][number] | undefined,
+  texts: Texts,
+): string {
+  if (step === undefined || step.applicable === 0) return texts('stage.nothing');
+  return step.stage === null ? texts('stage.none') : stageWords(step.stage, texts);
+}
+
 /** Null with one table. */
 export function viewProfiles(framework: WordedFramework, texts: Texts): ProfilesView | null {
   const { profiles } = framework;
@@ -55,17 +66,16 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
         const own = steps.find(({ id }) => id === step.id);
         return {
           table: tableName(table, texts),
-          level: own?.level ?? null,
-          levelWords: own === undefined ? texts('level.nothing') : stepLevelWords(own, texts),
+          stage: own?.stage ?? null,
+          stageWords: cellWords(own, texts),
         };
       }),
     })),
-    next: profiles.map(({ table, nextStep }) => {
+    next: profiles.flatMap(({ table, nextStep, allInOrder }) => {
       const step = framework.steps.find(({ id }) => id === nextStep?.id);
       const name = tableName(table, texts);
-      return step === undefined
-        ? texts('report.table-next-none', { table: name })
-        : texts('report.table-next', { table: name, step: step.title });
+      if (step !== undefined) return [texts('report.table-next', { table: name, step: step.title })];
+      return allInOrder === null ? [] : [texts('report.table-next-none', { table: name })];
     }),
   };
 }

@@ -1,7 +1,10 @@
 import type { WordedFramework, WordedQuestion, WordedStep } from '../../domain/report/worded-report.ts';
-import { type Level, levelOf } from '../../domain/scoring/level.ts';
+import type { Level } from '../../domain/scoring/level.ts';
+import type { Stage } from '../../domain/scoring/stage.ts';
+import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answersWords, joinList, levelWords, stepLevelWords } from '../wording.ts';
+import { basisWords, stageWords, stepStageWords } from '../stage-words.ts';
+import { answersWords, joinList } from '../wording.ts';
 
 export interface QuestionView {
   readonly label: string;
@@ -9,10 +12,12 @@ export interface QuestionView {
   readonly anchor: string;
   /** What every table answered, in a few words. */
   readonly answer: string;
-  /** The level of its score; null without a score. */
+  /** The level of its score, as a colour; null without a score. */
   readonly level: Level | null;
   readonly withoutEvidence: boolean;
   readonly prerequisite: boolean;
+  /** The lowest answer is the best one. */
+  readonly reversed: boolean;
 }
 
 export interface StepView {
@@ -22,14 +27,14 @@ export interface StepView {
   readonly order: number;
   readonly title: string;
   readonly aim: string;
-  /** Null with too few answers, or when nothing applies. */
-  readonly level: Level | null;
-  readonly levelWords: string;
-  /** The level as the begin of a sentence. */
-  readonly levelSentence: string;
-  /** On how many questions the outcome rests; null without an outcome. */
-  readonly rests: string | null;
-  /** Answered questions of those that apply. */
+  /** Null without a result. */
+  readonly stage: Stage | null;
+  readonly stageWords: string;
+  /** The stage as a sentence. */
+  readonly stageSentence: string;
+  /** On how much it is based, and the lowest questions; '' without a result. */
+  readonly basis: string;
+  /** Questions that are scored of those that apply. */
   readonly answered: string;
   readonly inOrder: string;
   /** What must be known to read the outcome, a sentence each. */
@@ -42,42 +47,66 @@ export function wideBounds({ bounds, isUncertain }: WordedStep): WordedStep['bou
   return isUncertain ? bounds : null;
 }
 
-/** Begun, and under its target: what the words of its level do not say. */
-function isUnderTarget({ score, level, inOrder, reachesTarget }: WordedStep): boolean {
-  return score !== null && !inOrder && level !== 'N' && !reachesTarget;
-}
-
-function orderRemark(step: WordedStep, texts: Texts): string {
-  if (step.applicable === 0) return texts('report.step-nothing');
-  if (step.score === null) return texts('report.step-none');
-  return texts(step.inOrder ? 'report.step-order' : 'report.step-not-order');
+/** The step at a table with this score of it, as its stage in words. */
+function stageAt(score: number, step: WordedStep, framework: WordedFramework, texts: Texts): string {
+  const own = framework.profiles.flatMap(({ steps }) => steps.filter(({ id }) => id === step.id));
+  const stage = own.find((one) => one.score === score)?.stage ?? null;
+  return stage === null ? texts('stage.none') : stageWords(stage, texts);
 }
 
 /** How far the outcome can still move, and how far tables lie apart. */
 function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Texts): readonly string[] {
-  const levelAt = (score: number): string => levelWords(levelOf(score, framework.bands) ?? 'N', texts);
   const remarks: string[] = [];
-  const bounds = wideBounds(step);
-  if (bounds !== null) {
-    const [low, high] = [levelAt(bounds.low), levelAt(bounds.high)];
-    if (low !== high) remarks.push(texts('report.step-bounds', { low, high }));
-  }
-  if (step.spread?.farApart === true) {
-    const { lowest, highest } = step.spread;
-    remarks.push(texts('report.step-spread', { low: levelAt(lowest), high: levelAt(highest) }));
-  }
+  const { stageAtBounds, spread } = step;
+  if (wideBounds(step) !== null && stageAtBounds !== null && stageAtBounds.low !== stageAtBounds.high)
+    remarks.push(
+      texts('report.step-bounds', {
+        low: stageWords(stageAtBounds.low, texts),
+        high: stageWords(stageAtBounds.high, texts),
+      }),
+    );
+  if (spread?.farApart === true)
+    remarks.push(
+      texts('report.step-spread', {
+        low: stageAt(spread.lowest, step, framework, texts),
+        high: stageAt(spread.highest, step, framework, texts),
+      }),
+    );
   return remarks;
 }
 
+/** Why a step has no result; null when it has one. */
+function missingRemark(step: WordedStep, texts: Texts): string | null {
+  if (step.applicable === 0) return texts('report.step-nothing');
+  if (!counts(step)) return texts('report.step-weightless');
+  if (step.score !== null) return null;
+  return step.n === 0
+    ? texts('report.step-none')
+    : texts('report.step-few-tables', { n: step.n, total: step.tablesApplicable });
+}
+
+/** The prerequisites that keep a step from being in order: known to be unmet, and not known to be met. */
+function prerequisiteRemarks({ questions }: WordedStep, texts: Texts): readonly string[] {
+  const list = (chosen: readonly WordedQuestion[]): string =>
+    joinList(
+      chosen.map(({ label }) => label),
+      texts,
+    );
+  const unmet = questions.filter(({ blocks }) => blocks);
+  const open = questions.filter(({ notEstablished, blocks }) => notEstablished && !blocks);
+  return [
+    ...(unmet.length === 0 ? [] : [texts('report.step-prerequisite', { questions: list(unmet) })]),
+    ...(open.length === 0 ? [] : [texts('report.step-prerequisite-open', { questions: list(open) })]),
+  ];
+}
+
 function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts): readonly string[] {
-  const remarks = [orderRemark(step, texts)];
-  if (isUnderTarget(step)) remarks.push(texts('report.step-below-target'));
-  const blocking = step.questions.filter(({ blocks }) => blocks);
-  if (blocking.length > 0) {
-    const labels = blocking.map(({ label }) => label);
-    remarks.push(texts('report.step-prerequisite', { questions: joinList(labels, texts) }));
-  }
-  remarks.push(...spreadRemarks(step, framework, texts));
+  const remarks: string[] = [];
+  const missing = missingRemark(step, texts);
+  if (missing !== null) remarks.push(missing);
+  const isUnder = step.score !== null && !step.reachesTarget && step.stage !== 'to-begin';
+  if (isUnder) remarks.push(texts('report.step-below-target'));
+  remarks.push(...prerequisiteRemarks(step, texts), ...spreadRemarks(step, framework, texts));
   if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
   const earlier = framework.steps.find(({ id }) => id === step.restsOn);
   if (earlier !== undefined && !step.inOrder) remarks.push(texts('report.rests-on', { step: earlier.title }));
@@ -85,7 +114,7 @@ function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts)
 }
 
 function viewQuestion(question: WordedQuestion, framework: WordedFramework, texts: Texts): QuestionView {
-  const { id, label, level, withoutEvidence, prerequisite } = question;
+  const { id, label, level, withoutEvidence, prerequisite, reversed } = question;
   return {
     label,
     anchor: `${framework.id}-${id}`,
@@ -93,25 +122,25 @@ function viewQuestion(question: WordedQuestion, framework: WordedFramework, text
     level,
     withoutEvidence,
     prerequisite,
+    reversed,
   };
 }
 
 export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts): StepView {
-  const { order, title, aim, level, score, scored, applicable } = step;
-  const words = stepLevelWords(step, texts);
+  const { order, title, aim, stage, scored, applicable } = step;
+  const words = stepStageWords(step, texts);
   return {
     id: `${framework.id}-${step.id}`,
     heading: texts('interview.step-heading', { step: order, title }),
     order,
     title,
     aim,
-    level,
-    levelWords: words,
-    levelSentence: texts('report.step-level', { level: words }),
-    rests: score === null ? null : texts('report.step-rests', { scored, applicable }),
+    stage,
+    stageWords: words,
+    stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
+    basis: basisWords(step, texts),
     answered: texts('of', { part: scored, whole: applicable }),
-    inOrder:
-      applicable === 0 ? texts('report.not-applicable') : texts(step.inOrder ? 'report.yes' : 'report.no'),
+    inOrder: counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none'),
     remarks: viewRemarks(step, framework, texts),
     questions: step.questions.map((question) => viewQuestion(question, framework, texts)),
   };

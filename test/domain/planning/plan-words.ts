@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../../src/domain/planning/plan.ts';
+import type { PlanWords } from '../../../src/domain/planning/word-proposal.ts';
 
 /** Short texts for a plan. */
 export const PLAN_WORDS: PlanWords = {
@@ -6,6 +6,15 @@ export const PLAN_WORDS: PlanWords = {
   dialogue: (question) => `bespreek: ${question}`,
   dialogueOnStep: (step) => `bespreek de stap: ${step}`,
   whyAnswer: (level) => `nu: ${level}`,
+  findOutSeveral: (labels) => `zoek uit: ${labels.join(' + ')}`,
+  dialogueSeveral: (labels) => `bespreek: ${labels.join(' + ')}`,
+  noAction: (question) => `spreek af: ${question}`,
+  noAnchor: (question) => `borg: ${question}`,
+  whyAt: (tables, why) => `${tables.join(' + ')}: ${why}`,
+  whyUnanswered: 'nog niet beantwoord',
+  whyApart: 'de antwoorden lopen uiteen',
+  whyFindOutSeveral: 'niet bekend',
+  whyDialogueSeveral: 'niet eens',
   whyUnknown: 'niemand wist het',
   whyDivided: 'de groep was verdeeld',
   whyTables: 'de tafels lopen uiteen',

@@ -43,7 +43,7 @@ export function measureFramework(
 /** The sheets of all tables, in order. */
 export type Sheets = readonly AnswerSheet[];
 
-/** Whether a step keeps the next step from coming after it: something in it applies, and it is not in order (specification §3). */
+/** Whether a step keeps the next step from coming after it: something in it counts, and it is not in order (specification §3). */
 export function holdsBack(
   { instrument, firsts, targets }: MeasuredFramework,
   step: number,
@@ -52,7 +52,7 @@ export function holdsBack(
   const questions = instrument.steps[step]?.questions ?? [];
   const scored = sheets
     .map((sheet) => scoreRespondent(questions, sheet, firsts[step] ?? 0))
-    .filter(({ applicable }) => applicable > 0);
+    .filter(({ low }) => low !== null);
   if (scored.length === 0) return false;
   const scores = scored.map(({ score }) => score).filter((score) => score !== null);
   const isInOrder =

@@ -1,5 +1,5 @@
 import { TOLERANCE } from '../rounding.ts';
-import type { StepScore } from '../step-score.ts';
+import { counts, type StepScore } from '../step-score.ts';
 import { findDeciders, findOutFirst } from './find-out-first.ts';
 import { findHangsOn } from './hangs-on.ts';
 import type { MeasuredFramework } from './measured-framework.ts';
@@ -44,10 +44,9 @@ function findWeakestStep(steps: readonly StepScore[]): string | null {
 /** Finds the weakest step and the next step of a framework; `steps` are the scores of all its steps, in order. */
 export function summariseProfile(measured: MeasuredFramework, steps: readonly StepScore[]): ProfileSummary {
   const weakestStep = findWeakestStep(steps);
-  if (steps.every(({ applicable }) => applicable === 0))
-    return { weakestStep, nextStep: null, allInOrder: null };
+  if (!steps.some(counts)) return { weakestStep, nextStep: null, allInOrder: null };
   const first = (isInOrder: (step: StepScore) => boolean): number => {
-    const index = steps.findIndex((step) => step.applicable > 0 && !isInOrder(step));
+    const index = steps.findIndex((step) => counts(step) && !isInOrder(step));
     return index === -1 ? steps.length : index;
   };
   const now = first(({ inOrder }) => inOrder.now);

@@ -1,0 +1,138 @@
+import {
+  actionAt,
+  type Framework,
+  isScaleQuestion,
+  levelText,
+  type ScaleQuestion,
+  type Step,
+} from '../instrument/framework.ts';
+import type { Language } from '../instrument/text.ts';
+import type { Concern } from './candidate.ts';
+import type { Finding, FindingKind } from './finding.ts';
+
+/** The texts for proposals that are not a suggested action, in one language. */
+export interface PlanWords {
+  readonly findOut: (question: string) => string;
+  readonly dialogue: (question: string) => string;
+  readonly dialogueOnStep: (step: string) => string;
+  /** Several things of one step to find out, or to talk about, by their labels. */
+  readonly findOutSeveral: (labels: readonly string[]) => string;
+  readonly dialogueSeveral: (labels: readonly string[]) => string;
+  /** An answer for which the question suggests no action, below the target and from the target on. */
+  readonly noAction: (question: string) => string;
+  readonly noAnchor: (question: string) => string;
+  readonly whyAnswer: (level: string) => string;
+  /** A reason that holds at these tables only. */
+  readonly whyAt: (tables: readonly string[], why: string) => string;
+  readonly whyUnknown: string;
+  readonly whyUnanswered: string;
+  readonly whyDivided: string;
+  /** Tables differ on a question, and on a step. */
+  readonly whyApart: string;
+  readonly whyTables: string;
+  readonly whyFindOutSeveral: string;
+  readonly whyDialogueSeveral: string;
+  readonly doneFoundOut: string;
+  readonly doneDiscussed: string;
+}
+
+/** A finding's proposal as text in one language. */
+export interface WordedProposal {
+  readonly what: string;
+  readonly why: string;
+  readonly done: string;
+  /** The sentence of the answer that reaches the target, where it lies above `done`; else null. */
+  readonly inOrderWhen: string | null;
+}
+
+/** What a finding is about; `question` is null for a whole step. */
+export interface Subject {
+  readonly step: Step;
+  readonly question: ScaleQuestion | null;
+}
+
+/** The step and the question that a finding is about. Null without that step; `question` is null without that question. */
+export function findSubject(
+  finding: Pick<Finding, 'framework' | 'step' | 'question'>,
+  frameworks: readonly Framework[],
+): Subject | null {
+  const step = frameworks
+    .find(({ id }) => id === finding.framework)
+    ?.steps.find(({ id }) => id === finding.step);
+  if (step === undefined) return null;
+  return {
+    step,
+    question: step.questions.filter(isScaleQuestion).find(({ id }) => id === finding.question) ?? null,
+  };
+}
+
+/** The reason of a finding: what was answered, with the tables that did where there are several. */
+function wordWhy(
+  { concerns, kind }: Finding,
+  question: ScaleQuestion,
+  language: Language,
+  words: PlanWords,
+): string {
+  const because = ({ state, answer }: Concern): string => {
+    if (state === 'unknown') return words.whyUnknown;
+    if (state === 'divided') return words.whyDivided;
+    return answer === null
+      ? words.whyUnanswered
+      : words.whyAnswer(levelText(question, answer)?.[language] ?? '');
+  };
+  const given = concerns.filter(({ tables }) => tables.length > 0);
+  const reasons = given.map((concern) => {
+    const tables = concern.tables.filter((table) => table !== null);
+    return tables.length === 0 ? because(concern) : words.whyAt(tables, because(concern));
+  });
+  const isApart = kind === 'dialogue' && given.filter(({ state }) => state === 'answered').length > 1;
+  return [...(isApart ? [words.whyApart] : []), ...reasons].join(' ');
+}
+
+/** The text of a finding's proposal. */
+export function wordProposal(
+  finding: Finding,
+  { step, question }: Subject,
+  language: Language,
+  words: PlanWords,
+): WordedProposal {
+  const { proposal, kind } = finding;
+  if (question === null)
+    return {
+      what: words.dialogueOnStep(step.title[language]),
+      why: words.whyTables,
+      done: words.doneDiscussed,
+      inOrderWhen: null,
+    };
+  const text = question.text[language];
+  const why = wordWhy(finding, question, language, words);
+  if (proposal.kind === 'find-out')
+    return { what: words.findOut(text), why, done: words.doneFoundOut, inOrderWhen: null };
+  if (proposal.kind !== 'action')
+    return { what: words.dialogue(text), why, done: words.doneDiscussed, inOrderWhen: null };
+  const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
+  const without = kind === 'anchor' ? words.noAnchor : words.noAction;
+  return {
+    what: actionAt(question, proposal.answer)?.what[language] ?? without(text),
+    why,
+    done: proposal.done === null ? '' : sentence(proposal.done),
+    inOrderWhen: proposal.inOrder === null ? null : sentence(proposal.inOrder),
+  };
+}
+
+/** The text of several findings of one step that are to be found out, or talked about, together. */
+export function wordSeveral(kind: FindingKind, labels: readonly string[], words: PlanWords): WordedProposal {
+  return kind === 'find-out'
+    ? {
+        what: words.findOutSeveral(labels),
+        why: words.whyFindOutSeveral,
+        done: words.doneFoundOut,
+        inOrderWhen: null,
+      }
+    : {
+        what: words.dialogueSeveral(labels),
+        why: words.whyDialogueSeveral,
+        done: words.doneDiscussed,
+        inOrderWhen: null,
+      };
+}
