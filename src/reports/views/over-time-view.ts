@@ -6,6 +6,7 @@ import type {
   QuestionOverTime,
 } from '../../domain/comparison/comparison.ts';
 import type { Language } from '../../domain/instrument/text.ts';
+import { TOLERANCE } from '../../domain/scoring/rounding.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showDate } from '../wording.ts';
 import { describeRows, type PairsChart, viewTargetZones } from './chart-view.ts';
@@ -70,8 +71,19 @@ interface Dates {
 function viewNext({ next }: FrameworkOverTime, n: number, texts: Texts): readonly string[] {
   if (next === null) return [];
   if (next.kind === 'refused') return [texts('compare.glance-next-refused')];
-  const line = nextLine(next, n, texts);
-  return next.isByWeighing ? [`${line} ${texts('compare.glance-next-by-weighing')}`] : [line];
+  return [next.isByWeighing ? weighedLine(next, n, texts) : nextLine(next, n, texts)];
+}
+
+/** What is next, where only another weighing makes that the reports differ: told as nothing that moved. */
+function weighedLine({ from, to }: ComparedNext, n: number, texts: Texts): string {
+  const reported = {
+    step: (): string => texts('compare.reported-next', { step: from.kind === 'step' ? from.title : '' }),
+    'all-in-order': (): string => texts('compare.reported-all', { n }),
+    'nothing-applies': (): string => texts('compare.reported-nothing'),
+  }[from.kind]();
+  const weighed =
+    to.kind === 'step' ? texts('compare.weighed-next', { step: to.title }) : texts('compare.weighed-all');
+  return `${reported} ${weighed}`;
 }
 
 function nextLine({ from, to }: ComparedNext, n: number, texts: Texts): string {
@@ -120,6 +132,14 @@ function viewGlance(
   ];
 }
 
+/** How near the compared steps together were to their targets and are; null without one. */
+function viewToTarget(share: FrameworkOverTime['percentToTarget'], texts: Texts): string | null {
+  if (share === null) return null;
+  const isSame = Math.abs(share.to - share.from) <= TOLERANCE;
+  const values = { from: percent(share.from), to: percent(share.to), n: share.steps };
+  return isSame ? texts('compare.to-target-same', values) : texts('compare.to-target', values);
+}
+
 function viewFramework(
   framework: FrameworkOverTime,
   comparison: OverTimeComparison,
@@ -149,14 +169,7 @@ function viewFramework(
       texts,
     ),
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
-    toTarget:
-      share === null
-        ? null
-        : texts('compare.to-target', {
-            from: percent(share.from),
-            to: percent(share.to),
-            n: share.steps,
-          }),
+    toTarget: viewToTarget(share, texts),
   };
 }
 

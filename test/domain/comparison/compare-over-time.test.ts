@@ -8,6 +8,7 @@ import {
   answered,
   aQuestion,
   aStep,
+  aTable,
   aText,
   decidedAgainst,
   divided,
@@ -66,7 +67,12 @@ describe('an answer went', () => {
   });
 
   test('forward with a changed text too, and that is marked', () => {
-    const later = asking(aQuestion('visie', { text: aText('anders gevraagd') }));
+    const later = aFramework(
+      [aStep('verkenning', [aQuestion('visie', { text: aText('anders gevraagd') })])],
+      {
+        version: '1.0.1',
+      },
+    );
     const comparison = overTime(
       measured(framework, { visie: answered('deels') }),
       measured(later, { visie: answered('volledig') }),
@@ -192,7 +198,7 @@ describe('a step is compared on what has a score both times', () => {
     expect(step).toMatchObject({
       values: [30, 62.5],
       difference: 40,
-      common: { from: 30, to: 70, fromLevel: 'P', toLevel: 'L', questions: 2 },
+      common: { from: { score: 30, stage: 'under-way' }, to: { score: 70, stage: 'in-order' }, questions: 2 },
       answered: [
         { scored: 2, applicable: 4 },
         { scored: 4, applicable: 4 },
@@ -210,7 +216,11 @@ describe('a step is compared on what has a score both times', () => {
       measured(weighed(1), points({ a: 0, b: 100 })),
       measured(weighed(3), points({ a: 20, b: 100 })),
     );
-    expect(step).toMatchObject({ values: [50, 40], difference: 15, common: { from: 25, to: 40 } });
+    expect(step).toMatchObject({
+      values: [50, 40],
+      difference: 15,
+      common: { from: { score: 25 }, to: { score: 40 } },
+    });
   });
 
   test('by its own direction and its own order of answers', () => {
@@ -219,7 +229,7 @@ describe('a step is compared on what has a score both times', () => {
       measured(reversed, points({ a: 80, b: 50 })),
       measured(reversed, points({ a: 20, b: 50 })),
     );
-    expect(step).toMatchObject({ difference: 30, common: { from: 35, to: 65 } });
+    expect(step).toMatchObject({ difference: 30, common: { from: { score: 35 }, to: { score: 65 } } });
   });
 
   test('and when everything is common and was scored both times, that is the full score', () => {
@@ -227,7 +237,11 @@ describe('a step is compared on what has a score both times', () => {
       measured(framework, points({ a: 5, b: 15, c: 25, d: 80 })),
       measured(framework, points({ a: 45, b: 15, c: 95, d: 100 })),
     );
-    expect(step.common).toMatchObject({ from: step.values[0], to: step.values[1], questions: 4 });
+    expect(step.common).toMatchObject({
+      from: { score: step.values[0] },
+      to: { score: step.values[1] },
+      questions: 4,
+    });
     expect(step.difference).toBe(63.75 - 31.25);
   });
 
@@ -244,7 +258,7 @@ describe('a step is compared on what has a score both times', () => {
       commonShare: 0.8,
       refused: false,
       difference: 20,
-      common: { from: 40, to: 60 },
+      common: { from: { score: 40 }, to: { score: 60 } },
     });
     expect(step.values[0]).toBeCloseTo(420 / 9, 9);
     expect(step.values[1]).toBeCloseTo(480 / 9, 9);
@@ -358,7 +372,7 @@ describe('the difference of a step is refused', () => {
       refused: true,
       reasons: ['few-common'],
       difference: 20,
-      common: { from: 40, to: 60, questions: 799 },
+      common: { from: { score: 40 }, to: { score: 60 }, questions: 799 },
     });
   });
 
@@ -452,7 +466,7 @@ describe('no difference can be given', () => {
   test('when the questions that have a score weigh nothing', () => {
     const weightless = asking(pointsQuestion('a', { weight: 0 }), pointsQuestion('b', { weight: 0 }));
     const same = measured(weightless, points({ a: 50, b: 50 }));
-    expect(stepOverTime(same, same)).toMatchObject({ difference: null, reasons: ['few-scored'] });
+    expect(stepOverTime(same, same)).toMatchObject({ difference: null, reasons: ['no-outcome'] });
   });
 
   test('when only one of the two has the step; the other value is absent', () => {
@@ -466,13 +480,12 @@ describe('no difference can be given', () => {
     expect(steps[1]).toMatchObject({
       values: [null, 75],
       answered: [null, { scored: 1, applicable: 1 }],
-      inOrder: [null, true],
       commonShare: null,
       refused: true,
       reasons: ['one-only'],
       difference: null,
     });
-    expect(steps[2]).toMatchObject({ values: [75, null], inOrder: [true, null], reasons: ['one-only'] });
+    expect(steps[2]).toMatchObject({ values: [75, null], reported: null, reasons: ['one-only'] });
   });
 
   test('for a framework that was measured once; its questions are shown and not compared', () => {
@@ -491,7 +504,7 @@ describe('no difference can be given', () => {
       ['stap-vast', []],
       ['stap-extra', ['one-only']],
     ]);
-    expect(comparison.instrument).toEqual({ reworded: [], rescaled: [], added: [], dropped: [] });
+    expect(Object.values(comparison.instrument).flat()).toEqual([]);
     expect(comparison.questions.map(({ id }) => id)).toEqual(['vraag-vast']);
   });
 });
@@ -499,21 +512,106 @@ describe('no difference can be given', () => {
 describe('with several tables', () => {
   const framework = asking(...['a', 'b'].map((id) => pointsQuestion(id)));
 
+  /** Tables that have a name, as a measurement. */
+  const atTables = (tables: Readonly<Record<string, Answers>>, date = '2026-09-15') =>
+    onDate(date, measured(framework), {
+      tables: Object.entries(tables).map(([id, answers]) => aTable(answers, id)),
+    });
+  const compareTables = (
+    before: Readonly<Record<string, Answers>>,
+    after: Readonly<Record<string, Answers>>,
+    showsRefused = false,
+  ) => {
+    const [from, to] = [atTables(before, '2025-09-16'), atTables(after)];
+    return only(
+      compareScored([from, to], from, to, { language: 'nl', program: '0.0.0', showsRefused }).steps,
+    );
+  };
+  const at = (score: number) => points({ a: score, b: score });
+
   test('the recomputed score is the mean over the tables, each once', () => {
     const step = stepOverTime(
       measured(framework, points({ a: 0, b: 20 }), points({ a: 40, b: 60 })),
-      measured(framework, points({ a: 100, b: 100 }), points({ a: 50, b: 50 }), points({ a: 0, b: 0 })),
+      measured(framework, points({ a: 100, b: 100 }), points({ a: 50, b: 50 })),
     );
-    expect(step).toMatchObject({ values: [30, 50], difference: 20, common: { from: 30, to: 50 } });
+    expect(step).toMatchObject({
+      values: [30, 75],
+      difference: 45,
+      common: { from: { score: 30, spread: { lowest: 10, highest: 50 } }, to: { score: 75 }, answers: 4 },
+    });
   });
 
-  test('a table that did not answer enough of the common questions counts in neither', () => {
+  test('a table is compared with itself, by its name, in whatever order they stand', () => {
+    const step = compareTables({ noord: at(20), zuid: at(80) }, { zuid: at(80), noord: at(40) });
+    expect(step).toMatchObject({
+      difference: 10,
+      common: { from: { score: 50 }, to: { score: 60 } },
+      direction: 'forward',
+      leftOut: { from: [], to: [] },
+    });
+  });
+
+  test('a table that sat once is left out and named, where four fifths of the rest is common', () => {
+    const five = { een: at(20), twee: at(20), drie: at(20), vier: at(20) };
+    const step = compareTables({ ...five, vijf: at(100) }, five);
+    // All tables: (4·20 + 100)/5 = 36 then, 20 now; on what is common nothing moved.
+    expect(step).toMatchObject({
+      values: [36, 20],
+      difference: 0,
+      direction: 'equal',
+      commonShare: 0.8,
+      refused: false,
+      leftOut: { from: ['vijf'], to: [] },
+    });
+  });
+
+  test('where fewer pairs of a question and a table are common the step is refused, unless that is requested', () => {
+    const [before, after] = [
+      { noord: at(20), zuid: at(40) },
+      { noord: at(30), oost: at(90) },
+    ];
+    expect(compareTables(before, after)).toMatchObject({
+      commonShare: 1 / 3,
+      refused: true,
+      reasons: ['few-common'],
+      difference: null,
+      leftOut: { from: ['zuid'], to: ['oost'] },
+    });
+    expect(compareTables(before, after, true)).toMatchObject({
+      difference: 10,
+      common: { tables: ['noord'] },
+    });
+  });
+
+  test('other tables altogether have nothing in common, however they answered', () => {
+    const step = compareTables({ noord: at(20) }, { zuid: at(20) }, true);
+    expect(step).toMatchObject({ commonShare: 0, refused: true, difference: null });
+  });
+
+  test('a question that went forward at one table and back at another is mixed, not the same', () => {
+    const [before, after] = [
+      { noord: at(20), zuid: at(60) },
+      { noord: at(60), zuid: at(20) },
+    ];
+    const step = compareTables(before, after);
+    expect(step).toMatchObject({ difference: 0, direction: 'mixed' });
+    expect(step.common?.moves).toEqual({ forward: 2, equal: 0, back: 2 });
+    const [from, to] = [atTables(before, '2025-09-16'), atTables(after)];
+    const { questions } = compareScored([from, to], from, to, {
+      language: 'nl',
+      program: '0.0.0',
+      showsRefused: false,
+    });
+    expect(questions.map(({ change }) => change)).toEqual(['mixed', 'mixed']);
+  });
+
+  test('a prerequisite must be established at every table that sat both times', () => {
+    const strict = asking(pointsQuestion('a', { prerequisite: true }), pointsQuestion('b'));
     const step = stepOverTime(
-      measured(framework, points({ a: 20, b: 40 })),
-      measured(framework, points({ a: 60, b: 80 }), { a: answered('punt-0'), b: unknown() }),
+      measured(strict, points({ a: 100, b: 100 }), points({ a: 40, b: 100 })),
+      measured(strict, points({ a: 100, b: 100 }), points({ a: 60, b: 100 })),
     );
-    // The second table has one score where two apply.
-    expect(step).toMatchObject({ values: [30, 70], common: { from: 30, to: 70 } });
+    expect(step).toMatchObject({ common: { from: { score: 85, inOrder: false }, to: { inOrder: true } } });
   });
 
   test('what a condition hid from one table does not count there, whatever it answered earlier', () => {
@@ -526,7 +624,7 @@ describe('with several tables', () => {
     expect(stepOverTime(measured(hides, ...then), measured(hides, ...now))).toMatchObject({
       values: [30, 40],
       difference: 10,
-      common: { from: 30, to: 40, questions: 3 },
+      common: { from: { score: 30 }, to: { score: 40 }, questions: 3 },
     });
   });
 
@@ -655,7 +753,7 @@ describe('measurements of one organisation', () => {
     expect(only(comparison.steps)).toMatchObject({
       values: [10, 80, 60],
       levels: ['N', 'L', 'L'],
-      inOrder: [false, true, false],
+      reported: { from: { inOrder: false }, to: { inOrder: false } },
       difference: 50,
     });
     expect(only(comparison.frameworks).versions).toEqual(['1.0.0', '1.0.0', '1.0.0']);
@@ -691,15 +789,19 @@ describe('a comparison over time', () => {
 
   test('gives the next step of both measurements', () => {
     const framework = aFramework([aStep('een', [a]), aStep('twee', [b])]);
-    const nextStep = (before: Answers, after: Answers) =>
-      only(overTime(measured(framework, before), measured(framework, after)).frameworks).nextStep;
-    expect(nextStep(points({ a: 0, b: 0 }), points({ a: 100, b: 0 }))).toEqual({
-      from: { id: 'een', title: 'stap een' },
-      to: { id: 'twee', title: 'stap twee' },
+    const next = (before: Answers, after: Answers) =>
+      only(overTime(measured(framework, before), measured(framework, after)).frameworks).next;
+    expect(next(points({ a: 0, b: 0 }), points({ a: 100, b: 0 }))).toEqual({
+      kind: 'compared',
+      from: { kind: 'step', id: 'een', title: 'stap een' },
+      to: { kind: 'step', id: 'twee', title: 'stap twee' },
+      isByWeighing: false,
     });
-    expect(nextStep(points({ a: 100, b: 100 }), points({ a: 0, b: 100 }))).toEqual({
-      from: null,
-      to: { id: 'een', title: 'stap een' },
+    expect(next(points({ a: 100, b: 100 }), points({ a: 0, b: 100 }))).toEqual({
+      kind: 'compared',
+      from: { kind: 'all-in-order' },
+      to: { kind: 'step', id: 'een', title: 'stap een' },
+      isByWeighing: false,
     });
   });
 
@@ -711,7 +813,7 @@ describe('a comparison over time', () => {
       measured(later, points({ a: 10, b: 70, c: 30 })),
     );
     expect(changeOf(comparison, 'b')).toMatchObject({ step: 'twee', change: 'forward', difference: 50 });
-    expect(comparison.instrument).toEqual({ reworded: [], rescaled: [], added: [], dropped: [] });
+    expect(comparison.instrument).toMatchObject({ reweighted: ['b'], added: [], dropped: [] });
     expect(comparison.steps.map(({ reasons }) => reasons)).toEqual([['few-common'], ['few-common']]);
   });
 
@@ -724,7 +826,7 @@ describe('a comparison over time', () => {
     expect(step).toMatchObject({
       commonShare: 1,
       difference: 20,
-      common: { from: 50, to: 70, questions: 2 },
+      common: { from: { score: 50 }, to: { score: 70 }, questions: 2 },
     });
     expect(step.answered).toEqual([
       { scored: 2, applicable: 2 },
@@ -757,7 +859,10 @@ describe('a comparison over time', () => {
 
   test('names a question that two frameworks share once in what changed, and compares it in both', () => {
     const frameworkWith = (id: string, text: string) =>
-      aFramework([aStep('een', [pointsQuestion('a', { text: aText(text) })])], { id });
+      aFramework([aStep('een', [pointsQuestion('a', { text: aText(text) })])], {
+        id,
+        version: text === 'oud' ? '1.0.0' : '1.0.1',
+      });
     const comparison = overTime(
       measured([frameworkWith('k1', 'oud'), frameworkWith('k2', 'oud')], points({ a: 10 })),
       measured([frameworkWith('k1', 'nieuw'), frameworkWith('k2', 'nieuw')], points({ a: 30 })),

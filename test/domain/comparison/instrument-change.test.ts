@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { InstrumentChange } from '../../../src/domain/comparison/comparison.ts';
-import { compareInstruments } from '../../../src/domain/comparison/changes/instrument-change.ts';
-import type { Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
+import {
+  compareInstruments,
+  type InstrumentChange,
+  NO_CHANGE,
+} from '../../../src/domain/comparison/changes/instrument-change.ts';
+import type { Framework, Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import {
   AGREEMENT,
   aFramework,
@@ -14,18 +17,31 @@ import {
   when,
 } from '../builders.ts';
 
-const asking = (...questions: readonly Question[]) => aFramework([aStep('verkenning', questions)]);
-const changeBetween = (before: readonly Question[], after: readonly Question[]) =>
-  compareInstruments(asking(...before), asking(...after));
+type Version = Partial<Pick<Framework, 'version'>>;
+const asking = (questions: readonly Question[], more: Version = {}) =>
+  aFramework([aStep('verkenning', questions)], more);
+const used = (framework: Framework, target = 60) => ({
+  framework,
+  targets: new Map(framework.steps.map(({ id }) => [id, target])),
+});
+/** The change between two measurements, of which the later has a higher last number in its version, unless another is given. */
+const changeBetween = (
+  before: readonly Question[],
+  after: readonly Question[],
+  later: Version = { version: '1.0.1' },
+) => compareInstruments(used(asking(before)), used(asking(after, later)));
 
-/** The change of the question `visie` from `earlier` to `later`. */
-function becomes(earlier: Partial<ScaleQuestion>, later: Partial<ScaleQuestion>) {
-  const change = changeBetween([aQuestion('visie', earlier)], [aQuestion('visie', later)]);
-  const found = Object.entries(change).filter(([, ids]) => ids.length > 0);
-  expect(found).toHaveLength(1);
-  expect(found[0]?.[1]).toEqual(['visie']);
-  return found[0]?.[0] as keyof InstrumentChange;
+const LISTS = ['unchanged', 'reworded', 'redefined', 'rescaled', 'reweighted', 'added', 'dropped'] as const;
+
+/** The lists in which the question `visie` stands when it goes from `earlier` to `later`. */
+function becomes(earlier: Partial<ScaleQuestion>, later: Partial<ScaleQuestion>, version?: Version): string {
+  const change = changeBetween([aQuestion('visie', earlier)], [aQuestion('visie', later)], version);
+  return LISTS.filter((list) => change[list].includes('visie')).join(' and ');
 }
+
+/** The lists without what is empty. */
+const filled = (change: InstrumentChange) =>
+  Object.fromEntries(Object.entries(change).filter(([, list]) => (list as readonly unknown[]).length > 0));
 
 /** The practice scale with other fields in one of its answers. */
 const practiceWith = (id: string, more: Partial<(typeof PRACTICE.answers)[number]>) => ({
@@ -38,16 +54,8 @@ describe('a question is unchanged', () => {
     expect(becomes({}, {})).toBe('unchanged');
   });
 
-  test('when only its short name, its weight, its importance or its condition changed', () => {
-    const later = {
-      label: aText('andere naam'),
-      evidence: aText('iets anders'),
-      weight: 3,
-      importance: 5,
-      prerequisite: true,
-      optional: true,
-      when: when('budget = volledig'),
-    };
+  test('when only its short name or what is asked as evidence changed', () => {
+    const later = { label: aText('andere naam'), evidence: aText('iets anders'), feasibility: 2 };
     expect(becomes({}, later)).toBe('unchanged');
   });
 
@@ -65,18 +73,72 @@ describe('a question is unchanged', () => {
       'unchanged',
     );
   });
+});
 
-  test('when it moved to another step', () => {
+describe('a question is weighed anew', () => {
+  test.each<[string, Partial<ScaleQuestion>, unknown]>([
+    ['another weight', { weight: 3 }, { kind: 'weight', from: 1, to: 3 }],
+    ['another importance', { importance: 5 }, { kind: 'importance', from: 3, to: 5 }],
+    ['being a prerequisite', { prerequisite: true }, { kind: 'prerequisite', now: true }],
+    ['another condition', { when: when('budget = volledig') }, { kind: 'condition' }],
+  ])('by %s', (_, later, expected) => {
+    expect(becomes({}, later)).toBe('reweighted');
+    expect(becomes(later, {})).toBe('reweighted');
+    const { weighing } = changeBetween([aQuestion('visie')], [aQuestion('visie', later)]);
+    expect(weighing).toEqual([{ question: 'visie', changes: [expected] }]);
+  });
+
+  test('also under the same version number: whoever reads it must know', () => {
+    expect(becomes({}, { weight: 10 }, {})).toBe('reweighted');
+  });
+
+  test('by standing in another step', () => {
     const [visie, budget] = [aQuestion('visie'), aQuestion('budget')];
     const earlier = aFramework([aStep('een', [visie, budget]), aStep('twee', [])]);
     const later = aFramework([aStep('een', [budget]), aStep('twee', [visie])]);
-    expect(compareInstruments(earlier, later)).toEqual({
-      unchanged: ['budget', 'visie'],
-      reworded: [],
-      rescaled: [],
-      added: [],
-      dropped: [],
+    expect(filled(compareInstruments(used(earlier), used(later)))).toEqual({
+      unchanged: ['budget'],
+      reweighted: ['visie'],
+      weighing: [{ question: 'visie', changes: [{ kind: 'step', from: 'een', to: 'twee' }] }],
     });
+  });
+
+  test('with its whole step, when the target of the step is another', () => {
+    const framework = aFramework([
+      aStep('een', [aQuestion('a'), aQuestion('b')]),
+      aStep('twee', [aQuestion('c')]),
+    ]);
+    const targets = new Map([
+      ['een', 75],
+      ['twee', 60],
+    ]);
+    expect(filled(compareInstruments(used(framework), { framework, targets }))).toEqual({
+      unchanged: ['c'],
+      reweighted: ['a', 'b'],
+      targets: [{ step: 'een', from: 60, to: 75 }],
+    });
+  });
+
+  test('and reworded at once: it is in both lists, and not called unchanged', () => {
+    expect(becomes({}, { weight: 2, text: aText('anders gevraagd') })).toBe('reworded and reweighted');
+  });
+});
+
+describe('other words do not count as the same question', () => {
+  const later = { text: aText('het omgekeerde') };
+
+  test('under one version number, which says nothing of what they mean', () => {
+    expect(becomes({}, later, { version: '1.0.0' })).toBe('redefined');
+  });
+
+  test('under another first number, by which an author says that answers can no longer be compared', () => {
+    expect(becomes({}, later, { version: '2.0.0' })).toBe('redefined');
+    expect(becomes({}, {}, { version: '2.0.0' })).toBe('unchanged');
+  });
+
+  test('but they do under another middle or last number', () => {
+    expect(becomes({}, later, { version: '1.4.0' })).toBe('reworded');
+    expect(becomes({}, later, { version: '1.0.2' })).toBe('reworded');
   });
 });
 
@@ -142,13 +204,7 @@ describe('a question is', () => {
   test('in no list at all when it is never scored', () => {
     expect(
       changeBetween([anOpenQuestion('trots')], [anOpenQuestion('trots'), anOpenQuestion('zorg')]),
-    ).toEqual({
-      unchanged: [],
-      reworded: [],
-      rescaled: [],
-      added: [],
-      dropped: [],
-    });
+    ).toEqual(NO_CHANGE);
   });
 });
 
@@ -171,7 +227,7 @@ describe('the lists', () => {
       aQuestion('c', { reversed: true }),
       aQuestion('e'),
     ];
-    expect(changeBetween(earlier, later)).toEqual({
+    expect(filled(changeBetween(earlier, later))).toEqual({
       unchanged: ['a'],
       reworded: ['b'],
       rescaled: ['c'],
