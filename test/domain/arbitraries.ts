@@ -29,7 +29,7 @@ export const someQuestion = fc.record({
   scale: scales,
   weight: fc.oneof(
     fc.constant(1),
-    fc.integer({ min: 0, max: 1000 }),
+    fc.integer({ min: 1, max: 1000 }),
     fc.double({ min: 0.01, max: 10, noNaN: true }),
   ),
   importance: fc.integer({ min: 1, max: 5 }),

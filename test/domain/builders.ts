@@ -20,7 +20,7 @@ import {
 } from '../../src/domain/instrument/framework.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
-import { type Finding, findFindings } from '../../src/domain/planning/finding.ts';
+import { type Finding, findAnchors, findFindings } from '../../src/domain/planning/finding.ts';
 import { type FrameworkScore, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
@@ -233,6 +233,11 @@ export function outcomeOf(framework: Framework, ...tables: readonly Answers[]): 
 /** The findings of an assessment. */
 export function findingsIn(assessment: Assessment): readonly Finding[] {
   return findFindings(scoreMeasurement(assessment).scores, assessment.frameworks);
+}
+
+/** What can be anchored further in an assessment. */
+export function anchorsIn(assessment: Assessment): readonly Finding[] {
+  return findAnchors(scoreMeasurement(assessment).scores, assessment.frameworks);
 }
 
 /** The advice on an assessment. */

@@ -55,7 +55,7 @@ export interface QuestionReport extends QuestionCounts {
   readonly notEstablished: boolean;
   /** A prerequisite that is known to be unmet at a table. */
   readonly blocks: boolean;
-  /** Tables gave answers that lie two or more places of the scale apart. */
+  /** Tables gave answers that lie two levels or more apart. */
   readonly farApart: boolean;
   /** The author asks about the opposite of what is good: the lowest answer is the best. */
   readonly reversed: boolean;

@@ -1,4 +1,4 @@
-import type { Bands } from '../instrument/framework.ts';
+import { type Bands, DEFAULT_BANDS } from '../instrument/framework.ts';
 import { TOLERANCE } from './rounding.ts';
 
 /** The level of a step: not begun, partly, largely, fully (N/P/L/F of ISO/IEC 33020). */
@@ -13,7 +13,8 @@ export function levelOf(score: number | null, bands: Bands): Level | null {
   return score <= bands.F + TOLERANCE ? 'L' : 'F';
 }
 
-/** The distance between two levels, 0 to 3. */
-export function levelsApart(a: Level, b: Level): number {
-  return Math.abs(LEVELS.indexOf(a) - LEVELS.indexOf(b));
+/** Whether two scores of 0 to 100 lie two levels or more apart, at the bounds of ISO/IEC 33020 whatever those of the framework. */
+export function areFarApart(a: number, b: number): boolean {
+  const [one, other] = [a, b].map((score) => LEVELS.indexOf(levelOf(score, DEFAULT_BANDS) ?? 'N'));
+  return Math.abs((one ?? 0) - (other ?? 0)) >= 2;
 }

@@ -1,4 +1,5 @@
 import type { CountedState } from './answer-sheet.ts';
+import { areFarApart } from './level.ts';
 import type { QuestionTally } from './question-tally.ts';
 import { finiteOrNull } from './rounding.ts';
 
@@ -34,7 +35,7 @@ export interface QuestionScore {
   readonly notBegun: number;
   /** Tables per answer, in the order of the scale. */
   readonly distribution: readonly { readonly answer: string; readonly n: number }[];
-  /** Tables gave answers that lie two or more places of the scale apart. */
+  /** Tables gave answers that lie two levels or more apart. */
   readonly farApart: boolean;
   readonly prerequisite: boolean;
   /** A score above 50 at every table where it applies: what a prerequisite needs for its step to be in order. */
@@ -52,10 +53,10 @@ export function applicableIn(
   return score.n + score.unknown + score.unanswered + score.divided + score.notBegun;
 }
 
-/** Whether the lowest and the highest answer that was given lie two or more places apart. */
-function liesFarApart(counts: readonly number[]): boolean {
-  const first = counts.findIndex((count) => count > 0);
-  return first !== -1 && counts.findLastIndex((count) => count > 0) - first >= 2;
+/** Whether the lowest and the highest answer that was given lie two levels or more apart. */
+function liesFarApart({ counts, scores }: QuestionTally): boolean {
+  const given = scores.filter((_, position) => (counts[position] ?? 0) > 0);
+  return given.length > 1 && areFarApart(Math.min(...given), Math.max(...given));
 }
 
 /** Turns the tally of a question into its score. */
@@ -78,7 +79,7 @@ export function finishQuestion(tally: QuestionTally, answers: readonly TableAnsw
       answer: id,
       n: tally.counts[position] ?? 0,
     })),
-    farApart: liesFarApart(tally.counts),
+    farApart: liesFarApart(tally),
     prerequisite: question.prerequisite,
     established: tally.notEstablished === 0,
     blocks: question.prerequisite && tally.unmet > 0,

@@ -1,5 +1,5 @@
-import { type Bands, DEFAULT_BANDS, type ScaleQuestion, type Step } from '../instrument/framework.ts';
-import { type Level, levelOf, levelsApart } from './level.ts';
+import type { Bands, ScaleQuestion, Step } from '../instrument/framework.ts';
+import { areFarApart, type Level, levelOf } from './level.ts';
 import { finishQuestion, type QuestionScore, type TableAnswer } from './question-score.ts';
 import { meanOf, TOLERANCE } from './rounding.ts';
 import { type Stage, stageOf } from './stage.ts';
@@ -82,8 +82,7 @@ function spreadOf(scores: readonly number[]): Spread | null {
   if (scores.length < 2) return null;
   const lowest = Math.min(...scores);
   const highest = Math.max(...scores);
-  const [low, high] = [levelOf(lowest, DEFAULT_BANDS), levelOf(highest, DEFAULT_BANDS)];
-  return { lowest, highest, farApart: low !== null && high !== null && levelsApart(low, high) >= 2 };
+  return { lowest, highest, farApart: areFarApart(lowest, highest) };
 }
 
 /** Whether a step has a place in the order of steps: something with a weight applies in it (specification §3). */

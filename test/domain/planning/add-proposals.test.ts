@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { addProposals, type Plan, type PlanAction } from '../../../src/domain/planning/plan.ts';
+import { addProposals } from '../../../src/domain/planning/merge-plan.ts';
+import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
 
 /** A proposed action that no person changed. */
 function anAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
   return {
     id,
     question: id,
+    questions: [],
     step: 'verkenning',
+    label: `onderwerp ${id}`,
     kind: 'improvement',
     goal: 'doel',
     what: 'doe iets',
     why: 'daarom',
     done: 'het is gedaan',
+    inOrderWhen: null,
     who: null,
     when: null,
     status: 'proposed',
@@ -23,9 +27,11 @@ function anAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
 }
 const several = (prefix: string, n: number, more: Partial<PlanAction> = {}): readonly PlanAction[] =>
   Array.from({ length: n }, (_, index) => anAction(`${prefix}-${index + 1}`, more));
-const aPlan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan => ({
+const aPlan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): ProposedPlan => ({
   actions,
   later,
+  anchor: [],
+  parts: new Map(),
 });
 const idsOf = ({ actions, later }: Plan) => [actions.map(({ id }) => id), later.map(({ id }) => id)];
 
@@ -92,7 +98,7 @@ describe('adding proposals to a plan that a person changed', () => {
     const once = addProposals(aPlan(several('oud', 3)), proposed);
     const twice = addProposals(once.plan, proposed);
     expect(twice.plan).toEqual(once.plan);
-    expect(twice.added).toEqual({ actions: [], later: [] });
+    expect(twice.added).toEqual({ actions: [], later: [], anchor: [] });
   });
 });
 
@@ -103,7 +109,7 @@ describe('a proposal that no longer follows from the answers', () => {
   test('is listed, from this period and from later, and not moved', () => {
     const existing = aPlan([anAction('visie'), anAction('budget')], [anAction('tijd'), anAction('uren')]);
     expect(outdated(existing)).toEqual(['budget', 'uren']);
-    expect(addProposals(existing, current).plan).toEqual(existing);
+    expect(idsOf(addProposals(existing, current).plan)).toEqual(idsOf(existing));
   });
 
   test('is not listed when a person started, finished or dropped it', () => {
@@ -115,4 +121,52 @@ describe('a proposal that no longer follows from the answers', () => {
   test('is never an action that a person added', () => {
     expect(outdated(aPlan([anAction('koffie', { kind: 'own' })]))).toEqual([]);
   });
+});
+
+describe('a proposal about several questions of a step', () => {
+  const part = (question: string) => anAction(`${question}-find-out`, { kind: 'find-out', question });
+  const together = (...questions: readonly string[]): ProposedPlan => {
+    const whole = anAction('kader-verkenning-find-out', { kind: 'find-out', question: null, questions });
+    return { ...aPlan([whole]), parts: new Map([[whole.id, questions.map(part)]]) };
+  };
+
+  test('is added whole to a plan that has none of them', () => {
+    expect(idsOf(addProposals(aPlan([]), together('visie', 'tijd')).plan)[0]).toEqual([
+      'kader-verkenning-find-out',
+    ]);
+  });
+
+  test('adds only what is missing, by itself, to a plan that has some of them', () => {
+    const own = { ...part('visie'), who: 'Sanne', status: 'planned' } as const;
+    const { plan, outdated } = addProposals(aPlan([own]), together('visie', 'tijd'));
+    expect(idsOf(plan)[0]).toEqual(['visie-find-out', 'tijd-find-out']);
+    expect(plan.actions[0]).toEqual(own);
+    expect(outdated).toEqual([]);
+  });
+
+  test('adds a new question to a plan that has the others together, and twice is once', () => {
+    const before = addProposals(aPlan([]), together('visie', 'tijd')).plan;
+    const { plan } = addProposals(before, together('visie', 'tijd', 'geld'));
+    expect(idsOf(plan)[0]).toEqual(['kader-verkenning-find-out', 'geld-find-out']);
+    expect(addProposals(plan, together('visie', 'tijd', 'geld')).plan).toEqual(plan);
+  });
+
+  test('stays when one question is left, and no longer follows when none is', () => {
+    const before = addProposals(aPlan([]), together('visie', 'tijd')).plan;
+    const left = addProposals(before, aPlan([part('tijd')]));
+    expect([left.plan, left.outdated]).toEqual([before, []]);
+    expect(addProposals(before, aPlan([])).outdated).toEqual(['kader-verkenning-find-out']);
+  });
+});
+
+test('what can be anchored further is added beside the period, and not when it is in the plan already', () => {
+  const anchor = [
+    anAction('visie-grotendeels', { kind: 'anchor' }),
+    anAction('tijd-grotendeels', { kind: 'anchor' }),
+  ];
+  const existing = aPlan(several('oud', 9), [anAction('tijd-grotendeels')]);
+  const { plan, added, outdated } = addProposals(existing, { ...aPlan([]), anchor });
+  expect(added).toEqual({ actions: [], later: [], anchor: [anchor[0]] });
+  expect(plan.anchor).toEqual([anchor[0]]);
+  expect(outdated).not.toContain('tijd-grotendeels');
 });

@@ -63,7 +63,8 @@ describe('advice on capacity', () => {
       visie: unknown(),
       opdracht: divided('deels', 'volledig'),
     });
-    expect(outcome).toBe('coordinator');
+    // Whether the other branches hold hangs on those answers.
+    expect(outcome).toBeNull();
     expect(missing).toEqual(['visie', 'opdracht']);
     expect(adviceOn({}).missing).toEqual(ids);
     expect(adviceOn(answersWith()).missing).toEqual([]);

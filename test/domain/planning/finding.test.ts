@@ -7,6 +7,7 @@ import {
   type Answers,
   aFramework,
   anAssessment,
+  anchorsIn,
   answered,
   aQuestion,
   aScale,
@@ -19,6 +20,7 @@ import {
   targetsFor,
   unanswered,
   unknown,
+  when,
 } from '../builders.ts';
 
 const none = answered('niet-begonnen');
@@ -160,16 +162,25 @@ describe('the order of findings', () => {
     [`${step}-blokkade`]: none,
   });
 
-  test('is blockers, dialogue and what to find out, each by step; then improvements by priority', () => {
+  test('begins with the step whose turn it is, then missing prerequisites of later steps, then the rest', () => {
     expect(kindAndId(findingsOf([framework], { ...answersTo('een'), ...answersTo('twee') }))).toEqual([
-      ['blocker', 'een-blokkade'],
-      ['blocker', 'twee-blokkade'],
       ['dialogue', 'een-verdeeld'],
-      ['dialogue', 'twee-verdeeld'],
       ['find-out', 'een-uitzoeken'],
-      ['find-out', 'twee-uitzoeken'],
-      ['improvement', 'twee-beter'],
+      ['blocker', 'een-blokkade'],
       ['improvement', 'een-beter'],
+      ['dialogue', 'twee-verdeeld'],
+      ['find-out', 'twee-uitzoeken'],
+      ['blocker', 'twee-blokkade'],
+      ['improvement', 'twee-beter'],
+    ]);
+  });
+
+  test('puts what must be found out of the step whose turn it is first, also when there is nothing else in it', () => {
+    const answers = { ...answersTo('twee'), 'een-beter': unknown(), 'een-uitzoeken': unknown() };
+    expect(kindAndId(findingsOf([framework], answers)).slice(0, 3)).toEqual([
+      ['find-out', 'een-beter'],
+      ['find-out', 'een-uitzoeken'],
+      ['find-out', 'een-verdeeld'],
     ]);
   });
 
@@ -220,28 +231,83 @@ describe('a question that two frameworks share', () => {
   });
 });
 
-describe('one question over several tables gives one finding', () => {
+describe('one question over several tables', () => {
   const framework = aFramework([aStep('verkenning', [aQuestion('visie')])]);
   const foundOver = (...responses: Response[]) =>
-    only(
-      findingsOf(
-        [framework],
-        responses.map((visie) => ({ visie })),
-      ),
+    findingsOf(
+      [framework],
+      responses.map((visie) => ({ visie })),
     );
 
-  test('a dialogue when a table is divided, before finding out and improving', () => {
-    expect(foundOver(none, unknown(), divided('deels', 'volledig'))).toMatchObject({
-      kind: 'dialogue',
-      priority: null,
+  test('gives each table what it is due: an improvement, something to find out, a dialogue', () => {
+    const found = foundOver(none, unknown(), divided('deels', 'volledig'));
+    expect(found.map(({ kind, concerns }) => [kind, concerns.map(({ tables }) => tables)])).toEqual([
+      ['dialogue', [['tafel-3']]],
+      ['find-out', [['tafel-2']]],
+      ['improvement', [['tafel-1']]],
+    ]);
+  });
+
+  test('is improved for the tables below the target, at the level at or below their mean', () => {
+    const found = foundOver(partly, none, largely, fully).find(({ kind }) => kind === 'improvement');
+    expect(found).toMatchObject({
+      answer: 'niet-begonnen',
+      score: 50,
+      concerns: [
+        { answer: 'niet-begonnen', tables: ['tafel-2'] },
+        { answer: 'deels', tables: ['tafel-1'] },
+      ],
     });
   });
 
-  test('to find out when a table does not know, and none is divided', () => {
-    expect(foundOver(none, unknown())).toMatchObject({ kind: 'find-out', priority: null });
+  test('is nothing to find out at a table that did not begin with its step', () => {
+    expect(foundOver(partly, largely, unanswered()).map(({ kind }) => kind)).toEqual(['improvement']);
+  });
+});
+
+describe('what was not answered yet', () => {
+  const framework = aFramework([
+    aStep('een', [aQuestion('visie'), aQuestion('budget')]),
+    aStep('twee', [aQuestion('uren')]),
+  ]);
+
+  test('is to be found out once its step has begun', () => {
+    expect(kindAndId(findingsOf([framework], { visie: fully }))).toEqual([['find-out', 'budget']]);
+    expect(kindAndId(findingsOf([framework], { visie: unknown() }))).toEqual([
+      ['find-out', 'visie'],
+      ['find-out', 'budget'],
+    ]);
   });
 
-  test('an improvement when all tables that answered are below the target on average', () => {
-    expect(foundOver(partly, largely, unanswered()).kind).toBe('improvement');
+  test('is nothing yet while nothing was answered', () => {
+    expect(findingsOf([framework], {})).toEqual([]);
+  });
+
+  test('is never to be found out of what has not begun: that comes later', () => {
+    const later = aQuestion('budget', { when: when('visie >= deels'), until: 'begun', prerequisite: true });
+    const own = aFramework([aStep('een', [aQuestion('visie'), later])]);
+    expect(kindAndId(findingsOf([own], { visie: none }))).toEqual([['improvement', 'visie']]);
+  });
+});
+
+describe('what is at its target', () => {
+  const anchorsOf = (...tables: readonly Answers[]) =>
+    anchorsIn(anAssessment([aFramework([aStep('een', [aQuestion('visie')])])], tables));
+
+  test('can be anchored further until it is at its highest answer', () => {
+    expect(only(anchorsOf({ visie: largely }))).toMatchObject({
+      kind: 'anchor',
+      answer: 'grotendeels',
+      priority: null,
+      proposal: { kind: 'action', answer: 'grotendeels', done: 'volledig', inOrder: null },
+    });
+    expect(anchorsOf({ visie: fully })).toEqual([]);
+  });
+
+  test('is not anchored while a table is below the target', () => {
+    expect(anchorsOf({ visie: largely }, { visie: partly })).toEqual([]);
+    expect(only(anchorsOf({ visie: largely }, { visie: fully })).concerns).toEqual([
+      { state: 'answered', answer: 'grotendeels', tables: ['tafel-1'] },
+    ]);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, Response } from '../../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion, SuggestedAction } from '../../../src/domain/instrument/framework.ts';
 import type { Language } from '../../../src/domain/instrument/text.ts';
-import { type Plan, type PlanAction, planActions, quadrantOf } from '../../../src/domain/planning/plan.ts';
+import {
+  type PlanAction,
+  type ProposedPlan,
+  planActions,
+  quadrantOf,
+} from '../../../src/domain/planning/plan.ts';
 import {
   type Answers,
   aFramework,
@@ -34,7 +39,7 @@ function measuring(questions: readonly ScaleQuestion[], ...tables: readonly Answ
 }
 
 /** The plan proposed from an assessment. */
-function planFor(assessment: Assessment, language: Language = 'nl', most?: number): Plan {
+function planFor(assessment: Assessment, language: Language = 'nl', most?: number): ProposedPlan {
   return planActions(findingsIn(assessment), assessment.frameworks, language, PLAN_WORDS, most);
 }
 
@@ -67,10 +72,10 @@ describe('an answer below the target', () => {
     expect(actionFor(answered('deels'), { actions }).sources).toEqual([VALENTE]);
   });
 
-  test('is discussed when its question suggests nothing at that answer', () => {
+  test('asks for a first step to be agreed on when its question suggests nothing at that answer', () => {
     const actions = { volledig: action('houd vast') };
     expect(actionFor(answered('deels'), { actions })).toMatchObject({
-      what: 'bespreek: vraag visie',
+      what: 'spreek af: vraag visie',
       sources: [VALENTE],
     });
   });
@@ -92,12 +97,17 @@ describe('an answer below the target', () => {
   test('goes to a lower value on a reversed question', () => {
     expect(actionFor(answered('volledig'), { reversed: true })).toMatchObject({
       id: 'visie-volledig',
-      done: 'betekenis deels',
+      done: 'betekenis grotendeels',
+      inOrderWhen: 'betekenis deels',
     });
   });
 
-  test('is done at the first answer that reaches the target, not at the next one', () => {
-    expect(actionFor(answered('niet-begonnen')).done).toBe('betekenis grotendeels');
+  test('is done at the next answer, and says which one reaches the target where that lies higher', () => {
+    expect(actionFor(answered('niet-begonnen'))).toMatchObject({
+      done: 'betekenis deels',
+      inOrderWhen: 'betekenis grotendeels',
+    });
+    expect(actionFor(answered('deels'))).toMatchObject({ done: 'betekenis grotendeels', inOrderWhen: null });
   });
 
   test('works towards the goal of its step', () => {
@@ -151,16 +161,47 @@ describe('what is no improvement', () => {
     });
   });
 
-  test('stays so when another table did give an answer', () => {
+  test('stands beside the improvement for the tables that did answer, each with its tables', () => {
     const question = aQuestion('visie', { actions });
     const measured = measuring([question], { visie: unknown() }, { visie: answered('niet-begonnen') });
-    expect(only(planFor(measured).actions).what).toBe('zoek uit: vraag visie');
+    expect(planFor(measured).actions).toMatchObject([
+      { what: 'zoek uit: vraag visie', why: 'tafel-1: niemand wist het' },
+      { what: 'begin', why: 'tafel-2: nu: betekenis niet-begonnen' },
+    ]);
+  });
+
+  test('several of one kind in a step are one action at its head, with its parts', () => {
+    const measured = measuring([aQuestion('visie'), aQuestion('budget'), aQuestion('tijd')], {
+      visie: unknown(),
+      tijd: answered('deels'),
+    });
+    const { actions: proposed, parts } = planFor(measured);
+    expect(proposed).toMatchObject([
+      {
+        id: 'afwegingskader-verkenning-find-out',
+        question: null,
+        questions: ['visie', 'budget'],
+        label: 'stap verkenning',
+        what: 'zoek uit: onderwerp visie + onderwerp budget',
+      },
+      { id: 'tijd-deels' },
+    ]);
+    expect(parts.get('afwegingskader-verkenning-find-out')?.map(({ id }) => id)).toEqual([
+      'visie-find-out',
+      'budget-find-out',
+    ]);
   });
 
   test('a step with a large spread over the tables is to be discussed', () => {
     const high = { visie: answered('volledig') };
     const measured = measuring([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
-    expect(only(planFor(measured).actions)).toMatchObject({
+    const plan = planFor(measured);
+    expect(plan.actions[0]).toMatchObject({
+      id: 'afwegingskader-verkenning-dialogue',
+      questions: ['visie'],
+      what: 'bespreek: stap verkenning + onderwerp visie',
+    });
+    expect(plan.parts.get('afwegingskader-verkenning-dialogue')?.[0]).toMatchObject({
       id: 'afwegingskader-verkenning-step-dialogue',
       kind: 'dialogue',
       question: null,
@@ -220,9 +261,9 @@ describe('a plan period', () => {
   test('holds seven actions, all kinds counted; the rest is listed as later', () => {
     const plan = planFor(measured);
     expect(plan.actions.map(({ kind }) => kind)).toEqual([
-      'blocker',
       'dialogue',
       'find-out',
+      'blocker',
       ...Array(4).fill('improvement'),
     ]);
     expect(plan.later.map(({ question }) => question)).toEqual(['vraag-6', 'vraag-7', 'vraag-8']);
@@ -247,11 +288,17 @@ describe('a plan period', () => {
     const [proposed] = planFor(measuring([question], { vraag: answered('constructor') })).actions;
     expect(proposed).toMatchObject({
       why: PLAN_WORDS.whyAnswer('betekenis constructor'),
-      done: 'betekenis tostring',
+      done: 'betekenis valueof',
+      inOrderWhen: 'betekenis tostring',
     });
   });
 
   test('is empty without findings', () => {
-    expect(planActions([], [], 'nl', PLAN_WORDS)).toEqual({ actions: [], later: [] });
+    expect(planActions([], [], 'nl', PLAN_WORDS)).toEqual({
+      actions: [],
+      later: [],
+      anchor: [],
+      parts: new Map(),
+    });
   });
 });

@@ -165,7 +165,7 @@ describe('the outcome in the report', () => {
     const [outcome] = reportOf([framework], [allOf({ uren: partly, training: unknown() })]).frameworks;
     expect(outcome).toMatchObject({
       weakestStep: 'verkenning',
-      nextStep: { id: 'uitvoering', robust: false, findOutFirst: ['training'] },
+      nextStep: { id: 'uitvoering', settled: false, findOutFirst: ['training'] },
     });
     expect(outcome).not.toHaveProperty('score');
   });
@@ -206,12 +206,12 @@ describe('the outcome in the report', () => {
     expect(reportOf([framework], [allOf({})]).frameworks[0]?.nextStep).toBeNull();
   });
 
-  test('has the mean of each phase', () => {
+  test('says of each phase how many of its steps are in order, with their mean', () => {
     const phased = aFramework([aStep('een', [visie], { phase: 'klimaat' })], {
       phases: [{ id: 'klimaat', title: aText('Klimaat') }],
     });
     expect(reportOf([phased], [{ visie: fully }]).frameworks[0]?.phases).toEqual([
-      { id: 'klimaat', title: 'Klimaat', score: 100 },
+      { id: 'klimaat', title: 'Klimaat', steps: 1, inOrder: 1, score: 100 },
     ]);
   });
 });
@@ -224,13 +224,6 @@ describe('findings in the report', () => {
 
   test('are all listed in order, each with its reason and its proposal', () => {
     expect(report.findings).toMatchObject([
-      {
-        question: 'evaluatie',
-        kind: 'dialogue',
-        step: 'borging',
-        why: 'de groep was verdeeld',
-        what: 'bespreek: vraag evaluatie',
-      },
       { question: 'uren', kind: 'find-out', step: 'uitvoering', why: 'niemand wist het', priority: null },
       {
         question: 'visie',
@@ -239,8 +232,15 @@ describe('findings in the report', () => {
         why: 'nu: hier en daar',
         prerequisite: false,
       },
+      {
+        question: 'evaluatie',
+        kind: 'dialogue',
+        step: 'borging',
+        why: 'de groep was verdeeld',
+        what: 'bespreek: vraag evaluatie',
+      },
     ]);
-    expect(report.findings[2]?.priority).toBeCloseTo(1, 9);
+    expect(report.findings[1]?.priority).toBeCloseTo(1, 9);
   });
 
   test('are not limited to the seven of a plan', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BANDS } from '../../../src/domain/instrument/framework.ts';
-import { levelOf, levelsApart } from '../../../src/domain/scoring/level.ts';
+import { areFarApart, levelOf } from '../../../src/domain/scoring/level.ts';
 
 describe('the level of a score', () => {
   test.each([
@@ -39,9 +39,14 @@ describe('the level of a score', () => {
   });
 });
 
-test('levels lie as many steps apart as there are between them, whichever comes first', () => {
-  expect(levelsApart('N', 'N')).toBe(0);
-  expect(levelsApart('N', 'L')).toBe(2);
-  expect(levelsApart('F', 'P')).toBe(2);
-  expect(levelsApart('N', 'F')).toBe(3);
+test.each([
+  [0, 0, false],
+  [15, 50, false],
+  [15, 50.5, true],
+  [100, 50, true],
+  [100, 51, false],
+  [0, 100, true],
+])('scores of %d and %d lie two levels or more apart: %s', (a, b, apart) => {
+  expect(areFarApart(a, b)).toBe(apart);
+  expect(areFarApart(b, a)).toBe(apart);
 });

@@ -118,11 +118,11 @@ describe('the next step', () => {
     expect(next({ a: [fully, unknown()], b: [none] })?.step).toBe('a');
   });
 
-  test('without a score lists what to find out, even when no answer could change the next step', () => {
-    expect(next({ a: [none, unanswered()], b: [none] })).toEqual({
+  test('without a score is settled when no answer could change it', () => {
+    expect(next({ a: [none, unanswered()], b: [none] })).toMatchObject({
       step: 'a',
-      robust: true,
-      findOutFirst: ['a-2'],
+      settled: true,
+      findOutFirst: [],
     });
   });
 
@@ -142,13 +142,18 @@ describe('the next step', () => {
 describe('all in order', () => {
   const allInOrder = (steps: Profile) => profile(steps).allInOrder;
 
-  test('is certain when nothing that is open could change it', () => {
-    expect(allInOrder({ a: [fully], b: [largely] })).toEqual({ robust: true, findOutFirst: [] });
+  test('is settled when nothing that is open could change it', () => {
+    expect(allInOrder({ a: [fully], b: [largely] })).toEqual({
+      settled: true,
+      steady: false,
+      findOutFirst: [],
+      hangsOn: ['b-1'],
+    });
   });
 
-  test('is not certain while a step could fall short, and then lists what to find out', () => {
-    expect(allInOrder({ a: [fully], b: [largely, largely, unknown()], c: [fully] })).toEqual({
-      robust: false,
+  test('is not settled while a step could fall short, and then lists what to find out', () => {
+    expect(allInOrder({ a: [fully], b: [largely, largely, unknown()], c: [fully] })).toMatchObject({
+      settled: false,
       findOutFirst: ['b-3'],
     });
   });
@@ -159,60 +164,60 @@ describe('all in order', () => {
   });
 });
 
-describe('the next step is robust', () => {
+describe('the next step is settled', () => {
   const next = (steps: Profile, setting: Setting = {}) => profile(steps, setting).nextStep;
 
   test('when nothing is open', () => {
-    expect(next({ a: [fully], b: [none] })).toEqual({ step: 'b', robust: true, findOutFirst: [] });
+    expect(next({ a: [fully], b: [none] })).toMatchObject({ step: 'b', settled: true, findOutFirst: [] });
   });
 
   test('when no answer to what is open would change it', () => {
     const steps = { a: [fully, fully, fully, unknown()], b: [none, none, unknown()], c: [unanswered()] };
-    expect(next(steps)).toEqual({ step: 'b', robust: true, findOutFirst: [] });
+    expect(next(steps)).toMatchObject({ step: 'b', settled: true, findOutFirst: [] });
   });
 
-  test('not when an earlier step could fall short: then what is open up to the later candidate comes first', () => {
+  test('not when an earlier step could fall short: then what can make it fall short comes first', () => {
     const steps = {
       a: [largely, largely, unknown()],
       b: [none, none, unanswered()],
       c: [divided('deels', 'volledig')],
     };
-    expect(next(steps)).toEqual({ step: 'b', robust: false, findOutFirst: ['a-3', 'b-3'] });
+    expect(next(steps)).toMatchObject({ step: 'b', settled: false, findOutFirst: ['a-3'] });
   });
 
-  test('not when it could itself be in order: then what is open in the later candidate counts as well', () => {
+  test('not when it could itself be in order: then what can bring that about comes first', () => {
     const steps = {
       a: [largely, partly, unknown()],
       b: [none, none, divided('deels', 'volledig')],
       c: [unanswered()],
     };
-    expect(next(steps)).toEqual({ step: 'a', robust: false, findOutFirst: ['a-3', 'b-3'] });
+    expect(next(steps)).toMatchObject({ step: 'a', settled: false, findOutFirst: ['a-3'] });
   });
 
-  test('not when all could be in order: then everything that is open comes first', () => {
+  test('not when all could be in order', () => {
     const steps = { a: [largely, partly, unknown()], b: [fully, fully, unknown()], c: [fully] };
-    expect(next(steps)).toEqual({ step: 'a', robust: false, findOutFirst: ['a-3', 'b-3'] });
+    expect(next(steps)).toMatchObject({ step: 'a', settled: false, findOutFirst: ['a-3'] });
   });
 
-  test('not when only an open prerequisite could hold an earlier step back', () => {
+  test('not when only an open prerequisite holds it back', () => {
     const steps = { a: [fully, fully, fully, fully, fully, unknown()], b: [none] };
     const questions = { 'a-6': { prerequisite: true } };
-    expect(next(steps)?.robust).toBe(true);
-    expect(next(steps, { questions })).toEqual({ step: 'b', robust: false, findOutFirst: ['a-6'] });
+    expect(next(steps)?.settled).toBe(true);
+    expect(next(steps, { questions })).toMatchObject({ step: 'a', settled: false, findOutFirst: ['a-6'] });
   });
 
-  test('not when a divided prerequisite could hold an earlier step back', () => {
+  test('not when only a divided prerequisite holds it back', () => {
     const steps = { a: [fully, fully, divided('niet-begonnen', 'volledig')], b: [none] };
     const questions = { 'a-3': { prerequisite: true } };
-    expect(next(steps)).toMatchObject({ step: 'b', robust: true });
-    expect(next(steps, { questions })).toEqual({ step: 'b', robust: false, findOutFirst: ['a-3'] });
+    expect(next(steps)).toMatchObject({ step: 'b', settled: true });
+    expect(next(steps, { questions })).toMatchObject({ step: 'a', settled: false, findOutFirst: ['a-3'] });
   });
 
   test('when an answered prerequisite holds it back, whatever the open answers', () => {
     const steps = { a: [fully, fully, fully, unknown(), partly], b: [none] };
     expect(next(steps, { questions: { 'a-5': { prerequisite: true } } })).toMatchObject({
       step: 'a',
-      robust: true,
+      settled: true,
     });
   });
 
@@ -224,7 +229,7 @@ describe('the next step is robust', () => {
       { visie: largely, budget: none },
       { visie: unknown(), budget: none },
     );
-    expect(outcome.nextStep).toEqual({ step: 'b', robust: false, findOutFirst: ['visie'] });
+    expect(outcome.nextStep).toMatchObject({ step: 'a', settled: false, findOutFirst: ['visie'] });
   });
 });
 

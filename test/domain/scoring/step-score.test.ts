@@ -182,8 +182,8 @@ describe('the bounds of a step', () => {
   });
 
   test('weigh the open questions too', () => {
-    const step = stepWith([answered('volledig'), answered('volledig'), unknown()], [{}, {}, { weight: 6 }]);
-    expect(step).toMatchObject({ score: 100, bounds: { low: 25, high: 100 } });
+    const step = stepWith([answered('volledig'), answered('volledig'), unknown()], [{}, {}, { weight: 2 }]);
+    expect(step).toMatchObject({ score: 100, bounds: { low: 50, high: 100 } });
   });
 
   test('leave out what does not apply', () => {
@@ -198,5 +198,24 @@ describe('the bounds of a step', () => {
       score: null,
       bounds: { low: 50, high: 100 },
     });
+  });
+});
+
+describe('the weight that is scored', () => {
+  const weighing = (...weights: readonly number[]) =>
+    stepWith(
+      [answered('volledig'), answered('volledig'), unknown()],
+      weights.map((weight) => ({ weight })),
+    ).score;
+
+  test('is at least half of the weight that applies, or there is no score', () => {
+    expect(weighing(1, 1, 2)).toBe(100);
+    expect(weighing(1, 1, 2.01)).toBeNull();
+    expect(weighing(1, 1, 6)).toBeNull();
+  });
+
+  test('is half also where floating point makes it a little less', () => {
+    expect(0.1 + 0.2).toBeGreaterThan(0.3);
+    expect(weighing(0.15, 0.15, 0.1 + 0.2)).toBe(100);
   });
 });

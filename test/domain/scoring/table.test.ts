@@ -37,7 +37,27 @@ describe('with several tables, the score of a step', () => {
   });
 
   test('leaves out a table that answered too little, which is not a table at 0', () => {
-    expect(stepOf(both, bothAt(80), nothing)).toMatchObject({ score: 80, tables: 1 });
+    expect(stepOf(both, bothAt(80), bothAt(60), nothing)).toMatchObject({
+      score: 70,
+      tables: 2,
+      tablesApplicable: 3,
+    });
+  });
+
+  test.each([
+    [1, 1, false],
+    [2, 1, true],
+    [2, 2, true],
+    [2, 3, false],
+    [3, 3, true],
+  ])('from %d tables with a score and %d without: is given is %s', (scored, without, isGiven) => {
+    const tables = [...Array(scored).fill(bothAt(80)), ...Array(without).fill(nothing)];
+    expect(stepOf(both, ...tables).score).toBe(isGiven ? 80 : null);
+  });
+
+  test('asks nothing of tables to which the step does not apply', () => {
+    const none = { visie: notApplicable(), budget: notApplicable() };
+    expect(stepOf(both, bothAt(80), none, none)).toMatchObject({ score: 80, tables: 1, tablesApplicable: 1 });
   });
 
   test('is absent when no table has one', () => {
@@ -86,9 +106,11 @@ describe('with several tables, the bounds', () => {
   });
 
   test('hold the score also when a table has none', () => {
-    const { score, bounds } = stepOf(both, bothAt(80), { visie: answered('punt-80'), budget: unknown() });
+    const half = { visie: answered('punt-80'), budget: unknown() };
+    const { score, bounds } = stepOf(both, bothAt(80), bothAt(80), half);
     expect(score).toBe(80);
-    expect(bounds).toEqual({ low: 40, high: 90 });
+    expect(bounds?.low).toBeCloseTo(160 / 3, 9);
+    expect(bounds?.high).toBeCloseTo(260 / 3, 9);
   });
 
   test('leave out a table to which nothing applies', () => {
@@ -114,20 +136,24 @@ describe('a step in which tables differ by two levels or more', () => {
   test('gives a finding to discuss the step', () => {
     const framework = aFramework([aStep('verkenning', both)]);
     const findings = findingsIn(anAssessment([framework], [bothAt(70), bothAt(70), bothAt(15), bothAt(100)]));
-    expect(findings.filter(({ kind }) => kind === 'dialogue')).toEqual([
-      expect.objectContaining({
-        question: null,
-        answer: null,
-        priority: null,
-        prerequisite: false,
-        score: 63.75,
-      }),
-    ]);
+    const dialogues = findings.filter(({ kind }) => kind === 'dialogue');
+    expect(dialogues.map(({ question }) => question)).toEqual([null, 'visie', 'budget']);
+    expect(dialogues[0]).toMatchObject({ answer: null, priority: null, prerequisite: false, score: 63.75 });
   });
 
   test('gives none when tables differ by one level', () => {
     const framework = aFramework([aStep('verkenning', both)]);
     expect(findingsIn(anAssessment([framework], [bothAt(70), bothAt(90)]))).toEqual([]);
+  });
+
+  test('gives one on a single question, where the step as a whole lies close', () => {
+    const framework = aFramework([aStep('verkenning', both)]);
+    const turned = { visie: answered('punt-100'), budget: answered('punt-15') };
+    const other = { visie: answered('punt-100'), budget: answered('punt-70') };
+    const found = findingsIn(anAssessment([framework], [turned, other]));
+    expect(found.filter(({ kind }) => kind === 'dialogue').map(({ question }) => question)).toEqual([
+      'budget',
+    ]);
   });
 });
 
@@ -139,18 +165,41 @@ describe('with several tables, a prerequisite', () => {
     budget: answered('volledig'),
   });
 
-  test('is evaluated on the mean over tables', () => {
-    expect(stepOf([question, other], at('volledig'), at('niet-begonnen')).inOrder.now).toBe(false);
-    expect(stepOf([question, other], at('volledig'), at('deels')).inOrder.now).toBe(true);
+  const inOrder = (...tables: readonly Answers[]) => stepOf([question, other], ...tables).inOrder;
+
+  test('is met when it is met at every table, not on average', () => {
+    expect(inOrder(at('volledig'), at('grotendeels')).now).toBe(true);
+    expect(inOrder(at('volledig'), at('deels'))).toEqual({ now: false, atLow: false, atHigh: false });
   });
 
-  test('whose mean floating point puts just over 50 is at 50, for the step and for the findings alike', () => {
-    const tables = ['grotendeels', 'deels', 'grotendeels', 'deels'].map(at);
+  test('asks nothing of a table to which it does not apply', () => {
+    expect(inOrder(at('volledig'), { ...at('volledig'), visie: notApplicable() }).now).toBe(true);
+  });
+
+  test('is not established while one table does not know, did not answer or is divided', () => {
+    for (const open of [unknown(), unanswered(), divided('deels', 'volledig')])
+      expect(inOrder(at('volledig'), at('volledig'), { ...at('volledig'), visie: open })).toMatchObject({
+        now: false,
+        atHigh: true,
+      });
+    expect(
+      inOrder(at('volledig'), at('volledig'), {
+        ...at('volledig'),
+        visie: divided('grotendeels', 'volledig'),
+      }).now,
+    ).toBe(true);
+  });
+
+  test('blocks as soon as it is known to be unmet at one table, for the step and for the findings alike', () => {
+    const tables = ['volledig', 'volledig', 'volledig', 'deels'].map(at);
     const assessment = anAssessment([aFramework([aStep('verkenning', [question, other])])], tables);
     const step = only(only(scoreMeasurement(assessment).scores).steps);
-    expect(step.questions[0]?.score).toBeGreaterThan(50);
     expect(step.score).toBeGreaterThan(step.target);
-    expect(step.inOrder.now).toBe(false);
-    expect(only(findingsIn(assessment))).toMatchObject({ kind: 'blocker', question: 'visie' });
+    expect(step.questions[0]).toMatchObject({ blocks: true, established: false });
+    expect(findingsIn(assessment).find(({ kind }) => kind === 'blocker')).toMatchObject({
+      question: 'visie',
+      answer: 'deels',
+      concerns: [{ state: 'answered', answer: 'deels', tables: ['tafel-4'] }],
+    });
   });
 });
