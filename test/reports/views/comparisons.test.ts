@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { NO_CHANGE } from '../../../src/domain/comparison/changes/instrument-change.ts';
+import { presenceAt } from '../../../src/domain/comparison/changes/presence.ts';
 import type {
   AcrossComparison,
   FrameworkAcross,
@@ -7,6 +9,7 @@ import type {
   StepAcross,
   StepOverTime,
 } from '../../../src/domain/comparison/comparison.ts';
+import type { Stage } from '../../../src/domain/scoring/stage.ts';
 import {
   viewAcrossFigures,
   viewAcrossStep,
@@ -22,11 +25,13 @@ import {
 import { viewOverTime } from '../../../src/reports/views/over-time-view.ts';
 import { viewChanges } from '../../../src/reports/views/question-changes-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
+import { present } from '../../domain/builders.ts';
 
 /* What comparisons say of a step and of a question, in every state that they can have. */
 
 const texts = loadTexts('nl');
 const bands = { P: 15, L: 50, F: 85 };
+const WHOLE = { spread: null, inOrder: false } as const;
 
 describe('a step at two measurements', () => {
   const base: StepOverTime = {
@@ -38,6 +43,8 @@ describe('a step at two measurements', () => {
     levels: ['P', null, 'L'],
     answered: [{ scored: 3, applicable: 4 }, null, { scored: 4, applicable: 4 }],
     spreads: [null, null, null],
+    tables: [{ scored: 1, all: 1 }, null, { scored: 1, all: 1 }],
+    absences: [null, 'not-measured', null],
     difference: 20.4,
     commonShare: 0.795,
     refused: false,
@@ -45,11 +52,42 @@ describe('a step at two measurements', () => {
     test: null,
     median: null,
     upperQuartile: null,
-    common: { from: 40, to: 60.4, fromLevel: 'P', toLevel: 'L', questions: 3 },
-    inOrder: [false, null, false],
+    common: {
+      from: { ...WHOLE, score: 40, stage: 'under-way' },
+      to: { ...WHOLE, score: 60.4, stage: 'nearly' },
+      questions: 3,
+      answers: 3,
+      tables: [null],
+      moves: { forward: 2, equal: 1, back: 0 },
+    },
+    direction: 'forward',
+    leftOut: { from: [], to: [] },
+    isWeighedAnew: false,
+    reported: {
+      from: { inOrder: false, stage: 'under-way' },
+      to: { inOrder: false, stage: 'nearly' },
+    },
     target: 67,
     progress: 0.745,
   };
+  const common = present(base.common);
+  /** The step with other outcomes on what is common, and with what the reports say of it. */
+  const judged = (
+    from: Partial<(typeof common)['from']>,
+    to: Partial<(typeof common)['from']>,
+    reported: NonNullable<StepOverTime['reported']>,
+  ): Partial<StepOverTime> => ({
+    common: { ...common, from: { ...common.from, ...from }, to: { ...common.to, ...to } },
+    reported,
+  });
+  const NOT_COMPARED = {
+    difference: null,
+    common: null,
+    direction: null,
+    reported: null,
+    target: null,
+    progress: null,
+  } as const;
   const comparison = {
     measurements: [{ id: 'een' }, { id: 'twee' }, { id: 'drie' }],
     from: 'een',
@@ -63,102 +101,207 @@ describe('a step at two measurements', () => {
     expect(view()).toEqual({
       order: 1,
       title: 'Begin',
-      fromLevel: 'P',
-      from: 'deels',
-      toLevel: 'L',
-      to: 'grotendeels',
+      fromStage: 'under-way',
+      from: 'onderweg',
+      toStage: 'nearly',
+      to: 'bijna op orde',
       change: 'forward',
       direction: 'vooruit',
+      moves: '2 vooruit, 1 gelijk, 0 achteruit',
       remarks: [],
-      rests: 'Rust op 3 vragen die beide keren zijn beantwoord.',
+      basis: 'Dit gaat over 3 vragen die beide keren zijn beantwoord.',
     });
   });
 
   test.each([
-    [{ difference: 0 }, 'equal', 'gelijk'],
-    [{ difference: -1 }, 'back', 'achteruit'],
-    [{ difference: null }, null, 'niet vergeleken'],
-  ] as const)('%#: goes %s', (more, change, direction) => {
-    const shown = view(more);
-    expect([shown.change, shown.direction]).toEqual([change, direction]);
+    ['equal', 'gelijk'],
+    ['back', 'achteruit'],
+    ['mixed', 'wisselend'],
+  ] as const)('goes %s: %s', (direction, words) => {
+    const shown = view({ direction });
+    expect([shown.change, shown.direction]).toEqual([direction, words]);
   });
 
-  test('without a level or a comparison it says so', () => {
-    const shown = view({ levels: [null, 'F', null], common: null, difference: null });
-    expect([shown.fromLevel, shown.from, shown.toLevel, shown.to, shown.rests]).toEqual([
-      null,
-      'te weinig antwoorden',
-      null,
-      'te weinig antwoorden',
-      null,
-    ]);
+  test('without a comparison it says only why there is no outcome, and nothing of how far it was', () => {
+    const shown = view({ ...NOT_COMPARED, absences: [null, null, 'few-answers'] });
+    expect(shown).toMatchObject({
+      fromStage: null,
+      from: '–',
+      toStage: null,
+      to: 'te weinig antwoorden',
+      change: null,
+      direction: 'niet vergeleken',
+      moves: null,
+      basis: null,
+    });
+    const words = (['not-measured', 'not-asked', 'nothing-applies', 'weightless'] as const).map(
+      (absence) => view({ ...NOT_COMPARED, absences: [absence, null, null] }).from,
+    );
+    expect(words).toEqual(['niet gevraagd', 'niet gevraagd', 'niet van toepassing', 'telt niet mee']);
   });
 
-  const spread = (lowest: number, highest: number) => ({ lowest, highest });
+  const spread = (lowestStage: Stage, highestStage: Stage) => ({
+    lowest: 0,
+    highest: 100,
+    lowestStage,
+    highestStage,
+  });
+  const status = (inOrder: boolean, stage: Stage | null) => ({ inOrder, stage });
   test.each<readonly [string, Partial<StepOverTime>, readonly string[]]>([
     [
-      'it is refused, with every reason',
+      'it is refused, with every reason; 79.5 % is not called 80 %',
       {
+        ...NOT_COMPARED,
         refused: true,
-        difference: null,
-        common: null,
-        reasons: ['few-common', 'not-applicable', 'few-scored', 'one-only'],
+        reasons: ['few-common', 'not-applicable', 'few-scored', 'one-only', 'no-outcome'],
       },
       [
-        'Maar 80 % van de vragen van deze stap is beide keren gesteld. Onder de 80 % vergelijken wij niet.',
-        'Meer dan een kwart van de vragen is niet van toepassing genoemd. Dan vergelijken wij de stap niet.',
+        'Maar 79 % van de vragen van deze stap is beide keren dezelfde. Onder de 80 % vergelijken wij niet.',
+        'Meer dan een kwart van de vragen is niet van toepassing genoemd of bewust niet gekozen. Dan vergelijken wij de stap niet.',
         'Te weinig vragen kregen beide keren een antwoord.',
         'Deze stap is maar één van de twee keren gevraagd.',
+        'De vragen van deze stap geven geen uitkomst: zij wegen niet mee of werden niet gesteld.',
       ],
+    ],
+    [
+      'tables sat once',
+      {
+        ...NOT_COMPARED,
+        refused: true,
+        reasons: ['few-common'],
+        commonShare: 0.5,
+        leftOut: { from: ['oost'], to: [] },
+      },
+      [
+        'Maar 50 % van de vragen, tafel voor tafel geteld, is beide keren dezelfde. Onder de 80 % vergelijken wij niet.',
+      ],
+    ],
+    [
+      'no table sat both times',
+      {
+        ...NOT_COMPARED,
+        refused: true,
+        reasons: ['few-common'],
+        commonShare: 0,
+        leftOut: { from: [null], to: ['oost'] },
+      },
+      ['Geen enkele tafel deed beide keren mee. Dan vergelijken wij niet.'],
     ],
     [
       'it is shown though it is refused',
       { refused: true, reasons: ['few-scored'] },
       [
         'Te weinig vragen kregen beide keren een antwoord.',
-        'Het verschil staat er omdat u erom vroeg. Lees het met die kanttekening.',
+        'Het verschil staat er omdat erom is gevraagd. Lees het met die kanttekening.',
       ],
     ],
     [
-      'tables differ then and now, of the measurements that are compared',
-      { spreads: [spread(0, 20), spread(0, 100), spread(60, 70)] },
-      ['Toen: de tafels van nog niet begonnen tot deels.', 'Nu: alle tafels grotendeels.'],
+      'tables differ then, and are alike now',
+      {
+        common: {
+          ...common,
+          tables: ['noord', 'oost', 'zuid'],
+          from: { ...common.from, spread: spread('to-begin', 'in-order') },
+          to: { ...common.to, spread: spread('nearly', 'nearly') },
+        },
+      },
+      ['Toen: 3 tafels, van nog te beginnen tot op orde.', 'Nu: 3 tafels, elk bijna op orde.'],
     ],
     [
-      'the levels on common questions are others',
-      { common: { from: 10, to: 90, fromLevel: 'N', toLevel: 'F', questions: 1 } },
-      ['Op dezelfde vragen: van nog niet begonnen naar volledig en geborgd.'],
+      'the reports say something else, because they count other answers too',
+      judged({}, {}, { from: status(false, 'to-begin'), to: status(false, null) }),
+      [
+        'In het verslag van toen: nog te beginnen. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+        'In het verslag van nu: te weinig antwoorden. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+      ],
     ],
     [
-      'the level on common questions is one and the same, and another than that of the whole',
-      { common: { from: 60, to: 70, fromLevel: 'L', toLevel: 'L', questions: 1 } },
-      ['Op dezelfde vragen: grotendeels.'],
+      'the report of then says something else, by another weighing',
+      {
+        ...judged({}, {}, { from: status(false, 'to-begin'), to: status(false, 'nearly') }),
+        isWeighedAnew: true,
+      },
+      ['In het verslag van toen: nog te beginnen. Dat was met de vragen, weging en doelen van toen.'],
     ],
-    ['it came in order', { inOrder: [false, null, true] }, ['Deze stap is nu op orde.']],
+    [
+      'it came in order',
+      judged(
+        {},
+        { inOrder: true, stage: 'in-order' },
+        { from: status(false, 'under-way'), to: status(true, 'in-order') },
+      ),
+      ['Deze stap is nu op orde.'],
+    ],
     [
       'it is in order no longer',
-      { inOrder: [true, null, false] },
+      judged(
+        { inOrder: true, stage: 'in-order' },
+        {},
+        { from: status(true, 'in-order'), to: status(false, 'nearly') },
+      ),
       ['Deze stap was op orde en is dat nu niet meer.'],
     ],
     [
-      'it is in order no longer, at a score of 0',
-      { inOrder: [true, null, false], values: [40, null, 0] },
-      ['Deze stap was op orde en is dat nu niet meer.'],
+      'only another weighing brought it in order',
+      judged(
+        { inOrder: true, stage: 'in-order' },
+        { inOrder: true, stage: 'in-order' },
+        { from: status(false, 'in-order'), to: status(true, 'in-order') },
+      ),
+      [
+        'Het verslag van toen noemt deze stap niet op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was zij dat toen ook al: dat is geen vooruitgang.',
+      ],
     ],
-    ['it was in order and has no score now', { inOrder: [true, null, false], values: [40, 1, null] }, []],
-    ['it was not measured before', { inOrder: [null, true, true] }, []],
-    ['it is still in order', { inOrder: [true, false, true] }, []],
+    [
+      'only another weighing took it out of order',
+      judged({}, {}, { from: status(true, 'under-way'), to: status(false, 'nearly') }),
+      [
+        'Het verslag van toen noemt deze stap op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was zij dat toen ook niet: dat is geen achteruitgang.',
+      ],
+    ],
+    [
+      'the reports say that it came in order, and the common answers the opposite',
+      judged(
+        { inOrder: true, stage: 'in-order' },
+        {},
+        { from: status(false, 'in-order'), to: status(true, 'nearly') },
+      ),
+      [],
+    ],
+    [
+      'it was in order and has no score now',
+      judged({ inOrder: true }, {}, { from: status(true, 'under-way'), to: status(false, null) }),
+      [
+        'In het verslag van nu: te weinig antwoorden. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+      ],
+    ],
+    [
+      'it is still in order',
+      judged(
+        { inOrder: true },
+        { inOrder: true },
+        { from: status(true, 'under-way'), to: status(true, 'nearly') },
+      ),
+      [],
+    ],
   ])('says what must be known where %s', (_, more, remarks) => {
     expect(view(more).remarks).toEqual(remarks);
+  });
+
+  test('is based on answers where several tables sat', () => {
+    const tables = { common: { ...common, tables: ['noord', 'oost'], answers: 6 } };
+    expect(view(tables).basis).toBe('Dit gaat over 6 antwoorden die beide keren zijn gegeven, aan 2 tafels.');
+    const one = { common: { ...common, questions: 1, answers: 1 } };
+    expect(view(one).basis).toBe('Dit gaat over 1 vraag die beide keren is beantwoord.');
   });
 
   test('has its figures in a row, a measurement each', () => {
     expect(viewOverTimeFigures(base, texts)).toEqual({
       title: '1. Begin',
       values: ['40 (3 van 4)', '–', '60 (4 van 4)'],
-      common: '40 → 60 (3)',
+      common: '40 → 60 (3 antwoorden)',
       difference: '+20',
-      share: '80 %',
+      share: '79 %',
       progress: '75 %',
     });
     const none = { common: null, difference: null, commonShare: null, progress: null };
@@ -168,27 +311,43 @@ describe('a step at two measurements', () => {
       share: '–',
       progress: '–',
     });
-    expect(viewOverTimeFigures({ ...base, difference: -20.5, progress: -0.005 }, texts)).toMatchObject({
-      difference: '−21',
-      progress: '−1 %',
-    });
+    expect(viewOverTimeFigures({ ...base, difference: -20.5 }, texts).difference).toBe('−21');
+  });
+
+  test.each([
+    [0, '0 %'],
+    [0.745, '75 %'],
+    [1, '100 %'],
+    [1.2, 'voorbij het doel'],
+    [-0.005, 'verder weg dan toen'],
+    [null, '–'],
+  ])('shows a way to the target of %s as %s', (progress, shown) => {
+    expect(viewOverTimeFigures({ ...base, progress }, texts).progress).toBe(shown);
+  });
+
+  test('shows over how many of the tables a full score is', () => {
+    const tables = { scored: 2, all: 3 };
+    const several = { ...base, spreads: [{ lowest: 10, highest: 70 }, null, null], tables: [tables] };
+    expect(viewOverTimeFigures(several, texts).values[0]).toBe('40 (3 van 4; 2 van de 3 tafels, 10 – 70)');
   });
 
   test('has a row in the chart, of the questions that were answered both times', () => {
-    const row = { order: 1, title: 'Begin', target: 67 };
+    const row = { order: 1, title: 'Begin' };
     expect(viewPairsRow(base, texts)).toEqual({
       ...row,
-      words: 'van deels naar grotendeels',
+      words: 'van onderweg naar bijna op orde',
       from: 40,
       to: 60.4,
-      toLevel: 'L',
+      toStage: 'nearly',
+      target: 67,
     });
-    expect(viewPairsRow({ ...base, common: null }, texts)).toEqual({
+    expect(viewPairsRow({ ...base, ...NOT_COMPARED }, texts)).toEqual({
       ...row,
       words: 'niet vergeleken',
       from: null,
       to: null,
-      toLevel: null,
+      toStage: null,
+      target: null,
     });
   });
 });
@@ -216,13 +375,21 @@ describe('a question at two measurements', () => {
       change: 'forward',
       why: null,
       reworded: false,
+      reversedBest: null,
       from: answered('deels'),
       to: answered('grotendeels'),
       ...more,
     }) as unknown as QuestionOverTime;
 
   test('stands under the way it went, with what was written now and, where it was something else, then', () => {
-    const shown = { label: 'Visie', isReworded: false, from: 'deels', to: 'grotendeels', why: null };
+    const shown = {
+      label: 'Visie',
+      isReworded: false,
+      from: 'deels',
+      to: 'grotendeels',
+      why: null,
+      reversed: null,
+    };
     const written = question({
       reworded: true,
       from: answered('deels', { note: 'Oud', evidence: 'Stuk', reason: 'Zo' }),
@@ -269,7 +436,8 @@ describe('a question at two measurements', () => {
           unexplained: false,
         },
       ],
-      equal: [{ label: 'Visie', isReworded: false, to: 'deels' }],
+      equal: [{ label: 'Visie', isReworded: false, to: 'deels', reversed: null }],
+      mixed: [],
       other: [
         { ...shown, from: 'niet gevraagd', why: 'Deze vraag is nieuw.', written: [], unexplained: false },
         {
@@ -284,34 +452,73 @@ describe('a question at two measurements', () => {
       ],
     });
   });
+
+  test('is said to be reversed where the lowest answer is the best', () => {
+    const reversed = question({ reversedBest: 'helemaal mee oneens' });
+    expect(viewChanges([reversed], texts).forward[0]?.reversed).toBe(
+      'Omgekeerd gesteld: „helemaal mee oneens” is hier het beste antwoord.',
+    );
+    expect(viewChanges([{ ...reversed, change: 'equal' }], texts).equal[0]?.reversed).toContain('mee oneens');
+  });
+
+  test('has its id beside a label that another question has too', () => {
+    const changes = viewChanges(
+      [
+        question({ id: 'uren', change: 'not-comparable', why: 'dropped', to: null }),
+        question({ id: 'uren-per-week', change: 'not-comparable', why: 'added', from: null }),
+        question({ id: 'budget', label: 'Budget', change: 'mixed' }),
+      ],
+      texts,
+    );
+    expect(changes.other.map(({ label }) => label)).toEqual(['Visie [uren]', 'Visie [uren-per-week]']);
+    expect(changes.mixed).toMatchObject([{ label: 'Budget', unexplained: true }]);
+  });
 });
 
 describe('two measurements', () => {
+  const outcome = { score: 50, stage: 'under-way', inOrder: false, spread: null };
+  const common = {
+    from: outcome,
+    to: outcome,
+    questions: 1,
+    answers: 1,
+    tables: [null],
+    moves: { forward: 0, equal: 1, back: 0 },
+  };
   const step = (more: object) => ({
     framework: 'kort',
+    id: 'begin',
     refused: false,
     difference: 1,
     values: [],
     levels: [],
     spreads: [],
+    tables: [],
+    absences: [],
     reasons: [],
-    inOrder: [],
     answered: [],
     common: null,
+    direction: null,
+    leftOut: { from: [], to: [] },
+    isWeighedAnew: false,
+    reported: null,
     commonShare: null,
     progress: null,
     order: 1,
     title: 'Begin',
-    target: 67,
+    target: null,
     ...more,
   });
+  const MOVES = { forward: 0, equal: 0, back: 0 };
   const asked = (change: string, state = 'answered') => ({
     framework: 'kort',
-    id: 'visie',
-    label: 'Visie',
+    id: change === 'forward' ? 'visie' : change,
+    label: change === 'forward' ? 'Visie' : change,
     change,
+    moves: change === 'not-comparable' ? MOVES : { ...MOVES, [change]: 1 },
     why: null,
     reworded: false,
+    reversedBest: null,
     from: null,
     to: {
       score: null,
@@ -329,15 +536,24 @@ describe('two measurements', () => {
       ],
     },
   });
+  const next = (from: object, to: object, isByWeighing = false) => ({
+    kind: 'compared',
+    from,
+    to,
+    isByWeighing,
+  });
+  const ALL = { kind: 'all-in-order' };
+  const first = (title: string) => ({ kind: 'step', id: title, title });
   const kort = {
     id: 'kort',
     title: 'Kort kader',
     versions: ['1.0.0', '1.0.0', '1.0.0'],
+    isSameContent: true,
     bands,
     isCompared: true,
-    instrument: { unchanged: ['visie'], reworded: [], rescaled: [], added: [], dropped: [] },
-    nextStep: { from: null, to: null },
-    allInOrder: { from: false, to: true },
+    instrument: { ...NO_CHANGE, unchanged: ['visie'] },
+    labels: [{ id: 'weg', label: 'De weg' }],
+    next: next(first('Begin'), ALL),
     percentToTarget: { from: 0.5, to: 0.755, steps: 1 },
   };
   const comparison = (more: object = {}, framework: object = {}): OverTimeComparison =>
@@ -356,6 +572,10 @@ describe('two measurements', () => {
       showsRefused: false,
       steps: [step({})],
       questions: [asked('forward'), asked('equal'), asked('back'), asked('not-comparable')],
+      present: [
+        presenceAt('een', null, [{ id: null, present: ['bestuur'], absent: ['Bestuur', 'tolk'] }]),
+        presenceAt('drie', null, [{ id: null, present: ['hulpverlener'], absent: [] }]),
+      ],
       frameworks: [{ ...kort, ...framework }],
       ...more,
     }) as unknown as OverTimeComparison;
@@ -372,25 +592,38 @@ describe('two measurements', () => {
       several: false,
       instrument: [
         'Beide keren is Kort kader gebruikt, versie 1.0.0.',
-        'Alle vragen zijn hetzelfde gebleven.',
+        'De vragen zijn dezelfde gebleven, en ook hoe zij meetellen en wat het doel is.',
       ],
       between: 'Tussendoor is er nog één keer gemeten, op 1 maart 2025. Die meting staat in bijlage A.',
       columns: ['1 maart 2024', '1 maart 2025', '1 maart 2026'],
       showsRefused: false,
       anyRefused: false,
+      anyMixed: false,
+      presence: {
+        rows: [
+          { when: 'Toen (1 maart 2024)', present: 'bestuur', absent: 'tolk' },
+          { when: 'Nu (1 maart 2026)', present: 'hulpverlener', absent: 'niemand genoteerd' },
+        ],
+        lines: [
+          'Erbij gekomen: hulpverlener.',
+          'Niet meer aan tafel: bestuur.',
+          'Wie er aan tafel zit, bepaalt mee wat er wordt geantwoord. Denk daar bij een verschil als eerste aan.',
+        ],
+      },
       glances: [
         {
           title: 'Kort kader',
           lines: [
             '3 vragen kregen beide keren een antwoord: 1 vooruit, 1 gelijk, 1 achteruit.',
-            'Alle stappen zijn nu op orde.',
+            'De enige stap is nu op orde.',
+            'Bij 1 stap geven wij geen verschil; de reden staat erbij.',
           ],
         },
       ],
       provenance: ['Gemaakt met nulmeting 1.2.3.', 'Vergeleken: meting een met meting drie.'],
     });
     expect(frameworks[0]?.toTarget).toBe(
-      'Van de weg naar de doelen was 50 % afgelegd en is nu 76 % afgelegd (over 1 stap).',
+      'Afstand tot het doel: de vergeleken stap stond toen op 50 % van zijn doel en staat nu op 76 %.',
     );
     expect(frameworks[0]?.chart).toMatchObject({
       kind: 'pairs',
@@ -414,7 +647,7 @@ describe('two measurements', () => {
       ],
       steps: [
         step({ refused: true, difference: null }),
-        step({ refused: true, difference: 1 }),
+        step({ refused: true, difference: 1, common }),
         step({ refused: true, difference: null, framework: 'ander' }),
       ],
     });
@@ -438,26 +671,117 @@ describe('two measurements', () => {
 
   test('say how the questions changed, in a fixed order', () => {
     const instrument = {
+      ...NO_CHANGE,
       unchanged: ['a', 'b'],
       reworded: ['visie', 'weg'],
       rescaled: ['c'],
       added: ['d'],
       dropped: ['e', 'f'],
     };
-    expect(view({}, { instrument, versions: ['1.0.0', '9.0.0', '1.1.0'] }).instrument).toEqual([
+    const labels = [
+      { id: 'visie', label: 'Visie' },
+      { id: 'd', label: 'Uren' },
+      { id: 'e', label: 'Uren' },
+    ];
+    expect(view({}, { instrument, labels, versions: ['1.0.0', '9.0.0', '1.1.0'] }).instrument).toEqual([
       'Kort kader is tussendoor veranderd: eerst versie 1.0.0, nu versie 1.1.0.',
       '2 vragen zijn hetzelfde gebleven.',
       '2 vragen zijn anders verwoord en tellen wel mee (met ^ gemerkt): Visie en weg.',
       '1 vraag kreeg een andere antwoordschaal en telt niet mee: c.',
-      '1 vraag is nieuw: d.',
-      '2 vragen zijn vervallen: e en f.',
+      '1 vraag is nieuw: Uren [d].',
+      '2 vragen zijn vervallen: Uren [e] en f.',
     ]);
   });
 
-  test('say that nothing applies where no step is in order and none is next', () => {
-    expect(view({}, { allInOrder: { from: true, to: false } }).glances[0]?.lines).toContain(
-      'Nu is geen enkele stap van toepassing.',
+  test('say what is weighed anew, and never that all stayed the same then', () => {
+    const weighing = [
+      {
+        question: 'weg',
+        changes: [
+          { kind: 'weight', from: 1, to: 2.5 },
+          { kind: 'prerequisite', now: true },
+        ],
+      },
+      { question: 'b', changes: [{ kind: 'condition' }, { kind: 'step', from: 'elders', to: 'begin' }] },
+    ];
+    const targets = [{ step: 'begin', from: 60, to: 75 }];
+    const instrument = { ...NO_CHANGE, reweighted: ['weg', 'b'], weighing, targets };
+    expect(view({}, { instrument }).instrument).toEqual([
+      'Beide keren is Kort kader gebruikt, versie 1.0.0.',
+      '2 vragen tellen anders mee dan toen: De weg (weegt 2,5, was 1; nu een voorwaarde) en b (wordt in andere gevallen gesteld; staat nu bij „Begin”).',
+      'Bij 1 stap is het doel veranderd: „Begin” (hoger).',
+      'Wij rekenen beide keren met de weging, voorwaarden en doelen van nu. Wat alleen daardoor anders uitkomt, is geen vooruitgang of achteruitgang.',
+    ]);
+  });
+
+  test('never call two contents one version', () => {
+    const instrument = { ...NO_CHANGE, unchanged: ['a'], redefined: ['weg'] };
+    expect(view({}, { instrument, isSameContent: false }).instrument).toEqual([
+      'Beide keren heet Kort kader versie 1.0.0, maar de inhoud is niet dezelfde: die is veranderd zonder nieuw versienummer.',
+      '1 vraag is hetzelfde gebleven.',
+      '1 vraag kreeg andere woorden zonder dat de versie zegt dat zij hetzelfde betekent, en telt niet mee: De weg.',
+    ]);
+  });
+
+  const lineOf = (given: unknown, steps = [step({ common }), step({ common, id: 'later' })]) =>
+    view({ steps }, { next: given }).glances[0]?.lines.slice(1);
+  test.each<readonly [object, readonly string[]]>([
+    [next(first('A'), first('A')), ['De stap die aan de beurt is, is dezelfde gebleven: „A”.']],
+    [next(first('A'), first('B')), ['De stap die aan de beurt is, was „A”. Nu is dat „B”.']],
+    [next(first('A'), ALL), ['Alle stappen zijn nu op orde.']],
+    [next(ALL, ALL), ['Alle stappen waren op orde en zijn dat nog.']],
+    [next(ALL, first('B')), ['Toen waren alle stappen op orde. Nu is deze stap aan de beurt: „B”.']],
+    [next({ kind: 'nothing-applies' }, first('B')), ['Nu is deze stap aan de beurt: „B”.']],
+    [next(first('A'), { kind: 'nothing-applies' }), ['Nu is geen enkele stap van toepassing.']],
+    [
+      next(first('A'), ALL, true),
+      [
+        'In het verslag van toen was „A” aan de beurt. Op wat beide keren is beantwoord, met de vragen, weging en doelen van nu, was toen al alles op orde. Dat het verslag van toen iets anders zegt, komt niet door andere antwoorden.',
+      ],
+    ],
+    [
+      next(ALL, first('B'), true),
+      [
+        'In het verslag van toen waren alle stappen op orde. Op wat beide keren is beantwoord, met de vragen, weging en doelen van nu, was toen al „B” aan de beurt. Dat het verslag van toen iets anders zegt, komt niet door andere antwoorden.',
+      ],
+    ],
+    [
+      { kind: 'refused' },
+      [
+        'Welke stap aan de beurt was en is, vergelijken wij niet. Dat hangt af van een stap waarvan wij geen verschil geven.',
+      ],
+    ],
+  ])('%#: say which step is next', (given, lines) => {
+    expect(lineOf(given)).toEqual(lines);
+  });
+
+  test('say nothing of a next step where there is none to say', () => {
+    expect(lineOf(null)).toEqual([]);
+  });
+
+  test.each([
+    [[], ['bestuur'], 'Wie er toen aan tafel zat, is niet genoteerd.'],
+    [['bestuur'], [], 'Wie er nu aan tafel zat, is niet genoteerd.'],
+    [[], [], 'Van beide keren is niet genoteerd wie er aan tafel zat.'],
+    [['Bestuur'], ['bestuur '], 'Beide keren zaten dezelfde rollen aan tafel.'],
+  ])('%#: say who was at the table; what was not written down is not nobody', (then, now, line) => {
+    const at = (id: string, present: readonly string[]) =>
+      presenceAt(id, null, [{ id: null, present, absent: ['bestuur', 'tolk'] }]);
+    const { rows, lines } = view({ present: [at('een', then), at('drie', now)] }).presence;
+    expect(lines[0]).toContain(line);
+    const written = [then, now].map((roles) => (roles.length === 0 ? 'niet genoteerd' : 'bestuur'));
+    expect(rows.map(({ present: shown }) => shown)).toEqual(written);
+    expect(rows.map(({ absent }) => absent)).toEqual(
+      written.map((shown) => (shown === 'bestuur' ? 'tolk' : shown)),
     );
+  });
+
+  test('name the tables that took part once', () => {
+    const steps = [step({ common, leftOut: { from: ['oost', 'west'], to: [null] } })];
+    expect(view({ steps }).presence.lines.slice(-2)).toEqual([
+      'Deed alleen toen mee en blijft buiten de vergelijking: tafel „oost” en tafel „west”.',
+      'Doet alleen nu mee en blijft buiten de vergelijking: tafel zonder naam.',
+    ]);
   });
 });
 
@@ -469,6 +793,11 @@ describe('organisations side by side', () => {
     title: 'Begin',
     values: [20, 60, null, null],
     levels: ['P', 'L', null, null],
+    stages: ['under-way', 'nearly', null, null],
+    stageSpreads: [{ lowestStage: 'to-begin', highestStage: 'under-way' }, null, null, null],
+    tables: [{ scored: 2, all: 3 }, { scored: 1, all: 1 }, { scored: 0, all: 0 }, null],
+    absences: [null, null, 'nothing-applies', 'not-measured'],
+    place: 'ahead',
     answered: [
       { scored: 2, applicable: 2 },
       { scored: 1, applicable: 2 },
@@ -495,6 +824,8 @@ describe('organisations side by side', () => {
     nextSteps: [],
     blockers: [],
     leftOut: [],
+    withoutScore: [],
+    isOrdered: true,
   } as unknown as FrameworkAcross;
   const organisation = (label: string, own = false) => ({
     label,
@@ -518,51 +849,55 @@ describe('organisations side by side', () => {
       frameworks: [framework],
       steps: [step],
       alone: [],
+      present: [],
       ...more,
     }) as unknown as AcrossComparison;
 
   test('each has a cell of its own', () => {
-    const cells = [0, 1, 2, 3].map((index) => viewCell(step, index, framework, texts));
+    const cells = [0, 1, 2, 3].map((index) => viewCell(step, index, texts));
     const column = '1. Begin';
     expect(cells).toEqual([
       {
         column,
-        level: 'P',
-        words: 'deels',
-        spread: 'de tafels van nog niet begonnen tot deels',
+        stage: 'under-way',
+        words: 'onderweg',
+        spread: '2 van de 3 tafels, van nog te beginnen tot onderweg',
         isMarked: false,
       },
-      { column, level: 'L', words: 'grotendeels', spread: null, isMarked: true },
-      { column, level: null, words: 'niet van toepassing', spread: null, isMarked: false },
-      { column, level: null, words: 'niet gevraagd', spread: null, isMarked: false },
+      { column, stage: 'nearly', words: 'bijna op orde', spread: null, isMarked: true },
+      { column, stage: null, words: 'niet van toepassing', spread: null, isMarked: false },
+      { column, stage: null, words: 'niet gevraagd', spread: null, isMarked: false },
     ]);
-    const unscored = { ...step, answered: [{ scored: 0, applicable: 2 }], levels: [null] } as StepAcross;
-    expect(viewCell(unscored, 0, framework, texts).words).toBe('te weinig antwoorden');
+    const unscored = { ...step, stages: [null], absences: ['few-answers'] } as unknown as StepAcross;
+    expect(viewCell(unscored, 0, texts).words).toBe('te weinig antwoorden');
   });
 
-  test('their middle has words, and the own one its place beside it', () => {
-    const shown = { order: 1, title: 'Begin', median: 'deels', quartile: 'grotendeels', n: 5 };
-    expect(viewAcrossStep(step, framework, 1, texts)).toEqual({
+  test('are counted by how far they are, and the own one has its place beside the median', () => {
+    const shown = { order: 1, title: 'Begin', n: 5 };
+    expect(viewAcrossStep(step, 1, texts)).toEqual({
       ...shown,
-      own: 'grotendeels',
-      ownLevel: 'L',
+      others: '1 × onderweg',
+      own: 'bijna op orde',
+      ownStage: 'nearly',
       place: 'verder',
     });
-    expect(viewAcrossStep({ ...step, difference: -1 }, framework, 0, texts)).toEqual({
+    // The second organisation is left out of the median, and of this count.
+    expect(viewAcrossStep({ ...step, place: 'behind' }, 0, texts)).toEqual({
       ...shown,
-      own: 'deels',
-      ownLevel: 'P',
+      others: '–',
+      own: 'onderweg',
+      ownStage: 'under-way',
       place: 'minder ver',
     });
-    expect(viewAcrossStep({ ...step, difference: 0 }, framework, 0, texts).place).toBe('gelijk');
-    const few = { ...step, median: null, upperQuartile: null, difference: null, n: 3 };
-    expect(viewAcrossStep(few, framework, -1, texts)).toEqual({
+    expect(viewAcrossStep({ ...step, place: 'about-equal' }, 0, texts).place).toBe('ongeveer gelijk');
+    const stages: StepAcross['stages'] = ['anchored', 'under-way', 'under-way', 'to-begin'];
+    const comparable = [true, true, true, true];
+    expect(viewAcrossStep({ ...step, stages, comparable, place: null, n: 3 }, -1, texts)).toEqual({
       order: 1,
       title: 'Begin',
-      median: 'te weinig (3)',
-      quartile: '–',
+      others: '1 × nog te beginnen, 2 × onderweg en 1 × op orde en geborgd',
       own: null,
-      ownLevel: null,
+      ownStage: null,
       place: null,
       n: 3,
     });
@@ -572,7 +907,7 @@ describe('organisations side by side', () => {
     expect(viewDotsRow(step, 1, texts)).toEqual({
       order: 1,
       title: 'Begin',
-      words: 'grotendeels',
+      words: 'bijna op orde',
       dots: [
         { score: 20, isOwn: false },
         { score: 60, isOwn: true },
@@ -591,9 +926,9 @@ describe('organisations side by side', () => {
       difference: '−40',
       n: 5,
       cells: [
-        { label: 'De Brug', text: '20 (2 van 2; tafels 0 – 40)' },
+        { label: 'De Brug', text: '20 (2 van 2; 2 van de 3 tafels, 0 – 40)' },
         { label: 'De Haven', text: '60 (1 van 2)' },
-        { label: 'De Linde', text: '– (0 van 0)' },
+        { label: 'De Linde', text: 'niet van toepassing' },
         { label: 'De Wilg', text: '–' },
       ],
     });
@@ -607,6 +942,10 @@ describe('organisations side by side', () => {
           organisation('De Haven'),
         ],
         alone: [{ title: 'Lang kader', organisation: 'De Haven' }],
+        present: [
+          presenceAt('een', 'De Brug', [{ id: null, present: ['bestuur'], absent: [] }]),
+          presenceAt('twee', 'De Haven', [{ id: null, present: [], absent: [] }]),
+        ],
       }),
       texts,
     );
@@ -620,8 +959,22 @@ describe('organisations side by side', () => {
       several: false,
       alone: ['„Lang kader” is alleen door De Haven gebruikt. Daar valt niets te vergelijken.'],
       organisations: [
-        { label: 'De Brug', sector: 'Geestelijke gezondheidszorg', headcount: 12, date: '1 januari 2026' },
-        { label: 'De Haven', sector: null, headcount: null, date: null },
+        {
+          label: 'De Brug',
+          sector: 'Geestelijke gezondheidszorg',
+          headcount: 12,
+          date: '1 januari 2026',
+          present: 'bestuur',
+          absent: 'niemand genoteerd',
+        },
+        {
+          label: 'De Haven',
+          sector: null,
+          headcount: null,
+          date: null,
+          present: 'niet genoteerd',
+          absent: 'niet genoteerd',
+        },
       ],
       provenance: ['Gemaakt met nulmeting 1.2.3.'],
     });
@@ -639,8 +992,8 @@ describe('organisations side by side', () => {
     );
     expect(anonymous).toMatchObject({
       subtitle: 'Metingen van 2026',
-      own: 'Uw eigen organisatie is gemerkt.',
-      organisations: [{ label: 'organisatie A' }, { label: 'uw organisatie' }],
+      own: 'Onze eigen organisatie is gemerkt.',
+      organisations: [{ label: 'organisatie A' }, { label: 'onze organisatie' }],
     });
     expect(anonymous.anonymous).toMatch(/^De namen staan er niet bij\./);
   });
@@ -653,7 +1006,11 @@ describe('organisations side by side', () => {
             ...framework,
             leftOut: [
               { organisation: 'De Linde', version: '0.9.0' },
-              { organisation: 'De Wilg', version: '0.8.0' },
+              { organisation: 'De Wilg', version: '1.0.0' },
+            ],
+            withoutScore: [
+              { organisation: 'De Brug', nothingApplies: false },
+              { organisation: 'De Haven', nothingApplies: true },
             ],
             nextSteps: [
               { step: 'begin', title: 'Begin', n: 3 },
@@ -668,8 +1025,12 @@ describe('organisations side by side', () => {
     expect(shown).toMatchObject({
       title: 'Kort kader',
       version: 'Kort kader, versie 1.0.0: 4 organisaties.',
-      leftOut:
-        '2 organisaties gebruikten een andere versie en staan er niet naast: De Linde (0.9.0) en De Wilg (0.8.0).',
+      leftOut: [
+        '1 organisatie gebruikte een andere versie en staat er niet naast: De Linde (0.9.0).',
+        '1 organisatie gebruikte een andere inhoud onder hetzelfde versienummer en staat er niet naast: De Wilg.',
+        'Van 1 organisatie is nog geen enkele vraag beantwoord: De Brug.',
+        'Bij 1 organisatie is geen enkele stap van toepassing: De Haven.',
+      ],
       few: false,
       lines: [
         'Bij 3 van de 4 is deze stap aan de beurt: „Begin”.',
@@ -691,14 +1052,30 @@ describe('organisations side by side', () => {
       kind: 'dots',
       id: 'kort',
       title: 'Kort kader: Waar de organisaties staan',
-      description: 'Een stip per organisatie, per stap. Begin: grotendeels.',
+      description: 'Een stip per organisatie, per stap. Begin: bijna op orde.',
       legend: {
         organisation: 'een organisatie',
-        own: 'uw organisatie',
-        median: 'de middelste',
-        upperQuartile: 'een kwart is minstens',
+        own: 'onze organisatie',
+        median: 'mediaan',
+        upperQuartile: 'bovenste kwartiel',
       },
     });
+  });
+
+  test.each([
+    [1, 1, 'begin', 'Bij de enige organisatie is deze stap aan de beurt: „Begin”.'],
+    [3, 3, 'begin', 'Bij elk van de 3 organisaties is deze stap aan de beurt: „Begin”.'],
+    [1, 1, null, 'Bij de enige organisatie zijn alle stappen op orde.'],
+    [2, 2, null, 'Bij elk van de 2 organisaties zijn alle stappen op orde.'],
+    [1, 2, null, 'Bij 1 van de 2 zijn alle stappen op orde.'],
+  ])('%d of %d: which step is next is said in numbers at hand', (n, organisations, id, line) => {
+    const nextSteps = [{ step: id, title: id === null ? null : 'Begin', n }];
+    const given = { ...framework, organisations, nextSteps } as FrameworkAcross;
+    expect(viewAcross(comparison({ frameworks: [given] }), texts).frameworks[0]?.lines).toEqual([line]);
+    const unordered = { ...given, isOrdered: false };
+    expect(viewAcross(comparison({ frameworks: [unordered] }), texts).frameworks[0]?.lines).toEqual([
+      'De stappen van dit kader hebben geen volgorde. Er is dus geen stap die aan de beurt is.',
+    ]);
   });
 
   test('the columns of more than six steps are narrow; what belongs to another framework is not among them', () => {
