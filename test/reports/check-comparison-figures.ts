@@ -4,24 +4,22 @@ import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { AcrossComparison, OverTimeComparison } from '../../src/domain/comparison/comparison.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import type { Stage } from '../../src/domain/scoring/stage.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import {
-  answered,
   asJson,
   barOf,
-  expectColoursToSpeak,
+  expectStagesToSpeak,
   placeOf,
   render,
   round,
   type ShownStep,
   shownSteps,
-  tableFigures,
-  tableWords,
   titleOf,
-  words,
 } from './expected-figures.ts';
+import { figureWords, outcomeWords, tableWords } from './expected-comparison.ts';
 import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
 
 /** Every figure of two measurements beside each other is the one of their scores. */
@@ -56,12 +54,21 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
         keys.map((key) => texts.find(key) ?? key),
       );
     const full = rows('report.column-step', 'compare.column-from');
+    // The table has the stages of what is common, as the chart has its scores.
     expect(full.map((table) => table.map((row) => row.slice(0, 3)))).toEqual(
       split(
-        pairs.map((pair) => [
-          titleOf(pair[1], texts),
-          ...pair.map(({ level }) => texts(level === null ? 'level.none' : `level.${level}`)),
-        ]),
+        pairs.map((pair, index) => {
+          const common = parsed.steps[index]?.common ?? null;
+          const stages = common && [common.from.stage, common.to.stage];
+          return [
+            titleOf(pair[1], texts),
+            ...pair.map((step, side) => {
+              const stage = stages?.[side];
+              if (stage !== undefined) return texts(`stage.${stage}`);
+              return step.score === null ? outcomeWords(step, texts) : texts('compare.not-shown');
+            }),
+          ];
+        }),
       ),
     );
     const figures = rows('report.column-step').filter((table) => table[0]?.length === 7);
@@ -70,16 +77,13 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
         pairs.map((pair, index) => {
           const { common = null, difference = null } = parsed.steps[index] ?? {};
           const figures = common && {
-            from: round(common.from, texts),
-            to: round(common.to, texts),
-            n: common.questions,
+            from: round(common.from.score, texts),
+            to: round(common.to.score, texts),
+            n: common.answers,
           };
           return [
             titleOf(pair[1], texts),
-            ...pair.map(
-              (score) =>
-                `${round(score.score, texts)} (${answered(score, texts)}${tableFigures(score, texts)})`,
-            ),
+            ...pair.map((step) => figureWords(step, texts)),
             figures === null ? texts('report.none') : texts('compare.common-figures', figures),
             round(difference, texts, '+'),
           ];
@@ -87,13 +91,22 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
       ),
     );
     if (format === 'md') continue;
-    expectColoursToSpeak(text, texts);
+    expectStagesToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
       parsed.steps.flatMap(({ common }) =>
-        common === null ? [] : [`was ${barOf(common.from)}`, `now ${common.toLevel} ${barOf(common.to)}`],
+        common === null ? [] : [`was ${barOf(common.from.score)}`, `now ${common.to.stage} ${barOf(common.to.score)}`],
       ),
     );
   }
+}
+
+/** How far each table of an organisation is in a step. */
+function tableStages(organisation: Assessment | undefined, step: ShownStep): readonly (Stage | null)[] {
+  if (organisation === undefined) return [];
+  const score = scoreMeasurement(organisation).scores.find(({ framework }) => framework.id === step.framework);
+  return (score?.profiles ?? []).map(
+    ({ steps }) => steps.find(({ id }) => id === step.id)?.stage ?? null,
+  );
 }
 
 export async function checkAcross(
@@ -138,20 +151,21 @@ export async function checkAcross(
         .slice(anonymous ? 0 : 1)
         .flatMap((map) => map.map((row) => row.map((cell) => cell.replace(' †', '')))),
     ).toEqual(
-      parsed.frameworks.flatMap(({ id, bands }) =>
+      parsed.frameworks.flatMap(({ id }) =>
         placed.map((one, place) => [
           labels[place],
-          ...one
-            .filter((_, index) => parsed.steps[index]?.framework === id)
-            .map((step) => words(step, texts) + tableWords(step, bands, texts)),
+          ...one.flatMap((step, index) =>
+            parsed.steps[index]?.framework === id
+              ? [outcomeWords(step, texts) + tableWords(step, tableStages(all[order[place] ?? 0], step), texts)]
+              : [],
+          ),
         ]),
       ),
     );
     expect(figureLists(text, format)).toEqual(
       parsed.steps.map(({ n, median, upperQuartile, difference }, index) => [
         ...placed.map((one, place) => {
-          const step = one[index] as StepScore;
-          return `${labels[place]}: ${round(step.score, texts)} (${answered(step, texts)}${tableFigures(step, texts)})`;
+          return `${labels[place]}: ${figureWords(one[index] as StepScore, texts)}`;
         }),
         `${texts('compare.column-median')} (${n}): ${round(median, texts)}`,
         `${texts('compare.column-quartile')} (${n}): ${round(upperQuartile, texts)}`,
@@ -159,7 +173,7 @@ export async function checkAcross(
       ]),
     );
     if (format === 'md') continue;
-    expectColoursToSpeak(text, texts);
+    expectStagesToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
       parsed.steps.flatMap(({ values, median, upperQuartile }) => [
         ...(median === null ? [] : [`median ${placeOf(median)}`]),

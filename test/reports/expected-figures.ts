@@ -59,22 +59,6 @@ export const answered = (
   { scored, applicable }: { scored: number; applicable: number },
   texts: Texts,
 ): string => texts('of', { part: scored, whole: applicable });
-/** What stands behind an outcome of several tables in a comparison: the lowest and the highest, in words. */
-export function tableWords({ spread }: StepScore, bands: Bands, texts: Texts): string {
-  if (spread === null) return '';
-  const [low = '', high = ''] = [spread.lowest, spread.highest].map((score) =>
-    texts(`level.${levelOf(score, bands) ?? 'none'}`),
-  );
-  return ` (${low === high ? texts('compare.tables-alike', { level: low }) : texts('compare.tables-apart', { low, high })})`;
-}
-
-/** The same as figures. */
-export function tableFigures({ spread }: StepScore, texts: Texts): string {
-  if (spread === null) return '';
-  const [lowest, highest] = [round(spread.lowest, texts), round(spread.highest, texts)];
-  return `; ${texts('compare.tables-figures', { lowest, highest })}`;
-}
-
 export const titleOf = ({ order, title }: ShownStep, texts: Texts): string =>
   plain(`${order}. ${title[texts.language]}`);
 export const range = (low: number, high: number, texts: Texts): string =>
