@@ -20,7 +20,7 @@ import {
   tableFigures,
   tableWords,
   titleOf,
-  words,
+  levelOfStep as words,
 } from './expected-figures.ts';
 import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
 

@@ -50,7 +50,20 @@ export const [LEFT, LENGTH] = [250, 378];
 export const barOf = (score: number): number => round1(Math.max(2, (LENGTH * score) / 100));
 export const placeOf = (score: number): number => round1(LEFT + (LENGTH * score) / 100);
 
-export function words({ applicable, level }: Pick<StepScore, 'applicable' | 'level'>, texts: Texts): string {
+export function words(
+  { applicable, stage, bounds }: Pick<StepScore, 'applicable' | 'stage' | 'bounds'>,
+  texts: Texts,
+): string {
+  if (applicable === 0) return texts('stage.nothing');
+  if (bounds === null) return texts('stage.weightless');
+  return texts(stage === null ? 'stage.none' : `stage.${stage}`);
+}
+
+/** The words of a level, as comparisons use them. */
+export function levelOfStep(
+  { applicable, level }: Pick<StepScore, 'applicable' | 'level'>,
+  texts: Texts,
+): string {
   if (applicable === 0) return texts('level.nothing');
   return texts(level === null ? 'level.none' : `level.${level}`);
 }
