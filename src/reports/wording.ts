@@ -1,6 +1,5 @@
 import type { Citation } from '../domain/instrument/framework.ts';
 import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
-import type { Level } from '../domain/scoring/level.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -25,10 +24,6 @@ export function joinList(items: readonly string[], texts: Texts): string {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
   return texts('list-and', { first: items.slice(0, -1).join(', '), last });
-}
-
-export function levelWords(level: Level, texts: Texts): string {
-  return texts(`level.${level}`);
 }
 
 /** What one table answered, in a few words. */

@@ -52,8 +52,8 @@ describe('of a framework with two steps', () => {
     ];
     const [view] = viewAcross(across(organisations), texts).frameworks;
     expect(view?.rows.map(({ cells }) => cells[0]?.words)).toEqual([
-      texts('level.nothing'),
-      texts('level.none'),
+      texts('stage.nothing'),
+      texts('stage.none'),
     ]);
   });
 });

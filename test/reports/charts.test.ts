@@ -7,7 +7,7 @@ const chart = { id: 'x', title: 'Profile', description: 'Profile.', zones };
 const row = { order: 1, title: 'Vision', words: 'partly' };
 
 function drawProfile(change: Partial<ProfileChart['rows'][number]>, title = 'Profile'): string {
-  const profile = { ...row, score: 40, level: 'P', bounds: null, target: 70, ...change } as const;
+  const profile = { ...row, score: 40, stage: 'under-way', bounds: null, target: 70, ...change } as const;
   const legend = { target: 'target', bounds: 'still open' };
   return drawChart({ ...chart, kind: 'profile', title, rows: [profile], legend });
 }
@@ -32,9 +32,13 @@ test('an id is never markup either', () => {
 });
 
 test('a step without a score has no bar, and one of 0 has a bar that can be seen', () => {
-  expect(rowsOf(drawProfile({ score: null, level: null }))).not.toContain('class="bar');
-  expect(rowsOf(drawProfile({ score: 0, level: 'N' }))).toContain('width="2" height="20" class="bar N"');
-  expect(rowsOf(drawProfile({ score: 100, level: 'F' }))).toContain('width="378" height="20" class="bar F"');
+  expect(rowsOf(drawProfile({ score: null, stage: null }))).not.toContain('class="bar');
+  expect(rowsOf(drawProfile({ score: 0, stage: 'to-begin' }))).toContain(
+    'width="2" height="20" class="bar to-begin"',
+  );
+  expect(rowsOf(drawProfile({ score: 100, stage: 'anchored' }))).toContain(
+    'width="378" height="20" class="bar anchored"',
+  );
 });
 
 test('a title that fits is whole, and a longer one is cut', () => {

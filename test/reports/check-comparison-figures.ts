@@ -8,10 +8,11 @@ import type { Stage } from '../../src/domain/scoring/stage.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import type { Texts } from '../../src/texts/texts.ts';
+import { figureWords, outcomeWords, tableWords } from './expected-comparison.ts';
 import {
   asJson,
   barOf,
-  expectStagesToSpeak,
+  expectColoursToSpeak,
   placeOf,
   render,
   round,
@@ -19,7 +20,6 @@ import {
   shownSteps,
   titleOf,
 } from './expected-figures.ts';
-import { figureWords, outcomeWords, tableWords } from './expected-comparison.ts';
 import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
 
 /** Every figure of two measurements beside each other is the one of their scores. */
@@ -91,10 +91,12 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
       ),
     );
     if (format === 'md') continue;
-    expectStagesToSpeak(text, texts);
+    expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
       parsed.steps.flatMap(({ common }) =>
-        common === null ? [] : [`was ${barOf(common.from.score)}`, `now ${common.to.stage} ${barOf(common.to.score)}`],
+        common === null
+          ? []
+          : [`was ${barOf(common.from.score)}`, `now ${common.to.stage} ${barOf(common.to.score)}`],
       ),
     );
   }
@@ -103,10 +105,10 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
 /** How far each table of an organisation is in a step. */
 function tableStages(organisation: Assessment | undefined, step: ShownStep): readonly (Stage | null)[] {
   if (organisation === undefined) return [];
-  const score = scoreMeasurement(organisation).scores.find(({ framework }) => framework.id === step.framework);
-  return (score?.profiles ?? []).map(
-    ({ steps }) => steps.find(({ id }) => id === step.id)?.stage ?? null,
+  const score = scoreMeasurement(organisation).scores.find(
+    ({ framework }) => framework.id === step.framework,
   );
+  return (score?.profiles ?? []).map(({ steps }) => steps.find(({ id }) => id === step.id)?.stage ?? null);
 }
 
 export async function checkAcross(
@@ -156,7 +158,10 @@ export async function checkAcross(
           labels[place],
           ...one.flatMap((step, index) =>
             parsed.steps[index]?.framework === id
-              ? [outcomeWords(step, texts) + tableWords(step, tableStages(all[order[place] ?? 0], step), texts)]
+              ? [
+                  outcomeWords(step, texts) +
+                    tableWords(step, tableStages(all[order[place] ?? 0], step), texts),
+                ]
               : [],
           ),
         ]),
@@ -173,7 +178,7 @@ export async function checkAcross(
       ]),
     );
     if (format === 'md') continue;
-    expectStagesToSpeak(text, texts);
+    expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
       parsed.steps.flatMap(({ values, median, upperQuartile }) => [
         ...(median === null ? [] : [`median ${placeOf(median)}`]),

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { findFindings } from '../../src/domain/planning/finding.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
+import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { Texts } from '../../src/texts/texts.ts';
@@ -28,23 +29,27 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
   const parsed = (await asJson<WordedReport>(document, texts)).frameworks;
   expect(
     parsed.map(({ steps, phases, profiles }) => ({
-      steps: steps.map(({ score, level, bounds, target, spread, questions }) => ({
-        ...{ score, level, bounds, target, spread },
+      steps: steps.map(({ score, stage, level, bounds, target, spread, questions }) => ({
+        ...{ score, stage, level, bounds, target, spread },
         questions: questions
           .filter(({ kind, distribution }) => kind === 'scale' && distribution.length > 0)
           .map((question) => question.score),
       })),
-      phases: phases.map(({ score }) => score),
-      profiles: profiles.map((profile) => profile.steps.map(({ score, level }) => [score, level])),
+      phases: phases.map(({ score, steps, inOrder }) => [score, steps, inOrder]),
+      profiles: profiles.map((profile) =>
+        profile.steps.map(({ score, stage, level }) => [score, stage, level]),
+      ),
     })),
   ).toEqual(
     scores.map(({ steps, phases, profiles }) => ({
-      steps: steps.map(({ score, level, bounds, target, spread, questions }) => ({
-        ...{ score, level, bounds, target, spread },
+      steps: steps.map(({ score, stage, level, bounds, target, spread, questions }) => ({
+        ...{ score, stage, level, bounds, target, spread },
         questions: questions.map((question) => question.score),
       })),
-      phases: phases.map(({ score }) => score),
-      profiles: profiles.map((profile) => profile.steps.map(({ score, level }) => [score, level])),
+      phases: phases.map(({ score, steps, inOrder }) => [score, steps, inOrder]),
+      profiles: profiles.map((profile) =>
+        profile.steps.map(({ score, stage, level }) => [score, stage, level]),
+      ),
     })),
   );
   const many = assessment.tables.length > 1;
@@ -60,9 +65,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       shown.map((steps) =>
         steps.map((step) => [
           ...[titleOf(step, texts), words(step, texts), answered(step, texts)],
-          texts(
-            step.applicable === 0 ? 'report.not-applicable' : step.inOrder.now ? 'report.yes' : 'report.no',
-          ),
+          texts(step.bounds === null ? 'report.none' : step.inOrder.now ? 'report.yes' : 'report.no'),
         ]),
       ),
     );
@@ -72,11 +75,11 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
           const { bounds, spread } = step;
           const isOpen = bounds !== null && bounds.high - bounds.low > 10;
           return [
-            ...[titleOf(step, texts), round(step.score, texts), step.level ?? texts('report.none')],
+            ...[titleOf(step, texts), round(step.score, texts)],
             answered(step, texts),
             isOpen ? range(bounds.low, bounds.high, texts) : texts('report.none'),
             round(step.target, texts),
-            ...(many ? [String(step.tables)] : []),
+            ...(many ? [texts('of', { part: step.tables, whole: step.tablesApplicable })] : []),
             ...(many
               ? [spread === null ? texts('report.none') : range(spread.lowest, spread.highest, texts)]
               : []),
@@ -96,10 +99,12 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         );
       }),
     );
-    expect(rows('phases', 'column-score')).toEqual(
+    expect(rows('phases', 'column-order')).toEqual(
       scores.flatMap(({ phases }, index) => {
         const titles = assessment.frameworks[index]?.phases.map(({ title }) => plain(title[texts.language]));
-        const rows = phases.map(({ score }, at) => [titles?.[at], round(score, texts)]);
+        const rows = phases.flatMap(({ steps, inOrder }, at) =>
+          steps === 0 ? [] : [[titles?.[at], texts('report.phase-order', { n: inOrder, total: steps })]],
+        );
         return rows.length === 0 ? [] : [rows];
       }),
     );
@@ -107,20 +112,17 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
     const pattern =
       format === 'md'
         ? /^\*\*(.+)\.\*\*/gm
-        : /<h[34] [^>]*>[^<]*<\/h[34]>(?:\n<p class="aim">.*)?\n<p><span class="chip \w+">([^<]*)</g;
+        : /<h[34] [^>]*>[^<]*<\/h[34]>(?:\n<p class="aim">.*)?\n<p><span class="chip [\w-]+">([^<]*)</g;
     const said = [...text.matchAll(pattern)].map(([, level]) => level ?? '');
-    const isLevel = (level: string): boolean =>
-      format === 'html' || level.startsWith(texts('report.step-level', { level: '' }));
-    expect(said.filter(isLevel)).toEqual(
-      scores
-        .flatMap(({ steps }) => steps.map((step) => words(step, texts)))
-        .map((level) => (format === 'md' ? texts('report.step-level', { level }) : level)),
-    );
+    const expectedStages = scores.flatMap(({ steps }) => steps.map((step) => words(step, texts)));
+    expect(
+      said.map((stage) => stage.toLowerCase()).filter((stage) => expectedStages.includes(stage)),
+    ).toEqual(expectedStages);
     if (format === 'md') continue;
     expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
       scores.flatMap(({ steps }) =>
-        steps.flatMap(({ score, level }) => (score === null ? [] : [`bar ${level} ${barOf(score)}`])),
+        steps.flatMap(({ score, stage }) => (score === null ? [] : [`bar ${stage} ${barOf(score)}`])),
       ),
     );
   }
@@ -132,7 +134,8 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
   const findings = findFindings(scores, assessment.frameworks);
   const [, document] = documentsOf(assessment, texts);
   const parsed = await asJson<Plan>(document, texts);
-  const expected = findings.map(({ kind, question, importance, step, framework }) => {
+  const expected = groupFindings(findings).map(({ kind, findings: [first] }) => {
+    const { question, importance, step, framework } = first;
     const found = scores
       .find((score) => score.framework.id === framework)
       ?.steps.find((score) => score.id === step);
@@ -145,11 +148,14 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
   expect([...parsed.actions, ...parsed.later].map(({ priority }) => priority)).toEqual(expected);
   for (const format of ['md', 'html']) {
     const text = plain(await render(document, format, texts)).replaceAll('\\', '');
-    for (const [index, { weakestStep, nextStep }] of scores.entries()) {
-      const weakest = shownSteps(assessment)[index]?.find(({ id }) => id === weakestStep);
-      if (weakest === undefined || nextStep === null) continue;
-      const step = weakest.title[texts.language];
-      expect(text).toContain(texts('plan.background-weakest', { step, level: words(weakest, texts) }));
+    for (const [index, { nextStep }] of scores.entries()) {
+      const next = shownSteps(assessment)[index]?.find(({ id }) => id === nextStep?.step);
+      if (next === undefined) continue;
+      expect(text).toContain(texts('report.glance-next', { step: next.title[texts.language] }));
+      if (next.score === null) continue;
+      expect(text).toContain(
+        texts('report.glance-next-stage', { stage: words(next, texts), basis: '' }).trim(),
+      );
     }
   }
 }

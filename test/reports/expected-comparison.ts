@@ -1,5 +1,5 @@
-import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import { STAGES, type Stage } from '../../src/domain/scoring/stage.ts';
+import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { answered, round } from './expected-figures.ts';
 
@@ -8,14 +8,17 @@ import { answered, round } from './expected-figures.ts';
 /** Why a step has no outcome, or how far it is. */
 export function outcomeWords(step: StepScore, texts: Texts): string {
   if (step.stage !== null) return texts(`stage.${step.stage}`);
-  if (step.applicable > 0) return texts('compare.absent-few-answers');
+  if (step.bounds === null && step.applicable > 0) return texts('stage.weightless');
+  if (step.applicable > 0) return texts('stage.none');
   const isLeft = step.notApplicable + step.decidedAgainst > 0;
-  return texts(isLeft ? 'compare.absent-nothing-applies' : 'compare.absent-not-asked');
+  return texts(isLeft ? 'stage.nothing' : 'state.hidden');
 }
 
 /** `3 tables`, or `3 of the 5 tables`. */
 function tablesWords({ tables: scored, tablesApplicable: all }: StepScore, texts: Texts): string {
-  return scored === all ? texts('compare.tables-all', { n: all }) : texts('compare.tables-some', { scored, all });
+  return scored === all
+    ? texts('compare.tables-all', { n: all })
+    : texts('compare.tables-some', { scored, all });
 }
 
 /** What stands behind an outcome of several tables: the lowest and the highest, in words. */

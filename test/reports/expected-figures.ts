@@ -1,14 +1,13 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import type { Bands } from '../../src/domain/instrument/framework.ts';
 import type { LocalText } from '../../src/domain/instrument/text.ts';
-import { LEVELS, levelOf } from '../../src/domain/scoring/level.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { STAGES } from '../../src/domain/scoring/stage.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import type { Texts } from '../../src/texts/texts.ts';
-import { colouredLevels, plain } from './shown-figures.ts';
+import { colouredStages, plain } from './shown-figures.ts';
 
 /** A step with its score, under the name that its framework gives it. */
 export type ShownStep = StepScore & { readonly framework: string; readonly title: LocalText };
@@ -50,9 +49,13 @@ export const [LEFT, LENGTH] = [250, 378];
 export const barOf = (score: number): number => round1(Math.max(2, (LENGTH * score) / 100));
 export const placeOf = (score: number): number => round1(LEFT + (LENGTH * score) / 100);
 
-export function words({ applicable, level }: Pick<StepScore, 'applicable' | 'level'>, texts: Texts): string {
-  if (applicable === 0) return texts('level.nothing');
-  return texts(level === null ? 'level.none' : `level.${level}`);
+export function words(
+  { applicable, stage, bounds }: Pick<StepScore, 'applicable' | 'stage' | 'bounds'>,
+  texts: Texts,
+): string {
+  if (applicable === 0) return texts('stage.nothing');
+  if (bounds === null) return texts('stage.weightless');
+  return texts(stage === null ? 'stage.none' : `stage.${stage}`);
 }
 
 export const answered = (
@@ -64,9 +67,9 @@ export const titleOf = ({ order, title }: ShownStep, texts: Texts): string =>
 export const range = (low: number, high: number, texts: Texts): string =>
   `${round(low, texts)} – ${round(high, texts)}`;
 
-/** The coloured levels say their own level, wherever their words are those of a level. */
+/** The coloured stages say their own stage, wherever their words are those of a stage. */
 export function expectColoursToSpeak(html: string, texts: Texts): void {
-  const all = new Map(LEVELS.map((level): [string, string] => [texts(`level.${level}`), level]));
-  for (const [level, said] of colouredLevels(html))
-    expect([said, all.get(said) ?? level]).toEqual([said, level]);
+  const all = new Map(STAGES.map((stage): [string, string] => [texts(`stage.${stage}`), stage]));
+  for (const [stage, said] of colouredStages(html))
+    expect([said, all.get(said) ?? stage]).toEqual([said, stage]);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WordedFramework, WordedReport, WordedStep } from '../../src/domain/report/worded-report.ts';
 import { viewGlance } from '../../src/reports/views/glance-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -37,54 +37,101 @@ test.each([
 ])('of %s questions to find out the first three are named', async (n, list) => {
   const { ids, labels } = await questionIds(n);
   const questions = list(labels);
-  const open = { robust: false, findOutFirst: ids };
+  const open = { settled: false, steady: true, findOutFirst: ids, hangsOn: [] };
   const next = await glance(nothing, ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }));
   expect(next).toContain(texts('report.glance-next-open', { questions }));
   const all = await glance(nothing, () => ({ allInOrder: open }));
   expect(all).toContain(texts('report.glance-order-open', { questions }));
 });
 
-test('a next step that is certain is said to be certain, and nothing is to be found out', async () => {
+const SETTLED = { settled: true, steady: true, findOutFirst: [], hangsOn: [] };
+const closed = (step: WordedStep): Partial<WordedStep> => ({
+  questions: step.questions.map((question) => ({ ...question, unknown: 0, unanswered: 0, divided: 0 })),
+});
+const open = (step: WordedStep): Partial<WordedStep> => ({
+  questions: step.questions.map((question) => ({ ...question, unknown: 1 })),
+});
+const settle = ({ nextStep }: WordedFramework) => ({ nextStep: { id: nextStep?.id ?? '', ...SETTLED } });
+
+test('a next step that is settled is said to be, and nothing of it where nothing is open', async () => {
+  const settled = texts('report.glance-next-settled');
+  expect(await glance(open, settle)).toContain(settled);
+  expect(await glance(closed, settle)).not.toContain(settled);
+});
+
+test('what a next step hangs on is to be looked at once more', async () => {
+  const { ids, labels } = await questionIds(2);
+  const hangsOn = { ...SETTLED, steady: false, hangsOn: ids };
   const lines = await glance(nothing, ({ nextStep }) => ({
-    nextStep: { id: nextStep?.id ?? '', robust: true, findOutFirst: [] },
+    nextStep: { id: nextStep?.id ?? '', ...hangsOn },
   }));
-  expect(lines).toContain(texts('report.glance-next-robust'));
-  expect(lines.filter((line) => line === texts('report.glance-next-no-score'))).toEqual([]);
+  expect(lines).toContain(texts('report.glance-hangs-on', { questions: `${labels[0]} and ${labels[1]}` }));
+  expect((await glance(nothing, settle)).some((line) => line.includes('once more'))).toBe(false);
 });
 
-test('a next step without a score is said to have none, and not what could change it', async () => {
-  const { ids } = await questionIds(1);
+test('a next step without a score is said to have none, and what could change it', async () => {
+  const { ids, labels } = await questionIds(1);
+  const open = { ...SETTLED, settled: false, findOutFirst: ids };
   const lines = await glance(
-    () => ({ score: null, level: null }),
-    ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', robust: false, findOutFirst: ids } }),
+    () => ({ score: null, stage: null }),
+    ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }),
   );
-  expect(lines.slice(-1)).toEqual([texts('report.glance-next-no-score')]);
+  expect(lines.slice(-2)).toEqual([
+    texts('report.glance-next-no-score'),
+    texts('report.glance-next-open', { questions: labels[0] ?? '' }),
+  ]);
 });
 
-test('the weakest step is named when at least two steps have a score', async () => {
-  const weakest = (lines: readonly string[]): number =>
-    lines.filter((line) => line.startsWith('The weakest step is')).length;
-  expect(weakest(await glance(nothing))).toBe(1);
-  const alone = await glance((step) => ({ score: null, ...(step.order === 1 ? { score: 20 } : {}) }));
-  expect(weakest(alone)).toBe(0);
+describe('the lowest step', () => {
+  const said = async (
+    inOrder: boolean,
+    scores: readonly (number | null)[],
+    next: number | null,
+  ): Promise<readonly string[]> => {
+    const lines = await glance(
+      (_, index) => ({ score: scores[index] ?? null, inOrder: index === 1 && inOrder }),
+      ({ steps }) => ({
+        weakestStep: steps[1]?.id ?? '',
+        nextStep: next === null ? null : { id: steps[next]?.id ?? '', ...SETTLED },
+        allInOrder: next === null ? SETTLED : null,
+      }),
+    );
+    return lines.filter((line) => /[Ll]ower still|lowest result/.test(line)).map((line) => line.slice(0, 17));
+  };
+
+  test('is named beside another that is next, with why it comes later', async () => {
+    expect(await said(false, [40, 20, 60], 0)).toEqual(['Lower still is “T']);
+    expect(await said(true, [40, 20, 60], 0)).toEqual(['The lowest result']);
+    expect(await said(false, [null, 20, 60], 0)).toEqual(['The lowest result']);
+  });
+
+  test('is named where all is in order, and not twice where it is itself next', async () => {
+    expect(await said(true, [90, 70, 80], null)).toEqual(['The lowest result']);
+    expect(await said(false, [90, 20, 60], 1)).toEqual([]);
+  });
+
+  test('is not named of one step alone', async () => {
+    expect(await said(false, [null, 20], 0)).toEqual([]);
+  });
 });
 
 test('that nothing is in order is said in other words the next time', async () => {
   const total = (await exampleReport()).frameworks[0]?.steps.length ?? 0;
   const first = await glance(notInOrder, () => ({}), { sequence: 1 });
-  expect(first).toContain(texts('report.glance-order-none', { total }));
+  expect(first).toContain(texts('report.glance-order-none', { n: total }));
   const again = await glance(notInOrder, () => ({}), { sequence: 2 });
-  expect(again).toContain(texts('report.glance-order-none-again', { total }));
+  expect(again).toContain(texts('report.glance-order-none-again', { n: total }));
 });
 
 test('how many steps are in order is counted over those in which something applies', async () => {
   const total = (await exampleReport()).frameworks[0]?.steps.length ?? 0;
   const one = await glance((_, index) => ({ inOrder: index === 0 }));
   expect(one).toContain(texts('report.glance-order', { n: 1, total }));
-  const allThatApply = await glance((_, index) =>
-    index === 0 ? { inOrder: false, applicable: 0 } : { inOrder: true },
+  const allThatApply = await glance(
+    (_, index) => (index === 0 ? { inOrder: false, applicable: 0, bounds: null } : { inOrder: true }),
+    () => ({ nextStep: null, allInOrder: SETTLED }),
   );
-  expect(allThatApply).toContain(texts('report.glance-order-all', { total: total - 1 }));
+  expect(allThatApply).toContain(texts('report.glance-order-all', { n: total - 1 }));
 });
 
 test('when nothing is answered, only that is said', async () => {
@@ -96,4 +143,43 @@ test('when nothing is answered, only that is said', async () => {
     })),
   }));
   expect(lines).toEqual([texts('report.glance-nothing')]);
+});
+
+test('when nothing applies, that is said with where the reasons are, and not that nothing was filled in', async () => {
+  const lines = await glance(({ questions }) => ({
+    applicable: 0,
+    bounds: null,
+    questions: questions.map((question) => ({
+      ...question,
+      answers: question.answers.map((answer) => ({ ...answer, state: 'not-applicable' as const })),
+    })),
+  }));
+  expect(lines).toEqual([texts('report.glance-not-applicable')]);
+  const weightless = await glance(() => ({ bounds: null }));
+  expect(weightless).toEqual([texts('report.glance-weightless')]);
+});
+
+test('a phase is told by how many of its steps are in order', async () => {
+  const phases = [
+    { id: 'a', title: 'Prepare', steps: 3, inOrder: 1, score: 50 },
+    { id: 'b', title: 'Do', steps: 1, inOrder: 1, score: 90 },
+    { id: 'c', title: 'Keep', steps: 1, inOrder: 0, score: null },
+    { id: 'd', title: 'Nothing', steps: 0, inOrder: 0, score: null },
+  ];
+  expect((await glance(nothing, () => ({ phases }))).slice(-3)).toEqual([
+    'Prepare: 1 of the 3 steps in order.',
+    'Do: the only step is in order.',
+    'Keep: the only step is not in order yet.',
+  ]);
+});
+
+test('one step is never called all of them', async () => {
+  const alone = ({ steps }: WordedFramework) => ({ steps: steps.slice(0, 1) });
+  const all = await glance(
+    () => ({ inOrder: true }),
+    (framework) => ({ ...alone(framework), nextStep: null, allInOrder: SETTLED }),
+  );
+  expect(all[0]).toBe('The only step is in order.');
+  const none = await glance(nothing, alone);
+  expect(none[0]).toBe('The only step is not in order yet.');
 });

@@ -33,7 +33,11 @@ test.each([
   if (next === undefined || action === undefined) throw new Error('no next step');
   const actions = (period: string): readonly PlanAction[] =>
     periods.includes(period) ? [{ ...action, step: next.id }] : [];
-  const { nextLater } = viewPlan({ actions: actions('now'), later: actions('later') }, report, texts);
+  const { nextLater } = viewPlan(
+    { actions: actions('now'), later: actions('later'), anchor: [] },
+    report,
+    texts,
+  );
   expect(nextLater).toEqual(isSaid ? [texts('plan.next-later', { step: next.title })] : []);
 });
 
@@ -48,7 +52,7 @@ test('easy actions are offered to the step for early results only when they fall
   const quickWins = (now: number, later: number) => {
     const easy = (n: number): readonly PlanAction[] =>
       Array.from({ length: n }, () => ({ ...action, quadrant: 'quick-win' as const }));
-    const plan = { actions: easy(now), later: easy(later) };
+    const plan = { actions: easy(now), later: easy(later), anchor: [] };
     return viewPlan(plan, { ...report, frameworks: [{ ...framework, steps }] }, texts).quickWins;
   };
   const offered = { step: steps[1]?.title ?? '', framework: framework.title };

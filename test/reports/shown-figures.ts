@@ -84,13 +84,15 @@ export function figureLists(text: string, format: string): readonly (readonly st
 export function chartMarks(html: string): readonly string[] {
   const charts = [...html.matchAll(/<svg[\s\S]*?<g class="legend">/g)].map(([chart]) => chart).join('');
   const marks = charts.matchAll(
-    /<rect [^>]*width="([\d.]+)"[^>]*class="((?:bar|was|now)[ NPLF]*)"|<circle cx="([\d.]+)"[^>]*class="(dot)"|<path d="M([\d.]+) [^>]*class="(own|median|quartile)"/g,
+    /<rect [^>]*width="([\d.]+)"[^>]*class="((?:bar|was|now)[ a-z-]*)"|<circle cx="([\d.]+)"[^>]*class="(dot)"|<path d="M([\d.]+) [^>]*class="(own|median|quartile)"/g,
   );
   return [...marks].map(([, width, bar, x, dot, at, path]) => `${bar ?? dot ?? path} ${width ?? x ?? at}`);
 }
 
-/** Every level that is coloured in, with the words that stand on the colour. */
-export function colouredLevels(html: string): readonly (readonly [string, string])[] {
-  const found = html.matchAll(/class="(?:chip|cell) ([NPLF])"[^>]*>([^<]*)</g);
-  return [...found].map(([, level = '', words = '']) => [level, fromHtml(words)]);
+/** Every stage that is coloured in, with the words that stand on the colour. */
+export function colouredStages(html: string): readonly (readonly [string, string])[] {
+  const found = html.matchAll(
+    /class="(?:chip|cell) (to-begin|under-way|nearly|in-order|anchored)"[^>]*>([^<]*)</g,
+  );
+  return [...found].map(([, stage = '', words = '']) => [stage, fromHtml(words)]);
 }

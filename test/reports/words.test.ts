@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { WordedAnswer, WordedQuestion } from '../../src/domain/report/worded-report.ts';
+import type { WordedAnswer, WordedQuestion, WordedStep } from '../../src/domain/report/worded-report.ts';
+import { STAGES } from '../../src/domain/scoring/stage.ts';
+import { basisWords, stageWords, stepStageWords } from '../../src/reports/stage-words.ts';
+import { spreadWords, tablesWords } from '../../src/reports/views/compared-words.ts';
 import {
   answersWords,
   answerWords,
   citationsWords,
   documentWords,
   joinList,
-  levelWords,
-  scoreWithCounts,
   showDate,
   showNumber,
-  spreadWords,
-  stepLevelWords,
 } from '../../src/reports/wording.ts';
 import { planWords } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -33,21 +32,16 @@ test.each([
   expect(showNumber(value, en, decimals)).toBe(english);
 });
 
-test('a score stands with what it rests on, and over several tables with the lowest and the highest', () => {
-  const counts = { scored: 4, applicable: 5 };
-  expect(scoreWithCounts(66.6, counts, null, nl)).toBe('67 (4 van 5)');
-  expect(scoreWithCounts(null, { scored: 0, applicable: 2 }, null, nl)).toBe('– (0 van 2)');
-  expect(scoreWithCounts(50, counts, { lowest: 0, highest: 99.5 }, nl)).toBe('50 (4 van 5; tafels 0 – 100)');
-  expect(scoreWithCounts(50, counts, { lowest: 0, highest: 99.5 }, en)).toBe('50 (4 of 5; tables 0 – 100)');
-});
-
-test('where tables lie is said in the words of their levels', () => {
-  const bands = { P: 15, L: 50, F: 85 };
-  expect(spreadWords(null, bands, nl)).toBe('');
-  expect(spreadWords({ lowest: 20, highest: 50 }, bands, nl)).toBe('alle tafels deels');
-  expect(spreadWords({ lowest: 20, highest: 51 }, bands, nl)).toBe('de tafels van deels tot grotendeels');
-  expect(spreadWords({ lowest: 0, highest: 100 }, bands, nl)).toBe(
-    'de tafels van nog niet begonnen tot volledig en geborgd',
+test('tables stand with the lowest and the highest, and with how many of them have an outcome', () => {
+  expect(tablesWords({ scored: 3, all: 3 }, nl)).toBe('3 tafels');
+  expect(tablesWords({ scored: 3, all: 5 }, nl)).toBe('3 van de 5 tafels');
+  expect(tablesWords({ scored: 3, all: 5 }, en)).toBe('3 of the 5 tables');
+  expect(tablesWords(null, nl)).toBe('');
+  const spread = { lowestStage: 'under-way', highestStage: 'in-order' } as const;
+  expect(spreadWords(null, '2 tafels', nl)).toBe('');
+  expect(spreadWords(spread, '2 tafels', nl)).toBe('2 tafels, van onderweg tot op orde');
+  expect(spreadWords({ ...spread, highestStage: 'under-way' }, '2 tafels', nl)).toBe(
+    '2 tafels, elk onderweg',
   );
 });
 
@@ -71,17 +65,47 @@ test('a list in a sentence has a word before its last', () => {
   expect(joinList(['a', 'b', 'c'], en)).toBe('a, b and c');
 });
 
-test('levels have words, and so have a step to which nothing applies and one with too few answers', () => {
-  expect((['N', 'P', 'L', 'F'] as const).map((level) => levelWords(level, nl))).toEqual([
-    'nog niet begonnen',
-    'deels',
-    'grotendeels',
-    'volledig en geborgd',
+test('stages have words, and so have a step to which nothing applies, one without weight and one without a result', () => {
+  expect(STAGES.map((stage) => stageWords(stage, nl))).toEqual([
+    'nog te beginnen',
+    'onderweg',
+    'bijna op orde',
+    'op orde',
+    'op orde en geborgd',
   ]);
-  expect(stepLevelWords({ applicable: 0, level: null }, nl)).toBe('niet van toepassing');
-  expect(stepLevelWords({ applicable: 0, level: 'P' }, nl)).toBe('niet van toepassing');
-  expect(stepLevelWords({ applicable: 1, level: null }, nl)).toBe('te weinig antwoorden');
-  expect(stepLevelWords({ applicable: 1, level: 'P' }, nl)).toBe('deels');
+  const bounds = { low: 0, high: 100 };
+  expect(stepStageWords({ applicable: 0, stage: null, bounds: null }, nl)).toBe('niet van toepassing');
+  expect(stepStageWords({ applicable: 2, stage: null, bounds: null }, nl)).toBe('telt niet mee');
+  expect(stepStageWords({ applicable: 1, stage: null, bounds }, nl)).toBe('nog geen uitkomst');
+  expect(stepStageWords({ applicable: 1, stage: 'nearly', bounds }, nl)).toBe('bijna op orde');
+});
+
+describe('beside a stage stands what it is based on', () => {
+  const step = (scores: readonly (number | null)[], more: Partial<WordedStep> = {}): WordedStep =>
+    ({
+      score: 50,
+      scored: scores.filter((score) => score !== null).length,
+      applicable: scores.length,
+      n: 1,
+      tablesApplicable: 1,
+      questions: scores.map((score, index) => ({ score, label: `Q${index + 1}` })),
+      ...more,
+    }) as WordedStep;
+
+  test.each([
+    [step([100, 33, null]), 'Dat is gebaseerd op 2 van de 3 vragen; het laagst: „Q2”.'],
+    [step([0, 100, 0]), 'Dat is gebaseerd op 3 van de 3 vragen; het laagst: „Q1” en „Q3”.'],
+    [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2” en „Q3” ….'],
+    [step([67, 67]), 'Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.'],
+    [step([67]), 'Dat is gebaseerd op één vraag: „Q1”.'],
+    [step([null, null], { score: null }), ''],
+    [
+      step([67, 50], { scored: 7, applicable: 10, n: 3, tablesApplicable: 5 }),
+      'Dat is gebaseerd op 7 van de 10 antwoorden, aan 3 van de 5 tafels; het laagst: „Q2”.',
+    ],
+  ])('%#: %s', (one, words) => {
+    expect(basisWords(one, nl)).toBe(words);
+  });
 });
 
 const answer = (more: Partial<WordedAnswer>): WordedAnswer =>
@@ -130,7 +154,17 @@ test('a plan has its words in the language of its reader', () => {
     words.whyAnswer('deels'),
     words.whyUnknown,
     words.whyDivided,
+    words.whyApart,
     words.whyTables,
+    words.whyUnanswered,
+    words.whyAt(['oost'], 'zo is het'),
+    words.whyAt(['oost', 'west'], 'zo is het'),
+    words.findOutSeveral(['Geld', 'Tijd']),
+    words.dialogueSeveral(['Geld', 'Tijd']),
+    words.noAction('Is er geld?'),
+    words.noAnchor('Is er geld?'),
+    words.whyFindOutSeveral,
+    words.whyDialogueSeveral,
     words.doneFoundOut,
     words.doneDiscussed,
   ]).toEqual([
@@ -140,7 +174,17 @@ test('a plan has its words in the language of its reader', () => {
     'deels',
     'Het antwoord was „weet niet”.',
     'De groep was het niet eens.',
-    'De tafels verschillen twee niveaus of meer.',
+    'De antwoorden van de tafels liggen twee niveaus of meer uiteen.',
+    'De uitkomst van de hele stap loopt tussen de tafels ver uiteen.',
+    'Deze vraag is nog niet beantwoord.',
+    'Aan tafel oost: zo is het',
+    'Aan de tafels oost en west: zo is het',
+    'Zoek 2 dingen uit en leg ze vast: Geld en Tijd',
+    'Bespreek 2 dingen met elkaar en kom tot één antwoord: Geld en Tijd',
+    'Spreek samen een eerste stap af: Is er geld?',
+    'Leg vast wat er is, zodat het blijft: Is er geld?',
+    'Op deze vragen is het antwoord nog niet bekend.',
+    'Hierover zijn mensen of tafels het niet eens.',
     'Het antwoord staat in de meting, met waar het uit blijkt.',
     'De groep heeft één antwoord gekozen, met de reden erbij.',
   ]);

@@ -45,9 +45,17 @@ export function figureWords(step: StepOverTime | StepAcross, index: number, text
   return `${showNumber(step.values[index] ?? null, texts)} (${counts}${tables})`;
 }
 
+const WORDS_OF_ABSENCE = {
+  'not-measured': 'state.hidden',
+  'not-asked': 'state.hidden',
+  'nothing-applies': 'stage.nothing',
+  weightless: 'stage.weightless',
+  'few-answers': 'stage.none',
+} as const;
+
 /** Why a step has no outcome. */
 export function absenceWords(absence: Absence, texts: Texts): string {
-  return texts(`compare.absent-${absence}`);
+  return texts(WORDS_OF_ABSENCE[absence]);
 }
 
 /** The names of tables in a sentence. */

@@ -89,7 +89,7 @@ function viewReported(
   texts: Texts,
 ): readonly string[] {
   const words = (stage: Stage | null): string =>
-    stage === null ? texts('compare.absent-few-answers') : stageWords(stage, texts);
+    stage === null ? texts('stage.none') : stageWords(stage, texts);
   const { from, to } = reported;
   return [
     ...(from.stage === common.from.stage

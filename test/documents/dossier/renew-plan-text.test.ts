@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlanFields } from '../../../src/documents/dossier/read-plan.ts';
 import { renewPlanText } from '../../../src/documents/dossier/renew-plan-text.ts';
-import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
+import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
 
 const TITLE = { measurement: '2026-03-01', heading: 'Ons plan.\nVerander wat u wilt.' };
 
@@ -10,12 +10,15 @@ function anAction(id: string): PlanAction {
   return {
     id,
     question: id,
+    questions: [],
     step: 'begin',
+    label: 'onderwerp',
     kind: 'improvement',
     goal: 'doel',
     what: 'doe iets',
     why: 'daarom',
     done: 'gedaan',
+    inOrderWhen: null,
     who: null,
     when: null,
     status: 'proposed',
@@ -27,7 +30,9 @@ function anAction(id: string): PlanAction {
 const planOf = (...ids: readonly string[]): Plan => ({
   actions: ids.slice(0, 7).map(anAction),
   later: ids.slice(7).map(anAction),
+  anchor: [],
 });
+const proposalOf = (...ids: readonly string[]): ProposedPlan => ({ ...planOf(...ids), parts: new Map() });
 const TEN = Array.from({ length: 10 }, (_, index) => `vraag-${index + 1}`);
 const readBack = (text: string): Plan => readPlanFields(parse(text) as Record<string, unknown>);
 
@@ -48,7 +53,7 @@ later:
 
 describe('a plan that nobody changed', () => {
   test('is created from the proposals, and parses to the same plan', () => {
-    const { text, renewal } = renewPlanText(null, planOf(...TEN), TITLE, 7);
+    const { text, renewal } = renewPlanText(null, proposalOf(...TEN), TITLE, 7);
     expect(renewal).toEqual({ plan: planOf(...TEN), kind: 'made', added: [], outdated: [] });
     expect(readBack(text)).toEqual(planOf(...TEN));
     expect(text.split('\n').slice(0, 4)).toEqual([
@@ -60,21 +65,21 @@ describe('a plan that nobody changed', () => {
   });
 
   test('is replaced, whatever its content', () => {
-    const { text } = renewPlanText(null, planOf('oud'), TITLE, 7);
+    const { text } = renewPlanText(null, proposalOf('oud'), TITLE, 7);
     const current = { text, plan: planOf('oud'), isChangedByPerson: false };
-    const renewed = renewPlanText(current, planOf('nieuw'), TITLE, 7);
+    const renewed = renewPlanText(current, proposalOf('nieuw'), TITLE, 7);
     expect(renewed.renewal).toEqual({ plan: planOf('nieuw'), kind: 'renewed', added: [], outdated: [] });
     expect(readBack(renewed.text)).toEqual(planOf('nieuw'));
   });
 
   test('without an action has empty lists, below which a person can write', () => {
-    expect(renewPlanText(null, planOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\n$/);
+    expect(renewPlanText(null, proposalOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\n$/);
   });
 });
 
 describe('a plan that a person changed', () => {
   test('gets new actions at the end, those that do not fit in this period under later, and no other change', () => {
-    const { text, renewal } = renewPlanText(byHand(WORKED_IN), planOf(...TEN), TITLE, 7);
+    const { text, renewal } = renewPlanText(byHand(WORKED_IN), proposalOf(...TEN), TITLE, 7);
     expect(renewal.kind).toBe('extended');
     expect(renewal.added).toEqual(TEN.slice(1));
     const { actions, later } = readBack(text);
@@ -87,10 +92,10 @@ describe('a plan that a person changed', () => {
 
   test('changes in no byte when nothing is new, and the result lists what no longer follows', () => {
     const text = WORKED_IN.replace('status: planned', 'status: proposed');
-    const { text: after, renewal } = renewPlanText(byHand(text), planOf(), TITLE, 7);
+    const { text: after, renewal } = renewPlanText(byHand(text), proposalOf(), TITLE, 7);
     expect(after).toBe(text);
     expect(renewal.outdated).toEqual(['vraag-1']);
-    const again = renewPlanText(byHand(WORKED_IN), planOf('vraag-1'), TITLE, 7);
+    const again = renewPlanText(byHand(WORKED_IN), proposalOf('vraag-1'), TITLE, 7);
     expect(again.text).toBe(WORKED_IN);
   });
 });

@@ -71,6 +71,9 @@ describe('two at once', () => {
       what: 'doe iets',
       why: 'daarom',
       done: 'gedaan',
+      inOrderWhen: null,
+      label: 'Visie',
+      questions: [],
       who: null,
       when: null,
       status: 'proposed',
@@ -79,7 +82,8 @@ describe('two at once', () => {
       sources: [],
     } as const;
     const title = { measurement: 'nul', heading: 'Plan' };
-    const renew = () => renewPlan(root, { actions: [action], later: [] }, title, 7);
+    const renew = () =>
+      renewPlan(root, { actions: [action], later: [], anchor: [], parts: new Map() }, title, 7);
     const added = (await Promise.all([renew(), renew(), renew()])).flatMap((renewal) => renewal.added);
     expect(added).toEqual(['visie-deels']);
     expect(readFileSync(join(root, 'plan.yaml'), 'utf8').match(/id: visie-deels/g)).toHaveLength(1);

@@ -16,12 +16,17 @@ function anAction(id: string): PlanAction {
   return {
     ...{ id, question: id, step: 'begin', kind: 'improvement', goal: 'doel', what: 'doe iets' },
     ...{ why: 'daarom', done: 'gedaan', who: null, when: null, status: 'proposed', priority: 1 },
-    ...{ quadrant: null, sources: [] },
+    ...{ quadrant: null, sources: [], questions: [], label: 'Visie', inOrderWhen: null },
   };
 }
 /** Renews the plan from these proposals. */
 const renew = (...ids: readonly string[]) =>
-  renewPlan(root, { actions: ids.map(anAction), later: [] }, { measurement: 'nul', heading: 'Plan' }, 7);
+  renewPlan(
+    root,
+    { actions: ids.map(anAction), later: [], anchor: [], parts: new Map() },
+    { measurement: 'nul', heading: 'Plan' },
+    7,
+  );
 const text = (): string => readFileSync(join(root, 'plan.yaml'), 'utf8');
 
 test('a plan that nobody changed is proposed anew, as often as it is asked for', async () => {

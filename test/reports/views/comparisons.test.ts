@@ -128,7 +128,7 @@ describe('a step at two measurements', () => {
       fromStage: null,
       from: '–',
       toStage: null,
-      to: 'te weinig antwoorden',
+      to: 'nog geen uitkomst',
       change: null,
       direction: 'niet vergeleken',
       moves: null,
@@ -212,7 +212,7 @@ describe('a step at two measurements', () => {
       judged({}, {}, { from: status(false, 'to-begin'), to: status(false, null) }),
       [
         'In het verslag van toen: nog te beginnen. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
-        'In het verslag van nu: te weinig antwoorden. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+        'In het verslag van nu: nog geen uitkomst. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
       ],
     ],
     [
@@ -272,7 +272,7 @@ describe('a step at two measurements', () => {
       'it was in order and has no score now',
       judged({ inOrder: true }, {}, { from: status(true, 'under-way'), to: status(false, null) }),
       [
-        'In het verslag van nu: te weinig antwoorden. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+        'In het verslag van nu: nog geen uitkomst. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
       ],
     ],
     [
@@ -869,7 +869,7 @@ describe('organisations side by side', () => {
       { column, stage: null, words: 'niet gevraagd', spread: null, isMarked: false },
     ]);
     const unscored = { ...step, stages: [null], absences: ['few-answers'] } as unknown as StepAcross;
-    expect(viewCell(unscored, 0, texts).words).toBe('te weinig antwoorden');
+    expect(viewCell(unscored, 0, texts).words).toBe('nog geen uitkomst');
   });
 
   test('are counted by how far they are, and the own one has its place beside the median', () => {

@@ -31,6 +31,16 @@ const asked = (id: string, label: string, answer: object, more: object = {}) => 
   text: `${label}?`,
   score: null,
   level: null,
+  n: 'answer' in answer ? 1 : 0,
+  unknown: 0,
+  unanswered: 0,
+  divided: 0,
+  notBegun: 0,
+  distribution: [{}, {}, {}, {}],
+  weight: 1,
+  reversed: false,
+  farApart: false,
+  notEstablished: false,
   blocks: false,
   withoutEvidence: false,
   prerequisite: false,
@@ -46,7 +56,10 @@ const begin = {
   benefit: 'rust',
   takesQuickWins: true,
   score: 33.4,
+  stage: 'under-way',
+  stageAtBounds: { low: 'to-begin', high: 'in-order' },
   level: 'P',
+  tablesApplicable: 3,
   scored: 1,
   applicable: 3,
   inOrder: false,
@@ -65,8 +78,13 @@ const begin = {
       { state: 'answered', answer: 'deels', sentence: 'Hier en daar.', note: 'Zie plan.' },
       { score: 33.4, level: 'P' },
     ),
-    asked('tijd', 'Tijd', { state: 'divided', low: 'deels', high: 'volledig' }),
-    asked('geld', 'Geld', { state: 'unknown' }),
+    asked(
+      'tijd',
+      'Tijd',
+      { state: 'divided', low: 'deels', high: 'volledig' },
+      { weight: 2.5, reversed: true },
+    ),
+    asked('geld', 'Geld', { state: 'unknown' }, { weight: 3 }),
   ],
 };
 const einde = {
@@ -77,6 +95,7 @@ const einde = {
   benefit: '',
   takesQuickWins: false,
   score: 90,
+  stage: 'anchored',
   level: 'F',
   inOrder: true,
   isUncertain: false,
@@ -98,11 +117,11 @@ const kort = {
   bands: { P: 15, L: 50, F: 85 },
   steps: [begin, einde],
   phases: [
-    { id: 'eerst', title: 'Eerst', score: 33.4 },
-    { id: 'later', title: 'Later', score: null },
+    { id: 'eerst', title: 'Eerst', steps: 3, inOrder: 2, score: 33.4 },
+    { id: 'later', title: 'Later', steps: 0, inOrder: 0, score: null },
   ],
   weakestStep: 'begin',
-  nextStep: { id: 'begin', robust: false, findOutFirst: ['tijd', 'geld'] },
+  nextStep: { id: 'begin', settled: false, steady: true, findOutFirst: ['tijd', 'geld'], hangsOn: [] },
   allInOrder: null,
   profiles: [],
 };
@@ -209,7 +228,7 @@ describe('findings', () => {
     expect(
       shown.findings.slice(0, 4).map(({ number, kindWords, sources }) => [number, kindWords, sources]),
     ).toEqual([
-      [1, 'Eerst dit', 'Valente 2025, 2'],
+      [1, 'Voorwaarde', 'Valente 2025, 2'],
       [2, 'Eerst bespreken', null],
       [3, 'Eerst uitzoeken', null],
       [4, 'Verbeteren', null],
@@ -264,27 +283,21 @@ test('the annexes have every answer with what was written with it, and every fig
   expect(first).toMatchObject({
     id: 'kort',
     title: 'Kort kader',
-    bands:
-      'Niveaus: N tot en met 15, P tot en met 50, L tot en met 85, F daarboven (indeling van ISO/IEC 33020).',
-    phases: [
-      { title: 'Eerst', score: '33' },
-      { title: 'Later', score: '–' },
-    ],
+    phases: [{ title: 'Eerst', inOrder: '2 van de 3 op orde' }],
   });
   const [one, two] = first?.steps ?? [];
   expect({ ...one, entries: [] }).toEqual({
     title: '1. Begin',
     score: '33',
-    level: 'P',
     answered: '1 van 3',
     bounds: '11 – 80',
     target: '67',
-    n: '2',
+    n: '2 van 3',
     spread: '0 – 67',
     questions: [
-      { label: 'Visie', score: '33' },
-      { label: 'Tijd', score: '–' },
-      { label: 'Geld', score: '–' },
+      { label: 'Visie', score: '33', weight: null, reversed: false },
+      { label: 'Tijd', score: '–', weight: 'weegt 2,50', reversed: true },
+      { label: 'Geld', score: '–', weight: 'weegt 3', reversed: false },
     ],
     entries: [],
   });
@@ -323,7 +336,7 @@ test('the annexes have every answer with what was written with it, and every fig
     [null, 'volledig', null, 'Jaarplan', 'Valente 2025, 1'],
   ]);
   const noLevel = report({ frameworks: [{ ...kort, steps: [{ ...begin, level: null, score: null }] }] });
-  expect(viewAnnexes(noLevel, texts).annex[0]?.steps[0]).toMatchObject({ score: '–', level: '–' });
+  expect(viewAnnexes(noLevel, texts).annex[0]?.steps[0]).toMatchObject({ score: '–' });
   expect(viewAnnexes(measuredAs({ tables: [{}, {}] }), texts).tables).toBe(true);
 });
 
@@ -346,11 +359,14 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     title: 'Nulmeting van De Brug',
     remark: null,
     several: false,
-    blockers: 'Eén voorwaarde ontbreekt nog. Zonder die voorwaarde staat wat erna komt niet stevig.',
+    blockers: 'Eén voorwaarde ontbreekt. Zonder die voorwaarde staat wat erna komt niet stevig.',
     shared: null,
     touching: null,
     relations: [],
-    differences: ['Tijd: van „deels” tot „volledig”', 'Begin: de tafels verschillen twee niveaus of meer.'],
+    differences: [
+      'Tijd: verdeeld, van „deels” tot „volledig”',
+      'Begin: de uitkomst van de hele stap loopt tussen de tafels ver uiteen.',
+    ],
     unknown: ['Geld'],
     unanswered: ['Open'],
     findOutFirst: ['Tijd', 'Geld'],
@@ -363,18 +379,26 @@ test('a report says what is divided, unknown, unanswered, decided against and no
   expect(view.frameworks[0]).toMatchObject({
     title: 'Kort kader',
     profiles: null,
-    used: texts('report.how-framework', { title: 'Kort kader', version: '1.0.0', questions: 8, steps: 2 }),
-    answered: texts('report.how-answered', { scored: 2, applicable: 6 }),
+    used: texts('report.how-framework', {
+      title: 'Kort kader',
+      version: '1.0.0',
+      questions: '8 vragen',
+      steps: '2 stappen',
+    }),
+    answered: texts('report.how-answered', { n: 6, answered: 4 }),
   });
-  expect(view.levels.map(({ level, words, meaning }) => [level, words, meaning.split('.')[0]])).toEqual([
-    ['N', 'nog niet begonnen', 'Er is nog niet of nauwelijks iets gedaan'],
-    ['P', 'deels', 'Er is een begin'],
-    ['L', 'grotendeels', 'Het gebeurt bijna overal waar het hoort, maar het ligt niet vast'],
-    [
-      'F',
-      'volledig en geborgd',
-      'Het ligt vast, iemand is ervoor verantwoordelijk, het wordt betaald en opnieuw bekeken',
-    ],
+  expect(view.how).toEqual([
+    texts('report.how-consensus'),
+    'Bij elke vraag staan 4 antwoorden beschreven.',
+    'Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt zij ook.',
+  ]);
+  expect(view.target).toBe(texts('report.how-target-own'));
+  expect(view.stages.map(({ stage, words }) => [stage, words])).toEqual([
+    ['to-begin', 'nog te beginnen'],
+    ['under-way', 'onderweg'],
+    ['nearly', 'bijna op orde'],
+    ['in-order', 'op orde'],
+    ['anchored', 'op orde en geborgd'],
   ]);
 });
 
@@ -384,7 +408,7 @@ test('a report of a next measurement, of two frameworks, says so; what could cha
     id: 'lang',
     title: 'Lang kader',
     nextStep: null,
-    allInOrder: { robust: false, findOutFirst: ['geld', 'open'] },
+    allInOrder: { settled: false, steady: true, findOutFirst: ['geld', 'open'], hangsOn: [] },
   };
   const view = viewMeasurement(
     report({
@@ -408,18 +432,19 @@ test('the tables of a framework stand side by side, each with its next step', ()
     table,
     steps,
     nextStep: next === null ? null : { id: next },
+    allInOrder: next === null ? {} : null,
   });
   expect(viewProfiles(framework(), texts)).toBeNull();
   const profiles = [
     profile(
       'oost',
       [
-        { id: 'begin', applicable: 1, level: 'N' },
-        { id: 'einde', applicable: 0, level: null },
+        { id: 'begin', applicable: 1, stage: 'to-begin' },
+        { id: 'einde', applicable: 0, stage: null },
       ],
       'begin',
     ),
-    profile(null, [{ id: 'begin', applicable: 2, level: null }], null),
+    profile(null, [{ id: 'begin', applicable: 2, stage: null }], null),
   ];
   expect(viewProfiles(framework({ profiles }), texts)).toEqual({
     tables: ['oost', 'tafel zonder naam'],
@@ -428,22 +453,22 @@ test('the tables of a framework stand side by side, each with its next step', ()
         order: 1,
         title: 'Begin',
         cells: [
-          { table: 'oost', level: 'N', levelWords: 'nog niet begonnen' },
-          { table: 'tafel zonder naam', level: null, levelWords: 'te weinig antwoorden' },
+          { table: 'oost', stage: 'to-begin', stageWords: 'nog te beginnen' },
+          { table: 'tafel zonder naam', stage: null, stageWords: 'nog geen uitkomst' },
         ],
       },
       {
         order: 2,
         title: 'Einde',
         cells: [
-          { table: 'oost', level: null, levelWords: 'niet van toepassing' },
-          { table: 'tafel zonder naam', level: null, levelWords: 'niet van toepassing' },
+          { table: 'oost', stage: null, stageWords: 'niet van toepassing' },
+          { table: 'tafel zonder naam', stage: null, stageWords: 'niet van toepassing' },
         ],
       },
     ],
     next: [
       'Aan tafel oost is nu deze stap aan de beurt: „Begin”.',
-      'Aan tafel tafel zonder naam zijn alle stappen op orde.',
+      'Aan tafel tafel zonder naam is geen stap aan de beurt: alle stappen zijn op orde.',
     ],
   });
 });
@@ -505,6 +530,7 @@ describe('a plan', () => {
       what: 'Schrijf',
       why: 'deels',
       done: 'Er is er een',
+      inOrderWhen: null,
       who: null,
       when: null,
       status: 'proposed',
@@ -513,7 +539,7 @@ describe('a plan', () => {
       ...more,
     }) as unknown as PlanAction;
   const plan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan =>
-    ({ actions, later }) as unknown as Plan;
+    ({ actions, later, anchor: [] }) as unknown as Plan;
 
   test('without actions says so, and leaves open what people are to fill in', () => {
     expect(viewPlan(plan([]), report(), texts)).toEqual({
@@ -526,11 +552,10 @@ describe('a plan', () => {
         { label: 'Vastgesteld door en op', value: null },
       ],
       background: [
-        'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat rust.',
-        'De stap die nu aan de beurt is: „Begin”.',
-        'De zwakste stap is „Begin”: deels.',
+        'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat gebaseerd is.',
+        'De stap die nu aan de beurt is: „Begin”. Hoe ver die is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”. Dat kan nog veranderen. Zoek daarom eerst dit uit: Tijd en Geld.',
       ],
-      scope: 'Er staan nog geen acties in dit plan.',
+      scope: 'Uit de meting volgen geen acties voor dit plan.',
       scopeLater: null,
       advice: null,
       allGoals: [],
@@ -539,6 +564,7 @@ describe('a plan', () => {
       nextLater: [],
       quickWins: [],
       later: [],
+      anchor: [],
       documents: ['Valente (2025). De gids.'],
       provenance: 'Gemaakt met nulmeting 1.2.3.',
     });
@@ -580,6 +606,7 @@ describe('a plan', () => {
       what: 'Schrijf',
       why: 'deels',
       done: 'Er is er een',
+      inOrderWhen: null,
       who: 'Directie',
       when: 'mei',
       status: 'voorstel',
@@ -595,8 +622,9 @@ describe('a plan', () => {
     expect(view.first.map(({ kindWords }) => kindWords)).toEqual(['Eerst uitzoeken', 'Eerst bespreken']);
     expect(view.later.map(({ status }) => status)).toEqual(['vervallen']);
     expect(view).toMatchObject({
-      scope: 'Dit plan telt 5 acties. Meer past er niet in één periode: houd het behapbaar.',
-      scopeLater: '1 actie staat bij de acties voor later (bijlage B).',
+      scope: 'Dit plan telt 5 acties.',
+      scopeLater:
+        'Meer past er niet in één periode: houd het behapbaar. 1 actie staat bij de acties voor later (bijlage B).',
       advice: 'Advies uit de meting over wie het werk trekt: coördinator.',
       quickWins: [
         '1 actie geeft snel resultaat. Laat daarmee zien dat het lukt, bij de stap „Begin” van Kort kader.',
@@ -611,11 +639,12 @@ describe('a plan', () => {
     expect(viewPlan(plan([action({ step: 'einde' })], later), report(), texts).nextLater).toEqual(said);
     expect(viewPlan(plan([action()], later), report(), texts).nextLater).toEqual([]);
     expect(viewPlan(plan([]), report(), texts).nextLater).toEqual([]);
-    const done = report({ frameworks: [{ ...kort, nextStep: null }] });
+    const settled = { settled: true, steady: true, findOutFirst: [], hangsOn: [] };
+    const done = report({ frameworks: [{ ...kort, nextStep: null, allInOrder: settled }] });
     expect(viewPlan(plan([], later), done, texts).nextLater).toEqual([]);
-    expect(viewPlan(plan([]), done, texts).background.slice(1)).toEqual([
-      'Alle stappen zijn op orde. Dit plan houdt vast wat er is.',
-    ]);
+    expect(viewPlan(plan([]), done, texts).background[1]).toMatch(
+      /^Alle 2 stappen zijn op orde. Er is geen volgende stap meer; het gaat er nu om het zo te houden./,
+    );
     expect(viewPlan(plan([]), measuredAs({ sequence: 2 }), texts).background[0]).toMatch(
       /^Dit plan volgt op de vervolgmeting van 1 maart 2026\./,
     );

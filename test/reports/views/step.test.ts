@@ -4,7 +4,7 @@ import type {
   WordedQuestion,
   WordedStep,
 } from '../../../src/domain/report/worded-report.ts';
-import { viewProfileChart, viewZones } from '../../../src/reports/views/chart-view.ts';
+import { viewProfileChart, viewTargetZones } from '../../../src/reports/views/chart-view.ts';
 import { viewStep } from '../../../src/reports/views/step-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 
@@ -16,8 +16,11 @@ const question = (more: Partial<WordedQuestion> = {}): WordedQuestion =>
   ({
     id: 'visie',
     label: 'Visie',
+    score: 33,
     level: 'P',
     blocks: false,
+    notEstablished: false,
+    reversed: false,
     withoutEvidence: false,
     prerequisite: false,
     answers: [{ table: null, state: 'answered', answer: 'deels', low: null, high: null }],
@@ -30,7 +33,11 @@ const base = {
   title: 'Begin',
   aim: 'Beginnen.',
   score: 40,
+  stage: 'under-way',
+  stageAtBounds: { low: 'under-way', high: 'nearly' },
   level: 'P',
+  n: 1,
+  tablesApplicable: 1,
   scored: 3,
   applicable: 4,
   inOrder: false,
@@ -45,7 +52,16 @@ const base = {
 } as unknown as WordedStep;
 
 const framework = (...steps: readonly WordedStep[]): WordedFramework =>
-  ({ id: 'kort', title: 'Kort kader', bands, steps }) as unknown as WordedFramework;
+  ({
+    id: 'kort',
+    title: 'Kort kader',
+    bands,
+    steps,
+    profiles: [
+      { steps: [{ id: 'begin', score: 10, stage: 'to-begin' }] },
+      { steps: [{ id: 'begin', score: 90, stage: 'anchored' }] },
+    ],
+  }) as unknown as WordedFramework;
 const view = (more: Partial<WordedStep> = {}, ...others: readonly WordedStep[]) => {
   const step = { ...base, ...more };
   return viewStep(step, framework(...others, step), texts);
@@ -58,13 +74,13 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
     order: 2,
     title: 'Begin',
     aim: 'Beginnen.',
-    level: 'P',
-    levelWords: 'deels',
-    levelSentence: 'Hoe ver: deels',
-    rests: 'Dit rust op 3 van de 4 vragen.',
+    stage: 'under-way',
+    stageWords: 'onderweg',
+    stageSentence: 'Onderweg',
+    basis: 'Dat is gebaseerd op 3 van de 4 vragen, die alle even hoog uitkomen.',
     answered: '3 van 4',
     inOrder: 'nog niet',
-    remarks: ['Deze stap is nog niet op orde.', 'Het gemiddelde van de vragen ligt nog onder het doel.'],
+    remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
     questions: [
       {
         label: 'Visie',
@@ -73,64 +89,89 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
         level: 'P',
         withoutEvidence: false,
         prerequisite: false,
+        reversed: false,
       },
     ],
   });
 });
 
 describe('what must be known of a step', () => {
-  const order = ['Deze stap is nog niet op orde.'];
   const target = 'Het gemiddelde van de vragen ligt nog onder het doel.';
   const earlier = { ...base, id: 'eerst', title: 'Eerst' };
 
   test.each<readonly [string, Partial<WordedStep>, readonly string[]]>([
     [
       'nothing applies',
-      { applicable: 0, score: null, level: null },
+      { applicable: 0, score: null, stage: null, bounds: null },
       ['Geen van de vragen van deze stap is van toepassing.'],
     ],
     [
-      'it has no score',
-      { score: null, level: null },
-      ['Er zijn te weinig vragen beantwoord om iets over deze stap te zeggen.'],
+      'its questions have no weight',
+      { score: null, stage: null, bounds: null },
+      [
+        'De vragen van deze stap tellen niet mee (hun gewicht is 0). Zij geeft daarom geen uitkomst en staat buiten de volgorde.',
+      ],
     ],
-    ['it is in order', { inOrder: true, reachesTarget: true, level: 'F' }, ['Deze stap is op orde.']],
-    ['it is not begun, which says enough', { level: 'N', score: 3 }, order],
-    ['it reaches its target and is not in order', { reachesTarget: true }, order],
+    [
+      'it has no score',
+      { score: null, stage: null, n: 0 },
+      ['Over deze stap is te weinig beantwoord om te zeggen hoe ver zij is.'],
+    ],
+    [
+      'it has a score at too few tables',
+      { score: null, stage: null, n: 2, tablesApplicable: 5 },
+      ['Te weinig tafels hebben een uitkomst: 2 van de 5.'],
+    ],
+    ['it is in order', { inOrder: true, reachesTarget: true, stage: 'in-order' }, []],
+    ['it is still to begin, which says enough', { stage: 'to-begin', score: 3 }, []],
+    ['it reaches its target and is not in order', { reachesTarget: true }, []],
     [
       'conditions are missing',
       {
         reachesTarget: true,
         questions: [question({ blocks: true }), question(), question({ label: 'Geld', blocks: true })],
       },
-      [...order, 'Voorwaarde die nog ontbreekt: Visie en Geld.'],
+      ['Voorwaarde die ontbreekt: Visie en Geld.'],
     ],
     [
-      'open questions can change its level',
+      'conditions are not known to be met, and one is known not to be',
+      {
+        reachesTarget: true,
+        questions: [
+          question({ notEstablished: true }),
+          question({ label: 'Geld', blocks: true, notEstablished: true }),
+        ],
+      },
+      [
+        'Voorwaarde die ontbreekt: Geld.',
+        'Voorwaarde waarvan nog niet vaststaat dat eraan is voldaan: Visie.',
+      ],
+    ],
+    [
+      'open questions can change its stage',
       { isUncertain: true },
-      [...order, target, 'Door wat nog open staat, ligt de uitkomst ergens tussen deels en grotendeels.'],
+      [target, 'Door wat nog open staat, ligt de uitkomst ergens tussen „onderweg” en „bijna op orde”.'],
     ],
     [
-      'open questions cannot change its level',
-      { isUncertain: true, bounds: { low: 30, high: 50 } },
-      [...order, target],
+      'open questions cannot change its stage',
+      { isUncertain: true, stageAtBounds: { low: 'nearly', high: 'nearly' } },
+      [target],
     ],
-    ['little is open', { isUncertain: false, bounds: { low: 0, high: 100 } }, [...order, target]],
+    ['little is open', { isUncertain: false, bounds: { low: 0, high: 100 } }, [target]],
     [
       'tables lie far apart',
       { spread: { lowest: 10, highest: 90, farApart: true } as WordedStep['spread'] },
-      [...order, target, 'De tafels lopen uiteen: van nog niet begonnen tot volledig en geborgd.'],
+      [target, 'De tafels lopen uiteen: van „nog te beginnen” tot „op orde en geborgd”.'],
     ],
     [
       'tables lie close together',
       { spread: { lowest: 40, highest: 60, farApart: false } as WordedStep['spread'] },
-      [...order, target],
+      [target],
     ],
     [
       'too much does not apply',
       { comparable: false },
       [
-        ...order,
         target,
         'Meer dan een kwart van de vragen is niet van toepassing genoemd. Vergelijk deze stap daarom niet met die van een ander.',
       ],
@@ -138,31 +179,30 @@ describe('what must be known of a step', () => {
     [
       'it rests on another',
       { restsOn: 'eerst' },
-      [...order, target, 'Hier kunt u al aan werken, maar het rust op stap „Eerst”.'],
+      [target, 'Hier kan al aan gewerkt worden. Deze stap bouwt wel voort op „Eerst”, en die gaat voor.'],
     ],
-    ['it rests on another and is in order', { restsOn: 'eerst', inOrder: true }, ['Deze stap is op orde.']],
+    ['it rests on another and is in order', { restsOn: 'eerst', inOrder: true, reachesTarget: true }, []],
   ])('is said where %s', (_, more, remarks) => {
     expect(view(more, earlier).remarks).toEqual(remarks);
   });
 });
 
 test.each([
-  [{ inOrder: true }, 'ja', 'Dit rust op 3 van de 4 vragen.'],
-  [{ applicable: 0, scored: 0, score: null }, 'niet van toepassing', null],
-  [{ score: 0 }, 'nog niet', 'Dit rust op 3 van de 4 vragen.'],
-  [{ score: null }, 'nog niet', null],
-])('%#: whether a step is in order is %s', (more, inOrder, rests) => {
+  [{ inOrder: true }, 'ja', true],
+  [{ applicable: 0, scored: 0, score: null, bounds: null }, '–', false],
+  [{ score: 0 }, 'nog niet', true],
+  [{ score: null }, 'nog niet', false],
+])('%#: whether a step is in order is %s, and on what it is based %s', (more, inOrder, isBased) => {
   const shown = view(more);
-  expect([shown.inOrder, shown.rests]).toEqual([inOrder, rests]);
+  expect([shown.inOrder, shown.basis !== '']).toEqual([inOrder, isBased]);
 });
 
-test('the zones of a chart lie between the bounds of the levels', () => {
-  expect(viewZones(bands, texts)).toEqual([
-    { level: 'N', label: 'nog niet begonnen', from: 0, to: 15 },
-    { level: 'P', label: 'deels', from: 15, to: 50 },
-    { level: 'L', label: 'grotendeels', from: 50, to: 85 },
-    { level: 'F', label: 'volledig en geborgd', from: 85, to: 100 },
+test('a chart has zones below and from a target that all steps share, and none otherwise', () => {
+  expect(viewTargetZones([60, 60], texts).map(({ from, to }) => [from, to])).toEqual([
+    [0, 60],
+    [60, 100],
   ]);
+  for (const targets of [[60, 70], [], [0], [100]]) expect(viewTargetZones(targets, texts)).toEqual([]);
 });
 
 test('a chart of a framework has a row a step, and says the same in sentences', () => {
@@ -171,7 +211,7 @@ test('a chart of a framework has a row a step, and says the same in sentences', 
     order: 3,
     title: 'Einde',
     score: null,
-    level: null,
+    stage: null,
     applicable: 0,
     isUncertain: true,
   };
@@ -180,20 +220,37 @@ test('a chart of a framework has a row a step, and says the same in sentences', 
     id: 'kort',
     title: 'Kort kader: Hoe ver is elke stap?',
     description:
-      'Een balk per stap, van nog niet begonnen tot volledig en geborgd. Begin: deels. Einde: niet van toepassing.',
-    zones: viewZones(bands, texts),
+      'Een balk per stap, van het laagste antwoord op alle vragen tot het hoogste. Begin: onderweg. Einde: niet van toepassing.',
+    zones: [
+      { level: 'P', label: 'onder het doel', from: 0, to: 67 },
+      { level: 'F', label: 'vanaf het doel', from: 67, to: 100 },
+    ],
     rows: [
-      { order: 2, title: 'Begin', words: 'deels', score: 40, level: 'P', bounds: null, target: 67 },
+      {
+        order: 2,
+        title: 'Begin',
+        words: 'onderweg',
+        score: 40,
+        stage: 'under-way',
+        bounds: null,
+        target: 67,
+      },
       {
         order: 3,
         title: 'Einde',
         words: 'niet van toepassing',
         score: null,
-        level: null,
+        stage: null,
         bounds: { low: 30, high: 60 },
         target: 67,
       },
     ],
     legend: { target: 'doel', bounds: 'ruimte door open vragen' },
   });
+});
+
+test('a chart of steps with targets of their own has no zones, which would hold for one of them only', () => {
+  const chart = viewProfileChart(framework(base, { ...base, id: 'einde', target: 90 }), texts);
+  expect(chart.zones).toEqual([]);
+  expect(viewProfileChart(framework({ ...base, target: 100 }), texts).zones).toEqual([]);
 });
