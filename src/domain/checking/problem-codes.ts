@@ -58,6 +58,8 @@ export const PROBLEM_CODES = {
   'translation-missing': 'warning',
   'id-not-file-name': 'warning',
   'changed-without-version': 'error',
+  'question-differs': 'error',
+  'id-of-other-question': 'warning',
   'fingerprints-unreadable': 'error',
   'unknown-question': 'error',
   'unknown-framework': 'error',

@@ -11,6 +11,7 @@ import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
+import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
@@ -86,20 +87,24 @@ function checkFolderName(path: string): readonly Problem[] {
   return [problem('not-an-id', '/id', { written: name })];
 }
 
-/** Reports missing and changed snapshots of a measurement, and frameworks that it lists twice. */
+/** Reports missing and changed snapshots of a measurement, frameworks that it lists twice, and questions that only share an id. */
 const checkMeasurement: Rules = async (value, path) => {
   const all = listMeasuredFrameworks(value);
-  const found = await Promise.all(
-    all.map(async (measured, index) => {
-      const { diagnostics } = await loadSnapshot(dirname(path), measured);
-      const pointer = joinPointer('/frameworks', index);
-      return diagnostics.flatMap(({ code, values }) => {
-        if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
-        return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
-      });
-    }),
-  );
-  return [...checkFolderName(path), ...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
+  const loaded = await Promise.all(all.map((measured) => loadSnapshot(dirname(path), measured)));
+  const found = loaded.map(({ diagnostics }, index) => {
+    const pointer = joinPointer('/frameworks', index);
+    return diagnostics.flatMap(({ code, values }) => {
+      if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
+      return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
+    });
+  });
+  const frameworks = loaded.map(({ framework }) => framework);
+  return [
+    ...checkFolderName(path),
+    ...checkRepeated(placeIds(all, '/frameworks')),
+    ...found.flat(),
+    ...checkSharedQuestions(frameworks),
+  ];
 };
 
 /** Checks targets by the latest snapshot of each framework. */
