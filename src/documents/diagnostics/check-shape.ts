@@ -1,4 +1,3 @@
-import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
@@ -7,6 +6,7 @@ import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { asString } from '../yaml/lenient.ts';
 import { isNewerSchema } from './schema-version.ts';
+import { walkSchema } from './schema-walk.ts';
 
 export type { SchemaName };
 
@@ -128,48 +128,10 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
   }
 }
 
-interface Schema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-  readonly if?: { readonly required?: readonly string[] };
-  readonly then?: Schema;
-  readonly else?: Schema;
-}
-
-/** Finds the allowed fields by following a pointer through a schema and a value: references, fields, items and the branch that applies. */
+/** Finds the allowed fields by following a pointer through a schema and a value. */
 function findFields(name: string, root: unknown): FieldsAt {
-  const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  const documents = new Map<string, Schema>();
-  const open = (file: string): Schema => {
-    const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);
-    documents.set(file, document);
-    return document;
-  };
-  const resolve = (schema: Schema, file: string, value: unknown): readonly [Schema, string] => {
-    if (schema.$ref !== undefined) {
-      const [target = '', path = ''] = schema.$ref.split('#');
-      const next = target === '' ? file : target.replace(/\.schema\.json$/, '');
-      return resolve(valueAt(open(next), path) as Schema, next, value);
-    }
-    if (schema.if === undefined) return [schema, file];
-    const isThen = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
-    return resolve((isThen ? schema.then : schema.else) ?? {}, file, value);
-  };
-  return (pointer) => {
-    let value = root;
-    let [schema, file] = resolve(open(name), name, value);
-    for (const segment of splitPointer(pointer)) {
-      value = (value as Record<string, unknown> | null)?.[segment];
-      const additional = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-      const { properties = {} } = schema;
-      const next =
-        (Object.hasOwn(properties, segment) ? properties[segment] : undefined) ?? schema.items ?? additional;
-      [schema, file] = resolve(next, file, value);
-    }
-    return Object.keys(schema.properties ?? {});
-  };
+  const { schemaAt } = walkSchema(name);
+  return (pointer) => Object.keys(schemaAt(root, splitPointer(pointer)).properties ?? {});
 }
 
 /** The most problems of shape that are made: a file can have hundreds of thousands. */

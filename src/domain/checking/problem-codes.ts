@@ -75,6 +75,7 @@ export const PROBLEM_CODES = {
   'link-in-dossier': 'error',
   'leftover-file': 'warning',
   'unknown-kind-of-file': 'error',
+  'text-cut-off': 'warning',
   'not-utf8': 'error',
   'control-character': 'error',
   'hidden-character': 'warning',

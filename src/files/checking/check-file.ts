@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkCharacters } from '../../documents/diagnostics/check-characters.ts';
+import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
 import {
   type Diagnostic,
@@ -99,6 +100,6 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const shape = await checkShape(kind, yaml.value);
-  const rules = await RULES[kind](yaml.value, path);
+  const rules = [...(await RULES[kind](yaml.value, path)), ...checkCutTexts(kind, text, yaml)];
   return sortByPlace([...locateProblems(shown, text, yaml, withoutRepeats(shape, rules)), ...unseen]);
 }

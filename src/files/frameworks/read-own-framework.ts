@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { locateProblems } from '../../documents/diagnostics/diagnostic.ts';
 import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
@@ -61,6 +62,7 @@ export async function readOwnFramework(
   const { framework } = parsed;
   const more = [
     ...checkName(path, framework.id),
+    ...checkCutTexts('framework', text, yaml),
     ...(await checkFingerprint(path, framework)),
     ...checkOtherQuestions(framework),
   ];
