@@ -26,16 +26,15 @@ export async function readForm(
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
   const form = await readDocument(path, text, 'answers');
-  const read = readAnswers(form.value, questionsById(frameworks));
+  const toRole = (written: string): string => toTermId('role', removeUnseen(written));
+  const read = readAnswers(form.value, questionsById(frameworks), toRole);
   const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
-  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
-  world.err.write(renderDiagnostics(form.remarks(), texts));
-  const toIds = (roles: readonly string[]): readonly string[] =>
-    roles.map((role) => toTermId('role', removeUnseen(role)));
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  world.err.write(renderDiagnostics([...diagnostics, ...form.remarks()], texts));
   return {
     ...read,
-    present: toIds(read.present),
-    absent: toIds(read.absent),
+    present: read.present.map(toRole),
+    absent: read.absent.map(toRole),
     measurement: asStringOrNull(form.fields['measurement']),
   };
 }

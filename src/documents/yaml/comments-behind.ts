@@ -22,6 +22,15 @@ function endOf(node: unknown, key: unknown, text: string): number | null {
   return keyEnd === undefined ? null : text.indexOf(':', keyEnd) + 1;
 }
 
+function commentBehind(node: unknown, key: unknown, pointer: string, text: string): CommentBehind | null {
+  const end = endOf(node, key, text);
+  if (end === null) return null;
+  COMMENT.lastIndex = end;
+  const comment = COMMENT.exec(text)?.[0].trim();
+  const written = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  return comment === undefined ? null : { pointer, written, comment };
+}
+
 /** The comments behind plain values, in the order of the file. */
 export function listCommentsBehind(text: string, document: Document.Parsed): readonly CommentBehind[] {
   const found: CommentBehind[] = [];
@@ -34,12 +43,8 @@ export function listCommentsBehind(text: string, document: Document.Parsed): rea
     else if (isSeq(node))
       for (const [index, item] of node.items.entries()) visit(item, null, joinPointer(pointer, index));
     else {
-      const end = endOf(node, key, text);
-      if (end === null) return;
-      COMMENT.lastIndex = end;
-      const comment = COMMENT.exec(text)?.[0].trim();
-      const written = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-      if (comment !== undefined) found.push({ pointer, written, comment });
+      const one = commentBehind(node, key, pointer, text);
+      if (one !== null) found.push(one);
     }
   };
   visit(document.contents, null, '');

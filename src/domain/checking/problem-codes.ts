@@ -61,6 +61,8 @@ export const PROBLEM_CODES = {
   'question-differs': 'error',
   'id-of-other-question': 'warning',
   'fingerprints-unreadable': 'error',
+  'role-present-and-absent': 'error',
+  'role-twice': 'warning',
   'unknown-question': 'error',
   'unknown-framework': 'error',
   'unknown-step': 'error',

@@ -17,6 +17,7 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isId } from '../../domain/instrument/id.ts';
+import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import {
   listMeasurementNames,
@@ -46,10 +47,13 @@ function findMeasurement(path: string, value: unknown): string {
   return found.length === 1 ? (found[0] ?? folder) : folder;
 }
 
+/** The id of a role, or what was written when it is not known. */
+const toRole = (written: string): string => toTermId('role', written);
+
 /** Checks an answers file by the questions of its measurement, if that is found. */
 const checkAnswers: Rules = async (value, path) => {
   const frameworks = await loadSnapshots(findMeasurement(path, value));
-  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
+  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
 };
 
 const STEP = '/steps/0';
