@@ -4,7 +4,9 @@ import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, type ProblemValues, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { toId } from '../../domain/instrument/id.ts';
 import { asString } from '../yaml/lenient.ts';
+import { findColonMistake } from '../yaml/look-alikes.ts';
 import { isNewerSchema } from './schema-version.ts';
 import { walkSchema } from './schema-walk.ts';
 
@@ -72,6 +74,10 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
     case 'additionalProperties':
       return unknownField(error, fieldsAt);
     case 'type': {
+      const value = valueAt(root, pointer);
+      const colon = typeof value === 'string' ? findColonMistake(value) : null;
+      if (colon !== null)
+        return problem(colon, pointer, { mended: abbreviate(value).replace(/:\s*/u, ': ') });
       const expected = [params['type']].flat().join('-or-');
       return problem('wrong-type', pointer, { written: write(), expected: { text: `type.${expected}` } });
     }
@@ -96,11 +102,14 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
     case 'pattern': {
       const form =
         PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
-      return problem(form, pointer, { written: write() });
+      const suggest = (): string | null =>
+        form === 'not-an-id' ? toId(asString(valueAt(root, pointer))) : null;
+      return problem(form, pointer, { written: write() }, { suggest });
     }
     case 'propertyNames': {
       const name = String(params['propertyName']);
-      return problem('not-an-id', joinPointer(pointer, name), { written: name }, { at: 'key' });
+      const more = { at: 'key', suggest: () => toId(name) } as const;
+      return problem('not-an-id', joinPointer(pointer, name), { written: name }, more);
     }
     case 'minLength':
     case 'minProperties':
@@ -146,7 +155,12 @@ const isNewerFile = ({ code }: Problem): boolean => code === 'newer-file';
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
   if (shape.some(isNewerFile)) return shape;
   const explained = new Set(shape.map(({ pointer }) => pointer));
-  return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer))];
+  // What is in a value of the wrong kind cannot be read, so it is not missing there.
+  const unread = new Set(shape.filter(({ code }) => code === 'wrong-type').map(({ pointer }) => pointer));
+  const isUnread = (pointer: string): boolean =>
+    unread.size > 0 &&
+    splitPointer(pointer).some((_, depth, path) => unread.has(joinPointer('', ...path.slice(0, depth))));
+  return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer) && !isUnread(pointer))];
 }
 
 /**
