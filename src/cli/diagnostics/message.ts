@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 export function diagnosticMessage({ code, values }: Diagnostic, texts: Texts): string {
   const speak = (value: Diagnostic['values'][string]): string | number => {
     if (typeof value !== 'object') return value;
+    if ('asRead' in value) return value.asRead;
     if ('inEach' in value) return value.inEach[texts.language];
     return texts.find(value.text, { languages: LANGUAGES.join(', ') }) ?? value.text;
   };

@@ -8,12 +8,12 @@ import { toId } from '../../domain/instrument/id.ts';
 import { asString } from '../yaml/lenient.ts';
 import { findColonMistake } from '../yaml/look-alikes.ts';
 import { isNewerSchema } from './schema-version.ts';
-import { walkSchema } from './schema-walk.ts';
+import { type Schema, walkSchema } from './schema-walk.ts';
 
 export type { SchemaName };
 
-/** The names of the fields that a schema allows in the object at a pointer. */
-type FieldsAt = (pointer: string) => readonly string[];
+/** The schema of what stands at a pointer. */
+type SchemaAt = (pointer: string) => Schema;
 
 /** Problem codes for schema patterns, by the beginning of the pattern. */
 const PATTERN_CODES: readonly (readonly [string, ProblemCode])[] = [
@@ -53,15 +53,25 @@ function abbreviate(value: unknown): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
+function unknownField(error: ShapeError, schemaAt: SchemaAt): Problem {
   const field = String(error.params['additionalProperty']);
-  const known = fieldsAt(error.instancePath);
+  const known = Object.keys(schemaAt(error.instancePath).properties ?? {});
   const values = { field: abbreviate(field), known: listNames(known) };
   const suggest = (): string | null => findSuggestion(field, known);
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggest });
 }
 
-function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
+const codeOfPattern = (pattern: string): ProblemCode =>
+  PATTERN_CODES.find(([start]) => pattern.startsWith(start))?.[1] ?? 'not-an-id';
+
+/** A number or truth where a text belongs: between quotes it is one, unless it then still has another form than it should. */
+function bareValue(value: number | boolean, pointer: string, { pattern }: Schema): Problem {
+  const written = { asRead: String(value) };
+  const isOfForm = pattern === undefined || new RegExp(pattern, 'u').test(String(value));
+  return problem(isOfForm ? 'text-needs-quotes' : codeOfPattern(pattern), pointer, { written });
+}
+
+function toProblem(error: ShapeError, root: unknown, schemaAt: SchemaAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   // Only for the keywords that show the value: of an object with twenty thousand wrong fields it is the same large one each time.
   const write = (): ProblemValues[string] => {
@@ -72,13 +82,17 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
     case 'additionalProperties':
-      return unknownField(error, fieldsAt);
+      return unknownField(error, schemaAt);
     case 'type': {
       const value = valueAt(root, pointer);
       const colon = typeof value === 'string' ? findColonMistake(value) : null;
       if (colon !== null)
         return problem(colon, pointer, { mended: abbreviate(value).replace(/:\s*/u, ': ') });
-      const expected = [params['type']].flat().join('-or-');
+      const types = [params['type']].flat();
+      const isBare = typeof value === 'number' || typeof value === 'boolean';
+      if (isBare && types.includes('string') && !types.includes('number'))
+        return bareValue(value, pointer, schemaAt(pointer));
+      const expected = types.join('-or-');
       return problem('wrong-type', pointer, { written: write(), expected: { text: `type.${expected}` } });
     }
     case 'enum': {
@@ -100,8 +114,7 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
         : problem('other-schema', pointer, { written: write(), expected });
     }
     case 'pattern': {
-      const form =
-        PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
+      const form = codeOfPattern(String(params['pattern']));
       const suggest = (): string | null =>
         form === 'not-an-id' ? toId(asString(valueAt(root, pointer))) : null;
       return problem(form, pointer, { written: write() }, { suggest });
@@ -137,12 +150,6 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
   }
 }
 
-/** Finds the allowed fields by following a pointer through a schema and a value. */
-function findFields(name: string, root: unknown): FieldsAt {
-  const { schemaAt } = walkSchema(name);
-  return (pointer) => Object.keys(schemaAt(root, splitPointer(pointer)).properties ?? {});
-}
-
 /** The most problems of shape that are made: a file can have hundreds of thousands. */
 const MAX_PROBLEMS = 20_000;
 
@@ -170,11 +177,12 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
-  const fieldsAt = findFields(name, value);
+  const walk = walkSchema(name);
+  const schemaAt: SchemaAt = (pointer) => walk.schemaAt(value, splitPointer(pointer));
   const found = (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
     .slice(0, MAX_PROBLEMS)
-    .map((error) => toProblem(error, value, fieldsAt))
+    .map((error) => toProblem(error, value, schemaAt))
     .filter((one) => one !== null);
   const newer = found.filter(isNewerFile);
   return newer.length > 0 ? newer : found;

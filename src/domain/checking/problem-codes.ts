@@ -8,6 +8,7 @@ export const PROBLEM_CODES = {
   'missing-field': 'error',
   'unknown-field': 'error',
   'wrong-type': 'error',
+  'text-needs-quotes': 'error',
   'not-in-list': 'error',
   'other-schema': 'error',
   'newer-file': 'error',
@@ -116,6 +117,7 @@ export type ProblemCode = keyof typeof PROBLEM_CODES;
 export const SHAPE_CODES: ReadonlySet<ProblemCode> = new Set([
   'missing-field',
   'wrong-type',
+  'text-needs-quotes',
   'not-in-list',
   'other-schema',
   'newer-file',

@@ -11,8 +11,15 @@ export interface TextInEach {
   readonly inEach: LocalText;
 }
 
+/** What stands in the file at the place of the problem, to the letter; `asRead` is what was read of it. */
+export interface AsWritten {
+  readonly asRead: string;
+}
+
 /** The values for a message, by name; a list is already joined into a text. */
-export type ProblemValues = Readonly<Record<string, string | number | TextReference | TextInEach>>;
+export type ProblemValues = Readonly<
+  Record<string, string | number | TextReference | TextInEach | AsWritten>
+>;
 
 /**
  * A mistake in a file that a person wrote, at a JSON pointer (`/steps/2/questions/0`); `documents` adds line and column. The texts hold
