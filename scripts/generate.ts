@@ -68,6 +68,8 @@ async function compileSchemas(): Promise<void> {
     strictRequired: false,
     allowUnionTypes: true,
     messages: false,
+    // What a text is, for whom reads the schema: a `reference` to an id, or a `condition`. `check` looks at the texts themselves.
+    formats: { reference: true, condition: true },
     code: { source: true, esm: true },
   });
   const texts: Record<string, string> = {};

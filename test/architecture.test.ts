@@ -129,13 +129,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...DOMAIN,
       ...DOCUMENTS,
+      'src/texts',
       'src/files/system',
       'src/files/disk',
       'src/files/frameworks',
       'src/files/dossier',
     ],
     outside: [DISK],
-    why: 'Checking a file looks at what stands around it, so it comes last.',
+    why: 'Checking a file looks at what stands around it, so it comes last; what a role is called stands in the texts.',
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview'],

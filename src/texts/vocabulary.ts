@@ -1,5 +1,5 @@
 import { ROLES, SECTORS } from '../domain/assessment/sectors-and-roles.ts';
-import { LANGUAGES } from '../domain/instrument/text.ts';
+import { foldWord, LANGUAGES } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 const VOCABULARY = {
@@ -10,16 +10,13 @@ const VOCABULARY = {
 /** What a dossier stores as an id and people read as a word. */
 export type Term = keyof typeof VOCABULARY;
 
-/** Case, accents and the form of an apostrophe do not make another word. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase();
-}
-
 function listWords(term: Term): ReadonlyMap<string, string> {
   const { ids, keyOf } = VOCABULARY[term];
   const languages = LANGUAGES.map((language) => loadTexts(language));
   const words = ids.flatMap((id) =>
-    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map((word) => [fold(word), id] as const),
+    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map(
+      (word) => [foldWord(word), id] as const,
+    ),
   );
   return new Map(words);
 }
@@ -30,7 +27,7 @@ const known: Partial<Record<Term, ReadonlyMap<string, string>>> = {};
 /** The id of a sector or role as it was written: an id, or its word in any language; null when it is not known. */
 function findTermId(term: Term, written: string): string | null {
   known[term] ??= listWords(term);
-  return known[term].get(fold(written)) ?? null;
+  return known[term].get(foldWord(written)) ?? null;
 }
 
 /**
@@ -43,7 +40,7 @@ export function namesRole(id: (typeof ROLES)[number], written: string): boolean 
     texts.find(`role.${id}`) ?? id,
     texts.find(`role-plural.${id}`) ?? id,
   ]);
-  return words.some((word) => fold(written).includes(fold(word)));
+  return words.some((word) => foldWord(written).includes(foldWord(word)));
 }
 
 /** What is stored for a sector or role: its id, or what was written when it is not known. */

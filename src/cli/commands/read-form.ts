@@ -6,6 +6,7 @@ import { asStringOrNull } from '../../documents/yaml/lenient.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
+import { render as renderDiagnostics } from '../diagnostics/text.ts';
 import type { Context } from '../session/context.ts';
 import { readInput } from '../session/read-input.ts';
 
@@ -21,19 +22,19 @@ export interface Form extends ReadAnswers {
 export async function readForm(
   file: string,
   frameworks: readonly Framework[],
-  { world }: Context,
+  { world, texts }: Context,
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
   const form = await readDocument(path, text, 'answers');
-  const read = readAnswers(form.value, questionsById(frameworks));
+  const toRole = (written: string): string => toTermId('role', removeUnseen(written));
+  const read = readAnswers(form.value, questionsById(frameworks), toRole);
   const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
-  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
-  const toIds = (roles: readonly string[]): readonly string[] =>
-    roles.map((role) => toTermId('role', removeUnseen(role)));
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  world.err.write(renderDiagnostics([...diagnostics, ...form.remarks()], texts));
   return {
     ...read,
-    present: toIds(read.present),
-    absent: toIds(read.absent),
+    present: read.present.map(toRole),
+    absent: read.absent.map(toRole),
     measurement: asStringOrNull(form.fields['measurement']),
   };
 }

@@ -4,11 +4,15 @@ import type { Texts } from '../../texts/texts.ts';
 
 /** What a diagnostic says, in words. */
 export function diagnosticMessage({ code, values }: Diagnostic, texts: Texts): string {
+  const speak = (value: Diagnostic['values'][string]): string | number => {
+    if (typeof value !== 'object') return value;
+    if ('asRead' in value) return value.asRead;
+    if ('inEach' in value) return value.inEach[texts.language];
+    return texts.find(value.text, { languages: LANGUAGES.join(', ') }) ?? value.text;
+  };
   const spoken = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
-    typeof value === 'object'
-      ? (texts.find(value.text, { languages: LANGUAGES.join(', ') }) ?? value.text)
-      : value,
+    speak(value),
   ]);
   return texts.find(`problem.${code}`, Object.fromEntries(spoken)) ?? code;
 }

@@ -1,17 +1,19 @@
-import { readAsset } from '#generated/assets.js';
 import { type SchemaName, type ShapeError, validators } from '#generated/validators.js';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, type ProblemValues, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { toId } from '../../domain/instrument/id.ts';
 import { asString } from '../yaml/lenient.ts';
+import { findColonMistake } from '../yaml/look-alikes.ts';
 import { isNewerSchema } from './schema-version.ts';
+import { type Schema, walkSchema } from './schema-walk.ts';
 
 export type { SchemaName };
 
-/** The names of the fields that a schema allows in the object at a pointer. */
-type FieldsAt = (pointer: string) => readonly string[];
+/** The schema of what stands at a pointer. */
+type SchemaAt = (pointer: string) => Schema;
 
 /** Problem codes for schema patterns, by the beginning of the pattern. */
 const PATTERN_CODES: readonly (readonly [string, ProblemCode])[] = [
@@ -51,15 +53,25 @@ function abbreviate(value: unknown): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-function unknownField(error: ShapeError, fieldsAt: FieldsAt): Problem {
+function unknownField(error: ShapeError, schemaAt: SchemaAt): Problem {
   const field = String(error.params['additionalProperty']);
-  const known = fieldsAt(error.instancePath);
+  const known = Object.keys(schemaAt(error.instancePath).properties ?? {});
   const values = { field: abbreviate(field), known: listNames(known) };
   const suggest = (): string | null => findSuggestion(field, known);
   return problem('unknown-field', joinPointer(error.instancePath, field), values, { at: 'key', suggest });
 }
 
-function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Problem | null {
+const codeOfPattern = (pattern: string): ProblemCode =>
+  PATTERN_CODES.find(([start]) => pattern.startsWith(start))?.[1] ?? 'not-an-id';
+
+/** A number or truth where a text belongs: between quotes it is one, unless it then still has another form than it should. */
+function bareValue(value: number | boolean, pointer: string, { pattern }: Schema): Problem {
+  const written = { asRead: String(value) };
+  const isOfForm = pattern === undefined || new RegExp(pattern, 'u').test(String(value));
+  return problem(isOfForm ? 'text-needs-quotes' : codeOfPattern(pattern), pointer, { written });
+}
+
+function toProblem(error: ShapeError, root: unknown, schemaAt: SchemaAt): Problem | null {
   const { instancePath: pointer, keyword, params } = error;
   // Only for the keywords that show the value: of an object with twenty thousand wrong fields it is the same large one each time.
   const write = (): ProblemValues[string] => {
@@ -70,9 +82,17 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
     case 'required':
       return problem('missing-field', pointer, { field: String(params['missingProperty']) }, { at: 'key' });
     case 'additionalProperties':
-      return unknownField(error, fieldsAt);
+      return unknownField(error, schemaAt);
     case 'type': {
-      const expected = [params['type']].flat().join('-or-');
+      const value = valueAt(root, pointer);
+      const colon = typeof value === 'string' ? findColonMistake(value) : null;
+      if (colon !== null)
+        return problem(colon, pointer, { mended: abbreviate(value).replace(/:\s*/u, ': ') });
+      const types = [params['type']].flat();
+      const isBare = typeof value === 'number' || typeof value === 'boolean';
+      if (isBare && types.includes('string') && !types.includes('number'))
+        return bareValue(value, pointer, schemaAt(pointer));
+      const expected = types.join('-or-');
       return problem('wrong-type', pointer, { written: write(), expected: { text: `type.${expected}` } });
     }
     case 'enum': {
@@ -94,13 +114,15 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
         : problem('other-schema', pointer, { written: write(), expected });
     }
     case 'pattern': {
-      const form =
-        PATTERN_CODES.find(([start]) => String(params['pattern']).startsWith(start))?.[1] ?? 'not-an-id';
-      return problem(form, pointer, { written: write() });
+      const form = codeOfPattern(String(params['pattern']));
+      const suggest = (): string | null =>
+        form === 'not-an-id' ? toId(asString(valueAt(root, pointer))) : null;
+      return problem(form, pointer, { written: write() }, { suggest });
     }
     case 'propertyNames': {
       const name = String(params['propertyName']);
-      return problem('not-an-id', joinPointer(pointer, name), { written: name }, { at: 'key' });
+      const more = { at: 'key', suggest: () => toId(name) } as const;
+      return problem('not-an-id', joinPointer(pointer, name), { written: name }, more);
     }
     case 'minLength':
     case 'minProperties':
@@ -128,50 +150,6 @@ function toProblem(error: ShapeError, root: unknown, fieldsAt: FieldsAt): Proble
   }
 }
 
-interface Schema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-  readonly if?: { readonly required?: readonly string[] };
-  readonly then?: Schema;
-  readonly else?: Schema;
-}
-
-/** Finds the allowed fields by following a pointer through a schema and a value: references, fields, items and the branch that applies. */
-function findFields(name: string, root: unknown): FieldsAt {
-  const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  const documents = new Map<string, Schema>();
-  const open = (file: string): Schema => {
-    const document = documents.get(file) ?? (JSON.parse(content[file] ?? '{}') as Schema);
-    documents.set(file, document);
-    return document;
-  };
-  const resolve = (schema: Schema, file: string, value: unknown): readonly [Schema, string] => {
-    if (schema.$ref !== undefined) {
-      const [target = '', path = ''] = schema.$ref.split('#');
-      const next = target === '' ? file : target.replace(/\.schema\.json$/, '');
-      return resolve(valueAt(open(next), path) as Schema, next, value);
-    }
-    if (schema.if === undefined) return [schema, file];
-    const isThen = (schema.if.required ?? []).every((field) => Object.hasOwn(Object(value), field));
-    return resolve((isThen ? schema.then : schema.else) ?? {}, file, value);
-  };
-  return (pointer) => {
-    let value = root;
-    let [schema, file] = resolve(open(name), name, value);
-    for (const segment of splitPointer(pointer)) {
-      value = (value as Record<string, unknown> | null)?.[segment];
-      const additional = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-      const { properties = {} } = schema;
-      const next =
-        (Object.hasOwn(properties, segment) ? properties[segment] : undefined) ?? schema.items ?? additional;
-      [schema, file] = resolve(next, file, value);
-    }
-    return Object.keys(schema.properties ?? {});
-  };
-}
-
 /** The most problems of shape that are made: a file can have hundreds of thousands. */
 const MAX_PROBLEMS = 20_000;
 
@@ -184,7 +162,12 @@ const isNewerFile = ({ code }: Problem): boolean => code === 'newer-file';
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
   if (shape.some(isNewerFile)) return shape;
   const explained = new Set(shape.map(({ pointer }) => pointer));
-  return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer))];
+  // What is in a value of the wrong kind cannot be read, so it is not missing there.
+  const unread = new Set(shape.filter(({ code }) => code === 'wrong-type').map(({ pointer }) => pointer));
+  const isUnread = (pointer: string): boolean =>
+    unread.size > 0 &&
+    splitPointer(pointer).some((_, depth, path) => unread.has(joinPointer('', ...path.slice(0, depth))));
+  return [...shape, ...rules.filter(({ pointer }) => !explained.has(pointer) && !isUnread(pointer))];
 }
 
 /**
@@ -194,11 +177,12 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
   const { validate } = await validators[name]();
   if (validate(value)) return [];
-  const fieldsAt = findFields(name, value);
+  const walk = walkSchema(name);
+  const schemaAt: SchemaAt = (pointer) => walk.schemaAt(value, splitPointer(pointer));
   const found = (validate.errors ?? [])
     .filter(({ propertyName }) => propertyName === undefined)
     .slice(0, MAX_PROBLEMS)
-    .map((error) => toProblem(error, value, fieldsAt))
+    .map((error) => toProblem(error, value, schemaAt))
     .filter((one) => one !== null);
   const newer = found.filter(isNewerFile);
   return newer.length > 0 ? newer : found;

@@ -83,7 +83,15 @@ export function locateProblems(
   });
   const located = problems.map((found): Diagnostic => {
     const place = yaml.placeOf(found);
-    const { code, severity, values } = found;
+    const { code, severity } = found;
+    const excerpt = excerptOf(place);
+    const asWritten = excerpt.slice(place.column - 1, place.column - 1 + place.length);
+    const values = Object.fromEntries(
+      Object.entries(found.values).map(([name, value]) => [
+        name,
+        typeof value === 'object' && 'asRead' in value ? asWritten : value,
+      ]),
+    );
     const related = found.related === null ? null : yaml.placeOf({ pointer: found.related, at: found.at });
     return {
       path,
@@ -95,7 +103,7 @@ export function locateProblems(
       },
       related,
       ...place,
-      excerpt: excerptOf(place),
+      excerpt,
     };
   });
   return sortByPlace(withoutGuesses(syntax, located));

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/checking/problem.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
+import { checkCutTexts } from './check-cut-texts.ts';
 import { checkShape, type SchemaName, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
 
@@ -11,6 +12,8 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Gives problems of the rules their places, without those at a pointer that has a problem of shape. */
   readonly locate: (problems: readonly Problem[]) => readonly Diagnostic[];
+  /** Remarks about its texts, for where a file is taken in: a comment behind a text can be a part of it that is lost. */
+  readonly remarks: () => readonly Diagnostic[];
 }
 
 /** Parses the text of a dossier file and checks it by its schema. `path` is the file's name in messages. */
@@ -22,5 +25,11 @@ export async function readDocument(path: string, text: string, schema: SchemaNam
     const more = withoutRepeats(shape, problems).slice(shape.length);
     return locateProblems(path, text, { ...yaml, syntax: [] }, more);
   };
-  return { value, fields: asFields(value), diagnostics: locateProblems(path, text, yaml, shape), locate };
+  return {
+    value,
+    fields: asFields(value),
+    diagnostics: locateProblems(path, text, yaml, shape),
+    locate,
+    remarks: () => locate(checkCutTexts(schema, text, yaml)),
+  };
 }

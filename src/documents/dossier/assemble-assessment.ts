@@ -1,5 +1,6 @@
 import type { Assessment, Table } from '../../domain/assessment/assessment.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
+import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Language } from '../../domain/instrument/text.ts';
@@ -76,6 +77,9 @@ export function assembleAssessment(
     ...dossier.diagnostics,
     ...measurement.document.diagnostics,
     ...measurement.document.locate(checkRepeated(placeIds(listed, '/frameworks'))),
+    ...measurement.document.locate(
+      checkSharedQuestions(documents.frameworks.map(({ framework }) => framework)),
+    ),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
   const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));

@@ -12,7 +12,9 @@ import {
 } from '../../domain/instrument/answer-scale.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../domain/instrument/framework.ts';
+import { foldWord } from '../../domain/instrument/text.ts';
 import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../yaml/lenient.ts';
+import { checkRoles } from './check-roles.ts';
 
 /** An answers file that was read, with the mistakes in it. */
 export interface ReadAnswers {
@@ -142,8 +144,15 @@ function readGiven(
   }
 }
 
-/** Reads the answers of one table, by question id; never throws. */
-export function readAnswers(value: unknown, questions: ReadonlyMap<string, Question>): ReadAnswers {
+/**
+ * Reads the answers of one table, by question id; never throws. `toRole` gives the id of a role that is written as a word in some language;
+ * without it only case and accents are looked past.
+ */
+export function readAnswers(
+  value: unknown,
+  questions: ReadonlyMap<string, Question>,
+  toRole: (written: string) => string = foldWord,
+): ReadAnswers {
   const file = asFields(value);
   const table = asFields(file['table']);
   const problems: Problem[] = [];
@@ -161,5 +170,6 @@ export function readAnswers(value: unknown, questions: ReadonlyMap<string, Quest
     const evidence = asStringOrNull(entry['evidence']);
     responses.set(id, { state: readEntry(entry, question, pointer, problems), note, evidence });
   }
-  return { present: asStrings(table['present']), absent: asStrings(table['absent']), responses, problems };
+  const [present, absent] = [asStrings(table['present']), asStrings(table['absent'])];
+  return { present, absent, responses, problems: [...problems, ...checkRoles(present, absent, toRole)] };
 }

@@ -3,6 +3,7 @@ import { splitPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { isWithinReach } from './expansion.ts';
+import { listLookAlikes } from './look-alikes.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { createPlacer, type Place } from './place.ts';
 import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
@@ -108,6 +109,14 @@ function evaluate(
   return { code: 'yaml-bad-alias', range: findLostAlias(document) ?? [0, 1] };
 }
 
+/** Puts look-alikes in the place of the mistakes that they made, on their line or beside it; a mark of git made all of them. */
+function explain(mistakes: readonly SyntaxProblem[], alike: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const made = (one: SyntaxProblem, mistake: SyntaxProblem): boolean =>
+    one.code === 'merge-mark' || Math.abs(mistake.line - one.line) <= 1;
+  const causes = alike.filter((one) => mistakes.some((mistake) => made(one, mistake)));
+  return [...causes, ...mistakes.filter((mistake) => !causes.some((one) => made(one, mistake)))];
+}
+
 /**
  * Parses YAML; never throws. Syntax mistakes are listed in `syntax`; `value` is null when nothing could be read, or when the text passes
  * one of the limits of `parseYaml`.
@@ -123,9 +132,14 @@ export function readYaml(text: string): YamlDocument {
     const { code, at } = refusal;
     return { ...read, value: null, syntax: [{ code, related: null, ...place([at, at + 1]) }] };
   }
-  const syntax = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
+  const mistakes = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
     return { code, related: related === null ? null : place(related), ...place(range) };
   });
+  const alike = document.errors.length === 0 ? [] : listLookAlikes(text);
+  const syntax = explain(
+    mistakes,
+    alike.map(({ code, range }) => ({ code, related: null, ...place(range) })),
+  );
   // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
   for (const { index } of text.matchAll(/\uFFFD+/g)) {
     if (syntax.length >= 2 * MAX_MISTAKES) break;

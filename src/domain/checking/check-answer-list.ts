@@ -7,6 +7,16 @@ import { type Problem, problem } from './problem.ts';
 interface LabelledAnswer {
   readonly id: string;
   readonly label: LocalText;
+  /** Of an answer of a scale. */
+  readonly value?: number;
+}
+
+/** Whether an id that is written as an answer is read as something else: as nothing, as a truth, or as the number of another answer. */
+function isReadOtherwise({ id, value }: LabelledAnswer): boolean {
+  if (/^(?:null|true|false)$/.test(id)) return true;
+  const number = Number(id);
+  if (id === '' || Number.isNaN(number)) return false;
+  return String(number) !== id || (value !== undefined && value !== number);
 }
 
 /** Reports answers with the same label in a language. */
@@ -34,5 +44,15 @@ export function checkAnswerList(answers: readonly LabelledAnswer[], pointer: str
   const reserved = answers.flatMap(({ id }, index) =>
     findStateWord(id) === null ? [] : [problem('reserved-answer', `${pointer}/${index}/id`, { written: id })],
   );
-  return [...checkRepeated(placeIds(answers, pointer)), ...reserved, ...checkLabels(answers, pointer)];
+  const otherwise = answers.flatMap((answer, index) =>
+    isReadOtherwise(answer)
+      ? [problem('id-read-otherwise', `${pointer}/${index}/id`, { written: answer.id })]
+      : [],
+  );
+  return [
+    ...checkRepeated(placeIds(answers, pointer)),
+    ...reserved,
+    ...otherwise,
+    ...checkLabels(answers, pointer),
+  ];
 }

@@ -7,10 +7,11 @@ import {
   type ScaleQuestion,
   type Step,
 } from '../instrument/framework.ts';
+import { foldWord, LANGUAGES } from '../instrument/text.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { checkAnswerList } from './check-answer-list.ts';
 import { listNames } from './list-names.ts';
-import type { PlacedQuestion } from './placed-question.ts';
+import { idPointer, type PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -73,7 +74,42 @@ function checkQuestion({ question, pointer, isFromBank }: PlacedQuestion): reado
   return [...both, ...checkActions(question, pointer), ...checkLevels(question, pointer)];
 }
 
+/** The most characters of a label: it stands in tables and plans. */
+const LONGEST_LABEL = 45;
+
+/** Reports a label that is too long in a language. */
+function checkLabel({ question, pointer, isFromBank }: PlacedQuestion): readonly Problem[] {
+  const longest = Math.max(...LANGUAGES.map((language) => [...question.label[language]].length));
+  if (isFromBank || longest <= LONGEST_LABEL) return [];
+  return [
+    problem('label-too-long', `${pointer}/label`, { count: longest, most: LONGEST_LABEL }, { at: 'key' }),
+  ];
+}
+
+/** Reports questions that a reader cannot tell apart: with the label and the text of an earlier one, in a language. */
+function checkAlike(placed: readonly PlacedQuestion[]): readonly Problem[] {
+  const first = new Map<string, PlacedQuestion>();
+  return placed.flatMap((one) => {
+    const { id, label, text } = one.question;
+    const keys = LANGUAGES.filter((language) => label[language] !== '' && text[language] !== '').map(
+      (language) => JSON.stringify([language, foldWord(label[language]), foldWord(text[language])]),
+    );
+    const before = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+    for (const key of keys) if (!first.has(key)) first.set(key, one);
+    if (before === undefined || before.question.id === id) return [];
+    const related = idPointer(before);
+    return [
+      problem('same-question', idPointer(one), { question: id, other: before.question.id }, { related }),
+    ];
+  });
+}
+
 /** Reports weaknesses and contradictions in a framework that can be read. */
 export function checkQuality(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
-  return [...framework.steps.flatMap(checkStep), ...placed.flatMap(checkQuestion)];
+  return [
+    ...framework.steps.flatMap(checkStep),
+    ...placed.flatMap(checkQuestion),
+    ...placed.flatMap(checkLabel),
+    ...checkAlike(placed),
+  ];
 }

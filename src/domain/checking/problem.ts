@@ -1,3 +1,4 @@
+import type { LocalText } from '../instrument/text.ts';
 import { PROBLEM_CODES, type ProblemCode, type Severity } from './problem-codes.ts';
 
 /** A text of the program, named by its key: what a person wrote is never looked up as a key. */
@@ -5,8 +6,20 @@ export interface TextReference {
   readonly text: string;
 }
 
+/** A text of an instrument, shown in the language of whoever reads the message. */
+export interface TextInEach {
+  readonly inEach: LocalText;
+}
+
+/** What stands in the file at the place of the problem, to the letter; `asRead` is what was read of it. */
+export interface AsWritten {
+  readonly asRead: string;
+}
+
 /** The values for a message, by name; a list is already joined into a text. */
-export type ProblemValues = Readonly<Record<string, string | number | TextReference>>;
+export type ProblemValues = Readonly<
+  Record<string, string | number | TextReference | TextInEach | AsWritten>
+>;
 
 /**
  * A mistake in a file that a person wrote, at a JSON pointer (`/steps/2/questions/0`); `documents` adds line and column. The texts hold

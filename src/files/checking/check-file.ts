@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkCharacters } from '../../documents/diagnostics/check-characters.ts';
+import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
 import {
   type Diagnostic,
@@ -9,18 +10,18 @@ import {
   sortByPlace,
 } from '../../documents/diagnostics/diagnostic.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
-import { EMPTY_LIBRARY, loadLibrary } from '../../documents/frameworks/framework-library.ts';
+import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
-import { checkFingerprint } from '../frameworks/fingerprints.ts';
 import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { readOwnFramework } from '../frameworks/read-own-framework.ts';
 import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';
 
@@ -45,13 +46,6 @@ function isSnapshot(path: string): boolean {
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
 }
 
-/** Reports an own framework whose id is not the name of its file, because it is found by that name. */
-function checkName(path: string, id: string): readonly Problem[] {
-  const file = basename(path);
-  const isOwn = basename(dirname(path)) === 'kaders';
-  return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];
-}
-
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function checkFrameworkFile(
@@ -69,10 +63,7 @@ async function checkFrameworkFile(
     const unseen = options.measured === null ? [] : checkCharacters(shown, text, yaml);
     return sortByPlace([...diagnostics, ...unseen]).filter(isError);
   }
-  const { framework, diagnostics } = await readFramework(shown, text, loadLibrary(), { yaml });
-  if (diagnostics.some(isError)) return diagnostics;
-  const placed = [...checkName(path, framework.id), ...(await checkFingerprint(path, framework))];
-  return [...locateProblems(shown, text, yaml, placed), ...diagnostics];
+  return (await readOwnFramework(path, shown, text, yaml)).diagnostics;
 }
 
 /** The mistake that there is a symbolic link in a dossier: nothing is written through it. */
@@ -109,6 +100,6 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const shape = await checkShape(kind, yaml.value);
-  const rules = await RULES[kind](yaml.value, path);
+  const rules = [...(await RULES[kind](yaml.value, path)), ...checkCutTexts(kind, text, yaml)];
   return sortByPlace([...locateProblems(shown, text, yaml, withoutRepeats(shape, rules)), ...unseen]);
 }

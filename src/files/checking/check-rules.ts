@@ -11,11 +11,13 @@ import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
+import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isId } from '../../domain/instrument/id.ts';
+import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import {
   listMeasurementNames,
@@ -45,10 +47,13 @@ function findMeasurement(path: string, value: unknown): string {
   return found.length === 1 ? (found[0] ?? folder) : folder;
 }
 
+/** The id of a role, or what was written when it is not known. */
+const toRole = (written: string): string => toTermId('role', written);
+
 /** Checks an answers file by the questions of its measurement, if that is found. */
 const checkAnswers: Rules = async (value, path) => {
   const frameworks = await loadSnapshots(findMeasurement(path, value));
-  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks)).problems;
+  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
 };
 
 const STEP = '/steps/0';
@@ -86,20 +91,24 @@ function checkFolderName(path: string): readonly Problem[] {
   return [problem('not-an-id', '/id', { written: name })];
 }
 
-/** Reports missing and changed snapshots of a measurement, and frameworks that it lists twice. */
+/** Reports missing and changed snapshots of a measurement, frameworks that it lists twice, and questions that only share an id. */
 const checkMeasurement: Rules = async (value, path) => {
   const all = listMeasuredFrameworks(value);
-  const found = await Promise.all(
-    all.map(async (measured, index) => {
-      const { diagnostics } = await loadSnapshot(dirname(path), measured);
-      const pointer = joinPointer('/frameworks', index);
-      return diagnostics.flatMap(({ code, values }) => {
-        if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
-        return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
-      });
-    }),
-  );
-  return [...checkFolderName(path), ...checkRepeated(placeIds(all, '/frameworks')), ...found.flat()];
+  const loaded = await Promise.all(all.map((measured) => loadSnapshot(dirname(path), measured)));
+  const found = loaded.map(({ diagnostics }, index) => {
+    const pointer = joinPointer('/frameworks', index);
+    return diagnostics.flatMap(({ code, values }) => {
+      if (code === 'frozen-missing') return [problem(code, `${pointer}/id`, values)];
+      return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
+    });
+  });
+  const frameworks = loaded.map(({ framework }) => framework);
+  return [
+    ...checkFolderName(path),
+    ...checkRepeated(placeIds(all, '/frameworks')),
+    ...found.flat(),
+    ...checkSharedQuestions(frameworks),
+  ];
 };
 
 /** Checks targets by the latest snapshot of each framework. */

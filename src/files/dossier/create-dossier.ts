@@ -17,6 +17,7 @@ import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
+import { refuseDifferentQuestions } from '../frameworks/refuse-different-questions.ts';
 import { type CurrentFiles, changeDossier, type Decision, type FileToWrite } from './change-dossier.ts';
 import { answersPath } from './save-answers.ts';
 
@@ -81,7 +82,12 @@ function measurementFiles(
  * Creates a measurement in a dossier. An existing `antwoorden.yaml` is not changed.
  * @throws NamedError `measurement-exists`, `dossier-busy`
  */
-export function createMeasurement(root: string, created: NewMeasurement, onWait?: () => void): Promise<void> {
+export async function createMeasurement(
+  root: string,
+  created: Omit<NewMeasurement, 'frameworks'> & Pick<NewDossier, 'frameworks'>,
+  onWait?: () => void,
+): Promise<void> {
+  refuseDifferentQuestions(created.frameworks);
   return changeDossier(
     root,
     (current) => {
@@ -97,8 +103,9 @@ export function createMeasurement(root: string, created: NewMeasurement, onWait?
  * framework is copied to `kaders/`, where the next measurement finds it, unless a file exists there.
  * @throws NamedError `dossier-exists`, `dossier-busy`
  */
-export function createDossier(root: string, created: NewDossier, onWait?: () => void): Promise<void> {
+export async function createDossier(root: string, created: NewDossier, onWait?: () => void): Promise<void> {
   const { organisation, language, frameworks, headings } = created;
+  refuseDifferentQuestions(frameworks);
   const schemas = schemaFiles(root);
   const decide = (current: CurrentFiles): Decision<void> => {
     refuseExistingDossier(root);

@@ -4,6 +4,7 @@ import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { readText } from '../disk/read-text.ts';
+import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { readMeasuredFrameworks } from './load-snapshot.ts';
 
 /** The file in a folder of frameworks with the hash of each of their versions. */
@@ -48,8 +49,8 @@ async function findMeasuredHashes(folder: string, id: string, version: string): 
 }
 
 /**
- * Reports a framework whose content changed without a new version, compared with the fingerprints in its folder and the measurements of
- * its dossier.
+ * Reports a framework whose content changed without a new version, compared with the fingerprints in its folder, the measurements of its
+ * dossier and the framework of that name that comes with the program.
  */
 export async function checkFingerprint(
   path: string,
@@ -59,8 +60,10 @@ export async function checkFingerprint(
   const known = readFingerprints(folder);
   if (known === null) return [problem('fingerprints-unreadable', '/version', { file: FINGERPRINTS_FILE })];
   const written = asFields(Object.hasOwn(known, id) ? known[id] : null)[version];
+  const bundled = listBundledFrameworks().filter((one) => one.id === id && one.version === version);
   const before = [
     ...(written === undefined ? [] : [written]),
+    ...bundled.map((one) => one.hash),
     ...(await findMeasuredHashes(folder, id, version)),
   ];
   return before.every((earlier) => earlier === hash)

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
-import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
@@ -15,6 +13,7 @@ import { readText } from '../disk/read-text.ts';
 import { requireFile } from '../disk/require-file.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
+import { hasErrors, type OwnFrameworkFile, readOwnFramework } from './read-own-framework.ts';
 
 /** A framework without mistakes, with the text of its snapshot. */
 export interface LoadedFramework {
@@ -22,15 +21,18 @@ export interface LoadedFramework {
   readonly snapshot: string;
   /** The original text, when it was loaded from a path on the command line. */
   readonly written?: string;
+  /** For one in a file of a person: gives problems their place in it. */
+  readonly locate?: OwnFrameworkFile['locate'];
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function loadOwn(path: string, text: string): Promise<LoadedFramework> {
   const shown = relative(process.cwd(), path) || path;
-  const { framework, content, diagnostics } = await readFramework(shown, text, loadLibrary());
-  if (diagnostics.some(isError)) throw new DiagnosticsError(diagnostics.filter(isError));
-  return { framework, snapshot: writeSnapshot(content) };
+  const own = await readOwnFramework(path, shown, text);
+  if (hasErrors(own)) throw new DiagnosticsError(own.diagnostics.filter(isError));
+  const { framework, content, locate } = own;
+  return { framework, snapshot: writeSnapshot(content), locate };
 }
 
 /** The ids of the frameworks that can be used: the bundled ones, and the organisation's own in `kaders/`. */

@@ -1,10 +1,9 @@
 import { relative } from 'node:path';
-import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
-import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
 import { readText } from '../disk/read-text.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
+import { readOwnFramework } from './read-own-framework.ts';
 
 /** A summary of an organisation's own framework, also of one with mistakes. */
 export interface OwnFramework {
@@ -26,12 +25,11 @@ export interface OwnFramework {
 export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
   const ids = listOwnIds(root);
   if (ids.length === 0) return [];
-  const library = loadLibrary();
   return Promise.all(
     ids.map(async (id): Promise<OwnFramework> => {
       const path = ownFrameworkPath(root, id);
       const text = readText(path);
-      const { framework, diagnostics } = await readFramework(relative(root, path), text, library);
+      const { framework, diagnostics } = await readOwnFramework(path, relative(root, path), text);
       const { version, hash, title, summary } = framework;
       const questions = questionsOf(framework).length;
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -1,6 +1,6 @@
-import { comparisonsOf } from '../instrument/condition.ts';
-import type { PlacedQuestion } from './placed-question.ts';
-import { type Problem, problem } from './problem.ts';
+import { comparisonsOf } from '../../instrument/condition.ts';
+import type { PlacedQuestion } from '../placed-question.ts';
+import { type Problem, problem } from '../problem.ts';
 
 /**
  * Reports scored questions that an answer can hide, where nothing says what they are worth then. A condition on facts needs no choice; a

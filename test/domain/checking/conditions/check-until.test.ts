@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkFramework } from '../../../src/domain/checking/check-framework.ts';
-import { parseCondition } from '../../../src/domain/instrument/condition.ts';
-import type { Question } from '../../../src/domain/instrument/framework.ts';
-import { aCompleteQuestion, aFramework, anOpenQuestion, aStep } from '../builders.ts';
+import { checkFramework } from '../../../../src/domain/checking/check-framework.ts';
+import { parseCondition } from '../../../../src/domain/instrument/condition.ts';
+import type { Question } from '../../../../src/domain/instrument/framework.ts';
+import { aCompleteQuestion, aFramework, anOpenQuestion, aStep } from '../../builders.ts';
 
 function when(text: string) {
   const parsed = parseCondition(text);

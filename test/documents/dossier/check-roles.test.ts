@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { checkRoles } from '../../../src/documents/dossier/check-roles.ts';
+import { toTermId } from '../../../src/texts/vocabulary.ts';
+
+const found = (present: readonly string[], absent: readonly string[]): readonly string[] =>
+  checkRoles(present, absent, (written) => toTermId('role', written)).map(
+    ({ code, pointer, related }) => `${code} ${pointer} ${related}`,
+  );
+
+describe('a role', () => {
+  test.each([
+    ['ondernemingsraad', 'ondernemingsraad'],
+    ['Ondernemingsraad ', 'ondernemingsraad'],
+    ['works council', 'ondernemingsraad'],
+    ['Works Council', 'ONDERNEMINGSRAAD'],
+    ['cliëntenraad'.normalize('NFD'), 'cliëntenraad'.normalize('NFC')],
+    ['clientenraad', 'cliëntenraad'],
+    ['wijkcoördinator'.normalize('NFD'), 'Wijkcoordinator'],
+    ['vrijwilliger', 'Vrijwilliger'],
+  ])('that was there is not missing as well: %s, %s', (one, other) => {
+    expect(found(['bestuur', one], [other])).toEqual([
+      'role-present-and-absent /table/absent/0 /table/present/1',
+    ]);
+    expect(found([], ['bestuur', one, other])).toEqual(['role-twice /table/absent/2 /table/absent/1']);
+  });
+
+  test('is told apart from another one', () => {
+    expect(found(['hulpverlener', 'twee hulpverleners'], ['bestuur', 'raad van bestuur'])).toEqual([]);
+  });
+});
