@@ -84,7 +84,7 @@ export function figureLists(text: string, format: string): readonly (readonly st
 export function chartMarks(html: string): readonly string[] {
   const charts = [...html.matchAll(/<svg[\s\S]*?<g class="legend">/g)].map(([chart]) => chart).join('');
   const marks = charts.matchAll(
-    /<rect [^>]*width="([\d.]+)"[^>]*class="((?:bar|was|now)[ NPLF]*)"|<circle cx="([\d.]+)"[^>]*class="(dot)"|<path d="M([\d.]+) [^>]*class="(own|median|quartile)"/g,
+    /<rect [^>]*width="([\d.]+)"[^>]*class="((?:bar [a-z-]+|(?:was|now)[ NPLF]*))"|<circle cx="([\d.]+)"[^>]*class="(dot)"|<path d="M([\d.]+) [^>]*class="(own|median|quartile)"/g,
   );
   return [...marks].map(([, width, bar, x, dot, at, path]) => `${bar ?? dot ?? path} ${width ?? x ?? at}`);
 }
