@@ -54,8 +54,8 @@ export function replacementWords(
         const was = rolesWords(one.before.present);
         const now = rolesWords(one.after.present);
         return [
-          `  ${texts('replace.present')}`,
-          `    ${texts('replace.changes', { what: texts('replace.roles'), was, now })}`,
+          texts('replace.present'),
+          `  ${texts('replace.changes', { what: texts('replace.roles'), was, now })}`,
         ];
       }
       const question = questions.get(one.question);
@@ -64,10 +64,10 @@ export function replacementWords(
       const now = stateWords(one.after.state, question, texts);
       const what = texts('replace.answer');
       return [
-        `  ${question.text[texts.language]} (${one.question})`,
-        `    ${texts(was === now ? 'replace.stays' : 'replace.changes', { what, was, now })}`,
-        ...textLine('note', one.before, one.after, texts).map((line) => `    ${line}`),
-        ...textLine('evidence', one.before, one.after, texts).map((line) => `    ${line}`),
+        `${question.text[texts.language]} (${one.question})`,
+        `  ${texts(was === now ? 'replace.stays' : 'replace.changes', { what, was, now })}`,
+        ...textLine('note', one.before, one.after, texts).map((line) => `  ${line}`),
+        ...textLine('evidence', one.before, one.after, texts).map((line) => `  ${line}`),
       ];
     })
     .join('\n');

@@ -59,9 +59,9 @@ async function mayReplace(
 ): Promise<boolean> {
   const { context, assessment } = opened;
   const { texts, say } = context;
-  say(texts('replace.would', { n: replaced.length }));
-  say(replacementWords(replaced, questionsById(assessment.frameworks), texts));
-  if (ask === null) throw new NamedError('form-would-replace', { n: replaced.length });
+  const changes = replacementWords(replaced, questionsById(assessment.frameworks), texts);
+  if (ask === null) throw new NamedError('form-would-replace', { n: replaced.length, changes });
+  say(`${texts('replace.would', { n: replaced.length })}\n${changes}`);
   return ask(texts('replace.ask', { n: replaced.length }), opened);
 }
 

@@ -37,9 +37,9 @@ export interface MeasurementDocuments {
 
 const EMPTY_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
 
-/** Whether a table counts without being named: it is the only one, or it holds answers. */
-function isCounted({ id, responses }: Table, named: readonly Id[]): boolean {
-  return id !== null || named.length === 0 || [...responses.values()].some(isGiven);
+/** Whether the table without a name counts: it is the only one, or it holds answers. */
+function isCounted({ responses }: Table, named: readonly Id[]): boolean {
+  return named.length === 0 || [...responses.values()].some(isGiven);
 }
 
 function readTables(
@@ -56,10 +56,8 @@ function readTables(
     return { id: table, present, absent, responses };
   });
   // A table that is named and has not answered yet is a table all the same.
-  const silent = named.filter((id) => !read.some((table) => table.id === id));
-  const tables = [...read, ...silent.map((id) => ({ ...EMPTY_TABLE, id }))].filter((table) =>
-    isCounted(table, named),
-  );
+  const ofNamed = named.map((id) => read.find((table) => table.id === id) ?? { ...EMPTY_TABLE, id });
+  const tables = [...ofNamed, ...read.filter((table) => table.id === null && isCounted(table, named))];
   return tables.length === 0 ? [EMPTY_TABLE] : tables;
 }
 

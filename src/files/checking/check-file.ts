@@ -95,7 +95,10 @@ function checkCounted(path: string, shown: string): readonly Diagnostic[] {
 
 /** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
-  return [...checkCounted(path, shown), ...(await checkContent(path, shown, text))];
+  const uncounted = checkCounted(path, shown);
+  // What is wrong in a copy is no matter; what may be a table is read.
+  if (uncounted.some(({ code }) => code === 'file-not-counted')) return uncounted;
+  return [...uncounted, ...(await checkContent(path, shown, text))];
 }
 
 async function checkContent(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {

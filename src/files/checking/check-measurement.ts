@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { answersName, tableOfName } from '../../documents/dossier/answers-name.ts';
 import { checkOrigin } from '../../documents/dossier/answers-origin.ts';
 import { checkPlace, listNamedTables } from '../../documents/dossier/read-measurement.ts';
@@ -22,7 +22,7 @@ async function organisationAt(root: string | null): Promise<string> {
 
 /** Reports a measurement that does not count where it lies, one that is empty beside others, and what is wrong in its tables and targets. */
 export async function checkMeasurementPlace(fields: Fields, path: string): Promise<readonly Problem[]> {
-  const folder = dirname(path);
+  const folder = dirname(resolve(path));
   const root = findDossierRoot(folder);
   const organisation = await organisationAt(root);
   const problems: Problem[] = [...checkRepeated(listNamedTables(fields))];

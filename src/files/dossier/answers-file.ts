@@ -9,15 +9,15 @@ export function answersPath(folder: string, table: Id | null): string {
 }
 
 /**
- * The answers files in the folder of a measurement that are there, by the exact names that its tables give them; a table without a name
- * first. Whatever else looks like one is not read.
+ * The answers files in the folder of a measurement that are there, by the exact names that its tables give them; that of a table without
+ * a name last. Whatever else looks like one is not read.
  */
 export function listAnswersFiles(
   folder: string,
   named: readonly Id[],
 ): readonly { readonly table: Id | null; readonly path: string }[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return [null, ...named]
+  return [...named, null]
     .filter((table) => names.includes(answersName(table)))
     .map((table) => ({ table, path: answersPath(folder, table) }));
 }

@@ -36,7 +36,11 @@ export interface MeasurementList {
 /** Whether an answers file of the measurement in a folder holds something that somebody gave. */
 export function isBegun(folder: string, document: ReadDocument): boolean {
   const named = listNamedTables(document.value).map(({ id }) => id);
-  return listAnswersFiles(folder, named).some(({ path }) => holdsAnswers(readYaml(readText(path)).value));
+  return listAnswersFiles(folder, named).some(({ path }) => {
+    const { value, syntax } = readYaml(readText(path));
+    // What cannot be read is not called empty.
+    return syntax.length > 0 || holdsAnswers(value);
+  });
 }
 
 /**

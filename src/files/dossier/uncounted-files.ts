@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { answersName, tableOfName } from '../../documents/dossier/answers-name.ts';
 import { isYamlName, looksLike } from '../../documents/dossier/look-alike.ts';
@@ -52,7 +52,8 @@ function inMeasurement(folder: string, path: string): Diagnostic | null {
 }
 
 /** The remark that a file in a dossier looks like one of its files, or like a copy of it, and is not read; null for every other file. */
-export function diagnoseUncounted(root: string, path: string): Diagnostic | null {
+export function diagnoseUncounted(root: string, written: string): Diagnostic | null {
+  const path = resolve(written);
   const name = basename(path);
   const folder = dirname(path);
   const places = relative(root, folder).split(sep);
