@@ -1,6 +1,6 @@
 import { readDocument } from '../../src/documents/diagnostics/read-document.ts';
-import { answersName } from '../../src/documents/dossier/answers-name.ts';
 import { assembleAssessment } from '../../src/documents/dossier/assemble-assessment.ts';
+import { answersName } from '../../src/documents/dossier/file-names.ts';
 import {
   listMeasuredFrameworks,
   listNamedTables,

@@ -7,8 +7,7 @@ import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/show-document.ts';
-import { findTable, findTableId, readTable } from './choose-table.ts';
-import { sayFilledIn } from './say-filled-in.ts';
+import { findTable, findTableId, readTable, sayFilledIn } from './filled-in.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {

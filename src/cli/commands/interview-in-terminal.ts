@@ -14,7 +14,7 @@ import type { Context } from '../session/context.ts';
 import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import type { Opened } from '../session/open-assessment.ts';
 import { askTable, createAsker } from './ask-first.ts';
-import { findTable, findTableId } from './choose-table.ts';
+import { findTable, findTableId } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
 
 /** The question that `--question` or `--step` names. */

@@ -5,12 +5,11 @@ import type { Context } from '../session/context.ts';
 import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { askReplace, askUnfinished } from './ask-first.ts';
-import { readTable } from './choose-table.ts';
+import { readTable, sayFilledIn } from './filled-in.ts';
+import { readForm } from './forms/read-form.ts';
+import { takeOverForm } from './forms/take-over-form.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
 import { beginMeasurement } from './new-measurement.ts';
-import { readForm } from './read-form.ts';
-import { sayFilledIn } from './say-filled-in.ts';
-import { takeOverForm } from './take-over-form.ts';
 
 /** Opens the measurement that is filled in: the one that is named, the latest, or a new one; null for who stops. */
 async function openToFill(

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { countQuestions } from '../../domain/assessment/count-questions.ts';
+import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -9,7 +9,6 @@ import { allQuestions } from '../../reports/find-in-report.ts';
 import { showDate, stepLevelWords } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
-import type { Context } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
@@ -27,12 +26,20 @@ function tableLines(rows: readonly Column[]): readonly string[] {
   );
 }
 
-function stepRow(step: WordedStep, { texts }: Context): Column {
+/** How many questions of a step are shown, and how many of them are answered. */
+function countStep({ questions }: WordedStep, { assessment }: Opened): QuestionCount {
+  const ids = new Set(questions.map(({ id }) => id));
+  return countQuestions(assessment.frameworks, assessment.tables, (question) => ids.has(question));
+}
+
+function stepRow(step: WordedStep, opened: Opened): Column {
+  const { texts } = opened.context;
+  const { shown, answered } = countStep(step, opened);
   const order =
     step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
   return [
     `${step.order}. ${step.title}`,
-    texts('of', { part: step.scored, whole: step.applicable }),
+    texts('of', { part: answered, whole: shown }),
     stepLevelWords(step, texts),
     order,
   ];
@@ -73,7 +80,7 @@ function printStatus(
     ];
     const [first = '', ...rows] = tableLines([
       heading,
-      ...framework.steps.map((step) => stepRow(step, context)),
+      ...framework.steps.map((step) => stepRow(step, opened)),
     ]);
     print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
   }

@@ -9,20 +9,25 @@ export interface QuestionCount {
 }
 
 /** Whether a question still waits for an answer. */
-export function isUnanswered(response: Response | undefined): boolean {
+function isUnanswered(response: Response | undefined): boolean {
   return response === undefined || response.state.kind === 'unanswered';
 }
 
 /**
  * Counts the questions of a measurement, each once, however many frameworks and tables it is in: `shown` to at least one table, and
- * `answered` at every table that it is shown to.
+ * `answered` at every table that it is shown to. `isCounted` leaves questions out, such as those of other steps.
  */
-export function countQuestions(frameworks: readonly Framework[], tables: readonly Table[]): QuestionCount {
+export function countQuestions(
+  frameworks: readonly Framework[],
+  tables: readonly Table[],
+  isCounted: (question: string) => boolean = () => true,
+): QuestionCount {
   const shown = new Set<string>();
   const open = new Set<string>();
   for (const { responses } of tables) {
     for (const framework of frameworks) {
       for (const question of findVisibility(framework, responses).questions) {
+        if (!isCounted(question)) continue;
         shown.add(question);
         if (isUnanswered(responses.get(question))) open.add(question);
       }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { answersName } from '../../documents/dossier/answers-name.ts';
+import { answersName } from '../../documents/dossier/file-names.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 
 /** The path of a table's answers file. */

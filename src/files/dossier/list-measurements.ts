@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
-import { holdsAnswers } from '../../documents/dossier/holds-answers.ts';
+import { holdsAnswers } from '../../documents/dossier/read-answers.ts';
 import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
@@ -34,7 +34,7 @@ export interface MeasurementList {
 }
 
 /** Whether an answers file of the measurement in a folder holds something that somebody gave. */
-export function isBegun(folder: string, document: ReadDocument): boolean {
+function isBegun(folder: string, document: ReadDocument): boolean {
   const named = listNamedTables(document.value).map(({ id }) => id);
   return listAnswersFiles(folder, named).some(({ path }) => {
     const { value, syntax } = readYaml(readText(path));

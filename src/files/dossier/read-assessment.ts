@@ -52,7 +52,7 @@ export function findLatest(dossier: Dossier, isFilled: boolean): ListedMeasureme
   const { measurements, elsewhere, root } = dossier;
   const latest = (isFilled ? undefined : listBegun(dossier).at(-1)) ?? measurements.at(-1);
   if (latest !== undefined) return latest;
-  if (elsewhere.length === 0) throw new NamedError('no-measurement', { path: root });
+  if (elsewhere.length === 0) throw new NamedError('no-measurement', { path: showPath(root) });
   throw new NamedError('no-own-measurement', { found: listNames(elsewhere), path: showPath(root) });
 }
 

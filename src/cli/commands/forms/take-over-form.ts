@@ -1,16 +1,16 @@
 import { relative } from 'node:path';
-import { questionsById } from '../../documents/dossier/questions-by-id.ts';
-import type { Replacement } from '../../domain/assessment/merge-form.ts';
-import { NamedError } from '../../domain/checking/named-error.ts';
-import { type Id, isId } from '../../domain/instrument/id.ts';
-import { pathOf } from '../../files/dossier/save-answers.ts';
-import { saveForm } from '../../files/dossier/save-form.ts';
-import { toTermId } from '../../texts/vocabulary.ts';
-import { sayWaiting } from '../session/context.ts';
-import type { Opened } from '../session/open-assessment.ts';
-import { findTableId } from './choose-table.ts';
-import { answersFile, timeStamp } from './interview-saving.ts';
-import { sayNewMeasurement } from './new-measurement.ts';
+import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
+import type { Replacement } from '../../../domain/assessment/merge-form.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { type Id, isId } from '../../../domain/instrument/id.ts';
+import { pathOf } from '../../../files/dossier/save-answers.ts';
+import { saveForm } from '../../../files/dossier/save-form.ts';
+import { toTermId } from '../../../texts/vocabulary.ts';
+import { sayWaiting } from '../../session/context.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+import { findTableId } from '../filled-in.ts';
+import { answersFile, timeStamp } from '../interview-saving.ts';
+import { sayNewMeasurement } from '../new-measurement.ts';
 import type { Form } from './read-form.ts';
 import { replacementWords } from './replacement-words.ts';
 

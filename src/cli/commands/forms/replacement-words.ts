@@ -1,8 +1,8 @@
-import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
-import type { Replacement } from '../../domain/assessment/merge-form.ts';
-import type { Question } from '../../domain/instrument/framework.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { termWord } from '../../texts/vocabulary.ts';
+import type { Response, ResponseState } from '../../../domain/assessment/assessment.ts';
+import type { Replacement } from '../../../domain/assessment/merge-form.ts';
+import type { Question } from '../../../domain/instrument/framework.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { termWord } from '../../../texts/vocabulary.ts';
 
 /** An answer in words. */
 function stateWords(state: ResponseState, question: Question, texts: Texts): string {
