@@ -43,7 +43,7 @@ export const ERROR_CODES = {
   'unknown-question-option': { exit: 'usage', values: ['id'] },
   'form-of-other-organisation': { exit: 'usage', values: ['organisation', 'own', 'name'] },
   'form-of-other-table': { exit: 'usage', values: ['table', 'other'] },
-  'form-would-replace': { exit: 'usage', values: ['n', 'changes'] },
+  'form-would-replace': { exit: 'usage', values: ['n'] },
   'table-needed': { exit: 'usage', values: ['known'] },
   'form-of-other': { exit: 'usage', values: ['id', 'other'] },
   'link-in-folder': { exit: 'failed', values: ['path'] },

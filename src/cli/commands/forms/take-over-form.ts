@@ -60,8 +60,8 @@ async function mayReplace(
   const { context, assessment } = opened;
   const { texts, say } = context;
   const changes = replacementWords(replaced, questionsById(assessment.frameworks), texts);
-  if (ask === null) throw new NamedError('form-would-replace', { n: replaced.length, changes });
   say(`${texts('replace.would', { n: replaced.length })}\n${changes}`);
+  if (ask === null) throw new NamedError('form-would-replace', { n: replaced.length });
   return ask(texts('replace.ask', { n: replaced.length }), opened);
 }
 
