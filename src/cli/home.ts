@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { dotUnseen, removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
-import { readDossier } from '../files/dossier/dossier.ts';
+import { listBegun, readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { quoteArgument } from '../texts/quote-argument.ts';
 import { COMMANDS } from './program.ts';
@@ -95,6 +95,8 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
   const { texts, world } = context;
   const { default: inquirer } = await import('inquirer');
   const folder = relative(world.cwd, root) || '.';
+  // Measuring again comes after measuring.
+  const begun = listBegun(dossier).length;
   const { action } = await inquirer.prompt<{ action: string }>([
     {
       type: 'select',
@@ -108,8 +110,8 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
         { value: 'status', name: texts('home.look') },
         { value: 'report', name: texts('home.report') },
         { value: 'plan', name: texts('home.plan') },
-        ...(dossier.measurements.length > 1 ? [{ value: 'compare', name: texts('home.compare') }] : []),
-        { value: 'again', name: texts('home.again') },
+        ...(begun > 1 ? [{ value: 'compare', name: texts('home.compare') }] : []),
+        ...(begun > 0 ? [{ value: 'again', name: texts('home.again') }] : []),
         { value: 'stop', name: texts('home.stop') },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Assessment, Table } from '../domain/assessment/assessment.ts';
 import type { Texts } from '../texts/texts.ts';
 import { render } from './yaml-form.ts';
 
@@ -7,7 +7,8 @@ export interface Form {
   readonly id: string;
   /** The end of the names of its files, with the dot. */
   readonly extension: string;
-  readonly render: (assessment: Assessment, texts: Texts) => string;
+  /** Renders the form for one table of a measurement. */
+  readonly render: (assessment: Assessment, table: Table, texts: Texts) => string;
 }
 
 /** Every form; `form --format` and its help read this list. */

@@ -1,5 +1,5 @@
 import { stringify, type ToStringOptions } from 'yaml';
-import { type Assessment, type Response, UNANSWERED } from '../domain/assessment/assessment.ts';
+import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import type { Condition } from '../domain/instrument/condition.ts';
 import { levelText, type Question } from '../domain/instrument/framework.ts';
@@ -107,11 +107,10 @@ function renderQuestion(question: Question, response: Response, texts: Texts): s
 
 /**
  * An answers file to fill in by hand: every question with its levels as comments above an empty answer, and what was answered
- * already filled in. What comes back is read like any answers file.
+ * already filled in. It carries whose answers they are. What comes back is read like any answers file.
  */
-export function render(assessment: Assessment, texts: Texts): string {
-  const { frameworks, organisation, tables } = assessment;
-  const [table] = tables;
+export function render(assessment: Assessment, table: Table, texts: Texts): string {
+  const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const asked = new Set<string>();
   const parts = frameworks.flatMap((framework) =>
@@ -123,19 +122,20 @@ export function render(assessment: Assessment, texts: Texts): string {
       return [
         `  # ${'─'.repeat(70)}\n${comment(heading, '  ')}\n${comment(step.aim[texts.language], '  ')}\n`,
         ...questions.map((question) =>
-          renderQuestion(question, table?.responses.get(question.id) ?? UNANSWERED, texts),
+          renderQuestion(question, table.responses.get(question.id) ?? UNANSWERED, texts),
         ),
       ];
     }),
   );
-  const wordsOf = (roles: readonly string[] = []): readonly string[] =>
+  const wordsOf = (roles: readonly string[]): readonly string[] =>
     roles.map((role) => termWord('role', role, texts));
-  const roles = { table: { present: wordsOf(table?.present), absent: wordsOf(table?.absent) } };
+  const people = { present: wordsOf(table.present), absent: wordsOf(table.absent) };
+  const roles = { table: table.id === null ? people : { id: table.id, ...people } };
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     '',
     'schema: nulmeting/answers@1',
-    stringifyVisibly({ measurement: assessment.measurement.id }),
+    stringifyVisibly({ organisation: organisation.id, measurement: assessment.measurement.id }),
     comment(texts('form.table'), ''),
     stringifyVisibly(roles),
     'answers:',

@@ -1,6 +1,11 @@
 import { readDocument } from '../../src/documents/diagnostics/read-document.ts';
-import { assembleAssessment, listAnswersFiles } from '../../src/documents/dossier/assemble-assessment.ts';
-import { listMeasuredFrameworks, sortByDate } from '../../src/documents/dossier/read-measurement.ts';
+import { assembleAssessment } from '../../src/documents/dossier/assemble-assessment.ts';
+import { answersName } from '../../src/documents/dossier/file-names.ts';
+import {
+  listMeasuredFrameworks,
+  listNamedTables,
+  sortByDate,
+} from '../../src/documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../src/documents/frameworks/framework-library.ts';
 import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
 import type { Language } from '../../src/domain/instrument/text.ts';
@@ -27,9 +32,8 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
   const measurement = sorted[index];
   if (measurement === undefined) throw new Error(`no measurement ${id}`);
   const folder = `metingen/${id}/`;
-  const names = Object.keys(files)
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length));
+  const tables = listNamedTables(measurement.document.value).map((table) => table.id);
+  const answered = [null, ...tables].filter((table) => folder + answersName(table) in files);
   const documents = {
     dossier: await read('dossier.yaml', 'dossier'),
     measurement: { ...measurement, sequence: index + 1 },
@@ -39,10 +43,11 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
         return readFramework(path, files[path] ?? '', EMPTY_LIBRARY, { measured: noted });
       }),
     ),
+    tables,
     answers: await Promise.all(
-      listAnswersFiles(names).map(async ({ table, name }) => ({
+      answered.map(async (table) => ({
         table,
-        document: await read(folder + name, 'answers'),
+        document: await read(folder + answersName(table), 'answers'),
       })),
     ),
   };

@@ -108,6 +108,42 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'report kaal',
     files: { 'kaal/dossier.yaml': 'schema: nulmeting/dossier@1\norganisation: { id: k, name: K }\n' },
   },
+  'measurement-elsewhere': {
+    run: 'report d --measurement geleend',
+    files: { 'd/metingen/geleend/meting.yaml': 'schema: nulmeting/measurement@1\norganisation: anders\n' },
+  },
+  'no-own-measurement': {
+    run: 'status kaal',
+    files: {
+      'kaal/dossier.yaml': 'schema: nulmeting/dossier@1\norganisation: { id: k, name: K }\n',
+      'kaal/metingen/kopie/meting.yaml': 'schema: nulmeting/measurement@1\nid: m\n',
+    },
+  },
+  'measurement-unfinished': {
+    run: 'interview d --new --date 2026-09-01 --answers form.yaml',
+    before: ['interview d --answers half.yaml'],
+    files: { 'half.yaml': 'schema: nulmeting/answers@1\nanswers: { visie: { answer: deels } }\n' },
+  },
+  'form-of-other-organisation': {
+    run: 'interview d --answers form.yaml',
+    files: { 'form.yaml': `${FORM}organisation: de-linde\n` },
+  },
+  'form-of-other-table': {
+    run: 'interview d --table west --answers form.yaml',
+    files: { 'form.yaml': `${FORM}table: { id: oost }\n` },
+  },
+  'form-would-replace': {
+    run: 'interview d --answers anders.yaml',
+    before: ['interview d --answers vol.yaml'],
+    files: {
+      'vol.yaml': `${FORM}  tijd: { answer: deels }\n`,
+      'anders.yaml': `${FORM.replace('volledig', 'deels')}  tijd: { answer: volledig }\n`,
+    },
+  },
+  'table-needed': {
+    run: 'interview d --answers form.yaml',
+    before: ['interview d --table oost --answers form.yaml', 'interview d --table west --answers form.yaml'],
+  },
   'measurement-exists': { run: 'interview d --new --date 2026-03-01' },
   'unknown-step-option': { run: 'interview d --step borgen', isTerminal: true },
   'unknown-question-option': { run: 'interview d --question vise', isTerminal: true },
@@ -118,7 +154,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'link-in-folder': { run: 'plan d', links: { 'd/plan.yaml': 'elders.yaml' } },
   'link-leads-out': { run: 'status d', links: { 'd/dossier.yaml': '../e/dossier.yaml' } },
   'cannot-edit-yaml': {
-    run: 'interview d --answers form.yaml',
+    run: 'interview d --replace --answers form.yaml',
     files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
   },
   'unknown-framework': { run: 'frameworks show valente' },

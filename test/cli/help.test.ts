@@ -62,8 +62,10 @@ Opties:
   --vraag, --question <id>  begin bij deze vraag
   --tafel, --table <id>  de tafel die antwoordt, als er meer tafels zijn
   --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
+  --vervang, --replace  laat het formulier antwoorden vervangen die er al staan
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
+  --laat-open, --leave-open  begin een nieuwe meting, ook als de laatste nog niet af is
   --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
   …
 
@@ -86,6 +88,7 @@ Argumenten:
 Opties:
   --vorm, --format <format>  vorm: yaml (standaard: yaml)
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --tafel, --table <id>  maak het formulier voor deze tafel
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   …
 

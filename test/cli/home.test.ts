@@ -4,7 +4,7 @@ import { COMMANDS } from '../../src/cli/program.ts';
 import type { Context } from '../../src/cli/session/context.ts';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { runInProcess } from './run-in-process.ts';
-import { runAll, standInFolder, writeFiles } from './stand-in-folder.ts';
+import { answersText, runAll, standInFolder, writeFiles } from './stand-in-folder.ts';
 
 interface Question {
   readonly type: string;
@@ -114,9 +114,18 @@ const MENU = [
   'Stoppen',
 ];
 
+/** Answers the questions of a measurement. */
+const fill = (folder: string, date: string): void =>
+  writeFiles({
+    [`${folder}/metingen/${date}/antwoorden.yaml`]: answersText(
+      '{ visie: { answer: deels }, tijd: { answer: deels } }',
+    ),
+  });
+
 async function makeDossier(folder = 'd'): Promise<void> {
   standInFolder();
   await runAll(`init ${folder} --name "De Brug" --date 2026-03-01 --framework kort.yaml`);
+  fill(folder.replaceAll('"', ''), '2026-03-01');
 }
 
 test.each([
@@ -159,10 +168,19 @@ test('below a dossier its folder is named as seen from there', async () => {
   expect((await start(['Zien hoe ver we zijn'])).ran).toEqual([['status', ['..'], {}, 'nl']]);
 });
 
-test('from the second measurement on they can be compared', async () => {
+test('before the first answer nothing is offered about measuring again', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  process.chdir('d');
+  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU.filter((_, index) => index !== 4));
+});
+
+test('from the second measurement on they can be compared, once something is answered in it', async () => {
   await makeDossier();
   await runAll('interview d --new --date 2027-03-01');
   process.chdir('d');
+  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU);
+  fill('.', '2027-03-01');
   const { asked, ran, stderr } = await start(['Zien wat er sinds de eerste meting veranderde']);
   expect(namesIn(asked[0])).toEqual([
     ...MENU.slice(0, 4),
@@ -206,6 +224,7 @@ test('above many dossiers the first nine are offered: more do not fit on a scree
 test('a dossier speaks its own language, unless another was chosen', async () => {
   standInFolder();
   await runAll('init d --name "The Bridge" --date 2026-03-01 --framework kort.yaml --lang en');
+  fill('d', '2026-03-01');
   process.chdir('d');
   const { asked, ran, stderr } = await start(['Go on with the questions']);
   expect(asked[0]?.message).toBe('What would you like to do for The Bridge?');

@@ -118,7 +118,9 @@ test('a file in a dossier that a person changed stays, and the new one is put be
 test('a form is printed on a screen and elsewhere, and goes to the file that is named', async () => {
   const printed = await run('form d');
   expect(printed.stderr).toBe('');
-  expect(printed.stdout).toContain('\nschema: nulmeting/answers@1\nmeasurement: 2026-03-01\n');
+  expect(printed.stdout).toContain(
+    '\nschema: nulmeting/answers@1\norganisation: de-brug\nmeasurement: 2026-03-01\n',
+  );
   expect(await run('form d', true)).toEqual(printed);
   expect(await run('form d --out -', true)).toEqual(printed);
   expect(await run('form d --format yaml --out uit.yaml')).toEqual({

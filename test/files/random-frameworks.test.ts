@@ -13,13 +13,14 @@ import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createMeasurement } from '../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
-import { answersPath, saveAnswers } from '../../src/files/dossier/save-answers.ts';
+import { saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { type LoadedFramework, loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { documentsOf } from '../documents.ts';
+import { anAnswersFile } from './answers-file.ts';
 import { type Draw, happens, oneOf } from './draw.ts';
 import { answerAll, withoutEmpty } from './some-answers.ts';
 import { someFramework } from './some-framework.ts';
@@ -61,13 +62,13 @@ interface Asking {
 /** Measures the framework as `interview` does, saving after each question or at the end, and returns the measurement read from disk. */
 async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessment> {
   await createMeasurement(root, {
+    organisation: 'de-haven',
     measurement: { id: DATE, date: DATE },
     headcount: null,
     frameworks: [loaded],
     headings: { measurement: 'meting', answers: 'antwoorden' },
   });
-  const path = answersPath(join(root, 'metingen', DATE), null);
-  const file = { root, path, heading: '', isExpected: true };
+  const file = anAnswersFile(root, join(root, 'metingen', DATE), { isExpected: true });
   const isSavedAtOnce = happens(draw, 50);
   const responses = await answerAll(loaded.framework, draw, texts, async (question, response, before) => {
     const known = new Map([[question, before]]);

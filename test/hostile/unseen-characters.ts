@@ -81,6 +81,7 @@ export async function makeUnseenDossier(home: string, id: string): Promise<strin
   const frameworks = [await freezeSpoiled(own), await freezeSpoiled(bundled)];
   const name = `${UNSEEN.join(' ').slice(0, 180)} ${WORD}`;
   const [first, second] = MEASUREMENTS.map((date) => ({
+    organisation: id,
     measurement: { id: date, date },
     frameworks,
     headings: { dossier: 'x', measurement: 'x', answers: 'x' },

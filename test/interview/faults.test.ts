@@ -12,6 +12,7 @@ import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anOpenQuestion, aQuestion, aText, given, present } from '../domain/builders.ts';
+import { anAnswersFile } from '../files/answers-file.ts';
 import { atQuestion, isWindows, makeDossier, makeFolder, start } from './pty-dossier.ts';
 import { KEY, startProgramLogging } from './pty-session.ts';
 import { choose, frameworkOf, hold, type } from './scripted-asker.ts';
@@ -29,7 +30,7 @@ const PLAIN = {
 function answersFile(path: string): AnswersFile {
   const root = dirname(path);
   for (const name of ['dossier.yaml', 'meting.yaml']) writeFileSync(join(root, name), '');
-  return { root, path, heading: '', isExpected: false };
+  return anAnswersFile(root, root);
 }
 
 /** What is wrong with the answers file after texts were typed, one after the other, as the answer to an open question. */

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { parse } from 'yaml';
 import { NOTHING_UNSAVED } from '../../src/domain/assessment/unsaved-answers.ts';
-import { answersPath, saveAnswers } from '../../src/files/dossier/save-answers.ts';
+import { pathOf, saveAnswers } from '../../src/files/dossier/save-answers.ts';
+import { anAnswersFile } from '../files/answers-file.ts';
 import { endAll, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
 
 export const isWindows = process.platform === 'win32';
@@ -63,9 +64,9 @@ export async function makeDossier({
 } = {}): Promise<TestDossier> {
   const root = join(makeFolder(), 'de-brug');
   cpSync(initOnce(framework), root, { recursive: true });
-  const path = answersPath(join(root, 'metingen', MEASUREMENT), null);
+  const file = anAnswersFile(root, join(root, 'metingen', MEASUREMENT), { isExpected: true });
+  const path = pathOf(file);
   const roles = { present: atTable, absent: [] };
-  const file = { root, path, heading: '', isExpected: true };
   if (atTable.length > 0) await saveAnswers(file, { ...NOTHING_UNSAVED, roles });
   const read = () => parse(readFileSync(path, 'utf8')) as Record<'answers' | 'table', unknown>;
   return {

@@ -8,7 +8,7 @@ import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
-import { readAssessment } from '../../files/dossier/read-assessment.ts';
+import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
@@ -70,10 +70,14 @@ function choosePair(
 
 async function compareTimes(dossier: Dossier, options: Options, context: Context): Promise<Comparison> {
   const path = relative(context.world.cwd, dossier.root) || '.';
-  if (dossier.measurements.length === 0) throw new NamedError('no-measurement', { path });
-  if (dossier.measurements.length === 1) throw new NamedError('one-measurement', { path });
   const named = ['from', 'to'].map((option) => optionText(options, option));
-  const wanted = dossier.measurements.map((measurement) => ({
+  // One in which nobody gave anything yet has nothing to compare, unless it is asked for by name.
+  const counted = dossier.measurements
+    .filter(({ id, isBegun }) => isBegun || named.includes(id))
+    .map(({ id }) => id);
+  if (counted.length === 0) findLatest(dossier, false);
+  if (counted.length <= 1) throw new NamedError('one-measurement', { path });
+  const wanted = counted.map((measurement) => ({
     dossier,
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),

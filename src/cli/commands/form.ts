@@ -7,6 +7,7 @@ import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/show-document.ts';
+import { findTable, findTableId, readTable, sayFilledIn } from './filled-in.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -15,6 +16,7 @@ export const command: CommandModule = {
       .argument('[folder]', texts('cli.argument-folder'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats }), 'yaml')
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--tafel, --table <id>', texts('cli.option-form-table'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .addHelpText(
         'after',
@@ -25,8 +27,14 @@ export const command: CommandModule = {
   async run([folder], options, context) {
     const out = optionText(options, 'out');
     const form = chooseFormatFor(FORMS, { named: optionText(options, 'format'), out, usual: 'yaml' });
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
-    const content = form.render(opened.assessment, opened.context.texts);
+    const table = readTable(options);
+    const measurement = optionText(options, 'measurement');
+    const reading = { table, isFilled: true };
+    const opened = await openAssessment(folder as string | null, measurement, context, reading);
+    if (measurement === null) sayFilledIn(opened);
+    const { assessment } = opened;
+    const asked = findTable(opened, findTableId(opened, table));
+    const content = form.render(assessment, asked, opened.context.texts);
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);

@@ -3,8 +3,8 @@ import type { Response, Table } from '../../domain/assessment/assessment.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import type { Id } from '../../domain/instrument/id.ts';
-import { answersPath } from '../../files/dossier/save-answers.ts';
+import { type Id, requireId } from '../../domain/instrument/id.ts';
+import { listBegun } from '../../files/dossier/dossier.ts';
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse, type Outcome } from '../../interview/conversation.ts';
@@ -13,18 +13,9 @@ import { type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
 import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import type { Opened } from '../session/open-assessment.ts';
+import { askTable, createAsker } from './ask-first.ts';
+import { findTable, findTableId } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
-
-function findTable({ assessment }: Opened, id: string | null): Table {
-  return (
-    assessment.tables.find((table) => table.id === id) ?? {
-      id,
-      present: [],
-      absent: [],
-      responses: new Map(),
-    }
-  );
-}
 
 /** The question that `--question` or `--step` names. */
 function findStartAt(
@@ -52,7 +43,7 @@ function findStartAt(
 }
 
 /** Who is at the table: roles to tick, and what is not on the list. */
-async function askTable(table: Table, asker: Asker, { context, dossier }: Opened): Promise<TableRoles> {
+async function askRoles(table: Table, asker: Asker, { context, dossier }: Opened): Promise<TableRoles> {
   const { texts } = context;
   const toId = (role: string): string => toTermId('role', role);
   const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
@@ -69,20 +60,6 @@ async function askTable(table: Table, asker: Asker, { context, dossier }: Opened
       .map(toId),
   ];
   return { present, absent: roles.filter((role) => !present.includes(role)) };
-}
-
-async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
-  takeTerminal();
-  const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
-  return createTerminalAsker(
-    {
-      write: (text) => world.out.write(text),
-      control: (sequence) => world.stdout.write(sequence),
-      size: () => ({ columns: world.stdout.columns || 80, rows: world.stdout.rows || 24 }),
-      style,
-    },
-    texts,
-  );
 }
 
 function sayIntroduction(
@@ -104,16 +81,18 @@ function sayIntroduction(
   asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
 }
 
-function sayOutcome(outcome: Outcome, path: string, asker: Asker, { context, dossier }: Opened): void {
-  const { texts } = context;
-  if (outcome.kind === 'stopped') {
-    asker.say(texts('interview.stopped', { path }));
-    return;
-  }
+/** How many measurements hold answers, the one that was just asked among them. */
+function countBegun({ dossier, assessment }: Opened): number {
+  const { id } = assessment.measurement;
+  return new Set([...listBegun(dossier).map((one) => one.id), id]).size;
+}
+
+function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): void {
+  const { texts } = opened.context;
   asker.say(texts('interview.finished'));
   if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
   asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
-  if (dossier.measurements.length > 1) asker.say(texts('interview.next-compare', { path }));
+  if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
 }
 
 /** Asks who is at the table, where that is not known, and then the questions; null when the person stops before the first. */
@@ -128,7 +107,7 @@ async function holdInterview(
   const startAt = findStartAt(options, opened, table.responses);
   sayIntroduction(listAgenda(assessment.frameworks, table.responses), table, asker, opened);
   if (table.present.length === 0) {
-    const roles = await askTable(table, asker, opened);
+    const roles = await askRoles(table, asker, opened);
     if ((await saver.saveRoles(roles)) === 'stop') return null;
   }
   const outcome = await converse({
@@ -143,35 +122,52 @@ async function holdInterview(
   return outcome;
 }
 
+/** The table that is asked: the one that is named, the only one, or the one that the person chooses; undefined for who goes back. */
+async function chooseTable(named: Id | null, asker: Asker, opened: Opened): Promise<Id | null | undefined> {
+  const { tables } = opened.assessment;
+  if (named !== null || tables.length === 1) return findTableId(opened, named);
+  const chosen = await askTable(asker, opened);
+  if (chosen === null) return undefined;
+  return chosen === '' ? null : requireId(chosen);
+}
+
+/** Says that nothing was kept of a new measurement without answers, or where to go on. */
+function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }: Context): void {
+  asker.say(texts(saver.isMade() ? 'interview.stopped' : 'interview.nothing-made', { path }));
+}
+
 /**
  * Asks the questions in a terminal and saves each answer as it is given, for one table. What cannot be saved is put in a file beside it.
  * @throws NamedError `unknown-question-option`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
  */
 export async function interviewInTerminal(
   options: Options,
-  tableId: Id | null,
+  named: Id | null,
   opened: Opened,
 ): Promise<ExitCode> {
-  const { context, dossier, assessment, folder } = opened;
+  const { context, dossier, assessment } = opened;
   const { world, texts } = context;
   const asker = await createAsker(context);
+  const tableId = await chooseTable(named, asker, opened);
+  if (tableId === undefined) return EXIT.done;
   const table = findTable(opened, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';
   if (listAgenda(assessment.frameworks, table.responses).length === 0) {
     asker.say(texts('interview.nothing-to-ask'));
     return EXIT.done;
   }
-  const saver = createInterviewSaver(table, answersPath(folder, tableId), asker, opened);
+  const saver = createInterviewSaver(table, asker, opened);
   context.takeTerminal(() => saver.rescue(null));
   try {
     const outcome = await holdInterview(options, table, asker, saver, opened);
     if (saver.rescue(null)) return EXIT.failed;
-    if (outcome !== null) sayOutcome(outcome, shown, asker, opened);
+    if (outcome?.kind === 'finished' && saver.isMade()) sayOutcome(outcome, shown, asker, opened);
+    else if (outcome !== null) sayStopped(saver, shown, asker, context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) asker.say(texts('interview.stopped', { path: shown }));
+    if (isInterrupted && !isRescued) sayStopped(saver, shown, asker, context);
     throw error;
   }
 }

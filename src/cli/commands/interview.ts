@@ -1,43 +1,52 @@
-import { relative } from 'node:path';
-import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { type Id, isId } from '../../domain/instrument/id.ts';
-import { answersPath, saveForm } from '../../files/dossier/save-answers.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
-import { sayWaiting } from '../session/context.ts';
-import { EXIT } from '../session/exit-code.ts';
+import type { Context } from '../session/context.ts';
+import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
+import { askReplace, askUnfinished } from './ask-first.ts';
+import { readTable, sayFilledIn } from './filled-in.ts';
+import { readForm } from './forms/read-form.ts';
+import { takeOverForm } from './forms/take-over-form.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
-import { startMeasurement } from './new-measurement.ts';
-import { type Form, readForm } from './read-form.ts';
+import { beginMeasurement } from './new-measurement.ts';
 
-function readTable(options: Options): Id | null {
-  const table = optionText(options, 'table');
-  if (table === null || isId(table)) return table;
-  throw new NamedError('bad-table', { table });
+/** Opens the measurement that is filled in: the one that is named, the latest, or a new one; null for who stops. */
+async function openToFill(
+  folder: string | null,
+  table: Id | null,
+  options: Options,
+  context: Context,
+): Promise<Opened | null> {
+  const measurement = optionText(options, 'measurement');
+  const isAsked = context.isInteractive();
+  if (options['new'] !== true) {
+    const opened = await openAssessment(folder, measurement, context, { table, isFilled: true });
+    if (measurement === null) sayFilledIn(opened);
+    return opened;
+  }
+  return beginMeasurement(folder, options, context, {
+    isUnattended: !isAsked && optionText(options, 'answers') === null,
+    ask: isAsked ? (unfinished, dossier) => askUnfinished(unfinished, dossier, context) : null,
+  });
 }
 
-/** Saves what was filled in in a form, and says how much of it was new. */
-async function saveFilledForm(form: Form, table: Id | null, opened: Opened): Promise<void> {
-  const { context, dossier, assessment, folder } = opened;
-  const { world, texts } = context;
-  const path = answersPath(folder, table);
-  const questions = questionsById(assessment.frameworks);
-  const isKnown = assessment.tables.some(({ id, responses }) => id === table && responses.size > 0);
-  const file = { root: dossier.root, path, heading: texts('file.answers'), isExpected: isKnown };
-  const n = await saveForm(file, form, questions, sayWaiting(context));
-  if (n === 0) context.say(texts('interview.imported-nothing'));
-  else context.say(texts('interview.imported', { n, path: relative(world.cwd, path) || path }));
-}
-
-/**
- * A form of another measurement would put old answers over new ones: it is refused, unless the measurement was named with it.
- * @throws NamedError `form-of-other`
- */
-function refuseOtherForm(form: Form, { assessment }: Opened, isNamed: boolean): void {
-  const { id } = assessment.measurement;
-  if (form.measurement === null || form.measurement === id || isNamed) return;
-  throw new NamedError('form-of-other', { id, other: form.measurement });
+/** Takes over a form; a measurement that is named, or new, takes one of another measurement too. */
+async function takeOver(
+  answers: string,
+  table: Id | null,
+  options: Options,
+  opened: Opened,
+): Promise<ExitCode> {
+  const { context, assessment } = opened;
+  const form = await readForm(answers, assessment.frameworks, context);
+  await takeOverForm(form, opened, {
+    table,
+    isNamed: options['new'] === true || optionText(options, 'measurement') === assessment.measurement.id,
+    replaces: options['replace'] === true,
+    ask: context.isInteractive() && answers !== '-' ? askReplace : null,
+  });
+  return EXIT.done;
 }
 
 export const command: CommandModule = {
@@ -48,8 +57,10 @@ export const command: CommandModule = {
       .option('--vraag, --question <id>', texts('cli.option-question'))
       .option('--tafel, --table <id>', texts('cli.option-table'))
       .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
+      .option('--vervang, --replace', texts('cli.option-replace'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--nieuw, --new', texts('cli.option-new'))
+      .option('--laat-open, --leave-open', texts('cli.option-leave-open'))
       .option('--datum, --date <date>', texts('cli.option-date'))
       .addHelpText(
         'after',
@@ -60,23 +71,11 @@ export const command: CommandModule = {
   async run([given], options, context) {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
-    const measurement = optionText(options, 'measurement');
-    const folder = (given ?? null) as string | null;
-    let form: Form | null = null;
-    const started =
-      options['new'] === true
-        ? await startMeasurement(folder, options, context, async (frameworks, localised) => {
-            if (answers !== null) form = await readForm(answers, frameworks, localised);
-          })
-        : null;
-    const isUnattended = answers === null && !context.isInteractive();
-    if (isUnattended && started !== null) return EXIT.done;
-    const opened = await openAssessment(folder, started ?? measurement, context);
-    if (isUnattended) throw new NamedError('no-terminal');
-    if (answers === null) return interviewInTerminal(options, table, opened);
-    form ??= await readForm(answers, opened.assessment.frameworks, opened.context);
-    refuseOtherForm(form, opened, started !== null || measurement === opened.assessment.measurement.id);
-    await saveFilledForm(form, table, opened);
-    return EXIT.done;
+    const opened = await openToFill((given ?? null) as string | null, table, options, context);
+    if (opened === null) return EXIT.done;
+    if (answers !== null) return takeOver(answers, table, options, opened);
+    if (context.isInteractive()) return interviewInTerminal(options, table, opened);
+    if (options['new'] === true) return EXIT.done;
+    throw new NamedError('no-terminal');
   },
 };

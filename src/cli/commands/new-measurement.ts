@@ -1,14 +1,21 @@
 import { relative, resolve } from 'node:path';
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readTargets } from '../../documents/dossier/read-targets.ts';
+import { asFields } from '../../documents/yaml/lenient.ts';
+import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import type { Problem } from '../../domain/checking/problem.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
-import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
+import { listAnswersFiles } from '../../files/dossier/answers-file.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
-import { readDossier } from '../../files/dossier/dossier.ts';
+import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
+import { readAssessment } from '../../files/dossier/read-assessment.ts';
 import { type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
+import { type Opened, openAssessment } from '../session/open-assessment.ts';
 
 /** The date that is given, or today, as `2026-11-22`. */
 export function readDate(options: Options): string {
@@ -23,36 +30,118 @@ export function readDate(options: Options): string {
   throw new NamedError('bad-date', { date: written });
 }
 
+/** The latest measurement, where questions of it are open, with how many are answered. */
+export interface Unfinished {
+  readonly id: string;
+  readonly date: string;
+  readonly answered: number;
+  readonly questions: number;
+}
+
+/** Finds out whether the latest measurement that was begun still has open questions; null when it has none, or none was begun. */
+async function findUnfinished(dossier: Dossier, { texts }: Context): Promise<Unfinished | null> {
+  if (listBegun(dossier).length === 0) return null;
+  const { assessment } = await readAssessment(dossier, null, texts.language);
+  const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
+  const { id, date } = assessment.measurement;
+  return answered === shown ? null : { id, date, answered, questions: shown };
+}
+
+/** The new measurement as it is before anybody answered: nothing of it is on disk. */
+async function planMeasurement(dossier: Dossier, date: string, context: Context): Promise<Opened> {
+  const { texts } = context;
+  const { organisation, root, file } = dossier;
+  const loaded = await loadLatestFrameworks(dossier, texts.language);
+  const frameworks = loaded.map(({ framework }) => framework);
+  const problems: Problem[] = [];
+  const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
+  if (problems.length > 0) throw new DiagnosticsError(file.locate(problems));
+  const { headcount } = organisation;
+  return {
+    context,
+    dossier,
+    folder: measurementFolder(root, requireId(date)),
+    named: [],
+    making: {
+      organisation: organisation.id,
+      measurement: { id: date, date },
+      headcount,
+      frameworks: loaded,
+      headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
+    },
+    assessment: {
+      organisation,
+      language: texts.language,
+      targets,
+      measurement: {
+        id: date,
+        date,
+        mode: 'consensus',
+        basis: 'conversation',
+        sequence:
+          listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date).length + 1,
+        status: 'draft',
+        headcount,
+        remark: null,
+      },
+      frameworks,
+      tables: [{ id: null, present: [], absent: [], responses: new Map() }],
+    },
+  };
+}
+
+/** Puts a planned measurement on disk without answers, and says where. */
+async function makeMeasurement({ making, dossier, folder, context }: Opened): Promise<void> {
+  if (making === null) return;
+  await createMeasurement(dossier.root, making, sayWaiting(context));
+  sayNewMeasurement(folder, context);
+}
+
+/** Says where a new measurement stands. */
+export function sayNewMeasurement(folder: string, { texts, world, say }: Context): void {
+  say(texts('interview.new-measurement', { path: relative(world.cwd, folder) || folder }));
+}
+
+/** How a new measurement is begun. */
+export interface Beginning {
+  /** Whether nobody is there to answer and no form is given: then it is made at once, to be filled in later. */
+  readonly isUnattended: boolean;
+  /** Asks whether to finish the latest measurement first; null when nobody can be asked. */
+  readonly ask: ((unfinished: Unfinished, dossier: Dossier) => Promise<'finish' | 'anew' | 'stop'>) | null;
+}
+
 /**
- * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. Returns its id. What
- * `prepare` finds wrong is thrown before anything is made.
- * @throws NamedError `measurement-exists`, `bad-date`
+ * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. It is made with its first answer.
+ * Where the latest is not finished that is asked about first: then this may be the latest itself, or null for who stops.
+ * @throws NamedError `measurement-exists`, `measurement-unfinished`, `bad-date`
  */
-export async function startMeasurement(
+export async function beginMeasurement(
   folder: string | null,
   options: Options,
   runContext: Context,
-  prepare: (frameworks: readonly Framework[], context: Context) => Promise<void>,
-): Promise<string> {
+  { isUnattended, ask }: Beginning,
+): Promise<Opened | null> {
   const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(runContext, dossier.language);
-  const { texts, world, say } = context;
   const date = readDate(options);
-  const id = requireId(date);
-  const place = measurementFolder(dossier.root, id);
-  refuseExistingMeasurement(dossier.root, id);
-  const frameworks = await loadLatestFrameworks(dossier, texts.language);
-  await prepare(
-    frameworks.map(({ framework }) => framework),
-    context,
-  );
-  const created = {
-    measurement: { id: date, date },
-    headcount: dossier.organisation.headcount,
-    frameworks,
-    headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
-  };
-  await createMeasurement(dossier.root, created, sayWaiting(context));
-  say(texts('interview.new-measurement', { path: relative(world.cwd, place) || place }));
-  return date;
+  const unfinished = options['leaveOpen'] === true ? null : await findUnfinished(dossier, context);
+  if (unfinished === null || ask === null || unfinished.id === date)
+    refuseExistingMeasurement(dossier.root, date);
+  if (unfinished !== null) {
+    if (ask === null) {
+      const path = relative(context.world.cwd, dossier.root) || '.';
+      const { id, answered, questions } = unfinished;
+      throw new NamedError('measurement-unfinished', { id, answered, questions, path });
+    }
+    const choice = await ask(unfinished, dossier);
+    if (choice === 'stop') return null;
+    if (choice === 'finish') return openAssessment(folder, unfinished.id, runContext);
+    refuseExistingMeasurement(dossier.root, date);
+  }
+  const planned = await planMeasurement(dossier, date, context);
+  // Answers that lie there already are of a measurement that was cut off while it was made: it is made whole, and goes on.
+  const isCutOff = listAnswersFiles(planned.folder, []).length > 0;
+  if (!isUnattended && !isCutOff) return planned;
+  await makeMeasurement(planned);
+  return openAssessment(folder, date, runContext);
 }

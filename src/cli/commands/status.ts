@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -9,9 +10,9 @@ import { stepStageWords } from '../../reports/stage-words.ts';
 import { showDate } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
-import type { Context } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { openAssessment, reportOn } from '../session/open-assessment.ts';
+import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
 
 type Column = readonly string[];
 
@@ -26,24 +27,33 @@ function tableLines(rows: readonly Column[]): readonly string[] {
   );
 }
 
-function stepRow(step: WordedStep, { texts }: Context): Column {
+/** How many questions of a step are shown, and how many of them are answered. */
+function countStep({ questions }: WordedStep, { assessment }: Opened): QuestionCount {
+  const ids = new Set(questions.map(({ id }) => id));
+  return countQuestions(assessment.frameworks, assessment.tables, (question) => ids.has(question));
+}
+
+function stepRow(step: WordedStep, opened: Opened): Column {
+  const { texts } = opened.context;
+  const { shown, answered } = countStep(step, opened);
   const order =
     step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
   return [
     `${step.order}. ${step.title}`,
-    texts('of', { part: step.scored, whole: step.applicable }),
+    texts('of', { part: answered, whole: shown }),
     stepStageWords(step, texts),
     order,
   ];
 }
 
-function countStates(report: WordedReport) {
+function countStates(report: WordedReport, { assessment }: Opened) {
   const questions = allQuestions(report);
   const count = (state: string): number =>
     questions.filter(({ answers }) => answers.some((answer) => answer.state === state)).length;
+  const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
   return {
-    questions: questions.length,
-    unanswered: count('unanswered'),
+    questions: shown,
+    unanswered: shown - answered,
     unknown: count('unknown'),
     divided: count('divided'),
     withoutEvidence: questions.filter(({ withoutEvidence }) => withoutEvidence).length,
@@ -54,10 +64,12 @@ function printStatus(
   report: WordedReport,
   folder: string,
   unsaved: readonly string[],
-  context: Context,
+  statuses: readonly MeasurementStatus[],
+  opened: Opened,
 ): void {
+  const { context } = opened;
   const { texts, print, style } = context;
-  const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report);
+  const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report, opened);
   const date = showDate(report.measurement.date, texts);
   print(`${style.strong(texts('overview.title', { name: report.organisation.name, date }))}\n`);
   for (const framework of report.frameworks) {
@@ -69,7 +81,7 @@ function printStatus(
     ];
     const [first = '', ...rows] = tableLines([
       heading,
-      ...framework.steps.map((step) => stepRow(step, context)),
+      ...framework.steps.map((step) => stepRow(step, opened)),
     ]);
     print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
   }
@@ -87,6 +99,8 @@ function printStatus(
     started ? texts('overview.do-plan', { path: folder }) : null,
     report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
   ].filter((line) => line !== null);
+  const measurements = measurementLines(statuses, texts);
+  if (measurements.length > 0) lines.push('', ...measurements);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }
 
@@ -102,9 +116,10 @@ export const command: CommandModule = {
     const { texts } = opened.context;
     const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
     const unsaved = listRescued(opened.folder).map(showPath);
+    const statuses = await listStatuses(opened);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, unsaved, opened.context);
+      printStatus(mapTexts(report, makeVisibleLine), path, unsaved, statuses, opened);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
@@ -122,7 +137,10 @@ export const command: CommandModule = {
         schema: 'nulmeting/status@1',
         organisation,
         measurement: { id: measurement.id, date: measurement.date },
-        ...countStates(report),
+        ...countStates(report, opened),
+        measurements: statuses,
+        elsewhere: opened.dossier.elsewhere,
+        notCounted: opened.dossier.remarks.map(({ path, code }) => ({ path, code })),
         unsaved,
         frameworks,
       };

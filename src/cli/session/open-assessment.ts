@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
-import { readAssessment } from '../../files/dossier/read-assessment.ts';
+import { type ReadingOptions, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { loadSnapshotContent } from '../../files/frameworks/load-snapshot.ts';
 import type { Document } from '../../reports/document.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
@@ -20,22 +22,29 @@ export interface Opened {
   readonly assessment: Assessment;
   /** The folder of the measurement. */
   readonly folder: string;
+  /** The tables that the measurement names. */
+  readonly named: readonly Id[];
+  /** The measurement that is made with its first answer; null for one that is there. */
+  readonly making: NewMeasurement | null;
 }
 
 /**
- * Opens the dossier at or above a folder, and the measurement that is named, or its latest. Remarks on its files go to stderr.
+ * Opens the dossier at or above a folder, and the measurement that is named, or its latest. Remarks on its files, and on what lies beside
+ * them and does not count, go to stderr.
  * @throws NamedError, DiagnosticsError
  */
 export async function openAssessment(
   folder: string | null,
   measurement: string | null,
   outer: Context,
+  reading: ReadingOptions = {},
 ): Promise<Opened> {
   const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(outer, dossier.language);
-  const read = await readAssessment(dossier, measurement, context.texts.language);
+  const read = await readAssessment(dossier, measurement, context.texts.language, reading);
   for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
-  return { context, dossier, assessment: read.assessment, folder: read.folder };
+  const { assessment, named } = read;
+  return { context, dossier, assessment, folder: read.folder, named, making: null };
 }
 
 /** The report on an opened measurement, as formats show it. */

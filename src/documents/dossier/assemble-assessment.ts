@@ -1,16 +1,18 @@
-import type { Assessment, Table } from '../../domain/assessment/assessment.ts';
+import { type Assessment, isGiven, type Table, type Targets } from '../../domain/assessment/assessment.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error.ts';
 import type { ReadDocument } from '../diagnostics/read-document.ts';
 import { asFields } from '../yaml/lenient.ts';
+import { checkOrigin } from './answers-origin.ts';
 import { questionsById } from './questions-by-id.ts';
 import { readAnswers } from './read-answers.ts';
-import { listMeasuredFrameworks, readMeasurement } from './read-measurement.ts';
+import { listMeasuredFrameworks, listNamedTables, readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
 
@@ -28,39 +30,48 @@ export interface MeasurementDocuments {
     readonly framework: Framework | null;
     readonly diagnostics: readonly Diagnostic[];
   }[];
-  /** The answers files; `table` is null for `antwoorden.yaml`. */
-  readonly answers: readonly { readonly table: string | null; readonly document: ReadDocument }[];
-}
-
-const ANSWERS = /^antwoorden(?:-(.+))?\.yaml$/;
-
-/** The answers files among file names: `antwoorden.yaml`, or `antwoorden-<table>.yaml` for each table. */
-export function listAnswersFiles(
-  names: readonly string[],
-): readonly { readonly table: string | null; readonly name: string }[] {
-  return names.toSorted().flatMap((name) => {
-    const match = ANSWERS.exec(name);
-    return match === null ? [] : [{ table: match[1] ?? null, name }];
-  });
+  /** The tables that the measurement names; it may have one without a name besides. */
+  readonly tables: readonly Id[];
+  /** The answers files of these tables, as far as they exist; `table` is null for `antwoorden.yaml`. */
+  readonly answers: readonly { readonly table: Id | null; readonly document: ReadDocument }[];
 }
 
 const EMPTY_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
 
+/** Whether the table without a name counts: it is the only one, or it holds answers. */
+function isCounted({ responses }: Table, named: readonly Id[]): boolean {
+  return named.length === 0 || [...responses.values()].some(isGiven);
+}
+
 function readTables(
-  answers: MeasurementDocuments['answers'],
+  { tables: named, answers, dossier, measurement }: MeasurementDocuments,
   frameworks: readonly Framework[],
   diagnostics: Diagnostic[],
 ): readonly Table[] {
   const questions = questionsById(frameworks);
-  const tables = answers.map(({ table, document }): Table => {
+  const organisation = readOrganisation(dossier.fields).id;
+  const read = answers.map(({ table, document }): Table => {
     const { problems, present, absent, responses } = readAnswers(document.value, questions);
-    diagnostics.push(...document.diagnostics, ...document.locate(problems));
+    const elsewhere = checkOrigin(document.fields, { organisation, measurement: measurement.id, table });
+    diagnostics.push(...document.diagnostics, ...document.locate([...elsewhere, ...problems]));
     return { id: table, present, absent, responses };
   });
-  // An empty `antwoorden.yaml` beside files of tables is not a table.
-  const counted = tables.filter(({ id, responses }) => id !== null || responses.size > 0);
-  const used = tables.length > 1 && counted.length > 0 ? counted : tables;
-  return used.length === 0 ? [EMPTY_TABLE] : used;
+  // A table that is named and has not answered yet is a table all the same.
+  const ofNamed = named.map((id) => read.find((table) => table.id === id) ?? { ...EMPTY_TABLE, id });
+  const tables = [...ofNamed, ...read.filter((table) => table.id === null && isCounted(table, named))];
+  return tables.length === 0 ? [EMPTY_TABLE] : tables;
+}
+
+/** The targets of a measurement: those that it froze with its first answer, and before that those of the dossier. */
+function readOwnTargets(
+  { dossier, measurement }: MeasurementDocuments,
+  frameworks: readonly Framework[],
+): { readonly targets: Targets; readonly diagnostics: readonly Diagnostic[] } {
+  const isFrozen = measurement.document.fields['targets'] !== undefined;
+  const document = isFrozen ? measurement.document : dossier;
+  const problems: Problem[] = [];
+  const targets = readTargets(asFields(document.fields['targets']), frameworks, problems);
+  return { targets, diagnostics: document.locate(problems) };
 }
 
 /**
@@ -76,17 +87,17 @@ export function assembleAssessment(
   const diagnostics: Diagnostic[] = [
     ...dossier.diagnostics,
     ...measurement.document.diagnostics,
-    ...measurement.document.locate(checkRepeated(placeIds(listed, '/frameworks'))),
-    ...measurement.document.locate(
-      checkSharedQuestions(documents.frameworks.map(({ framework }) => framework)),
-    ),
+    ...measurement.document.locate([
+      ...checkRepeated(placeIds(listed, '/frameworks')),
+      ...checkRepeated(listNamedTables(measurement.document.value)),
+      ...checkSharedQuestions(documents.frameworks.map(({ framework }) => framework)),
+    ]),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
   const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));
-  const problems: Problem[] = [];
-  const targets = readTargets(asFields(dossier.fields['targets']), frameworks, problems);
-  diagnostics.push(...dossier.locate(problems));
-  const tables = readTables(documents.answers, frameworks, diagnostics);
+  const { targets, diagnostics: inTargets } = readOwnTargets(documents, frameworks);
+  diagnostics.push(...inTargets);
+  const tables = readTables(documents, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   const assessment: Assessment = {
     organisation: readOrganisation(dossier.fields),

@@ -6,7 +6,7 @@ import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import type { YamlEdit } from '../yaml/yaml-splice.ts';
 
-/** The fields for a state; undefined removes a field. `reason` is never removed, because a person typed it. */
+/** The fields for a state; undefined removes a field. `reason` is not removed, because a person typed it. */
 function stateFields(state: ResponseState): readonly (readonly [string, unknown])[] {
   const range = [
     ['low', state.kind === 'divided' ? state.low : undefined],
@@ -33,10 +33,14 @@ function editsFor(
   question: string,
   response: Response,
   known: Response,
+  removesReasons: boolean,
 ): readonly YamlEdit[] {
   const isSame = JSON.stringify(response.state) === JSON.stringify(known.state);
   const fields = [
     ...(isSame ? [] : stateFields(response.state)),
+    ...(removesReasons && 'reason' in known.state && !('reason' in response.state)
+      ? [['reason', undefined] as const]
+      : []),
     ...(response.note === known.note ? [] : [['note', response.note ?? undefined] as const]),
     ...(response.evidence === known.evidence ? [] : [['evidence', response.evidence ?? undefined] as const]),
   ];
@@ -49,16 +53,24 @@ function editsFor(
 
 /**
  * Writes responses into the text of an answers file: only the differences from the `known` responses; every other byte stays the same.
+ * With `removesReasons` the reason of a state that has none any more goes too; otherwise it stays in the file, unused.
  * @throws NamedError `cannot-edit-yaml`
  */
 export function editResponses(
   text: string,
   responses: ReadonlyMap<string, Response>,
   known: ReadonlyMap<string, Response>,
+  { removesReasons = false }: { readonly removesReasons?: boolean } = {},
 ): string {
   const answers = asFields(asFields(readYaml(text).value)['answers']);
   const edits = [...responses].flatMap(([question, response]) =>
-    editsFor(asFields(answers[question]), question, response, known.get(question) ?? UNANSWERED),
+    editsFor(
+      asFields(answers[question]),
+      question,
+      response,
+      known.get(question) ?? UNANSWERED,
+      removesReasons,
+    ),
   );
   return editYaml(text, edits);
 }

@@ -5,6 +5,8 @@ import { newFileText } from './new-file-text.ts';
 
 /** A new measurement: its frameworks with their snapshots, without answers. */
 export interface NewMeasurement {
+  /** The id of the organisation. */
+  readonly organisation: string;
   readonly measurement: { readonly id: string; readonly date: string };
   readonly headcount: number | null;
   readonly frameworks: readonly { readonly framework: Framework; readonly snapshot: string }[];
@@ -13,9 +15,16 @@ export interface NewMeasurement {
 }
 
 /** The text of a new `meting.yaml`. */
-export function newMeasurementText({ measurement, headcount, frameworks, headings }: NewMeasurement): string {
+export function newMeasurementText({
+  organisation,
+  measurement,
+  headcount,
+  frameworks,
+  headings,
+}: NewMeasurement): string {
   return newFileText('measurement', '../../', headings.measurement, {
     schema: 'nulmeting/measurement@1',
+    organisation,
     id: measurement.id,
     date: measurement.date,
     mode: 'consensus',

@@ -1,4 +1,8 @@
 import type { Measurement } from '../../domain/assessment/assessment.ts';
+import type { PlacedId } from '../../domain/checking/check-repeated.ts';
+import { joinPointer } from '../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { type Id, isId } from '../../domain/instrument/id.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
 /** A framework listed in `meting.yaml`, with the hash of its snapshot. */
@@ -21,6 +25,31 @@ export function listMeasuredFrameworks(measurement: unknown): readonly MeasuredF
       version: asString(version),
       hash: asString(hash),
     }));
+}
+
+/** The most tables of a measurement that are read; the schema reports more. */
+const MAX_TABLES = 200;
+
+/** The tables that the content of `meting.yaml` names, each with its pointer; what is not an id is left out: the schema reports it. */
+export function listNamedTables(measurement: unknown): readonly (PlacedId & { readonly id: Id })[] {
+  return asList(asFields(measurement)['tables'])
+    .slice(0, MAX_TABLES)
+    .flatMap((id, index) =>
+      typeof id === 'string' && isId(id) ? [{ id, pointer: joinPointer('/tables', index) }] : [],
+    );
+}
+
+/**
+ * Whether the measurement in a folder belongs to this dossier and stands in its own folder: the problem that says why not, or null. A
+ * measurement that does not say which organisation it is of was made before that was written down, and belongs where it lies.
+ */
+export function checkPlace(fields: Fields, folder: string, organisation: string): Problem | null {
+  const { organisation: written, id } = fields;
+  if (typeof written === 'string' && organisation !== '' && written !== organisation)
+    return problem('measurement-of-other', '/organisation', { written, organisation });
+  if (typeof id === 'string' && id !== '' && id !== folder)
+    return problem('measurement-copied', '/id', { written: id, folder });
+  return null;
 }
 
 /** Sorts measurements by date, those of one day by id. */

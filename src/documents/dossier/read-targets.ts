@@ -1,20 +1,39 @@
-import type { Targets } from '../../domain/assessment/assessment.ts';
+import { type Targets, targetOf } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
-import type { Framework, Step } from '../../domain/instrument/framework.ts';
+import type { Framework, ScaleQuestion, Step } from '../../domain/instrument/framework.ts';
 import { asFields, type Fields, showValue } from '../yaml/lenient.ts';
 
-/** Reads one target, 0 to 100: a score, or an answer of the step's scale. Null, with a problem, for an unknown answer. */
+/** The scored questions of a step. */
+const scaleQuestions = ({ questions }: Step): readonly ScaleQuestion[] =>
+  questions.filter((question) => question.kind === 'scale');
+
+/** The scores that an answer is worth in a step, 0 to 100, each once: more than one where its questions point both ways or have other scales. */
+function scoresOf(written: string, step: Step): readonly number[] {
+  const scores = scaleQuestions(step).flatMap(({ scale, reversed }) => {
+    const answer = findAnswer(scale, written);
+    return answer === null ? [] : [toHundred(scale, answer.value, reversed)];
+  });
+  return [...new Set(scores)];
+}
+
+/**
+ * Reads one target, 0 to 100: a score, or an answer, which is worth what it is in the direction of the step's questions. Null, with a
+ * problem, for an unknown answer and for one that is worth different scores.
+ */
 function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
   if (typeof written === 'number') return written;
-  const scale = step.questions.find((question) => question.kind === 'scale')?.scale;
-  const answer = typeof written === 'string' && scale ? findAnswer(scale, written) : null;
-  if (answer !== null && scale) return toHundred(scale, answer.value, false);
-  const known = scale?.answers.map(({ id }) => id) ?? [];
   const shown = showValue(written);
+  const [score, ...others] = typeof written === 'string' ? scoresOf(written, step) : [];
+  if (others.length > 0) {
+    problems.push(problem('target-both-ways', pointer, { written: shown, step: step.id }));
+    return null;
+  }
+  if (score !== undefined) return score;
+  const known = [...new Set(scaleQuestions(step).flatMap(({ scale }) => scale.answers.map(({ id }) => id)))];
   const values = { written: shown, known: listNames(known) };
   const suggest = (): string | null => findSuggestion(shown, known);
   problems.push(problem('unknown-answer', pointer, values, { suggest }));
@@ -43,4 +62,31 @@ export function readTargets(chosen: Fields, frameworks: readonly Framework[], pr
     targets.set(framework.id, byStep);
   }
   return targets;
+}
+
+/** Targets as they are written in a file: framework id → step id → score. */
+export function writeTargets(targets: Targets): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const own = [...targets].filter(([, steps]) => steps.size > 0);
+  return Object.fromEntries(own.map(([framework, steps]) => [framework, Object.fromEntries(steps)]));
+}
+
+/** Whether some step of these frameworks has another target in the one than in the other. */
+function differ(one: Targets, other: Targets, frameworks: readonly Framework[]): boolean {
+  return frameworks.some(({ id, steps }) =>
+    steps.some((step) => Math.abs(targetOf(one, id, step.id) - targetOf(other, id, step.id)) > 1e-9),
+  );
+}
+
+/** The remark that the targets of a dossier are others than those that its latest measurement keeps; null where it keeps none, or the same. */
+export function checkFrozenTargets(
+  dossier: Fields,
+  measurement: Fields,
+  id: string,
+  frameworks: readonly Framework[],
+): Problem | null {
+  if (measurement['targets'] === undefined) return null;
+  const now = readTargets(asFields(dossier['targets']), frameworks, []);
+  if (!differ(now, readTargets(asFields(measurement['targets']), frameworks, []), frameworks)) return null;
+  const place = dossier['targets'] === undefined ? '' : '/targets';
+  return problem('targets-frozen', place, { path: `metingen/${id}/meting.yaml` }, { at: 'key' });
 }

@@ -23,6 +23,11 @@ export interface Response {
 
 export const UNANSWERED: Response = { state: { kind: 'unanswered' }, note: null, evidence: null };
 
+/** Whether a response holds anything that somebody gave. */
+export function isGiven({ state, note, evidence }: Response): boolean {
+  return state.kind !== 'unanswered' || note !== null || evidence !== null;
+}
+
 /** One table: a group that answered together. Roles, never names. */
 export interface Table {
   /** The table's id, such as `huis-oost`; null for the only table. */

@@ -20,6 +20,7 @@ import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
+import { diagnoseUncounted } from '../dossier/uncounted-files.ts';
 import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
 import { readOwnFramework } from '../frameworks/read-own-framework.ts';
 import { isTemporaryName } from '../system/leftover.ts';
@@ -76,8 +77,22 @@ export function diagnoseLeftover(shown: string): Diagnostic {
   return diagnoseFile(shown, 'leftover-file', {}, '');
 }
 
+/** The remark that a file in a dossier looks like one of its files and does not count, under the name that it has in messages. */
+function checkCounted(path: string, shown: string): readonly Diagnostic[] {
+  const root = findDossierRoot(dirname(path));
+  const uncounted = root === null ? null : diagnoseUncounted(root, path);
+  return uncounted === null ? [] : [{ ...uncounted, path: shown }];
+}
+
 /** Checks one file of any kind and returns its mistakes. `shown` is the file's name in messages. */
 export async function checkFile(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
+  const uncounted = checkCounted(path, shown);
+  // What is wrong in a copy is no matter; what may be a table is read.
+  if (uncounted.some(({ code }) => code === 'file-not-counted')) return uncounted;
+  return [...uncounted, ...(await checkContent(path, shown, text))];
+}
+
+async function checkContent(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
   if (isTemporaryName(basename(path))) return [diagnoseLeftover(shown)];
   const yaml = readYaml(text);

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
-import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
-import { readTargets } from '../../documents/dossier/read-targets.ts';
+import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
+import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
+import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
@@ -19,15 +20,11 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isId } from '../../domain/instrument/id.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
-import {
-  listMeasurementNames,
-  MEASUREMENT_FILE,
-  MEASUREMENTS_FOLDER,
-  measurementFolder,
-} from '../disk/measurement-folder.ts';
-import { readYamlFile } from '../disk/read-yaml-file.ts';
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
+import { listMeasurements } from '../dossier/list-measurements.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots } from '../frameworks/load-snapshot.ts';
+import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
 
 /** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
@@ -53,7 +50,8 @@ const toRole = (written: string): string => toTermId('role', written);
 /** Checks an answers file by the questions of its measurement, if that is found. */
 const checkAnswers: Rules = async (value, path) => {
   const frameworks = await loadSnapshots(findMeasurement(path, value));
-  return frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
+  const problems = frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
+  return [...(await checkAnswersOrigin(asFields(value), path)), ...problems];
 };
 
 const STEP = '/steps/0';
@@ -103,26 +101,25 @@ const checkMeasurement: Rules = async (value, path) => {
     });
   });
   const frameworks = loaded.map(({ framework }) => framework);
+  const placed = await checkMeasurementPlace(asFields(value), path);
   return [
     ...checkFolderName(path),
     ...checkRepeated(placeIds(all, '/frameworks')),
+    ...placed,
     ...found.flat(),
     ...checkSharedQuestions(frameworks),
   ];
 };
 
-/** Checks targets by the latest snapshot of each framework. */
+/** Checks targets by the latest snapshot of each framework, and tells those that the latest measurement does not use. */
 const checkDossier: Rules = async (value, path) => {
-  const measurements = join(dirname(path), MEASUREMENTS_FOLDER);
-  const read = listMeasurementNames(dirname(path)).map(async (id) => {
-    const { fields } = await readYamlFile(join(measurements, id, MEASUREMENT_FILE), 'measurement');
-    return { id, fields };
-  });
-  const sorted = sortByDate(await Promise.all(read));
-  const measured = await Promise.all(sorted.map(({ id }) => loadSnapshots(join(measurements, id))));
+  const root = dirname(path);
+  const dossier = asFields(value);
+  const { measurements } = await listMeasurements(root, readOrganisation(dossier).id);
+  const measured = await Promise.all(measurements.map(({ folder }) => loadSnapshots(folder)));
   const latest = new Map(measured.flat().map((framework) => [framework.id, framework]));
-  const targets = asFields(asFields(value)['targets']);
-  const known = [...new Set([...latest.keys(), ...listFrameworkIds(dirname(path))])];
+  const targets = asFields(dossier['targets']);
+  const known = [...new Set([...latest.keys(), ...listFrameworkIds(root)])];
   const problems = Object.keys(targets)
     .filter((id) => !known.includes(id))
     .map((id) => {
@@ -131,7 +128,13 @@ const checkDossier: Rules = async (value, path) => {
       return problem('unknown-framework', joinPointer('/targets', id), values, more);
     });
   readTargets(targets, [...latest.values()], problems);
-  return problems;
+  const at = measurements.findLastIndex(({ isBegun }) => isBegun);
+  const last = measurements[at];
+  const frozen =
+    last === undefined
+      ? null
+      : checkFrozenTargets(dossier, last.document.fields, last.id, measured[at] ?? []);
+  return frozen === null ? problems : [...problems, frozen];
 };
 
 const checkPlan: Rules = (value) =>

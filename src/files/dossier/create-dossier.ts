@@ -1,25 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readAsset } from '#generated/assets.js';
-import {
-  type NewMeasurement,
-  newAnswersText,
-  newDossierText,
-  newMeasurementText,
-} from '../../documents/dossier/new-dossier.ts';
+import { type NewMeasurement, newDossierText } from '../../documents/dossier/new-dossier.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import type { Id } from '../../domain/instrument/id.ts';
 import { requireFileId, requireId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
-import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import { ownFrameworkPath } from '../frameworks/own-framework-files.ts';
 import { refuseDifferentQuestions } from '../frameworks/refuse-different-questions.ts';
 import { type CurrentFiles, changeDossier, type Decision, type FileToWrite } from './change-dossier.ts';
-import { answersPath } from './save-answers.ts';
+import { measurementFiles } from './measurement-files.ts';
 
 /** A new dossier with its first measurement. */
 export interface NewDossier {
@@ -54,28 +47,9 @@ export function refuseExistingDossier(root: string): void {
  * Refuses an id that a measurement has already.
  * @throws NamedError `measurement-exists`
  */
-export function refuseExistingMeasurement(root: string, id: Id): void {
-  if (existsSync(join(measurementFolder(root, id), MEASUREMENT_FILE)))
+export function refuseExistingMeasurement(root: string, id: string): void {
+  if (existsSync(join(measurementFolder(root, requireId(id)), MEASUREMENT_FILE)))
     throw new NamedError('measurement-exists', { id, path: relative(process.cwd(), root) || '.' });
-}
-
-/** The files of a new measurement; `meting.yaml` is the last, so that a crash before it leaves no measurement. */
-function measurementFiles(
-  root: string,
-  created: NewMeasurement,
-  current: CurrentFiles,
-): readonly FileToWrite[] {
-  const folder = measurementFolder(root, requireId(created.measurement.id));
-  const answers = answersPath(folder, null);
-  const hasAnswers = current.readBytes(answers) !== null;
-  return [
-    ...created.frameworks.map(({ framework, snapshot }) => ({
-      path: snapshotPath(folder, requireFileId(framework.id)),
-      content: snapshot,
-    })),
-    ...(hasAnswers ? [] : [{ path: answers, content: newAnswersText(created.headings.answers) }]),
-    { path: join(folder, MEASUREMENT_FILE), content: newMeasurementText(created) },
-  ];
 }
 
 /**
@@ -91,7 +65,7 @@ export async function createMeasurement(
   return changeDossier(
     root,
     (current) => {
-      refuseExistingMeasurement(root, requireId(created.measurement.id));
+      refuseExistingMeasurement(root, created.measurement.id);
       return { files: measurementFiles(root, created, current), outcome: undefined };
     },
     { onWait },
@@ -113,7 +87,11 @@ export async function createDossier(root: string, created: NewDossier, onWait?: 
       const path = ownFrameworkPath(root, requireFileId(framework.id));
       return written === undefined || current.readBytes(path) !== null ? [] : [{ path, content: written }];
     });
-    const measurement = measurementFiles(root, { ...created, headcount: organisation.headcount }, current);
+    const measurement = measurementFiles(
+      root,
+      { ...created, organisation: organisation.id, headcount: organisation.headcount },
+      current,
+    );
     const content = newDossierText(organisation, language, headings.dossier);
     return {
       files: [...schemas, ...measurement, ...own, { path: join(root, DOSSIER_FILE), content }],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
@@ -7,18 +8,23 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
-import { listMeasurementNames } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
+import { type ListedMeasurement, listMeasurements } from './list-measurements.ts';
+import { listUncounted } from './uncounted-files.ts';
 
-/** A dossier, without the content of its measurements. */
+/** A dossier, without the answers of its measurements. */
 export interface Dossier {
   readonly root: string;
   readonly organisation: Organisation;
   /** The language chosen for this dossier, or null. */
   readonly language: Language | null;
   readonly file: ReadDocument;
-  /** The names of the folders of the measurements, sorted. */
-  readonly measurements: readonly string[];
+  /** The measurements that belong to it, by date. */
+  readonly measurements: readonly ListedMeasurement[];
+  /** The names of the folders of measurements that do not count: of another organisation, or copied. */
+  readonly elsewhere: readonly string[];
+  /** What was seen in it and does not count. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** The error for a folder without a dossier; it names dossiers directly below the folder. */
@@ -40,11 +46,20 @@ export async function readDossier(start: string): Promise<Dossier> {
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
+  const organisation = readOrganisation(file.fields);
+  const listed = await listMeasurements(root, organisation.id);
   return {
     root,
-    organisation: readOrganisation(file.fields),
+    organisation,
     language: readLanguage(file.fields),
     file,
-    measurements: listMeasurementNames(root),
+    measurements: listed.measurements,
+    elsewhere: listed.elsewhere,
+    remarks: [...listed.remarks, ...listUncounted(root)],
   };
+}
+
+/** The measurements of a dossier that count as measured: those in which somebody gave something, by date. */
+export function listBegun({ measurements }: Dossier): readonly ListedMeasurement[] {
+  return measurements.filter(({ isBegun }) => isBegun);
 }

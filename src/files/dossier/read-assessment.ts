@@ -1,102 +1,136 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
-import { assembleAssessment, listAnswersFiles } from '../../documents/dossier/assemble-assessment.ts';
-import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
+import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
+import { checkFrozenTargets } from '../../documents/dossier/read-targets.ts';
+import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import { type Id, isId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { refuseMany } from '../disk/refuse-many.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
-import type { Dossier } from './dossier.ts';
+import { showPath } from '../system/show-path.ts';
+import { listAnswersFiles } from './answers-file.ts';
+import { type Dossier, listBegun } from './dossier.ts';
+import type { ListedMeasurement } from './list-measurements.ts';
 
-/** The most measurements of a dossier, and the most tables of a measurement. */
-const MAX_MEASUREMENTS = 200;
-const MAX_TABLES = 200;
-
-/** A measurement that was read, with the warnings about its files. */
+/** A measurement that was read, with the warnings about its files and about what does not count beside it. */
 export interface ReadAssessment {
   readonly assessment: Assessment;
   /** The folder `metingen/<id>`. */
   readonly folder: string;
+  /** The tables that the measurement names. */
+  readonly named: readonly Id[];
   readonly warnings: readonly Diagnostic[];
 }
 
-/** A measurement of a dossier; `sequence` is its position by date, from 1. */
-interface ChosenMeasurement {
+/** How a measurement is read. */
+export interface ReadingOptions {
+  /** A table that is read although the measurement does not name it yet. */
+  readonly table?: Id | null;
+  /** Whether it is to be filled in: then the latest is also one that is still empty. */
+  readonly isFilled?: boolean;
+}
+
+/** A measurement of a dossier; `sequence` is its position by date among those that were begun, from 1. */
+interface ChosenMeasurement extends ListedMeasurement {
   readonly id: Id;
-  readonly document: ReadDocument;
   readonly sequence: number;
 }
 
 /**
- * Finds the measurement with the id `wanted`, or the latest when that is null.
- * @throws NamedError `unknown-measurement`, `no-measurement`; DiagnosticsError when the name of its folder is not an id
+ * The measurement that a command is about when none is named: the latest that was begun, and to fill in also a later one that is empty.
+ * @throws NamedError `no-measurement`, `no-own-measurement`
  */
-async function chooseMeasurement(dossier: Dossier, wanted: string | null): Promise<ChosenMeasurement> {
-  const { root, measurements } = dossier;
-  if (wanted !== null && !measurements.includes(wanted)) {
-    throw new NamedError(
-      'unknown-measurement',
-      { id: wanted, known: listNames(measurements) },
-      findSuggestion(wanted, measurements),
-    );
-  }
-  refuseMany(measurements.length, MAX_MEASUREMENTS, root);
-  const read = await Promise.all(
-    measurements.map(async (id) => {
-      const document = await readYamlFile(
-        join(root, MEASUREMENTS_FOLDER, id, MEASUREMENT_FILE),
-        'measurement',
-      );
-      return { id, document, fields: document.fields };
-    }),
+export function findLatest(dossier: Dossier, isFilled: boolean): ListedMeasurement {
+  const { measurements, elsewhere, root } = dossier;
+  const latest = (isFilled ? undefined : listBegun(dossier).at(-1)) ?? measurements.at(-1);
+  if (latest !== undefined) return latest;
+  if (elsewhere.length === 0) throw new NamedError('no-measurement', { path: showPath(root) });
+  throw new NamedError('no-own-measurement', { found: listNames(elsewhere), path: showPath(root) });
+}
+
+/** @throws NamedError `unknown-measurement`, `measurement-elsewhere` */
+function findNamed({ measurements, elsewhere, root }: Dossier, wanted: string): ListedMeasurement {
+  const found = measurements.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  if (elsewhere.includes(wanted))
+    throw new NamedError('measurement-elsewhere', { id: wanted, path: showPath(root) });
+  const known = measurements.map(({ id }) => id);
+  throw new NamedError(
+    'unknown-measurement',
+    { id: wanted, known: listNames(known) },
+    findSuggestion(wanted, known),
   );
-  const sorted = sortByDate(read);
-  const index = wanted === null ? sorted.length - 1 : sorted.findIndex(({ id }) => id === wanted);
-  const chosen = sorted[index];
-  if (chosen === undefined) throw new NamedError('no-measurement', { path: root });
-  const { id, document } = chosen;
+}
+
+/** @throws NamedError; DiagnosticsError when the name of its folder is not an id */
+function chooseMeasurement(dossier: Dossier, wanted: string | null, isFilled: boolean): ChosenMeasurement {
+  const chosen = wanted === null ? findLatest(dossier, isFilled) : findNamed(dossier, wanted);
+  const { id } = chosen;
   if (!isId(id)) {
     const path = join(MEASUREMENTS_FOLDER, id, MEASUREMENT_FILE);
     throw new DiagnosticsError([diagnoseFile(path, 'not-an-id', { written: id }, '')]);
   }
-  return { id, document, sequence: index + 1 };
+  const counted = dossier.measurements.filter((one) => one.isBegun || one === chosen);
+  return { ...chosen, id, sequence: counted.indexOf(chosen) + 1 };
 }
 
-/** Reads the answers files in the folder of a measurement. */
-function readAnswersFiles(folder: string) {
-  const files = listAnswersFiles(existsSync(folder) ? readdirSync(folder) : []);
-  refuseMany(files.length, MAX_TABLES, folder);
-  return Promise.all(
-    files.map(async ({ table, name }) => ({
-      table,
-      document: await readYamlFile(join(folder, name), 'answers'),
-    })),
-  );
+/** The remarks about measurements that were passed over to come to the latest: those that are empty, and those without a date. */
+function diagnosePassedOver(dossier: Dossier, chosen: ChosenMeasurement): readonly Diagnostic[] {
+  const at = dossier.measurements.findIndex(({ id }) => id === chosen.id);
+  return dossier.measurements.flatMap(({ id, folder, document, isBegun }, index): readonly Diagnostic[] => {
+    if (id === chosen.id) return [];
+    if (!isCalendarDate(asString(document.fields['date']))) return document.diagnostics;
+    if (isBegun || index < at) return [];
+    return [diagnoseFile(showPath(join(folder, MEASUREMENT_FILE)), 'measurement-empty', { id }, '')];
+  });
 }
 
 /**
  * Reads one measurement of a dossier, with its frameworks and answers: the one with the id `wanted`, or the latest when that is null.
- * @throws NamedError `unknown-measurement`, `no-measurement`, `too-many-files`; DiagnosticsError with every mistake in its files.
+ * @throws NamedError `unknown-measurement`, `measurement-elsewhere`, `no-measurement`, `no-own-measurement`; DiagnosticsError with every
+ *   mistake in its files.
  */
 export async function readAssessment(
   dossier: Dossier,
   wanted: string | null,
   language: Language,
+  { table = null, isFilled = false }: ReadingOptions = {},
 ): Promise<ReadAssessment> {
-  const measurement = await chooseMeasurement(dossier, wanted);
-  const folder = measurementFolder(dossier.root, measurement.id);
-  const measured = listMeasuredFrameworks(measurement.document.value);
+  const measurement = chooseMeasurement(dossier, wanted, isFilled);
+  const { folder, document } = measurement;
+  const measured = listMeasuredFrameworks(document.value);
   const frameworks = await Promise.all(measured.map((framework) => loadSnapshot(folder, framework)));
-  const answers = await readAnswersFiles(folder);
-  const documents = { dossier: dossier.file, measurement, frameworks, answers };
-  return { ...assembleAssessment(documents, language), folder };
+  const named = listNamedTables(document.value).map(({ id }) => id);
+  const tables = [...new Set([...named, ...(table === null ? [] : [table])])];
+  const answers = await Promise.all(
+    listAnswersFiles(folder, tables).map(async (file) => ({
+      table: file.table,
+      document: await readYamlFile(file.path, 'answers'),
+    })),
+  );
+  const documents = { dossier: dossier.file, measurement, frameworks, tables, answers };
+  const { assessment, warnings } = assembleAssessment(documents, language);
+  const frozen = checkFrozenTargets(
+    dossier.file.fields,
+    document.fields,
+    measurement.id,
+    assessment.frameworks,
+  );
+  const ofLatest =
+    wanted === null && !isFilled
+      ? [...diagnosePassedOver(dossier, measurement), ...dossier.file.locate(frozen === null ? [] : [frozen])]
+      : [];
+  // Who names a table here need not be told that the measurement does not.
+  const remarks = dossier.remarks.filter(
+    ({ code, values }) => code !== 'table-not-named' || table === null || values['table'] !== table,
+  );
+  return { assessment, folder, named, warnings: [...warnings, ...remarks, ...ofLatest] };
 }

@@ -20,7 +20,10 @@ describe('measurements of one organisation', () => {
       `init d --name "De Brug" --framework kort.yaml --date ${first}`,
       ...more.map((date) => `interview d --new --date ${date}`),
     );
+    for (const date of DAYS) fill(date);
   }
+  const fill = (date: string): void =>
+    writeFiles({ [`d/metingen/${date}/antwoorden.yaml`]: answersText('{ visie: { answer: deels } }') });
   /** Spoils the answers of a measurement. */
   const spoil = (date: string | undefined): void =>
     writeFiles({ [`d/metingen/${date}/antwoorden.yaml`]: answersText('{ visje: { answer: deels } }') });
@@ -86,8 +89,10 @@ describe('measurements of one organisation', () => {
     const measure = async (version: string, step: string, date: string): Promise<void> => {
       const text = KORT.replace('1.0.0', version).replace('- id: begin', `- id: ${step}`);
       writeFiles({ 'd/kaders/kort.yaml': text });
-      await runAll(`interview d --new --date ${date}`);
+      await runAll(`interview d --new --leave-open --date ${date}`);
+      fill(date);
     };
+    fill('2023-03-01');
     await measure('2.0.0', 'midden', '2024-03-01');
     await measure('2.0.0', 'midden', '2025-03-01');
     await measure('3.0.0', 'begin', '2026-03-01');

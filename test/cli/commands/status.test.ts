@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
 test('a question that one of two tables did not know counts as unknown', async () => {
   standInFolder();
   await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const meting = 'd/metingen/2026-03-01/meting.yaml';
   writeFiles({
+    [meting]: `${readFileSync(meting, 'utf8')}tables: [oost, west]\n`,
     'd/metingen/2026-03-01/antwoorden-oost.yaml': answersText('{ visie: { answer: weet-niet } }'),
     'd/metingen/2026-03-01/antwoorden-west.yaml': answersText('{ visie: { answer: deels } }'),
   });
@@ -27,5 +30,8 @@ test('what comes next is only what can be done', async () => {
   fill('2026-03-01', '{ visie: { answer: deels }, tijd: { answer: weet-niet } }');
   expect(await next()).toEqual(['report', 'plan']);
   await runAll('interview d --new --date 2027-03-01');
-  expect(await next()).toEqual(['interview', 'compare']);
+  // An empty measurement is not the one that all this is about.
+  expect(await next()).toEqual(['report', 'plan']);
+  fill('2027-03-01', '{ visie: { answer: deels } }');
+  expect(await next()).toEqual(['interview', 'report', 'plan', 'compare']);
 });

@@ -159,8 +159,13 @@ describe('of a form that comes back is said', () => {
       said('Er stonden geen nieuwe antwoorden in dit bestand.\n'),
     );
     writeFiles({ 'form.yaml': answersText('{ visie: { answer: volledig } }') });
-    expect(await run('interview d --answers form.yaml')).toEqual(
-      said(`1 antwoord overgenomen in ${ANSWERS}.\n`),
+    expect(await run('interview d --answers form.yaml')).toMatchObject({ exit: 2, stdout: '' });
+    const replacing = await run('interview d --answers form.yaml --replace');
+    const kept = /d\/metingen\/2026-03-01\/vervangen-[\d-]+\.yaml/.exec(replacing.stderr)?.[0];
+    expect(replacing).toEqual(
+      said(
+        `1 antwoord overgenomen in ${ANSWERS}.\nWat vervangen is, staat in ${kept}. U kunt het als formulier terugzetten.\n`,
+      ),
     );
   });
 

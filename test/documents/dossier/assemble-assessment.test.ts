@@ -2,24 +2,9 @@ import { expect, test } from 'vitest';
 import { type Diagnostic, diagnoseFile } from '../../../src/documents/diagnostics/diagnostic.ts';
 import type { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../src/documents/diagnostics/read-document.ts';
-import { assembleAssessment, listAnswersFiles } from '../../../src/documents/dossier/assemble-assessment.ts';
+import { assembleAssessment } from '../../../src/documents/dossier/assemble-assessment.ts';
 import { questionsById } from '../../../src/documents/dossier/questions-by-id.ts';
 import { aFramework, aQuestion, aStep, aText } from '../../domain/builders.ts';
-
-test('the answers files of a measurement are those for everyone and for a table, by name', () => {
-  const names = [
-    'meting.yaml',
-    'antwoorden-west.yaml',
-    'antwoorden.yaml',
-    'antwoorden-.yaml',
-    'antwoorden-oost.yaml',
-  ];
-  expect(listAnswersFiles(names)).toEqual([
-    { table: 'oost', name: 'antwoorden-oost.yaml' },
-    { table: 'west', name: 'antwoorden-west.yaml' },
-    { table: null, name: 'antwoorden.yaml' },
-  ]);
-});
 
 test('a question that two frameworks share is the one of the first', () => {
   const [first, second] = ['een', 'twee'].map((label) =>
@@ -51,6 +36,7 @@ async function diagnosticsFor(
       ),
     },
     frameworks: [{ framework: aFramework([aStep('begin', [aQuestion('visie')])]), diagnostics: snapshot }],
+    tables: [],
     answers: [
       {
         table: null,

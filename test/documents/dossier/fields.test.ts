@@ -161,6 +161,7 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
 describe('a new file', () => {
   const framework = { ...aFramework([]), id: 'kort', version: '1.0.0', hash: 'sha256:00' };
   const measurement = {
+    organisation: 'de-vaart',
     measurement: { id: '2026-03-01', date: '2026-03-01' },
     headcount: 12,
     frameworks: [{ framework, snapshot: '' }],
@@ -173,6 +174,7 @@ describe('a new file', () => {
     ).toBe(`# yaml-language-server: $schema=../../.nulmeting/schemas/measurement.schema.json
 # De meting.
 schema: nulmeting/measurement@1
+organisation: de-vaart
 id: 2026-03-01
 date: 2026-03-01
 mode: consensus

@@ -47,6 +47,7 @@ const create = async (name: string, step: string, question: string) =>
 test('targets are held against the questions of the latest measurement, by its date', async () => {
   await create('d', 'toen', 'visie');
   await createMeasurement(join(home, 'd'), {
+    organisation: 'd',
     measurement: { id: 'a', date: '2026-03-01' },
     headcount: null,
     frameworks: [await load('nu', 'visie')],

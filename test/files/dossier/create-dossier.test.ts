@@ -27,6 +27,7 @@ const create = (name: string) =>
   });
 const measure = (headcount: number) =>
   createMeasurement(root, {
+    organisation: 'x',
     measurement: { id: 'nul', date: '2026-03-01' },
     headcount,
     frameworks,

@@ -21,6 +21,7 @@ test('the next measurement asks what the latest one asked, by its date', async (
   });
   const addMeasurement = async (id: string, date: string, framework: string) =>
     createMeasurement(root, {
+      organisation: 'x',
       measurement: { id, date },
       headcount: null,
       frameworks: [await loadFramework(framework, root)],

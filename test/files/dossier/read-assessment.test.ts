@@ -37,6 +37,15 @@ async function create(id: string, date: string, file: string | null = null): Pro
   return snapshotPath(folderOf(id), requireFileId(loaded.framework.id));
 }
 
+function write(id: string, name: string, answers: string): void {
+  const text = `schema: nulmeting/answers@1\ntable: { present: [], absent: [] }\nanswers: ${answers}\n`;
+  writeFileSync(join(folderOf(id), name), text);
+}
+
+/** Names the tables of a measurement. */
+const nameTables = (id: string, tables: string): void =>
+  edit(join(folderOf(id), 'meting.yaml'), 'status: draft', `status: draft\ntables: ${tables}`);
+
 /** The diagnostics of the files of a measurement: its warnings, or the errors that made it unreadable. */
 async function codesOf(measurement: string): Promise<readonly string[]> {
   try {
@@ -136,19 +145,22 @@ test('a folder that holds no measurement is none', async () => {
   await create('m', '2026-01-01');
   mkdirSync(folderOf('losse-papieren'));
   writeFileSync(join(folderOf('losse-papieren'), 'verslag.md'), '');
-  expect((await readDossier(root)).measurements).toEqual(['m']);
+  expect((await readDossier(root)).measurements.map(({ id }) => id)).toEqual(['m']);
   expect((await read()).measurement.id).toBe('m');
 });
 
 describe('of two measurements', () => {
   beforeEach(async () => {
     await create('b', '2025-03-01');
-    createMeasurement(root, {
+    await createMeasurement(root, {
+      organisation: 'x',
       measurement: { id: 'a', date: '2026-03-01' },
       headcount: null,
       frameworks: [await loadNamedFramework(OWN, '.', '.')],
       headings: { measurement: '', answers: '' },
     });
+    write('a', 'antwoorden.yaml', '{ wat: { note: x } }');
+    write('b', 'antwoorden.yaml', '{ visie-vastgesteld: { note: x } }');
   });
 
   test('the latest is the one with the latest date, whatever they are called', async () => {
@@ -163,19 +175,15 @@ describe('of two measurements', () => {
 });
 
 describe('the answers files of a measurement', () => {
-  const write = (name: string, answers: string): void =>
-    writeFileSync(
-      join(folderOf('m'), name),
-      `schema: nulmeting/answers@1\ntable: { present: [], absent: [] }\nanswers: ${answers}\n`,
-    );
   const tables = async () => (await read()).tables.map(({ id, responses }) => [id, responses.size]);
   beforeEach(async () => {
     await create('m', '2026-01-01');
   });
 
   test('the empty one that every measurement begins with does not count beside those of tables', async () => {
-    write('antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
-    write('antwoorden-west.yaml', '{}');
+    nameTables('m', '[oost, west]');
+    write('m', 'antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
+    write('m', 'antwoorden-west.yaml', '{}');
     expect(await tables()).toEqual([
       ['oost', 1],
       ['west', 0],
@@ -183,8 +191,9 @@ describe('the answers files of a measurement', () => {
   });
 
   test('but counts once something is answered in it', async () => {
-    write('antwoorden.yaml', '{ visie-vastgesteld: { answer: volledig } }');
-    write('antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
+    nameTables('m', '[oost]');
+    write('m', 'antwoorden.yaml', '{ visie-vastgesteld: { answer: volledig } }');
+    write('m', 'antwoorden-oost.yaml', '{ visie-vastgesteld: { answer: deels } }');
     expect(await tables()).toEqual([
       ['oost', 1],
       [null, 1],

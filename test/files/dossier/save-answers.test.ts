@@ -1,16 +1,21 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
+import type { Replacement } from '../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';
 import { withLock } from '../../../src/files/disk/lock.ts';
-import { answersPath, saveAnswers, saveForm } from '../../../src/files/dossier/save-answers.ts';
+import { pathOf, saveAnswers } from '../../../src/files/dossier/save-answers.ts';
+import { saveForm } from '../../../src/files/dossier/save-form.ts';
+import { aQuestion } from '../../domain/builders.ts';
+import { anAnswersFile } from '../answers-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
-const path = answersPath(root, null);
-const file = { root, path, heading: 'De antwoorden.', isExpected: false };
+const file = anAnswersFile(root, root, { heading: 'De antwoorden.' });
+const path = pathOf(file);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(() => {
   rmSync(path, { force: true });
@@ -106,25 +111,111 @@ test('a lock is released when the work under it fails', async () => {
   expect(await withLock(root, () => 'gedaan')).toBe('gedaan');
 });
 
-test.each([
-  [['hulpverlener'], []],
-  [[], ['bestuur']],
-])(
-  'a form that says who sat at the table (%j) or who was missing (%j) says it to the answers file',
-  async (present, absent) => {
-    await saveRoles({ present: ['oud'], absent: ['oud'] });
-    const form = { present, absent, responses: new Map(), problems: [] };
-    expect(await saveForm(file, form, new Map())).toBe(0);
-    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ table: { present, absent } });
-  },
-);
+/** Takes over a form with these roles and responses. */
+const takeOver = (
+  { present = [], absent = [], responses = {} }: FormContent,
+  agreed: readonly Replacement[] | 'all' = [],
+) =>
+  saveForm(file, {
+    form: { present, absent, responses: new Map(Object.entries(responses)) },
+    questions: new Map(['visie', 'tijd'].map((id) => [id, aQuestion(id)])),
+    roleId: (role) => role.toLowerCase(),
+    measurement: '2026-03-01',
+    agreed,
+    kept: { heading: 'Vervangen.', time: '2026-11-28-0912' },
+  });
 
-test('a form that says nothing of the table leaves it as it is', async () => {
-  await saveRoles({ present: ['hulpverlener'], absent: ['bestuur'] });
-  const form = { present: [], absent: [], responses: new Map(), problems: [] };
-  await saveForm(file, form, new Map());
-  expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
-    table: { present: ['hulpverlener'], absent: ['bestuur'] },
+interface FormContent {
+  readonly present?: readonly string[];
+  readonly absent?: readonly string[];
+  readonly responses?: Readonly<Record<string, Response>>;
+}
+
+describe('a form', () => {
+  const before = { kind: 'answered', answer: 'volledig' } as const;
+  const after = { kind: 'answered', answer: 'deels' } as const;
+  const kept = join(root, 'vervangen-2026-11-28-0912.yaml');
+  beforeEach(() => {
+    for (const name of readdirSync(root)) if (name.startsWith('vervangen')) rmSync(join(root, name));
+  });
+
+  test.each([
+    [['hulpverlener'], []],
+    [[], ['bestuur']],
+  ])(
+    'that says who sat at the table (%j) or who was missing (%j) says it to the file',
+    async (present, absent) => {
+      expect(await takeOver({ present, absent })).toMatchObject({
+        kind: 'saved',
+        changed: 0,
+        isWritten: true,
+      });
+      expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ table: { present, absent } });
+    },
+  );
+
+  test('that says nothing of the table leaves it as it is', async () => {
+    await saveRoles({ present: ['hulpverlener'], absent: ['bestuur'] });
+    await takeOver({});
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
+      table: { present: ['hulpverlener'], absent: ['bestuur'] },
+    });
+  });
+
+  test('that would replace something writes nothing, and says what', async () => {
+    await save('visie', response(before, { note: 'van A', evidence: 'Visiestuk' }));
+    await saveRoles({ present: ['bestuur'], absent: [] });
+    const text = readFileSync(path, 'utf8');
+    const responses = { visie: response(after, { note: 'van B' }), tijd: response(after) };
+    const outcome = await takeOver({ present: ['Hulpverlener'], responses });
+    expect(outcome).toEqual({
+      kind: 'would-replace',
+      replaced: [
+        {
+          kind: 'response',
+          question: 'visie',
+          before: response(before, { note: 'van A', evidence: 'Visiestuk' }),
+          after: response(after, { note: 'van B' }),
+        },
+        {
+          kind: 'roles',
+          before: { present: ['bestuur'], absent: [] },
+          after: { present: ['Hulpverlener'], absent: [] },
+        },
+      ],
+    });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(existsSync(kept)).toBe(false);
+  });
+
+  test('that replaces what was agreed to keeps it in a file, which puts it back', async () => {
+    await save('visie', response(before, { note: 'van A', evidence: 'Visiestuk' }));
+    const responses = { visie: response(after, { note: 'van B' }) };
+    const first = await takeOver({ responses });
+    if (first.kind !== 'would-replace') throw new Error(first.kind);
+    expect(await takeOver({ responses }, first.replaced)).toMatchObject({ kind: 'saved', kept });
+    expect(saved()).toEqual({ visie: { answer: 'deels', note: 'van B' } });
+    const back = readAnswers(parse(readFileSync(kept, 'utf8')), new Map([['visie', aQuestion('visie')]]));
+    await takeOver({ responses: Object.fromEntries(back.responses) }, 'all');
+    expect(saved()).toEqual({ visie: { answer: 'volledig', note: 'van A', evidence: 'Visiestuk' } });
+    expect(readdirSync(root).filter((name) => name.startsWith('vervangen'))).toHaveLength(2);
+  });
+
+  test('is asked about again when something else came in its way meanwhile', async () => {
+    await save('visie', response(before));
+    const responses = { visie: response(after), tijd: response(after) };
+    const first = await takeOver({ responses });
+    await save('tijd', response(before));
+    const agreed = first.kind === 'would-replace' ? first.replaced : [];
+    expect(await takeOver({ responses }, agreed)).toMatchObject({ kind: 'would-replace' });
+    expect(saved()).toMatchObject({ visie: { answer: 'volledig' }, tijd: { answer: 'volledig' } });
+  });
+
+  test('takes the reason of the answer that it replaces away, and keeps it', async () => {
+    await save('visie', response({ kind: 'not-applicable', reason: 'geen team' }));
+    await takeOver({ responses: { visie: response(after) } }, 'all');
+    expect(saved()).toEqual({ visie: { answer: 'deels' } });
+    expect(readFileSync(kept, 'utf8')).toContain('geen team');
   });
 });
 

@@ -1,18 +1,18 @@
-import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { readDocument } from '../../documents/diagnostics/read-document.ts';
-import { questionsById } from '../../documents/dossier/questions-by-id.ts';
-import { type ReadAnswers, readAnswers } from '../../documents/dossier/read-answers.ts';
-import { asStringOrNull } from '../../documents/yaml/lenient.ts';
-import type { Framework } from '../../domain/instrument/framework.ts';
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
-import { toTermId } from '../../texts/vocabulary.ts';
-import { render as renderDiagnostics } from '../diagnostics/text.ts';
-import type { Context } from '../session/context.ts';
-import { readInput } from '../session/read-input.ts';
+import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers-origin.ts';
+import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
+import { type ReadAnswers, readAnswers } from '../../../documents/dossier/read-answers.ts';
+import type { Framework } from '../../../domain/instrument/framework.ts';
+import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
+import { toTermId } from '../../../texts/vocabulary.ts';
+import { render as renderDiagnostics } from '../../diagnostics/text.ts';
+import type { Context } from '../../session/context.ts';
+import { readInput } from '../../session/read-input.ts';
 
-/** A form that was filled in, with the measurement that it was made for, where it says so. */
+/** A form that was filled in, with whose answers it holds, as far as it says so. */
 export interface Form extends ReadAnswers {
-  readonly measurement: string | null;
+  readonly origin: AnswersOrigin;
 }
 
 /**
@@ -35,6 +35,6 @@ export async function readForm(
     ...read,
     present: read.present.map(toRole),
     absent: read.absent.map(toRole),
-    measurement: asStringOrNull(form.fields['measurement']),
+    origin: readOrigin(form.fields),
   };
 }

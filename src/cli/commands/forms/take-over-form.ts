@@ -1,0 +1,105 @@
+import { relative } from 'node:path';
+import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
+import type { Replacement } from '../../../domain/assessment/merge-form.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { type Id, isId } from '../../../domain/instrument/id.ts';
+import { pathOf } from '../../../files/dossier/save-answers.ts';
+import { saveForm } from '../../../files/dossier/save-form.ts';
+import { toTermId } from '../../../texts/vocabulary.ts';
+import { sayWaiting } from '../../session/context.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+import { findTableId } from '../filled-in.ts';
+import { answersFile, timeStamp } from '../interview-saving.ts';
+import { sayNewMeasurement } from '../new-measurement.ts';
+import type { Form } from './read-form.ts';
+import { replacementWords } from './replacement-words.ts';
+
+/** How a form is taken over. */
+export interface TakingOver {
+  /** The table that is named with it, or null. */
+  readonly table: Id | null;
+  /** Whether the measurement is named with it: then a form of another one is taken over too. */
+  readonly isNamed: boolean;
+  /** Whether it may replace what is there. */
+  readonly replaces: boolean;
+  /** Asks whether this may be replaced; null when nobody can be asked. */
+  readonly ask: ((question: string, opened: Opened) => Promise<boolean>) | null;
+}
+
+/**
+ * A form of another organisation, measurement or table would put answers where they do not belong.
+ * @throws NamedError `form-of-other-organisation`, `form-of-other`, `form-of-other-table`, `bad-table`
+ */
+function refuseOther(
+  { origin }: Form,
+  { assessment, dossier }: Opened,
+  { table, isNamed }: TakingOver,
+): void {
+  const { id } = assessment.measurement;
+  const own = dossier.organisation;
+  if (origin.organisation !== null && origin.organisation !== own.id)
+    throw new NamedError('form-of-other-organisation', {
+      organisation: origin.organisation,
+      own: own.id,
+      name: own.name,
+    });
+  if (origin.measurement !== null && origin.measurement !== id && !isNamed)
+    throw new NamedError('form-of-other', { id, other: origin.measurement });
+  if (origin.table !== null && !isId(origin.table))
+    throw new NamedError('bad-table', { table: origin.table });
+  if (origin.table !== null && table !== null && origin.table !== table)
+    throw new NamedError('form-of-other-table', { table, other: origin.table });
+}
+
+/** Whether a person lets a form replace what is there; throws where nobody can be asked. */
+async function mayReplace(
+  replaced: readonly Replacement[],
+  { ask }: TakingOver,
+  opened: Opened,
+): Promise<boolean> {
+  const { context, assessment } = opened;
+  const { texts, say } = context;
+  const changes = replacementWords(replaced, questionsById(assessment.frameworks), texts);
+  say(`${texts('replace.would', { n: replaced.length })}\n${changes}`);
+  if (ask === null) throw new NamedError('form-would-replace', { n: replaced.length });
+  return ask(texts('replace.ask', { n: replaced.length }), opened);
+}
+
+/** Takes over what was filled in in a form, at its table, after showing what that would replace; says how much of it was new. */
+export async function takeOverForm(form: Form, opened: Opened, options: TakingOver): Promise<void> {
+  const { context, assessment, named, folder } = opened;
+  const { world, texts, say } = context;
+  refuseOther(form, opened, options);
+  const inForm = form.origin.table !== null && isId(form.origin.table) ? form.origin.table : null;
+  const table = findTableId(opened, options.table ?? inForm);
+  const isKnown = assessment.tables.some(({ id, responses }) => id === table && responses.size > 0);
+  const file = answersFile(table, isKnown, opened);
+  const save = (agreed: readonly Replacement[] | 'all') =>
+    saveForm(
+      file,
+      {
+        form,
+        questions: questionsById(assessment.frameworks),
+        roleId: (role) => toTermId('role', role),
+        measurement: assessment.measurement.id,
+        agreed,
+        kept: { heading: texts('file.replaced'), time: timeStamp(new Date()) },
+      },
+      sayWaiting(context),
+    );
+  let outcome = await save(options.replaces ? 'all' : []);
+  while (outcome.kind === 'would-replace') {
+    if (!(await mayReplace(outcome.replaced, options, opened))) {
+      say(texts('replace.not-done'));
+      return;
+    }
+    outcome = await save(outcome.replaced);
+  }
+  const show = (path: string): string => relative(world.cwd, path) || path;
+  if (opened.making !== null && outcome.isWritten) sayNewMeasurement(folder, context);
+  if (table !== null && !named.includes(table) && outcome.isWritten)
+    say(texts('interview.table-added', { table }));
+  if (outcome.changed === 0) say(texts('interview.imported-nothing'));
+  else say(texts('interview.imported', { n: outcome.changed, path: show(pathOf(file)) }));
+  if (outcome.kept !== null) say(texts('replace.kept', { path: show(outcome.kept) }));
+}

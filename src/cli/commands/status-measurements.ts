@@ -1,0 +1,52 @@
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { countQuestions } from '../../domain/assessment/count-questions.ts';
+import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
+import { showDate } from '../../reports/wording.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Opened } from '../session/open-assessment.ts';
+
+/** A measurement of a dossier in few words. */
+export interface MeasurementStatus {
+  readonly id: string;
+  readonly date: string;
+  readonly state: 'empty' | 'begun' | 'finished' | 'unreadable';
+  /** The questions that are shown in it, and how many of them are answered; null when its files have mistakes. */
+  readonly questions: number | null;
+  readonly answered: number | null;
+  /** Whether a command is about it when no measurement is named. */
+  readonly isLatest: boolean;
+}
+
+/** Every measurement that belongs to a dossier, by date. */
+export async function listStatuses({ dossier, context }: Opened): Promise<readonly MeasurementStatus[]> {
+  const latest = findLatest(dossier, false).id;
+  return Promise.all(
+    dossier.measurements.map(async ({ id, document, isBegun }): Promise<MeasurementStatus> => {
+      const place = { id, date: String(document.fields['date'] ?? ''), isLatest: id === latest };
+      try {
+        const { assessment } = await readAssessment(dossier, id, context.texts.language);
+        const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
+        const state = answered === shown ? 'finished' : isBegun ? 'begun' : 'empty';
+        return { ...place, state, questions: shown, answered };
+      } catch (error) {
+        if (!(error instanceof DiagnosticsError)) throw error;
+        return { ...place, state: 'unreadable', questions: null, answered: null };
+      }
+    }),
+  );
+}
+
+/** The measurements in lines, with which of them is reported; none where there is only one. */
+export function measurementLines(statuses: readonly MeasurementStatus[], texts: Texts): readonly string[] {
+  if (statuses.length < 2) return [];
+  const rows = statuses.map(({ id, date, state, questions, answered, isLatest }) => ({
+    name: `${showDate(date, texts)} (${id})`,
+    words: texts(`overview.measurement-${state}`, { answered: answered ?? 0, questions: questions ?? 0 }),
+    marks: isLatest ? [texts('overview.is-latest')] : [],
+  }));
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  return [
+    texts('overview.measurements'),
+    ...rows.map(({ name, words, marks }) => `  ${name.padEnd(width)}  ${[words, ...marks].join(' · ')}`),
+  ];
+}

@@ -1,0 +1,75 @@
+import { basename, join } from 'node:path';
+import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
+import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
+import { holdsAnswers } from '../../documents/dossier/read-answers.ts';
+import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
+import { readYaml } from '../../documents/yaml/yaml-document.ts';
+import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { readText } from '../disk/read-text.ts';
+import { readYamlFile } from '../disk/read-yaml-file.ts';
+import { refuseMany } from '../disk/refuse-many.ts';
+import { listAnswersFiles } from './answers-file.ts';
+
+/** The most measurements of a dossier. */
+const MAX_MEASUREMENTS = 200;
+
+/** A measurement that belongs to a dossier, without its answers. */
+export interface ListedMeasurement {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly folder: string;
+  readonly document: ReadDocument;
+  /** Whether somebody gave something in it. */
+  readonly isBegun: boolean;
+}
+
+/** The measurements of a dossier. */
+export interface MeasurementList {
+  /** By date, the earliest first. */
+  readonly measurements: readonly ListedMeasurement[];
+  /** The names of the folders of measurements that do not count here: of another organisation, or copied. */
+  readonly elsewhere: readonly string[];
+  /** Why each of those does not count. */
+  readonly remarks: readonly Diagnostic[];
+}
+
+/** Whether an answers file of the measurement in a folder holds something that somebody gave. */
+function isBegun(folder: string, document: ReadDocument): boolean {
+  const named = listNamedTables(document.value).map(({ id }) => id);
+  return listAnswersFiles(folder, named).some(({ path }) => {
+    const { value, syntax } = readYaml(readText(path));
+    // What cannot be read is not called empty.
+    return syntax.length > 0 || holdsAnswers(value);
+  });
+}
+
+/**
+ * Lists the measurements in a dossier of the organisation with this id.
+ * @throws NamedError `too-many-files`
+ */
+export async function listMeasurements(root: string, organisation: string): Promise<MeasurementList> {
+  const names = listMeasurementNames(root);
+  refuseMany(names.length, MAX_MEASUREMENTS, root);
+  const read = await Promise.all(
+    names.map(async (id) => {
+      const folder = join(root, MEASUREMENTS_FOLDER, id);
+      const document = await readYamlFile(join(folder, MEASUREMENT_FILE), 'measurement');
+      const misplaced = checkPlace(document.fields, basename(folder), organisation);
+      return { id, folder, document, fields: document.fields, misplaced };
+    }),
+  );
+  const belonging = read.filter(({ misplaced }) => misplaced === null);
+  const others = read.filter(({ misplaced }) => misplaced !== null);
+  return {
+    measurements: sortByDate(belonging).map(({ id, folder, document }) => ({
+      id,
+      folder,
+      document,
+      isBegun: isBegun(folder, document),
+    })),
+    elsewhere: others.map(({ id }) => id),
+    remarks: others.flatMap(({ document, misplaced }) =>
+      misplaced === null ? [] : document.locate([misplaced]),
+    ),
+  };
+}

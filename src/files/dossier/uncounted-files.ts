@@ -1,0 +1,100 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { answersName, isYamlName, looksLike, tableOfName } from '../../documents/dossier/file-names.ts';
+import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
+import { readYaml } from '../../documents/yaml/yaml-document.ts';
+import { type Id, isFileId } from '../../domain/instrument/id.ts';
+import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { readText } from '../disk/read-text.ts';
+import { refuseMany } from '../disk/refuse-many.ts';
+import { showPath } from '../system/show-path.ts';
+import { PLAN_FILE } from './plan-file.ts';
+
+/** The files of these names in a folder; a folder is no file. */
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The remark that a file looks like one that counts and is not read, because its name is another. */
+const notCounted = (path: string, name: string): Diagnostic =>
+  diagnoseFile(showPath(path), 'file-not-counted', { name }, '');
+
+/** The line with which `meting.yaml` would name a table too. */
+const tablesLine = (named: readonly Id[], table: Id): string => `tables: [${[...named, table].join(', ')}]`;
+
+/** The tables that the measurement in a folder names. */
+function namedTables(folder: string): readonly Id[] {
+  return listNamedTables(readYaml(readText(join(folder, MEASUREMENT_FILE))).value).map(({ id }) => id);
+}
+
+/** What is not read in the folder of a measurement, or in one that looks like it. */
+function inMeasurement(folder: string, path: string): Diagnostic | null {
+  const name = basename(path);
+  if (name === MEASUREMENT_FILE) return null;
+  if (looksLike(name, 'meting')) return notCounted(path, MEASUREMENT_FILE);
+  if (!looksLike(name, 'antwoorden')) return null;
+  const isMeasured = listFiles(folder).includes(MEASUREMENT_FILE);
+  if (!isMeasured) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
+  if (name === answersName(null)) return null;
+  const table = tableOfName(name);
+  if (table === null) return notCounted(path, answersName(null));
+  const named = namedTables(folder);
+  if (named.includes(table)) return null;
+  const values = { table, line: tablesLine(named, table) };
+  return diagnoseFile(showPath(path), 'table-not-named', values, '');
+}
+
+/** The remark that a file in a dossier looks like one of its files, or like a copy of it, and is not read; null for every other file. */
+export function diagnoseUncounted(root: string, written: string): Diagnostic | null {
+  const path = resolve(written);
+  const name = basename(path);
+  const folder = dirname(path);
+  const places = relative(root, folder).split(sep);
+  if (folder === root) {
+    if (name === DOSSIER_FILE || name === PLAN_FILE) return null;
+    if (looksLike(name, 'dossier')) return notCounted(path, DOSSIER_FILE);
+    return looksLike(name, 'plan') ? notCounted(path, PLAN_FILE) : null;
+  }
+  if (basename(folder) === 'kaders' && (places.length === 1 || places[0] === MEASUREMENTS_FOLDER)) {
+    const id = name.replace(/\.yaml$/, '');
+    return isYamlName(name) && !(name.endsWith('.yaml') && isFileId(id))
+      ? notCounted(path, '<id>.yaml')
+      : null;
+  }
+  if (places[0] !== MEASUREMENTS_FOLDER || places.length !== 2) return null;
+  return inMeasurement(folder, path);
+}
+
+/** The folders in which files of a dossier lie: its own, that of its frameworks, and those of its measurements. */
+function listFolders(root: string): readonly string[] {
+  const measurements = join(root, MEASUREMENTS_FOLDER);
+  const folders = existsSync(measurements)
+    ? readdirSync(measurements, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  return [
+    root,
+    join(root, 'kaders'),
+    ...folders.flatMap(({ name }) => [join(measurements, name), join(measurements, name, 'kaders')]),
+  ];
+}
+
+/** The most files of a dossier that may look like others. */
+const MAX_UNCOUNTED = 200;
+
+/**
+ * The remarks about every file of a dossier that looks like one of its files and is not read.
+ * @throws NamedError `too-many-files`
+ */
+export function listUncounted(root: string): readonly Diagnostic[] {
+  const found = listFolders(root).flatMap((folder) =>
+    listFiles(folder).flatMap((name) => diagnoseUncounted(root, join(folder, name)) ?? []),
+  );
+  refuseMany(found.length, MAX_UNCOUNTED, root);
+  return found;
+}
