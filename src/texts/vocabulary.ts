@@ -1,4 +1,5 @@
 import { ROLES, SECTORS } from '../domain/assessment/sectors-and-roles.ts';
+import { foldWords } from '../domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
@@ -10,16 +11,11 @@ const VOCABULARY = {
 /** What a dossier stores as an id and people read as a word. */
 export type Term = keyof typeof VOCABULARY;
 
-/** Case, accents and the form of an apostrophe do not make another word. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase();
-}
-
 function listWords(term: Term): ReadonlyMap<string, string> {
   const { ids, keyOf } = VOCABULARY[term];
   const languages = LANGUAGES.map((language) => loadTexts(language));
   const words = ids.flatMap((id) =>
-    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map((word) => [fold(word), id] as const),
+    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map((word) => [foldWords(word), id] as const),
   );
   return new Map(words);
 }
@@ -30,7 +26,7 @@ const known: Partial<Record<Term, ReadonlyMap<string, string>>> = {};
 /** The id of a sector or role as it was written: an id, or its word in any language; null when it is not known. */
 function findTermId(term: Term, written: string): string | null {
   known[term] ??= listWords(term);
-  return known[term].get(fold(written)) ?? null;
+  return known[term].get(foldWords(written)) ?? null;
 }
 
 /**
@@ -43,7 +39,7 @@ export function namesRole(id: (typeof ROLES)[number], written: string): boolean 
     texts.find(`role.${id}`) ?? id,
     texts.find(`role-plural.${id}`) ?? id,
   ]);
-  return words.some((word) => fold(written).includes(fold(word)));
+  return words.some((word) => foldWords(written).includes(foldWords(word)));
 }
 
 /** What is stored for a sector or role: its id, or what was written when it is not known. */

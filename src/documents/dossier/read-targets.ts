@@ -5,14 +5,17 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, Step } from '../../domain/instrument/framework.ts';
+import { readWrittenAnswer } from '../../domain/instrument/written-answer.ts';
 import { asFields, type Fields, showValue } from '../yaml/lenient.ts';
 
 /** Reads one target, 0 to 100: a score, or an answer of the step's scale. Null, with a problem, for an unknown answer. */
 function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
   if (typeof written === 'number') return written;
-  const scale = step.questions.find((question) => question.kind === 'scale')?.scale;
-  const answer = typeof written === 'string' && scale ? findAnswer(scale, written) : null;
-  if (answer !== null && scale) return toHundred(scale, answer.value, false);
+  const question = step.questions.find(({ kind }) => kind === 'scale');
+  const scale = question?.kind === 'scale' ? question.scale : undefined;
+  const read = typeof written === 'string' && question ? readWrittenAnswer(written, question) : null;
+  const answer = scale && read?.kind === 'answer' ? findAnswer(scale, read.id) : null;
+  if (answer && scale) return toHundred(scale, answer.value, false);
   const known = scale?.answers.map(({ id }) => id) ?? [];
   const shown = showValue(written);
   const values = { written: shown, known: listNames(known) };

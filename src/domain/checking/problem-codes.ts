@@ -29,6 +29,7 @@ export const PROBLEM_CODES = {
   'unknown-scale': 'error',
   'unknown-bank-question': 'error',
   'unknown-answer': 'error',
+  'fits-two-answers': 'error',
   'unknown-document': 'error',
   'unknown-section': 'error',
   'scale-not-ascending': 'error',
