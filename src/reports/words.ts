@@ -1,3 +1,4 @@
+import { closeSentence } from '../domain/instrument/sentence.ts';
 import type { PlanWords } from '../domain/planning/plan.ts';
 import { wordReport } from '../domain/report/word-report.ts';
 import type { WordedReport } from '../domain/report/worded-report.ts';
@@ -10,7 +11,7 @@ export function planWords(texts: Texts): PlanWords {
     findOut: (question) => texts('plan.find-out', { question }),
     dialogue: (question) => texts('plan.dialogue', { question }),
     dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
-    whyAnswer: (level) => texts('plan.why-answer', { level }),
+    whyAnswer: (level) => texts('plan.why-answer', { level: closeSentence(level) }),
     whyUnknown: texts('plan.why-unknown'),
     whyDivided: texts('plan.why-divided'),
     whyTables: texts('plan.why-tables'),

@@ -15,7 +15,9 @@ function listWords(term: Term): ReadonlyMap<string, string> {
   const { ids, keyOf } = VOCABULARY[term];
   const languages = LANGUAGES.map((language) => loadTexts(language));
   const words = ids.flatMap((id) =>
-    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map((word) => [foldWords(word), id] as const),
+    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map(
+      (word) => [foldWords(word), id] as const,
+    ),
   );
   return new Map(words);
 }

@@ -68,7 +68,9 @@ async function askTable(table: Table, asker: Asker, { context, dossier }: Opened
       .filter((role) => role !== '')
       .map(toId),
   ];
-  return { present, absent: roles.filter((role) => !present.includes(role)) };
+  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
+  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
+  return { present, absent };
 }
 
 async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {

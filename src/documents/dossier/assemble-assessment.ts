@@ -1,4 +1,5 @@
 import type { Assessment, Table } from '../../domain/assessment/assessment.ts';
+import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
@@ -84,13 +85,14 @@ export function assembleAssessment(
   diagnostics.push(...dossier.locate(problems));
   const tables = readTables(documents.answers, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  const organisation = readOrganisation(dossier.fields);
   const assessment: Assessment = {
-    organisation: readOrganisation(dossier.fields),
+    organisation,
     language,
     targets,
     measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
     frameworks,
-    tables,
+    tables: tables.map((table) => readNotedRoles(table, organisation.roles)),
   };
   return { assessment, warnings: diagnostics };
 }

@@ -23,7 +23,10 @@ const UNANSWERED: ResponseState = { kind: 'unanswered' };
 
 /** The words that are allowed as an answer, for messages. */
 function wordsFor(question: Question): readonly string[] {
-  return [...nameAnswers(question).map(({ id }) => id), ...Object.values(STATE_WORDS).map(([, dutch]) => dutch)];
+  return [
+    ...nameAnswers(question).map(({ id }) => id),
+    ...Object.values(STATE_WORDS).map(([, dutch]) => dutch),
+  ];
 }
 
 function unknownAnswer(written: string, question: Question, pointer: string): Problem {

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '../../domain/planning/action-status.ts';
 import { addProposals, type Plan, type PlanAction } from '../../domain/planning/plan.ts';
 import { appendYaml } from '../yaml/edit-yaml.ts';
 import { newFileText } from './new-file-text.ts';
@@ -16,6 +17,8 @@ export interface PlanHeader {
   readonly measurement: string;
   /** The comment at the top of the file, in the person's language. */
   readonly heading: string;
+  /** The word for each status, in the person's language. */
+  readonly statuses: Readonly<Record<ActionStatus, string>>;
 }
 
 /** The result of renewing a plan. */
@@ -28,9 +31,15 @@ export interface Renewal {
   readonly outdated: readonly string[];
 }
 
-function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
+/** Actions as they are written in the file. */
+function toFields(actions: readonly PlanAction[], { statuses }: PlanHeader): readonly object[] {
+  return actions.map((action) => ({ ...action, status: statuses[action.status] }));
+}
+
+function newPlanText(plan: Plan, header: PlanHeader): string {
+  const { measurement, heading } = header;
   // An empty list is written as null, so that a person can add items on the lines below it.
-  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions);
+  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : toFields(actions, header));
   return newFileText('plan', '', heading, {
     schema: 'nulmeting/plan@1',
     measurement,
@@ -58,10 +67,10 @@ export function renewPlanText(
     };
   }
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
-  const withActions = appendYaml(current.text, ['actions'], added.actions);
+  const withActions = appendYaml(current.text, ['actions'], toFields(added.actions, header));
   const ids = [...added.actions, ...added.later].map(({ id }) => id);
   return {
-    text: appendYaml(withActions, ['later'], added.later),
+    text: appendYaml(withActions, ['later'], toFields(added.later, header)),
     renewal: { plan, kind: 'extended', added: ids, outdated },
   };
 }

@@ -13,6 +13,7 @@ export const PROBLEM_CODES = {
   'newer-file': 'error',
   'not-an-id': 'error',
   'not-a-date': 'error',
+  'no-such-day': 'error',
   'not-a-version': 'error',
   'not-a-hash': 'error',
   'not-a-number': 'error',

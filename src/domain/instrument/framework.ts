@@ -1,7 +1,6 @@
 import { type AnswerScale, findAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
 import { foldWords } from './fold-words.ts';
-import { closeSentences } from './sentence.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
@@ -145,11 +144,11 @@ export function questionsOf(framework: Framework): readonly Question[] {
   return framework.steps.flatMap((step) => step.questions);
 }
 
-/** What an answer means at this question, as a sentence: the question's own, else that of the scale, else the label; null for an unknown answer. */
+/** What an answer means at this question: the question's own, else that of the scale, else the label; null for an unknown answer. */
 export function levelText(question: ScaleQuestion, answer: string): LocalText | null {
   const own = Object.hasOwn(question.levels, answer) ? question.levels[answer] : undefined;
   const text = own ?? findAnswer(question.scale, answer)?.meaning;
-  return text === undefined ? null : closeSentences(text);
+  return text ?? null;
 }
 
 /** The same, where it says more than the label beside which it stands; null where it does not. */

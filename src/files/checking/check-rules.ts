@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checkPlan } from '../../documents/dossier/check-plan.ts';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
 import { listMeasuredFrameworks, sortByDate } from '../../documents/dossier/read-measurement.ts';
@@ -7,7 +8,7 @@ import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
-import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
+import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
@@ -124,16 +125,6 @@ const checkDossier: Rules = async (value, path) => {
   readTargets(targets, [...latest.values()], problems);
   return problems;
 };
-
-const checkPlan: Rules = (value) =>
-  checkRepeated(
-    ['actions', 'later'].flatMap((list) =>
-      asList(asFields(value)[list]).map((action, index) => ({
-        id: asString(asFields(action)['id']),
-        pointer: `/${list}/${index}/id`,
-      })),
-    ),
-  );
 
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */
 export const RULES = {

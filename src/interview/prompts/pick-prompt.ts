@@ -43,9 +43,15 @@ export const pickPrompt = createPrompt<string | null, PickConfig>((config, done)
   const keyWidth = Math.max(1, ...options.map(({ key }) => key.length));
   const lines = options.flatMap(({ key, label, sentence }, index) => {
     const isChosen = index === cursor;
-    const [first = '', ...rest] = wrap(sentence === '' ? label : `${label}: ${sentence}`, width - keyWidth - 4);
+    const [first = '', ...rest] = wrap(
+      sentence === '' ? label : `${label}: ${sentence}`,
+      width - keyWidth - 4,
+    );
     const head = `${isChosen ? '❯' : ' '} ${key.padEnd(keyWidth)}  ${first}`;
-    return [isChosen ? style.accent(head) : head, ...rest.map((text) => `${' '.repeat(keyWidth + 4)}${text}`)];
+    return [
+      isChosen ? style.accent(head) : head,
+      ...rest.map((text) => `${' '.repeat(keyWidth + 4)}${text}`),
+    ];
   });
   const told = wrap(message, width).map((text) => style.strong(text));
   return [...told, '', ...lines, '', ...wrap(keys, width).map((text) => style.faint(text))].join('\n');

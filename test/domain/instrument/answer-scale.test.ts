@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findStateWord,
-  STATE_WORDS,
-  toHundred,
-} from '../../../src/domain/instrument/answer-scale.ts';
+import { findStateWord, STATE_WORDS, toHundred } from '../../../src/domain/instrument/answer-scale.ts';
 import { AGREEMENT, aScale, PRACTICE } from '../builders.ts';
 
 describe('an answer becomes a score from 0 to 100', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlanAction } from '../../../src/domain/planning/plan.ts';
 import { readPlan, renewPlan } from '../../../src/files/dossier/plan-file.ts';
+import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
 let root = '';
 beforeEach(() => {
@@ -21,7 +22,7 @@ function anAction(id: string): PlanAction {
 }
 /** Renews the plan from these proposals. */
 const renew = (...ids: readonly string[]) =>
-  renewPlan(root, { actions: ids.map(anAction), later: [] }, { measurement: 'nul', heading: 'Plan' }, 7);
+  renewPlan(root, { actions: ids.map(anAction), later: [] }, { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES }, 7);
 const text = (): string => readFileSync(join(root, 'plan.yaml'), 'utf8');
 
 test('a plan that nobody changed is proposed anew, as often as it is asked for', async () => {
