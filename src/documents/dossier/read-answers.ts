@@ -150,7 +150,8 @@ function readGiven(
     }
     case 'date': {
       const date = readWrittenDate(showValue(written));
-      return date.kind === 'date' ? { kind: 'given', value: date.iso } : wrong('not-a-date');
+      if (date.kind === 'date') return { kind: 'given', value: date.iso };
+      return wrong(date.kind === 'no-such-day' ? 'no-such-day' : 'not-a-date');
     }
     case 'text':
       return typeof written === 'object' ? wrong('not-a-text') : { kind: 'given', value: String(written) };

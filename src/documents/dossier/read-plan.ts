@@ -1,5 +1,5 @@
-import { FINDING_KINDS } from '../../domain/planning/finding.ts';
 import { findActionStatus } from '../../domain/planning/action-status.ts';
+import { FINDING_KINDS } from '../../domain/planning/finding.ts';
 import { type Plan, type PlanAction, QUADRANTS } from '../../domain/planning/plan.ts';
 import { readCitations } from '../frameworks/read-question.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';

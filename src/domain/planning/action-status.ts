@@ -22,7 +22,5 @@ export const STATUS_EXAMPLES: readonly string[] = [
 export function findActionStatus(written: string): ActionStatus | null {
   const folded = foldWords(written);
   const names = (status: ActionStatus): readonly string[] => [status, ...STATUS_WORDS[status]];
-  return (
-    ACTION_STATUSES.find((status) => names(status).some((name) => foldWords(name) === folded)) ?? null
-  );
+  return ACTION_STATUSES.find((status) => names(status).some((name) => foldWords(name) === folded)) ?? null;
 }

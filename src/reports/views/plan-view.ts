@@ -96,7 +96,10 @@ function groupByGoal(
   const steps = new Map<string, WordedStep>(
     report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
   );
-  const goals = new Map<string, { goal: string; isAimed: boolean; benefit: string | null; actions: ActionView[] }>();
+  const goals = new Map<
+    string,
+    { goal: string; isAimed: boolean; benefit: string | null; actions: ActionView[] }
+  >();
   for (const action of actions) {
     const step = action.step === null ? undefined : steps.get(action.step);
     const isAimed = action.goal !== '' || step !== undefined;

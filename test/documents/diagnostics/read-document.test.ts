@@ -32,8 +32,8 @@ test('a mistake in what an alias repeats stands where it was written', async () 
   const { diagnostics } = await readDocument('plan.yaml', text, 'plan');
   const found = diagnostics.filter(({ code }) => code === 'not-in-list');
   expect(found.map(({ line, column }) => [line, column])).toEqual([
-    [3, 29],
-    [3, 29],
+    [3, 27],
+    [3, 27],
   ]);
 });
 

@@ -22,7 +22,12 @@ function anAction(id: string): PlanAction {
 }
 /** Renews the plan from these proposals. */
 const renew = (...ids: readonly string[]) =>
-  renewPlan(root, { actions: ids.map(anAction), later: [] }, { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES }, 7);
+  renewPlan(
+    root,
+    { actions: ids.map(anAction), later: [] },
+    { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES },
+    7,
+  );
 const text = (): string => readFileSync(join(root, 'plan.yaml'), 'utf8');
 
 test('a plan that nobody changed is proposed anew, as often as it is asked for', async () => {
@@ -42,7 +47,7 @@ test('a plan that a person works in stays theirs, however often something is add
 
 test('a plan with one mistake is neither read nor renewed', async () => {
   await renew('a');
-  const before = text().replace('status: proposed', 'status: klaar');
+  const before = text().replace('status: voorstel', 'status: misschien');
   writeFileSync(join(root, 'plan.yaml'), before);
   const refused = { diagnostics: [{ code: 'not-in-list' }] };
   await expect(readPlan(root)).rejects.toMatchObject(refused);
