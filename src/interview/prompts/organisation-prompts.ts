@@ -34,6 +34,7 @@ export async function askOrganisation(
       ? await inquirer.prompt<{ sector: string | null }>([
           {
             type: 'select',
+            pageSize: 12,
             name: 'sector',
             message: texts('init.ask-sector'),
             choices,
