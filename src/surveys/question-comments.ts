@@ -26,11 +26,11 @@ const OPERATOR_KEYS = {
   '>=': 'at-least',
 } as const satisfies Readonly<Record<Operator, string>>;
 
-/** `2 = grotendeels`: what may be written for an answer. */
+/** `2 = grotendeels`: what may be written for an answer. Where numbers would be taken for another answer, its id stands in their place. */
 function nameOf(answer: NamedAnswer, texts: Texts): string {
   const number = showAnswerNumber(answer, texts('decimal'));
   const label = answer.label[texts.language];
-  return number === '' ? label : `${number} = ${label}`;
+  return `${number === '' ? answer.id : number} = ${label}`;
 }
 
 /** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */

@@ -4,6 +4,7 @@ import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Id } from '../../domain/instrument/id.ts';
+import { questionNumber } from '../../domain/instrument/question-number.ts';
 import { answersPath } from '../../files/dossier/save-answers.ts';
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
@@ -36,7 +37,10 @@ function findStartAt(
   const question = optionText(options, 'question');
   const step = optionText(options, 'step');
   if (question !== null) {
-    if (agenda.some((item) => item.question.id === question)) return question;
+    const named = agenda.find(
+      (item) => item.question.id === question || questionNumber(item.step, item.question.id) === question,
+    );
+    if (named !== undefined) return named.question.id;
     const known = agenda.map((item) => item.question.id);
     throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
   }
