@@ -1,7 +1,8 @@
 // `npm start`: installs and builds if needed, then does the main job on the bundled example and says where everything is.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { build, install } from './prepare.mjs';
 
 install();
@@ -22,6 +23,31 @@ mkdirSync(EXAMPLE, { recursive: true });
 for (const name of [OWN, ...OTHERS])
   if (!existsSync(join(EXAMPLE, name)))
     cpSync(join('examples', name), join(EXAMPLE, name), { recursive: true });
+
+/** The commands for a measurement of one's own, complete: they work from whatever folder the terminal is in. */
+function ownMeasurement() {
+  const isWindows = process.platform === 'win32';
+  const program = resolve('dist', 'nulmeting.cjs');
+  const folders = ['Documents', 'Documenten'].map((name) => join(homedir(), name));
+  const documents = folders.find((folder) => existsSync(folder)) ?? homedir();
+  const quote = (path) =>
+    /^[\w@%+=:,./-]+$/.test(path) ? path : isWindows ? `"${path}"` : `'${path.replaceAll("'", "'\\''")}'`;
+  // In PowerShell a function, in other shells an alias: both work without rights to install, until the window is closed.
+  const name = isWindows
+    ? `function nulmeting { node ${quote(program)} @args }`
+    : `alias nulmeting=${quote(`node ${quote(program)}`)}`;
+  return `Zelf meten: typ of plak deze twee regels in dit venster.
+Your own measurement: type or paste these two lines in this window.
+
+  ${name}
+  nulmeting init ${quote(join(documents, 'mijn-organisatie'))}
+
+Werkt de opdracht nulmeting ook in een volgend venster? Dat kan zo (soms zijn daar rechten voor nodig):
+To have the command nulmeting in every window (you may need rights for this):
+
+  npm install --global ${quote(resolve('.'))}
+`;
+}
 
 function nulmeting(...args) {
   console.log(`\n> nulmeting ${args.join(' ')}\n`);
@@ -66,5 +92,4 @@ ${Object.entries(pages)
   .map(([title, path]) => `\n  ${title}\n    ${path}`)
   .join('\n')}
 
-Zelf meten / your own measurement:  node dist/nulmeting.cjs
-`);
+${ownMeasurement()}`);

@@ -1,12 +1,13 @@
 import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment/assessment.ts';
-import { answerKeys } from '../domain/instrument/answer-scale.ts';
-import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
 import {
   type Framework,
-  levelText,
   type OpenQuestion,
   type ScaleQuestion,
+  sentenceBeside,
 } from '../domain/instrument/framework.ts';
+import { nameAnswers, showAnswerNumber } from '../domain/instrument/written-answer.ts';
+import { readWrittenDate } from '../domain/instrument/written-date.ts';
+import { readNumber } from '../domain/instrument/written-number.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
@@ -32,12 +33,11 @@ export interface Outcome {
 type Ask = Pick<Conversation, 'asker' | 'texts'>;
 
 async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
-  const keys = answerKeys(question.scale);
-  const answers = question.scale.answers.map((answer, index) => ({
+  const answers = nameAnswers(question).map((answer) => ({
     id: answer.id,
-    key: keys[index] ?? '',
+    key: showAnswerNumber(answer, texts('decimal')),
     label: answer.label[texts.language],
-    sentence: levelText(question, answer.id)?.[texts.language] ?? '',
+    sentence: sentenceBeside(question, answer.id)?.[texts.language] ?? '',
   }));
   const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));
   if (low === null) return null;
@@ -58,34 +58,33 @@ async function askReason(
   return reason === null ? null : { kind, reason };
 }
 
-/** A number as the Dutch and the English write it; null for what could mean two things, as `1.500`. */
-function readNumber(text: string): number | null {
-  const written = text.trim();
-  if (/^-?\d{1,3}([.,]\d{3})+$/.test(written) || !/^-?\d+([.,]\d+)?$/.test(written)) return null;
-  return Number(written.replace(',', '.'));
-}
-
 async function askGiven(
   question: OpenQuestion,
   response: Response,
   { asker, texts }: Ask,
 ): Promise<ResponseState | null> {
   const given = response.state.kind === 'given' ? response.state.value : '';
+  // Enter without an answer takes back what was given, and says nothing where another state was chosen.
+  const nothing: ResponseState = response.state.kind === 'given' ? { kind: 'unanswered' } : response.state;
   const message = question.text[texts.language];
   if (question.kind === 'choices') {
     const options = question.options.map(({ id, label }) => ({ id, label: label[texts.language] }));
     const chosen = await asker.pickMany(message, options, typeof given === 'object' ? given : []);
-    return chosen.length === 0 ? { kind: 'unanswered' } : { kind: 'given', value: chosen };
+    return chosen.length === 0 ? nothing : { kind: 'given', value: chosen };
   }
   const check = (text: string): string | null => {
     if (text.trim() === '') return null;
     if (question.kind === 'number' && readNumber(text) === null) return texts('interview.need-number');
-    return question.kind === 'date' && !isCalendarDate(text.trim()) ? texts('interview.need-date') : null;
+    return question.kind === 'date' && readWrittenDate(text).kind !== 'date'
+      ? texts('interview.need-date')
+      : null;
   };
   const text = await asker.text(message, String(given), check);
   if (text === null) return null;
-  if (text.trim() === '') return { kind: 'unanswered' };
-  return { kind: 'given', value: question.kind === 'number' ? (readNumber(text) ?? 0) : text };
+  if (text.trim() === '') return nothing;
+  if (question.kind === 'number') return { kind: 'given', value: readNumber(text) ?? 0 };
+  const date = question.kind === 'date' ? readWrittenDate(text) : null;
+  return { kind: 'given', value: date?.kind === 'date' ? date.iso : text };
 }
 
 /** What a choice makes of the response; null when the person went back halfway, or it was about something else. */

@@ -1,3 +1,4 @@
+import { closeSentence } from '../domain/instrument/sentence.ts';
 import type { PlanWords } from '../domain/planning/word-proposal.ts';
 import { wordReport } from '../domain/report/word-report.ts';
 import type { WordedReport } from '../domain/report/worded-report.ts';
@@ -17,7 +18,7 @@ export function planWords(texts: Texts): PlanWords {
       texts('plan.dialogue-several', { n: labels.length, list: joinList(labels, texts) }),
     noAction: (question) => texts('plan.no-action', { question }),
     noAnchor: (question) => texts('plan.no-anchor', { question }),
-    whyAnswer: (level) => texts('plan.why-answer', { level }),
+    whyAnswer: (level) => texts('plan.why-answer', { level: closeSentence(level) }),
     whyAt: (tables, why) => texts('plan.why-at', { n: tables.length, tables: joinList(tables, texts), why }),
     whyUnknown: texts('plan.why-unknown'),
     whyUnanswered: texts('plan.why-unanswered'),

@@ -1,11 +1,11 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
-import type { Condition } from '../domain/instrument/condition.ts';
-import { levelText, type Question } from '../domain/instrument/framework.ts';
+import type { Question } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
+import { type Told, tellQuestion } from './question-comments.ts';
 
 const WIDTH = 96;
 
@@ -62,43 +62,9 @@ function fieldsOf({ state, note, evidence }: Response): readonly (readonly [stri
   ];
 }
 
-/** A condition as it is read out: the questions it looks at, and what they must be. */
-function describe(condition: Condition): string {
-  if (condition.kind === 'comparison')
-    return `${condition.question} ${condition.operator} ${condition.value}`;
-  if (condition.kind === 'not') return `not (${describe(condition.operand)})`;
-  return condition.operands.map(describe).join(` ${condition.kind} `);
-}
-
-function describeAnswers(question: Question, texts: Texts): readonly string[] {
-  const { language } = texts;
-  if (question.kind === 'scale') {
-    const levels = question.scale.answers.map((answer) => {
-      const sentence = levelText(question, answer.id)?.[language] ?? answer.label[language];
-      return comment(sentence, '  ', `  ${String(answer.value)} = ${answer.id}: `, '      ');
-    });
-    return question.optional
-      ? [...levels, comment(texts('form.may-decided-against'), '  ', '  ', '      ')]
-      : levels;
-  }
-  const options = question.options.map(({ id, label }) => `${id} (${label[language]})`).join(', ');
-  if (question.kind === 'choice') return [comment(texts('form.choice', { options }), '  ', '  ', '    ')];
-  if (question.kind === 'choices') return [comment(texts('form.choices', { options }), '  ', '  ', '    ')];
-  return [comment(texts(`form.${question.kind}`), '  ', '  ')];
-}
-
-function renderQuestion(question: Question, response: Response, texts: Texts): string {
-  const { language } = texts;
-  const help = question.help[language];
-  const evidence = question.evidence[language];
+function renderQuestion(question: Question, response: Response, told: readonly Told[]): string {
   return [
-    comment(question.text[language], '  '),
-    ...(help === '' ? [] : [comment(help, '  ', '  ', '  ')]),
-    ...(question.when === null
-      ? []
-      : [comment(texts('form.condition', { condition: describe(question.when) }), '  ', '  ', '  ')]),
-    ...describeAnswers(question, texts),
-    ...(evidence === '' ? [] : [comment(texts('form.evidence', { prompt: evidence }), '  ', '  ', '  ')]),
+    ...told.map(({ text, first, indent }) => comment(text, '  ', ' '.repeat(first), ' '.repeat(indent))),
     `  ${question.id}:`,
     ...fieldsOf(response).map(([name, value]) => field(name, value)),
     '',
@@ -120,9 +86,16 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
       if (questions.length === 0) return [];
       const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
       return [
-        `  # ${'─'.repeat(70)}\n${comment(heading, '  ')}\n${comment(step.aim[texts.language], '  ')}\n`,
+        `  # ${'─'.repeat(70)}\n${[heading, step.aim[texts.language]]
+          .filter((text) => text !== '')
+          .map((text) => comment(text, '  '))
+          .join('\n')}\n`,
         ...questions.map((question) =>
-          renderQuestion(question, table.responses.get(question.id) ?? UNANSWERED, texts),
+          renderQuestion(
+            question,
+            table.responses.get(question.id) ?? UNANSWERED,
+            tellQuestion(question, step, framework, texts),
+          ),
         ),
       ];
     }),

@@ -1,5 +1,6 @@
 import { ROLES, SECTORS } from '../domain/assessment/sectors-and-roles.ts';
-import { foldWord, LANGUAGES } from '../domain/instrument/text.ts';
+import { foldWords } from '../domain/instrument/fold-words.ts';
+import { LANGUAGES } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 const VOCABULARY = {
@@ -15,7 +16,7 @@ function listWords(term: Term): ReadonlyMap<string, string> {
   const languages = LANGUAGES.map((language) => loadTexts(language));
   const words = ids.flatMap((id) =>
     [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map(
-      (word) => [foldWord(word), id] as const,
+      (word) => [foldWords(word), id] as const,
     ),
   );
   return new Map(words);
@@ -27,7 +28,7 @@ const known: Partial<Record<Term, ReadonlyMap<string, string>>> = {};
 /** The id of a sector or role as it was written: an id, or its word in any language; null when it is not known. */
 function findTermId(term: Term, written: string): string | null {
   known[term] ??= listWords(term);
-  return known[term].get(foldWord(written)) ?? null;
+  return known[term].get(foldWords(written)) ?? null;
 }
 
 /**
@@ -40,7 +41,7 @@ export function namesRole(id: (typeof ROLES)[number], written: string): boolean 
     texts.find(`role.${id}`) ?? id,
     texts.find(`role-plural.${id}`) ?? id,
   ]);
-  return words.some((word) => foldWord(written).includes(foldWord(word)));
+  return words.some((word) => foldWords(written).includes(foldWords(word)));
 }
 
 /** What is stored for a sector or role: its id, or what was written when it is not known. */

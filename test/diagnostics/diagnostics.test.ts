@@ -22,7 +22,7 @@ const HERE = 'test/diagnostics';
 const dossier = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-/** A measurement for checking answers files: a bundled framework, and one with every kind of open question. */
+/** A measurement for checking answers files: a bundled framework, one with every kind of open question, and one whose numbers clash. */
 beforeAll(async () => {
   await createDossier(dossier, {
     organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
@@ -31,6 +31,7 @@ beforeAll(async () => {
     frameworks: [
       await loadFramework('valente-afwegingskader', dossier),
       await loadNamedFramework('test/interview/own-framework.yaml', '.', '.'),
+      await loadNamedFramework('test/documents/shifted-numbers.yaml', '.', '.'),
     ],
     headings: { dossier: '', measurement: '', answers: '' },
   });

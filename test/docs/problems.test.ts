@@ -59,6 +59,7 @@ test('every keyword that the schemas use has words', () => {
     '$ref',
     'title',
     'description',
+    'examples',
     'default',
     'properties',
     'items',

@@ -86,8 +86,8 @@ describe('the screen', () => {
     const { framework } = await loadFramework('valente-afwegingskader', '.');
     const heights = listAgenda([framework], new Map()).map((item) => {
       const screen = { item, response: UNANSWERED, position: 1, total: 36, opensStep: false };
-      const state = { cursor: 0, showHelp: true, columns: 80, rows: 24 };
-      return renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN).split('\n').length;
+      const state = { cursor: 0, helpPage: 1, columns: 80, rows: 24 };
+      return renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN).text.split('\n').length;
     });
     expect(Math.max(...heights)).toBeLessThan(24);
   });
@@ -96,8 +96,8 @@ describe('the screen', () => {
     const question = aQuestion('a', { criteria: [aText('Het staat op papier.')] });
     const item = present(listAgenda([frameworkOf([[question]])], new Map())[0]);
     const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: true };
-    const state = { cursor: 0, showHelp: true, columns: 40, rows: 40 };
-    const lines = renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN).split('\n');
+    const state = { cursor: 0, helpPage: 1, columns: 40, rows: 40 };
+    const lines = renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN).text.split('\n');
     expect(lines.filter((line) => line.length > 40)).toEqual([]);
   });
 
@@ -108,8 +108,8 @@ describe('the screen', () => {
     });
     const item = present(listAgenda([frameworkOf([[question]])], new Map())[0]);
     const screen = { item, response: given(['fte']), position: 1, total: 1, opensStep: true };
-    const state = { cursor: 0, showHelp: false, columns: 80, rows: 24 };
-    expect(renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN)).toContain('Voltijds');
+    const state = { cursor: 0, helpPage: 0, columns: 80, rows: 24 };
+    expect(renderScreen(screen, listChoices(screen, texts), state, texts, PLAIN).text).toContain('Voltijds');
   });
 });
 

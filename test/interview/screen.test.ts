@@ -6,7 +6,8 @@ import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
-import { renderScreen, type ScreenState, type Style } from '../../src/interview/prompts/screen.ts';
+import { renderScreen, type ScreenState } from '../../src/interview/prompts/screen.ts';
+import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {
   AGREEMENT,
@@ -31,6 +32,7 @@ import {
 const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
 const SIZES = [
   [80, 24],
+  [60, 20],
   [60, 24],
   [100, 40],
 ] as const;
@@ -70,16 +72,16 @@ async function render(
   state: Partial<ScreenState> = {},
 ): Promise<readonly string[]> {
   const texts = await loadTexts(language);
-  const whole = { cursor: -1, showHelp: false, columns: 80, rows: 24, ...state };
-  return renderScreen(screen, listChoices(screen, texts), whole, texts, PLAIN).split('\n');
+  const whole = { cursor: -1, helpPage: 0, columns: 80, rows: 24, ...state };
+  return renderScreen(screen, listChoices(screen, texts), whole, texts, PLAIN).text.split('\n');
 }
 
 describe('what a person sees', () => {
   const shown = ['huidige-inzet', 'nulmeting-gehouden', 'veilig-klimaat'].map(inValente);
   const states = [
-    ['first seen', UNANSWERED, { cursor: -1, showHelp: false }],
-    ['with help', UNANSWERED, { cursor: 1, showHelp: true }],
-    ['answered, with a note', NOTED, { cursor: 3, showHelp: false }],
+    ['first seen', UNANSWERED, { cursor: -1, helpPage: 0 }],
+    ['with help', UNANSWERED, { cursor: 1, helpPage: 1 }],
+    ['answered, with a note', NOTED, { cursor: 3, helpPage: 0 }],
   ] as const;
 
   test.each(CASES)('of three questions in $language, at $columns columns and $rows rows', async (size) => {
@@ -105,10 +107,10 @@ describe.each(CASES)('every question in $language at $columns columns and $rows 
   test('has no line that is wider than the screen, in whatever state', async () => {
     for (const item of items) {
       for (const response of [UNANSWERED, NOTED, notApplicable('Geen team. '.repeat(20))]) {
-        for (const showHelp of [false, true]) {
+        for (const helpPage of [0, 1, 2]) {
           const lines = await render(screenOf(item, response), language, {
             cursor: 0,
-            showHelp,
+            helpPage,
             columns,
             rows,
           });
@@ -157,7 +159,7 @@ describe('where there is no room for everything', () => {
   test('and with a screen of 100 by 40, help and all sentences stand on it together', async () => {
     const lines = await render(screenOf(item, NOTED), 'nl', {
       cursor: 3,
-      showHelp: true,
+      helpPage: 1,
       columns: 100,
       rows: 40,
     });
@@ -191,7 +193,7 @@ describe('what can be chosen', () => {
   };
   const rest = 'w:unknown n:not-applicable';
 
-  test('of a level: the digit that is its value', async () => {
+  test('of a level: the number that is its value', async () => {
     const practice = '0:niet-begonnen 1:deels 2:grotendeels 3:volledig';
     expect(await keysOf(aQuestion('a', { scale: PRACTICE }))).toBe(`${practice} ${rest} v:divided`);
     expect(await keysOf(aQuestion('a', { scale: AGREEMENT }))).toMatch(
@@ -205,7 +207,7 @@ describe('what can be chosen', () => {
     );
   });
 
-  test('of options: a digit from 1', async () => {
+  test('of options: a number from 1', async () => {
     const options = ['fte', 'uren'].map((id) => ({ id, label: aText(id) }));
     expect(await keysOf(anOpenQuestion('a', { kind: 'choice', options }))).toBe(`1:fte 2:uren ${rest}`);
   });

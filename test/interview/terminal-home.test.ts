@@ -20,7 +20,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     session.type(KEY.enter);
     await session.waitFor('Vul een naam in.');
     session.type(`De Vaart${KEY.enter}`);
-    await session.waitFor(/In welke sector werkt u\?\n❯ Vrouwenopvang[\s\S]*Enter = kiezen/);
+    await session.waitFor(/In welke sector werkt u\?\n❯ Vul ik later in[\s\S]*Enter = kiezen/);
     session.type(KEY.down + KEY.enter);
     await session.waitFor('Hoeveel mensen werken er ongeveer?');
     session.type(`60${KEY.enter}`);

@@ -171,7 +171,7 @@ test('a plan has its words in the language of its reader', () => {
     'Zoek uit en leg vast: Is er geld?',
     'Bespreek met elkaar en kom tot één antwoord: Is er geld?',
     'Leg de antwoorden van de tafels naast elkaar en bespreek waar het verschil vandaan komt: Begin',
-    'deels',
+    'deels.',
     'Het antwoord was „weet niet”.',
     'De groep was het niet eens.',
     'De antwoorden van de tafels liggen twee niveaus of meer uiteen.',

@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { ROLES } from '../../domain/assessment/sectors-and-roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
+import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
@@ -66,6 +67,13 @@ async function findFrameworks(root: string, context: Context): Promise<readonly 
   return [await loadFramework(first?.id ?? '', root)];
 }
 
+/** Says, before anything is asked, that a dossier would land in the folder of the program, which goes away with it. */
+function sayInProgram(root: string, { world, texts, say }: Context): void {
+  const { HOME, USERPROFILE } = world.env;
+  const elsewhere = join(findDocuments(HOME ?? USERPROFILE ?? ''), basename(root));
+  say(`${texts('init.in-program', { path: elsewhere })}\n`);
+}
+
 export const command: CommandModule = {
   define(command, { texts }) {
     command
@@ -88,6 +96,7 @@ export const command: CommandModule = {
     const root = resolve(world.cwd, String(folder));
     const path = relative(world.cwd, root) || '.';
     refuseExistingDossier(root);
+    if (findProgramFolder(root) !== null) sayInProgram(root, context);
     const mode = optionText(options, 'mode') ?? 'consensus';
     if (mode === 'survey') throw new NamedError('survey-later');
     if (mode !== 'consensus') throw new NamedError('bad-mode', { mode });

@@ -4,6 +4,7 @@ import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
+import { questionNumber } from '../../domain/instrument/question-number.ts';
 import { listBegun } from '../../files/dossier/dossier.ts';
 import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
@@ -27,7 +28,10 @@ function findStartAt(
   const question = optionText(options, 'question');
   const step = optionText(options, 'step');
   if (question !== null) {
-    if (agenda.some((item) => item.question.id === question)) return question;
+    const named = agenda.find(
+      (item) => item.question.id === question || questionNumber(item.step, item.question.id) === question,
+    );
+    if (named !== undefined) return named.question.id;
     const known = agenda.map((item) => item.question.id);
     throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
   }
@@ -59,7 +63,9 @@ async function askRoles(table: Table, asker: Asker, { context, dossier }: Opened
       .filter((role) => role !== '')
       .map(toId),
   ];
-  return { present, absent: roles.filter((role) => !present.includes(role)) };
+  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
+  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
+  return { present, absent };
 }
 
 function sayIntroduction(

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
+import { ACTION_STATUSES, type ActionStatus } from '../../domain/planning/action-status.ts';
 import { findAnchors, findFindings } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -71,7 +72,10 @@ export const command: CommandModule = {
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
-    const title = { measurement: opened.assessment.measurement.id, heading };
+    const statuses = Object.fromEntries(
+      ACTION_STATUSES.map((status) => [status, texts(`status.${status}`)]),
+    ) as Record<ActionStatus, string>;
+    const title = { measurement: opened.assessment.measurement.id, heading, statuses };
     const renewal = isUnanswered(scores)
       ? null
       : await renewPlan(root, proposed, title, most, sayWaiting(opened.context));

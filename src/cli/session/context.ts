@@ -1,5 +1,5 @@
 import { findLanguage, LANGUAGES, type Language } from '../../domain/instrument/text.ts';
-import type { Style } from '../../interview/prompts/screen.ts';
+import type { Style } from '../../interview/prompts/style.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';

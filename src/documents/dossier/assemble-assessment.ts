@@ -1,4 +1,5 @@
 import { type Assessment, isGiven, type Table, type Targets } from '../../domain/assessment/assessment.ts';
+import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
@@ -99,13 +100,14 @@ export function assembleAssessment(
   diagnostics.push(...inTargets);
   const tables = readTables(documents, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  const organisation = readOrganisation(dossier.fields);
   const assessment: Assessment = {
-    organisation: readOrganisation(dossier.fields),
+    organisation,
     language,
     targets,
     measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
     frameworks,
-    tables,
+    tables: tables.map((table) => readNotedRoles(table, organisation.roles)),
   };
   return { assessment, warnings: diagnostics };
 }

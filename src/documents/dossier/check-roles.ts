@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { foldWord } from '../../domain/instrument/text.ts';
+import { foldWords } from '../../domain/instrument/fold-words.ts';
 
 interface PlacedRole {
   readonly written: string;
@@ -22,7 +22,7 @@ export function checkRoles(
   ] as const)
     for (const [index, written] of roles.entries()) {
       const pointer = `/table/${list}/${index}`;
-      const key = foldWord(toRole(written));
+      const key = foldWords(toRole(written));
       const before = known.get(key);
       if (before === undefined) {
         known.set(key, { list, written, pointer });

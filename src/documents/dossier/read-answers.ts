@@ -4,15 +4,12 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import {
-  findAnswer,
-  findStateWord,
-  STATE_WORDS,
-  type StateWord,
-} from '../../domain/instrument/answer-scale.ts';
-import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
+import { findStateWord, STATE_WORDS, type StateWord } from '../../domain/instrument/answer-scale.ts';
+import { foldWords } from '../../domain/instrument/fold-words.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../domain/instrument/framework.ts';
-import { foldWord } from '../../domain/instrument/text.ts';
+import { nameAnswers, readWrittenAnswer } from '../../domain/instrument/written-answer.ts';
+import { readWrittenDate } from '../../domain/instrument/written-date.ts';
+import { readNumber } from '../../domain/instrument/written-number.ts';
 import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../yaml/lenient.ts';
 import { checkRoles } from './check-roles.ts';
 
@@ -26,16 +23,33 @@ export interface ReadAnswers {
 
 const UNANSWERED: ResponseState = { kind: 'unanswered' };
 
-/** The words that are allowed as an answer, for messages and suggestions. */
+/** The words that are allowed as an answer, for messages. */
 function wordsFor(question: Question): readonly string[] {
-  const answers = question.kind === 'scale' ? question.scale.answers : question.options;
-  return [...answers.map(({ id }) => id), ...Object.values(STATE_WORDS).map(([, dutch]) => dutch)];
+  return [
+    ...nameAnswers(question).map(({ id }) => id),
+    ...Object.values(STATE_WORDS).map(([, dutch]) => dutch),
+  ];
 }
 
 function unknownAnswer(written: string, question: Question, pointer: string): Problem {
   const words = wordsFor(question);
-  const suggest = (): string | null => findSuggestion(written, words);
+  const labels = nameAnswers(question).flatMap(({ label }) => Object.values(label));
+  const suggest = (): string | null => findSuggestion(written, [...words, ...labels]);
   return problem('unknown-answer', pointer, { written, known: listNames(words) }, { suggest });
+}
+
+/** The id of the answer that was written; null, with a problem, when it is none or fits more than one. */
+function readId(written: unknown, question: Question, pointer: string, problems: Problem[]): string | null {
+  const isName = typeof written === 'string' || typeof written === 'number';
+  const read = isName ? readWrittenAnswer(written, question) : ({ kind: 'none' } as const);
+  if (read.kind === 'answer') return read.id;
+  const shown = showValue(written);
+  problems.push(
+    read.kind === 'several'
+      ? problem('fits-two-answers', pointer, { written: shown, fitting: listNames(read.fitting) })
+      : unknownAnswer(shown, question, pointer),
+  );
+  return null;
 }
 
 /** Whether a state word in a question for a text is the answer itself: `verdeeld` is, `weet-niet` is not, `nvt` is without a reason. */
@@ -49,17 +63,20 @@ function readEntry(entry: Fields, question: Question, pointer: string, problems:
   const at = (field: string): string => joinPointer(pointer, field);
   const written = entry['answer'];
   if (written === null || written === undefined || written === '') return UNANSWERED;
-  const word = typeof written === 'string' ? findStateWord(written) : null;
+  const word = findState(written, question);
   if (word !== null && !(question.kind === 'text' && isMeantAsText(word, entry)))
     return readState(word, entry, question, pointer, problems);
   if (question.kind !== 'scale') return readGiven(written, question, at('answer'), problems);
-  const answer =
-    typeof written === 'string' || typeof written === 'number' ? findAnswer(question.scale, written) : null;
-  if (answer !== null) return { kind: 'answered', answer: answer.id };
-  problems.push(
-    unknownAnswer(typeof written === 'string' ? written : JSON.stringify(written), question, at('answer')),
-  );
-  return UNANSWERED;
+  const answer = readId(written, question, at('answer'), problems);
+  return answer === null ? UNANSWERED : { kind: 'answered', answer };
+}
+
+/** The state that was written as an answer. In a question for a text only the words of files count: any other text is the answer. */
+function findState(written: unknown, question: Question): StateWord | null {
+  if (typeof written !== 'string') return null;
+  if (question.kind === 'text') return findStateWord(written);
+  const read = readWrittenAnswer(written, question);
+  return read.kind === 'state' ? read.state : null;
 }
 
 function readState(
@@ -94,22 +111,28 @@ function readDivided(
   pointer: string,
   problems: Problem[],
 ): ResponseState {
+  const { answers } = question.scale;
   const ends = (['low', 'high'] as const).map((field) => {
     const written = entry[field];
-    const at = joinPointer(pointer, field);
     if (typeof written !== 'string' && typeof written !== 'number') {
       problems.push(problem('range-missing', joinPointer(pointer, 'answer'), { field }));
-      return null;
+      return -1;
     }
-    const answer = findAnswer(question.scale, written);
-    if (answer === null) problems.push(unknownAnswer(String(written), question, at));
-    return answer;
+    const id = readId(written, question, joinPointer(pointer, field), problems);
+    return answers.findIndex((answer) => answer.id === id);
   });
-  const [low, high] = ends;
+  const [low, high] = ends.map((place) => answers[place]);
   if (!low || !high) return UNANSWERED;
   if (low.value < high.value) return { kind: 'divided', low: low.id, high: high.id };
   problems.push(problem('range-reversed', joinPointer(pointer, 'low'), { low: low.id, high: high.id }));
   return UNANSWERED;
+}
+
+/** What was chosen of several: a list, or a text with commas between them. */
+function listChosen(written: unknown, question: OpenQuestion): readonly unknown[] {
+  if (Array.isArray(written)) return written;
+  if (typeof written !== 'string' || readWrittenAnswer(written, question).kind !== 'none') return [written];
+  return written.split(/[,;]/).filter((part) => part.trim() !== '');
 }
 
 function readGiven(
@@ -122,24 +145,28 @@ function readGiven(
     problems.push(problem(code, pointer, { written: showValue(written) }));
     return UNANSWERED;
   };
-  const known = question.options.map(({ id }) => id);
   switch (question.kind) {
-    case 'number':
-      return typeof written === 'number' ? { kind: 'given', value: written } : wrong('not-a-number');
-    case 'date':
-      return typeof written === 'string' && isCalendarDate(written)
-        ? { kind: 'given', value: written }
-        : wrong('not-a-date');
+    case 'number': {
+      const number = typeof written === 'string' ? readNumber(written) : written;
+      return typeof number === 'number' ? { kind: 'given', value: number } : wrong('not-a-number');
+    }
+    case 'date': {
+      const date = readWrittenDate(showValue(written));
+      if (date.kind === 'date') return { kind: 'given', value: date.iso };
+      return wrong(date.kind === 'no-such-day' ? 'no-such-day' : 'not-a-date');
+    }
     case 'text':
       return typeof written === 'object' ? wrong('not-a-text') : { kind: 'given', value: String(written) };
+    case 'choices': {
+      const chosen = listChosen(written, question).map((one) => readId(one, question, pointer, problems));
+      const ids = chosen.filter((id) => id !== null);
+      return ids.length < chosen.length ? UNANSWERED : { kind: 'given', value: [...new Set(ids)] };
+    }
     default: {
-      const chosen = Array.isArray(written) ? asStrings(written) : [showValue(written)];
-      const unknown = chosen.filter((id) => !known.includes(id));
-      problems.push(...unknown.map((id) => unknownAnswer(id, question, pointer)));
-      if (unknown.length > 0) return UNANSWERED;
-      if (question.kind === 'choices') return { kind: 'given', value: chosen };
-      const [only] = chosen;
-      return chosen.length === 1 && only !== undefined ? { kind: 'given', value: only } : wrong('one-choice');
+      const chosen = Array.isArray(written) ? written : [written];
+      if (chosen.length !== 1) return wrong('one-choice');
+      const id = readId(chosen[0], question, pointer, problems);
+      return id === null ? UNANSWERED : { kind: 'given', value: id };
     }
   }
 }
@@ -151,7 +178,7 @@ function readGiven(
 export function readAnswers(
   value: unknown,
   questions: ReadonlyMap<string, Question>,
-  toRole: (written: string) => string = foldWord,
+  toRole: (written: string) => string = foldWords,
 ): ReadAnswers {
   const file = asFields(value);
   const table = asFields(file['table']);

@@ -1,7 +1,9 @@
+import { findActionStatus } from '../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../domain/planning/finding.ts';
-import { ACTION_STATUSES, type Plan, type PlanAction, QUADRANTS } from '../../domain/planning/plan.ts';
+import { type Plan, type PlanAction, QUADRANTS } from '../../domain/planning/plan.ts';
 import { readCitations } from '../frameworks/read-question.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
+import { nameToId } from './name-to-id.ts';
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
   return allowed.find((candidate) => candidate === value) ?? otherwise;
@@ -22,19 +24,39 @@ function readAction(value: unknown): PlanAction {
     done: asString(action['done']),
     inOrderWhen: asStringOrNull(action['inOrderWhen']),
     who: asStringOrNull(action['who']),
-    when: asStringOrNull(action['when']),
-    status: oneOf(action['status'], ACTION_STATUSES, 'proposed'),
+    when: typeof action['when'] === 'number' ? String(action['when']) : asStringOrNull(action['when']),
+    status: findActionStatus(asString(action['status'])) ?? 'proposed',
     priority: asNumberOrNull(action['priority']),
     quadrant: QUADRANTS.find((candidate) => candidate === action['quadrant']) ?? null,
     sources: readCitations(action['sources']),
   };
 }
 
+/**
+ * Gives an id to every action without one, so that commands and machines can name it: of what is to be done, after `own-`, which no
+ * proposal begins with. It is not written into the file: a person never has to think of one.
+ */
+function nameActions(plan: Plan): Plan {
+  const counts = new Map<string, number>();
+  const taken = new Set([...plan.actions, ...plan.later, ...plan.anchor].map(({ id }) => id));
+  const name = (action: PlanAction): PlanAction => {
+    if (action.id !== '') return action;
+    const base = `own-${nameToId(action.what) ?? 'action'}`;
+    let count = counts.get(base) ?? 1;
+    let id = count === 1 ? base : `${base}-${count}`;
+    for (; taken.has(id); id = `${base}-${count}`) count += 1;
+    counts.set(base, count);
+    taken.add(id);
+    return { ...action, id };
+  };
+  return { actions: plan.actions.map(name), later: plan.later.map(name), anchor: plan.anchor.map(name) };
+}
+
 /** Reads the fields of `plan.yaml`. Never throws: a missing or invalid field gets an empty default. */
 export function readPlanFields(fields: Fields): Plan {
-  return {
+  return nameActions({
     actions: asList(fields['actions']).map(readAction),
     later: asList(fields['later']).map(readAction),
     anchor: asList(fields['anchor']).map(readAction),
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, ScaleQuestion, Step } from '../../domain/instrument/framework.ts';
+import { readWrittenAnswer } from '../../domain/instrument/written-answer.ts';
 import { asFields, type Fields, showValue } from '../yaml/lenient.ts';
 
 /** The scored questions of a step. */
@@ -13,8 +14,10 @@ const scaleQuestions = ({ questions }: Step): readonly ScaleQuestion[] =>
 
 /** The scores that an answer is worth in a step, 0 to 100, each once: more than one where its questions point both ways or have other scales. */
 function scoresOf(written: string, step: Step): readonly number[] {
-  const scores = scaleQuestions(step).flatMap(({ scale, reversed }) => {
-    const answer = findAnswer(scale, written);
+  const scores = scaleQuestions(step).flatMap((question) => {
+    const { scale, reversed } = question;
+    const read = readWrittenAnswer(written, question);
+    const answer = read.kind === 'answer' ? findAnswer(scale, read.id) : null;
     return answer === null ? [] : [toHundred(scale, answer.value, reversed)];
   });
   return [...new Set(scores)];

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '../../domain/planning/action-status.ts';
 import { addProposals } from '../../domain/planning/merge-plan.ts';
 import type { Plan, PlanAction, ProposedPlan } from '../../domain/planning/plan.ts';
 import { appendYaml } from '../yaml/edit-yaml.ts';
@@ -17,6 +18,8 @@ export interface PlanHeader {
   readonly measurement: string;
   /** The comment at the top of the file, in the person's language. */
   readonly heading: string;
+  /** The word for each status, in the person's language. */
+  readonly statuses: Readonly<Record<ActionStatus, string>>;
 }
 
 /** The result of renewing a plan. */
@@ -29,18 +32,20 @@ export interface Renewal {
   readonly outdated: readonly string[];
 }
 
-/** An action as it is written: fields that most actions leave empty are left out. */
-function writtenAction({ questions, inOrderWhen, ...action }: PlanAction): object {
-  return {
+/** Actions as they are written in the file: fields that most of them leave empty are left out. */
+function toFields(actions: readonly PlanAction[], { statuses }: PlanHeader): readonly object[] {
+  return actions.map(({ questions, inOrderWhen, ...action }) => ({
     ...action,
+    status: statuses[action.status],
     ...(questions.length === 0 ? {} : { questions }),
     ...(inOrderWhen === null ? {} : { inOrderWhen }),
-  };
+  }));
 }
 
-function newPlanText(plan: Plan, { measurement, heading }: PlanHeader): string {
+function newPlanText(plan: Plan, header: PlanHeader): string {
+  const { measurement, heading } = header;
   // An empty list is written as null, so that a person can add items on the lines below it.
-  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : actions.map(writtenAction));
+  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : toFields(actions, header));
   return newFileText('plan', '', heading, {
     schema: 'nulmeting/plan@1',
     measurement,
@@ -72,7 +77,7 @@ export function renewPlanText(
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
   const lists = ['actions', 'later', 'anchor'] as const;
   const text = lists.reduce(
-    (before, list) => appendYaml(before, [list], added[list].map(writtenAction)),
+    (before, list) => appendYaml(before, [list], toFields(added[list], header)),
     current.text,
   );
   const ids = lists.flatMap((list) => added[list].map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { DEFAULT_TARGET } from '../assessment/assessment.ts';
 import { toHundred } from '../instrument/answer-scale.ts';
+import { foldWords } from '../instrument/fold-words.ts';
 import {
   actionAt,
   type Framework,
@@ -7,7 +8,7 @@ import {
   type ScaleQuestion,
   type Step,
 } from '../instrument/framework.ts';
-import { foldWord, LANGUAGES } from '../instrument/text.ts';
+import { LANGUAGES } from '../instrument/text.ts';
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { checkAnswerList } from './check-answer-list.ts';
 import { listNames } from './list-names.ts';
@@ -92,7 +93,7 @@ function checkAlike(placed: readonly PlacedQuestion[]): readonly Problem[] {
   return placed.flatMap((one) => {
     const { id, label, text } = one.question;
     const keys = LANGUAGES.filter((language) => label[language] !== '' && text[language] !== '').map(
-      (language) => JSON.stringify([language, foldWord(label[language]), foldWord(text[language])]),
+      (language) => JSON.stringify([language, foldWords(label[language]), foldWords(text[language])]),
     );
     const before = keys.map((key) => first.get(key)).find((found) => found !== undefined);
     for (const key of keys) if (!first.has(key)) first.set(key, one);

@@ -32,14 +32,9 @@ export function findStateWord(word: string): StateWord | null {
   return null;
 }
 
-/** The answer with this id or this value (`deels` or `1`), or null. */
-export function findAnswer(scale: AnswerScale, written: string | number): ScaleAnswer | null {
-  const folded = String(written).trim();
-  return (
-    scale.answers.find((answer) => answer.id === folded) ??
-    scale.answers.find((answer) => folded !== '' && answer.value === Number(folded)) ??
-    null
-  );
+/** The answer with this id, or null. What a person wrote is read in `written-answer.ts`. */
+export function findAnswer(scale: AnswerScale, id: string): ScaleAnswer | null {
+  return scale.answers.find((answer) => answer.id === id) ?? null;
 }
 
 /**
@@ -52,10 +47,4 @@ export function toHundred(scale: AnswerScale, value: number, reversed: boolean):
   const high = Math.max(...values);
   const score = Math.min(100, (100 * (value - low)) / (high - low));
   return reversed ? 100 - score : score;
-}
-
-/** The key for each answer of a scale: its value when every value is a digit, else its position from 1. */
-export function answerKeys({ answers }: AnswerScale): readonly string[] {
-  const byValue = answers.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 9);
-  return answers.map(({ value }, index) => String(byValue ? value : index + 1));
 }

@@ -1,6 +1,7 @@
-import type { AnswerScale } from './answer-scale.ts';
+import { type AnswerScale, findAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
-import type { LocalText } from './text.ts';
+import { foldWords } from './fold-words.ts';
+import { LANGUAGES, type LocalText } from './text.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
 export interface Citation {
@@ -151,11 +152,20 @@ export function questionsOf(framework: Framework): readonly Question[] {
   return framework.steps.flatMap((step) => step.questions);
 }
 
-/** The sentence for an answer of this question; null for an unknown answer. */
+/** What an answer means at this question: the question's own, else that of the scale, else the label; null for an unknown answer. */
 export function levelText(question: ScaleQuestion, answer: string): LocalText | null {
   const own = Object.hasOwn(question.levels, answer) ? question.levels[answer] : undefined;
-  if (own !== undefined) return own;
-  return question.scale.answers.find((candidate) => candidate.id === answer)?.meaning ?? null;
+  const text = own ?? findAnswer(question.scale, answer)?.meaning;
+  return text ?? null;
+}
+
+/** The same, where it says more than the label beside which it stands; null where it does not. */
+export function sentenceBeside(question: ScaleQuestion, answer: string): LocalText | null {
+  const label = findAnswer(question.scale, answer)?.label;
+  const sentence = levelText(question, answer);
+  if (label === undefined || sentence === null) return sentence;
+  const repeats = LANGUAGES.every((language) => foldWords(sentence[language]) === foldWords(label[language]));
+  return repeats ? null : sentence;
 }
 
 /** The action that a question suggests at an answer, or null. */

@@ -16,8 +16,3 @@ export function textInEach(find: (language: Language) => string): LocalText {
 }
 
 export const NO_TEXT: LocalText = textInEach(() => '');
-
-/** Case, accents, in whichever way they are encoded, and the form of an apostrophe do not make another word. */
-export function foldWord(written: string): string {
-  return written.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase();
-}

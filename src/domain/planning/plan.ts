@@ -1,17 +1,16 @@
 import type { Citation, Framework } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
+import type { ActionStatus } from './action-status.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { groupFindings, type PlanEntry } from './plan-entry.ts';
 import { findSubject, type PlanWords, wordProposal, wordSeveral } from './word-proposal.ts';
-
-export const ACTION_STATUSES = ['proposed', 'planned', 'in-progress', 'done', 'dropped'] as const;
-export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 export const QUADRANTS = ['now', 'quick-win', 'plan', 'later'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /** An action of the plan of approach. Who and when stay null until a person fills them in. */
 export interface PlanAction {
+  /** Permanent for a proposal; of an own action without one it follows from what is to be done. */
   readonly id: string;
   /** The question that it is about; null for an action about a step or several questions, or one that a person added. */
   readonly question: string | null;

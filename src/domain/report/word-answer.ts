@@ -1,5 +1,5 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
-import { levelText, type OpenQuestion, type Question } from '../instrument/framework.ts';
+import { type OpenQuestion, type Question, sentenceBeside } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { AnswerReport, QuestionReport } from './report.ts';
 import type { WordedAnswer, WordedQuestion } from './worded-report.ts';
@@ -27,7 +27,7 @@ export function wordAnswer(answer: AnswerReport, question: Question, language: L
   const { choice, range, given } = answer;
   const label = (id: string | null | undefined): string | null =>
     id === null || id === undefined ? null : labelOf(question, id, language);
-  const sentence = choice === null || question.kind !== 'scale' ? null : levelText(question, choice);
+  const sentence = choice === null || question.kind !== 'scale' ? null : sentenceBeside(question, choice);
   return {
     ...answer,
     answer:

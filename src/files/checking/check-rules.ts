@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checkPlan } from '../../documents/dossier/check-plan.ts';
 import { questionsById } from '../../documents/dossier/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/read-answers.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
@@ -8,7 +9,7 @@ import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-ta
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
-import { asFields, asList, asString } from '../../documents/yaml/lenient.ts';
+import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
@@ -50,7 +51,8 @@ const toRole = (written: string): string => toTermId('role', written);
 /** Checks an answers file by the questions of its measurement, if that is found. */
 const checkAnswers: Rules = async (value, path) => {
   const frameworks = await loadSnapshots(findMeasurement(path, value));
-  const problems = frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
+  const problems =
+    frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
   return [...(await checkAnswersOrigin(asFields(value), path)), ...problems];
 };
 
@@ -136,16 +138,6 @@ const checkDossier: Rules = async (value, path) => {
       : checkFrozenTargets(dossier, last.document.fields, last.id, measured[at] ?? []);
   return frozen === null ? problems : [...problems, frozen];
 };
-
-const checkPlan: Rules = (value) =>
-  checkRepeated(
-    ['actions', 'later'].flatMap((list) =>
-      asList(asFields(value)[list]).map((action, index) => ({
-        id: asString(asFields(action)['id']),
-        pointer: `/${list}/${index}/id`,
-      })),
-    ),
-  );
 
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */
 export const RULES = {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sortByPlace } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { checkPlan } from '../../documents/dossier/check-plan.ts';
 import { readPlanFields } from '../../documents/dossier/read-plan.ts';
 import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
 import type { Plan, ProposedPlan } from '../../domain/planning/plan.ts';
@@ -11,8 +13,9 @@ import { type CurrentFiles, changeDossier, type Decision } from './change-dossie
 export const PLAN_FILE = 'plan.yaml';
 
 async function readPlanText(path: string, text: string): Promise<Plan> {
-  const { fields, diagnostics } = await readYamlFile(path, 'plan', text);
-  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  const { value, fields, diagnostics, locate } = await readYamlFile(path, 'plan', text);
+  const all = sortByPlace([...diagnostics, ...locate(checkPlan(value))]);
+  if (all.length > 0) throw new DiagnosticsError(all);
   return readPlanFields(fields);
 }
 

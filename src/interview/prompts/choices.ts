@@ -1,5 +1,5 @@
-import { answerKeys } from '../../domain/instrument/answer-scale.ts';
-import { levelText } from '../../domain/instrument/framework.ts';
+import { sentenceBeside } from '../../domain/instrument/framework.ts';
+import { nameAnswers, showAnswerNumber } from '../../domain/instrument/written-answer.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
 
@@ -27,26 +27,22 @@ export function listChoices({ item }: QuestionScreen, texts: Texts): readonly Sc
     sentence: '',
   });
   const states = [other('w', 'unknown'), other('n', 'not-applicable')];
-  if (question.kind === 'scale') {
-    const { answers } = question.scale;
-    const keys = answerKeys(question.scale);
-    const levels = answers.map(
-      (answer, index): ScreenChoice => ({
-        key: keys[index] ?? '',
-        kind: 'answer',
-        id: answer.id,
-        label: answer.label[language],
-        sentence: levelText(question, answer.id)?.[language] ?? '',
-      }),
-    );
+  const answers = nameAnswers(question).map(
+    (answer): ScreenChoice => ({
+      key: showAnswerNumber(answer, texts('decimal')),
+      kind: 'answer',
+      id: answer.id,
+      label: answer.label[language],
+      sentence: (question.kind === 'scale' ? sentenceBeside(question, answer.id)?.[language] : null) ?? '',
+    }),
+  );
+  if (question.kind === 'scale')
     return [
-      ...levels,
+      ...answers,
       ...states,
       ...(question.optional ? [other('a', 'decided-against')] : []),
       other('v', 'divided'),
     ];
-  }
-  const options = question.kind === 'choice' ? question.options : [];
   const give: ScreenChoice = {
     key: '1',
     kind: 'give',
@@ -54,14 +50,6 @@ export function listChoices({ item }: QuestionScreen, texts: Texts): readonly Sc
     label: texts('interview.keys-open'),
     sentence: '',
   };
-  const listed = options.map(
-    ({ id, label }, index): ScreenChoice => ({
-      key: String(index + 1),
-      kind: 'answer',
-      id,
-      label: label[language],
-      sentence: '',
-    }),
-  );
-  return [...(listed.length === 0 ? [give] : listed), ...states];
+  const isListed = question.kind === 'choice' && answers.length > 0;
+  return [...(isListed ? answers : [give]), ...states];
 }

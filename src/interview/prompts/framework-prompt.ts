@@ -4,7 +4,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { FrameworkChoice } from '../framework-choices.ts';
 import { keysTheme } from './keys-theme.ts';
-import type { Style } from './screen.ts';
+import type { Style } from './style.ts';
 
 /** Asks which frameworks a dossier is to use; the first choice stands ready. */
 export async function askFrameworks(

@@ -24,15 +24,17 @@ export async function askOrganisation(
       validate: (text: string) => removeUnseen(text).trim() !== '' || texts('init.need-name'),
     },
   ]);
-  const choices = SECTORS.map((sector) => ({
-    value: sector,
-    name: texts(`sector.${sector}`),
-  }));
+  // Enter chooses what stands first: it is not said for a person in which sector she works.
+  const choices = [
+    { value: null, name: texts('init.later') },
+    ...SECTORS.map((sector) => ({ value: sector, name: texts(`sector.${sector}`) })),
+  ];
   const { sector } =
     given.sector === null
-      ? await inquirer.prompt<{ sector: string }>([
+      ? await inquirer.prompt<{ sector: string | null }>([
           {
             type: 'select',
+            pageSize: 12,
             name: 'sector',
             message: texts('init.ask-sector'),
             choices,

@@ -10,7 +10,9 @@ import {
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice, QuestionScreen } from '../asker.ts';
 import { listChoices, type ScreenChoice } from './choices.ts';
-import { renderScreen, type Style } from './screen.ts';
+import { renderScreen, type Screen } from './screen.ts';
+import type { Style } from './style.ts';
+import { typeNumber } from './typed-number.ts';
 
 export interface QuestionConfig {
   readonly screen: QuestionScreen;
@@ -48,32 +50,41 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
   const { screen, texts, style, size } = config;
   const choices = listChoices(screen, texts);
   const [cursor, setCursor] = useState(findCursor(screen, choices));
-  const [showHelp, setShowHelp] = useState(false);
+  const [helpPage, setHelpPage] = useState(0);
+  const [typed, setTyped] = useState('');
   const [isDone, setDone] = useState(false);
 
   const end = (choice: Choice): void => {
     setDone(true);
     done(choice);
   };
+  const screenAt = (page: number): Screen =>
+    renderScreen(screen, choices, { cursor, helpPage: page, ...size() }, texts, style);
   /** Keys that move over the choices; true when the key was one of them. */
-  const move = (key: KeypressEvent, typed: string): boolean => {
-    const target = choices.findIndex((choice) => choice.key === key.name || choice.key === typed);
+  const move = (key: KeypressEvent, character: string): boolean => {
+    const numbers = choices.map((choice) => (choice.kind === 'answer' ? choice.key : ''));
+    const number = typeNumber(typed, character, numbers);
+    setTyped(number.typed);
+    const letter = choices.findIndex((choice) => choice.key !== '' && choice.key === key.name);
+    const target = number.typed === '' ? letter : (number.index ?? -1);
     if (isUpKey(key)) setCursor(cursor <= 0 ? choices.length - 1 : cursor - 1);
     else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
     else if (target !== -1) setCursor(target);
-    else return false;
+    else return number.typed !== '';
     return true;
   };
 
   useKeypress((key, line) => {
     line.clearLine(0);
-    const typed = (key as { sequence?: string }).sequence ?? '';
+    const character = (key as { sequence?: string }).sequence ?? '';
     const chosen = choices[cursor];
     const elsewhere = ELSEWHERE[key.name ?? ''];
     if (isEnterKey(key)) {
       if (chosen !== undefined) end(choiceOf(chosen));
-    } else if (typed === '?' || typed === 'h') setShowHelp(!showHelp);
-    else if (!key.ctrl && !move(key, typed) && elsewhere !== undefined) end(elsewhere);
+    } else if (character === '?' || character === 'h') {
+      // A screen that grew since may hold the explanation on fewer pages.
+      setHelpPage(helpPage < screenAt(Math.max(1, helpPage)).helpPages ? helpPage + 1 : 0);
+    } else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) end(elsewhere);
   });
-  return isDone ? '' : renderScreen(screen, choices, { cursor, showHelp, ...size() }, texts, style);
+  return isDone ? '' : screenAt(helpPage).text;
 });

@@ -2,27 +2,24 @@ import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
 import type { ScreenChoice } from './choices.ts';
-
-/** How words are made to stand out; plain functions, so that nothing here knows of colours. */
-export interface Style {
-  readonly strong: (text: string) => string;
-  readonly faint: (text: string) => string;
-  readonly accent: (text: string) => string;
-}
+import { renderHelp } from './help.ts';
+import { type Depth, onOneLine, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
+import type { Style } from './style.ts';
 
 export interface ScreenState {
   /** The index of the choice under the cursor, −1 for none. */
   readonly cursor: number;
-  readonly showHelp: boolean;
+  /** 0 without explanation; else the page of it that is shown, from 1. */
+  readonly helpPage: number;
   readonly columns: number;
   readonly rows: number;
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
-
-function shorten(text: string, most: number): string {
-  const line = onOneLine(text);
-  return line.length <= most ? line : `${line.slice(0, Math.max(1, most - 1))}…`;
+/** The screen of a question. */
+export interface Screen {
+  readonly text: string;
+  /** How many pages the explanation takes: 1 where it fits beside the answers. */
+  readonly helpPages: number;
 }
 
 /** The keys and what they do, broken only between them. */
@@ -77,51 +74,6 @@ function renderSaid(
   return lines.map((line) => style.accent(shorten(line, width)));
 }
 
-function renderHelp({ item }: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
-  const { question } = item;
-  const { language } = texts;
-  const lines = [style.strong(texts('interview.help')), ...wrap(question.help[language], width)];
-  if (question.kind === 'scale' && question.criteria.length > 0) {
-    lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
-    for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
-  }
-  const documents = item.framework.documents;
-  const sources = question.sources.map(({ document, section }) => {
-    const found = documents.find(({ id }) => id === document);
-    return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
-  });
-  if (sources.length > 0)
-    lines.push(
-      ...wrap(`${texts('interview.source')}: ${sources.join('; ')}`, width).map((line) => style.faint(line)),
-    );
-  return lines;
-}
-
-/** How much of a level's sentence is shown: all of it, what fits on its line, or nothing. */
-type Depth = 'whole' | 'line' | 'label';
-
-function renderLevel(
-  choice: ScreenChoice,
-  isChosen: boolean,
-  depth: Depth,
-  width: number,
-  style: Style,
-): readonly string[] {
-  const head = `${isChosen ? '❯' : ' '} ${choice.key}  `;
-  const label = choice.label.charAt(0).toUpperCase() + choice.label.slice(1);
-  const sentence = depth === 'label' || choice.sentence === '' ? '' : `: ${choice.sentence}`;
-  const room = width - head.length;
-  const [first = '', ...rest] =
-    depth === 'line' ? [shorten(label + sentence, room)] : wrap(label + sentence, room);
-  const name = style.strong(first.slice(0, label.length));
-  const start = isChosen ? style.accent(head + name) : head + name;
-  const quiet = isChosen ? (text: string): string => text : style.faint;
-  return [
-    start + quiet(first.slice(label.length)),
-    ...rest.map((line) => ' '.repeat(head.length) + quiet(line)),
-  ];
-}
-
 /** The states on a line of their own: `w weet niet · n niet van toepassing`. */
 function renderStates(
   choices: readonly ScreenChoice[],
@@ -147,59 +99,107 @@ function renderStates(
   return [...lines, line];
 }
 
-/** The whole screen of a question, as lines. Where it does not fit, only the level under the cursor keeps its sentence. */
+const isLevel = ({ kind }: ScreenChoice): boolean => kind === 'answer' || kind === 'give';
+
+/** The explanation where it does not fit beside the answers: page by page, above the answer under the cursor. */
+function renderHelpPage(
+  screen: QuestionScreen,
+  choices: readonly ScreenChoice[],
+  { cursor, helpPage, rows }: ScreenState,
+  width: number,
+  texts: Texts,
+  style: Style,
+): Screen {
+  const levels = choices.filter(isLevel);
+  const chosen = choices[cursor];
+  const size = { width, keyWidth: widestKey(levels) };
+  const under = chosen === undefined ? [] : renderLevel(chosen, true, 'whole', size, style);
+  const question = wrap(screen.item.question.text[texts.language], width).map((line) => style.strong(line));
+  const help = renderHelp(screen, width, texts, style);
+  const place = (page: number, pages: number): readonly string[] => {
+    const key = page < pages ? 'interview.keys-on' : 'interview.keys-less';
+    return wrapItems(texts(key, { page, pages }), width).map((line) => style.faint(line));
+  };
+  const around = (about: readonly string[]): number =>
+    renderHeader(screen, width, texts, style).length + about.length + 3 + under.length + place(8, 9).length;
+  const about = rows - 1 - around(question) >= 5 ? question : [];
+  const room = Math.max(2, rows - 1 - around(about));
+  const helpPages = Math.max(1, Math.ceil(help.length / room));
+  const page = Math.min(helpPage, helpPages);
+  const lines = [
+    ...renderHeader(screen, width, texts, style),
+    '',
+    ...about,
+    ...(about.length > 0 ? [''] : []),
+    ...help.slice((page - 1) * room, page * room),
+    '',
+    ...under,
+    ...place(page, helpPages),
+  ];
+  return { text: lines.join('\n'), helpPages };
+}
+
+/** The whole screen of a question. Where it does not fit, the level under the cursor keeps its sentence, and the answers around it stay. */
 export function renderScreen(
   screen: QuestionScreen,
   choices: readonly ScreenChoice[],
   state: ScreenState,
   texts: Texts,
   style: Style,
-): string {
+): Screen {
   const width = Math.min(100, Math.max(30, state.columns - 1));
   const { item } = screen;
   const { language } = texts;
-  const levels = choices.filter(({ kind }) => kind === 'answer' || kind === 'give');
+  const levels = choices.filter(isLevel);
   const states = choices.slice(levels.length);
+  const size = { width, keyWidth: widestKey(levels) };
   const also = item.alsoIn.map((framework) =>
     texts('interview.shared', { framework: framework.title[language] }),
   );
   const said = renderSaid(screen, choices, width, texts, style);
-  const help = state.showHelp ? ['', ...renderHelp(screen, width, texts, style)] : [];
-  const keys = texts(state.showHelp ? 'interview.keys-less' : 'interview.keys-more');
-  const compose = (depth: Depth, chosen: Depth, aim: boolean, told: readonly string[]): readonly string[] => [
+  const help = state.helpPage > 0 ? ['', ...renderHelp(screen, width, texts, style)] : [];
+  const keys = texts(state.helpPage > 0 ? 'interview.keys-less' : 'interview.keys-more');
+  const renderLevels = (depth: Depth): readonly (readonly string[])[] =>
+    levels.map((choice, index) => {
+      const isChosen = index === state.cursor;
+      return renderLevel(choice, isChosen, isChosen ? 'whole' : depth, size, style);
+    });
+  const compose = (
+    answers: readonly string[],
+    { aim = false, tight = false, most = said.length } = {},
+  ): readonly string[] => [
     ...renderHeader(screen, width, texts, style),
     ...(aim ? wrap(item.step.aim[language], width).map((line) => style.faint(line)) : []),
     '',
     ...wrap(item.question.text[language], width).map((line) => style.strong(line)),
     ...also.flatMap((line) => wrap(line, width)).map((line) => style.faint(line)),
-    ...told,
+    ...help,
     '',
-    ...levels.flatMap((choice, index) => {
-      const isChosen = index === state.cursor;
-      return renderLevel(choice, isChosen, isChosen ? chosen : depth, width, style);
-    }),
-    '',
+    ...answers,
+    ...(tight ? [] : ['']),
     ...renderStates(states, state.cursor, levels.length, width, style),
-    '',
-    ...said,
+    ...(tight ? [] : ['']),
+    ...said.slice(0, most),
     ...wrap(texts('interview.keys-choose'), width).map((line) => style.faint(line)),
     ...wrapItems(keys, width).map((line) => style.faint(line)),
   ];
-  const fits = (lines: readonly string[]): boolean => lines.length < state.rows;
   const tellsAim = screen.opensStep && item.step.aim[language] !== '';
   const attempts = [
-    compose('whole', 'whole', tellsAim, help),
-    compose('whole', 'whole', false, help),
-    compose('line', 'whole', false, help),
-    compose('label', 'whole', false, help),
+    compose(renderLevels('whole').flat(), { aim: tellsAim }),
+    compose(renderLevels('whole').flat()),
+    compose(renderLevels('line').flat()),
+    compose(renderLevels('label').flat()),
+    compose(renderLevels('label').flat(), { tight: true }),
+    compose(renderLevels('label').flat(), { tight: true, most: 1 }),
   ];
-  const fitting = attempts.find(fits);
-  if (fitting !== undefined) return fitting.join('\n');
-  if (!state.showHelp) return compose('label', 'whole', false, []).join('\n');
-  // The question and what can be answered come first; the explanation gets the room that is left.
-  const bare = compose('label', 'label', false, []);
-  const room = Math.max(2, state.rows - 1 - bare.length);
-  return compose('label', 'label', false, help.length > room ? [...help.slice(0, room - 1), '…'] : help).join(
-    '\n',
-  );
+  // With an explanation on it the screen is not made smaller than that: then it gets pages.
+  const fitting = attempts
+    .slice(0, state.helpPage > 0 ? 4 : attempts.length)
+    .find((lines) => lines.length < state.rows);
+  if (fitting !== undefined) return { text: fitting.join('\n'), helpPages: 1 };
+  if (state.helpPage > 0) return renderHelpPage(screen, choices, state, width, texts, style);
+  const small = { tight: true, most: 1 };
+  const room = Math.max(3, state.rows - 1 - compose([], small).length);
+  const answers = windowLevels(renderLevels('label'), state.cursor, room);
+  return { text: compose(answers, small).join('\n'), helpPages: 1 };
 }

@@ -6,7 +6,7 @@ import type { Asker } from '../asker.ts';
 import { keysTheme } from './keys-theme.ts';
 import { pickPrompt } from './pick-prompt.ts';
 import { questionPrompt } from './question-prompt.ts';
-import type { Style } from './screen.ts';
+import type { Style } from './style.ts';
 import { textPrompt } from './text-prompt.ts';
 
 export interface Terminal {

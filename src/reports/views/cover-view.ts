@@ -18,18 +18,23 @@ function joinRoles(roles: readonly string[], texts: Texts): string {
   );
 }
 
-function viewRoles(report: WordedReport, pick: 'present' | 'absent', nobody: string, texts: Texts): string {
+type Table = WordedReport['measurement']['tables'][number];
+
+/** Who was at a table, or was not: only where somebody was noted, an empty list of absent roles says that none was missing. */
+function rolesWords(table: Table, pick: 'present' | 'absent', texts: Texts): string {
+  if (table[pick].length > 0) return joinRoles(table[pick], texts);
+  return texts(table.present.length === 0 ? 'report.roles-unknown' : 'report.roles-none-absent');
+}
+
+function viewRoles(report: WordedReport, pick: 'present' | 'absent', texts: Texts): string {
   const { tables } = report.measurement;
   const [only] = tables;
-  if (tables.length === 1 && only !== undefined)
-    return only[pick].length === 0 ? nobody : joinRoles(only[pick], texts);
-  const named = tables.map(({ id, [pick]: roles }) =>
-    texts('report.table-named', {
-      table: id ?? '',
-      roles: roles.length === 0 ? nobody : joinRoles(roles, texts),
-    }),
-  );
-  return named.join('; ');
+  if (tables.length === 1 && only !== undefined) return rolesWords(only, pick, texts);
+  return tables
+    .map((table) =>
+      texts('report.table-named', { table: table.id ?? '', roles: rolesWords(table, pick, texts) }),
+    )
+    .join('; ');
 }
 
 function viewMode({ measurement }: WordedReport, texts: Texts): string {
@@ -57,19 +62,9 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
     },
     {
       label: texts('report.cover-present'),
-      value: viewRoles(report, 'present', texts('report.roles-unknown'), texts),
+      value: viewRoles(report, 'present', texts),
     },
-    {
-      label: texts('report.cover-absent'),
-      value: viewRoles(
-        report,
-        'absent',
-        measurement.tables.every(({ present }) => present.length === 0)
-          ? texts('report.roles-unknown')
-          : texts('report.roles-none-absent'),
-        texts,
-      ),
-    },
+    { label: texts('report.cover-absent'), value: viewRoles(report, 'absent', texts) },
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -86,22 +86,33 @@ function viewAction(action: PlanAction, report: WordedReport, texts: Texts): Act
   };
 }
 
+/** What stands above actions without a goal: their step, or that they are one's own. */
+function goalWithout({ kind }: PlanAction, step: WordedStep | undefined, texts: Texts): string {
+  if (step !== undefined) return texts('plan.goal-step', { step: step.title });
+  return kind === 'own' ? texts('plan.own-actions') : texts(`kind.${kind}`);
+}
+
 /** Actions under their goals, the goals in the order in which they first come up. */
 function groupByGoal(
   actions: readonly PlanAction[],
   report: WordedReport,
   texts: Texts,
-): readonly (GoalView & GoalActionsView)[] {
+): readonly (GoalView & GoalActionsView & { readonly isAimed: boolean })[] {
   const steps = new Map<string, WordedStep>(
     report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
   );
-  const goals = new Map<string, { goal: string; benefit: string | null; actions: ActionView[] }>();
+  const goals = new Map<
+    string,
+    { goal: string; isAimed: boolean; benefit: string | null; actions: ActionView[] }
+  >();
   for (const action of actions) {
     const step = action.step === null ? undefined : steps.get(action.step);
-    const goal = action.goal !== '' ? action.goal : (step?.title ?? texts(`kind.${action.kind}`));
+    const isAimed = action.goal !== '' || step !== undefined;
+    const goal = action.goal === '' ? goalWithout(action, step, texts) : action.goal;
     const benefit = step?.benefit ?? '';
     const group = goals.get(goal) ?? {
       goal,
+      isAimed,
       benefit: benefit === '' ? null : texts('plan.goal-clients', { benefit }),
       actions: [],
     };
@@ -179,7 +190,9 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
     scope: viewScope(n, report, texts),
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),
-    allGoals: groupByGoal(plan.actions, report, texts).map(({ goal, benefit }) => ({ goal, benefit })),
+    allGoals: groupByGoal(plan.actions, report, texts)
+      .filter(({ isAimed }) => isAimed)
+      .map(({ goal, benefit }) => ({ goal, benefit })),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
     nextLater: viewNextLater(plan, report, texts),

@@ -100,7 +100,7 @@ test('an organisation has what is written in its dossier, and else nothing', () 
 
 test('an action of a plan has what people wrote, and else what is usual', () => {
   const usual = {
-    id: '',
+    id: 'own-action',
     question: null,
     questions: [],
     step: null,
@@ -145,7 +145,7 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
     }),
   ).toEqual({
     actions: [written, usual],
-    later: [usual],
+    later: [{ ...usual, id: 'own-action-2' }],
     anchor: [written],
   });
   const kinds = ['blocker', 'dialogue', 'find-out', 'improvement', 'anchor', 'own'];
@@ -268,12 +268,18 @@ describe('an answer', () => {
     ['schaal', { answer: 'verdeeld' }, UNANSWERED, ['range-missing', 'range-missing']],
     ['schaal', { answer: 'verdeeld', low: 'x', high: 2 }, UNANSWERED, ['unknown-answer']],
     ['getal', { answer: 0 }, { kind: 'given', value: 0 }, []],
-    ['getal', { answer: '3' }, UNANSWERED, ['not-a-number']],
+    ['getal', { answer: '3' }, { kind: 'given', value: 3 }, []],
+    ['getal', { answer: '2,5' }, { kind: 'given', value: 2.5 }, []],
+    ['getal', { answer: '1.500' }, UNANSWERED, ['not-a-number']],
+    ['getal', { answer: 'drie' }, UNANSWERED, ['not-a-number']],
     ['getal', { answer: 'verdeeld', low: 1, high: 2 }, UNANSWERED, ['divided-on-open']],
     ['getal', { answer: 'afgewogen', reason }, UNANSWERED, ['not-optional']],
     ['getal', { answer: 'nvt', reason }, { kind: 'not-applicable', reason }, []],
     ['dag', { answer: '2026-03-01' }, { kind: 'given', value: '2026-03-01' }, []],
-    ['dag', { answer: '2026-02-30' }, UNANSWERED, ['not-a-date']],
+    ['dag', { answer: '1-3-2026' }, { kind: 'given', value: '2026-03-01' }, []],
+    ['dag', { answer: '1 maart 2026' }, { kind: 'given', value: '2026-03-01' }, []],
+    ['dag', { answer: '2026-02-30' }, UNANSWERED, ['no-such-day']],
+    ['dag', { answer: 'maart 2026' }, UNANSWERED, ['not-a-date']],
     ['dag', { answer: 2026 }, UNANSWERED, ['not-a-date']],
     ['tekst', { answer: 'De groep.' }, { kind: 'given', value: 'De groep.' }, []],
     ['tekst', { answer: 12 }, { kind: 'given', value: '12' }, []],
@@ -286,8 +292,14 @@ describe('an answer', () => {
     ['een', { answer: ['inhuur'] }, { kind: 'given', value: 'inhuur' }, []],
     ['een', { answer: ['dienst', 'inhuur'] }, UNANSWERED, ['one-choice']],
     ['een', { answer: [] }, UNANSWERED, ['one-choice']],
+    ['een', { answer: ' Inhuur. ' }, { kind: 'given', value: 'inhuur' }, []],
+    ['een', { answer: 2 }, { kind: 'given', value: 'inhuur' }, []],
+    ['een', { answer: 3 }, UNANSWERED, ['unknown-answer']],
     ['een', { answer: 'los' }, UNANSWERED, ['unknown-answer']],
     ['meer', { answer: ['dienst', 'inhuur'] }, { kind: 'given', value: ['dienst', 'inhuur'] }, []],
+    ['meer', { answer: 'Dienst; inhuur' }, { kind: 'given', value: ['dienst', 'inhuur'] }, []],
+    ['meer', { answer: '1, 2' }, { kind: 'given', value: ['dienst', 'inhuur'] }, []],
+    ['meer', { answer: [2, 'Inhuur'] }, { kind: 'given', value: ['inhuur'] }, []],
     ['meer', { answer: 'dienst' }, { kind: 'given', value: ['dienst'] }, []],
     ['meer', { answer: ['dienst', 'los', 'vast'] }, UNANSWERED, ['unknown-answer', 'unknown-answer']],
   ])('to %s that says %j is read as %j', (id, entry, state, codes) => {

@@ -3,8 +3,13 @@ import { parse } from 'yaml';
 import { readPlanFields } from '../../../src/documents/dossier/read-plan.ts';
 import { renewPlanText } from '../../../src/documents/dossier/renew-plan-text.ts';
 import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
+import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
-const TITLE = { measurement: '2026-03-01', heading: 'Ons plan.\nVerander wat u wilt.' };
+const TITLE = {
+  measurement: '2026-03-01',
+  heading: 'Ons plan.\nVerander wat u wilt.',
+  statuses: DUTCH_STATUSES,
+};
 
 function anAction(id: string): PlanAction {
   return {

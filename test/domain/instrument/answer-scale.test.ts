@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  answerKeys,
-  findAnswer,
-  findStateWord,
-  STATE_WORDS,
-  toHundred,
-} from '../../../src/domain/instrument/answer-scale.ts';
+import { findStateWord, STATE_WORDS, toHundred } from '../../../src/domain/instrument/answer-scale.ts';
 import { AGREEMENT, aScale, PRACTICE } from '../builders.ts';
 
 describe('an answer becomes a score from 0 to 100', () => {
@@ -45,29 +39,6 @@ describe('an answer becomes a score from 0 to 100', () => {
   });
 });
 
-describe('an answer is found', () => {
-  test('by its id', () => expect(findAnswer(PRACTICE, 'deels')?.value).toBe(1));
-  test('by its value, as a number or as text', () => {
-    expect(findAnswer(PRACTICE, 0)?.id).toBe('niet-begonnen');
-    expect(findAnswer(PRACTICE, '2')?.id).toBe('grotendeels');
-  });
-  test('with spaces around it', () => {
-    expect(findAnswer(PRACTICE, ' deels ')?.id).toBe('deels');
-    expect(findAnswer(PRACTICE, ' 3 ')?.id).toBe('volledig');
-  });
-  test('by its id before its value, where ids are numbers', () => {
-    const grades = aScale('rapportcijfer', { '3': 1, '2': 2, '1': 3 });
-    expect(findAnswer(grades, '1')?.value).toBe(3);
-  });
-  test('not where nothing was written: an empty field is no zero', () => {
-    expect(findAnswer(PRACTICE, '')).toBeNull();
-    expect(findAnswer(PRACTICE, '  ')).toBeNull();
-  });
-  test('not between two answers, nor outside the scale, nor by a word the scale does not have', () => {
-    for (const written of [1.5, 4, -1, 'soms']) expect(findAnswer(PRACTICE, written)).toBeNull();
-  });
-});
-
 describe('the words for states without an answer', () => {
   test.each([
     ['weet-niet', 'unknown'],
@@ -91,20 +62,5 @@ describe('the words for states without an answer', () => {
   test('never mean two things', () => {
     const words: readonly string[] = Object.values(STATE_WORDS).flat();
     expect(new Set(words).size).toBe(words.length);
-  });
-});
-
-describe('the digit of an answer', () => {
-  const keysOf = (...values: readonly number[]) =>
-    answerKeys(aScale('cijfers', Object.fromEntries(values.map((value) => [`antwoord-${value}`, value]))));
-
-  test('is its value where every value is a digit, up to nine', () => {
-    expect(keysOf(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-  });
-
-  test('is its place where a value is no digit', () => {
-    expect(keysOf(0, 5, 10)).toEqual(['1', '2', '3']);
-    expect(keysOf(0, 0.5, 1)).toEqual(['1', '2', '3']);
-    expect(keysOf(-1, 0, 1)).toEqual(['1', '2', '3']);
   });
 });

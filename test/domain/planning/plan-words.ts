@@ -1,5 +1,14 @@
 import type { PlanWords } from '../../../src/domain/planning/word-proposal.ts';
 
+/** The Dutch word for each status. */
+export const DUTCH_STATUSES = {
+  proposed: 'voorstel',
+  planned: 'gepland',
+  'in-progress': 'bezig',
+  done: 'klaar',
+  dropped: 'vervallen',
+};
+
 /** Short texts for a plan. */
 export const PLAN_WORDS: PlanWords = {
   findOut: (question) => `zoek uit: ${question}`,

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
 import { loadFramework } from '../../../src/files/frameworks/load-framework.ts';
+import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -82,7 +83,7 @@ describe('two at once', () => {
       quadrant: null,
       sources: [],
     } as const;
-    const title = { measurement: 'nul', heading: 'Plan' };
+    const title = { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES };
     const renew = () =>
       renewPlan(root, { actions: [action], later: [], anchor: [], parts: new Map() }, title, 7);
     const added = (await Promise.all([renew(), renew(), renew()])).flatMap((renewal) => renewal.added);

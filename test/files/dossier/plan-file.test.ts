@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlanAction } from '../../../src/domain/planning/plan.ts';
 import { readPlan, renewPlan } from '../../../src/files/dossier/plan-file.ts';
+import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
 let root = '';
 beforeEach(() => {
@@ -24,7 +25,7 @@ const renew = (...ids: readonly string[]) =>
   renewPlan(
     root,
     { actions: ids.map(anAction), later: [], anchor: [], parts: new Map() },
-    { measurement: 'nul', heading: 'Plan' },
+    { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES },
     7,
   );
 const text = (): string => readFileSync(join(root, 'plan.yaml'), 'utf8');
@@ -46,7 +47,7 @@ test('a plan that a person works in stays theirs, however often something is add
 
 test('a plan with one mistake is neither read nor renewed', async () => {
   await renew('a');
-  const before = text().replace('status: proposed', 'status: klaar');
+  const before = text().replace('status: voorstel', 'status: misschien');
   writeFileSync(join(root, 'plan.yaml'), before);
   const refused = { diagnostics: [{ code: 'not-in-list' }] };
   await expect(readPlan(root)).rejects.toMatchObject(refused);

@@ -91,6 +91,7 @@ test('two frameworks in which one id is of different questions are not asked tog
     ['wijk.yaml', 'team.yaml'].map((name) => loadNamedFramework(name, root, root)),
   );
   const again = {
+    organisation: 'opvang',
     measurement: { id: '2026-04-01', date: '2026-04-01' },
     headcount: null,
     frameworks,

@@ -184,9 +184,7 @@ describe('the cover', () => {
     ];
     const two = measuredAs({ tables });
     expect(factOf(two, 'Wie deed mee')).toBe('tafel oost: bestuur; tafel west: Niet genoteerd');
-    expect(factOf(two, 'Wie deed niet mee')).toBe(
-      'tafel oost: kok; tafel west: Niemand genoteerd als afwezig',
-    );
+    expect(factOf(two, 'Wie deed niet mee')).toBe('tafel oost: kok; tafel west: Niet genoteerd');
     expect(factOf(two, 'Manier van meten')).toBe(
       'Gezamenlijke gesprekken aan 2 tafels, één antwoord per vraag en tafel',
     );
@@ -589,14 +587,13 @@ describe('a plan', () => {
       texts,
     );
     expect(view.allGoals).toEqual([
-      { goal: 'Begin', benefit: 'Wat cliënten daarvan merken: rust' },
-      { goal: 'Einde', benefit: null },
+      { goal: 'De stap „Begin” is op orde.', benefit: 'Wat cliënten daarvan merken: rust' },
+      { goal: 'De stap „Einde” is op orde.', benefit: null },
       { goal: 'Eigen doel', benefit: 'Wat cliënten daarvan merken: rust' },
-      { goal: 'Eigen actie', benefit: null },
     ]);
     expect(view.goals.map(({ goal, actions }) => [goal, actions.map(({ what }) => what)])).toEqual([
-      ['Begin', ['Schrijf', 'Nog een']],
-      ['Eigen actie', ['Schrijf']],
+      ['De stap „Begin” is op orde.', ['Schrijf', 'Nog een']],
+      ['Eigen acties', ['Schrijf']],
     ]);
     expect(view.goals[0]?.actions[0]).toEqual({
       kind: 'improvement',

@@ -1,0 +1,30 @@
+import { questionNumber } from '../../domain/instrument/question-number.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { wrap } from '../../texts/wrap.ts';
+import type { QuestionScreen } from '../asker.ts';
+import type { Style } from './style.ts';
+
+/** The explanation of a question, as lines: its help, what must be so for the highest answer, and where it comes from. */
+export function renderHelp(
+  { item }: QuestionScreen,
+  width: number,
+  texts: Texts,
+  style: Style,
+): readonly string[] {
+  const { question, step, framework } = item;
+  const { language } = texts;
+  const heading = texts('interview.help', { number: questionNumber(step, question.id) });
+  const lines = [style.strong(heading)];
+  if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
+  if (question.kind === 'scale' && question.criteria.length > 0) {
+    lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
+    for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
+  }
+  const sources = question.sources.map(({ document, section }) => {
+    const found = framework.documents.find(({ id }) => id === document);
+    return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
+  });
+  const source = `${texts('interview.source')}: ${sources.join('; ')}`;
+  if (sources.length > 0) lines.push(...wrap(source, width).map((line) => style.faint(line)));
+  return lines;
+}

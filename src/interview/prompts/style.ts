@@ -1,0 +1,6 @@
+/** How words are made to stand out; plain functions, so that nothing here knows of colours. */
+export interface Style {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly accent: (text: string) => string;
+}

@@ -1,0 +1,91 @@
+import type { Condition, Operator } from '../domain/instrument/condition.ts';
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Step,
+  sentenceBeside,
+} from '../domain/instrument/framework.ts';
+import { questionNumber } from '../domain/instrument/question-number.ts';
+import { type NamedAnswer, nameAnswers, showAnswerNumber } from '../domain/instrument/written-answer.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */
+export interface Told {
+  readonly text: string;
+  readonly first: number;
+  readonly indent: number;
+}
+
+const OPERATOR_KEYS = {
+  '=': 'is',
+  '!=': 'is-not',
+  '<': 'below',
+  '<=': 'at-most',
+  '>': 'above',
+  '>=': 'at-least',
+} as const satisfies Readonly<Record<Operator, string>>;
+
+/** `2 = grotendeels`: what may be written for an answer. Where numbers would be taken for another answer, its id stands in their place. */
+function nameOf(answer: NamedAnswer, texts: Texts): string {
+  const number = showAnswerNumber(answer, texts('decimal'));
+  const label = answer.label[texts.language];
+  return `${number === '' ? answer.id : number} = ${label}`;
+}
+
+/** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */
+function describeCondition(condition: Condition, framework: Framework, texts: Texts): string {
+  const read = (one: Condition): string => describeCondition(one, framework, texts);
+  if (condition.kind === 'not') return texts('form.not', { condition: read(condition.operand) });
+  if (condition.kind !== 'comparison')
+    return condition.operands
+      .map((one) => (one.kind === 'or' && condition.kind === 'and' ? `(${read(one)})` : read(one)))
+      .join(` ${texts(`form.${condition.kind}`)} `);
+  const step = framework.steps.find(({ questions }) => questions.some(({ id }) => id === condition.question));
+  const question = questionsOf(framework).find(({ id }) => id === condition.question);
+  const answer = question && nameAnswers(question).find(({ id }) => id === condition.value);
+  return texts(`form.${OPERATOR_KEYS[condition.operator]}`, {
+    question: step === undefined ? condition.question : questionNumber(step, condition.question),
+    value: answer === undefined ? condition.value : nameOf(answer, texts),
+  });
+}
+
+function tellAnswers(question: Question, texts: Texts): readonly Told[] {
+  const { language } = texts;
+  const answers = nameAnswers(question);
+  if (question.kind === 'scale') {
+    const levels = answers.map((answer): Told => {
+      const sentence = sentenceBeside(question, answer.id)?.[language];
+      const name = nameOf(answer, texts);
+      return { text: sentence === undefined ? name : `${name}: ${sentence}`, first: 2, indent: 6 };
+    });
+    const optional: Told = { text: texts('form.may-decided-against'), first: 2, indent: 6 };
+    return question.optional ? [...levels, optional] : levels;
+  }
+  const options = answers.map((answer) => nameOf(answer, texts)).join(', ');
+  return [{ text: texts(`form.${question.kind}`, { options }), first: 2, indent: 4 }];
+}
+
+/** Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered. */
+export function tellQuestion(
+  question: Question,
+  step: Step,
+  framework: Framework,
+  texts: Texts,
+): readonly Told[] {
+  const { language } = texts;
+  const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
+  const { help, evidence, when } = question;
+  const criteria = question.kind === 'scale' ? question.criteria : [];
+  return [
+    { text: `${questionNumber(step, question.id)}  ${question.text[language]}`, first: 0, indent: 0 },
+    ...(help[language] === '' ? [] : [told(help[language])]),
+    ...(when === null
+      ? []
+      : [told(texts('form.condition', { condition: describeCondition(when, framework, texts) }))]),
+    ...tellAnswers(question, texts),
+    ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria')}:`)]),
+    ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),
+    ...(evidence[language] === '' ? [] : [told(texts('form.evidence', { prompt: evidence[language] }))]),
+  ];
+}

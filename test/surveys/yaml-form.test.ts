@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { readAnswers } from '../../src/documents/dossier/read-answers.ts';
+import { parseCondition } from '../../src/domain/instrument/condition.ts';
+import type { Question } from '../../src/domain/instrument/framework.ts';
+import { render } from '../../src/surveys/yaml-form.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import {
+  AGREEMENT,
+  aFramework,
+  anAssessment,
+  anOpenQuestion,
+  aQuestion,
+  aScale,
+  aStep,
+  aText,
+} from '../domain/builders.ts';
+
+const nl = loadTexts('nl');
+const when = (text: string) => {
+  const parsed = parseCondition(text);
+  if (parsed.kind !== 'parsed') throw new Error(text);
+  return parsed.condition;
+};
+function formOf(questions: readonly Question[], texts = nl): string {
+  const framework = aFramework([aStep('eerst', []), aStep('dan', questions, { order: 2 })]);
+  const assessment = anAssessment([framework], [{}]);
+  const [table] = assessment.tables;
+  if (table === undefined) throw new Error('no table');
+  return render(assessment, table, texts);
+}
+/** The comment lines of a form, without their marks and breaks. */
+const told = (form: string): string =>
+  form
+    .split('\n')
+    .flatMap((line) => /^\s*# ?(.*)$/.exec(line)?.[1]?.trim() ?? [])
+    .join(' ');
+
+const LABELS = aScale('eigen', { nooit: 0, soms: 0.25, altijd: 1 });
+const only = { ...LABELS, answers: LABELS.answers.map((answer) => ({ ...answer, meaning: answer.label })) };
+
+describe('a form', () => {
+  test('gives every question its number, and its criteria', () => {
+    const criteria = [aText('Het staat op papier.'), aText('Iemand kijkt ernaar.')];
+    const form = told(formOf([aQuestion('a', { criteria }), aQuestion('b')]));
+    expect(form).toContain('2.1  vraag a');
+    expect(form).toContain('2.2  vraag b');
+    expect(form).toContain(
+      'Kies het hoogste antwoord alleen als dit klopt: - Het staat op papier. - Iemand kijkt ernaar.',
+    );
+  });
+
+  test('says no label twice', () => {
+    const form = formOf([aQuestion('a', { scale: only })]);
+    expect(form).toContain('#   0 = label nooit\n');
+    expect(form).toContain('#   0,25 = label soms\n');
+    expect(formOf([aQuestion('a', { scale: only })], loadTexts('en'))).toContain(
+      '#   0.25 = label soms (en)\n',
+    );
+  });
+
+  test('tells a condition in numbers and words', () => {
+    const questions = [
+      aQuestion('a'),
+      aQuestion('b', { when: when('a >= deels and not a = volledig') }),
+      anOpenQuestion('c', { when: when('a = niet-begonnen or b < grotendeels') }),
+    ];
+    const form = told(formOf(questions));
+    expect(form).toContain(
+      'Alleen invullen als vraag 2.1 „1 = label deels” is of hoger en het niet zo is dat vraag 2.1 „3 = label volledig” is.',
+    );
+    expect(form).toContain(
+      'Alleen invullen als vraag 2.1 „0 = label niet-begonnen” is of vraag 2.2 lager is dan „2 = label grotendeels”.',
+    );
+  });
+
+  test('can be filled in with every number and every name that it shows', () => {
+    const options = ['rood', 'blauw'].map((id) => ({ id, label: aText(`Kleur ${id}`) }));
+    const questions = [
+      aQuestion('schaal', { scale: only }),
+      aQuestion('mening', { scale: AGREEMENT }),
+      anOpenQuestion('keuze', { kind: 'choice', options }),
+    ];
+    for (const question of questions) {
+      const byId = new Map([[question.id, question]]);
+      for (const texts of [nl, loadTexts('en')]) {
+        const form = formOf([question], texts);
+        const shown = [...form.matchAll(/(?:# {3}|: |, )(-?[\d.,]+) = ([^:,\n]+)/g)];
+        const read = (written: string) => {
+          const document = parseDocument(form);
+          // As a person types it: YAML decides whether it is a number or a text.
+          document.setIn(['answers', question.id, 'answer'], parse(written));
+          const { responses, problems } = readAnswers(document.toJS(), byId);
+          expect(problems).toEqual([]);
+          return responses.get(question.id)?.state;
+        };
+        const found = shown.map(([, number = '', name = '']) => {
+          const states = [number, name, name.toUpperCase(), `${name}.`].map(read);
+          expect(new Set(states.map((state) => JSON.stringify(state))).size, name).toBe(1);
+          return JSON.stringify(states[0]);
+        });
+        expect(new Set(found).size).toBe(
+          question.kind === 'scale' ? question.scale.answers.length : options.length,
+        );
+      }
+    }
+  });
+});
