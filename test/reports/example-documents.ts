@@ -67,6 +67,17 @@ function reverse(step: Framework['steps'][number]): Framework['steps'][number] {
   };
 }
 
+/** The same framework with one question that weighs more and one of which the lowest answer is the best. */
+function weigh(framework: Framework): Framework {
+  const [first, ...rest] = framework.steps;
+  if (first === undefined) return framework;
+  const change = [{ weight: 2.5 }, { reversed: true }];
+  const questions = first.questions.map((question, index) =>
+    question.kind === 'scale' ? { ...question, ...change[index] } : question,
+  );
+  return { ...framework, steps: [{ ...first, questions }, ...rest] };
+}
+
 /** Two frameworks, answered by two tables: as much as a report can show. */
 async function combine(first: Assessment, second: Assessment): Promise<Assessment> {
   const ids = ['valente-afwegingskader', 'kotter-veranderstappen'];
@@ -91,7 +102,8 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const before = await readExample('opvang-de-linde', '2025-09-16', language);
   const after = await readExample('opvang-de-linde', '2026-09-15', language);
   const nothing = changeResponses(after, () => ({ kind: 'unanswered' }));
-  const rich = await combine(after, before);
+  const combined = await combine(after, before);
+  const rich = { ...combined, frameworks: combined.frameworks.map(weigh) };
   const reason = 'Niet van toepassing';
   const sparse = changeResponses(rich, (state, index) =>
     index % 2 === 0 ? { kind: 'not-applicable', reason } : state,

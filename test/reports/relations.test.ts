@@ -12,7 +12,9 @@ test.each(LANGUAGES)(
   'a report of a bundled framework says in %s how it relates to others',
   async (language) => {
     const view = viewMeasurement(await exampleReport(), loadTexts(language));
-    expect(view.relations).toEqual(Object.values(relations).map((relation) => relation[language]));
+    // A framework has a hash for each content that was ever given out.
+    const known = new Set(Object.values(relations).map((relation) => relation[language]));
+    expect(view.relations).toEqual([...known]);
   },
 );
 

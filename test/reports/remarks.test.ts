@@ -18,16 +18,14 @@ async function remarksOf(change: Partial<WordedStep>): Promise<string> {
 }
 
 describe('a step after the next step', () => {
-  const restsOn = 'but it rests on the step “Support and vision”';
+  const restsOn = 'It does build on the step “Support and vision”, which comes first.';
 
   test('rests on it while it is not in order', async () => {
     expect(await remarksOf({ inOrder: false })).toContain(restsOn);
   });
 
   test('is not said to rest on it once it is in order', async () => {
-    const remarks = await remarksOf({ inOrder: true });
-    expect(remarks).toContain('This step is in order.');
-    expect(remarks).not.toContain('rests on');
+    expect(await remarksOf({ inOrder: true })).not.toContain(restsOn);
   });
 });
 
@@ -35,13 +33,15 @@ describe('a step that is not in order', () => {
   const below = texts('report.step-below-target');
 
   test('is said to be below its target, once it is begun', async () => {
-    expect(await remarksOf({ inOrder: false, level: 'P', score: 40, reachesTarget: false })).toContain(below);
-    expect(await remarksOf({ inOrder: false, level: 'N', score: 10, reachesTarget: false })).not.toContain(
-      below,
-    );
-    expect(await remarksOf({ inOrder: false, level: 'L', score: 70, reachesTarget: true })).not.toContain(
-      below,
-    );
+    expect(
+      await remarksOf({ inOrder: false, stage: 'under-way', score: 40, reachesTarget: false }),
+    ).toContain(below);
+    expect(
+      await remarksOf({ inOrder: false, stage: 'to-begin', score: 10, reachesTarget: false }),
+    ).not.toContain(below);
+    expect(
+      await remarksOf({ inOrder: false, stage: 'nearly', score: 70, reachesTarget: true }),
+    ).not.toContain(below);
   });
 
   test('misses a precondition that keeps it out of order, and no other', async () => {
@@ -54,14 +54,13 @@ describe('a step that is not in order', () => {
     expect(await remarksFor(false)).not.toContain(missing);
   });
 
-  test('may still move between two levels, when open answers can change its level', async () => {
-    const between = texts('report.step-bounds', { low: texts('level.P'), high: texts('level.L') });
-    expect(await remarksOf({ bounds: { low: 40, high: 60 }, isUncertain: true })).toContain(between);
-    expect(await remarksOf({ bounds: { low: 46, high: 56 }, isUncertain: false })).not.toContain(between);
-    const within = await remarksOf({ bounds: { low: 20, high: 40 }, isUncertain: true });
-    expect(within).not.toContain(
-      texts('report.step-bounds', { low: texts('level.P'), high: texts('level.P') }),
-    );
+  test('may still move between two stages, when open answers can change its stage', async () => {
+    const stageAtBounds = { low: 'under-way', high: 'nearly' } as const;
+    const between = texts('report.step-bounds', { low: 'under way', high: 'nearly in order' });
+    expect(await remarksOf({ stageAtBounds, isUncertain: true })).toContain(between);
+    expect(await remarksOf({ stageAtBounds, isUncertain: false })).not.toContain(between);
+    const within = await remarksOf({ stageAtBounds: { low: 'nearly', high: 'nearly' }, isUncertain: true });
+    expect(within).not.toContain('somewhere between');
   });
 });
 

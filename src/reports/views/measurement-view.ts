@@ -52,8 +52,8 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   /** How many preconditions are missing; null when none is. */
   readonly blockers: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
-  /** How the measurement was done, a sentence each. */
-  readonly how: readonly string[];
+  /** How the measurement was done, in a few sentences. */
+  readonly how: string;
   /** How many questions are shared by frameworks; null when none is. */
   readonly shared: string | null;
   readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
@@ -108,18 +108,19 @@ function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): stri
 }
 
 /** How the answers came about, and what the questions offer to choose from. */
-function viewHow(report: WordedReport, texts: Texts): readonly string[] {
+function viewHow(report: WordedReport, texts: Texts): string {
   const { basis, tables } = report.measurement;
   const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
   const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
   const reversed = scored.filter((question) => question.reversed).length;
   const talked =
     tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
-  return [
+  const sentences = [
     basis === 'publication' ? texts('report.how-publication') : talked,
     ...(first === undefined || others.length > 0 ? [] : [texts('report.how-answers', { n: first })]),
     ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
   ];
+  return sentences.join(' ');
 }
 
 function targetWords({ frameworks }: WordedReport, texts: Texts): string {

@@ -102,12 +102,15 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
   const usual = {
     id: '',
     question: null,
+    questions: [],
     step: null,
+    label: '',
     kind: 'own',
     goal: '',
     what: '',
     why: '',
     done: '',
+    inOrderWhen: null,
     who: null,
     when: null,
     status: 'proposed',
@@ -118,12 +121,15 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
   const written = {
     id: 'a',
     question: 'visie',
+    questions: ['visie', 'tijd'],
     step: 'begin',
+    label: 'Visie',
     kind: 'find-out',
     goal: 'doel',
     what: 'wat',
     why: 'waarom',
     done: 'klaar',
+    inOrderWhen: 'op orde',
     who: 'wie',
     when: 'wanneer',
     status: 'in-progress',
@@ -135,12 +141,14 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
     readPlanFields({
       actions: [written, {}],
       later: [{ kind: 'x', status: 'x', quadrant: 'x', priority: 'x' }],
+      anchor: [written],
     }),
   ).toEqual({
     actions: [written, usual],
     later: [usual],
+    anchor: [written],
   });
-  const kinds = ['blocker', 'dialogue', 'find-out', 'improvement', 'own'];
+  const kinds = ['blocker', 'dialogue', 'find-out', 'improvement', 'anchor', 'own'];
   expect(
     readPlanFields({ actions: kinds.map((kind) => ({ kind })) }).actions.map(({ kind }) => kind),
   ).toEqual(kinds);

@@ -73,7 +73,7 @@ describe('a plan that nobody changed', () => {
   });
 
   test('without an action has empty lists, below which a person can write', () => {
-    expect(renewPlanText(null, proposalOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\n$/);
+    expect(renewPlanText(null, proposalOf(), TITLE, 7).text).toMatch(/\nactions:\nlater:\nanchor:\n$/);
   });
 });
 
