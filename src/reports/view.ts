@@ -1,8 +1,8 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
-import { type AcrossView, viewAcross } from './views/across-view.ts';
+import { type AcrossView, viewAcross } from './views/comparison/across-view.ts';
+import { type OverTimeView, viewOverTime } from './views/comparison/over-time-view.ts';
 import { type MeasurementView, viewMeasurement } from './views/measurement-view.ts';
-import { type OverTimeView, viewOverTime } from './views/over-time-view.ts';
 import { type PlanView, viewPlan } from './views/plan-view.ts';
 import { wordDocument } from './words.ts';
 

@@ -27,6 +27,13 @@ function findOutsidePaper() {
     .map(about);
 }
 
+/** The rows of tables that are taller than so many pixels. */
+function findTallRows(most) {
+  return all('tr')
+    .filter((row) => row.getBoundingClientRect().height > most)
+    .map(about);
+}
+
 function findHeadingFaults() {
   const headings = all('h1, h2, h3, h4, h5, h6');
   const levels = headings.map((heading) => Number(heading.localName.slice(1)));
@@ -230,6 +237,7 @@ function findTurnedWords(selector, word) {
 globalThis.inspections = {
   findSidewaysScrolling,
   findOutsidePaper,
+  findTallRows,
   findHeadingFaults,
   findTableFaults,
   findFigureFaults,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { viewAcross } from '../../src/reports/views/across-view.ts';
+import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aFramework, aStep, notApplicable } from '../domain/builders.ts';
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { OverTimeComparison, StepOverTime } from '../../src/domain/comparison/comparison.ts';
 import { STAGES } from '../../src/domain/scoring/stage.ts';
-import { viewOverTime } from '../../src/reports/views/over-time-view.ts';
+import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { compareScored } from '../domain/comparison/comparison-builders.ts';

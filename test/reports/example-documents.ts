@@ -52,7 +52,19 @@ function changeFramework(framework: Framework): Framework {
   if (first === undefined) return framework;
   const text = textInEach((language) => (language === 'nl' ? 'Hoe was het?' : 'How was it?'));
   const questions = first.questions.slice(1).map((question) => ({ ...question, text }));
-  return { ...framework, version: '0.1', hash: 'old', steps: [{ ...first, questions }, ...rest] };
+  // The same first number: its author says that the words still mean the same.
+  const version = `${framework.version.split('.')[0]}.999.0`;
+  return { ...framework, version, hash: 'old', steps: [{ ...first, questions }, ...rest] };
+}
+
+/** A step in which every lowest answer is the best. */
+function reverse(step: Framework['steps'][number]): Framework['steps'][number] {
+  return {
+    ...step,
+    questions: step.questions.map((question) =>
+      question.kind === 'scale' ? { ...question, reversed: true } : question,
+    ),
+  };
 }
 
 /** The same framework with one question that weighs more and one of which the lowest answer is the best. */
@@ -119,12 +131,41 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     frameworks: index === 1 ? old.frameworks : sparse.frameworks,
     organisation: assessment.organisation,
   }));
+  // Reversed questions; one that went forward at one table and back at the other; and nothing that can be compared, or that can not.
+  const turned = (assessment: Assessment): Assessment => ({
+    ...assessment,
+    frameworks: assessment.frameworks.map((framework) => ({
+      ...framework,
+      steps: framework.steps.map(reverse),
+    })),
+  });
+  const best = changeResponses(rich, () => ({ kind: 'answered', answer: 'volledig' }));
+  const swapped = {
+    ...rich,
+    tables: rich.tables.map((table, index) => ({
+      ...table,
+      responses: rich.tables[1 - index]?.responses ?? new Map(),
+    })),
+  };
+  const other = {
+    ...rich,
+    frameworks: rich.frameworks.map((framework) => ({ ...framework, id: `${framework.id}-2` })),
+  };
   return [
     ...[...all, published, before, nothing, rich].flatMap((assessment) => filledIn(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),
     overTime([reworded, unexplained], reworded, unexplained),
+    overTime([turned(rich), turned(best)], turned(best), turned(best)),
+    overTime([turned(rich), turned(best)], turned(rich), turned(best)),
+    overTime([turned(reworded), turned(unexplained)], turned(reworded), turned(unexplained)),
+    overTime([rich, swapped], rich, swapped),
+    overTime([rich, nothing], rich, {
+      ...rich,
+      tables: rich.tables.map((table) => ({ ...table, responses: new Map() })),
+    }),
+    overTime([rich, other], rich, other),
     across(all, all[0]?.organisation.id ?? null, false),
     across(all.slice(0, 3), null, true),
     across([rich, ...all.slice(1)], null, false),

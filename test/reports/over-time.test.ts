@@ -6,7 +6,7 @@ import type {
   StepOverTime,
 } from '../../src/domain/comparison/comparison.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
-import { type OverTimeView, viewOverTime } from '../../src/reports/views/over-time-view.ts';
+import { type OverTimeView, viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { readExample } from '../examples.ts';
 

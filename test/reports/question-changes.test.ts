@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QuestionOverTime } from '../../src/domain/comparison/comparison.ts';
-import { viewChanges } from '../../src/reports/views/question-changes-view.ts';
+import { viewChanges } from '../../src/reports/views/comparison/question-changes-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aFramework, answered, aStep } from '../domain/builders.ts';
 import { measured, overTime, pointsQuestion } from '../domain/comparison/comparison-builders.ts';

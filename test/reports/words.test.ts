@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WordedAnswer, WordedQuestion, WordedStep } from '../../src/domain/report/worded-report.ts';
 import { STAGES } from '../../src/domain/scoring/stage.ts';
 import { basisWords, stageWords, stepStageWords } from '../../src/reports/stage-words.ts';
-import { spreadWords, tablesWords } from '../../src/reports/views/compared-words.ts';
+import { spreadWords, tablesWords } from '../../src/reports/views/comparison/compared-words.ts';
 import {
   answersWords,
   answerWords,

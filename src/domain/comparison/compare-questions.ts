@@ -7,7 +7,7 @@ import { countMoves, directionOf } from './changes/change.ts';
 import { isSameQuestion } from './changes/instrument-change.ts';
 import type { NotComparable, QuestionOverTime } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
-import { answerAt, type MeasuredStep, type TableId } from './outcomes/common-ground.ts';
+import { answerAt, type MeasuredStep, type TableId } from './outcomes/shared-ground.ts';
 
 /** The step in which a measurement asked a question; null when it did not. */
 function findStepOf(measured: ScoredFramework | null, question: string): MeasuredStep | null {

@@ -4,8 +4,8 @@ import { medianOf, quantileOf } from '../scoring/statistics.ts';
 import type { ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import { findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { PlacedOrganisation } from './organisation-order.ts';
-import type { MeasuredStep } from './outcomes/common-ground.ts';
 import { isComparable, listFigures, stageSpreadIn } from './outcomes/compared-figures.ts';
+import type { MeasuredStep } from './outcomes/shared-ground.ts';
 
 /** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
 const MIN_ORGANISATIONS = 5;

@@ -2,9 +2,9 @@ import { TOLERANCE } from '../scoring/rounding.ts';
 import { directionOf } from './changes/change.ts';
 import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
-import { findCommonGround, type MeasuredStep } from './outcomes/common-ground.ts';
-import { type CommonStep, scoreCommonStep } from './outcomes/common-step.ts';
 import { absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
+import { findCommonGround, type MeasuredStep } from './outcomes/shared-ground.ts';
+import { type CommonStep, scoreCommonStep } from './outcomes/shared-step.ts';
 
 /** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;

@@ -7,9 +7,9 @@ import type { Change, Direction, Moves } from './changes/change.ts';
 import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
-import type { TableId } from './outcomes/common-ground.ts';
-import type { CommonStep } from './outcomes/common-step.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
+import type { TableId } from './outcomes/shared-ground.ts';
+import type { CommonStep } from './outcomes/shared-step.ts';
 
 /** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
 export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';

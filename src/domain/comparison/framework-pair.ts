@@ -6,7 +6,7 @@ import {
   NO_CHANGE,
   type UsedInstrument,
 } from './changes/instrument-change.ts';
-import type { MeasuredStep } from './outcomes/common-ground.ts';
+import type { MeasuredStep } from './outcomes/shared-ground.ts';
 
 /** A framework as one measurement used it, with its score. */
 export interface ScoredFramework {

@@ -2,7 +2,7 @@ import { type Bands, DEFAULT_BANDS } from '../instrument/framework.ts';
 import { TOLERANCE } from './rounding.ts';
 
 /** The level of a step: not begun, partly, largely, fully (N/P/L/F of ISO/IEC 33020). */
-export const LEVELS = ['N', 'P', 'L', 'F'] as const;
+const LEVELS = ['N', 'P', 'L', 'F'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The level of a score of 0 to 100; null for null and for a number that is not finite. */

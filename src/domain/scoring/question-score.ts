@@ -47,7 +47,7 @@ export interface QuestionScore {
 }
 
 /** The number of tables where a question applies. */
-export function applicableIn(
+function applicableIn(
   score: Pick<QuestionScore, 'n' | 'unknown' | 'unanswered' | 'divided' | 'notBegun'>,
 ): number {
   return score.n + score.unknown + score.unanswered + score.divided + score.notBegun;

@@ -15,15 +15,15 @@ import {
   viewAcrossStep,
   viewCell,
   viewDotsRow,
-} from '../../../src/reports/views/across-step-view.ts';
-import { viewAcross } from '../../../src/reports/views/across-view.ts';
+} from '../../../src/reports/views/comparison/across-step-view.ts';
+import { viewAcross } from '../../../src/reports/views/comparison/across-view.ts';
 import {
   viewOverTimeFigures,
   viewOverTimeStep,
   viewPairsRow,
-} from '../../../src/reports/views/over-time-step-view.ts';
-import { viewOverTime } from '../../../src/reports/views/over-time-view.ts';
-import { viewChanges } from '../../../src/reports/views/question-changes-view.ts';
+} from '../../../src/reports/views/comparison/over-time-step-view.ts';
+import { viewOverTime } from '../../../src/reports/views/comparison/over-time-view.ts';
+import { viewChanges } from '../../../src/reports/views/comparison/question-changes-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { present } from '../../domain/builders.ts';
 

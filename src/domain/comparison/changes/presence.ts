@@ -13,7 +13,7 @@ export interface Presence {
 }
 
 /** Case, accents and spaces do not make another role. */
-export function foldRole(role: string): string {
+function foldRole(role: string): string {
   return role.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }
 

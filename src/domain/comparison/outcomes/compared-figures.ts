@@ -2,7 +2,7 @@ import { isScaleQuestion } from '../../instrument/framework.ts';
 import { TOLERANCE } from '../../scoring/rounding.ts';
 import { type StepScore, spreadRange } from '../../scoring/step-score.ts';
 import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
-import type { MeasuredStep } from './common-ground.ts';
+import type { MeasuredStep } from './shared-ground.ts';
 
 /** A step is not compared above this share of "not applicable" and "decided against" together (specification §7). */
 const MAX_NOT_APPLICABLE = 0.25;

@@ -1,10 +1,10 @@
-import type { StageSpread } from '../../domain/comparison/changes/stage-spread.ts';
-import type { StepAcross, StepOverTime } from '../../domain/comparison/comparison.ts';
-import type { TableId } from '../../domain/comparison/outcomes/common-ground.ts';
-import type { Absence } from '../../domain/comparison/outcomes/compared-figures.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { stageWords } from '../stage-words.ts';
-import { joinList, showNumber } from '../wording.ts';
+import type { StageSpread } from '../../../domain/comparison/changes/stage-spread.ts';
+import type { StepAcross, StepOverTime } from '../../../domain/comparison/comparison.ts';
+import type { Absence } from '../../../domain/comparison/outcomes/compared-figures.ts';
+import type { TableId } from '../../../domain/comparison/outcomes/shared-ground.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { stageWords } from '../../stage-words.ts';
+import { joinList, showNumber } from '../../wording.ts';
 
 /* The words that comparisons over time and across organisations share. */
 

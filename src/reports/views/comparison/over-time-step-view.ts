@@ -1,12 +1,12 @@
-import type { Direction } from '../../domain/comparison/changes/change.ts';
-import type { OverTimeComparison, StepOverTime } from '../../domain/comparison/comparison.ts';
-import type { CommonStep } from '../../domain/comparison/outcomes/common-step.ts';
-import { roundHalfAway, TOLERANCE } from '../../domain/scoring/rounding.ts';
-import type { Stage } from '../../domain/scoring/stage.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { stageWords } from '../stage-words.ts';
-import { showNumber } from '../wording.ts';
-import type { PairsRow } from './chart-view.ts';
+import type { Direction } from '../../../domain/comparison/changes/change.ts';
+import type { OverTimeComparison, StepOverTime } from '../../../domain/comparison/comparison.ts';
+import type { CommonStep } from '../../../domain/comparison/outcomes/shared-step.ts';
+import { roundHalfAway, TOLERANCE } from '../../../domain/scoring/rounding.ts';
+import type { Stage } from '../../../domain/scoring/stage.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { stageWords } from '../../stage-words.ts';
+import { showNumber } from '../../wording.ts';
+import type { PairsRow } from '../chart-view.ts';
 import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
 
 /** A step at the earlier and the later measurement. */

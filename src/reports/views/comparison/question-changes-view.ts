@@ -1,7 +1,7 @@
-import type { Change } from '../../domain/comparison/changes/change.ts';
-import type { QuestionOverTime } from '../../domain/comparison/comparison.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { answersWords } from '../wording.ts';
+import type { Change } from '../../../domain/comparison/changes/change.ts';
+import type { QuestionOverTime } from '../../../domain/comparison/comparison.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { answersWords } from '../../wording.ts';
 
 /** A question at the later measurement. */
 export interface QuestionNowView {

@@ -1,9 +1,9 @@
-import { comparePresence, type Presence } from '../../domain/comparison/changes/presence.ts';
-import type { OverTimeComparison } from '../../domain/comparison/comparison.ts';
-import { makeVisible } from '../../domain/instrument/visible-text.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { termWord } from '../../texts/vocabulary.ts';
-import { joinList, showDate } from '../wording.ts';
+import { comparePresence, type Presence } from '../../../domain/comparison/changes/presence.ts';
+import type { OverTimeComparison } from '../../../domain/comparison/comparison.ts';
+import { makeVisible } from '../../../domain/instrument/visible-text.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { termWord } from '../../../texts/vocabulary.ts';
+import { joinList, showDate } from '../../wording.ts';
 import { tableNames } from './compared-words.ts';
 
 /** Who was at the table in one measurement. */

@@ -1,8 +1,9 @@
-import type { AcrossComparison, FrameworkAcross } from '../../domain/comparison/comparison.ts';
-import type { Language } from '../../domain/instrument/text.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { termWord } from '../../texts/vocabulary.ts';
-import { joinList, showDate } from '../wording.ts';
+import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
+import type { Language } from '../../../domain/instrument/text.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { termWord } from '../../../texts/vocabulary.ts';
+import { joinList, showDate } from '../../wording.ts';
+import { type DotsChart, describeRows } from '../chart-view.ts';
 import {
   type AcrossCellView,
   type AcrossFiguresView,
@@ -14,7 +15,6 @@ import {
   viewCell,
   viewDotsRow,
 } from './across-step-view.ts';
-import { type DotsChart, describeRows } from './chart-view.ts';
 import { absentWords, presentWords } from './presence-view.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;

@@ -1,9 +1,9 @@
-import type { AcrossComparison, StepAcross } from '../../domain/comparison/comparison.ts';
-import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { stageWords } from '../stage-words.ts';
-import { joinList, showNumber } from '../wording.ts';
-import type { DotsRow } from './chart-view.ts';
+import type { AcrossComparison, StepAcross } from '../../../domain/comparison/comparison.ts';
+import { STAGES, type Stage } from '../../../domain/scoring/stage.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { stageWords } from '../../stage-words.ts';
+import { joinList, showNumber } from '../../wording.ts';
+import type { DotsRow } from '../chart-view.ts';
 import { absenceWords, figureWords, spreadWords, tablesWords } from './compared-words.ts';
 
 /** The outcome of one organisation on one step. */

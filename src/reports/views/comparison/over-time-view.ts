@@ -1,15 +1,15 @@
-import { addMoves } from '../../domain/comparison/changes/change.ts';
+import { addMoves } from '../../../domain/comparison/changes/change.ts';
 import type {
   ComparedNext,
   FrameworkOverTime,
   OverTimeComparison,
   QuestionOverTime,
-} from '../../domain/comparison/comparison.ts';
-import type { Language } from '../../domain/instrument/text.ts';
-import { TOLERANCE } from '../../domain/scoring/rounding.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { joinList, showDate } from '../wording.ts';
-import { describeRows, type PairsChart, viewTargetZones } from './chart-view.ts';
+} from '../../../domain/comparison/comparison.ts';
+import type { Language } from '../../../domain/instrument/text.ts';
+import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { joinList, showDate } from '../../wording.ts';
+import { describeRows, type PairsChart, viewTargetZones } from '../chart-view.ts';
 import { viewInstrument } from './instrument-view.ts';
 import {
   type OverTimeFiguresView,

@@ -1,7 +1,7 @@
-import type { WeighingChange } from '../../domain/comparison/changes/weighing.ts';
-import type { FrameworkOverTime, OverTimeComparison } from '../../domain/comparison/comparison.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { joinList, showDate, showNumber } from '../wording.ts';
+import type { WeighingChange } from '../../../domain/comparison/changes/weighing.ts';
+import type { FrameworkOverTime, OverTimeComparison } from '../../../domain/comparison/comparison.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { joinList, showDate, showNumber } from '../../wording.ts';
 import { labelOf } from './question-changes-view.ts';
 
 /** The version of a framework in the two measurements that are compared; null where it was not used. */

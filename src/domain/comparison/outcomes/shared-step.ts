@@ -2,8 +2,8 @@ import type { ScaleQuestion } from '../../instrument/framework.ts';
 import type { TableAnswer } from '../../scoring/question-score.ts';
 import { hasEnoughAnswers, hasEnoughWeight } from '../../scoring/respondent-score.ts';
 import { countMoves, type Moves } from '../changes/change.ts';
-import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
-import { type CommonOutcome, judgeCommon, scoreAtTable } from './common-outcome.ts';
+import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './shared-ground.ts';
+import { type CommonOutcome, judgeCommon, scoreAtTable } from './shared-outcome.ts';
 
 /** A step in two measurements, on the answers that have a score both times, with the later weights and target. */
 export interface CommonStep {

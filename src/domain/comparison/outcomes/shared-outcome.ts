@@ -6,7 +6,7 @@ import { meanOf } from '../../scoring/rounding.ts';
 import { type Stage, stageOf } from '../../scoring/stage.ts';
 import { reaches } from '../../scoring/step-score.ts';
 import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
-import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './common-ground.ts';
+import { answerAt, type CommonGround, type MeasuredStep, type TableId } from './shared-ground.ts';
 
 /** The lowest and the highest of several tables: scores of 0 to 100, and stages. */
 export interface CommonSpread extends StageSpread {
