@@ -1,5 +1,5 @@
 import type { Assessment } from '../src/domain/assessment/assessment.ts';
-import { findAnchors, findFindings } from '../src/domain/planning/finding.ts';
+import { findAnchors, findFindings } from '../src/domain/planning/find-findings.ts';
 import { planActions } from '../src/domain/planning/plan.ts';
 import { buildReport } from '../src/domain/report/build-report.ts';
 import { scoreMeasurement } from '../src/domain/scoring/score.ts';

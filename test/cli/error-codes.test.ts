@@ -232,11 +232,13 @@ afterAll(() => {
 });
 
 /** A folder of its own with the two dossiers and what a case needs, in which the test stands from then on. */
-function standInCopy({ files = {}, links = {}, folders = [], pipes = [], readOnly = [] }: Case): void {
+function standInCopy({ run, files = {}, links = {}, folders = [], pipes = [], readOnly = [] }: Case): void {
   made += 1;
   const folder = join(home, String(made));
   cpSync(join(home, 'start'), folder, { recursive: true });
   process.chdir(folder);
+  // Where nothing was answered there is no plan to write.
+  if (run.startsWith('plan')) writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': FORM });
   writeFiles(files);
   for (const name of folders) mkdirSync(name, { recursive: true });
   for (const name of pipes) execFileSync('mkfifo', [name]);

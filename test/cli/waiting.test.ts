@@ -48,6 +48,9 @@ beforeAll(async () => {
   const start = join(home, 'start');
   mkdirSync(start);
   expect(await runWaiting('init d --name D --date 2026-01-01', start, () => {})).toMatchObject({ exit: 0 });
+  // Where nothing was answered there is no plan to write.
+  const answers = 'schema: nulmeting/answers@1\nanswers:\n  visie-vastgesteld: { answer: deels }\n';
+  writeFileSync(join(start, 'd', 'metingen', '2026-01-01', 'antwoorden.yaml'), answers);
   writeFileSync(
     join(start, 'form.yaml'),
     'schema: nulmeting/answers@1\nanswers:\n  huidige-inzet: { answer: deels }\n',

@@ -20,7 +20,8 @@ import {
 } from '../../src/domain/instrument/framework.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
-import { type Finding, findAnchors, findFindings } from '../../src/domain/planning/finding.ts';
+import { findAnchors, findFindings } from '../../src/domain/planning/find-findings.ts';
+import type { Finding } from '../../src/domain/planning/finding.ts';
 import { type FrameworkScore, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { findFindings } from '../../src/domain/planning/finding.ts';
+import { findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';

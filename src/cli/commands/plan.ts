@@ -3,7 +3,7 @@ import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { ACTION_STATUSES, type ActionStatus } from '../../domain/planning/action-status.ts';
-import { findAnchors, findFindings } from '../../domain/planning/finding.ts';
+import { findAnchors, findFindings } from '../../domain/planning/find-findings.ts';
 import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';

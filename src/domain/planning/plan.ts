@@ -54,16 +54,18 @@ export interface ProposedPlan extends Plan {
 /** The default maximum of actions in a plan period. */
 export const ACTIONS_IN_A_PERIOD = 7;
 
-/** The go-zone for an importance and a feasibility of 1 to 5, where above 3 is high; null without a feasibility. */
-export function quadrantOf(importance: number, feasibility: number | null): Quadrant | null {
-  if (feasibility === null) return null;
+/**
+ * The go-zone for the importance and the feasibility, of 1 to 5, of a finding, where above 3 is high; null without a feasibility, and
+ * for what is no improvement.
+ */
+export function quadrantOf({
+  kind,
+  importance,
+  feasibility,
+}: Pick<Finding, 'kind' | 'importance' | 'feasibility'>): Quadrant | null {
+  if (feasibility === null || (kind !== 'improvement' && kind !== 'blocker')) return null;
   if (feasibility > 3) return importance > 3 ? 'now' : 'quick-win';
   return importance > 3 ? 'plan' : 'later';
-}
-
-/** The go-zone of a finding; null for what is no improvement. */
-export function quadrantOfFinding({ kind, importance, feasibility }: Finding): Quadrant | null {
-  return kind === 'improvement' || kind === 'blocker' ? quadrantOf(importance, feasibility) : null;
 }
 
 function actionId({ framework, step, question, proposal }: Finding): string {
@@ -94,7 +96,7 @@ function actionOf(
     ...wordProposal(finding, subject, language, words),
     ...UNTOUCHED,
     priority,
-    quadrant: quadrantOfFinding(finding),
+    quadrant: quadrantOf(finding),
     sources,
   };
 }

@@ -1,8 +1,8 @@
 import type { Framework, Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { findAdvice } from '../planning/advice.ts';
-import { findFindings } from '../planning/finding.ts';
-import { quadrantOfFinding } from '../planning/plan.ts';
+import { findFindings } from '../planning/find-findings.ts';
+import { quadrantOf } from '../planning/plan.ts';
 import type { NextStep } from '../scoring/profile/next-step.ts';
 import type { FrameworkScore, ScoredMeasurement, TableProfile } from '../scoring/score.ts';
 import { counts, type StepScore } from '../scoring/step-score.ts';
@@ -172,7 +172,7 @@ export function buildReport(
     breakdowns: [],
     findings: findFindings(scores, frameworks).map((finding) => ({
       ...finding,
-      quadrant: quadrantOfFinding(finding),
+      quadrant: quadrantOf(finding),
     })),
     decisions: reportDecisions(all),
     advice: reportAdvice(scored),

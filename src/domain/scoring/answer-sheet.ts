@@ -35,7 +35,7 @@ const CODE_OF_STATE = {
 } as const;
 
 /** The codes of a state, low and high. An unknown answer counts as unanswered; an unknown end of a range becomes the end of the scale. */
-export function encodeState(question: ScaleQuestion, state: CountedState): readonly [number, number] {
+function encodeState(question: ScaleQuestion, state: CountedState): readonly [number, number] {
   const { answers } = question.scale;
   const placeOf = (id: string): number => answers.findIndex((answer) => answer.id === id);
   if (state.kind === 'answered') {

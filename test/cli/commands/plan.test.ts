@@ -23,6 +23,8 @@ test('a plan is shown as people have it, and not as it would be proposed', async
 test('in the dossier itself the next command is named without a gap where a folder would stand', async () => {
   standInFolder();
   await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  expect((await runAll('plan d')).stderr).toContain('nulmeting interview d');
+  writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': answersText('{ visie: { answer: deels } }') });
   expect((await runAll('plan d')).stderr).toContain('nulmeting plan d --format');
   process.chdir('d');
   expect((await runAll('plan')).stderr).toContain('nulmeting plan --format');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runInProcess, splitWords } from '../run-in-process.ts';
 import { answersText, KORT, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
@@ -96,6 +96,10 @@ describe('of a plan is said', () => {
 });
 
 test('a plan is headed by the measurement from which it follows', async () => {
+  writeFileSync(
+    'd/metingen/2026-03-01/antwoorden.yaml',
+    'schema: nulmeting/answers@1\nanswers: { visie: { answer: deels } }\n',
+  );
   await runAll('interview d --new --date 2027-03-01', 'plan d --measurement 2026-03-01');
   expect(readFileSync('d/plan.yaml', 'utf8')).toContain('2026-03-01');
   expect(readFileSync('d/plan.yaml', 'utf8')).not.toContain('2027-03-01');

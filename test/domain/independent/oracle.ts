@@ -41,38 +41,43 @@ function s(question: AskedQuestion, place: number): number {
   return question.reversed ? 100 - up : up;
 }
 
+/** A question of which the condition does not hold. */
+function countHidden(
+  { when, untilBegun }: AskedQuestion,
+  source: Counted | undefined,
+  place: number | null,
+): Counted {
+  // A thing that has itself not begun is at its lowest answer, for what hangs on it.
+  const isKnown = source?.kind === 'scored' || source?.kind === 'later';
+  const isHiddenByAnswer = isKnown && place !== null && when !== null && place < when.from;
+  return untilBegun && isHiddenByAnswer
+    ? { kind: 'later' }
+    : { kind: 'hidden', hangsOnOpen: source?.kind === 'open' };
+}
+
+/** A question that is shown. */
+function countShown(question: AskedQuestion, said: Said): Counted {
+  if (said === 'nvt' || said === 'against') return { kind: 'out' };
+  if (said === 'unknown' || said === 'unanswered') return { kind: 'open', low: 0, high: 100, why: said };
+  if (typeof said === 'number') return { kind: 'scored', s: s(question, said) };
+  const ends = [s(question, said[0]), s(question, said[1])];
+  return { kind: 'open', low: Math.min(...ends), high: Math.max(...ends), why: said };
+}
+
 /** Every question at one table, in order. */
 function count(steps: readonly AskedStep[], says: TableSays): ReadonlyMap<string, Counted> {
   const all = new Map<string, Counted>();
   const placeOf = new Map<string, number | null>();
   for (const question of steps.flatMap((step) => step.questions)) {
     const { when, id } = question;
-    if (when !== null) {
-      const source = all.get(when.question);
-      const place = placeOf.get(when.question) ?? null;
-      const holds = source?.kind === 'scored' && place !== null && place >= when.from;
-      if (!holds) {
-        // A thing that has itself not begun is at its lowest answer, for what hangs on it.
-        const isHiddenByAnswer =
-          (source?.kind === 'scored' || source?.kind === 'later') && place !== null && place < when.from;
-        if (question.untilBegun && isHiddenByAnswer) {
-          all.set(id, { kind: 'later' });
-          placeOf.set(id, question.reversed ? question.answers - 1 : 0);
-        } else all.set(id, { kind: 'hidden', hangsOnOpen: source?.kind === 'open' });
-        continue;
-      }
-    }
+    const source = when === null ? undefined : all.get(when.question);
+    const place = when === null ? null : (placeOf.get(when.question) ?? null);
+    const isShown = when === null || (source?.kind === 'scored' && place !== null && place >= when.from);
     const said = says[id] ?? 'unanswered';
-    if (said === 'nvt' || said === 'against') all.set(id, { kind: 'out' });
-    else if (said === 'unknown' || said === 'unanswered')
-      all.set(id, { kind: 'open', low: 0, high: 100, why: said });
-    else if (typeof said === 'number') {
-      all.set(id, { kind: 'scored', s: s(question, said) });
-      placeOf.set(id, said);
-    } else {
-      const ends = [s(question, said[0]), s(question, said[1])];
-      all.set(id, { kind: 'open', low: Math.min(...ends), high: Math.max(...ends), why: said });
-    }
+    const counted = isShown ? countShown(question, said) : countHidden(question, source, place);
+    all.set(id, counted);
+    if (counted.kind === 'later') placeOf.set(id, question.reversed ? question.answers - 1 : 0);
+    if (counted.kind === 'scored' && typeof said === 'number') placeOf.set(id, said);
   }
   return all;
 }
@@ -131,7 +136,6 @@ export interface StepOutcome {
 function outcome(step: AskedStep, tables: readonly ReadonlyMap<string, Counted>[]): StepOutcome {
   const all = tables.map((counted) => tableStep(step, counted)).filter((one) => one.applies);
   const scores = all.map(({ score }) => score).filter((score) => score !== null);
-  const average = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
   const isEnough =
     scores.length >= all.length / 2 && scores.length >= Math.min(2, all.length) && scores.length > 0;
   const score = isEnough ? average(scores) : null;
@@ -255,78 +259,73 @@ export function canTip(
   return tryAll(tables, cells);
 }
 
+interface Row {
+  readonly text: string;
+  readonly step: number;
+  readonly isBlocker: boolean;
+  readonly priority: number;
+  readonly id: string;
+}
+type Here = readonly (Counted | undefined)[];
+
+const isDivided = (one: Counted | undefined): boolean => one?.kind === 'open' && typeof one.why === 'object';
+const level = (score: number): number => [15, 50, 85].filter((bound) => score > bound + EPS).length;
+const isApart = (list: readonly number[]): boolean =>
+  list.length > 1 && level(Math.max(...list)) - level(Math.min(...list)) >= 2;
+const given = (here: Here): readonly number[] =>
+  here.flatMap((one) => (one?.kind === 'scored' ? [one.s] : []));
+const average = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+
+/** What is not met or can be better in one question; null when nothing is. */
+function rowOf(question: AskedQuestion, here: Here, step: AskedStep, at: number): Row | null {
+  const known = here
+    .filter((one) => one !== undefined)
+    .filter((one) => one.kind === 'scored' || isDivided(one));
+  const unmet = known.filter((one) => high(one) <= 50 + EPS);
+  const isBlocker = question.prerequisite && unmet.length > 0;
+  if (!isBlocker && !given(here).some((score) => score < step.target - EPS)) return null;
+  const all = [...given(here), ...here.filter((one) => one?.kind === 'later').map(() => 0)];
+  const mean = all.length > 0 ? average(all) : average(unmet.map(low));
+  const priority = (question.importance * Math.max(0, step.target - mean)) / 100;
+  const { id } = question;
+  return { text: `${isBlocker ? 'blocker' : 'improvement'} ${id}`, step: at, isBlocker, priority, id };
+}
+
+/** Whether a table that said something about the step left this open. */
+function isToFindOut(
+  id: string,
+  step: AskedStep,
+  counted: ReadonlyMap<string, Counted>,
+  says: TableSays,
+): boolean {
+  const one = counted.get(id);
+  if (one?.kind !== 'open') return false;
+  const hasBegun = step.questions.some((other) => {
+    const kind = counted.get(other.id)?.kind ?? 'hidden';
+    return kind !== 'hidden' && kind !== 'later' && (says[other.id] ?? 'unanswered') !== 'unanswered';
+  });
+  return one.why === 'unknown' || (one.why === 'unanswered' && hasBegun);
+}
+
 /** The order of a plan at one or more tables: what is not met, what can be better, and what must be found out or talked about. */
 export function planOrder(steps: readonly AskedStep[], tables: readonly TableSays[]): readonly string[] {
   const counted = tables.map((says) => count(steps, says));
   const next = nextOf(steps, tables);
-  interface Row {
-    readonly text: string;
-    readonly step: number;
-    readonly isBlocker: boolean;
-    readonly priority: number;
-    readonly id: string;
-  }
-  const rows: Row[] = [];
-  const heads = new Map<number, Set<string>>();
-  const head = (step: number, kind: string): void => {
-    heads.set(step, (heads.get(step) ?? new Set()).add(kind));
-  };
-  for (const [at, step] of steps.entries()) {
-    const level = (score: number): number => [15, 50, 85].filter((bound) => score > bound + EPS).length;
-    const isApart = (list: readonly number[]): boolean =>
-      list.length > 1 && level(Math.max(...list)) - level(Math.min(...list)) >= 2;
-    const scores = counted.map((one) => tableStep(step, one).score).filter((score) => score !== null);
-    if (isApart(scores)) head(at, 'dialogue');
-    for (const question of step.questions) {
-      const here = counted.map((one) => one.get(question.id));
-      const given = here.flatMap((one) => (one?.kind === 'scored' ? [one.s] : []));
-      const all = here.flatMap((one) =>
-        one?.kind === 'scored' ? [one.s] : one?.kind === 'later' ? [0] : [],
+  const hereOf = (id: string): Here => counted.map((one) => one.get(id));
+  const rows = steps.flatMap((step, at) =>
+    step.questions.flatMap((question) => rowOf(question, hereOf(question.id), step, at) ?? []),
+  );
+  const heads = new Map(
+    steps.map((step, at) => {
+      const scores = counted.map((one) => tableStep(step, one).score).filter((score) => score !== null);
+      const talk = step.questions.some(({ id }) => isApart(given(hereOf(id))) || hereOf(id).some(isDivided));
+      const search = step.questions.some(({ id }) =>
+        counted.some((one, table) => isToFindOut(id, step, one, tables[table] ?? {})),
       );
-      const unmet = here.filter(
-        (one) =>
-          one !== undefined &&
-          (one.kind === 'scored' || (one.kind === 'open' && typeof one.why === 'object')) &&
-          high(one) <= 50 + EPS,
-      );
-      const isBlocker = question.prerequisite && unmet.length > 0;
-      const isBelow = given.some((score) => score < step.target - EPS);
-      if (isBlocker || isBelow) {
-        const mean =
-          all.length > 0
-            ? all.reduce((sum, one) => sum + one, 0) / all.length
-            : unmet.reduce((sum, one) => sum + (one === undefined ? 0 : low(one)), 0) / unmet.length;
-        const priority = (question.importance * Math.max(0, step.target - mean)) / 100;
-        rows.push({
-          text: `${isBlocker ? 'blocker' : 'improvement'} ${question.id}`,
-          step: at,
-          isBlocker,
-          priority,
-          id: question.id,
-        });
-      }
-      if (isApart(given) || here.some((one) => one?.kind === 'open' && typeof one.why === 'object'))
-        head(at, 'dialogue');
-      const begun = counted.map((one, table) =>
-        step.questions.some(({ id }) => {
-          const state = one.get(id);
-          return (
-            state !== undefined &&
-            state.kind !== 'hidden' &&
-            state.kind !== 'later' &&
-            (tables[table]?.[id] ?? 'unanswered') !== 'unanswered'
-          );
-        }),
-      );
-      if (
-        here.some(
-          (one, table) =>
-            one?.kind === 'open' && (one.why === 'unknown' || (one.why === 'unanswered' && begun[table])),
-        )
-      )
-        head(at, 'find-out');
-    }
-  }
+      const kinds = [...(isApart(scores) || talk ? ['dialogue'] : []), ...(search ? ['find-out'] : [])];
+      return [at, new Set(kinds)] as const;
+    }),
+  );
   const group = ({ step, isBlocker }: Row): number => {
     const hasTurn = next < steps.length;
     if (hasTurn && step <= next) return 0;

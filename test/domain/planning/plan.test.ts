@@ -239,7 +239,8 @@ describe('importance and feasibility give the go-zone', () => {
     [3, 3, 'later'],
     [1, 1, 'later'],
   ])('importance %d and feasibility %d: %s', (importance, feasibility, quadrant) => {
-    expect(quadrantOf(importance, feasibility)).toBe(quadrant);
+    expect(quadrantOf({ kind: 'improvement', importance, feasibility })).toBe(quadrant);
+    expect(quadrantOf({ kind: 'dialogue', importance, feasibility })).toBeNull();
     expect(actionFor(answered('deels'), { importance, feasibility }).quadrant).toBe(quadrant);
   });
 

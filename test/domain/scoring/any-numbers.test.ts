@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHundred } from '../../../src/domain/instrument/answer-scale.ts';
 import { DEFAULT_BANDS } from '../../../src/domain/instrument/framework.ts';
-import { findFindings } from '../../../src/domain/planning/finding.ts';
+import { findFindings } from '../../../src/domain/planning/find-findings.ts';
 import { levelOf } from '../../../src/domain/scoring/level.ts';
 import { meanOf } from '../../../src/domain/scoring/rounding.ts';
 import { checkProperty } from '../../check-property.ts';

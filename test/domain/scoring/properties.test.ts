@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Response } from '../../../src/domain/assessment/assessment.ts';
 import { type Condition, conditionHolds, parseCondition } from '../../../src/domain/instrument/condition.ts';
 import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
-import { findFindings } from '../../../src/domain/planning/finding.ts';
+import { findFindings } from '../../../src/domain/planning/find-findings.ts';
 import { planActions } from '../../../src/domain/planning/plan.ts';
 import type { StepScore } from '../../../src/domain/scoring/step-score.ts';
 import { checkProperty } from '../../check-property.ts';
