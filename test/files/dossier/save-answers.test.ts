@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
 import type { Replacement } from '../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';
+import { requireId } from '../../../src/domain/instrument/id.ts';
 import { withLock } from '../../../src/files/disk/lock.ts';
 import { pathOf, saveAnswers } from '../../../src/files/dossier/save-answers.ts';
 import { saveForm } from '../../../src/files/dossier/save-form.ts';
@@ -235,6 +236,49 @@ test.each(['', '\n', ' \n\n'])('an answers file that was emptied (%j) stays as i
   writeFileSync(path, content);
   await expect(save('a', response({ kind: 'unknown' }))).rejects.toMatchObject({ code: 'answers-empty' });
   expect(readFileSync(path, 'utf8')).toBe(content);
+});
+
+describe('a measurement that is made with its first answer', () => {
+  const folder = join(root, 'metingen', '2027-01-01');
+  const making = {
+    organisation: 'de-vaart',
+    measurement: { id: '2027-01-01', date: '2027-01-01' },
+    headcount: null,
+    frameworks: [],
+    headings: { measurement: 'x', answers: 'x' },
+  };
+  const settled = {
+    organisation: 'de-vaart',
+    targets: new Map([['kort', new Map([['begin', 50]])]]),
+    table: requireId('oost'),
+  };
+  const responses = new Map([['a', response({ kind: 'unknown' })]]);
+  const first = anAnswersFile(root, folder, { making, settled });
+  const readMeasurement = (): unknown => parse(readFileSync(join(folder, 'meting.yaml'), 'utf8'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('says whose it is, names its table and keeps the targets', async () => {
+    await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
+    expect(readMeasurement()).toMatchObject({
+      organisation: 'de-vaart',
+      tables: ['oost'],
+      targets: { kort: { begin: 50 } },
+    });
+    expect(readdirSync(folder).toSorted()).toEqual(['antwoorden-oost.yaml', 'meting.yaml']);
+  });
+
+  test('is refused when another program made it meanwhile, and that one stays', async () => {
+    await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
+    const again = saveAnswers(first, { ...NOTHING_UNSAVED, responses });
+    await expect(again).rejects.toMatchObject({ code: 'measurement-exists' });
+  });
+
+  test('keeps its targets and its other tables when a second table answers', async () => {
+    await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
+    const later = { ...settled, targets: new Map(), table: requireId('west') };
+    await saveAnswers(anAnswersFile(root, folder, { settled: later }), { ...NOTHING_UNSAVED, responses });
+    expect(readMeasurement()).toMatchObject({ tables: ['oost', 'west'], targets: { kort: { begin: 50 } } });
+  });
 });
 
 test('nothing is made where the dossier is gone, whatever is saved', async () => {
