@@ -35,7 +35,8 @@ export interface Asker {
     initial: string,
     check?: (text: string) => string | null,
   ) => Promise<string | null>;
-  readonly pick: (message: string, options: readonly PickOption[]) => Promise<string | null>;
+  /** `ready` is the option under the cursor at first: only one that says nothing on behalf of the person. */
+  readonly pick: (message: string, options: readonly PickOption[], ready?: string) => Promise<string | null>;
   readonly pickMany: (
     message: string,
     options: readonly { id: string; label: string }[],

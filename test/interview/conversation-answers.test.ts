@@ -175,11 +175,22 @@ describe('a question that is not scored', () => {
     expect(stateOf(held)).toEqual(given(12).state);
   });
 
-  test('of a date takes the year first', async () => {
-    const script = [choose('give'), type('22-11-2026'), type('2026'), type('2026-11-22')];
+  test('of a date takes it as people write it, and keeps it with the year first', async () => {
+    const script = [choose('give'), type('31-11-2026'), type('2026'), type('22 november 2026')];
     const held = await hold(asking('date'), script);
     expect(messagesOf(held, 'wrong')).toEqual(Array(2).fill(texts('interview.need-date')));
     expect(stateOf(held)).toEqual(given('2026-11-22').state);
+  });
+
+  test('that was said not to apply stays so when nothing is given', async () => {
+    const said = notApplicable('Die hebben wij niet.');
+    for (const [kind, act] of [
+      ['text', type('')],
+      ['choices', tick()],
+    ] as const) {
+      const held = await hold(asking(kind), [choose('give'), act], { answers: { a: said }, startAt: 'a' });
+      expect(stateOf(held)).toEqual(said.state);
+    }
   });
 
   test('of one choice takes it from the screen itself', async () => {

@@ -7,6 +7,8 @@ import { typeNumber } from './typed-number.ts';
 export interface PickConfig {
   readonly message: string;
   readonly options: readonly PickOption[];
+  /** The option under the cursor at first, if any. */
+  readonly ready: string | null;
   /** The line that tells which keys do what. */
   readonly keys: string;
   readonly columns: number;
@@ -15,9 +17,9 @@ export interface PickConfig {
 
 /** One of a few answers; Esc goes back and gives null. */
 export const pickPrompt = createPrompt<string | null, PickConfig>((config, done) => {
-  const { message, options, keys, columns, style } = config;
-  // Nothing is chosen until the person does: Enter alone says nothing.
-  const [cursor, setCursor] = useState(-1);
+  const { message, options, ready, keys, columns, style } = config;
+  // Without one nothing is chosen until the person does: Enter alone says nothing.
+  const [cursor, setCursor] = useState(options.findIndex(({ id }) => id === ready));
   const [typed, setTyped] = useState('');
   const [isDone, setDone] = useState(false);
   const end = (id: string | null): void => {

@@ -46,12 +46,19 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         columns: size().columns,
       });
     },
-    pick: (message, given) => {
+    pick: (message, given, ready) => {
       control(CLEAR);
       const options = mapTexts(given, makeVisible);
       const { columns } = size();
       return pickPrompt(
-        { message: makeVisible(message), options, keys: texts('interview.keys-pick'), columns, style },
+        {
+          message: makeVisible(message),
+          options,
+          ready: ready ?? null,
+          keys: texts('interview.keys-pick'),
+          columns,
+          style,
+        },
         { clearPromptOnDone: true },
       );
     },
