@@ -112,7 +112,13 @@ describe('an id that the frameworks of a report do not have is named with its pl
       { known: ANSWERS },
       null,
     ],
-    ['findings/0/step', 'verkening', 'unknown-step', { known: STEPS, framework: 'afwegingskader' }, 'verkenning'],
+    [
+      'findings/0/step',
+      'verkening',
+      'unknown-step',
+      { known: STEPS, framework: 'afwegingskader' },
+      'verkenning',
+    ],
     ['findings/0/question', 'visje', 'unknown-question', { known: QUESTIONS }, 'visie'],
     ['advice/0/framework', 'opstartkadr', 'unknown-framework', { known: KNOWN }, 'opstartkader'],
   ])('%s: %s', (path, written, code, values, suggestion) => {

@@ -76,3 +76,64 @@ describe('a value is walked through', () => {
     expect(isWithinReach(value)).toBe(expected);
   });
 });
+
+describe('a value is within reach up to a limit', () => {
+  const list = (length: number): unknown => Array.from({ length }, () => 1);
+  const text = (length: number): string => 'x'.repeat(length);
+  test.each([
+    ['two hundred thousand values, the list itself included', list(199_999), true],
+    ['one more', list(200_000), false],
+    ['four million characters', [text(4_000_000)], true],
+    ['one more', [text(4_000_000), 'x'], false],
+    ['of which some are in a key', { [text(3)]: text(3_999_997) }, true],
+    ['and one more', { [text(3)]: text(3_999_998) }, false],
+    [
+      'while the places in a list are no keys',
+      [...Array.from({ length: 20 }, () => ''), text(4_000_000)],
+      true,
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(isWithinReach(value)).toBe(expected);
+  });
+
+  test('that can be set', () => {
+    expect(isWithinReach({ a: 1, b: { c: 'x' } }, 4)).toBe(true);
+    expect(isWithinReach({ a: 1, b: { c: 'x' } }, 3)).toBe(false);
+  });
+});
+
+describe('what is underlined', () => {
+  const { placeOf } = readYaml(
+    'een: x   # uitleg\ntwee: "y z"  \nlijst: [a, bb]   # uitleg\nkaart:   # uitleg\n  c: 1\n',
+  );
+  test.each([
+    ['/een', 'value', { line: 1, column: 6, length: 1 }],
+    ['/een', 'key', { line: 1, column: 1, length: 3 }],
+    ['/twee', 'value', { line: 2, column: 7, length: 5 }],
+    ['/lijst/1', 'value', { line: 3, column: 12, length: 2 }],
+    ['/lijst', 'value', { line: 3, column: 1, length: 5 }],
+    ['/lijst/1', 'key', { line: 3, column: 12, length: 2 }],
+    ['/lijst/2', 'value', { line: 3, column: 1, length: 5 }],
+    ['/kaart', 'value', { line: 4, column: 1, length: 5 }],
+    ['/kaart/c', 'value', { line: 5, column: 6, length: 1 }],
+    ['', 'value', { line: 1, column: 1, length: 17 }],
+  ] as const)('for %s is the %s, without what follows it', (pointer, at, place) => {
+    expect(placeOf({ pointer, at })).toEqual(place);
+  });
+
+  test('of an empty file is its beginning', () => {
+    expect(readYaml('').placeOf({ pointer: '/schema', at: 'key' })).toEqual({
+      line: 1,
+      column: 1,
+      length: 1,
+    });
+  });
+
+  test('for a field without a value is its name', () => {
+    expect(readYaml('een:\ntwee: 2\n').placeOf({ pointer: '/een', at: 'value' })).toEqual({
+      line: 1,
+      column: 1,
+      length: 3,
+    });
+  });
+});

@@ -140,3 +140,12 @@ describe('what a write that was cut off left behind', () => {
     expect(readdirSync(root).sort()).toEqual([`.nulmeting-${DEAD}-a-1.tmp`, 'plan.yaml']);
   });
 });
+
+test('what fails halfway leaves the old file as it was, and nothing beside it', () => {
+  const root = mkdtempSync(join(folder, 'half-'));
+  writeFileSync(join(root, 'plan.yaml'), 'oud');
+  const unwritable = { not: 'a text' } as unknown as string;
+  expect(() => writeAtomically(join(root, 'plan.yaml'), unwritable, root)).toThrow(TypeError);
+  expect(readdirSync(root)).toEqual(['plan.yaml']);
+  expect(readFileSync(join(root, 'plan.yaml'), 'utf8')).toBe('oud');
+});

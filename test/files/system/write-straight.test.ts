@@ -113,10 +113,7 @@ describe.skipIf(process.platform === 'win32')('a stream', () => {
   test('is no socket on disk', async () => {
     const server = createServer().listen(inFolder('s'));
     await once(server, 'listening');
-    expect(refusal(() => writeStraight(inFolder('s'), 'x'))).toEqual([
-      'not-a-file',
-      showPath(inFolder('s')),
-    ]);
+    expect(refusal(() => writeStraight(inFolder('s'), 'x'))).toEqual(['not-a-file', showPath(inFolder('s'))]);
     server.close();
   });
 });
