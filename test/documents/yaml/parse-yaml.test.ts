@@ -137,3 +137,90 @@ describe('what is underlined', () => {
     });
   });
 });
+
+describe('signs that could not be decoded', () => {
+  const SIGN = '\uFFFD';
+  test('are mistakes in a text up to a thousand, wherever they stand', () => {
+    for (const text of [SIGN.repeat(1000), `a: ${SIGN}b\n`.repeat(1000)])
+      expect(readYaml(text).isRefused).toBe(false);
+    expect(codesOf(SIGN.repeat(1000))).toEqual(['not-utf8']);
+  });
+
+  test('are another kind of file when there are more, which is told at the first', () => {
+    expect(readYaml(SIGN.repeat(1001))).toMatchObject({
+      isRefused: true,
+      syntax: [{ code: 'not-a-text-file', line: 1, column: 1, related: null }],
+    });
+    expect(readYaml(`a: 1\nb: ${SIGN.repeat(1001)}`).syntax).toMatchObject([{ line: 2, column: 4 }]);
+  });
+
+  test('are told once for those beside each other', () => {
+    const { syntax } = readYaml(`a: x${SIGN}${SIGN}y${SIGN}\nb: ${SIGN}\n`);
+    expect(syntax.map(({ code, line, column, length }) => [code, line, column, length])).toEqual([
+      ['not-utf8', 1, 5, 1],
+      ['not-utf8', 1, 8, 1],
+      ['not-utf8', 2, 4, 1],
+    ]);
+  });
+});
+
+describe('the limits of a YAML text', () => {
+  test('are a quarter of a million tokens', () => {
+    expect(readYaml('\n'.repeat(250_000)).isRefused).toBe(false);
+    expect(readYaml('\n'.repeat(250_001))).toMatchObject({
+      isRefused: true,
+      value: null,
+      syntax: [{ code: 'too-complex', line: 250_001, column: 1 }],
+    });
+  });
+
+  test('are a thousand aliases', () => {
+    const withAliases = (count: number) => readYaml(`- &a x\n${'- *a\n'.repeat(count)}`);
+    expect(withAliases(1000).isRefused).toBe(false);
+    expect(withAliases(1001)).toMatchObject({
+      isRefused: true,
+      value: null,
+      syntax: [{ line: 1002, column: 3 }],
+    });
+  });
+
+  test('leave the depth of the messages of other errors as it was', () => {
+    const before = Error.stackTraceLimit;
+    readYaml('a: [');
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+});
+
+describe('the places of an alias', () => {
+  test.each([
+    ['without an anchor', 'a: 1\nb: *x\n', { line: 2, column: 4, length: 2 }],
+    ['of what comes later', 'a: *x\nb: &x 1\n', { line: 1, column: 4, length: 2 }],
+    ['of a list that it is in', 'a: &x\n  - 1\n  - [*x]\n', { line: 3, column: 6, length: 2 }],
+    ['of a map that it is in', 'a: &x\n  b: { c: *x }\n', { line: 2, column: 11, length: 2 }],
+  ])('%s', (_, text, place) => {
+    const { value, syntax } = readYaml(text);
+    expect(value).toBeNull();
+    expect(syntax.at(-1)).toMatchObject({ code: 'yaml-bad-alias', related: null, ...place });
+  });
+
+  test('of something else of the same name are no mistake', () => {
+    expect(readYaml('a: &x 1\nb: &y [&x 2, *x]\nc: *y\n')).toMatchObject({
+      value: { a: 1, b: [2, 2], c: [2, 2] },
+      syntax: [],
+    });
+  });
+});
+
+describe('a sign that is missing at the end', () => {
+  test.each([
+    ['of a text', 'a: 1\nb: "x\nc: 2\n', { line: 2, column: 4 }],
+    ['of the inner of two lists', '[1, [2', { line: 1, column: 5, length: 2 }],
+    ['of a list that comes after a whole one', '[[1], [2, 3', { line: 1, column: 7, length: 5 }],
+    ['of a map', '[1, {a: 2', { line: 1, column: 5, length: 5 }],
+    ['of a list in a map', '{a: [1, 2', { line: 1, column: 5, length: 5 }],
+    ['of what is closed by the wrong sign', '[1, {a: 2]', { line: 1, column: 5, length: 5 }],
+  ])('%s is told with the place where it begins', (_, text, related) => {
+    const { syntax } = readYaml(text);
+    expect(syntax.find(({ code }) => code === 'yaml-missing-char')?.related).toMatchObject(related);
+  });
+});
