@@ -224,3 +224,23 @@ describe('a sign that is missing at the end', () => {
     expect(syntax.find(({ code }) => code === 'yaml-missing-char')?.related).toMatchObject(related);
   });
 });
+
+test('mistakes of syntax are in the order in which they begin, repeated keys among the others', () => {
+  const listed = (text: string) => readYaml(text).syntax.map(({ code, column }) => [code, column]);
+  expect(listed('"a": 1\n{ b: 2, b: 3')).toEqual([
+    ['yaml-missing-char', 1],
+    ['yaml-duplicate-key', 9],
+    ['yaml-bad-indent', 13],
+  ]);
+  expect(listed('[{a: 2, a: 3')).toEqual([
+    ['yaml-duplicate-key', 9],
+    ['yaml-bad-indent', 13],
+    ['yaml-missing-char', 13],
+  ]);
+});
+
+test('no more than a thousand repeated keys are listed', () => {
+  const { syntax } = readYaml('a: 1\n'.repeat(1200));
+  expect(syntax).toHaveLength(1000);
+  expect(syntax.at(-1)).toMatchObject({ line: 1001, related: { line: 1 } });
+});
