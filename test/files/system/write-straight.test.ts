@@ -101,6 +101,13 @@ describe.skipIf(process.platform === 'win32')('a stream', () => {
     expect(said).toEqual({ stdout: 'stdout', stderr: 'stderr' });
   });
 
+  test.each(['/dev/fd/1/x', '/dev/fd/10000', '/x/dev/fd/1', '/proc/1/fd/1x', '/dev/fd/x'])(
+    'is not what only looks like its number: %s',
+    (path) => {
+      expect([false, 'file-in-place']).toContain(refusal(() => writeStraight(path, 'x'))[0] ?? false);
+    },
+  );
+
   test('is no folder that this program has open', () => {
     const handle = openSync(folder, 'r');
     expect(refusal(() => writeStraight(`/dev/fd/${handle}`, 'x'))).toEqual([
