@@ -41,7 +41,7 @@ function translateHelp(command: Command, texts: Texts): Command {
       },
       subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(' | '),
       optionDescription: ({ description, defaultValue }) =>
-        defaultValue === undefined || defaultValue === true
+        defaultValue === undefined
           ? description
           : `${description} (${texts('cli.default')}: ${String(defaultValue)})`,
       argumentDescription: ({ description }) => description,

@@ -59,4 +59,11 @@ describe('a mistake of the program', () => {
       'show-problem.test.ts',
     );
   });
+
+  test('that is no error is said by what it is, and has no calls that led to it', async () => {
+    const { exit, stderr } = await show('zomaar een tekst', '--debug');
+    expect(exit).toBe(EXIT.failed);
+    expect(stderr).toContain('zomaar een tekst');
+    expect(stderr).not.toContain('undefined');
+  });
 });

@@ -68,3 +68,33 @@ test('what is wrong in any file of a measurement is said, and in several files a
     ...['unknown-question', 'unknown-step'],
   ]);
 });
+
+test('an answers file for everyone counts beside those of tables as soon as it has one answer', async () => {
+  const tablesOf = async (...files: readonly (readonly [string | null, string])[]) => {
+    const dossier = await readDocument(
+      'dossier.yaml',
+      'schema: nulmeting/dossier@1\norganisation: { id: x, name: X }\n',
+      'dossier',
+    );
+    const measurement = await readDocument('meting.yaml', '', 'measurement');
+    const answers = files.map(async ([table, text]) => ({
+      table,
+      document: await readDocument('antwoorden.yaml', `schema: nulmeting/answers@1\n${text}`, 'answers'),
+    }));
+    const read = {
+      dossier,
+      measurement: { id: 'nul', sequence: 1, document: { ...measurement, diagnostics: [] } },
+      frameworks: [{ framework: aFramework([aStep('begin', [aQuestion('visie')])]), diagnostics: [] }],
+      answers: await Promise.all(answers),
+    };
+    return assembleAssessment(read, 'nl').assessment.tables.map(({ id, responses }) => [id, responses.size]);
+  };
+  const answer = 'answers: { visie: { answer: deels } }';
+  expect(await tablesOf([null, answer], ['oost', answer])).toEqual([
+    [null, 1],
+    ['oost', 1],
+  ]);
+  expect(await tablesOf([null, 'answers:'], ['oost', 'answers:'])).toEqual([['oost', 0]]);
+  expect(await tablesOf([null, 'answers:'])).toEqual([[null, 0]]);
+  expect(await tablesOf()).toEqual([[null, 0]]);
+});

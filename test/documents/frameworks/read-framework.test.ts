@@ -264,3 +264,24 @@ describe('a weight of 0', () => {
     );
   });
 });
+
+test('in a snapshot with the expected hash nothing is said of a field without effect', async () => {
+  const text = TEXT.replace('kind: text,', 'kind: text, weight: 2,');
+  const { content, framework } = await readFramework(PATH, text, library);
+  const snapshot = writeSnapshot(content);
+  expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY))).toEqual(['field-without-effect']);
+  expect(codesOf(await readFramework(PATH, snapshot, EMPTY_LIBRARY, { measured: framework }))).toEqual([]);
+});
+
+test('a snapshot of another framework than the measurement lists is told, whatever its hash', async () => {
+  const { content, framework } = await readFramework(PATH, TEXT, library);
+  const snapshot = writeSnapshot(content);
+  for (const hash of [framework.hash, 'x']) {
+    const { diagnostics } = await readFramework(PATH, snapshot, EMPTY_LIBRARY, {
+      measured: { id: 'ander', hash },
+    });
+    expect(diagnostics).toMatchObject([
+      { code: 'frozen-of-other', values: { written: 'ons-kader', listed: 'ander' } },
+    ]);
+  }
+});

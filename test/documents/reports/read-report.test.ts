@@ -111,3 +111,26 @@ test('each of several frameworks is held against its own hash', async () => {
   });
   expect(found).toEqual({ isRead: true, codes: [] });
 });
+
+test('a report of eighty thousand values is looked at, and a larger one is not', async () => {
+  const codesOf = async (count: number) => {
+    const text = JSON.stringify(Array.from({ length: count - 1 }, () => 0));
+    return (await readReport('report.json', text)).diagnostics.map(({ code, line, column }) => [
+      code,
+      line,
+      column,
+    ]);
+  };
+  expect(await codesOf(80_000)).toEqual([['wrong-type', 1, 1]]);
+  expect(await codesOf(80_001)).toEqual([['too-complex', 1, 1]]);
+});
+
+test.each([
+  ['an empty text', '', 'wrong-type'],
+  ['a text that is no JSON', '{"schema": "nulmeting/report@1",,}', 'yaml-unexpected-token'],
+  ['a list', '[]', 'wrong-type'],
+])('%s is no report', async (_, text, code) => {
+  const { read, diagnostics } = await readReport('report.json', text);
+  expect(read).toBeNull();
+  expect(diagnostics.map((one) => one.code)).toContain(code);
+});

@@ -76,3 +76,171 @@ describe('a value is walked through', () => {
     expect(isWithinReach(value)).toBe(expected);
   });
 });
+
+describe('a value is within reach up to a limit', () => {
+  const list = (length: number): unknown => Array.from({ length }, () => 1);
+  const text = (length: number): string => 'x'.repeat(length);
+  test.each([
+    ['two hundred thousand values, the list itself included', list(199_999), true],
+    ['one more', list(200_000), false],
+    ['four million characters', [text(4_000_000)], true],
+    ['one more', [text(4_000_000), 'x'], false],
+    ['of which some are in a key', { [text(3)]: text(3_999_997) }, true],
+    ['and one more', { [text(3)]: text(3_999_998) }, false],
+    [
+      'while the places in a list are no keys',
+      [...Array.from({ length: 20 }, () => ''), text(4_000_000)],
+      true,
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(isWithinReach(value)).toBe(expected);
+  });
+
+  test('that can be set', () => {
+    expect(isWithinReach({ a: 1, b: { c: 'x' } }, 4)).toBe(true);
+    expect(isWithinReach({ a: 1, b: { c: 'x' } }, 3)).toBe(false);
+  });
+});
+
+describe('what is underlined', () => {
+  const { placeOf } = readYaml(
+    'een: x   # uitleg\ntwee: "y z"  \nlijst: [a, bb]   # uitleg\nkaart:   # uitleg\n  c: 1\n',
+  );
+  test.each([
+    ['/een', 'value', { line: 1, column: 6, length: 1 }],
+    ['/een', 'key', { line: 1, column: 1, length: 3 }],
+    ['/twee', 'value', { line: 2, column: 7, length: 5 }],
+    ['/lijst/1', 'value', { line: 3, column: 12, length: 2 }],
+    ['/lijst', 'value', { line: 3, column: 1, length: 5 }],
+    ['/lijst/1', 'key', { line: 3, column: 12, length: 2 }],
+    ['/lijst/2', 'value', { line: 3, column: 1, length: 5 }],
+    ['/kaart', 'value', { line: 4, column: 1, length: 5 }],
+    ['/kaart/c', 'value', { line: 5, column: 6, length: 1 }],
+    ['', 'value', { line: 1, column: 1, length: 17 }],
+  ] as const)('for %s is the %s, without what follows it', (pointer, at, place) => {
+    expect(placeOf({ pointer, at })).toEqual(place);
+  });
+
+  test('of an empty file is its beginning', () => {
+    expect(readYaml('').placeOf({ pointer: '/schema', at: 'key' })).toEqual({
+      line: 1,
+      column: 1,
+      length: 1,
+    });
+  });
+
+  test('for a field without a value is its name', () => {
+    expect(readYaml('een:\ntwee: 2\n').placeOf({ pointer: '/een', at: 'value' })).toEqual({
+      line: 1,
+      column: 1,
+      length: 3,
+    });
+  });
+});
+
+describe('signs that could not be decoded', () => {
+  const SIGN = '\uFFFD';
+  test('are mistakes in a text up to a thousand, wherever they stand', () => {
+    for (const text of [SIGN.repeat(1000), `a: ${SIGN}b\n`.repeat(1000)])
+      expect(readYaml(text).isRefused).toBe(false);
+    expect(codesOf(SIGN.repeat(1000))).toEqual(['not-utf8']);
+  });
+
+  test('are another kind of file when there are more, which is told at the first', () => {
+    expect(readYaml(SIGN.repeat(1001))).toMatchObject({
+      isRefused: true,
+      syntax: [{ code: 'not-a-text-file', line: 1, column: 1, related: null }],
+    });
+    expect(readYaml(`a: 1\nb: ${SIGN.repeat(1001)}`).syntax).toMatchObject([{ line: 2, column: 4 }]);
+  });
+
+  test('are told once for those beside each other', () => {
+    const { syntax } = readYaml(`a: x${SIGN}${SIGN}y${SIGN}\nb: ${SIGN}\n`);
+    expect(syntax.map(({ code, line, column, length }) => [code, line, column, length])).toEqual([
+      ['not-utf8', 1, 5, 1],
+      ['not-utf8', 1, 8, 1],
+      ['not-utf8', 2, 4, 1],
+    ]);
+  });
+});
+
+describe('the limits of a YAML text', () => {
+  test('are a quarter of a million tokens', () => {
+    expect(readYaml('\n'.repeat(250_000)).isRefused).toBe(false);
+    expect(readYaml('\n'.repeat(250_001))).toMatchObject({
+      isRefused: true,
+      value: null,
+      syntax: [{ code: 'too-complex', line: 250_001, column: 1 }],
+    });
+  });
+
+  test('are a thousand aliases', () => {
+    const withAliases = (count: number) => readYaml(`- &a x\n${'- *a\n'.repeat(count)}`);
+    expect(withAliases(1000).isRefused).toBe(false);
+    expect(withAliases(1001)).toMatchObject({
+      isRefused: true,
+      value: null,
+      syntax: [{ line: 1002, column: 3 }],
+    });
+  });
+
+  test('leave the depth of the messages of other errors as it was', () => {
+    const before = Error.stackTraceLimit;
+    readYaml('a: [');
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+});
+
+describe('the places of an alias', () => {
+  test.each([
+    ['without an anchor', 'a: 1\nb: *x\n', { line: 2, column: 4, length: 2 }],
+    ['of what comes later', 'a: *x\nb: &x 1\n', { line: 1, column: 4, length: 2 }],
+    ['of a list that it is in', 'a: &x\n  - 1\n  - [*x]\n', { line: 3, column: 6, length: 2 }],
+    ['of a map that it is in', 'a: &x\n  b: { c: *x }\n', { line: 2, column: 11, length: 2 }],
+  ])('%s', (_, text, place) => {
+    const { value, syntax } = readYaml(text);
+    expect(value).toBeNull();
+    expect(syntax.at(-1)).toMatchObject({ code: 'yaml-bad-alias', related: null, ...place });
+  });
+
+  test('of something else of the same name are no mistake', () => {
+    expect(readYaml('a: &x 1\nb: &y [&x 2, *x]\nc: *y\n')).toMatchObject({
+      value: { a: 1, b: [2, 2], c: [2, 2] },
+      syntax: [],
+    });
+  });
+});
+
+describe('a sign that is missing at the end', () => {
+  test.each([
+    ['of a text', 'a: 1\nb: "x\nc: 2\n', { line: 2, column: 4 }],
+    ['of the inner of two lists', '[1, [2', { line: 1, column: 5, length: 2 }],
+    ['of a list that comes after a whole one', '[[1], [2, 3', { line: 1, column: 7, length: 5 }],
+    ['of a map', '[1, {a: 2', { line: 1, column: 5, length: 5 }],
+    ['of a list in a map', '{a: [1, 2', { line: 1, column: 5, length: 5 }],
+    ['of what is closed by the wrong sign', '[1, {a: 2]', { line: 1, column: 5, length: 5 }],
+  ])('%s is told with the place where it begins', (_, text, related) => {
+    const { syntax } = readYaml(text);
+    expect(syntax.find(({ code }) => code === 'yaml-missing-char')?.related).toMatchObject(related);
+  });
+});
+
+test('mistakes of syntax are in the order in which they begin, repeated keys among the others', () => {
+  const listed = (text: string) => readYaml(text).syntax.map(({ code, column }) => [code, column]);
+  expect(listed('"a": 1\n{ b: 2, b: 3')).toEqual([
+    ['yaml-missing-char', 1],
+    ['yaml-duplicate-key', 9],
+    ['yaml-bad-indent', 13],
+  ]);
+  expect(listed('[{a: 2, a: 3')).toEqual([
+    ['yaml-duplicate-key', 9],
+    ['yaml-bad-indent', 13],
+    ['yaml-missing-char', 13],
+  ]);
+});
+
+test('no more than a thousand repeated keys are listed', () => {
+  const { syntax } = readYaml('a: 1\n'.repeat(1200));
+  expect(syntax).toHaveLength(1000);
+  expect(syntax.at(-1)).toMatchObject({ line: 1001, related: { line: 1 } });
+});

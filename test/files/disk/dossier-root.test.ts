@@ -41,6 +41,9 @@ describe('a path stands for', () => {
   test.each([
     ['*', ['Brug Noord', 'a.b', 'brug', 'haven']],
     ['b*', ['Brug Noord', 'brug']],
+    ['B*', ['Brug Noord', 'brug']],
+    ['*N*rd', ['Brug Noord']],
+    ['HAV*', ['haven']],
     ['*n', ['haven']],
     ['*rug*', ['Brug Noord', 'brug']],
     ['b*ug', ['brug']],

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withLock } from '../../../src/files/disk/lock.ts';
+import { showPath } from '../../../src/files/system/show-path.ts';
 
 const DEAD = 999_999_999;
 const ELSEWHERE = `niet-${hostname()}`;
@@ -314,4 +316,67 @@ describe('eight programs at once', () => {
     expect(overlaps).toEqual([]);
     expect(left()).toEqual([]);
   });
+});
+
+describe('what holds a lock', () => {
+  test.skipIf(isWindows)('is for its owner only, folder and file', async () => {
+    await withLock(root, () => {
+      const modeOf = (path: string): number => statSync(path).mode & 0o777;
+      expect([modeOf(dirname(lock)), modeOf(lock)]).toEqual([0o700, 0o700]);
+      expect(readdirSync(lock).map((name) => modeOf(join(lock, name)))).toEqual([0o600]);
+    });
+  });
+
+  test('is a file with a process and a machine, of at most a thousand bytes, and nothing else', async () => {
+    const runs = `${process.pid} ${hostname()}`;
+    for (const [content, isHeld] of [
+      [runs, true],
+      [`${process.pid} ${'x'.repeat(999 - String(process.pid).length)}`, true],
+      [`${process.pid} ${'x'.repeat(1000 - String(process.pid).length)}`, false],
+      [String(process.pid), false],
+      [`x${runs}`, false],
+      [hostname(), false],
+      ['', false],
+    ] as const) {
+      rmSync(lock, { recursive: true, force: true });
+      writeAged(join(lock, 'abc'), content, 0);
+      expect(await mustWait(), content.slice(0, 40)).toBe(isHeld);
+    }
+  });
+
+  test('is held by any of its files', async () => {
+    lockedBy(DEAD, hostname());
+    writeAged(join(lock, 'def'), `${process.pid} ${hostname()}`, 0);
+    expect(await mustWait()).toBe(true);
+  });
+});
+
+describe('a dossier that went away under a lock', () => {
+  test('has no lock to renew, and that is said by its path', async () => {
+    const work = withLock(root, (renewLock) => {
+      rmSync(lock, { recursive: true });
+      renewLock();
+    });
+    await expect(work).rejects.toMatchObject({ code: 'dossier-busy', values: { path: showPath(lock) } });
+  });
+
+  test('is no mistake when nothing more is written', async () => {
+    await withLock(root, () => rmSync(root, { recursive: true }));
+    expect(existsSync(root)).toBe(false);
+  });
+});
+
+test('a lock gives what was made under it', async () => {
+  expect(await withLock(root, () => 'gemaakt')).toBe('gemaakt');
+  expect(await withLock(root, async () => 'gemaakt')).toBe('gemaakt');
+});
+
+test.skipIf(isWindows)('a lock is not made through a link', async () => {
+  mkdirSync(join(root, 'elders'));
+  symlinkSync('elders', join(root, '.nulmeting'));
+  await expect(withLock(root, () => {})).rejects.toMatchObject({
+    code: 'link-in-folder',
+    values: { path: showPath(join(root, '.nulmeting')) },
+  });
+  expect(readdirSync(join(root, 'elders'))).toEqual([]);
 });

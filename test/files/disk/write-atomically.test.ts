@@ -14,8 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { writeAtomically } from '../../../src/files/disk/write-atomically.ts';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { isReadOnly, writeAtomically } from '../../../src/files/disk/write-atomically.ts';
+import { temporaryName } from '../../../src/files/system/leftover.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -139,4 +140,53 @@ describe('what a write that was cut off left behind', () => {
     writeAtomically(join(root, 'plan.yaml'), 'x', root);
     expect(readdirSync(root).sort()).toEqual([`.nulmeting-${DEAD}-a-1.tmp`, 'plan.yaml']);
   });
+});
+
+test('what fails halfway leaves the old file as it was, and nothing beside it', () => {
+  const root = mkdtempSync(join(folder, 'half-'));
+  writeFileSync(join(root, 'plan.yaml'), 'oud');
+  const unwritable = { not: 'a text' } as unknown as string;
+  expect(() => writeAtomically(join(root, 'plan.yaml'), unwritable, root)).toThrow(TypeError);
+  expect(readdirSync(root)).toEqual(['plan.yaml']);
+  expect(readFileSync(join(root, 'plan.yaml'), 'utf8')).toBe('oud');
+});
+
+test.skipIf(isWindows)('what stands where the temporary file is to be is not written through', () => {
+  const root = mkdtempSync(join(folder, 'bezet-'));
+  writeFileSync(join(folder, 'elders.txt'), 'van een ander');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01') });
+  try {
+    const next = temporaryName().replace(/\d+(?=\.tmp$)/, (count) => String(Number(count) + 1));
+    symlinkSync(join(folder, 'elders.txt'), join(root, next));
+    expect(() => writeAtomically(join(root, 'plan.yaml'), 'nieuw', root)).toThrow('file-in-place');
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(readFileSync(join(folder, 'elders.txt'), 'utf8')).toBe('van een ander');
+  expect(existsSync(join(root, 'plan.yaml'))).toBe(false);
+});
+
+test('a file is read-only when its owner may not write in it, whatever others may', () => {
+  const root = mkdtempSync(join(folder, 'modes-'));
+  const path = join(root, 'plan.yaml');
+  writeFileSync(path, 'oud');
+  const modes = isWindows
+    ? ([
+        [0o444, true],
+        [0o644, false],
+      ] as const)
+    : ([
+        [0o444, true],
+        [0o466, true],
+        [0o200, false],
+        [0o644, false],
+      ] as const);
+  for (const [mode, expected] of modes) {
+    chmodSync(path, mode);
+    expect(isReadOnly(path), mode.toString(8)).toBe(expected);
+  }
+  expect(isReadOnly(join(root, 'nergens'))).toBe(false);
+  mkdirSync(join(root, 'map'));
+  if (!isWindows) chmodSync(join(root, 'map'), 0o555);
+  expect(isReadOnly(join(root, 'map'))).toBe(false);
 });

@@ -1,6 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
@@ -128,5 +136,35 @@ describe('when something cannot be written', () => {
     mkdirSync(join(root, 'metingen', 'nul', 'antwoorden.yaml'), { recursive: true });
     await expect(measure(1)).rejects.toThrow();
     expect(existsSync(join(root, 'metingen', 'nul', 'meting.yaml'))).toBe(false);
+  });
+});
+
+test('a dossier carries the schemas to which its files refer, as they are', async () => {
+  await create('een');
+  const names = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
+  const folder = join(root, '.nulmeting', 'schemas');
+  expect(readdirSync(folder).sort()).toEqual(names.map((name) => `${name}.schema.json`));
+  for (const name of readdirSync(folder))
+    expect(JSON.parse(readFileSync(join(folder, name), 'utf8')), name).toEqual(
+      JSON.parse(readFileSync(join('schemas', name), 'utf8')),
+    );
+  const written = ['dossier.yaml', 'metingen/een/meting.yaml', 'metingen/een/antwoorden.yaml'];
+  for (const path of written) {
+    const [line = ''] = readFileSync(join(root, path), 'utf8').split('\n');
+    const [, schema = ''] = line.split('$schema=');
+    expect(existsSync(join(root, path, '..', schema)), line).toBe(true);
+  }
+});
+
+test('who begins a dossier or a measurement that is there already is told which', async () => {
+  await create('een');
+  await expect(create('twee')).rejects.toMatchObject({
+    code: 'dossier-exists',
+    values: { path: relative(process.cwd(), root) },
+  });
+  await measure(1);
+  await expect(measure(2)).rejects.toMatchObject({
+    code: 'measurement-exists',
+    values: { id: 'nul', path: relative(process.cwd(), root) },
   });
 });

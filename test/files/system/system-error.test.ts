@@ -77,3 +77,42 @@ test('any other error is left as it is', () => {
     }),
   ).toThrow(mistake);
 });
+
+test('what only looks like an error of the system is left as it is', () => {
+  for (const thing of [
+    { code: 'ENOENT', syscall: 'open', path: 'plan.yaml' },
+    Object.assign(new Error('mis'), { code: 1, syscall: 'open' }),
+    Object.assign(new Error('mis'), { code: 'ENOENT' }),
+    undefined,
+  ])
+    expect(nameSystemError(thing)).toBe(thing);
+});
+
+test('where something is done at a path, its error is about that path, whatever it stumbled over', () => {
+  const stumble = (): never => {
+    throw fail('ENOENT', { path: join(process.cwd(), '.nulmeting-1-a-1.tmp') });
+  };
+  expect(() => atPath(join(process.cwd(), 'plan.yaml'), stumble)).toThrow(
+    expect.objectContaining({ code: 'gone-meanwhile', values: { path: 'plan.yaml' } }),
+  );
+  expect(atPath('plan.yaml', () => 'gelezen')).toBe('gelezen');
+});
+
+test('an error that names no path is about the folder in which the person works', () => {
+  expect(named(fail('EACCES')).values['path']).toBe(process.cwd());
+});
+
+test('an error that nobody can do something about is told by its own name', () => {
+  expect(named(fail('ELOOP'), join(process.cwd(), 'plan.yaml'))).toMatchObject({
+    code: 'file-error',
+    values: { path: 'plan.yaml', reason: 'ELOOP' },
+  });
+});
+
+test('of several files in the way of a folder the outermost is named, and the path itself where there is none', () => {
+  writeFileSync(join(folder, 'kaders'), '');
+  expect(named(fail('EEXIST'), join(folder, 'kaders')).values['path']).toBe(showPath(join(folder, 'kaders')));
+  expect(named(fail('ENOTDIR'), join(folder, 'x', 'y')).values['path']).toBe(
+    showPath(join(folder, 'x', 'y')),
+  );
+});
