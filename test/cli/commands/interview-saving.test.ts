@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createInterviewSaver } from '../../../src/cli/commands/interview-saving.ts';
 import { createContext, createWorld } from '../../../src/cli/session/context.ts';
@@ -25,11 +24,9 @@ async function interviewAt(table: string | null) {
   const opened = await openAssessment('d', null, context);
   const said: string[] = [];
   const asker = { say: (text: string) => said.push(text), pick: () => Promise.resolve('later') };
-  const name = table === null ? 'antwoorden.yaml' : `antwoorden-${table}.yaml`;
-  const path = join(opened.folder, name);
   const place = { id: table, present: [], absent: [], responses: new Map() };
   return {
-    saver: createInterviewSaver(place, path, asker as unknown as Asker, opened),
+    saver: createInterviewSaver(place, asker as unknown as Asker, opened),
     said,
   };
 }

@@ -4,6 +4,7 @@ import type { DiagnosticsError } from '../../../src/documents/diagnostics/diagno
 import { readDocument } from '../../../src/documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../../src/documents/dossier/assemble-assessment.ts';
 import { questionsById } from '../../../src/documents/dossier/questions-by-id.ts';
+import { requireId } from '../../../src/domain/instrument/id.ts';
 import { aFramework, aQuestion, aStep, aText } from '../../domain/builders.ts';
 
 test('a question that two frameworks share is the one of the first', () => {
@@ -78,13 +79,14 @@ test('an answers file for everyone counts beside those of tables as soon as it h
     );
     const measurement = await readDocument('meting.yaml', '', 'measurement');
     const answers = files.map(async ([table, text]) => ({
-      table,
+      table: table === null ? null : requireId(table),
       document: await readDocument('antwoorden.yaml', `schema: nulmeting/answers@1\n${text}`, 'answers'),
     }));
     const read = {
       dossier,
       measurement: { id: 'nul', sequence: 1, document: { ...measurement, diagnostics: [] } },
       frameworks: [{ framework: aFramework([aStep('begin', [aQuestion('visie')])]), diagnostics: [] }],
+      tables: files.flatMap(([table]) => (table === null ? [] : [requireId(table)])),
       answers: await Promise.all(answers),
     };
     return assembleAssessment(read, 'nl').assessment.tables.map(({ id, responses }) => [id, responses.size]);
