@@ -1,5 +1,6 @@
 import type { Bands, Framework } from '../instrument/framework.ts';
 import { checkAnswerList } from './check-answer-list.ts';
+import { checkBasis } from './check-basis.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
@@ -10,6 +11,7 @@ import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
+import { checkWording } from './wording/check-wording.ts';
 
 function checkIds(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   return [
@@ -67,8 +69,10 @@ export function checkFramework(
     ...checkPhases(framework),
     ...conditions,
     ...checkUntil(placed, conditions),
+    ...checkBasis(placed),
     ...checkCitations(framework, placed),
     ...checkQuality(framework, placed),
+    ...checkWording(placed),
     ...checkBands(framework.bands),
   ];
 }
