@@ -40,7 +40,9 @@ test('a question that says none of these rests on a source, has no ladder and is
 });
 
 test('a question that is not the writer’s own cites where it comes from', async () => {
-  expect((await read(`{ id: tijd, label: Tijd, text: Is er tijd?, ${ACTIONS} }`)).codes).toContain('missing-field');
+  expect((await read(`{ id: tijd, label: Tijd, text: Is er tijd?, ${ACTIONS} }`)).codes).toContain(
+    'missing-field',
+  );
   const named = await read(`{ id: tijd, label: Tijd, text: Is er tijd?, basis: source, ${ACTIONS} }`);
   expect(named.codes).toContain('missing-field');
 });
@@ -60,7 +62,9 @@ test.each([
   ['actions: { deels: { what: Begin., term: 1.5 } }', 'wrong-type'],
 ])('%s is a mistake', async (written, code) => {
   const source = 'sources: [{ document: valente-2025, section: Stap 3.2 }]';
-  expect((await read(`{ id: tijd, label: Tijd, text: Is er tijd?, ${source}, ${written} }`)).codes).toContain(code);
+  expect((await read(`{ id: tijd, label: Tijd, text: Is er tijd?, ${source}, ${written} }`)).codes).toContain(
+    code,
+  );
 });
 
 test('a framework decides for itself whether a question from the bank is in its short version', async () => {

@@ -58,7 +58,9 @@ describe('a question with a ladder', () => {
   });
 
   test('has no semicolons in its sentences', () => {
-    expect(only(withLevel('volledig', both('Alle koks proeven; dat is zo.', 'All cooks taste.')))).toMatchObject({
+    expect(
+      only(withLevel('volledig', both('Alle koks proeven; dat is zo.', 'All cooks taste.'))),
+    ).toMatchObject({
       code: 'level-with-semicolon',
     });
   });
@@ -83,7 +85,9 @@ describe('a question with a ladder', () => {
   });
 
   test('may name two things in one question', () => {
-    expect(check({ text: both('Proeven kok en hulp de soep?', 'Do cook and helper taste the soup?') })).toEqual([]);
+    expect(
+      check({ text: both('Proeven kok en hulp de soep?', 'Do cook and helper taste the soup?') }),
+    ).toEqual([]);
   });
 
   test.each([
@@ -92,7 +96,10 @@ describe('a question with a ladder', () => {
     ['Proef de soep.', 'Hold that tasting again.', 'that'],
     ['Proef de soep.', 'Put the same question to the cook.', 'the same'],
   ])('has actions that stand alone: %s %s', (nl, en, word) => {
-    const actions = { 'niet-begonnen': anAction('Proef de soep.'), deels: anAction('', { what: both(nl, en) }) };
+    const actions = {
+      'niet-begonnen': anAction('Proef de soep.'),
+      deels: anAction('', { what: both(nl, en) }),
+    };
     expect(only(check({ actions }))).toMatchObject({
       code: 'action-points-back',
       pointer: '/steps/0/questions/0/actions/deels/what',
@@ -102,7 +109,9 @@ describe('a question with a ladder', () => {
 
   test('may begin an action with what has to be so', () => {
     const what = both('Zorg dat de kok proeft.', 'Agree that the cook tastes.');
-    expect(check({ actions: { 'niet-begonnen': anAction('', { what }), deels: anAction('', { what }) } })).toEqual([]);
+    expect(
+      check({ actions: { 'niet-begonnen': anAction('', { what }), deels: anAction('', { what }) } }),
+    ).toEqual([]);
   });
 
   test('is checked in the bank when it comes from there', () => {
