@@ -29,7 +29,7 @@ export interface SuggestedAction {
 }
 
 /** Whether a publication asks for what a question asks, or the writer of the framework added it. */
-export type Basis = 'source' | 'project';
+type Basis = 'source' | 'project';
 
 /** What the levels of a question count: the teams that do something, or how far something is made, decided and at work. */
 export type Ladder = 'practice' | 'decision';
