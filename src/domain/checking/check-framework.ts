@@ -1,6 +1,5 @@
 import type { Bands, Framework } from '../instrument/framework.ts';
 import { checkAnswerList } from './check-answer-list.ts';
-import { checkBasis } from './check-basis.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
@@ -69,7 +68,6 @@ export function checkFramework(
     ...checkPhases(framework),
     ...conditions,
     ...checkUntil(placed, conditions),
-    ...checkBasis(placed),
     ...checkCitations(framework, placed),
     ...checkQuality(framework, placed),
     ...checkWording(placed),
