@@ -40,6 +40,17 @@ describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as cons
       }
   });
 
+  test('says “u” and “you” only where it talks with a group, and nowhere that a report or a plan prints', () => {
+    const printed = questions.flatMap(({ label, levels, criteria, actions }) => [
+      ...[label, ...Object.values(levels), ...criteria],
+      ...Object.values(actions).flatMap(({ what, role }) => [what, ...(role === null ? [] : [role])]),
+    ]);
+    const addressing = printed.filter(
+      ({ nl, en }) => /\b(?:u|uw|uzelf)\b/iu.test(nl) || /\byour?s?\b/iu.test(en),
+    );
+    expect(addressing).toEqual([]);
+  });
+
   test('gives two to four questions of each step to the short version, and every precondition', () => {
     for (const step of framework.steps) {
       const core = step.questions.filter((question) => question.core);
