@@ -12,7 +12,9 @@ test.each(LANGUAGES)(
   'a report of a bundled framework says in %s how it relates to others',
   async (language) => {
     const view = viewMeasurement(await exampleReport(), loadTexts(language));
-    expect(view.relations).toEqual(Object.values(relations).map((relation) => relation[language]));
+    // Each version of a framework has its own entry, with the same words.
+    const words = Object.values(relations).map((relation) => relation[language]);
+    expect(view.relations).toEqual([...new Set(words)]);
   },
 );
 
