@@ -63,6 +63,7 @@ test('every keyword that the schemas use has words', () => {
     'default',
     'properties',
     'items',
+    'allOf',
     'then',
     'else',
   ];

@@ -17,6 +17,7 @@ import {
   type Question,
   type ScaleQuestion,
   type Step,
+  type SuggestedAction,
 } from '../../src/domain/instrument/framework.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
@@ -64,6 +65,8 @@ const ASKED = {
   help: aText('hulp'),
   evidence: aText('waar blijkt dat uit?'),
   when: null,
+  basis: 'source',
+  core: false,
   sources: [VALENTE],
 } as const;
 
@@ -76,6 +79,7 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     label: aText(`onderwerp ${id}`),
     text: aText(`vraag ${id}`),
     scale: PRACTICE,
+    ladder: null,
     levels: {},
     criteria: [],
     actions: {},
@@ -90,9 +94,14 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
   };
 }
 
+/** An action that cites Valente and suggests nobody and no term. */
+export function anAction(words: string, more: Partial<SuggestedAction> = {}): SuggestedAction {
+  return { what: aText(words), role: null, term: null, sources: [VALENTE], ...more };
+}
+
 /** The same, with an action at each answer below the target and a choice for as long as it is hidden, as the checks require. */
 export function aCompleteQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQuestion {
-  const action = { what: aText(`actie ${id}`), sources: [VALENTE] };
+  const action = anAction(`actie ${id}`);
   return aQuestion(id, { actions: { 'niet-begonnen': action, deels: action }, until: 'applicable', ...more });
 }
 

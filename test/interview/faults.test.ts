@@ -125,7 +125,7 @@ describe.skipIf(isWindows)('in a terminal', () => {
     const session = await start(await makeDossier(), '--question', 'nulmeting-gehouden');
     await atQuestion(session, 3);
     session.type(`3${KEY.enter}`);
-    expect(await session.waitFor('(Enter = later)')).toMatch(/groepen\s+die\s+meededen/);
+    expect(await session.waitFor('(Enter = later)')).toMatch(/verslag\s+van\s+de\s+meting/);
   });
 
   test('Enter gives an answer where the screen says so', async () => {

@@ -141,19 +141,19 @@ describe('where there is no room for everything', () => {
 
   test('the aim of the step goes first', async () => {
     const opening = inValente('huidige-inzet');
-    const aim = 'In deze stap brengt u in beeld';
+    const aim = 'In deze stap kijkt u wat er al gebeurt';
     const seen = async (rows: number) => (await render(screenOf(opening), 'nl', { rows })).join('\n');
     expect(await seen(24)).toContain(aim);
-    expect(await seen(20)).not.toContain(aim);
-    expect(await seen(20)).toContain('bekijkt het jaarlijks.');
+    expect(await seen(18)).not.toContain(aim);
+    expect(await seen(18)).toContain('de uren staan op papier.');
   });
 
   test('then the sentences of the levels, but never that of the level under the cursor', async () => {
-    const short = await sentences({ cursor: 1, rows: 18 });
-    expect(short.map((line) => line.endsWith('…'))).toEqual([true, false, true, true]);
+    const short = await sentences({ cursor: 1, rows: 16 });
+    expect(short.map((line) => line.endsWith('…'))).toEqual([false, false, true, true]);
     const shorter = await sentences({ cursor: 1, rows: 14 });
     expect(shorter[0]).toBe('  0  Nog niet begonnen');
-    expect(shorter[1]).toMatch(/^❯ 1 {2}Deels: Een of twee teams maakten afspraken/);
+    expect(shorter[1]).toMatch(/^❯ 1 {2}Deels: Minstens één team zegt zonder namen/);
   });
 
   test('and with a screen of 100 by 40, help and all sentences stand on it together', async () => {

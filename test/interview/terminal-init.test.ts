@@ -33,17 +33,17 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     const session = await startInit(folder);
     expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Welk kader wilt u gebruiken?
 ❯ Afwegingskader ervaringsdeskundigheid in de vrouwenopvang
-    36 vragen, ongeveer 55 minuten`);
+    31 vragen, ongeveer 45 minuten`);
     expect(session.screen()).toContain(`
   Acht veranderstappen naar werken met ervaringsdeskundigen
-    44 vragen, ongeveer 65 minuten
+    34 vragen, ongeveer 50 minuten
 `);
     expect(session.screen()).toMatch(
       /\n {2}All.*\n {4}\d+ vragen, .* vragen staan in meer dan één kader; die\n {4}krijgt u maar één keer\.\n/,
     );
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('U krijgt 36 vragen.');
+    expect(session.screen()).toContain('U krijgt 31 vragen.');
     expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
   });
 
@@ -82,7 +82,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang en Ons kader');
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('U krijgt 39 vragen.');
+    expect(session.screen()).toContain('U krijgt 34 vragen.');
   });
 
   test('is asked nothing about frameworks when she named one', async () => {

@@ -86,7 +86,7 @@ export function makeHostileDossier(texts: readonly string[]): string {
   return root;
 }
 
-const WEIGHED = new Set(['nulmeting-gehouden', 'registratie-overwogen']);
+const WEIGHED = new Set(['nulmeting-gehouden', 'geregistreerde-ervaringsdeskundigen']);
 
 interface ReadReport {
   readonly organisation: { readonly name: string; readonly sector: string };

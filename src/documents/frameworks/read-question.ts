@@ -4,7 +4,13 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import { type Condition, parseCondition } from '../../domain/instrument/condition.ts';
-import type { Citation, Question, SuggestedAction, Until } from '../../domain/instrument/framework.ts';
+import type {
+  Citation,
+  Ladder,
+  Question,
+  SuggestedAction,
+  Until,
+} from '../../domain/instrument/framework.ts';
 import {
   asFields,
   asList,
@@ -81,7 +87,12 @@ function readByAnswer<T>(
 
 function readAction(value: unknown): SuggestedAction {
   const action = asFields(value);
-  return { what: asText(action['what']), sources: readCitations(action['sources']) };
+  return {
+    what: asText(action['what']),
+    role: action['role'] === undefined ? null : asText(action['role']),
+    term: asNumberOrNull(action['term']),
+    sources: readCitations(action['sources']),
+  };
 }
 
 /** Reads what a question waits for; without a condition there is nothing to wait for, and that is reported. */
@@ -93,9 +104,14 @@ function readUntil({ until, when }: Fields, pointer: string, context: ReadingCon
   return until === 'begun' || until === 'applicable' ? until : null;
 }
 
+function readLadder(ladder: unknown): Ladder | null {
+  return ladder === 'practice' || ladder === 'decision' ? ladder : null;
+}
+
 /** Fields that have an effect only in scored questions. */
 const SCORED = [
   'scale',
+  'ladder',
   'levels',
   'criteria',
   'actions',
@@ -134,8 +150,10 @@ export function readQuestion(
     help: asText(written['help']),
     evidence: asText(written['evidence']),
     when: readCondition(written['when'], joinPointer(pointer, 'when'), context),
+    basis: written['basis'] === 'project' ? 'project' : 'source',
+    core: written['core'] === true,
     sources: readCitations(written['sources']),
-  };
+  } as const;
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
     reportWithoutEffect(written, kind, pointer, context);
@@ -152,6 +170,7 @@ export function readQuestion(
     ...base,
     kind: 'scale',
     scale,
+    ladder: readLadder(written['ladder']),
     levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
     criteria: asList(written['criteria']).map(asText),
     actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), context, readAction),

@@ -19,7 +19,16 @@ function citationsOf(
   ];
 }
 
-/** Reports citations of unknown documents or sections; those of a question from the bank are checked in the bank. */
+/** Reports a question that the writer of the framework added and that cites a publication: its name would stand under it. */
+function checkBasis({ question, pointer }: PlacedQuestion): readonly Problem[] {
+  if (question.basis === 'source' || question.sources.length === 0) return [];
+  return [problem('project-with-source', `${pointer}/sources`, { question: question.id }, { at: 'key' })];
+}
+
+/**
+ * Reports citations of unknown documents or sections, and those that do not fit the basis of their question; those of a question from the
+ * bank are checked in the bank.
+ */
 export function checkCitations(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   const documents = new Map(framework.documents.map((document) => [document.id, document]));
   const checkOne = ({ document: id, section }: Citation, pointer: string): readonly Problem[] => {
@@ -42,7 +51,10 @@ export function checkCitations(framework: Framework, placed: readonly PlacedQues
       ({ sources }, index) => [sources, `/decisionRules/${index}/sources`] as const,
     ),
   ];
-  return cited.flatMap(([citations, pointer]) =>
-    citations.flatMap((citation, index) => checkOne(citation, `${pointer}/${index}`)),
-  );
+  return [
+    ...placed.filter(({ isFromBank }) => !isFromBank).flatMap(checkBasis),
+    ...cited.flatMap(([citations, pointer]) =>
+      citations.flatMap((citation, index) => checkOne(citation, `${pointer}/${index}`)),
+    ),
+  ];
 }

@@ -10,6 +10,7 @@ import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
+import { checkWording } from './wording/check-wording.ts';
 
 function checkIds(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   return [
@@ -69,6 +70,7 @@ export function checkFramework(
     ...checkUntil(placed, conditions),
     ...checkCitations(framework, placed),
     ...checkQuality(framework, placed),
+    ...checkWording(placed),
     ...checkBands(framework.bands),
   ];
 }

@@ -26,7 +26,7 @@ function checkStep({ id, questions }: Step, index: number): readonly Problem[] {
 
 /** Reports answers below the default target without an action, actions at the highest answer, and actions without a source. */
 function checkActions(question: ScaleQuestion, pointer: string): readonly Problem[] {
-  const { scale, actions, reversed, sources } = question;
+  const { scale, actions, reversed, basis, sources } = question;
   const scored = scale.answers.map(({ id, value }) => ({ id, score: toHundred(scale, value, reversed) }));
   const lacking = scored.filter(
     ({ id, score }) => score < DEFAULT_TARGET - TOLERANCE && !Object.hasOwn(actions, id),
@@ -41,7 +41,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
       if (action === null) return [];
       const at = joinPointer(`${pointer}/actions`, id);
       if (score >= 100 - TOLERANCE) return [problem('action-unreachable', at, { answer: id }, { at: 'key' })];
-      return action.sources.length + sources.length > 0
+      return basis === 'project' || action.sources.length + sources.length > 0
         ? []
         : [problem('action-without-source', at, { answer: id }, { at: 'key' })];
     }),

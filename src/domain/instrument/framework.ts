@@ -22,8 +22,18 @@ export interface SourceDocument {
 /** What an organisation can do next at a certain answer. */
 export interface SuggestedAction {
   readonly what: LocalText;
+  /** Who could do it, in words; null when the author suggests nobody. */
+  readonly role: LocalText | null;
+  /** Within how many months, 1 to 24; null when the author suggests no term. */
+  readonly term: number | null;
   readonly sources: readonly Citation[];
 }
+
+/** Whether a publication asks for what a question asks, or the writer of the framework added it. */
+type Basis = 'source' | 'project';
+
+/** What the levels of a question count: the teams that do something, or how far something is made, decided and at work. */
+export type Ladder = 'practice' | 'decision';
 
 interface QuestionBase {
   readonly id: string;
@@ -34,6 +44,9 @@ interface QuestionBase {
   readonly evidence: LocalText;
   /** The question is shown only when this holds; null: always. */
   readonly when: Condition | null;
+  readonly basis: Basis;
+  /** Belongs to the short version. */
+  readonly core: boolean;
   readonly sources: readonly Citation[];
 }
 
@@ -47,6 +60,8 @@ export type Until = 'begun' | 'applicable';
 export interface ScaleQuestion extends QuestionBase {
   readonly kind: 'scale';
   readonly scale: AnswerScale;
+  /** Null when the author gave none. */
+  readonly ladder: Ladder | null;
   /** The question's own sentence by answer id; the default is the scale's meaning. */
   readonly levels: Readonly<Record<string, LocalText>>;
   /** What must hold before the highest answer may be chosen. */

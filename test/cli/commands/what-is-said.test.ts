@@ -115,7 +115,7 @@ describe('of a new dossier is said', () => {
       exit: 0,
       stdout: '',
       stderr: `Het dossier voor De Haven staat klaar in a/e.
-U krijgt 44 vragen. Dat duurt met elkaar ongeveer 65 minuten. Stoppen en later verdergaan kan altijd.
+U krijgt 34 vragen. Dat duurt met elkaar ongeveer 50 minuten. Stoppen en later verdergaan kan altijd.
 ${NEXT('a/e')}`,
     });
   });

@@ -5,6 +5,7 @@ import {
   aBranch,
   aCompleteQuestion,
   aFramework,
+  anAction,
   anOpenQuestion,
   aRule,
   aStep,
@@ -133,10 +134,10 @@ describe('a citation', () => {
   });
 
   test('is checked in actions, decision rules and open questions as well', () => {
-    const start = { what: aText('begin'), sources: [VALENTE] };
+    const start = anAction('begin');
     const actions = {
       'niet-begonnen': start,
-      deels: { what: aText('verbreed'), sources: [misspelt] },
+      deels: anAction('verbreed', { sources: [misspelt] }),
     };
     const questions = [
       aCompleteQuestion('visie', { actions }),

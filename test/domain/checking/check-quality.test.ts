@@ -5,16 +5,16 @@ import {
   AGREEMENT,
   aCompleteQuestion,
   aFramework,
+  anAction,
   anOpenQuestion,
   aQuestion,
   aStep,
   aText,
   only,
-  VALENTE,
 } from '../builders.ts';
 
 const check = (...questions: readonly Question[]) => checkFramework(aFramework([aStep('visie', questions)]));
-const action = { what: aText('doe iets'), sources: [VALENTE] };
+const action = anAction('doe iets');
 
 describe('a step', () => {
   test('has a question that counts', () => {
@@ -61,13 +61,19 @@ describe('an action', () => {
   });
 
   test('has a source, its own or that of the question', () => {
-    const bare = { what: aText('doe iets'), sources: [] };
+    const bare = anAction('doe iets', { sources: [] });
     const actions = { 'niet-begonnen': bare, deels: action };
     expect(check(aQuestion('visie', { actions }))).toEqual([]);
     expect(only(check(aQuestion('visie', { actions, sources: [] })))).toMatchObject({
       code: 'action-without-source',
       pointer: '/steps/0/questions/0/actions/niet-begonnen',
     });
+  });
+
+  test('needs no source where the project itself added the question', () => {
+    const bare = anAction('doe iets', { sources: [] });
+    const actions = { 'niet-begonnen': bare, deels: bare };
+    expect(check(aQuestion('visie', { actions, basis: 'project', sources: [] }))).toEqual([]);
   });
 
   test('of a question from the bank is checked in the bank', () => {

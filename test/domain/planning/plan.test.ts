@@ -28,6 +28,8 @@ import { PLAN_WORDS } from './plan-words.ts';
 const HANDBOOK = { document: 'handboek', section: 'h. 3' };
 const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction => ({
   what: aText(what),
+  role: null,
+  term: null,
   sources: [HANDBOOK],
   ...more,
 });

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
+import { checkFile } from '../../src/files/checking/check-file.ts';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+
+const files = readdirSync('frameworks').filter((name) => name.endsWith('.yaml'));
+
+test.each(files)('%s has no mistakes, and no remarks either', async (name) => {
+  const path = `frameworks/${name}`;
+  expect(await checkFile(path, name, readFileSync(path, 'utf8'))).toEqual([]);
+});
+
+describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as const))('%s', (_, framework) => {
+  const questions = questionsOf(framework).filter(isScaleQuestion);
+
+  test('says of each question what its levels count, with a sentence for each answer', () => {
+    expect(questions.filter(({ ladder }) => ladder === null).map(({ id }) => id)).toEqual([]);
+    const lacking = questions.filter(
+      ({ levels, scale }) => Object.keys(levels).length !== scale.answers.length,
+    );
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('has an action at each answer below the best, with a role and a term', () => {
+    for (const { id, actions, scale } of questions) {
+      expect([id, Object.keys(actions)]).toEqual([id, scale.answers.slice(0, -1).map((answer) => answer.id)]);
+      const vague = Object.values(actions).filter(({ role, term }) => role === null || term === null);
+      expect([id, vague]).toEqual([id, []]);
+    }
+  });
+
+  test('has each action and each sentence of a question only once', () => {
+    for (const language of LANGUAGES)
+      for (const { id, actions, levels } of questions) {
+        const texts = [...Object.values(actions).map(({ what }) => what), ...Object.values(levels)];
+        const written = texts.map((text) => text[language]);
+        expect([id, new Set(written).size]).toEqual([id, written.length]);
+      }
+  });
+
+  test('says “u” and “you” only where it talks with a group, and nowhere that a report or a plan prints', () => {
+    const printed = questions.flatMap(({ label, levels, criteria, actions }) => [
+      ...[label, ...Object.values(levels), ...criteria],
+      ...Object.values(actions).flatMap(({ what, role }) => [what, ...(role === null ? [] : [role])]),
+    ]);
+    const addressing = printed.filter(
+      ({ nl, en }) => /\b(?:u|uw|uzelf)\b/iu.test(nl) || /\byour?s?\b/iu.test(en),
+    );
+    expect(addressing).toEqual([]);
+  });
+
+  test('gives two to four questions of each step to the short version, and every precondition', () => {
+    for (const step of framework.steps) {
+      const core = step.questions.filter((question) => question.core);
+      expect([step.id, core.length >= 2 && core.length <= 4]).toEqual([step.id, true]);
+      const left = step.questions.filter((one) => one.kind === 'scale' && one.prerequisite && !one.core);
+      expect(left.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  test('asks each year about each step once, and says that it is not from a publication where that is so', () => {
+    for (const step of framework.steps) {
+      const yearly = step.questions.filter(({ id }) => id.endsWith('-jaarlijks-bekeken'));
+      expect([step.id, yearly.length]).toEqual([step.id, 1]);
+    }
+    const bare = questions.filter(({ basis, sources }) => (basis === 'project') !== (sources.length === 0));
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+});
