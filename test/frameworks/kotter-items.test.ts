@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Condition } from '../../src/domain/instrument/condition.ts';
 import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
@@ -53,14 +54,27 @@ test('present use is asked where the change widens, and is no urgency', () => {
   expect(step?.id).toBe('doorzetten-en-verbreden');
 });
 
+/** Whether what a condition rests on has begun. */
+function hasBegun(condition: Condition, given: ReadonlyMap<string, number>): boolean {
+  switch (condition.kind) {
+    case 'comparison':
+      return (given.get(condition.question) ?? 0) > 0;
+    case 'not':
+      return !hasBegun(condition.operand, given);
+    case 'and':
+      return condition.operands.every((operand) => hasBegun(operand, given));
+    case 'or':
+      return condition.operands.some((operand) => hasBegun(operand, given));
+  }
+}
+
 /** The shares of the full score that an organisation gets on each step, by what it answers on each ladder. */
 function scoresOf(answer: { readonly practice: number; readonly decision: number }): readonly number[] {
   const given = new Map<string, number>();
   return steps.map((step) => {
     const counted = step.questions.filter(isScaleQuestion).filter(({ until }) => until !== 'applicable');
     const values = counted.map(({ id, ladder, when }) => {
-      const rests = when?.kind === 'comparison' ? when.question : null;
-      const isHidden = rests !== null && (given.get(rests) ?? 0) === 0;
+      const isHidden = when !== null && !hasBegun(when, given);
       const value = isHidden || ladder === null ? 0 : answer[ladder];
       given.set(id, value);
       return value;
