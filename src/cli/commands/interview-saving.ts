@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { unsavedAnswersText } from '../../documents/dossier/unsaved-answers-text.ts';
+import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { Table } from '../../domain/assessment/assessment.ts';
 import { isAllSaved, type TableRoles, type UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { ErrorCode } from '../../domain/checking/error-codes.ts';

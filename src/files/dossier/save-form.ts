@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { editResponses, editTableRoles } from '../../documents/dossier/edit-answers.ts';
-import { readAnswers } from '../../documents/dossier/read-answers.ts';
-import { unsavedAnswersText } from '../../documents/dossier/unsaved-answers-text.ts';
+import { editResponses, editTableRoles } from '../../documents/dossier/answers/edit-answers.ts';
+import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
+import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../domain/assessment/merge-form.ts';
 import type { Question } from '../../domain/instrument/framework.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
+import { readAnswers } from '../../../src/documents/dossier/answers/read-answers.ts';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
 import type { Replacement } from '../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
+import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import type { Replacement } from '../../../domain/assessment/merge-form.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type Id, isId } from '../../../domain/instrument/id.ts';

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { foldWords } from '../../domain/instrument/fold-words.ts';
+import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import { foldWords } from '../../../domain/instrument/fold-words.ts';
 
 interface PlacedRole {
   readonly written: string;
