@@ -61,7 +61,7 @@ describe('while another program has the dossier', () => {
   test.concurrent.each([
     ['init n --name N'],
     ['interview d --answers form.yaml'],
-    ['interview d --new --leave-open --date 2027-01-01'],
+    ['interview d --new --date 2027-01-01'],
     ['plan d'],
     ['report d --format md --out d/rapporten/v.md'],
     ['form d --out d/rapporten/f.yaml'],

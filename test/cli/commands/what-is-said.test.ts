@@ -100,7 +100,7 @@ test('a plan is headed by the measurement from which it follows', async () => {
     'd/metingen/2026-03-01/antwoorden.yaml',
     'schema: nulmeting/answers@1\nanswers: { visie: { answer: deels } }\n',
   );
-  await runAll('interview d --new --leave-open --date 2027-03-01', 'plan d --measurement 2026-03-01');
+  await runAll('interview d --new --date 2027-03-01', 'plan d --measurement 2026-03-01');
   expect(readFileSync('d/plan.yaml', 'utf8')).toContain('2026-03-01');
   expect(readFileSync('d/plan.yaml', 'utf8')).not.toContain('2027-03-01');
 });
