@@ -70,7 +70,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, shows?: string])
   ['interview # --answers #NAME.yaml', 3],
   ['interview # --table #NAME', 2],
   ['interview #', 2],
-  ['interview # --new --date 2028-01-01', 0],
+  ['interview # --new --leave-open --date 2028-01-01', 0],
   ['init #NAME-new --name #NAME --sector #NAME', 0],
   ['init #NAME-new --name x', 3],
   ['init #NAME-other --name x --framework #NAME.yaml', 3],
@@ -155,7 +155,7 @@ describe('what comes in is stored without what nobody sees', () => {
       answers,
     });
     const { status, stderr } = nulmeting(
-      ['interview', copy, '--measurement', '2027-01-01', '--answers', '-'],
+      ['interview', copy, '--measurement', '2027-01-01', '--replace', '--answers', '-'],
       { input: form },
     );
     expect(status, stderr).toBe(0);

@@ -28,19 +28,26 @@ const notCounted = (path: string, name: string): Diagnostic =>
 /** The line with which `meting.yaml` would name a table too. */
 const tablesLine = (named: readonly Id[], table: Id): string => `tables: [${[...named, table].join(', ')}]`;
 
-/** The tables that the measurement in a folder names; null when there is no measurement in it. */
-function namedTables(folder: string): readonly Id[] | null {
-  const path = join(folder, MEASUREMENT_FILE);
-  return existsSync(path) ? listNamedTables(readYaml(readText(path)).value).map(({ id }) => id) : null;
+/** The tables that the measurement in a folder names, read once for all files in it; null where there is no measurement. */
+type NamedTables = () => readonly Id[] | null;
+
+function namedTablesOf(folder: string): NamedTables {
+  let found: readonly Id[] | null | undefined;
+  return () => {
+    const path = join(folder, MEASUREMENT_FILE);
+    if (found === undefined)
+      found = existsSync(path) ? listNamedTables(readYaml(readText(path)).value).map(({ id }) => id) : null;
+    return found;
+  };
 }
 
-/** What is not read in the folder of a measurement, or in one that looks like it; `tablesOf` gives the tables that it names. */
-function inMeasurement(folder: string, path: string, tablesOf: typeof namedTables): Diagnostic | null {
+/** What is not read in the folder of a measurement, or in one that looks like it. */
+function inMeasurement(path: string, tables: NamedTables): Diagnostic | null {
   const name = basename(path);
   if (name === MEASUREMENT_FILE) return null;
   if (looksLike(name, 'meting')) return notCounted(path, MEASUREMENT_FILE);
   if (!looksLike(name, 'antwoorden')) return null;
-  const named = tablesOf(folder);
+  const named = tables();
   if (named === null) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
   if (name === answersName(null)) return null;
   const table = tableOfName(name);
@@ -54,7 +61,7 @@ function inMeasurement(folder: string, path: string, tablesOf: typeof namedTable
 export function diagnoseUncounted(
   root: string,
   written: string,
-  tablesOf: typeof namedTables = namedTables,
+  tables: NamedTables = namedTablesOf(dirname(resolve(written))),
 ): Diagnostic | null {
   const path = resolve(written);
   const name = basename(path);
@@ -72,7 +79,7 @@ export function diagnoseUncounted(
       : null;
   }
   if (places[0] !== MEASUREMENTS_FOLDER || places.length !== 2) return null;
-  return inMeasurement(folder, path, tablesOf);
+  return inMeasurement(path, tables);
 }
 
 /** The folders in which files of a dossier lie: its own, that of its frameworks, and those of its measurements. */
@@ -98,10 +105,12 @@ const MAX_UNCOUNTED = 200;
 export function listUncounted(root: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const folder of listFolders(root)) {
-    const names = listFiles(folder);
-    const tables = names.includes(MEASUREMENT_FILE) ? namedTables(folder) : null;
-    found.push(...names.flatMap((name) => diagnoseUncounted(root, join(folder, name), () => tables) ?? []));
-    refuseMany(found.length, MAX_UNCOUNTED, root);
+    const tables = namedTablesOf(folder);
+    for (const name of listFiles(folder)) {
+      const uncounted = diagnoseUncounted(root, join(folder, name), tables);
+      if (uncounted !== null) found.push(uncounted);
+      refuseMany(found.length, MAX_UNCOUNTED, root);
+    }
   }
   return found;
 }
