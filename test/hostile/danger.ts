@@ -96,7 +96,7 @@ export const COMMANDS: readonly string[] = [
   'report d --format json',
   'plan d',
   'plan d --format html',
-  'interview d --new --leave-open --date 2026-09-01',
+  'interview d --new --date 2026-09-01',
   'form d',
   'compare d',
   'compare d --format html',

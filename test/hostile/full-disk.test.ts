@@ -81,7 +81,7 @@ function countLost(before: string): number {
 const COMMANDS: readonly (readonly [line: string, written: string])[] = [
   ['interview d --replace --answers kort.yaml', ANSWERS],
   ['interview d --answers lang.yaml', ANSWERS],
-  ['interview d --new --leave-open --date 2026-09-01', 'd/metingen/2026-09-01/meting.yaml'],
+  ['interview d --new --date 2026-09-01', 'd/metingen/2026-09-01/meting.yaml'],
   ['plan d', 'd/plan.yaml'],
   ['report d --format md --out d/v.md', 'd/v.md'],
   ['report d --format html --out v.html', 'v.html'],

@@ -152,7 +152,7 @@ test('the honest dossier is used without a remark', async () => {
     'report d --format html',
     'plan d',
     'form d',
-    'interview d --new --leave-open --date 2026-09-01',
+    'interview d --new --date 2026-09-01',
   ]) {
     const { exit, written } = await runLine(line);
     expect(exit, written).toBe(0);

@@ -139,7 +139,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, left: readonly s
   ['plan d', 0, ['d/plan.yaml']],
   ['plan d --format md', 0, []],
   [
-    'interview d --new --leave-open --date 2027-01-01',
+    'interview d --new --date 2027-01-01',
     0,
     [
       'd/metingen/2027-01-01/antwoorden.yaml',

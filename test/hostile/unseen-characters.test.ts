@@ -70,7 +70,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, shows?: string])
   ['interview # --answers #NAME.yaml', 3],
   ['interview # --table #NAME', 2],
   ['interview #', 2],
-  ['interview # --new --leave-open --date 2028-01-01', 0],
+  ['interview # --new --date 2028-01-01', 0],
   ['init #NAME-new --name #NAME --sector #NAME', 0],
   ['init #NAME-new --name x', 3],
   ['init #NAME-other --name x --framework #NAME.yaml', 3],

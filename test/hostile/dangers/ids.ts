@@ -18,7 +18,7 @@ const inSnapshot = NO_IDS.map((id): Danger => {
     files: { 'd/metingen/m/kaders/kort.yaml': snapshot, [MEASUREMENT]: measurementText('kort') },
     runs: [
       {
-        run: 'interview d --new --leave-open --date 2026-09-02',
+        run: 'interview d --new --date 2026-09-02',
         exit: 3,
         says: ['metingen/m/kaders/kort.yaml:2:'],
       },
@@ -40,7 +40,7 @@ const inMeasurement = NO_IDS.map((id): Danger => {
     runs: [
       { run: 'check d', exit: 1, says: ['metingen/m/meting.yaml:6:'] },
       {
-        run: 'interview d --new --leave-open --date 2026-09-02',
+        run: 'interview d --new --date 2026-09-02',
         exit: 3,
         says: ['metingen/m/meting.yaml:6:'],
       },
@@ -54,7 +54,7 @@ const inOwn = NO_IDS.map(
     danger: `an own framework with the id ${named(id.slice(0, 30))}`,
     files: { 'd/kaders/kort.yaml': FRAMEWORK.replace('id: kort', `id: ${named(id)}`) },
     runs: [
-      { run: 'interview d --new --leave-open --date 2026-09-02', exit: 3 },
+      { run: 'interview d --new --date 2026-09-02', exit: 3 },
       { run: 'check d', exit: 1, says: ['kaders/kort.yaml:2:'] },
       { run: 'init nieuw --name X --framework d/kaders/kort.yaml', exit: 3 },
     ],
@@ -81,7 +81,7 @@ const ofObjects = ['constructor', 'tostring', 'valueof', 'hasownproperty'].map((
       { run: 'interview d --replace --answers form.yaml', exit: 0 },
       { run: 'form d', exit: 0, says: ['Nieuw'] },
       { run: 'plan d', exit: 0 },
-      { run: 'interview d --new --leave-open --date 2026-09-02', exit: 0 },
+      { run: 'interview d --new --date 2026-09-02', exit: 0 },
     ],
   };
 });

@@ -9,12 +9,12 @@ const FOR_WRITING: readonly (readonly [string, string, string])[] = [
   ['d/rapporten', '../leeg', 'report d --format html --out d/rapporten/diep/x.html'],
   ['d/.nulmeting', '../OUTSIDE', 'plan d'],
   ['d/.nulmeting/lock', '../../OUTSIDE/lock', 'plan d'],
-  ['d/metingen/2026-09-02', '../../OUTSIDE', 'interview d --new --leave-open --date 2026-09-02'],
-  ['d/metingen/2026-09-02/kaders', '../../../OUTSIDE', 'interview d --new --leave-open --date 2026-09-02'],
+  ['d/metingen/2026-09-02', '../../OUTSIDE', 'interview d --new --date 2026-09-02'],
+  ['d/metingen/2026-09-02/kaders', '../../../OUTSIDE', 'interview d --new --date 2026-09-02'],
   [
     'd/metingen/2026-09-02/antwoorden.yaml',
     '../../../OUTSIDE/nieuw.yaml',
-    'interview d --new --leave-open --date 2026-09-02',
+    'interview d --new --date 2026-09-02',
   ],
   [
     'd/metingen/m/antwoorden-tafel.yaml',

@@ -50,7 +50,7 @@ const inTexts = MARKUP.map((text): Danger => {
       { run: 'report d', exit: 0, never },
       { run: 'plan d', exit: 0 },
       { run: 'plan d --format html', exit: 0, never, says: [csp] },
-      { run: 'interview d --new --leave-open --date 2026-09-02', exit: 0 },
+      { run: 'interview d --new --date 2026-09-02', exit: 0 },
       { run: 'compare d --from m --to 2026-09-02 --format html', exit: 0, never, says: [csp] },
       { run: 'report d --format json --out d/r.json', exit: 0 },
       { run: 'report --from d/r.json --format html', exit: 0, never },

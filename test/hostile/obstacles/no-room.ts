@@ -5,7 +5,7 @@ export const obstacles: readonly Obstacle[] = [
   ...[
     ['plan e', 'e/plan.yaml'],
     ['interview d --answers lang.yaml', ANSWERS],
-    ['interview d --new --leave-open --date 2026-09-01', 'd/metingen/2026-09-01/kaders/kort.yaml'],
+    ['interview d --new --date 2026-09-01', 'd/metingen/2026-09-01/kaders/kort.yaml'],
     ['report d --out v.md', 'v.md'],
     ['report d --format html --out d/v.html', 'd/v.html'],
     ['form d --out f.yaml', 'f.yaml'],
