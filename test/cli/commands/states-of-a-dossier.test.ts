@@ -145,7 +145,7 @@ test('a measurement that is not finished is not passed over without a word', asy
   const before = readFileSync(`d/metingen/${FIRST}/antwoorden.yaml`, 'utf8');
   const line = `interview d --new --date ${SECOND} --answers vol.yaml`;
   const { stderr } = await runAll(line);
-  expect(stderr).toContain('is nog niet af (beantwoord: 1 van de 2 vragen). Zij blijft zoals zij is.');
+  expect(stderr).toContain('is nog niet af (beantwoord: 1 van de 2 vragen). Die meting blijft zoals die is.');
   expect(readFileSync(`d/metingen/${FIRST}/antwoorden.yaml`, 'utf8')).toBe(before);
   expect(readFileSync(`d/metingen/${SECOND}/meting.yaml`, 'utf8')).toContain('organisation: de-brug');
 });

@@ -178,7 +178,7 @@ describe('of a form that comes back is said', () => {
     expect(await run('interview d --new --date 2027-03-01 --answers form.yaml')).toEqual({
       exit: 0,
       stdout: '',
-      stderr: `De nieuwe meting staat klaar in d/metingen/2027-03-01. De vorige blijft zoals zij is.
+      stderr: `De nieuwe meting staat klaar in d/metingen/2027-03-01. De vorige blijft zoals die is.
 1 antwoord overgenomen in d/metingen/2027-03-01/antwoorden.yaml.
 `,
     });
