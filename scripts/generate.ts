@@ -68,8 +68,8 @@ async function compileSchemas(): Promise<void> {
     strictRequired: false,
     allowUnionTypes: true,
     messages: false,
-    // What a text is, for whom reads the schema: a `reference` to an id, or a `condition`. `check` looks at the texts themselves.
-    formats: { reference: true, condition: true },
+    // What a text is, for whom reads the schema: a `reference` to an id, a `condition`, or the `status` of an action. `check` looks at the texts themselves.
+    formats: { reference: true, condition: true, status: true },
     code: { source: true, esm: true },
   });
   const texts: Record<string, string> = {};

@@ -74,8 +74,6 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['interview --nieuw d', 'interview', ['d'], { new: true }],
   ['interview d --answers f.yaml --replace', 'interview', ['d'], { answers: 'f.yaml', replace: true }],
   ['interview d --answers f.yaml --vervang', 'interview', ['d'], { answers: 'f.yaml', replace: true }],
-  ['interview d --new --leave-open', 'interview', ['d'], { new: true, leaveOpen: true }],
-  ['interview d --nieuw --laat-open', 'interview', ['d'], { new: true, leaveOpen: true }],
   ['interview --new --date 2026-03-01', 'interview', [undefined], { new: true, date: '2026-03-01' }],
   ['interview --nieuw --datum 2026-03-01', 'interview', [undefined], { new: true, date: '2026-03-01' }],
   ['form d --format yaml --out f.yaml', 'form', ['d'], { format: 'yaml', out: 'f.yaml' }],

@@ -119,11 +119,6 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       'kaal/metingen/kopie/meting.yaml': 'schema: nulmeting/measurement@1\nid: m\n',
     },
   },
-  'measurement-unfinished': {
-    run: 'interview d --new --date 2026-09-01 --answers form.yaml',
-    before: ['interview d --answers half.yaml'],
-    files: { 'half.yaml': 'schema: nulmeting/answers@1\nanswers: { visie: { answer: deels } }\n' },
-  },
   'form-of-other-organisation': {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': `${FORM}organisation: de-linde\n` },

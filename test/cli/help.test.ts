@@ -65,7 +65,6 @@ Opties:
   --vervang, --replace  laat het formulier antwoorden vervangen die er al staan
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
-  --laat-open, --leave-open  begin een nieuwe meting, ook als de laatste nog niet af is
   --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
   …
 

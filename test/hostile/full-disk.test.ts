@@ -79,7 +79,7 @@ function countLost(before: string): number {
 }
 
 const COMMANDS: readonly (readonly [line: string, written: string])[] = [
-  ['interview d --answers kort.yaml', ANSWERS],
+  ['interview d --replace --answers kort.yaml', ANSWERS],
   ['interview d --answers lang.yaml', ANSWERS],
   ['interview d --new --date 2026-09-01', 'd/metingen/2026-09-01/meting.yaml'],
   ['plan d', 'd/plan.yaml'],

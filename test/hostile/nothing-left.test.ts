@@ -147,7 +147,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, left: readonly s
       'd/metingen/2027-01-01/meting.yaml',
     ],
   ],
-  ['compare d', 0, []],
+  ['compare d --from 2026-01-01 --to 2027-01-01', 0, []],
   ['compare d e', 0, []],
   ['compare d e --format html --out naast.html', 0, ['naast.html']],
   ['check d', 0, []],

@@ -155,7 +155,7 @@ describe('what comes in is stored without what nobody sees', () => {
       answers,
     });
     const { status, stderr } = nulmeting(
-      ['interview', copy, '--measurement', '2027-01-01', '--answers', '-'],
+      ['interview', copy, '--measurement', '2027-01-01', '--replace', '--answers', '-'],
       { input: form },
     );
     expect(status, stderr).toBe(0);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../src/documents/dossier/read-answers.ts';
+import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
 import { readYaml } from '../../src/documents/yaml/yaml-document.ts';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { OpenQuestion } from '../../src/domain/instrument/framework.ts';

@@ -47,7 +47,6 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
       'Zien hoe ver we zijn',
       'Het verslag maken (om in uw webbrowser te bekijken)',
       'Het plan van aanpak maken',
-      'Opnieuw meten (een nieuwe meting beginnen)',
       'Stoppen',
     ]);
     session.type(KEY.enter);

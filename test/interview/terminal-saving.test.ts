@@ -91,6 +91,7 @@ describe.skipIf(isWindows)('an answers file that is not there any more', () => {
       expect(screen).not.toContain('Alles wat u hebt ingevuld, is bewaard');
       expect(readForm(rescued)).toEqual({
         schema: 'nulmeting/answers@1',
+        organisation: 'de-brug',
         measurement: '2026-11-22',
         answers: BOTH,
       });

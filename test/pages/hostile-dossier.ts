@@ -70,7 +70,7 @@ export function makeHostileDossier(texts: readonly string[]): string {
       return [id, { ...given, ...reason, note: text(at), evidence: text(at + 1) }];
     }),
   );
-  const table = { present: short, absent: short.toReversed() };
+  const table = { present: short, absent: short.toReversed().map((role) => `${role} niet`) };
   writeFileSync(answersPath(root), JSON.stringify({ schema: 'nulmeting/answers@1', table, answers }));
   const actions = texts.map((what, at) => ({
     id: `actie-${at}`,

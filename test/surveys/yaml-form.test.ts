@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { readAnswers } from '../../src/documents/dossier/read-answers.ts';
+import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
 import { parseCondition } from '../../src/domain/instrument/condition.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { render } from '../../src/surveys/yaml-form.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { unsavedAnswersText } from '../../documents/dossier/unsaved-answers-text.ts';
+import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { Table } from '../../domain/assessment/assessment.ts';
 import { isAllSaved, type TableRoles, type UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { ErrorCode } from '../../domain/checking/error-codes.ts';
@@ -22,7 +22,7 @@ const LOST: readonly ErrorCode[] = ['answers-gone', 'answers-empty', 'dossier-go
 const isLost = (error: unknown): boolean => error instanceof NamedError && LOST.includes(error.code);
 
 /** A time as it stands in the name of a file: `2026-11-28-0912`. */
-export function timeStamp(now: Date): string {
+function timeStamp(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   return `${date}-${two(now.getHours())}${two(now.getMinutes())}`;

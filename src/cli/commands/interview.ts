@@ -60,7 +60,6 @@ export const command: CommandModule = {
       .option('--vervang, --replace', texts('cli.option-replace'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--nieuw, --new', texts('cli.option-new'))
-      .option('--laat-open, --leave-open', texts('cli.option-leave-open'))
       .option('--datum, --date <date>', texts('cli.option-date'))
       .addHelpText(
         'after',

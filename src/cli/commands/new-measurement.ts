@@ -13,6 +13,7 @@ import { createMeasurement, refuseExistingMeasurement } from '../../files/dossie
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
 import { readAssessment } from '../../files/dossier/read-assessment.ts';
+import { showDate } from '../../reports/wording.ts';
 import { type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
@@ -112,8 +113,9 @@ export interface Beginning {
 
 /**
  * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. It is made with its first answer.
- * Where the latest is not finished that is asked about first: then this may be the latest itself, or null for who stops.
- * @throws NamedError `measurement-exists`, `measurement-unfinished`, `bad-date`
+ * Where the latest is not finished that is asked about first: then this may be the latest itself, or null for who stops. Where nobody can be
+ * asked it is told.
+ * @throws NamedError `measurement-exists`, `bad-date`
  */
 export async function beginMeasurement(
   folder: string | null,
@@ -124,15 +126,15 @@ export async function beginMeasurement(
   const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(runContext, dossier.language);
   const date = readDate(options);
-  const unfinished = options['leaveOpen'] === true ? null : await findUnfinished(dossier, context);
+  const unfinished = await findUnfinished(dossier, context);
   if (unfinished === null || ask === null || unfinished.id === date)
     refuseExistingMeasurement(dossier.root, date);
-  if (unfinished !== null) {
-    if (ask === null) {
-      const path = relative(context.world.cwd, dossier.root) || '.';
-      const { id, answered, questions } = unfinished;
-      throw new NamedError('measurement-unfinished', { id, answered, questions, path });
-    }
+  if (unfinished !== null && ask === null) {
+    const { date: left, answered, questions } = unfinished;
+    context.say(
+      context.texts('interview.left-open', { date: showDate(left, context.texts), answered, questions }),
+    );
+  } else if (unfinished !== null && ask !== null) {
     const choice = await ask(unfinished, dossier);
     if (choice === 'stop') return null;
     if (choice === 'finish') return openAssessment(folder, unfinished.id, runContext);

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Renewal } from '../../documents/dossier/renew-plan-text.ts';
+import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { ACTION_STATUSES, type ActionStatus } from '../../domain/planning/action-status.ts';

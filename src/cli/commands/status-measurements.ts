@@ -18,13 +18,20 @@ export interface MeasurementStatus {
 }
 
 /** Every measurement that belongs to a dossier, by date. */
-export async function listStatuses({ dossier, context }: Opened): Promise<readonly MeasurementStatus[]> {
+export async function listStatuses({
+  dossier,
+  context,
+  assessment: opened,
+}: Opened): Promise<readonly MeasurementStatus[]> {
   const latest = findLatest(dossier, false).id;
   return Promise.all(
     dossier.measurements.map(async ({ id, document, isBegun }): Promise<MeasurementStatus> => {
       const place = { id, date: String(document.fields['date'] ?? ''), isLatest: id === latest };
       try {
-        const { assessment } = await readAssessment(dossier, id, context.texts.language);
+        const { assessment } =
+          id === opened.measurement.id
+            ? { assessment: opened }
+            : await readAssessment(dossier, id, context.texts.language);
         const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
         const state = answered === shown ? 'finished' : isBegun ? 'begun' : 'empty';
         return { ...place, state, questions: shown, answered };

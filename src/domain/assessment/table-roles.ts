@@ -1,10 +1,13 @@
+import { foldWords } from '../instrument/fold-words.ts';
 import type { Table } from './assessment.ts';
 
 /**
  * A table with its roles as they were noted. That nobody was present and every role of the organisation absent is not so: somebody
- * answered. Earlier versions wrote it when nothing was ticked; it reads as not noted.
+ * answered. Earlier versions wrote it when nothing was ticked; it reads as not noted. A role that is noted as both was there.
  */
 export function readNotedRoles(table: Table, roles: readonly string[]): Table {
   const isEverybody = roles.length > 0 && roles.every((role) => table.absent.includes(role));
-  return table.present.length === 0 && isEverybody ? { ...table, absent: [] } : table;
+  if (table.present.length === 0 && isEverybody) return { ...table, absent: [] };
+  const there = new Set(table.present.map(foldWords));
+  return { ...table, absent: table.absent.filter((role) => !there.has(foldWords(role))) };
 }

@@ -36,7 +36,6 @@ export const ERROR_CODES = {
   'unknown-measurement': { exit: 'usage', values: ['id', 'known'] },
   'measurement-elsewhere': { exit: 'usage', values: ['id', 'path'] },
   'no-own-measurement': { exit: 'failed', values: ['found', 'path'] },
-  'measurement-unfinished': { exit: 'usage', values: ['id', 'answered', 'questions', 'path'] },
   'no-measurement': { exit: 'failed', values: ['path'] },
   'measurement-exists': { exit: 'failed', values: ['id', 'path'] },
   'unknown-step-option': { exit: 'usage', values: ['id', 'known'] },

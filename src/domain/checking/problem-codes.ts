@@ -74,7 +74,7 @@ export const PROBLEM_CODES = {
   'question-differs': 'error',
   'id-of-other-question': 'warning',
   'fingerprints-unreadable': 'error',
-  'role-present-and-absent': 'error',
+  'role-present-and-absent': 'warning',
   'role-twice': 'warning',
   'unknown-question': 'error',
   'unknown-framework': 'error',

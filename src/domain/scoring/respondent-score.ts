@@ -55,11 +55,14 @@ export function scoreRespondent(
   let [applicable, scored, sum, weight, low, high, boundWeight] = [0, 0, 0, 0, 0, 0, 0];
   let [now, atLow, atHigh] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [established, establishable] = [true, true];
-  for (const [index, question] of questions.entries()) {
-    const from = sheet.low[first + index] ?? 0;
-    const to = sheet.high[first + index] ?? 0;
+  let place = first - 1;
+  for (const question of questions) {
+    place += 1;
+    const from = sheet.low[place] ?? 0;
+    const to = sheet.high[place] ?? 0;
     if (!isApplicable(from)) continue;
-    const [least, most] = [lowestScore(question, from, to), highestScore(question, from, to)];
+    const least = lowestScore(question, from, to);
+    const most = highestScore(question, from, to);
     applicable += 1;
     boundWeight += question.weight;
     low += question.weight * least;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { checkOrigin } from '../../documents/dossier/answers-origin.ts';
+import { checkOrigin } from '../../documents/dossier/answers/answers-origin.ts';
 import { answersName, tableOfName } from '../../documents/dossier/file-names.ts';
 import { checkPlace, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';

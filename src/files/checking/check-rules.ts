@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkPlan } from '../../documents/dossier/check-plan.ts';
-import { questionsById } from '../../documents/dossier/questions-by-id.ts';
-import { readAnswers } from '../../documents/dossier/read-answers.ts';
+import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
+import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
+import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-targets.ts';

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
-import { holdsAnswers } from '../../documents/dossier/read-answers.ts';
+import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';

@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortByPlace } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { checkPlan } from '../../documents/dossier/check-plan.ts';
-import { readPlanFields } from '../../documents/dossier/read-plan.ts';
-import { type PlanHeader, type Renewal, renewPlanText } from '../../documents/dossier/renew-plan-text.ts';
+import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
+import { readPlanFields } from '../../documents/dossier/plan/read-plan.ts';
+import {
+  type PlanHeader,
+  type Renewal,
+  renewPlanText,
+} from '../../documents/dossier/plan/renew-plan-text.ts';
 import type { Plan, ProposedPlan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';

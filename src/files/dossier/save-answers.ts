@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { editResponses, editTableRoles } from '../../documents/dossier/edit-answers.ts';
+import { editResponses, editTableRoles } from '../../documents/dossier/answers/edit-answers.ts';
 import { type NewMeasurement, newAnswersText } from '../../documents/dossier/new-dossier.ts';
 import { type Settled, settleMeasurement } from '../../documents/dossier/settle-measurement.ts';
 import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';

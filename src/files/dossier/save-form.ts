@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { editResponses, editTableRoles } from '../../documents/dossier/edit-answers.ts';
-import { readAnswers } from '../../documents/dossier/read-answers.ts';
-import { unsavedAnswersText } from '../../documents/dossier/unsaved-answers-text.ts';
+import { editResponses, editTableRoles } from '../../documents/dossier/answers/edit-answers.ts';
+import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
+import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../domain/assessment/merge-form.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
@@ -21,8 +21,8 @@ export interface FormToSave {
   readonly measurement: string;
   /** What may be replaced: what a person agreed to, or everything. */
   readonly agreed: readonly Replacement[] | 'all';
-  /** For the file that keeps what is replaced: its comment, and a time such as `2026-11-28-0912` for its name. */
-  readonly kept: { readonly heading: string; readonly time: string };
+  /** The comment of the file that keeps what is replaced. */
+  readonly heading: string;
 }
 
 /** What became of a form: saved; or not, because it would replace more than was agreed to. */
@@ -38,11 +38,14 @@ export type FormOutcome =
     }
   | { readonly kind: 'would-replace'; readonly replaced: readonly Replacement[] };
 
-/** The file that keeps what a form replaces, as a form that puts it back; null when nothing is replaced. */
+/**
+ * The file that keeps what a form replaces, as a form that puts it back; null when nothing is replaced. Its name has the first number that
+ * is free; the one that a run which was cut off wrote is used again.
+ */
 function keepReplaced(
   replaced: readonly Replacement[],
   { settled, folder }: AnswersFile,
-  { measurement, kept }: FormToSave,
+  { measurement, heading }: FormToSave,
   current: CurrentFiles,
 ): FileToWrite | null {
   if (replaced.length === 0) return null;
@@ -52,10 +55,11 @@ function keepReplaced(
   const roles = replaced.flatMap((one) => (one.kind === 'roles' ? [one.before] : []))[0] ?? null;
   const { organisation, table } = settled;
   const unsaved = { responses, known: new Map(), roles };
-  const content = unsavedAnswersText({ organisation, measurement, table }, kept.heading, unsaved);
+  const content = unsavedAnswersText({ organisation, measurement, table }, heading, unsaved);
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${NAME}-${kept.time}${number === 1 ? '' : `-${number}`}.yaml`);
-    if (current.readBytes(path) === null) return { path, content };
+    const path = join(folder, `${NAME}-${number}.yaml`);
+    const there = current.readBytes(path);
+    if (there === null || Buffer.from(content).equals(there)) return { path, content };
   }
 }
 

@@ -28,30 +28,41 @@ const notCounted = (path: string, name: string): Diagnostic =>
 /** The line with which `meting.yaml` would name a table too. */
 const tablesLine = (named: readonly Id[], table: Id): string => `tables: [${[...named, table].join(', ')}]`;
 
-/** The tables that the measurement in a folder names. */
-function namedTables(folder: string): readonly Id[] {
-  return listNamedTables(readYaml(readText(join(folder, MEASUREMENT_FILE))).value).map(({ id }) => id);
+/** The tables that the measurement in a folder names, read once for all files in it; null where there is no measurement. */
+type NamedTables = () => readonly Id[] | null;
+
+function namedTablesOf(folder: string): NamedTables {
+  let found: readonly Id[] | null | undefined;
+  return () => {
+    const path = join(folder, MEASUREMENT_FILE);
+    if (found === undefined)
+      found = existsSync(path) ? listNamedTables(readYaml(readText(path)).value).map(({ id }) => id) : null;
+    return found;
+  };
 }
 
 /** What is not read in the folder of a measurement, or in one that looks like it. */
-function inMeasurement(folder: string, path: string): Diagnostic | null {
+function inMeasurement(path: string, tables: NamedTables): Diagnostic | null {
   const name = basename(path);
   if (name === MEASUREMENT_FILE) return null;
   if (looksLike(name, 'meting')) return notCounted(path, MEASUREMENT_FILE);
   if (!looksLike(name, 'antwoorden')) return null;
-  const isMeasured = listFiles(folder).includes(MEASUREMENT_FILE);
-  if (!isMeasured) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
+  const named = tables();
+  if (named === null) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
   if (name === answersName(null)) return null;
   const table = tableOfName(name);
   if (table === null) return notCounted(path, answersName(null));
-  const named = namedTables(folder);
   if (named.includes(table)) return null;
   const values = { table, line: tablesLine(named, table) };
   return diagnoseFile(showPath(path), 'table-not-named', values, '');
 }
 
 /** The remark that a file in a dossier looks like one of its files, or like a copy of it, and is not read; null for every other file. */
-export function diagnoseUncounted(root: string, written: string): Diagnostic | null {
+export function diagnoseUncounted(
+  root: string,
+  written: string,
+  tables: NamedTables = namedTablesOf(dirname(resolve(written))),
+): Diagnostic | null {
   const path = resolve(written);
   const name = basename(path);
   const folder = dirname(path);
@@ -68,7 +79,7 @@ export function diagnoseUncounted(root: string, written: string): Diagnostic | n
       : null;
   }
   if (places[0] !== MEASUREMENTS_FOLDER || places.length !== 2) return null;
-  return inMeasurement(folder, path);
+  return inMeasurement(path, tables);
 }
 
 /** The folders in which files of a dossier lie: its own, that of its frameworks, and those of its measurements. */
@@ -92,9 +103,14 @@ const MAX_UNCOUNTED = 200;
  * @throws NamedError `too-many-files`
  */
 export function listUncounted(root: string): readonly Diagnostic[] {
-  const found = listFolders(root).flatMap((folder) =>
-    listFiles(folder).flatMap((name) => diagnoseUncounted(root, join(folder, name)) ?? []),
-  );
-  refuseMany(found.length, MAX_UNCOUNTED, root);
+  const found: Diagnostic[] = [];
+  for (const folder of listFolders(root)) {
+    const tables = namedTablesOf(folder);
+    for (const name of listFiles(folder)) {
+      const uncounted = diagnoseUncounted(root, join(folder, name), tables);
+      if (uncounted !== null) found.push(uncounted);
+      refuseMany(found.length, MAX_UNCOUNTED, root);
+    }
+  }
   return found;
 }

@@ -89,7 +89,7 @@ describe('measurements of one organisation', () => {
     const measure = async (version: string, step: string, date: string): Promise<void> => {
       const text = KORT.replace('1.0.0', version).replace('- id: begin', `- id: ${step}`);
       writeFiles({ 'd/kaders/kort.yaml': text });
-      await runAll(`interview d --new --leave-open --date ${date}`);
+      await runAll(`interview d --new --date ${date}`);
       fill(date);
     };
     fill('2023-03-01');

@@ -68,7 +68,7 @@ describe('of a plan is said', () => {
     ]);
     answer('niet-begonnen', 'volledig');
     writeFiles({
-      'd/plan.yaml': readFileSync('d/plan.yaml', 'utf8').replace('status: proposed', 'status: planned'),
+      'd/plan.yaml': readFileSync('d/plan.yaml', 'utf8').replace('status: voorstel', 'status: gepland'),
     });
     expect((await run('plan d')).stderr.split('\n').slice(1, 3)).toEqual([
       '1 voorstel volgt niet meer uit de antwoorden en staat er nog: visie-deels.',
@@ -178,7 +178,7 @@ describe('of a form that comes back is said', () => {
     expect(await run('interview d --new --date 2027-03-01 --answers form.yaml')).toEqual({
       exit: 0,
       stdout: '',
-      stderr: `De nieuwe meting staat klaar in d/metingen/2027-03-01. De vorige blijft zoals zij is.
+      stderr: `De nieuwe meting staat klaar in d/metingen/2027-03-01. De vorige blijft zoals die is.
 1 antwoord overgenomen in d/metingen/2027-03-01/antwoorden.yaml.
 `,
     });

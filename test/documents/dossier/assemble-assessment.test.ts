@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Diagnostic, diagnoseFile } from '../../../src/documents/diagnostics/diagnostic.ts';
 import type { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../src/documents/diagnostics/read-document.ts';
+import { questionsById } from '../../../src/documents/dossier/answers/questions-by-id.ts';
 import { assembleAssessment } from '../../../src/documents/dossier/assemble-assessment.ts';
-import { questionsById } from '../../../src/documents/dossier/questions-by-id.ts';
 import { requireId } from '../../../src/domain/instrument/id.ts';
 import { aFramework, aQuestion, aStep, aText } from '../../domain/builders.ts';
 
@@ -93,8 +93,8 @@ test('an answers file for everyone counts beside those of tables as soon as it h
   };
   const answer = 'answers: { visie: { answer: deels } }';
   expect(await tablesOf([null, answer], ['oost', answer])).toEqual([
-    [null, 1],
     ['oost', 1],
+    [null, 1],
   ]);
   expect(await tablesOf([null, 'answers:'], ['oost', 'answers:'])).toEqual([['oost', 0]]);
   expect(await tablesOf([null, 'answers:'])).toEqual([[null, 0]]);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { questionsById } from '../../../src/documents/dossier/answers/questions-by-id.ts';
+import { readAnswers } from '../../../src/documents/dossier/answers/read-answers.ts';
 import {
   newAnswersText,
   newDossierText,
   newMeasurementText,
 } from '../../../src/documents/dossier/new-dossier.ts';
-import { questionsById } from '../../../src/documents/dossier/questions-by-id.ts';
-import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
+import { readPlanFields } from '../../../src/documents/dossier/plan/read-plan.ts';
 import {
   listMeasuredFrameworks,
   readMeasurement,
   sortByDate,
 } from '../../../src/documents/dossier/read-measurement.ts';
 import { readLanguage, readOrganisation } from '../../../src/documents/dossier/read-organisation.ts';
-import { readPlanFields } from '../../../src/documents/dossier/read-plan.ts';
 import {
   asFields,
   asNumber,

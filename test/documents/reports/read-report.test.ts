@@ -82,13 +82,20 @@ test.each(['steps', 'questions', 'profiles'])('a level without a score in %s is 
   const found = await readChanged(({ frameworks }) => {
     const framework = present(frameworks[0]);
     const step = present(framework.steps[0]);
-    const none = { score: null, level: 'F' };
+    const none = { score: null, stage: null, stageAtBounds: null, level: 'F' };
     if (place === 'steps') Object.assign(step, none);
     else if (place === 'questions') Object.assign(present(step.questions[0]), none);
     else
       Object.assign(framework, {
         profiles: [
-          { table: 'oost', steps: [{ ...step, ...none }], phases: [], weakestStep: null, nextStep: null },
+          {
+            table: 'oost',
+            steps: [{ ...step, ...none }],
+            phases: [],
+            weakestStep: null,
+            nextStep: null,
+            allInOrder: null,
+          },
         ],
       });
   });

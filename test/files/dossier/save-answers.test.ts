@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
+import { readAnswers } from '../../../src/documents/dossier/answers/read-answers.ts';
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
 import type { Replacement } from '../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';
@@ -123,7 +123,7 @@ const takeOver = (
     roleId: (role) => role.toLowerCase(),
     measurement: '2026-03-01',
     agreed,
-    kept: { heading: 'Vervangen.', time: '2026-11-28-0912' },
+    heading: 'Vervangen.',
   });
 
 interface FormContent {
@@ -135,7 +135,7 @@ interface FormContent {
 describe('a form', () => {
   const before = { kind: 'answered', answer: 'volledig' } as const;
   const after = { kind: 'answered', answer: 'deels' } as const;
-  const kept = join(root, 'vervangen-2026-11-28-0912.yaml');
+  const kept = join(root, 'vervangen-1.yaml');
   beforeEach(() => {
     for (const name of readdirSync(root)) if (name.startsWith('vervangen')) rmSync(join(root, name));
   });

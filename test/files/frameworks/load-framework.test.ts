@@ -48,7 +48,7 @@ describe('a framework is loaded', () => {
     const own = await loadFramework('kort', root);
     expect([own.framework.id, own.written]).toEqual(['kort', undefined]);
     const named = await loadNamedFramework('kort.yaml', home, root);
-    expect(named).toEqual({ ...own, written: KORT });
+    expect({ ...named, locate: null }).toEqual({ ...own, written: KORT, locate: null });
     expect(parse(named.snapshot)).toMatchObject({ id: 'kort', steps: [{ id: 'begin' }] });
   });
 

@@ -108,7 +108,7 @@ test('and are asked together when it is the same question in both', async () => 
     'weight: 2\n        label: Elke maand',
   );
   write('team.yaml', team);
-  expect((await begin('wijk.yaml', 'team.yaml')).measurements).toEqual(['2026-03-01']);
+  expect((await begin('wijk.yaml', 'team.yaml')).measurements.map(({ id }) => id)).toEqual(['2026-03-01']);
 });
 
 test('an id of a question of the program is told where it stands, once', async () => {

@@ -17,7 +17,11 @@ const inSnapshot = NO_IDS.map((id): Danger => {
     danger: `a snapshot with the id ${named(id.slice(0, 30))} and a fitting hash`,
     files: { 'd/metingen/m/kaders/kort.yaml': snapshot, [MEASUREMENT]: measurementText('kort') },
     runs: [
-      { run: 'interview d --new --date 2026-09-02', exit: 3, says: ['metingen/m/kaders/kort.yaml:2:'] },
+      {
+        run: 'interview d --new --date 2026-09-02',
+        exit: 3,
+        says: ['metingen/m/kaders/kort.yaml:2:'],
+      },
       { run: 'check d', exit: 1, says: ['kort.yaml:2:'] },
       { run: 'report d --format html', exit: 3, never: ['<svg onload', 'onmouseover'] },
     ],
@@ -35,7 +39,11 @@ const inMeasurement = NO_IDS.map((id): Danger => {
     },
     runs: [
       { run: 'check d', exit: 1, says: ['metingen/m/meting.yaml:6:'] },
-      { run: 'interview d --new --date 2026-09-02', exit: 3, says: ['metingen/m/meting.yaml:6:'] },
+      {
+        run: 'interview d --new --date 2026-09-02',
+        exit: 3,
+        says: ['metingen/m/meting.yaml:6:'],
+      },
     ],
   };
 });
@@ -70,7 +78,7 @@ const ofObjects = ['constructor', 'tostring', 'valueof', 'hasownproperty'].map((
     runs: [
       { run: 'status d', exit: 0 },
       { run: 'report d', exit: 0, says: ['Kort kader'] },
-      { run: 'interview d --answers form.yaml', exit: 0 },
+      { run: 'interview d --replace --answers form.yaml', exit: 0 },
       { run: 'form d', exit: 0, says: ['Nieuw'] },
       { run: 'plan d', exit: 0 },
       { run: 'interview d --new --date 2026-09-02', exit: 0 },
@@ -112,7 +120,7 @@ export const dangers = [
     },
     runs: [
       { run: 'check d', exit: 1, says: ['Meting 1!/meting.yaml:2:', '[not-an-id]'] },
-      { run: 'report d', exit: 3, says: ['[not-an-id]'] },
+      { run: 'report d', exit: 3, says: ['Meting 1!'] },
     ],
   },
   {

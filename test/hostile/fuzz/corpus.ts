@@ -98,6 +98,7 @@ export async function makeCorpus(folder: string, repository: string): Promise<vo
   );
   write('goed.yaml', form);
   write('form.yaml', form.replace(/^\s*#.*\n/gm, ''));
-  await runAll(['interview d --answers goed.yaml', 'interview e --answers goed.yaml', 'plan d']);
+  write('ook-goed.yaml', form.replace('organisation: organisatie-d', 'organisation: organisatie-e'));
+  await runAll(['interview d --answers goed.yaml', 'interview e --answers ook-goed.yaml', 'plan d']);
   write('verslag.json', await runAll(['report d --format json']));
 }

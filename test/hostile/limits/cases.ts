@@ -243,7 +243,10 @@ export const LIMIT_CASES: readonly LimitCase[] = [
   },
   {
     name: 'a plan of forty thousand empty actions',
-    files: () => ({ 'd/plan.yaml': `schema: nulmeting/plan@1\nactions:\n${'- {}\n'.repeat(40_000)}` }),
+    files: () => ({
+      [ANSWERS]: withAnswer('{ answer: deels }'),
+      'd/plan.yaml': `schema: nulmeting/plan@1\nactions:\n${'- {}\n'.repeat(40_000)}`,
+    }),
     run: { 'check d': NO, 'plan d': FAILED },
   },
   {

@@ -130,7 +130,7 @@ export const obstacles: readonly Obstacle[] = [
   },
   {
     what: 'a pipe in place of the plan',
-    given: 'mkfifo d/plan.yaml',
+    given: `${IMPORT}; mkfifo d/plan.yaml`,
     run: '$N plan d',
     exit: 3,
     says: ['Uit d/plan.yaml komt niets.'],

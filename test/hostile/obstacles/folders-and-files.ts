@@ -1,4 +1,4 @@
-import { ANSWERS, type Obstacle } from '../obstacle.ts';
+import { ANSWERS, IMPORT, type Obstacle } from '../obstacle.ts';
 
 export const obstacles: readonly Obstacle[] = [
   // A folder in place of a file.
@@ -23,12 +23,12 @@ export const obstacles: readonly Obstacle[] = [
     what: 'a folder in place of the answers',
     given: `rm ${ANSWERS}; mkdir ${ANSWERS}`,
     run: `$N ${command}`,
-    exit: command === 'check d' ? 0 : 3,
-    says: command === 'check d' ? [] : [`${ANSWERS} is een map. Op die plek hoort een bestand.`],
+    exit: 3,
+    says: [`${ANSWERS} is een map. Op die plek hoort een bestand.`],
   })),
   {
     what: 'a folder in place of the plan',
-    given: 'mkdir d/plan.yaml',
+    given: `${IMPORT}; mkdir d/plan.yaml`,
     run: '$N plan d',
     exit: 3,
     says: ['d/plan.yaml is een map. Op die plek hoort een bestand.'],
@@ -62,7 +62,7 @@ export const obstacles: readonly Obstacle[] = [
   },
   {
     what: 'a file in place of what the program keeps',
-    given: 'rm -r d/.nulmeting; echo > d/.nulmeting',
+    given: `${IMPORT}; rm -r d/.nulmeting; echo > d/.nulmeting`,
     run: '$N plan d',
     exit: 3,
     says: ['d/.nulmeting is een bestand. Op die plek hoort een map.'],

@@ -1,4 +1,4 @@
-import { ANSWERS, BIG, type Obstacle, ROOM } from '../obstacle.ts';
+import { ANSWERS, BIG, IMPORT, type Obstacle, ROOM } from '../obstacle.ts';
 
 export const obstacles: readonly Obstacle[] = [
   // A file that may not be larger stands for a full disk, wherever these tests run.
@@ -20,6 +20,7 @@ export const obstacles: readonly Obstacle[] = [
   })),
   ...['plan d', 'interview d --answers form.yaml', 'init nieuw --name X'].map((command) => ({
     what: `no room for a single byte: ${command}`,
+    given: command === 'plan d' ? IMPORT : 'true',
     run: `ulimit -f 0; $N ${command}`,
     exit: 3,
     says: [ROOM],

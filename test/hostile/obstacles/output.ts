@@ -1,4 +1,4 @@
-import type { Obstacle } from '../obstacle.ts';
+import { IMPORT, type Obstacle } from '../obstacle.ts';
 
 export const obstacles: readonly Obstacle[] = [
   // Output that goes nowhere.
@@ -14,7 +14,7 @@ export const obstacles: readonly Obstacle[] = [
     'report d --format json',
   ].map((command) => ({
     what: `stdout that is full: ${command}`,
-    given: 'cp -r d e; sed -i "s/id: de-brug/id: e/" e/dossier.yaml',
+    given: 'cp -r d e; sed -i "s/: de-brug/: e/" e/dossier.yaml e/metingen/*/meting.yaml',
     run: `$N ${command} > /dev/full`,
     exit: 3,
     says: ['De uitvoer kon niet worden geschreven (ENOSPC).'],
@@ -28,6 +28,7 @@ export const obstacles: readonly Obstacle[] = [
   { what: 'stdout that is closed', run: '$N report d >&-', exit: 0, says: [] },
   {
     what: 'stderr that is full',
+    given: IMPORT,
     run: '$N plan d 2> /dev/full',
     exit: 0,
     says: [],

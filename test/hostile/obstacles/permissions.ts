@@ -11,7 +11,7 @@ export const obstacles: readonly Obstacle[] = [
   },
   {
     what: 'a dossier that may not be written',
-    given: 'rm -r d/.nulmeting; chmod 555 d',
+    given: `${IMPORT}; rm -r d/.nulmeting; chmod 555 d`,
     run: 'LC_ALL=C $N plan d',
     exit: 3,
     says: ['U hebt geen toegang tot d/.nulmeting'],
@@ -61,14 +61,14 @@ export const obstacles: readonly Obstacle[] = [
   },
   {
     what: 'a plan that is read-only',
-    given: `${BIG}; $N plan e; $N interview e --answers low.yaml; chmod 444 e/plan.yaml`,
+    given: `${BIG}; $N interview e --answers low.yaml; $N plan e; sed 's/niet-begonnen/deels/' low.yaml > high.yaml; $N interview e --answers high.yaml --replace; chmod 444 e/plan.yaml`,
     run: '$N plan e',
     exit: 3,
     says: ['e/plan.yaml is alleen-lezen.'],
   },
   {
     what: 'a plan that is read-only and up to date',
-    given: '$N plan d; chmod 444 d/plan.yaml',
+    given: `${IMPORT}; $N plan d; chmod 444 d/plan.yaml`,
     run: '$N plan d',
     exit: 0,
     says: [],

@@ -249,14 +249,14 @@ describe('a step at two measurements', () => {
         { from: status(false, 'in-order'), to: status(true, 'in-order') },
       ),
       [
-        'Het verslag van toen noemt deze stap niet op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was zij dat toen ook al: dat is geen vooruitgang.',
+        'Het verslag van toen noemt deze stap niet op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook al: dat is geen vooruitgang.',
       ],
     ],
     [
       'only another weighing took it out of order',
       judged({}, {}, { from: status(true, 'under-way'), to: status(false, 'nearly') }),
       [
-        'Het verslag van toen noemt deze stap op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was zij dat toen ook niet: dat is geen achteruitgang.',
+        'Het verslag van toen noemt deze stap op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook niet: dat is geen achteruitgang.',
       ],
     ],
     [
@@ -719,7 +719,7 @@ describe('two measurements', () => {
     expect(view({}, { instrument, isSameContent: false }).instrument).toEqual([
       'Beide keren heet Kort kader versie 1.0.0, maar de inhoud is niet dezelfde: die is veranderd zonder nieuw versienummer.',
       '1 vraag is hetzelfde gebleven.',
-      '1 vraag kreeg andere woorden zonder dat de versie zegt dat zij hetzelfde betekent, en telt niet mee: De weg.',
+      '1 vraag kreeg andere woorden zonder dat de versie zegt dat die hetzelfde betekent, en telt niet mee: De weg.',
     ]);
   });
 

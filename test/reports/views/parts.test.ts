@@ -386,7 +386,7 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     answered: texts('report.how-answered', { n: 6, answered: 4 }),
   });
   expect(view.how).toBe(
-    `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt zij ook.`,
+    `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook.`,
   );
   expect(view.target).toBe(texts('report.how-target-own'));
   expect(view.stages.map(({ stage, words }) => [stage, words])).toEqual([

@@ -109,13 +109,13 @@ describe('what must be known of a step', () => {
       'its questions have no weight',
       { score: null, stage: null, bounds: null },
       [
-        'De vragen van deze stap tellen niet mee (hun gewicht is 0). Zij geeft daarom geen uitkomst en staat buiten de volgorde.',
+        'De vragen van deze stap tellen niet mee (hun gewicht is 0). De stap geeft daarom geen uitkomst en staat buiten de volgorde.',
       ],
     ],
     [
       'it has no score',
       { score: null, stage: null, n: 0 },
-      ['Over deze stap is te weinig beantwoord om te zeggen hoe ver zij is.'],
+      ['Over deze stap is te weinig beantwoord om te zeggen hoe ver die is.'],
     ],
     [
       'it has a score at too few tables',

@@ -1,8 +1,8 @@
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
-import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers-origin.ts';
-import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
-import { type ReadAnswers, readAnswers } from '../../../documents/dossier/read-answers.ts';
+import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers/answers-origin.ts';
+import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
+import { type ReadAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';

@@ -50,14 +50,17 @@ export function replacementWords(
       : roles.map((role) => termWord('role', role, texts)).join(', ');
   return replaced
     .flatMap((one): readonly string[] => {
-      if (one.kind === 'roles') {
-        const was = rolesWords(one.before.present);
-        const now = rolesWords(one.after.present);
+      if (one.kind === 'roles')
         return [
           texts('replace.present'),
-          `  ${texts('replace.changes', { what: texts('replace.roles'), was, now })}`,
+          ...(['present', 'absent'] as const).flatMap((who) => {
+            const was = rolesWords(one.before[who]);
+            const now = rolesWords(one.after[who]);
+            return was === now
+              ? []
+              : [`  ${texts('replace.changes', { what: texts(`replace.roles-${who}`), was, now })}`];
+          }),
         ];
-      }
       const question = questions.get(one.question);
       if (question === undefined) return [];
       const was = stateWords(one.before.state, question, texts);

@@ -1,15 +1,16 @@
 import { relative } from 'node:path';
-import { questionsById } from '../../../documents/dossier/questions-by-id.ts';
+import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import type { Replacement } from '../../../domain/assessment/merge-form.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type Id, isId } from '../../../domain/instrument/id.ts';
+import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { pathOf } from '../../../files/dossier/save-answers.ts';
 import { saveForm } from '../../../files/dossier/save-form.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { sayWaiting } from '../../session/context.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 import { findTableId } from '../filled-in.ts';
-import { answersFile, timeStamp } from '../interview-saving.ts';
+import { answersFile } from '../interview-saving.ts';
 import { sayNewMeasurement } from '../new-measurement.ts';
 import type { Form } from './read-form.ts';
 import { replacementWords } from './replacement-words.ts';
@@ -80,10 +81,10 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
       {
         form,
         questions: questionsById(assessment.frameworks),
-        roleId: (role) => toTermId('role', role),
+        roleId: (role) => toTermId('role', removeUnseen(role)),
         measurement: assessment.measurement.id,
         agreed,
-        kept: { heading: texts('file.replaced'), time: timeStamp(new Date()) },
+        heading: texts('file.replaced'),
       },
       sayWaiting(context),
     );

@@ -49,6 +49,20 @@ function openPlaces(
     .filter((place) => sheets.some(({ low, high }) => isOpen(low[place] ?? 0, high[place] ?? 0)));
 }
 
+/** What a question counts by in a step, as text: the same for questions that can be exchanged. */
+function likenessOf(
+  { instrument, firsts }: MeasuredFramework,
+  step: number,
+  sheets: Sheets,
+): (place: number) => string {
+  const questions = instrument.steps[step]?.questions ?? [];
+  return (place) => {
+    const one = questions[place - (firsts[step] ?? 0)];
+    const codes = sheets.map(({ low, high }) => [low[place], high[place]]);
+    return JSON.stringify([one?.weight, one?.scores, one?.question.prerequisite, codes]);
+  };
+}
+
 /**
  * The places of the open questions that can turn a step: those that do so alone, and of the others the first that do so together, in
  * order, without those that are not needed for it.
@@ -63,13 +77,25 @@ function turningPlaces(
   const turns = (places: readonly number[]): boolean =>
     holdsBack(measured, step, fill(measured, step, sheets, places, isHigh)) !== before;
   const open = openPlaces(measured, step, sheets);
-  const alone = open.filter((place) => turns([place]));
-  const rest = open.filter((place) => !alone.includes(place));
+  const likeness = likenessOf(measured, step, sheets);
+  // Questions that count alike turn a step alike: each kind is tried once.
+  const tried = new Map<string, boolean>();
+  const turnsAlone = (place: number): boolean => {
+    const like = likeness(place);
+    const known = tried.get(like) ?? turns([place]);
+    tried.set(like, known);
+    return known;
+  };
+  const alone = open.filter(turnsAlone);
+  const rest = open.filter((place) => !turnsAlone(place));
   const count = rest.findIndex((_, index) => turns(rest.slice(0, index + 1))) + 1;
   let together = rest.slice(0, count);
+  const needed = new Set<string>();
   for (const place of together) {
+    if (needed.has(likeness(place))) continue;
     const without = together.filter((one) => one !== place);
     if (turns(without)) together = without;
+    else needed.add(likeness(place));
   }
   return [...alone, ...together];
 }

@@ -1,9 +1,16 @@
-import { findActionStatus } from '../../domain/planning/action-status.ts';
-import { FINDING_KINDS } from '../../domain/planning/finding.ts';
-import { type Plan, type PlanAction, QUADRANTS } from '../../domain/planning/plan.ts';
-import { readCitations } from '../frameworks/read-question.ts';
-import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
-import { nameToId } from './name-to-id.ts';
+import { findActionStatus } from '../../../domain/planning/action-status.ts';
+import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
+import { type Plan, type PlanAction, QUADRANTS } from '../../../domain/planning/plan.ts';
+import { readCitations } from '../../frameworks/read-question.ts';
+import {
+  asFields,
+  asList,
+  asNumberOrNull,
+  asString,
+  asStringOrNull,
+  type Fields,
+} from '../../yaml/lenient.ts';
+import { nameToId } from '../name-to-id.ts';
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
   return allowed.find((candidate) => candidate === value) ?? otherwise;

@@ -1,16 +1,16 @@
-import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
-import { listNames } from '../../domain/checking/list-names.ts';
-import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
-import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { findStateWord, STATE_WORDS, type StateWord } from '../../domain/instrument/answer-scale.ts';
-import { foldWords } from '../../domain/instrument/fold-words.ts';
-import type { OpenQuestion, Question, ScaleQuestion } from '../../domain/instrument/framework.ts';
-import { nameAnswers, readWrittenAnswer } from '../../domain/instrument/written-answer.ts';
-import { readWrittenDate } from '../../domain/instrument/written-date.ts';
-import { readNumber } from '../../domain/instrument/written-number.ts';
-import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../yaml/lenient.ts';
+import type { Response, ResponseState } from '../../../domain/assessment/assessment.ts';
+import { listNames } from '../../../domain/checking/list-names.ts';
+import { joinPointer } from '../../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import type { ProblemCode } from '../../../domain/checking/problem-codes.ts';
+import { findSuggestion } from '../../../domain/checking/suggestion.ts';
+import { findStateWord, STATE_WORDS, type StateWord } from '../../../domain/instrument/answer-scale.ts';
+import { foldWords } from '../../../domain/instrument/fold-words.ts';
+import type { OpenQuestion, Question, ScaleQuestion } from '../../../domain/instrument/framework.ts';
+import { nameAnswers, readWrittenAnswer } from '../../../domain/instrument/written-answer.ts';
+import { readWrittenDate } from '../../../domain/instrument/written-date.ts';
+import { readNumber } from '../../../domain/instrument/written-number.ts';
+import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../../yaml/lenient.ts';
 import { checkRoles } from './check-roles.ts';
 
 /** An answers file that was read, with the mistakes in it. */
@@ -43,7 +43,7 @@ function readId(written: unknown, question: Question, pointer: string, problems:
   const isName = typeof written === 'string' || typeof written === 'number';
   const read = isName ? readWrittenAnswer(written, question) : ({ kind: 'none' } as const);
   if (read.kind === 'answer') return read.id;
-  const shown = showValue(written);
+  const shown = Array.isArray(written) ? JSON.stringify(written) : showValue(written);
   problems.push(
     read.kind === 'several'
       ? problem('fits-two-answers', pointer, { written: shown, fitting: listNames(read.fitting) })

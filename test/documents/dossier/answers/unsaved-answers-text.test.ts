@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unsavedAnswersText } from '../../../src/documents/dossier/unsaved-answers-text.ts';
-import { UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
+import { unsavedAnswersText } from '../../../../src/documents/dossier/answers/unsaved-answers-text.ts';
+import { UNANSWERED } from '../../../../src/domain/assessment/assessment.ts';
 
 const HEADING = 'Niet bewaard.\nZet het later terug.';
 const ORIGIN = { organisation: 'de-vaart', measurement: '2026-11-22', table: null };

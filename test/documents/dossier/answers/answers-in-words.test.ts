@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
-import type { Question } from '../../../src/domain/instrument/framework.ts';
-import { anOpenQuestion, aQuestion, aText } from '../../domain/builders.ts';
+import { readAnswers } from '../../../../src/documents/dossier/answers/read-answers.ts';
+import type { Question } from '../../../../src/domain/instrument/framework.ts';
+import { anOpenQuestion, aQuestion, aText } from '../../../domain/builders.ts';
 
 const visie = aQuestion('visie');
 const optional = aQuestion('visie', { optional: true });

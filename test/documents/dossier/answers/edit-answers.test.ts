@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editResponses, editTableRoles } from '../../../src/documents/dossier/edit-answers.ts';
-import { type Response, UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
+import { editResponses, editTableRoles } from '../../../../src/documents/dossier/answers/edit-answers.ts';
+import { type Response, UNANSWERED } from '../../../../src/domain/assessment/assessment.ts';
 
 const BY_HAND = `# Van ons
 table: { present: [bestuur], absent: [] } # 12 maart

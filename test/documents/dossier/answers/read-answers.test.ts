@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../../src/documents/dossier/read-answers.ts';
-import { anOpenQuestion, aQuestion } from '../../domain/builders.ts';
+import { readAnswers } from '../../../../src/documents/dossier/answers/read-answers.ts';
+import { anOpenQuestion, aQuestion } from '../../../domain/builders.ts';
 
 const visie = aQuestion('visie');
 const read = (entry: object) => {

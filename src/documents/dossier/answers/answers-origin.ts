@@ -1,6 +1,6 @@
-import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { asFields, asStringOrNull, type Fields } from '../yaml/lenient.ts';
+import { joinPointer } from '../../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import { asFields, asStringOrNull, type Fields } from '../../yaml/lenient.ts';
 
 /** Whose answers a file or a form says that it holds; null where it does not say. */
 export interface AnswersOrigin {

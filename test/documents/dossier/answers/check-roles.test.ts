@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoles } from '../../../src/documents/dossier/check-roles.ts';
-import { toTermId } from '../../../src/texts/vocabulary.ts';
+import { checkRoles } from '../../../../src/documents/dossier/answers/check-roles.ts';
+import { toTermId } from '../../../../src/texts/vocabulary.ts';
 
 const found = (present: readonly string[], absent: readonly string[]): readonly string[] =>
   checkRoles(present, absent, (written) => toTermId('role', written)).map(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readPlanFields } from '../../../src/documents/dossier/read-plan.ts';
-import { renewPlanText } from '../../../src/documents/dossier/renew-plan-text.ts';
-import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
-import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
+import { readPlanFields } from '../../../../src/documents/dossier/plan/read-plan.ts';
+import { renewPlanText } from '../../../../src/documents/dossier/plan/renew-plan-text.ts';
+import type { Plan, PlanAction, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import { DUTCH_STATUSES } from '../../../domain/planning/plan-words.ts';
 
 const TITLE = {
   measurement: '2026-03-01',

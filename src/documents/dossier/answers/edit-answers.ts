@@ -1,10 +1,10 @@
-import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
-import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
-import { STATE_WORDS } from '../../domain/instrument/answer-scale.ts';
-import { editYaml } from '../yaml/edit-yaml.ts';
-import { asFields, type Fields } from '../yaml/lenient.ts';
-import { readYaml } from '../yaml/yaml-document.ts';
-import type { YamlEdit } from '../yaml/yaml-splice.ts';
+import { type Response, type ResponseState, UNANSWERED } from '../../../domain/assessment/assessment.ts';
+import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
+import { STATE_WORDS } from '../../../domain/instrument/answer-scale.ts';
+import { editYaml } from '../../yaml/edit-yaml.ts';
+import { asFields, type Fields } from '../../yaml/lenient.ts';
+import { readYaml } from '../../yaml/yaml-document.ts';
+import type { YamlEdit } from '../../yaml/yaml-splice.ts';
 
 /** The fields for a state; undefined removes a field. `reason` is not removed, because a person typed it. */
 function stateFields(state: ResponseState): readonly (readonly [string, unknown])[] {

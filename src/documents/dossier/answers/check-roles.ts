@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { foldWords } from '../../domain/instrument/fold-words.ts';
+import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import { foldWords } from '../../../domain/instrument/fold-words.ts';
 
 interface PlacedRole {
   readonly written: string;
@@ -7,7 +7,7 @@ interface PlacedRole {
 }
 
 /**
- * Reports roles that were at the table and also missing, and roles that are named twice. `toRole` gives the same for two names of one role.
+ * Reports roles that were at the table and also missing, and roles that are named twice, each role once. `toRole` gives the same for two names of one role.
  */
 export function checkRoles(
   present: readonly string[],
@@ -16,6 +16,7 @@ export function checkRoles(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const known = new Map<string, PlacedRole & { readonly list: string }>();
+  const reported = new Set<string>();
   for (const [list, roles] of [
     ['present', present],
     ['absent', absent],
@@ -28,6 +29,8 @@ export function checkRoles(
         known.set(key, { list, written, pointer });
         continue;
       }
+      if (reported.has(key)) continue;
+      reported.add(key);
       const code = before.list === list ? 'role-twice' : 'role-present-and-absent';
       problems.push(problem(code, pointer, { written, other: before.written }, { related: before.pointer }));
     }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
+import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
 import type { AnswersOrigin } from './answers-origin.ts';
 import { editResponses } from './edit-answers.ts';
 

@@ -1,11 +1,11 @@
-import { checkRepeated } from '../../domain/checking/check-repeated.ts';
-import { listNames } from '../../domain/checking/list-names.ts';
-import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { readWrittenDate } from '../../domain/instrument/written-date.ts';
-import { findActionStatus, STATUS_EXAMPLES } from '../../domain/planning/action-status.ts';
-import { asFields, asList, asString, type Fields } from '../yaml/lenient.ts';
+import { checkRepeated } from '../../../domain/checking/check-repeated.ts';
+import { listNames } from '../../../domain/checking/list-names.ts';
+import { joinPointer } from '../../../domain/checking/pointer.ts';
+import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import { findSuggestion } from '../../../domain/checking/suggestion.ts';
+import { readWrittenDate } from '../../../domain/instrument/written-date.ts';
+import { findActionStatus, STATUS_EXAMPLES } from '../../../domain/planning/action-status.ts';
+import { asFields, asList, asString, type Fields } from '../../yaml/lenient.ts';
 
 function checkStatus(action: Fields, pointer: string): readonly Problem[] {
   const written = asString(action['status']).trim();

@@ -1,8 +1,8 @@
-import type { ActionStatus } from '../../domain/planning/action-status.ts';
-import { addProposals } from '../../domain/planning/merge-plan.ts';
-import type { Plan, PlanAction, ProposedPlan } from '../../domain/planning/plan.ts';
-import { appendYaml } from '../yaml/edit-yaml.ts';
-import { newFileText } from './new-file-text.ts';
+import type { ActionStatus } from '../../../domain/planning/action-status.ts';
+import { addProposals } from '../../../domain/planning/merge-plan.ts';
+import type { Plan, PlanAction, ProposedPlan } from '../../../domain/planning/plan.ts';
+import { appendYaml } from '../../yaml/edit-yaml.ts';
+import { newFileText } from '../new-file-text.ts';
 
 /** The current `plan.yaml`. */
 export interface CurrentPlan {
