@@ -5,7 +5,7 @@ import {
 } from '../../../src/domain/checking/check-shared-questions.ts';
 import type { Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import { findDifference } from '../../../src/domain/instrument/question-difference.ts';
-import { aFramework, anOpenQuestion, aQuestion, aScale, aStep, aText } from '../builders.ts';
+import { aFramework, anAction, anOpenQuestion, aQuestion, aScale, aStep, aText } from '../builders.ts';
 
 const asking = (id: string, ...questions: readonly Question[]) => aFramework([aStep('s', questions)], { id });
 const SAME = aQuestion('uren');
@@ -18,7 +18,7 @@ const OWN: Readonly<Record<string, Partial<ScaleQuestion>>> = {
   prerequisite: { prerequisite: true },
   label: { label: aText('tijd') },
   help: { help: aText('uitleg') },
-  actions: { actions: { deels: { what: aText('doen'), sources: [] } } },
+  actions: { actions: { deels: anAction('doen', { sources: [] }) } },
   until: { until: 'begun' },
 };
 
