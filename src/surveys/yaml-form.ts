@@ -1,7 +1,7 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
-import type { Question } from '../domain/instrument/framework.ts';
+import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
@@ -106,6 +106,7 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const roles = { table: table.id === null ? people : { id: table.id, ...people } };
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
+    ...(frameworks.flatMap(questionsOf).some(hasLadder) ? ['#', comment(texts('interview.ladder'), '')] : []),
     '',
     'schema: nulmeting/answers@1',
     stringifyVisibly({ organisation: organisation.id, measurement: assessment.measurement.id }),

@@ -96,6 +96,11 @@ export interface OpenQuestion extends QuestionBase {
 
 export type Question = ScaleQuestion | OpenQuestion;
 
+/** Whether the answers of a question are read by the rule of the ladder: the highest of which it and everything below it is true. */
+export function hasLadder(question: Question): boolean {
+  return question.kind === 'scale' && question.ladder !== null;
+}
+
 export interface Phase {
   readonly id: string;
   readonly title: LocalText;

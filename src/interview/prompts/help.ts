@@ -1,10 +1,11 @@
+import { hasLadder } from '../../domain/instrument/framework.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
 import type { Style } from './style.ts';
 
-/** The explanation of a question, as lines: its help, what must be so for the highest answer, and where it comes from. */
+/** The explanation of a question, as lines: its help, the rule of its ladder, what must be so for the highest answer, and where it comes from. */
 export function renderHelp(
   { item }: QuestionScreen,
   width: number,
@@ -16,6 +17,7 @@ export function renderHelp(
   const heading = texts('interview.help', { number: questionNumber(step, question.id) });
   const lines = [style.strong(heading)];
   if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
+  if (hasLadder(question)) lines.push(...wrap(texts('interview.ladder'), width));
   if (question.kind === 'scale' && question.criteria.length > 0) {
     lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
     for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));

@@ -1,3 +1,4 @@
+import { hasLadder } from '../../domain/instrument/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
@@ -158,6 +159,8 @@ export function renderScreen(
   );
   const said = renderSaid(screen, choices, width, texts, style);
   const help = state.helpPage > 0 ? ['', ...renderHelp(screen, width, texts, style)] : [];
+  // The explanation has the rule too.
+  const tellsRule = screen.position === 1 && state.helpPage === 0 && hasLadder(item.question);
   const keys = texts(state.helpPage > 0 ? 'interview.keys-less' : 'interview.keys-more');
   const renderLevels = (depth: Depth): readonly (readonly string[])[] =>
     levels.map((choice, index) => {
@@ -166,7 +169,7 @@ export function renderScreen(
     });
   const compose = (
     answers: readonly string[],
-    { aim = false, tight = false, most = said.length } = {},
+    { aim = false, rule = tellsRule, tight = false, most = said.length } = {},
   ): readonly string[] => [
     ...renderHeader(screen, width, texts, style),
     ...(aim ? wrap(item.step.aim[language], width).map((line) => style.faint(line)) : []),
@@ -175,6 +178,7 @@ export function renderScreen(
     ...also.flatMap((line) => wrap(line, width)).map((line) => style.faint(line)),
     ...help,
     '',
+    ...(rule ? [...wrap(texts('interview.ladder'), width), ''] : []),
     ...answers,
     ...(tight ? [] : ['']),
     ...renderStates(states, state.cursor, levels.length, width, style),
@@ -187,10 +191,11 @@ export function renderScreen(
   const attempts = [
     compose(renderLevels('whole').flat(), { aim: tellsAim }),
     compose(renderLevels('whole').flat()),
-    compose(renderLevels('line').flat()),
-    compose(renderLevels('label').flat()),
-    compose(renderLevels('label').flat(), { tight: true }),
-    compose(renderLevels('label').flat(), { tight: true, most: 1 }),
+    ...(tellsRule ? [compose(renderLevels('whole').flat(), { rule: false })] : []),
+    compose(renderLevels('line').flat(), { rule: false }),
+    compose(renderLevels('label').flat(), { rule: false }),
+    compose(renderLevels('label').flat(), { rule: false, tight: true }),
+    compose(renderLevels('label').flat(), { rule: false, tight: true, most: 1 }),
   ];
   // With an explanation on it the screen is not made smaller than that: then it gets pages.
   const fitting = attempts
@@ -198,7 +203,7 @@ export function renderScreen(
     .find((lines) => lines.length < state.rows);
   if (fitting !== undefined) return { text: fitting.join('\n'), helpPages: 1 };
   if (state.helpPage > 0) return renderHelpPage(screen, choices, state, width, texts, style);
-  const small = { tight: true, most: 1 };
+  const small = { tight: true, rule: false, most: 1 };
   const room = Math.max(3, state.rows - 1 - compose([], small).length);
   const answers = windowLevels(renderLevels('label'), state.cursor, room);
   return { text: compose(answers, small).join('\n'), helpPages: 1 };
