@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { inspect, type OpenPage, openPage } from './browser.ts';
 import { writePage } from './cases.ts';
 import { rename } from './comparisons.ts';
@@ -9,6 +10,8 @@ import { home, run } from './dossiers.ts';
 /* A word of sixty letters, wherever a person can write one: no page scrolls sideways, and on A4 no row becomes absurdly tall. */
 
 const WORD = 'Medezeggenschapsondersteuningsbevorderingscoordinatiegroepen';
+/** Then and now. */
+const DATES = ['2025-03-01', '2026-03-01'];
 const WIDTHS = [320, 360, 480, 640, 704, 720, 800, 900, 960, 1000];
 /** What is between the margins of A4, and a third of its height, in pixels. */
 const PAPER = 650;
@@ -62,9 +65,10 @@ function makeLong(): string {
   run('init', root, '--name', WORD, '--date', '2025-03-01', '--framework', framework);
   run('interview', root, '--answers', then);
   run('interview', root, '--new', '--date', '2026-03-01', '--answers', now);
-  for (const date of ['2025-03-01', '2026-03-01']) {
-    const path = join(root, 'metingen', date, 'meting.yaml');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/present: \[\]/g, `present: [${WORD}]`));
+  for (const date of DATES) {
+    const path = join(root, 'metingen', date, 'antwoorden.yaml');
+    const answered = parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, stringify({ ...answered, table: { present: [WORD], absent: [`${WORD} niet`] } }));
   }
   return root;
 }
@@ -81,6 +85,13 @@ function makeOthers(root: string, n: number): readonly string[] {
       path,
       JSON.stringify({ ...dossier, organisation: { ...dossier.organisation, id: `ander-${at}` } }),
     );
+    for (const date of DATES) {
+      const measurement = join(other, 'metingen', date, 'meting.yaml');
+      writeFileSync(
+        measurement,
+        readFileSync(measurement, 'utf8').replace(/^organisation:.*/m, `organisation: ander-${at}`),
+      );
+    }
     return other;
   });
 }
