@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import type { OverTimeComparison, StepOverTime } from '../../src/domain/comparison/comparison.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { STAGES } from '../../src/domain/scoring/stage.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
@@ -149,6 +151,35 @@ describe.each(['nl', 'en'] as const)('what a comparison says, in %s,', (language
       const markdown = await render({ kind: 'comparison', comparison }, 'md', texts);
       for (const [what, pattern] of NEVER) expect(markdown, what).not.toMatch(pattern);
       expect(findEmptyHeadings(markdown)).toEqual([]);
+    }
+  }, 120_000);
+
+  test('of organisations side by side has no sentence that cannot be so', async () => {
+    const samples: Parameters<typeof compareAcross>[0][] = [];
+    checkProperty(
+      fc.property(fc.array(seated, { minLength: 1, maxLength: 4 }), (pairs) => {
+        const organisations = pairs.flat().map((assessment, at) => ({
+          ...assessment,
+          organisation: { ...assessment.organisation, id: `o${at}`, name: `Huis ${at}` },
+        }));
+        samples.push(organisations.map(scoreMeasurement));
+      }),
+      { numRuns: 40 },
+    );
+    for (const [at, all] of samples.entries()) {
+      const anonymous = at % 2 === 1;
+      const own = anonymous || at % 3 === 0 ? null : (all[0]?.organisation.id ?? null);
+      const comparison = compareAcross(all, {
+        language: texts.language,
+        program: '0.0.0',
+        showsRefused: at % 5 === 0,
+        anonymous,
+        own,
+      });
+      const markdown = await render({ kind: 'comparison', comparison }, 'md', texts);
+      for (const [what, pattern] of NEVER) expect(markdown, what).not.toMatch(pattern);
+      expect(findEmptyHeadings(markdown)).toEqual([]);
+      if (anonymous) expect(markdown).not.toContain('Huis');
     }
   }, 120_000);
 });

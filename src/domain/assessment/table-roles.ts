@@ -3,11 +3,17 @@ import type { Table } from './assessment.ts';
 
 /**
  * A table with its roles as they were noted. That nobody was present and every role of the organisation absent is not so: somebody
- * answered. Earlier versions wrote it when nothing was ticked; it reads as not noted. A role that is noted as both was there.
+ * answered. Earlier versions wrote it when nothing was ticked; it reads as not noted. A role that is noted as both was there, and
+ * one that is noted twice was there once.
  */
 export function readNotedRoles(table: Table, roles: readonly string[]): Table {
   const isEverybody = roles.length > 0 && roles.every((role) => table.absent.includes(role));
   if (table.present.length === 0 && isEverybody) return { ...table, absent: [] };
-  const there = new Set(table.present.map(foldWords));
-  return { ...table, absent: table.absent.filter((role) => !there.has(foldWords(role))) };
+  const there = new Set<string>();
+  const isNew = (role: string): boolean => {
+    const before = there.size;
+    return before < there.add(foldWords(role)).size;
+  };
+  const present = table.present.filter(isNew);
+  return { ...table, present, absent: table.absent.filter(isNew) };
 }

@@ -131,6 +131,7 @@ function viewStops(
   texts: Texts,
 ): readonly string[] {
   if (!isOrdered) return [texts('compare.stops-unordered')];
+  if (nextSteps.length === 0) return [texts('compare.stops-none')];
   return nextSteps.map(({ title: step, n: part }) => {
     const isAll = part === total;
     if (step === null)

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readNotedRoles } from '../../../src/domain/assessment/table-roles.ts';
+
+const noted = (present: readonly string[], absent: readonly string[], roles: readonly string[] = []) => {
+  const table = readNotedRoles({ id: null, present, absent, responses: new Map() }, roles);
+  return [table.present, table.absent];
+};
+
+test('a role counts once, whatever its capitals and accents', () => {
+  expect(noted(['Kok', 'kok', 'tuinman'], ['ruiter', 'Ruiter'])).toEqual([['Kok', 'tuinman'], ['ruiter']]);
+});
+
+test('a role that is noted as present and absent was there', () => {
+  expect(noted(['kok'], ['KOK', 'tuinman'])).toEqual([['kok'], ['tuinman']]);
+});
+
+test('nobody present and every role absent is not noted; one of them absent is', () => {
+  expect(noted([], ['kok', 'tuinman'], ['kok', 'tuinman'])).toEqual([[], []]);
+  expect(noted([], ['kok'], ['kok', 'tuinman'])).toEqual([[], ['kok']]);
+});
