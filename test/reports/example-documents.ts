@@ -23,6 +23,14 @@ export function filledIn(assessment: Assessment, texts: Texts) {
   return [report, { ...document, plan: { ...document.plan, actions } }] as const;
 }
 
+/** The plan of an assessment of which a person put off all but the last action. */
+function putOff(assessment: Assessment, texts: Texts): Document {
+  const [, document] = documentsOf(assessment, texts);
+  const { actions, later } = document.plan;
+  const plan = { ...document.plan, actions: actions.slice(-1), later: [...actions.slice(0, -1), ...later] };
+  return { ...document, plan };
+}
+
 /** The report of an example, in English. */
 export async function exampleReport(): Promise<WordedReport> {
   const texts = loadTexts('en');
@@ -153,6 +161,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   };
   return [
     ...[...all, published, before, nothing, rich].flatMap((assessment) => filledIn(assessment, texts)),
+    ...all.map((assessment) => putOff(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),
