@@ -27,8 +27,19 @@ const WORDS = [
   '2026-01-01',
   '3,5',
 ];
-/** Ordinary names, and names with a meaning in JavaScript or YAML. */
-const IDS = ['deels', 'volledig', 'constructor', '1', '0', 'true', 'null', '1e3', 'niet-begonnen', 'x-1'];
+/** Ordinary names, and names with a meaning in JavaScript; what YAML reads otherwise cannot be an id. */
+const IDS = [
+  'deels',
+  'volledig',
+  'constructor',
+  'tostring',
+  'valueof',
+  'waar',
+  'geen',
+  'e3',
+  'niet-begonnen',
+  'x-1',
+];
 
 /** A question that conditions can refer to. */
 interface EarlierQuestion {
@@ -126,7 +137,7 @@ function someScaleFields(making: Making): Wire & { readonly answers: readonly st
     ),
     ...optional(draw, 90, 'actions', () => Object.fromEntries(lacking.map(({ id }) => [id, action()]))),
     ...optional(draw, 20, 'criteria', () => [someText(making)]),
-    ...optional(draw, 50, 'weight', () => oneOf(draw, [1, 2, 0, 0.1, 0.3, 1000, 1e-9, 3.7])),
+    ...optional(draw, 50, 'weight', () => oneOf(draw, [1, 2, 0.5, 0.1, 0.3, 1000, 1e-9, 3.7])),
     ...optional(draw, 50, 'importance', () => upTo(draw, 5, 1)),
     ...optional(draw, 50, 'feasibility', () => upTo(draw, 5, 1)),
     ...(happens(draw, 25) ? oneOf(draw, [{ prerequisite: true }, { optional: true }]) : {}),
@@ -144,7 +155,7 @@ function someQuestion(making: Making, id: string): Wire {
     earlier.push({ id: use, kind: 'scale', answers: (scales.get('practice') ?? []).map((one) => one.id) });
     return {
       use,
-      ...optional(draw, 30, 'weight', () => oneOf(draw, [1, 0, 2.5])),
+      ...optional(draw, 30, 'weight', () => oneOf(draw, [1, 0.5, 2.5])),
       ...optional(draw, 30, 'prerequisite', () => true),
     };
   }
