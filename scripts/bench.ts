@@ -3,7 +3,7 @@
  * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseDocument, type YAMLSeq } from 'yaml';
@@ -19,7 +19,7 @@ const PROGRAM = join(installed, 'dist', 'nulmeting.cjs');
 const dossier = join(folder, 'opvang-de-linde');
 cpSync(resolve('examples/opvang-de-linde'), dossier, { recursive: true });
 
-/** The same answers in a dossier that asks both bundled frameworks. */
+/** A dossier that asks both bundled frameworks, with an answer to every question. */
 const both = join(folder, 'beide');
 const frameworks = ['valente-afwegingskader', 'kotter-veranderstappen'];
 spawnSync(process.execPath, [
@@ -33,9 +33,15 @@ spawnSync(process.execPath, [
   '--framework',
   ...frameworks,
 ]);
-const [first] = readdirSync(join(dossier, 'metingen')).sort();
 const ANSWERS = 'antwoorden.yaml';
-cpSync(join(dossier, 'metingen', first ?? '', ANSWERS), join(both, 'metingen', '2026-01-01', ANSWERS));
+const form = spawnSync(process.execPath, [PROGRAM, 'form', both], { encoding: 'utf8' }).stdout;
+writeFileSync(
+  join(both, 'metingen', '2026-01-01', ANSWERS),
+  form
+    .replace(/^ *#.*\n/gm, '')
+    .replace(/^( {4}answer:).*$/gm, '$1 1')
+    .replace(/^( {4}note:).*$/gm, '$1 Zie het jaarplan van vorig jaar.'),
+);
 
 /** The first of two hundred dossiers, and all of them: the same organisation under other names, with other answers. */
 const ORGANISATIONS = 200;
@@ -48,11 +54,12 @@ const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
   edit(join(root, 'dossier.yaml'), (text) =>
     text.replace(/^( {2}id: | {2}name: ).*$/gm, `$1organisatie-${index}`),
   );
+  for (const name of ['meting.yaml', ANSWERS])
+    edit(join(root, 'metingen', '2026-01-01', name), (text) =>
+      text.replace(/^organisation: .*$/m, `organisation: organisatie-${index}`),
+    );
   edit(join(root, 'metingen', '2026-01-01', ANSWERS), (text) =>
-    text.replace(
-      /answer: (niet-begonnen|deels|grotendeels|volledig)$/gm,
-      (_line, answer: string, at: number) => `answer: ${LEVELS[(LEVELS.indexOf(answer) + index + at) % 4]}`,
-    ),
+    text.replace(/answer: 1$/gm, (_line, at: number) => `answer: ${LEVELS[(index + at) % 4]}`),
   );
   return root;
 });
