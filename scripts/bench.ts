@@ -45,7 +45,6 @@ writeFileSync(
 
 /** The first of two hundred dossiers, and all of them: the same organisation under other names, with other answers. */
 const ORGANISATIONS = 200;
-const LEVELS = ['niet-begonnen', 'deels', 'grotendeels', 'volledig'];
 const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
   const root = join(folder, 'veel', `organisatie-${index}`);
   cpSync(both, root, { recursive: true });
@@ -59,7 +58,7 @@ const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
       text.replace(/^organisation: .*$/m, `organisation: organisatie-${index}`),
     );
   edit(join(root, 'metingen', '2026-01-01', ANSWERS), (text) =>
-    text.replace(/answer: 1$/gm, (_line, at: number) => `answer: ${LEVELS[(index + at) % 4]}`),
+    text.replace(/answer: 1$/gm, (_line, at: number) => `answer: ${1 + ((index + at) % 3)}`),
   );
   return root;
 });
