@@ -142,6 +142,8 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     title: aText('Afwegingskader'),
     summary: aText('Zes stappen'),
     bands: DEFAULT_BANDS,
+    terms: {},
+    fitted: null,
     phases: [],
     decisionRules: [],
     documents: [

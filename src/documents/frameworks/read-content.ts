@@ -8,7 +8,7 @@ import {
   type Step,
 } from '../../domain/instrument/framework.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
-import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
+import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
 import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
 
@@ -92,6 +92,8 @@ export function readContent(
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    terms: readTerms(content['terms']),
+    fitted: null,
   };
   return { framework, problems: context.problems };
 }

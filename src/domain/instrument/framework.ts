@@ -1,6 +1,7 @@
 import { type AnswerScale, findAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
 import { foldWords } from './fold-words.ts';
+import type { Terms } from './terms.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
@@ -161,6 +162,10 @@ export interface Framework {
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];
   readonly documents: readonly SourceDocument[];
+  /** The terms that its texts use; empty once it is fitted to a sector. */
+  readonly terms: Terms;
+  /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */
+  readonly fitted: { readonly sector: string; readonly from: Framework } | null;
 }
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {

@@ -6,6 +6,7 @@ import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-targets.ts';
+import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-terms.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
@@ -63,7 +64,8 @@ const fromBank = (pointer: string): string => pointer.slice(STEP.length);
 const checkBank: Rules = (value) => {
   const { questions, scale } = asFields(value);
   const library = loadLibrary();
-  const content = { scale, steps: [{ id: 'bank', questions }] };
+  const terms = Object.fromEntries(library.terms);
+  const content = { scale, terms, steps: [{ id: 'bank', questions }] };
   const { framework, problems } = readContent({ content, fromBank: new Set(), problems: [] }, library, '');
   const documents = [...library.documents.values()];
   const checkedInFrameworks = ['condition-on-unknown', 'condition-on-later'];
@@ -75,11 +77,21 @@ const checkBank: Rules = (value) => {
       const related = one.related === null ? null : fromBank(one.related);
       return [{ ...one, pointer: fromBank(one.pointer), related }];
     });
-  return [...found, ...checkTranslations(value)];
+  return [
+    ...found,
+    ...checkTermsIn('question-bank', asFields(value), library.terms.keys()),
+    ...checkTranslations(value),
+  ];
 };
 
 const checkScalesFile: Rules = (value) => [
   ...checkScales(readScales(asFields(value)['scales']).values()),
+  ...checkTermsIn('scales', asFields(value), loadLibrary().terms.keys()),
+  ...checkTranslations(value),
+];
+
+const checkTermsFile: Rules = (value) => [
+  ...checkTermWords(asFields(value)['terms']),
   ...checkTranslations(value),
 ];
 
@@ -144,6 +156,7 @@ export const RULES = {
   'question-bank': checkBank,
   sources: checkTranslations,
   scales: checkScalesFile,
+  terms: checkTermsFile,
   dossier: checkDossier,
   measurement: checkMeasurement,
   answers: checkAnswers,
