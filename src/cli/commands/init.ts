@@ -7,6 +7,7 @@ import { findDocuments, findProgramFolder } from '../../files/disk/program-folde
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
+  fitLoaded,
   type LoadedFramework,
   loadFramework,
   loadNamedFramework,
@@ -61,8 +62,12 @@ async function loadNamed(
 }
 
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
-async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive()) return chooseFrameworks(root, context);
+async function findFrameworks(
+  root: string,
+  { sector }: Wanted,
+  context: Context,
+): Promise<readonly LoadedFramework[]> {
+  if (context.isInteractive()) return chooseFrameworks(root, sector, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
@@ -103,7 +108,8 @@ export const command: CommandModule = {
     const date = readDate(options);
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
-    const frameworks = named ?? (await findFrameworks(root, context));
+    const found = named ?? (await findFrameworks(root, wanted, context));
+    const frameworks = found.map((framework) => fitLoaded(framework, wanted.sector));
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),

@@ -3,6 +3,7 @@ import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
@@ -76,7 +77,7 @@ function readOwnTargets(
 }
 
 /**
- * Builds a measurement from its parsed files, with the warnings about them.
+ * Builds a measurement from its parsed files, with the warnings about them. This is where its frameworks get the words of the sector.
  * @throws DiagnosticsError with every mistake in those files.
  */
 export function assembleAssessment(
@@ -84,6 +85,10 @@ export function assembleAssessment(
   language: Language,
 ): { readonly assessment: Assessment; readonly warnings: readonly Diagnostic[] } {
   const { dossier, measurement } = documents;
+  const organisation = readOrganisation(dossier.fields);
+  const fitted = documents.frameworks.map(
+    ({ framework }) => framework && fitToSector(framework, organisation.sector),
+  );
   const listed = listMeasuredFrameworks(measurement.document.value);
   const diagnostics: Diagnostic[] = [
     ...dossier.diagnostics,
@@ -91,16 +96,15 @@ export function assembleAssessment(
     ...measurement.document.locate([
       ...checkRepeated(placeIds(listed, '/frameworks')),
       ...checkRepeated(listNamedTables(measurement.document.value)),
-      ...checkSharedQuestions(documents.frameworks.map(({ framework }) => framework)),
+      ...checkSharedQuestions(fitted),
     ]),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
-  const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  const frameworks = fitted.filter((framework) => framework !== null);
   const { targets, diagnostics: inTargets } = readOwnTargets(documents, frameworks);
   diagnostics.push(...inTargets);
   const tables = readTables(documents, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
-  const organisation = readOrganisation(dossier.fields);
   const assessment: Assessment = {
     organisation,
     language,

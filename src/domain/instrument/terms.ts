@@ -62,7 +62,7 @@ export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Val
       room -= words.length;
       return id === written ? words : withCapital(words, language);
     });
-  const fit = (one: unknown): unknown => {
+  const reread = (one: unknown): unknown => {
     if (typeof one !== 'object' || one === null) return one;
     if (isLocalText(one)) {
       return LANGUAGES.some((language) => one[language].includes('{'))
@@ -70,9 +70,9 @@ export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Val
         : one;
     }
     const fields = Object.entries(one);
-    const fitted = fields.map(([key, child]) => [key, fit(child)] as const);
+    const fitted = fields.map(([key, child]) => [key, reread(child)] as const);
     if (fitted.every(([, child], index) => child === fields[index]?.[1])) return one;
     return Array.isArray(one) ? fitted.map(([, child]) => child) : Object.fromEntries(fitted);
   };
-  return fit(value) as Value;
+  return reread(value) as Value;
 }

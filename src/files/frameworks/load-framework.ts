@@ -6,6 +6,7 @@ import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { isFileId } from '../../domain/instrument/id.ts';
 import { readLimited } from '../disk/read-limited.ts';
@@ -23,6 +24,11 @@ export interface LoadedFramework {
   readonly written?: string;
   /** For one in a file of a person: gives problems their place in it. */
   readonly locate?: OwnFrameworkFile['locate'];
+}
+
+/** The same framework in the words of a sector; what is kept of it stays as it was written. */
+export function fitLoaded(loaded: LoadedFramework, sector: string | null): LoadedFramework {
+  return { ...loaded, framework: fitToSector(loaded.framework, sector) };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
+import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { type FileId, isFileId, requireFileId } from '../../domain/instrument/id.ts';
+import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
@@ -64,10 +67,19 @@ export async function readMeasuredFrameworks(folder: string): Promise<readonly M
   return existsSync(path) ? listMeasuredFrameworks((await readYamlFile(path, 'measurement')).value) : [];
 }
 
-/** The frameworks of the measurement in a folder, without those that are missing. */
+/** The sector of the organisation in whose dossier a folder lies; null when it gave none, or there is no dossier. */
+export async function readSectorAt(folder: string): Promise<string | null> {
+  const root = findDossierRoot(folder);
+  return root === null
+    ? null
+    : readOrganisation((await readYamlFile(join(root, DOSSIER_FILE), 'dossier')).fields).sector;
+}
+
+/** The frameworks of the measurement in a folder, in the words of its sector, without those that are missing. */
 export async function loadSnapshots(folder: string): Promise<readonly Framework[]> {
+  const sector = await readSectorAt(folder);
   const loaded = await Promise.all(
     (await readMeasuredFrameworks(folder)).map((measured) => loadSnapshot(folder, measured)),
   );
-  return loaded.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  return loaded.flatMap(({ framework }) => (framework === null ? [] : [fitToSector(framework, sector)]));
 }

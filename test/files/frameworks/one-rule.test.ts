@@ -65,7 +65,9 @@ test('a framework that changed is not asked under its old version', async () => 
   expect(await codesOf(loadNamedFramework('wijk', root, join(root, 'd')))).toEqual([
     'changed-without-version',
   ]);
-  expect(await readOwnFrameworks(join(root, 'd'))).toMatchObject([{ id: 'wijk', hash: null, mistakes: 1 }]);
+  expect(await readOwnFrameworks(join(root, 'd'), null)).toMatchObject([
+    { id: 'wijk', hash: null, mistakes: 1 },
+  ]);
   write('d/kaders/wijk.yaml', changed.replace('1.0.0', '1.0.1'));
   expect(await loadLatestFrameworks(dossier, 'nl')).toMatchObject([{ framework: { version: '1.0.1' } }]);
 });
