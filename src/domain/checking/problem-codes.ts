@@ -113,6 +113,7 @@ export const PROBLEM_CODES = {
   'odd-space': 'error',
   'colon-without-space': 'error',
   'curly-quotes': 'error',
+  'term-needs-quotes': 'error',
   'dash-for-hyphen': 'error',
   'yaml-duplicate-key': 'error',
   'yaml-bad-indent': 'error',
