@@ -14,6 +14,15 @@ const NAMED_SECTORS = SECTORS.filter((sector) => sector !== 'overig');
 
 const strayBrace = (pointer: string): Problem => problem('stray-brace', pointer);
 
+/** The term that was probably meant, in braces and with the capital that was written; null when none is near. */
+function suggestTerm(written: string, known: ReadonlySet<string>): string | null {
+  const name = written.trim();
+  const id = findSuggestion(name, known);
+  if (id === null) return null;
+  const isCapital = termId(name) !== name && name.slice(1) !== name.slice(1).toUpperCase();
+  return `{${isCapital ? id.slice(0, 1).toUpperCase() + id.slice(1) : id}}`;
+}
+
 /** Reports terms that nobody defines, and braces around nothing, in the texts of an unparsed file of a kind; each once a text. */
 export function checkTermsIn(
   kind: 'framework' | 'question-bank' | 'scales',
@@ -33,11 +42,7 @@ export function checkTermsIn(
     return names.flatMap((name) => {
       if (name === null) return [strayBrace(pointer)];
       if (ids.has(termId(name))) return [];
-      const suggest = (): string | null => {
-        const id = findSuggestion(name.trim(), ids);
-        return id === null ? null : `{${id}}`;
-      };
-      return [problem('unknown-term', pointer, { written: name }, { suggest })];
+      return [problem('unknown-term', pointer, { written: name }, { suggest: () => suggestTerm(name, ids) })];
     });
   });
 }
