@@ -131,10 +131,12 @@ async function compileFrameworks(): Promise<void> {
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
-    const questions = questionsOf(framework).length;
+    const questionIds = questionsOf(framework).map((question) => question.id);
+    const questions = questionIds.length;
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
+    const minutes = estimateMinutes(questions);
+    facts.push({ id, version, hash, title, summary, questions, minutes, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -154,6 +156,7 @@ export interface FrameworkFacts {
   readonly title: LocalText; readonly summary: LocalText;
   /** The number of questions, and the minutes that answering them takes. */
   readonly questions: number; readonly minutes: number;
+  readonly questionIds: readonly string[];
 }
 /** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,

@@ -1,6 +1,7 @@
 import { readAsset } from '#generated/assets.js';
 import { type FrameworkFacts, frameworks } from '#generated/frameworks.js';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { cached } from '../disk/cached.ts';
 
 /** A framework that comes with the program; its content is loaded on demand. */
 export interface BundledFramework extends FrameworkFacts {
@@ -9,15 +10,7 @@ export interface BundledFramework extends FrameworkFacts {
   readonly loadSnapshot: () => string;
 }
 
-/** Caches the result of the first call: many dossiers use the same framework. */
-function cached<T>(load: () => T): () => T {
-  let loaded: T | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
-
+// Many dossiers use the same framework.
 const bundled: readonly BundledFramework[] = frameworks.map((facts) => ({
   ...facts,
   load: cached(() => JSON.parse(readAsset(`framework-${facts.id}.json`)) as Framework),
