@@ -38,7 +38,7 @@ function checkOtherQuestions(framework: Framework): readonly Problem[] {
     ),
   );
   const bundled = listBundledFrameworks()
-    .filter(({ id }) => id !== framework.id)
+    .filter(({ id, questionIds }) => id !== framework.id && questionIds.some((one) => pointers.has(one)))
     .map((entry) => entry.load());
   const all = [...bundled, framework].map((one) => fitToSector(one, null));
   return findDifferentQuestions(all)
