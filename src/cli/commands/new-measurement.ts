@@ -6,6 +6,7 @@ import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
+import { fitToFacts } from '../../domain/instrument/framework.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
 import { listAnswersFiles } from '../../files/dossier/answers-file.ts';
@@ -53,7 +54,9 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
   const { texts } = context;
   const { organisation, root, file } = dossier;
   const loaded = await loadLatestFrameworks(dossier, texts.language);
-  const frameworks = loaded.map(({ framework }) => framework);
+  const { sector, teams, position } = organisation;
+  const facts = { sector, teams, position };
+  const frameworks = loaded.map(({ framework }) => fitToFacts(framework, facts));
   const problems: Problem[] = [];
   const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
   if (problems.length > 0) throw new DiagnosticsError(file.locate(problems));
@@ -74,6 +77,7 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
       organisation,
       language: texts.language,
       targets,
+      facts,
       measurement: {
         id: date,
         date,

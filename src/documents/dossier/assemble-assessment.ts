@@ -3,7 +3,7 @@ import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
-import type { Framework } from '../../domain/instrument/framework.ts';
+import { type Framework, fitToFacts } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -13,6 +13,7 @@ import { asFields } from '../yaml/lenient.ts';
 import { checkOrigin } from './answers/answers-origin.ts';
 import { questionsById } from './answers/questions-by-id.ts';
 import { readAnswers } from './answers/read-answers.ts';
+import { readMeasuredFacts } from './read-facts.ts';
 import { listMeasuredFrameworks, listNamedTables, readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
@@ -95,7 +96,10 @@ export function assembleAssessment(
     ]),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
-  const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  const facts = readMeasuredFacts(dossier.fields, measurement.document.fields);
+  const frameworks = documents.frameworks.flatMap(({ framework }) =>
+    framework === null ? [] : [fitToFacts(framework, facts)],
+  );
   const { targets, diagnostics: inTargets } = readOwnTargets(documents, frameworks);
   diagnostics.push(...inTargets);
   const tables = readTables(documents, frameworks, diagnostics);
@@ -105,6 +109,7 @@ export function assembleAssessment(
     organisation,
     language,
     targets,
+    facts,
     measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
     frameworks,
     tables: tables.map((table) => readNotedRoles(table, organisation.roles)),

@@ -1,5 +1,6 @@
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { NO_FACTS } from '../../domain/instrument/facts.ts';
 import {
   DEFAULT_BANDS,
   type DecisionRule,
@@ -92,6 +93,7 @@ export function readContent(
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    facts: NO_FACTS,
   };
   return { framework, problems: context.problems };
 }
