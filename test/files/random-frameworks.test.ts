@@ -8,6 +8,7 @@ import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-er
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createMeasurement } from '../../src/files/dossier/create-dossier.ts';
@@ -46,7 +47,7 @@ minimumGroupSize: 5
 /** The loaded framework, or the mistakes for which it is refused. */
 async function load(id: string, root: string, sector: string): Promise<LoadedFramework | DiagnosticsError> {
   try {
-    return fitLoaded(await loadFramework(id, root), sector);
+    return fitLoaded(await loadFramework(id, root), { ...NO_FACTS, sector });
   } catch (error) {
     if (error instanceof DiagnosticsError) return error;
     throw error;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/instrument/condition.ts';
+import { settle } from '../../src/domain/assessment/settled-conditions.ts';
+import { neededOf, type SettledCondition } from '../../src/domain/instrument/condition.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
@@ -55,17 +57,10 @@ test('present use is asked where the change widens, and is no urgency', () => {
 });
 
 /** Whether what a condition rests on has begun. */
-function hasBegun(condition: Condition, given: ReadonlyMap<string, number>): boolean {
-  switch (condition.kind) {
-    case 'comparison':
-      return (given.get(condition.question) ?? 0) > 0;
-    case 'not':
-      return !hasBegun(condition.operand, given);
-    case 'and':
-      return condition.operands.every((operand) => hasBegun(operand, given));
-    case 'or':
-      return condition.operands.some((operand) => hasBegun(operand, given));
-  }
+function hasBegun(condition: SettledCondition, given: ReadonlyMap<string, number>): boolean {
+  if (condition.kind === 'comparison') return (given.get(condition.question) ?? 0) > 0;
+  if (condition.kind === 'not') return !hasBegun(condition.operand, given);
+  return condition.operands.filter((one) => hasBegun(one, given)).length >= neededOf(condition);
 }
 
 /** The shares of the full score that an organisation gets on each step, by what it answers on each ladder. */
@@ -74,7 +69,7 @@ function scoresOf(answer: { readonly practice: number; readonly decision: number
   return steps.map((step) => {
     const counted = step.questions.filter(isScaleQuestion).filter(({ until }) => until !== 'applicable');
     const values = counted.map(({ id, ladder, when }) => {
-      const isHidden = when !== null && !hasBegun(when, given);
+      const isHidden = when !== null && !hasBegun(settle(when, NO_FACTS), given);
       const value = isHidden || ladder === null ? 0 : answer[ladder];
       given.set(id, value);
       return value;

@@ -3,7 +3,7 @@ import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
-import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
@@ -14,6 +14,7 @@ import { asFields } from '../yaml/lenient.ts';
 import { checkOrigin } from './answers/answers-origin.ts';
 import { questionsById } from './answers/questions-by-id.ts';
 import { readAnswers } from './answers/read-answers.ts';
+import { readMeasuredFacts } from './read-facts.ts';
 import { listMeasuredFrameworks, listNamedTables, readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
@@ -77,7 +78,7 @@ function readOwnTargets(
 }
 
 /**
- * Builds a measurement from its parsed files, with the warnings about them. This is where its frameworks get the words of the sector.
+ * Builds a measurement from its parsed files, with the warnings about them. This is where its frameworks get the facts of the organisation and the words of its sector.
  * @throws DiagnosticsError with every mistake in those files.
  */
 export function assembleAssessment(
@@ -85,9 +86,9 @@ export function assembleAssessment(
   language: Language,
 ): { readonly assessment: Assessment; readonly warnings: readonly Diagnostic[] } {
   const { dossier, measurement } = documents;
-  const organisation = readOrganisation(dossier.fields);
+  const facts = readMeasuredFacts(dossier.fields, measurement.document.fields);
   const fitted = documents.frameworks.map(
-    ({ framework }) => framework && fitToSector(framework, organisation.sector),
+    ({ framework }) => framework && fitToOrganisation(framework, facts),
   );
   const listed = listMeasuredFrameworks(measurement.document.value);
   const diagnostics: Diagnostic[] = [
@@ -105,10 +106,12 @@ export function assembleAssessment(
   diagnostics.push(...inTargets);
   const tables = readTables(documents, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  const organisation = readOrganisation(dossier.fields);
   const assessment: Assessment = {
     organisation,
     language,
     targets,
+    facts,
     measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
     frameworks,
     tables: tables.map((table) => readNotedRoles(table, organisation.roles)),

@@ -1,8 +1,8 @@
-import { SECTORS } from '../../domain/assessment/sectors-and-roles.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer, splitPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { SECTORS } from '../../domain/instrument/facts.ts';
 import { listBraces, OTHER_SECTOR, termId } from '../../domain/instrument/terms.ts';
 import { walkSchema } from '../diagnostics/schema-walk.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';

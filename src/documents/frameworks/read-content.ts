@@ -1,5 +1,6 @@
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { NO_FACTS } from '../../domain/instrument/facts.ts';
 import {
   DEFAULT_BANDS,
   type DecisionRule,
@@ -94,6 +95,7 @@ export function readContent(
     documents: [...readDocuments(content['documents']).values()],
     terms: readTerms(content['terms']),
     fitted: null,
+    facts: NO_FACTS,
   };
   return { framework, problems: context.problems };
 }

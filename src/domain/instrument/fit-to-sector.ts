@@ -1,4 +1,5 @@
-import type { Framework } from './framework.ts';
+import type { Facts } from './facts.ts';
+import { type Framework, fitToFacts } from './framework.ts';
 import { fitTexts, OTHER_SECTOR } from './terms.ts';
 
 /**
@@ -16,6 +17,11 @@ export function fitToSector(framework: Framework, sector: string | null): Framew
     terms: {},
     fitted: { sector: words, from: written },
   };
+}
+
+/** A framework as an organisation with these facts is asked it, in the words of its sector. */
+export function fitToOrganisation(framework: Framework, facts: Facts): Framework {
+  return fitToSector(fitToFacts(framework, facts), facts.sector);
 }
 
 /** A framework in the words in which another one is read. */

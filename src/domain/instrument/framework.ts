@@ -1,5 +1,6 @@
 import { type AnswerScale, findAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
+import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
 import type { Terms } from './terms.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
@@ -166,6 +167,13 @@ export interface Framework {
   readonly terms: Terms;
   /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */
   readonly fitted: { readonly sector: string; readonly from: Framework } | null;
+  /** The organisation that it is asked of, as its conditions see it; not part of the content. */
+  readonly facts: Facts;
+}
+
+/** The same framework as it is asked of an organisation with these facts. */
+export function fitToFacts(framework: Framework, { sector, teams, position }: Facts): Framework {
+  return { ...framework, facts: { sector, teams, position } };
 }
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {

@@ -19,14 +19,14 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import { isId } from '../../domain/instrument/id.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
-import { loadSnapshot, loadSnapshots, readSectorAt } from '../frameworks/load-snapshot.ts';
+import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
 import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
 
 /** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
@@ -115,8 +115,8 @@ const checkMeasurement: Rules = async (value, path) => {
       return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
     });
   });
-  const sector = await readSectorAt(dirname(path));
-  const frameworks = loaded.map(({ framework }) => framework && fitToSector(framework, sector));
+  const facts = await readFactsAt(dirname(path));
+  const frameworks = loaded.map(({ framework }) => framework && fitToOrganisation(framework, facts));
   const placed = await checkMeasurementPlace(asFields(value), path);
   return [
     ...checkFolderName(path),

@@ -12,7 +12,7 @@ import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
 /**
- * Loads the frameworks of the latest measurement in their current version and the words of the sector; one that exists only as a snapshot, from that snapshot.
+ * Loads the frameworks of the latest measurement in their current version, as the organisation is asked them; one that exists only as a snapshot, from that snapshot.
  * @throws NamedError `no-measurement`; DiagnosticsError when a file has mistakes
  */
 export async function loadLatestFrameworks(
@@ -24,7 +24,7 @@ export async function loadLatestFrameworks(
   return Promise.all(
     assessment.frameworks.map(async (framework) =>
       known.includes(framework.id)
-        ? fitLoaded(await loadFramework(framework.id, dossier.root), dossier.organisation.sector)
+        ? fitLoaded(await loadFramework(framework.id, dossier.root), dossier.organisation)
         : { framework, snapshot: readText(snapshotPath(folder, requireFileId(framework.id))) },
     ),
   );

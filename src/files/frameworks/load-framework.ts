@@ -6,7 +6,8 @@ import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { isFileId } from '../../domain/instrument/id.ts';
 import { readLimited } from '../disk/read-limited.ts';
@@ -26,9 +27,9 @@ export interface LoadedFramework {
   readonly locate?: OwnFrameworkFile['locate'];
 }
 
-/** The same framework in the words of a sector; what is kept of it stays as it was written. */
-export function fitLoaded(loaded: LoadedFramework, sector: string | null): LoadedFramework {
-  return { ...loaded, framework: fitToSector(loaded.framework, sector) };
+/** The same framework as an organisation is asked it; what is kept of it stays as it was written. */
+export function fitLoaded(loaded: LoadedFramework, facts: Facts): LoadedFramework {
+  return { ...loaded, framework: fitToOrganisation(loaded.framework, facts) };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -34,7 +34,15 @@ steps:
         actions: { niet-begonnen: { what: Plan het. }, deels: { what: Plan het vaker. } }
 `;
 const headings = { dossier: '', measurement: '', answers: '' };
-const organisation = { id: 'x', name: 'X', sector: null, headcount: null, roles: [] };
+const organisation = {
+  id: 'x',
+  name: 'X',
+  sector: null,
+  teams: null,
+  position: null,
+  headcount: null,
+  roles: [],
+};
 const write = (name: string, text: string): string => {
   const path = join(root, name);
   mkdirSync(join(path, '..'), { recursive: true });

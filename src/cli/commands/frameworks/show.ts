@@ -1,5 +1,6 @@
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
+import { NO_FACTS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
@@ -124,9 +125,9 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
   const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
-  const sector = dossier?.organisation.sector ?? null;
-  const { framework, snapshot } = fitLoaded(loaded, sector);
-  const shared = findShared(framework, sector);
+  const facts = dossier?.organisation ?? NO_FACTS;
+  const { framework, snapshot } = fitLoaded(loaded, facts);
+  const shared = findShared(framework, facts.sector);
   if (!context.json) {
     printFramework(mapTexts(framework, makeVisible), shared, context);
     return;
