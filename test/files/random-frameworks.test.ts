@@ -70,7 +70,8 @@ async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessmen
     frameworks: [loaded],
     headings: { measurement: 'meting', answers: 'antwoorden' },
   });
-  const file = anAnswersFile(root, join(root, 'metingen', DATE), { isExpected: true });
+  const settled = { organisation: '', targets: new Map(), facts: loaded.framework.facts, table: null };
+  const file = anAnswersFile(root, join(root, 'metingen', DATE), { isExpected: true, settled });
   const isSavedAtOnce = happens(draw, 50);
   const responses = await answerAll(loaded.framework, draw, texts, async (question, response, before) => {
     const known = new Map([[question, before]]);

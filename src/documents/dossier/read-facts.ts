@@ -1,5 +1,4 @@
-import { type Problem, problem } from '../../domain/checking/problem.ts';
-import { FACT_NAMES, type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
+import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { asFields, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
@@ -18,15 +17,4 @@ export function readFacts(fields: Fields): Facts {
 export function readMeasuredFacts(dossier: Fields, measurement: Fields): Facts {
   const frozen = measurement['facts'];
   return readFacts(asFields(frozen === undefined ? dossier['organisation'] : frozen));
-}
-
-/** The remarks that the facts of a dossier are others than those that its latest measurement keeps; empty where it keeps none. */
-export function checkFrozenFacts(dossier: Fields, measurement: Fields, id: string): readonly Problem[] {
-  if (measurement['facts'] === undefined) return [];
-  const organisation = asFields(dossier['organisation']);
-  const [now, kept] = [readFacts(organisation), readFacts(asFields(measurement['facts']))];
-  return FACT_NAMES.filter((name) => now[name] !== kept[name]).map((name) => {
-    const place = organisation[name] === undefined ? '/organisation' : `/organisation/${name}`;
-    return problem('facts-frozen', place, { fact: name, path: `metingen/${id}/meting.yaml` }, { at: 'key' });
-  });
 }

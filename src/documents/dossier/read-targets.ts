@@ -1,4 +1,4 @@
-import { type Targets, targetOf } from '../../domain/assessment/assessment.ts';
+import type { Targets } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
@@ -71,25 +71,4 @@ export function readTargets(chosen: Fields, frameworks: readonly Framework[], pr
 export function writeTargets(targets: Targets): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const own = [...targets].filter(([, steps]) => steps.size > 0);
   return Object.fromEntries(own.map(([framework, steps]) => [framework, Object.fromEntries(steps)]));
-}
-
-/** Whether some step of these frameworks has another target in the one than in the other. */
-function differ(one: Targets, other: Targets, frameworks: readonly Framework[]): boolean {
-  return frameworks.some(({ id, steps }) =>
-    steps.some((step) => Math.abs(targetOf(one, id, step.id) - targetOf(other, id, step.id)) > 1e-9),
-  );
-}
-
-/** The remark that the targets of a dossier are others than those that its latest measurement keeps; null where it keeps none, or the same. */
-export function checkFrozenTargets(
-  dossier: Fields,
-  measurement: Fields,
-  id: string,
-  frameworks: readonly Framework[],
-): Problem | null {
-  if (measurement['targets'] === undefined) return null;
-  const now = readTargets(asFields(dossier['targets']), frameworks, []);
-  if (!differ(now, readTargets(asFields(measurement['targets']), frameworks, []), frameworks)) return null;
-  const place = dossier['targets'] === undefined ? '' : '/targets';
-  return problem('targets-frozen', place, { path: `metingen/${id}/meting.yaml` }, { at: 'key' });
 }

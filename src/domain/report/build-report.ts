@@ -164,6 +164,8 @@ export function buildReport(
       id: organisation.id,
       name: organisation.name,
       sector: organisation.sector,
+      teams: organisation.teams,
+      position: organisation.position,
       headcount: headcount ?? organisation.headcount,
     },
     measurement: { ...measured, respondents: null, tables },

@@ -1,4 +1,5 @@
 import type { Measurement, Table } from '../assessment/assessment.ts';
+import type { Facts } from '../instrument/facts.ts';
 import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { Finding } from '../planning/finding.ts';
@@ -154,6 +155,10 @@ export interface MeasurementReport {
     readonly id: string;
     readonly name: string;
     readonly sector: string | null;
+    /** Absent in a report of earlier. */
+    readonly teams?: Facts['teams'];
+    /** Absent in a report of earlier. */
+    readonly position?: Facts['position'];
     readonly headcount: number | null;
   };
   readonly measurement: Omit<Measurement, 'headcount'> & {

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
+import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
 import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
-import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-targets.ts';
+import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-terms.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
@@ -146,11 +147,8 @@ const checkDossier: Rules = async (value, path) => {
   readTargets(targets, [...latest.values()], problems);
   const at = measurements.findLastIndex(({ isBegun }) => isBegun);
   const last = measurements[at];
-  const frozen =
-    last === undefined
-      ? null
-      : checkFrozenTargets(dossier, last.document.fields, last.id, measured[at] ?? []);
-  return frozen === null ? problems : [...problems, frozen];
+  if (last === undefined) return problems;
+  return [...problems, ...checkFrozen(dossier, last.document.fields, last.id, measured[at] ?? [])];
 };
 
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagn
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
+import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
-import { checkFrozenTargets } from '../../documents/dossier/read-targets.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
@@ -119,15 +119,10 @@ export async function readAssessment(
   );
   const documents = { dossier: dossier.file, measurement, frameworks, tables, answers };
   const { assessment, warnings } = assembleAssessment(documents, language);
-  const frozen = checkFrozenTargets(
-    dossier.file.fields,
-    document.fields,
-    measurement.id,
-    assessment.frameworks,
-  );
+  const frozen = checkFrozen(dossier.file.fields, document.fields, measurement.id, assessment.frameworks);
   const ofLatest =
     wanted === null && !isFilled
-      ? [...diagnosePassedOver(dossier, measurement), ...dossier.file.locate(frozen === null ? [] : [frozen])]
+      ? [...diagnosePassedOver(dossier, measurement), ...dossier.file.locate(frozen)]
       : [];
   // Who names a table here need not be told that the measurement does not.
   const remarks = dossier.remarks.filter(

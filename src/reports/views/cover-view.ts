@@ -43,6 +43,17 @@ function viewMode({ measurement }: WordedReport, texts: Texts): string {
   return n > 1 ? texts('report.mode-tables', { n }) : texts('report.mode-consensus');
 }
 
+/** How many teams an organisation has, and what it is to experts by experience, as far as that is known. */
+function viewFacts({ teams, position }: WordedReport['organisation'], texts: Texts): readonly FactView[] {
+  const known = [
+    { name: 'teams', stored: teams ?? null },
+    { name: 'position', stored: position ?? null },
+  ] as const;
+  return known.flatMap(({ name, stored }) =>
+    stored === null ? [] : [{ label: texts(`report.cover-${name}`), value: termWord(name, stored, texts) }],
+  );
+}
+
 /** The facts on the cover: who measured what, when, and who did not take part. */
 export function viewCover(report: WordedReport, texts: Texts): readonly FactView[] {
   const { organisation, measurement } = report;
@@ -51,6 +62,7 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
     organisation.sector === null
       ? null
       : { label: texts('report.cover-sector'), value: termWord('sector', organisation.sector, texts) },
+    ...viewFacts(organisation, texts),
     organisation.headcount === null
       ? null
       : { label: texts('report.cover-headcount'), value: String(organisation.headcount) },

@@ -17,6 +17,8 @@ export interface AskedQuestion {
   readonly reversed: boolean;
   /** Shown from this place on of an earlier question; hidden under it. */
   readonly when: { readonly question: string; readonly from: number } | null;
+  /** A fact of the organisation that must hold besides (`and`), or that suffices (`or`); without `when` it decides alone. */
+  readonly fact: { readonly joined: 'and' | 'or'; readonly isTrue: boolean } | null;
   readonly untilBegun: boolean;
 }
 export interface AskedStep {
@@ -39,6 +41,19 @@ type Counted =
 function s(question: AskedQuestion, place: number): number {
   const up = (100 * place) / (question.answers - 1);
   return question.reversed ? 100 - up : up;
+}
+
+/**
+ * A question as it is put to the organisation, with only what rests on answers; null when its facts rule it out, or the question without
+ * which it is never asked.
+ */
+function putTo(question: AskedQuestion, ruledOut: ReadonlySet<string>): AskedQuestion | null {
+  const { when, fact } = question;
+  const always = { ...question, when: null };
+  if (fact !== null && when === null) return fact.isTrue ? always : null;
+  if (fact?.joined === 'or' && fact.isTrue) return always;
+  if (fact?.joined === 'and' && !fact.isTrue) return null;
+  return when !== null && ruledOut.has(when.question) ? null : question;
 }
 
 /** A question of which the condition does not hold. */
@@ -64,17 +79,34 @@ function countShown(question: AskedQuestion, said: Said): Counted {
   return { kind: 'open', low: Math.min(...ends), high: Math.max(...ends), why: said };
 }
 
+/** What an earlier question counts for, and the place of its answer; null for what has none. */
+interface Source {
+  readonly counted: Counted | undefined;
+  readonly place: number | null;
+}
+
+function countOne(question: AskedQuestion, { counted, place }: Source, said: Said): Counted {
+  const { when } = question;
+  const isShown = when === null || (counted?.kind === 'scored' && place !== null && place >= when.from);
+  return isShown ? countShown(question, said) : countHidden(question, counted, place);
+}
+
 /** Every question at one table, in order. */
 function count(steps: readonly AskedStep[], says: TableSays): ReadonlyMap<string, Counted> {
   const all = new Map<string, Counted>();
   const placeOf = new Map<string, number | null>();
-  for (const question of steps.flatMap((step) => step.questions)) {
-    const { when, id } = question;
-    const source = when === null ? undefined : all.get(when.question);
-    const place = when === null ? null : (placeOf.get(when.question) ?? null);
-    const isShown = when === null || (source?.kind === 'scored' && place !== null && place >= when.from);
+  const ruledOut = new Set<string>();
+  for (const written of steps.flatMap((step) => step.questions)) {
+    const { id } = written;
+    const question = putTo(written, ruledOut);
+    if (question === null) {
+      ruledOut.add(id);
+      all.set(id, { kind: 'hidden', hangsOnOpen: false });
+      continue;
+    }
     const said = says[id] ?? 'unanswered';
-    const counted = isShown ? countShown(question, said) : countHidden(question, source, place);
+    const from = question.when?.question ?? '';
+    const counted = countOne(question, { counted: all.get(from), place: placeOf.get(from) ?? null }, said);
     all.set(id, counted);
     if (counted.kind === 'later') placeOf.set(id, question.reversed ? question.answers - 1 : 0);
     if (counted.kind === 'scored' && typeof said === 'number') placeOf.set(id, said);

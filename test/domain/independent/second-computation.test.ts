@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Response } from '../../../src/domain/assessment/assessment.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import { groupFindings } from '../../../src/domain/planning/plan-entry.ts';
 import type { FrameworkScore } from '../../../src/domain/scoring/score.ts';
@@ -50,7 +51,20 @@ function toResponse(said: Said): Response {
   return typeof said === 'number' ? answered(answerId(said)) : divided(answerId(said[0]), answerId(said[1]));
 }
 
-function toQuestion({ id, answers, untilBegun, when: shown, ...more }: AskedQuestion) {
+/** The organisation has some teams: the one fact is true of it, the other is not. */
+const FACTS = { ...NO_FACTS, teams: 'some' } as const;
+
+/** The condition of a question as it is written; null without one. */
+function writeCondition({ when: shown, fact }: AskedQuestion): string | null {
+  const onAnswer = shown === null ? [] : [`${shown.question} >= ${shown.from}`];
+  const onFact = fact === null ? [] : [`organisation.teams is ${fact.isTrue ? 'some' : 'one'}`];
+  const parts = [...onFact, ...onAnswer];
+  return parts.length === 0 ? null : parts.join(` ${fact?.joined ?? 'and'} `);
+}
+
+function toQuestion(question: AskedQuestion) {
+  const { id, answers, untilBegun, ...more } = question;
+  const condition = writeCondition(question);
   const values = Object.fromEntries(Array.from({ length: answers }, (_, place) => [answerId(place), place]));
   return aQuestion(id, {
     scale: aScale(`schaal-${answers}`, values),
@@ -59,7 +73,7 @@ function toQuestion({ id, answers, untilBegun, when: shown, ...more }: AskedQues
     prerequisite: more.prerequisite,
     reversed: more.reversed,
     until: untilBegun ? 'begun' : null,
-    when: shown === null ? null : when(`${shown.question} >= ${shown.from}`),
+    when: condition === null ? null : when(condition),
   });
 }
 
@@ -73,12 +87,12 @@ function toAssessment({ steps, tables }: Measured) {
   const responses = tables.map(
     (says): Answers => Object.fromEntries(Object.entries(says).map(([id, said]) => [id, toResponse(said)])),
   );
-  return { framework, assessment: anAssessment([framework], responses, { targets }) };
+  return { framework, assessment: anAssessment([framework], responses, { targets, facts: FACTS }) };
 }
 
 function scoreMeasured(measured: Measured): FrameworkScore {
-  const { framework, assessment } = toAssessment(measured);
-  return scoreOf(framework, assessment);
+  const { assessment } = toAssessment(measured);
+  return scoreOf(present(assessment.frameworks[0]), assessment);
 }
 
 const someShape = fc.record({
@@ -88,6 +102,7 @@ const someShape = fc.record({
   prerequisite: fc.boolean(),
   reversed: fc.constantFrom(false, false, false, true),
   condition: fc.option(fc.record({ back: fc.nat(3), from: fc.integer({ min: 1, max: 3 }) }), { freq: 3 }),
+  fact: fc.option(fc.record({ joined: fc.constantFrom('and', 'or'), isTrue: fc.boolean() }), { freq: 2 }),
   untilBegun: fc.boolean(),
   step: fc.nat(2),
 });
@@ -181,7 +196,15 @@ describe('a second computation, from the specification alone, finds the same', (
   });
 
   test('also over all answers of a small framework: two steps of two questions, one of them a prerequisite, one not begun', () => {
-    const base = { answers: 3, weight: 1, importance: 3, reversed: false, when: null, untilBegun: false };
+    const base = {
+      answers: 3,
+      weight: 1,
+      importance: 3,
+      reversed: false,
+      when: null,
+      fact: null,
+      untilBegun: false,
+    };
     const steps: readonly AskedStep[] = [
       {
         id: 'een',
@@ -233,7 +256,7 @@ describe('what to find out first', () => {
   const withoutConditions = ({ steps, tables }: Measured): Measured => ({
     steps: steps.map((step) => ({
       ...step,
-      questions: step.questions.map((one) => ({ ...one, when: null })),
+      questions: step.questions.map((one) => ({ ...one, when: null, fact: null })),
     })),
     tables,
   });
