@@ -3,8 +3,8 @@ import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagn
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
-import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
+import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
