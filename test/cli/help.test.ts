@@ -37,6 +37,8 @@ Argumenten:
 Opties:
   --naam, --name <name>  naam van de organisatie
   --sector <sector>  sector, bijvoorbeeld vrouwenopvang
+  --teams <teams>  aantal teams, huizen of groepen: één, enkele (twee tot vijf) of veel
+  --positie, --position <position>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
   --medewerkers, --headcount <number>  aantal medewerkers
   --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
   --wijze, --mode <mode>  manier van meten

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
+import { fitToFacts } from '../../src/domain/instrument/framework.ts';
 import { estimateMinutes, findStart, isOpen, listAgenda } from '../../src/interview/agenda.ts';
 import {
   type Answers,
@@ -41,6 +42,15 @@ describe('what is asked, and in which order', () => {
     expect(agenda[1]?.framework.id).toBe('een');
     expect(agenda[1]?.alsoIn.map(({ id }) => id)).toEqual(['twee', 'drie']);
     expect(agenda[0]?.alsoIn).toEqual([]);
+  });
+
+  test('what facts of the organisation hide is not asked, and comes in another framework that asks it', () => {
+    const hidden = aQuestion('x', { when: when('organisation.teams is not one') });
+    const facts = { sector: null, teams: 'one', position: null } as const;
+    const one = fitToFacts(frameworkOf([[aQuestion('a'), hidden]], 'een'), facts);
+    const two = fitToFacts(frameworkOf([[aQuestion('x')]], 'twee'), facts);
+    expect(ids(listAgenda([one], new Map()))).toEqual(['a']);
+    expect(listAgenda([one, two], new Map()).map(({ framework }) => framework.id)).toEqual(['een', 'twee']);
   });
 
   test('a shared question that one framework hides is asked where it is shown', () => {

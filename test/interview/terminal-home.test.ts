@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isWindows, makeDossier, makeFolder } from './pty-dossier.ts';
@@ -21,7 +21,14 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Vul een naam in.');
     session.type(`De Vaart${KEY.enter}`);
     await session.waitFor(/In welke sector werkt u\?\n❯ Vul ik later in[\s\S]*Enter = kiezen/);
-    session.type(KEY.down + KEY.enter);
+    session.type(KEY.down.repeat(4) + KEY.enter);
+    await session.waitFor(
+      /Hoeveel teams heeft uw organisatie\?[^\n]*\n❯ Vul ik later in[\s\S]*Enter = kiezen/,
+    );
+    session.type(KEY.down.repeat(3) + KEY.enter);
+    // Who works at a municipality is one, as far as it is known: that stands ready.
+    await session.waitFor(/Wat is uw organisatie\?[\s\S]*❯ Gemeente[\s\S]*Enter = kiezen/);
+    session.type(KEY.enter);
     await session.waitFor('Hoeveel mensen werken er ongeveer?');
     session.type(`60${KEY.enter}`);
     await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
@@ -31,7 +38,9 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Nog een andere rol aan tafel?');
     session.type(KEY.enter);
     await session.waitFor(/vraag 1 van 31[\s\S]*q stoppen/);
-    expect(existsSync(join(folder, 'mijn-organisatie', 'dossier.yaml'))).toBe(true);
+    expect(readFileSync(join(folder, 'mijn-organisatie', 'dossier.yaml'), 'utf8')).toContain(
+      '  sector: gemeente\n  teams: many\n  position: municipality\n  headcount: 60\n',
+    );
     session.type('q');
     expect((await session.ended).exitCode).toBe(0);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
 import { parseCondition } from '../../src/documents/frameworks/parse-condition.ts';
+import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -22,9 +23,9 @@ const when = (text: string) => {
   if (parsed.kind !== 'parsed') throw new Error(text);
   return parsed.condition;
 };
-function formOf(questions: readonly Question[], texts = nl): string {
+function formOf(questions: readonly Question[], texts = nl, facts: Facts = NO_FACTS): string {
   const framework = aFramework([aStep('eerst', []), aStep('dan', questions, { order: 2 })]);
-  const assessment = anAssessment([framework], [{}]);
+  const assessment = anAssessment([framework], [{}], { facts });
   const [table] = assessment.tables;
   if (table === undefined) throw new Error('no table');
   return render(assessment, table, texts);
@@ -47,6 +48,28 @@ describe('a form', () => {
     expect(form).toContain('2.2  vraag b');
     expect(form).toContain(
       'Kies het hoogste antwoord alleen als dit klopt: - Het staat op papier. - Iemand kijkt ernaar.',
+    );
+  });
+
+  test('asks only what is for this organisation, and says of a condition only what rests on answers', () => {
+    const questions = [
+      aQuestion('a'),
+      aQuestion('b', { when: when('organisation.teams is one') }),
+      aQuestion('c', { when: when('organisation.teams is many and a = deels') }),
+      aQuestion('d', { when: when('organisation.teams is many') }),
+      aQuestion('e', { when: when('b >= deels') }),
+    ];
+    const form = formOf(questions, nl, { ...NO_FACTS, teams: 'many' });
+    expect([...form.matchAll(/^ {2}([a-e]):$/gm)].map((match) => match[1])).toEqual(['a', 'c', 'd']);
+    expect(told(form)).toContain('2.3  vraag c hulp Alleen invullen als vraag 2.1 „1 = label deels” is.');
+    expect(told(form)).toContain('2.4  vraag d hulp 0 =');
+    expect(form).not.toContain('organisation.teams');
+  });
+
+  test('reads a list of conditions out', () => {
+    const counted = aQuestion('c', { when: when('at least 2 of (a = 1, b = 1, not (a = 3))') });
+    expect(told(formOf([aQuestion('a'), aQuestion('b'), counted]))).toContain(
+      'Alleen invullen als minstens 2 van deze dingen zo zijn: (vraag 2.1 „1” is), (vraag 2.2 „1” is), (het niet zo is dat vraag 2.1 „3” is).',
     );
   });
 

@@ -85,6 +85,8 @@ test('an organisation has what is written in its dossier, and else nothing', () 
     id: 'de-brug',
     name: 'De Brug',
     sector: 'ggz',
+    teams: 'one',
+    position: 'platform',
     headcount: 12,
     roles: ['bestuur', 3],
   };

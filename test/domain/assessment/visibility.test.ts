@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findVisibility } from '../../../src/domain/assessment/visibility.ts';
+import { type Facts, NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import {
   type Answers,
   aFramework,
+  anAssessment,
   anOpenQuestion,
   answered,
   aQuestion,
@@ -14,6 +16,7 @@ import {
   notApplicable,
   only,
   outcomeOf,
+  scoreOf,
   stepOf,
   unanswered,
   unknown,
@@ -95,6 +98,91 @@ describe('a condition may refer to a question that is not scored', () => {
   test('but not when it was left open', () => {
     const groot = aQuestion('groot', { when: when('bedden != 20') });
     expect(shown([bedden, groot], { bedden: unknown() })).not.toContain('groot');
+  });
+});
+
+describe('a question that facts of the organisation hide', () => {
+  const MUNICIPALITY = { sector: 'gemeente', teams: 'many', position: 'municipality' } as const;
+  const hers = aQuestion('hers', { when: when('organisation.position is municipality') });
+  const others = aQuestion('others', { when: when('organisation.position is not municipality') });
+  const asked = (facts: Facts, questions: Parameters<typeof aStep>[1], answers: Answers) =>
+    findVisibility(aFramework([aStep('stap', questions)], { facts }), aTable(answers).responses);
+
+  test('is asked only of the organisations that it is for', () => {
+    expect([...asked(MUNICIPALITY, [visie, hers, others], {}).questions]).toEqual(['visie', 'hers']);
+    expect([
+      ...asked({ ...MUNICIPALITY, position: 'platform' }, [visie, hers, others], {}).questions,
+    ]).toEqual(['visie', 'others']);
+  });
+
+  test('a fact that is not given hides what asks for it, and shows what asks for another', () => {
+    expect([...asked(NO_FACTS, [visie, hers, others], {}).questions]).toEqual(['visie', 'others']);
+  });
+
+  test('is never open, never undecided and never not begun, whatever `until` says', () => {
+    const first = aQuestion('first', { until: 'begun', when: when('organisation.teams is one') });
+    const mixed = aQuestion('mixed', {
+      until: 'begun',
+      when: when('visie >= deels and organisation.teams is one'),
+    });
+    const after = aQuestion('after', { until: 'begun', when: when('first >= deels') });
+    for (const visieSays of [unknown(), answered('niet-begonnen'), answered('volledig')]) {
+      const { questions, notBegun, undecided } = asked(MUNICIPALITY, [visie, first, mixed, after], {
+        visie: visieSays,
+        first: answered('volledig'),
+      });
+      expect([[...questions], [...notBegun], [...undecided]]).toEqual([['visie'], [], []]);
+    }
+  });
+
+  test('counts in no score, and its answer is kept unused', () => {
+    const framework = aFramework([aStep('stap', [visie, others])]);
+    const scoreFor = (facts: Facts) => {
+      const answers = { visie: answered('volledig'), others: answered('niet-begonnen') };
+      const assessment = anAssessment([framework], [answers], { facts });
+      return only(scoreOf(only(assessment.frameworks), assessment).steps);
+    };
+    expect(scoreFor(MUNICIPALITY)).toMatchObject({ applicable: 1, scored: 1, score: 100 });
+    expect(scoreFor(NO_FACTS)).toMatchObject({ applicable: 2, scored: 2, score: 50 });
+  });
+
+  test('a condition of a fact and an answer rests on the answer where the fact does not decide', () => {
+    const mixed = aQuestion('mixed', {
+      until: 'begun',
+      when: when('visie >= deels and organisation.teams is many'),
+    });
+    const shownAt = (answer: string) => asked(MUNICIPALITY, [visie, mixed], { visie: answered(answer) });
+    expect([...shownAt('niet-begonnen').notBegun]).toEqual(['mixed']);
+    expect([...shownAt('deels').questions]).toEqual(['visie', 'mixed']);
+    expect([...asked(MUNICIPALITY, [visie, mixed], {}).undecided]).toEqual(['mixed']);
+  });
+});
+
+describe('a question that waits for several of a list', () => {
+  const a = aQuestion('a');
+  const b = aQuestion('b');
+  const both = aQuestion('both', {
+    until: 'begun',
+    when: when('at least 2 of (visie >= grotendeels, a >= grotendeels, b >= grotendeels)'),
+  });
+  const framework = aFramework([aStep('stap', [visie, a, b, both])]);
+  const at = (answers: Answers) => findVisibility(framework, aTable(answers).responses);
+  const yes = answered('grotendeels');
+  const no = answered('deels');
+
+  test('comes when enough of them are so, also while another is open', () => {
+    expect(at({ visie: yes, a: yes }).questions.has('both')).toBe(true);
+    expect(at({ visie: yes, a: yes, b: no }).questions.has('both')).toBe(true);
+  });
+
+  test('has not begun when so many can no longer be so', () => {
+    expect(at({ visie: no, a: no }).notBegun.has('both')).toBe(true);
+    expect(at({ visie: yes, a: no, b: no }).notBegun.has('both')).toBe(true);
+  });
+
+  test('is undecided in between', () => {
+    expect(at({ visie: yes, a: no }).undecided.has('both')).toBe(true);
+    expect(at({ visie: yes, a: no, b: divided('deels', 'volledig') }).undecided.has('both')).toBe(true);
   });
 });
 

@@ -20,6 +20,63 @@ const codesOf = (framework: Framework, fromBank: ReadonlySet<string> = new Set()
 const visie = aCompleteQuestion('visie-vastgesteld');
 
 describe('a condition', () => {
+  const codeOf = (written: string) =>
+    only(checkFramework(withQuestions(visie, aCompleteQuestion('tijd', { when: when(written) }))));
+
+  test('may compare the facts of an organisation', () => {
+    for (const written of [
+      'organisation.sector is gemeente',
+      'organisation.teams != one',
+      'organisation.position is municipality and visie-vastgesteld >= deels',
+      'at least 2 of (visie-vastgesteld >= deels, organisation.teams is many, organisation.sector is ggz)',
+    ])
+      expect(codesOf(withQuestions(visie, aCompleteQuestion('tijd', { when: when(written) })))).toEqual([]);
+  });
+
+  test('may not name a fact that there is not', () => {
+    expect(codeOf('organisation.team = one')).toMatchObject({
+      code: 'unknown-fact',
+      pointer: '/steps/0/questions/1/when',
+      values: { written: 'organisation.team' },
+      suggestion: 'organisation.teams',
+    });
+  });
+
+  test('may not compare a fact with a value that it cannot have', () => {
+    expect(codeOf('organisation.sector is gemente')).toMatchObject({
+      code: 'unknown-fact-value',
+      values: { written: 'gemente', fact: 'organisation.sector' },
+      suggestion: 'gemeente',
+    });
+    expect(codeOf('organisation.teams is not 1')).toMatchObject({
+      code: 'unknown-fact-value',
+      values: { written: '1', fact: 'organisation.teams' },
+    });
+  });
+
+  test('may not compare facts by order', () => {
+    for (const operator of ['<', '<=', '>', '>='])
+      expect(codeOf(`organisation.teams ${operator} some`)).toMatchObject({
+        code: 'fact-without-order',
+        values: { fact: 'organisation.teams', operator },
+      });
+  });
+
+  test('that names a fact as if it were a question is told how it is written', () => {
+    expect(codeOf('sector = gemeente')).toMatchObject({
+      code: 'condition-on-unknown',
+      suggestion: 'organisation.sector',
+    });
+    expect(codeOf('organization.teams = one')).toMatchObject({ suggestion: 'organisation.teams' });
+  });
+
+  test('of a decision rule follows the same rules', () => {
+    const framework = aFramework([aStep('visie', [visie])], {
+      decisionRules: [aRule('wie', [aBranch('een', 'organisation.teams is twee')])],
+    });
+    expect(codesOf(framework)).toEqual([['unknown-fact-value', '/decisionRules/0/branches/0/when']]);
+  });
+
   test('may not refer to a question that does not exist', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgestelt >= deels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({

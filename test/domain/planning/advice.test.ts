@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import {
   type Answers,
   aBranch,
@@ -131,5 +132,55 @@ describe('advice', () => {
       ['kotter', 'tempo', 'snel'],
       ['kotter', 'vorm', null],
     ]);
+  });
+});
+
+describe('advice that looks at facts', () => {
+  const one = aBranch('een', 'organisation.teams is one');
+  const more = aBranch(
+    'meer',
+    'organisation.teams is not one and at least 2 of (a >= deels, b >= deels, c >= deels)',
+  );
+  const framework = aFramework(
+    [
+      aStep(
+        'begin',
+        ['a', 'b', 'c', 'd'].map((id) => aQuestion(id)),
+      ),
+    ],
+    {
+      decisionRules: [aRule('hoe', [one, more])],
+    },
+  );
+  const adviceFor = (teams: 'one' | 'many' | null, answers: Answers) =>
+    only(adviceIn(anAssessment([framework], [answers], { facts: { ...NO_FACTS, teams } })));
+
+  test('needs no answer where a fact decides, and asks for none', () => {
+    expect(adviceFor('one', {})).toMatchObject({ outcome: 'een', missing: [] });
+  });
+
+  test('is given when enough of a list is so, and names what is not answered until then', () => {
+    expect(adviceFor('many', { a: answered('deels'), b: answered('deels') }).outcome).toBe('meer');
+    expect(adviceFor('many', { a: answered('deels'), b: answered('niet-begonnen') })).toMatchObject({
+      outcome: null,
+      missing: ['c'],
+    });
+    expect(
+      adviceFor('many', { a: answered('niet-begonnen'), b: answered('niet-begonnen') }).outcome,
+    ).toBeNull();
+  });
+
+  test('takes a fact that is not given as not so', () => {
+    expect(adviceFor(null, { a: answered('deels'), c: answered('deels') }).outcome).toBe('meer');
+  });
+
+  test('never asks for the answer to a question that facts hide', () => {
+    const hidden = aQuestion('d', { when: when('organisation.teams is one') });
+    const rules = [aRule('hoe', [aBranch('ja', 'a >= deels and d >= deels'), aBranch('nee', 'a < deels')])];
+    const asking = aFramework([aStep('begin', [aQuestion('a'), hidden])], { decisionRules: rules });
+    const advice = (teams: 'one' | 'many') =>
+      only(adviceIn(anAssessment([asking], [{ a: answered('deels') }], { facts: { ...NO_FACTS, teams } })));
+    expect(advice('one')).toMatchObject({ outcome: null, missing: ['d'] });
+    expect(advice('many')).toMatchObject({ outcome: null, missing: [] });
   });
 });

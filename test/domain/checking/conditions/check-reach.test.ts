@@ -32,6 +32,20 @@ describe('a question', () => {
     ['not (visie >= niet-begonnen)', false],
     ['visie = deels or visie = volledig', true],
     ['not (visie = volledig)', true],
+    ['organisation.teams is one', true],
+    ['organisation.teams is not one', true],
+    ['organisation.sector is ggz and organisation.sector is gemeente', false],
+    ['organisation.sector is ggz and organisation.position is municipality', true],
+    ['organisation.teams is one and visie > volledig', false],
+    ['organisation.teams is one or visie > volledig', true],
+    ['not (organisation.teams is one or organisation.teams is not one)', false],
+    ['at least 2 of (visie = deels, visie = volledig, organisation.teams is one)', true],
+    ['at least 2 of (visie = deels, visie = grotendeels, visie = volledig)', false],
+    ['not at least 1 of (visie >= niet-begonnen, organisation.teams is one)', false],
+    [
+      'at least 2 of (organisation.teams is one, organisation.teams is some, organisation.teams is many)',
+      false,
+    ],
   ])('with the condition "%s" can be shown: %s', (written, isShown) => {
     const expected = isShown ? [] : [['question-never-shown', '/steps/0/questions/1/when']];
     expect(check([visie, asks('tijd', written)])).toEqual(expected);
@@ -42,6 +56,14 @@ describe('a question', () => {
     expect(check([visie, tijd, asks('geld', 'tijd = deels and visie = deels')])).toEqual([
       ['question-never-shown', '/steps/0/questions/2/when'],
     ]);
+  });
+
+  test('is not shown after one that is for other organisations', () => {
+    const tijd = asks('tijd', 'organisation.teams is one');
+    expect(check([visie, tijd, asks('geld', 'tijd >= deels and organisation.teams is not one')])).toEqual([
+      ['question-never-shown', '/steps/0/questions/2/when'],
+    ]);
+    expect(check([visie, tijd, asks('geld', 'tijd >= deels and organisation.sector is ggz')])).toEqual([]);
   });
 
   test('that depends on one that is never shown is not reported as well', () => {
@@ -109,6 +131,22 @@ describe('a question', () => {
 });
 
 describe('a branch of a decision rule', () => {
+  test('that facts keep apart from the others can be chosen', () => {
+    const branches = [
+      aBranch('een', 'organisation.teams is one and visie >= deels'),
+      aBranch('meer', 'organisation.teams is not one and visie >= deels'),
+    ];
+    expect(check([visie], branches)).toEqual([]);
+  });
+
+  test('that never holds without another, in any organisation, is reported', () => {
+    const branches = [
+      aBranch('een', 'organisation.teams is one and visie >= deels'),
+      aBranch('alle', 'visie >= deels or organisation.teams is many'),
+    ];
+    expect(check([visie], branches)).toEqual([['branch-never-chosen', '/decisionRules/0/branches/0/when']]);
+  });
+
   test('is chosen when it alone holds; one that never does is reported', () => {
     const branches = [
       aBranch('hoog', 'visie >= grotendeels'),

@@ -48,6 +48,16 @@ describe('a question that an earlier answer can hide', () => {
     expect(codes(aCompleteQuestion('later', { until: null }))).toEqual([]);
   });
 
+  test('needs none where facts of the organisation alone hide it, and one where an answer does so too', () => {
+    const until = (text: string) => codes(aCompleteQuestion('later', { when: when(text), until: null }));
+    expect(until('organisation.teams is not one')).toEqual([]);
+    expect(until('at least 1 of (organisation.sector is ggz, organisation.sector is wijkteam)')).toEqual([]);
+    expect(until('organisation.teams is not one and uren >= deels')).toEqual([`until-not-chosen ${AT}/when`]);
+    expect(until('at least 1 of (organisation.sector is ggz, uren >= deels)')).toEqual([
+      `until-not-chosen ${AT}/when`,
+    ]);
+  });
+
   test('needs it in the bank when it comes from there', () => {
     expect(codes(aCompleteQuestion('later', { when: when('uren >= deels'), until: null }), [AT])).toEqual([]);
   });
