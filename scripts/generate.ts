@@ -119,7 +119,6 @@ async function compileFrameworks(): Promise<void> {
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
   const { questionsOf } = await import('../src/domain/instrument/framework.ts');
-  const { estimateMinutes } = await import('../src/interview/agenda.ts');
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
   const [bank, sources, scales] = notFrameworks.map((name): unknown => parse(readText(name)));
@@ -131,10 +130,11 @@ async function compileFrameworks(): Promise<void> {
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
-    const questions = questionsOf(framework).length;
+    const all = questionsOf(framework);
+    const [questions, core] = [all.length, all.filter((question) => question.core).length];
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
+    facts.push({ id, version, hash, title, summary, questions, core });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -152,8 +152,8 @@ async function compileFrameworks(): Promise<void> {
 export interface FrameworkFacts {
   readonly id: string; readonly version: string; readonly hash: string;
   readonly title: LocalText; readonly summary: LocalText;
-  /** The number of questions, and the minutes that answering them takes. */
-  readonly questions: number; readonly minutes: number;
+  /** The number of questions, and of those of them that belong to the short version. */
+  readonly questions: number; readonly core: number;
 }
 /** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,

@@ -1,6 +1,7 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
+import { findExtent, isAsked } from '../domain/instrument/depth.ts';
 import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -81,7 +82,7 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const asked = new Set<string>();
   const parts = frameworks.flatMap((framework) =>
     framework.steps.flatMap((step) => {
-      const questions = step.questions.filter(({ id }) => !asked.has(id));
+      const questions = step.questions.filter((one) => isAsked(framework, one) && !asked.has(one.id));
       for (const { id } of questions) asked.add(id);
       if (questions.length === 0) return [];
       const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
@@ -104,8 +105,10 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
     roles.map((role) => termWord('role', role, texts));
   const people = { present: wordsOf(table.present), absent: wordsOf(table.absent) };
   const roles = { table: table.id === null ? people : { id: table.id, ...people } };
+  const extent = findExtent(frameworks);
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
+    ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
     ...(frameworks.flatMap(questionsOf).some(hasLadder) ? ['#', comment(texts('interview.ladder'), '')] : []),
     '',
     'schema: nulmeting/answers@1',

@@ -1,4 +1,5 @@
 import { ROLES, SECTORS } from '../domain/assessment/sectors-and-roles.ts';
+import { DEPTHS } from '../domain/instrument/depth.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from './texts.ts';
@@ -6,6 +7,7 @@ import { loadTexts, type Texts } from './texts.ts';
 const VOCABULARY = {
   sector: { ids: SECTORS, keyOf: (id: string) => `sector.${id}` },
   role: { ids: ROLES, keyOf: (id: string) => `role.${id}` },
+  depth: { ids: DEPTHS, keyOf: (id: string) => `depth.${id}` },
 } as const;
 
 /** What a dossier stores as an id and people read as a word. */

@@ -144,6 +144,7 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     bands: DEFAULT_BANDS,
     phases: [],
     decisionRules: [],
+    asks: 'all',
     documents: [
       {
         id: VALENTE.document,
@@ -211,6 +212,7 @@ export function anAssessment(
       id: '2026-nul',
       date: '2026-11-22',
       mode: 'consensus',
+      depth: 'full',
       basis: 'conversation',
       sequence: 1,
       status: 'adopted',

@@ -4,11 +4,14 @@ import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
+import { findExtent, isAsked } from '../../domain/instrument/depth.ts';
+import type { Question, Step } from '../../domain/instrument/framework.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import { listBegun } from '../../files/dossier/dossier.ts';
-import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
+import { type AgendaItem, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse, type Outcome } from '../../interview/conversation.ts';
+import { durationWords, estimateDuration } from '../../interview/duration.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import { type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
@@ -28,10 +31,16 @@ function findStartAt(
   const question = optionText(options, 'question');
   const step = optionText(options, 'step');
   if (question !== null) {
-    const named = agenda.find(
-      (item) => item.question.id === question || questionNumber(item.step, item.question.id) === question,
-    );
+    const isNamed = (at: Step, { id }: Question): boolean =>
+      id === question || questionNumber(at, id) === question;
+    const named = agenda.find((item) => isNamed(item.step, item.question));
     if (named !== undefined) return named.question.id;
+    const isLeftOut = assessment.frameworks.some((framework) =>
+      framework.steps.some((at) =>
+        at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one)),
+      ),
+    );
+    if (isLeftOut) throw new NamedError('question-not-in-short', { id: question });
     const known = agenda.map((item) => item.question.id);
     throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
   }
@@ -78,12 +87,19 @@ function sayIntroduction(
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
   const steps = new Set(agenda.map(({ step }) => step)).size;
   const questions = agenda.length;
+  const { depth } = assessment.measurement;
+  const isShort = findExtent(assessment.frameworks) !== null;
   const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
   const size =
     open === questions
-      ? texts('interview.intro-new', { questions, steps, minutes: estimateMinutes(questions) })
+      ? texts('interview.intro-new', {
+          questions,
+          steps,
+          duration: durationWords(estimateDuration(questions, isShort ? depth : 'full'), texts),
+        })
       : texts('interview.intro-resume', { open, questions });
   asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
+  if (isShort) asker.say(texts('interview.intro-short'));
   asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
 }
 
@@ -98,6 +114,7 @@ function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened
   asker.say(texts('interview.finished'));
   if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
   asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
+  if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
   if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
 }
 
@@ -121,6 +138,7 @@ async function holdInterview(
     responses: table.responses,
     asker,
     texts: context.texts,
+    depth: assessment.measurement.depth,
     startAt,
     save: saver.saveResponse,
   });
@@ -144,7 +162,7 @@ function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }
 
 /**
  * Asks the questions in a terminal and saves each answer as it is given, for one table. What cannot be saved is put in a file beside it.
- * @throws NamedError `unknown-question-option`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
+ * @throws NamedError `unknown-question-option`, `question-not-in-short`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
  */
 export async function interviewInTerminal(
   options: Options,

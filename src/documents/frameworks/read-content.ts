@@ -92,6 +92,7 @@ export function readContent(
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    asks: 'all',
   };
   return { framework, problems: context.problems };
 }

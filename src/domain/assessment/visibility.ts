@@ -1,5 +1,6 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
 import { type KnownAnswer, truthOf } from '../instrument/condition.ts';
+import { isAsked } from '../instrument/depth.ts';
 import { type Framework, type Question, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
 
@@ -44,7 +45,8 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
 /**
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
  * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
- * of such questions stays counted from end to end.
+ * of such questions stays counted from end to end. A question that a short version does not ask is hidden whatever is answered, its own
+ * answer included: a condition that rests on it does not hold.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
@@ -53,6 +55,7 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
   const answers = new Map<string, KnownAnswer>();
   const assumed = new Map<string, KnownAnswer>();
   for (const question of questionsOf(framework)) {
+    if (!isAsked(framework, question)) continue;
     const { id, when } = question;
     const truth = when === null || truthOf(when, (one) => answers.get(one) ?? null);
     if (truth === true) {

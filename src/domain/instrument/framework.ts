@@ -161,6 +161,8 @@ export interface Framework {
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];
   readonly documents: readonly SourceDocument[];
+  /** Which questions are asked: all, or in a short measurement those of `core`; not part of the content. */
+  readonly asks: 'all' | 'core';
 }
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {
