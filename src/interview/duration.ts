@@ -41,7 +41,7 @@ function meetingsWords(from: number, to: number, texts: Texts): string {
   if (most === 1) return '';
   const either = most - least === 1 ? `${least}${texts('or')}${most}` : null;
   const range = least === most ? String(most) : texts('duration.range', { from: String(least), to: String(most) });
-  return texts('duration.meetings', { n: either ?? range });
+  return texts('duration.meetings', { meetings: either ?? range });
 }
 
 /** A duration in words: minutes in steps of five, hours to the half, with in how many meetings. */

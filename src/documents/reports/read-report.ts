@@ -19,6 +19,8 @@ import { checkReport } from './check-report.ts';
 /** The most values in a report: one of a hundred questions at twenty tables has 15 000. */
 const MAX_VALUES = 80_000;
 
+const FULL = { depth: 'full', extent: null } as const;
+
 /** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
   readonly report: MeasurementReport;
@@ -33,6 +35,11 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A report of before there were short measurements is of a full one. */
+function withDepth(report: MeasurementReport): MeasurementReport {
+  return { ...report, measurement: { ...FULL, ...report.measurement } };
 }
 
 /** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */
@@ -93,7 +100,7 @@ export async function readReport(
   };
   const shape = locate(await checkShape('report', value));
   if (shape.length > 0) return { read: null, diagnostics: shape };
-  const report = value as MeasurementReport;
+  const report = withDepth(value as MeasurementReport);
   const instrument = asList(asFields(value)['instrument']).map(asFields);
   const carried = instrument.map(readCarried);
   const frameworks = carried.map(({ framework }) => framework);

@@ -19,6 +19,15 @@ export function isAsked({ asks }: Pick<Framework, 'asks'>, { core }: Pick<Questi
   return asks === 'all' || core;
 }
 
+/** The ids of the questions of these frameworks that none of them asks: left out by the short version. */
+export function findLeftOut(frameworks: readonly Framework[]): ReadonlySet<string> {
+  const leftOut = new Set(frameworks.flatMap(questionsOf).map(({ id }) => id));
+  for (const framework of frameworks)
+    for (const question of questionsOf(framework))
+      if (isAsked(framework, question)) leftOut.delete(question.id);
+  return leftOut;
+}
+
 /** How many questions a short version asks, of how many; a question in several frameworks is one. */
 export interface Extent {
   readonly asked: number;
@@ -27,13 +36,8 @@ export interface Extent {
 
 /** How many of the questions of these frameworks are asked; null where none is left out. */
 export function findExtent(frameworks: readonly Framework[]): Extent | null {
-  const all = new Set(frameworks.flatMap(questionsOf).map(({ id }) => id));
-  const asked = new Set(
-    frameworks.flatMap((framework) =>
-      questionsOf(framework)
-        .filter((question) => isAsked(framework, question))
-        .map(({ id }) => id),
-    ),
-  );
-  return asked.size === all.size ? null : { asked: asked.size, all: all.size };
+  const leftOut = findLeftOut(frameworks).size;
+  if (leftOut === 0) return null;
+  const all = new Set(frameworks.flatMap(questionsOf).map(({ id }) => id)).size;
+  return { asked: all - leftOut, all };
 }
