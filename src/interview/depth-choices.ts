@@ -1,4 +1,4 @@
-import { DEPTHS, type Depth, fitToDepth } from '../domain/instrument/depth.ts';
+import { DEPTHS, type Depth, findExtent, fitToDepth } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listAgenda } from './agenda.ts';
@@ -12,11 +12,15 @@ export interface DepthChoice {
   readonly facts: string;
 }
 
-/** How many questions who has not begun anything is asked, and how long that takes, in words. */
+/**
+ * How many questions who has not begun anything is asked, and how long that takes, in words: of a short version also for who is asked
+ * all of it, so that "less than" holds.
+ */
 export function sizeOf(frameworks: readonly Framework[], depth: Depth, texts: Texts) {
   const asked = frameworks.map((framework) => fitToDepth(framework, depth));
   const questions = listAgenda(asked, new Map()).length;
-  return { questions, duration: durationWords(estimateDuration(questions, depth), texts) };
+  const most = findExtent(asked)?.asked ?? questions;
+  return { questions, duration: durationWords(estimateDuration(most, depth), texts) };
 }
 
 /** What can be chosen where a framework has a short version: that, and all of it. */

@@ -12,10 +12,8 @@ export type Duration =
 const WITH_EVIDENCE = { from: 3, to: 5 };
 /** The same, when it only chooses a sentence. */
 const WITHOUT_EVIDENCE = 1;
-/** The longest meeting in which people still listen to each other. */
-const MEETING = 120;
-/** What lasts longer than this is told in hours. */
-const IN_MINUTES = 90;
+/** The longest meeting in which people still listen to each other; what lasts longer is told in hours. */
+const MEETING = 90;
 
 /** The minutes in which a group answers these questions and looks at the evidence. */
 export function estimateMinutes(questions: number): { readonly from: number; readonly to: number } {
@@ -48,7 +46,7 @@ function meetingsWords(from: number, to: number, texts: Texts): string {
 export function durationWords(duration: Duration, texts: Texts): string {
   if (duration.kind === 'under') return texts('duration.under', { minutes: String(duration.minutes) });
   const { from, to } = duration;
-  if (to > IN_MINUTES) {
+  if (to > MEETING) {
     const range = texts('duration.range', { from: showHours(from), to: showHours(to) });
     return texts('duration.hours', { range }) + meetingsWords(from, to, texts);
   }

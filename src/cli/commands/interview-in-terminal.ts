@@ -87,19 +87,20 @@ function sayIntroduction(
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
   const steps = new Set(agenda.map(({ step }) => step)).size;
   const questions = agenda.length;
-  const { depth } = assessment.measurement;
-  const isShort = findExtent(assessment.frameworks) !== null;
+  const extent = findExtent(assessment.frameworks);
+  const duration =
+    extent === null ? estimateDuration(questions, 'full') : estimateDuration(extent.asked, 'short');
   const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
   const size =
     open === questions
       ? texts('interview.intro-new', {
           questions,
           steps,
-          duration: durationWords(estimateDuration(questions, isShort ? depth : 'full'), texts),
+          duration: durationWords(duration, texts),
         })
       : texts('interview.intro-resume', { open, questions });
   asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
-  if (isShort) asker.say(texts('interview.intro-short'));
+  if (extent !== null) asker.say(texts('interview.intro-short'));
   asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
 }
 

@@ -19,8 +19,6 @@ import { checkReport } from './check-report.ts';
 /** The most values in a report: one of a hundred questions at twenty tables has 15 000. */
 const MAX_VALUES = 80_000;
 
-const FULL = { depth: 'full', extent: null } as const;
-
 /** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
   readonly report: MeasurementReport;
@@ -39,7 +37,8 @@ function parseJson(text: string): unknown {
 
 /** A report of before there were short measurements is of a full one. */
 function withDepth(report: MeasurementReport): MeasurementReport {
-  return { ...report, measurement: { ...FULL, ...report.measurement } };
+  const { depth = 'full', extent = null }: Partial<MeasurementReport['measurement']> = report.measurement;
+  return { ...report, measurement: { ...report.measurement, depth, extent } };
 }
 
 /** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */
