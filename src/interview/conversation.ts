@@ -118,11 +118,7 @@ async function stateFor(
 }
 
 /** The best answer asks at once where it shows; the person may leave it for later. */
-function wantsEvidence(
-  { question }: AgendaItem,
-  { state, evidence }: Response,
-  { depth }: Ask,
-): boolean {
+function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response, { depth }: Ask): boolean {
   if (depth === 'short') return false;
   if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
   const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;

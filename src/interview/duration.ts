@@ -38,7 +38,8 @@ function meetingsWords(from: number, to: number, texts: Texts): string {
   const [least = 1, most = 1] = meetings;
   if (most === 1) return '';
   const either = most - least === 1 ? `${least}${texts('or')}${most}` : null;
-  const range = least === most ? String(most) : texts('duration.range', { from: String(least), to: String(most) });
+  const range =
+    least === most ? String(most) : texts('duration.range', { from: String(least), to: String(most) });
   return texts('duration.meetings', { meetings: either ?? range });
 }
 
@@ -53,5 +54,7 @@ export function durationWords(duration: Duration, texts: Texts): string {
   const [least, most] = [from, to].map((minutes) => Math.max(5, Math.round(minutes / 5) * 5));
   return least === most
     ? texts('duration.about', { minutes: String(most) })
-    : texts('duration.minutes', { range: texts('duration.range', { from: String(least), to: String(most) }) });
+    : texts('duration.minutes', {
+        range: texts('duration.range', { from: String(least), to: String(most) }),
+      });
 }

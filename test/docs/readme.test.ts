@@ -32,9 +32,9 @@ test('the README names how short a first talk is, as the program does', () => {
 test('every other number of questions in the README is that of the first framework', () => {
   const [first] = listFrameworkChoices(bundled, [], loadTexts('nl'));
   const count = /^\d+/.exec(first?.facts ?? '')?.[0];
-  const others = [...readme.replace(/\d+ vragen, [^();.]+ (?:uur|minuten)/g, '').matchAll(/(\d+) vragen\b/g)].map(
-    ([, n]) => n,
-  );
+  const others = [
+    ...readme.replace(/\d+ vragen, [^();.]+ (?:uur|minuten)/g, '').matchAll(/(\d+) vragen\b/g),
+  ].map(([, n]) => n);
   expect(new Set(others)).toEqual(new Set([count]));
   expect(readme).toContain(`vraag 2 van ${count}`);
 });

@@ -84,9 +84,9 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),
   }));
-  const measurements = (await readAll(wanted, context)).map(scoreMeasurement).toSorted(
-    (a, b) => a.measurement.sequence - b.measurement.sequence,
-  );
+  const measurements = (await readAll(wanted, context))
+    .map(scoreMeasurement)
+    .toSorted((a, b) => a.measurement.sequence - b.measurement.sequence);
   const { from, to } = choosePair(measurements, options);
   return compareOverTime(measurements, from, to, {
     language: context.texts.language,

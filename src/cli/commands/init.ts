@@ -71,7 +71,11 @@ async function findFrameworks(root: string, context: Context): Promise<readonly 
 }
 
 /** The depth that is given; else the one that a person chooses in a terminal where there is a choice; full when nobody chooses. */
-async function findDepth(given: Depth | null, frameworks: readonly Framework[], context: Context): Promise<Depth> {
+async function findDepth(
+  given: Depth | null,
+  frameworks: readonly Framework[],
+  context: Context,
+): Promise<Depth> {
   if (given !== null) return possibleDepth(given, frameworks, context);
   if (!context.isInteractive() || !frameworks.some(hasShortVersion)) return 'full';
   const { askWithFacts } = await import('../../interview/prompts/facts-prompt.ts');

@@ -3,9 +3,9 @@ import type { Response, Table } from '../../domain/assessment/assessment.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { findExtent, isAsked } from '../../domain/instrument/depth.ts';
 import type { Question, Step } from '../../domain/instrument/framework.ts';
+import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import { listBegun } from '../../files/dossier/dossier.ts';
 import { type AgendaItem, isOpen, listAgenda } from '../../interview/agenda.ts';
@@ -36,9 +36,7 @@ function findStartAt(
     const named = agenda.find((item) => isNamed(item.step, item.question));
     if (named !== undefined) return named.question.id;
     const isLeftOut = assessment.frameworks.some((framework) =>
-      framework.steps.some((at) =>
-        at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one)),
-      ),
+      framework.steps.some((at) => at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one))),
     );
     if (isLeftOut) throw new NamedError('question-not-in-short', { id: question });
     const known = agenda.map((item) => item.question.id);

@@ -30,7 +30,12 @@ export async function listStatuses({
   return Promise.all(
     dossier.measurements.map(async ({ id, document, isBegun }): Promise<MeasurementStatus> => {
       const { fields } = document;
-      const place = { id, date: String(fields['date'] ?? ''), depth: readDepth(fields), isLatest: id === latest };
+      const place = {
+        id,
+        date: String(fields['date'] ?? ''),
+        depth: readDepth(fields),
+        isLatest: id === latest,
+      };
       try {
         const { assessment } =
           id === opened.measurement.id

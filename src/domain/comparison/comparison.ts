@@ -1,5 +1,5 @@
-import type { Bands } from '../instrument/framework.ts';
 import type { Depth } from '../instrument/depth.ts';
+import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { WordedAnswer } from '../report/worded-report.ts';
 import type { Level } from '../scoring/level.ts';

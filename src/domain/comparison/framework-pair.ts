@@ -34,7 +34,10 @@ function usedInstrument(
   { framework, score }: ScoredFramework,
   tooShort: ReadonlySet<string>,
 ): UsedInstrument {
-  return { framework: withoutQuestions(framework, tooShort), targets: new Map(score.steps.map(({ id, target }) => [id, target])) };
+  return {
+    framework: withoutQuestions(framework, tooShort),
+    targets: new Map(score.steps.map(({ id, target }) => [id, target])),
+  };
 }
 
 /** One step of a scored framework; null where it was not measured. */
@@ -71,9 +74,7 @@ export function pairFrameworks(
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
     const tooShort =
-      before === null || after === null
-        ? new Set<string>()
-        : findTooShort(before.framework, after.framework);
+      before === null || after === null ? new Set<string>() : findTooShort(before.framework, after.framework);
     const instrument =
       before === null || after === null
         ? NO_CHANGE

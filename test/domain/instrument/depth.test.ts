@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findExtent, findLeftOut, fitToDepth, hasShortVersion } from '../../../src/domain/instrument/depth.ts';
+import {
+  findExtent,
+  findLeftOut,
+  fitToDepth,
+  hasShortVersion,
+} from '../../../src/domain/instrument/depth.ts';
 import { questionNumber } from '../../../src/domain/instrument/question-number.ts';
 import { aFramework, aQuestion, aStep, present } from '../builders.ts';
 

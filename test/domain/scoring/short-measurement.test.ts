@@ -8,12 +8,12 @@ import { checkProperty } from '../../check-property.ts';
 import { someStep } from '../arbitraries.ts';
 import {
   type Answers,
-  adviceIn,
   aBranch,
+  adviceIn,
   aFramework,
   anAssessment,
-  answered,
   anOpenQuestion,
+  answered,
   aQuestion,
   aRule,
   aStep,
@@ -33,7 +33,12 @@ function shownIn(framework: Framework, answers: Answers): readonly string[] {
 }
 
 const STEP = aStep('begin', [core('a'), aQuestion('b'), core('c'), aQuestion('d')]);
-const ALL = { a: answered('volledig'), b: answered('deels'), c: answered('grotendeels'), d: answered('deels') };
+const ALL = {
+  a: answered('volledig'),
+  b: answered('deels'),
+  c: answered('grotendeels'),
+  d: answered('deels'),
+};
 
 describe('a short measurement', () => {
   test('scores what it asks, and keeps no count of the rest, whatever was answered to it before', () => {
@@ -50,7 +55,9 @@ describe('a short measurement', () => {
   });
 
   test('gives no advice that rests on an answer to a question that it does not ask', () => {
-    const framework = aFramework([STEP], { decisionRules: [aRule('capaciteit', [aBranch('x', 'b = deels')])] });
+    const framework = aFramework([STEP], {
+      decisionRules: [aRule('capaciteit', [aBranch('x', 'b = deels')])],
+    });
     expect(only(adviceIn(anAssessment([framework], [ALL])))).toMatchObject({ outcome: 'x', missing: [] });
     expect(only(adviceIn(anAssessment([short(framework)], [ALL])))).toMatchObject({
       outcome: null,
@@ -76,9 +83,9 @@ describe('in a short measurement a core question with a condition', () => {
   test('is asked by the answer to another core question', () => {
     expect(shownIn(waiting('a'), { a: answered('deels') })).toEqual(['a', 'later']);
     expect(shownIn(waiting('a'), { a: answered('niet-begonnen') })).toEqual(['a']);
-    expect(only(outcomeOf(waiting('a', { until: 'begun' }), { a: answered('niet-begonnen') }).steps)).toMatchObject(
-      { applicable: 2, scored: 2, score: 0 },
-    );
+    expect(
+      only(outcomeOf(waiting('a', { until: 'begun' }), { a: answered('niet-begonnen') }).steps),
+    ).toMatchObject({ applicable: 2, scored: 2, score: 0 });
   });
 
   test.each(['begun', 'applicable'] as const)(
@@ -100,7 +107,10 @@ describe('for every framework with core questions, and whatever was answered', (
   const someShort = someStep.chain(({ questions, tables }) =>
     fc.tuple(...questions.map(() => fc.boolean())).map((flags) => ({
       tables,
-      questions: questions.map((question, index) => ({ ...question, core: index === 0 || flags[index] === true })),
+      questions: questions.map((question, index) => ({
+        ...question,
+        core: index === 0 || flags[index] === true,
+      })),
     })),
   );
   const framed = (questions: readonly ScaleQuestion[]): Framework =>
@@ -113,7 +123,9 @@ describe('for every framework with core questions, and whatever was answered', (
           ...step,
           questions: step.questions.filter((question) => question.core),
         }));
-        expect(outcomeOf(short(framed(questions)), ...tables)).toEqual(outcomeOf(aFramework(alone), ...tables));
+        expect(outcomeOf(short(framed(questions)), ...tables)).toEqual(
+          outcomeOf(aFramework(alone), ...tables),
+        );
       }),
     );
   });

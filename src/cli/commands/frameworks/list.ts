@@ -19,10 +19,7 @@ function entryLines(framework: Listed, context: Context): readonly string[] {
   return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
 }
 
-function toData(
-  { id, version, hash, title, summary, questions, core, ...more }: Listed,
-  { texts }: Context,
-) {
+function toData({ id, version, hash, title, summary, questions, core, ...more }: Listed, { texts }: Context) {
   const { language } = texts;
   const { path, mistakes } = more;
   const minutes = estimateMinutes(questions);
