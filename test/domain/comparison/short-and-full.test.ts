@@ -7,7 +7,9 @@ import { aFramework, aQuestion, aStep, only, present } from '../builders.ts';
 import {
   across,
   anOrganisation,
+  compareScored,
   measured,
+  onDate,
   overTime,
   points,
   pointsQuestion,
@@ -78,10 +80,15 @@ describe('a short measurement beside a full one', () => {
     expect(only(overTime(short, few).frameworks).next).toEqual({ kind: 'refused' });
   });
 
-  test('says which of the measurements was short', () => {
-    const comparison = overTime(short, full);
-    // The measurement itself says so; frameworks are fitted to it where a measurement is read.
-    expect(comparison.measurements.map(({ depth }) => depth)).toEqual(['full', 'full']);
+  test('is named as short, a measurement at a time', () => {
+    const inDepth = (date: string, depth: Depth): Assessment => {
+      const assessment = onDate(date, measured(as(depth), points(CORE)));
+      return { ...assessment, measurement: { ...assessment.measurement, depth } };
+    };
+    const [from, to] = [inDepth('2025-09-16', 'short'), inDepth('2026-09-15', 'full')];
+    const options = { language: 'nl', program: '0.0.0', showsRefused: false } as const;
+    const { measurements } = compareScored([from, to], from, to, options);
+    expect(measurements.map(({ depth }) => depth)).toEqual(['short', 'full']);
   });
 });
 
