@@ -103,15 +103,19 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
   writeJson('schemas.json', texts);
 }
 
+/** One module a format, so that a report in one format does not load the templates of another. */
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    return `  ${JSON.stringify(template)}: ${code},`;
+    return { format, code: `  ${JSON.stringify(template)}: ${code},` };
   });
-  write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
-  write('templates.d.ts', 'export const templates: Readonly<Record<string, unknown>>;\n');
+  for (const format of new Set(entries.map((entry) => entry.format))) {
+    const codes = entries.filter((entry) => entry.format === format).map(({ code }) => code);
+    write(`templates-${format}.js`, `export const templates = {\n${codes.join('\n')}\n};\n`);
+    write(`templates-${format}.d.ts`, 'export const templates: Readonly<Record<string, unknown>>;\n');
+  }
 }
 
 async function compileFrameworks(): Promise<void> {
@@ -132,9 +136,10 @@ async function compileFrameworks(): Promise<void> {
     const { id, version, hash, title, summary } = framework;
     const all = questionsOf(framework);
     const [questions, core] = [all.length, all.filter((question) => question.core).length];
+    const questionIds = all.map((question) => question.id);
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    facts.push({ id, version, hash, title, summary, questions, core });
+    facts.push({ id, version, hash, title, summary, questions, core, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -154,6 +159,7 @@ export interface FrameworkFacts {
   readonly title: LocalText; readonly summary: LocalText;
   /** The number of questions, and of those of them that belong to the short version. */
   readonly questions: number; readonly core: number;
+  readonly questionIds: readonly string[];
 }
 /** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,
