@@ -124,7 +124,6 @@ async function compileFrameworks(): Promise<void> {
   const { listTermIds } = await import('../src/documents/frameworks/term-texts.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
   const { questionsOf } = await import('../src/domain/instrument/framework.ts');
-  const { estimateMinutes } = await import('../src/interview/agenda.ts');
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml', 'terms.yaml'];
   const [bank, sources, scales, terms] = notFrameworks.map((name): unknown => parse(readText(name)));
@@ -136,14 +135,14 @@ async function compileFrameworks(): Promise<void> {
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
-    const questionIds = questionsOf(framework).map((question) => question.id);
-    const questions = questionIds.length;
+    const all = questionsOf(framework);
+    const [questions, core] = [all.length, all.filter((question) => question.core).length];
+    const questionIds = all.map((question) => question.id);
     const used = listTermIds({ title, summary });
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    const minutes = estimateMinutes(questions);
-    facts.push({ id, version, hash, title, summary, terms, questions, minutes, questionIds });
+    facts.push({ id, version, hash, title, summary, terms, questions, core, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -164,8 +163,8 @@ export interface FrameworkFacts {
   readonly title: LocalText; readonly summary: LocalText;
   /** The terms that these two use. */
   readonly terms: Terms;
-  /** The number of questions, and the minutes that answering them takes. */
-  readonly questions: number; readonly minutes: number;
+  /** The number of questions, and of those of them that belong to the short version. */
+  readonly questions: number; readonly core: number;
   readonly questionIds: readonly string[];
 }
 /** The one that is asked when nobody chooses comes first. */

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { readDepth } from '../documents/dossier/read-measurement.ts';
 import { dotUnseen, removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { listBegun, readDossier } from '../files/dossier/dossier.ts';
@@ -79,6 +80,7 @@ const ACTIONS: Readonly<
   report: { command: 'report', options: { format: 'html' } },
   plan: { command: 'plan', options: {} },
   compare: { command: 'compare', options: { format: 'html' } },
+  full: { command: 'interview', options: { depth: 'full' } },
   again: { command: 'interview', options: { new: true } },
 };
 
@@ -97,6 +99,8 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
   const folder = relative(world.cwd, root) || '.';
   // Measuring again comes after measuring.
   const begun = listBegun(dossier).length;
+  const last = dossier.measurements.at(-1);
+  const isShort = last !== undefined && readDepth(last.document.fields) === 'short';
   const { action } = await inquirer.prompt<{ action: string }>([
     {
       type: 'select',
@@ -107,6 +111,7 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
       loop: false,
       choices: [
         { value: 'interview', name: texts('home.go-on') },
+        ...(isShort ? [{ value: 'full', name: texts('home.full') }] : []),
         { value: 'status', name: texts('home.look') },
         { value: 'report', name: texts('home.report') },
         { value: 'plan', name: texts('home.plan') },

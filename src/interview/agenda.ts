@@ -44,8 +44,3 @@ export function findStart(agenda: readonly AgendaItem[], responses: ReadonlyMap<
   const index = agenda.findIndex(({ question }) => isOpen(responses, question.id));
   return index === -1 ? 0 : index;
 }
-
-/** How long it takes to answer, in minutes: what groups need for a question of four levels, rounded to five. */
-export function estimateMinutes(questions: number): number {
-  return Math.max(5, Math.round((questions * 1.5) / 5) * 5);
-}

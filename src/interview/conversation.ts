@@ -1,4 +1,5 @@
 import { type Response, type ResponseState, UNANSWERED } from '../domain/assessment/assessment.ts';
+import type { Depth } from '../domain/instrument/depth.ts';
 import {
   type Framework,
   type OpenQuestion,
@@ -22,6 +23,8 @@ export interface Conversation {
   readonly save: (question: string, response: Response, before: Response) => Promise<Saved>;
   /** The question to begin with, or null for the first that is open. */
   readonly startAt: string | null;
+  /** A short one is a first talk: nobody is asked to look for evidence. */
+  readonly depth: Depth;
 }
 
 export interface Outcome {
@@ -30,7 +33,7 @@ export interface Outcome {
   readonly responses: ReadonlyMap<string, Response>;
 }
 
-type Ask = Pick<Conversation, 'asker' | 'texts'>;
+type Ask = Pick<Conversation, 'asker' | 'texts' | 'depth'>;
 
 async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
   const answers = nameAnswers(question).map((answer) => ({
@@ -115,7 +118,8 @@ async function stateFor(
 }
 
 /** The best answer asks at once where it shows; the person may leave it for later. */
-function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
+function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response, { depth }: Ask): boolean {
+  if (depth === 'short') return false;
   if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
   const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
   return state.answer === ladder.at(-1)?.id;
@@ -154,7 +158,7 @@ async function respond(
   if (state === null) return 'stay';
   const answered = { ...response, state };
   const course = await saveAnd('next', answered);
-  if (course === 'stop' || !wantsEvidence(item, answered)) return course;
+  if (course === 'stop' || !wantsEvidence(item, answered, ask)) return course;
   const evidence = await asker.text(evidencePrompt(item, texts), '');
   return orNull(evidence ?? '') === null ? course : saveAnd('next', { ...answered, evidence });
 }
@@ -168,7 +172,7 @@ function countOpen(frameworks: readonly Framework[], responses: ReadonlyMap<stri
  * no longer does, changes the agenda at once.
  */
 export async function converse(conversation: Conversation): Promise<Outcome> {
-  const { frameworks, asker, texts, save, startAt } = conversation;
+  const { frameworks, asker, texts, save, startAt, depth } = conversation;
   const responses = new Map(conversation.responses);
   const positionOf = (id: string): number =>
     listAgenda(frameworks, responses).findIndex(({ question }) => question.id === id);
@@ -198,7 +202,7 @@ export async function converse(conversation: Conversation): Promise<Outcome> {
         responses.set(id, changed);
         return saved;
       };
-      const course = await respond(choice, item, response, saveAndHold, { asker, texts });
+      const course = await respond(choice, item, response, saveAndHold, { asker, texts, depth });
       if (course === 'stop') return stopped();
       if (course === 'next') index = positionOf(id) + 1;
     }

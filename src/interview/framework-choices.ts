@@ -1,12 +1,13 @@
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
-import { estimateMinutes, listAgenda } from './agenda.ts';
+import { listAgenda } from './agenda.ts';
+import { durationWords, estimateDuration } from './duration.ts';
 
 /** Frameworks that can be chosen together, with what a person must know before she chooses. */
 export interface FrameworkChoice {
   readonly frameworks: readonly Framework[];
   readonly title: string;
-  /** How many questions, in how many minutes, and how many of them are shared. */
+  /** How many questions, how long that takes, and how many of them are shared. */
   readonly facts: string;
 }
 
@@ -15,7 +16,7 @@ function describe(frameworks: readonly Framework[], title: string, texts: Texts)
   const shared = agenda.filter(({ alsoIn }) => alsoIn.length > 0).length;
   const facts = texts('init.framework-facts', {
     n: agenda.length,
-    minutes: estimateMinutes(agenda.length),
+    duration: durationWords(estimateDuration(agenda.length, 'full'), texts),
   });
   const more = shared === 0 ? '' : `. ${texts('init.framework-shared', { n: shared })}`;
   return { frameworks, title, facts: facts + more };

@@ -3,6 +3,7 @@ import { type Assessment, type Response, type Table, UNANSWERED } from '../domai
 import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
+import { findExtent, isAsked } from '../domain/instrument/depth.ts';
 import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -85,7 +86,9 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
     const conditions = settledConditions(framework);
     const conditionOf = ({ id }: Question): SettledCondition => conditions.get(id) ?? NEVER;
     return framework.steps.flatMap((step) => {
-      const questions = step.questions.filter((one) => !asked.has(one.id) && conditionOf(one) !== NEVER);
+      const questions = step.questions.filter(
+        (one) => isAsked(framework, one) && !asked.has(one.id) && conditionOf(one) !== NEVER,
+      );
       for (const { id } of questions) asked.add(id);
       if (questions.length === 0) return [];
       const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
@@ -108,8 +111,10 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
     roles.map((role) => termWord('role', role, texts));
   const people = { present: wordsOf(table.present), absent: wordsOf(table.absent) };
   const roles = { table: table.id === null ? people : { id: table.id, ...people } };
+  const extent = findExtent(frameworks);
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
+    ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
     ...(frameworks.flatMap(questionsOf).some(hasLadder) ? ['#', comment(texts('interview.ladder'), '')] : []),
     '',
     'schema: nulmeting/answers@1',

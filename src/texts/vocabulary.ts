@@ -1,4 +1,5 @@
 import { ROLES } from '../domain/assessment/roles.ts';
+import { DEPTHS } from '../domain/instrument/depth.ts';
 import { POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../domain/instrument/text.ts';
@@ -14,6 +15,7 @@ const VOCABULARY = {
     shortOf: (id: string) => `position-short.${id}`,
   },
   role: { ids: ROLES, keyOf: (id: string) => `role.${id}`, shortOf: null },
+  depth: { ids: DEPTHS, keyOf: (id: string) => `depth.${id}`, shortOf: null },
 } as const;
 
 /** What a dossier stores as an id and people read as a word. */

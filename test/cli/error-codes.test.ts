@@ -48,6 +48,13 @@ const SHARED = 'schema: nulmeting/answers@1\nanswers:\n  visie: &a { answer: dee
 const FORM = 'schema: nulmeting/answers@1\nanswers:\n  visie: { answer: volledig, note: "Zie jaarplan." }\n';
 const AGAIN = 'interview d --new --date 2026-04-01';
 
+/** What a conversation says first stands there before these are met. */
+const AFTER_CLEARING: readonly ErrorCode[] = [
+  'unknown-step-option',
+  'unknown-question-option',
+  'question-not-in-short',
+];
+
 function throwNoFolder(): never {
   throw Object.assign(new Error('no folder'), { code: 'ENOENT', syscall: 'uv_cwd' });
 }
@@ -68,6 +75,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },
   'bad-number': { run: 'plan d --most 0' },
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
+  'bad-depth': { run: 'init nieuw --name X --depth half' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },
   'unknown-format': { run: 'form d --format yml' },
   'out-unknown-format': { run: 'report d --out verslag.odt' },
@@ -143,6 +151,11 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'measurement-exists': { run: 'interview d --new --date 2026-03-01' },
   'unknown-step-option': { run: 'interview d --step borgen', isTerminal: true },
   'unknown-question-option': { run: 'interview d --question vise', isTerminal: true },
+  'question-not-in-short': {
+    run: 'interview kort --question 1.2',
+    before: ['init kort --name X --depth short --framework valente-afwegingskader'],
+    isTerminal: true,
+  },
   'form-of-other': {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': `${FORM}measurement: 2025-01-01\n` },
@@ -279,7 +292,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
         expect(stderr, word).toMatch(patternOf(line));
     expect(stderr).not.toMatch(/\{\$?\w+\}/);
     expect(exit).toBe(EXIT[ERROR_CODES[code].exit]);
-    if (code !== 'unknown-step-option' && code !== 'unknown-question-option') expect(stdout).toBe('');
+    if (!AFTER_CLEARING.includes(code)) expect(stdout).toBe('');
   });
 
   test('every code has its words and a way out, and no other code has', () => {

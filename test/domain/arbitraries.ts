@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import type { Condition, KnownAnswer } from '../../src/domain/instrument/condition.ts';
+import { fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { type Facts, POSITIONS, TEAMS } from '../../src/domain/instrument/facts.ts';
 import type { Framework, ScaleQuestion } from '../../src/domain/instrument/framework.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
@@ -36,6 +37,7 @@ export const someQuestion = fc.record({
   importance: fc.integer({ min: 1, max: 5 }),
   prerequisite: fc.boolean(),
   reversed: fc.boolean(),
+  core: fc.boolean(),
 });
 
 /** Any valid response to a question; a divided one has its low end below its high end. */
@@ -75,11 +77,14 @@ export const someStep: fc.Arbitrary<Asked> = someQuestions.chain((questions) =>
   someTables(questions).map((tables) => ({ questions, tables })),
 );
 
-/** A framework that is measured twice, some of its questions only once, and the responses of some tables both times. */
+/** A framework that is measured twice, short or full, some of its questions only once, and the responses of some tables both times. */
 export const measuredTwice = someQuestions.chain((questions) => {
   const framework = fc
     .shuffledSubarray([...questions], { minLength: Math.min(questions.length, 2) })
-    .map((own) => aFramework([aStep('begin', own.slice(0, 5)), aStep('verder', own.slice(5))]));
+    .chain((own) => {
+      const whole = aFramework([aStep('begin', own.slice(0, 5)), aStep('verder', own.slice(5))]);
+      return fc.constantFrom('full', 'full', 'short').map((depth) => fitToDepth(whole, depth));
+    });
   const measured = fc
     .tuple(framework, someTables(questions))
     .map(([framework, tables]) => ({ framework, tables }));

@@ -149,6 +149,7 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     fitted: null,
     phases: [],
     decisionRules: [],
+    asks: 'all',
     documents: [
       {
         id: VALENTE.document,
@@ -227,6 +228,7 @@ export function anAssessment(
       id: '2026-nul',
       date: '2026-11-22',
       mode: 'consensus',
+      depth: 'full',
       basis: 'conversation',
       sequence: 1,
       status: 'adopted',

@@ -80,6 +80,7 @@ export async function answerAll(
       return 'saved';
     },
     startAt: null,
+    depth: 'full',
   });
   const agenda = listAgenda([framework], responses).map(({ question }) => question.id);
   const left = agenda.filter((id) => isOpen(responses, id)).length;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { fitToFacts } from '../../src/domain/instrument/framework.ts';
-import { estimateMinutes, findStart, isOpen, listAgenda } from '../../src/interview/agenda.ts';
+import { findStart, isOpen, listAgenda } from '../../src/interview/agenda.ts';
 import {
   type Answers,
   anOpenQuestion,
@@ -125,8 +125,4 @@ describe('where the conversation begins', () => {
   test('a note alone leaves a question open', () => {
     expect(isOpen(new Map([['a', { ...UNANSWERED, note: 'later' }]]), 'a')).toBe(true);
   });
-});
-
-test('the time it takes is told in steps of five minutes, and never as less than five', () => {
-  expect([1, 3, 5, 20, 36].map(estimateMinutes)).toEqual([5, 5, 10, 30, 55]);
 });

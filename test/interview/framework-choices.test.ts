@@ -20,9 +20,9 @@ test('Valente stands first, Kotter is one choice away, and both together count w
     ['valente-afwegingskader', 'kotter-veranderstappen'],
   ]);
   expect(choices.map(({ title, facts }) => `${title}: ${facts}`)).toEqual([
-    'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang: 31 vragen, ongeveer 45 minuten',
-    'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 vragen, ongeveer 50 minuten',
-    'Allebei: 54 vragen, ongeveer 80 minuten. 11 vragen staan in meer dan één kader; die krijgt u maar één keer.',
+    'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
+    'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten',
+    'Allebei: 54 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 11 vragen staan in meer dan één kader; die krijgt u maar één keer.',
   ]);
 });
 

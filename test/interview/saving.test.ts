@@ -36,6 +36,7 @@ async function interview(script: Script, failing: readonly number[]) {
     asker,
     texts,
     startAt: null,
+    depth: 'full',
     save: saver.saveResponse,
   });
   await saver.finish();

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
+import type { Depth } from '../../src/domain/instrument/depth.ts';
 import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
 import { converse, type Outcome } from '../../src/interview/conversation.ts';
@@ -100,6 +101,7 @@ export interface Held {
 interface Start {
   readonly answers?: Answers;
   readonly startAt?: string;
+  readonly depth?: Depth;
   /** What saving does beside being recorded. */
   readonly save?: () => Promise<void>;
 }
@@ -108,7 +110,7 @@ interface Start {
 export async function hold(
   frameworks: Framework | readonly Framework[],
   script: readonly Act[],
-  { answers = {}, startAt, save = () => Promise.resolve() }: Start = {},
+  { answers = {}, startAt, depth = 'full', save = () => Promise.resolve() }: Start = {},
 ): Promise<Held> {
   const happened: Happening[] = [];
   const { asker, left } = createScriptedAsker(script, (happening) => happened.push(happening));
@@ -118,6 +120,7 @@ export async function hold(
     asker,
     texts: await loadTexts('nl'),
     startAt: startAt ?? null,
+    depth,
     save: async (id, response) => {
       await new Promise((resolve) => setImmediate(resolve));
       await save();

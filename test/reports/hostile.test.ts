@@ -52,6 +52,7 @@ async function makeDocuments(note: string): Promise<readonly Document[]> {
       id: 'm',
       date: '2026-01-01',
       mode: 'consensus',
+      depth: 'full',
       basis: 'conversation',
       sequence: 1,
       status: 'draft',

@@ -27,7 +27,8 @@ export async function chooseFrameworks(
   const [loadedBundled, loadedOwn] = [await load(bundled), await load(usable)];
   const asFrameworks = (loaded: readonly LoadedFramework[]) => loaded.map(({ framework }) => framework);
   const choices = listFrameworkChoices(asFrameworks(loadedBundled), asFrameworks(loadedOwn), texts);
-  const { askFrameworks } = await import('../../interview/prompts/framework-prompt.ts');
-  const { frameworks } = await askFrameworks(choices, world.out.columns ?? 80, style, texts);
+  const { askWithFacts } = await import('../../interview/prompts/facts-prompt.ts');
+  const message = texts('init.ask-framework');
+  const { frameworks } = await askWithFacts(message, choices, world.out.columns ?? 80, style, texts);
   return [...loadedBundled, ...loadedOwn].filter(({ framework }) => frameworks.includes(framework));
 }

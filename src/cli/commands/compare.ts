@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { fitToShortest } from '../../domain/comparison/fit-to-shortest.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
@@ -29,15 +31,15 @@ interface Wanted {
 }
 
 /** Reads measurements; what is wrong in any of them is thrown all at once. */
-async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly ScoredMeasurement[]> {
+async function readAll(wanted: readonly Wanted[], context: Context): Promise<readonly Assessment[]> {
   const broken: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
-  const measurements: ScoredMeasurement[] = [];
+  const assessments: Assessment[] = [];
   for (const { dossier, measurement, isNeeded } of wanted) {
     try {
       const read = await readAssessment(dossier, measurement, context.texts.language);
       warnings.push(...read.warnings);
-      measurements.push(scoreMeasurement(read.assessment));
+      assessments.push(read.assessment);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       (isNeeded ? broken : warnings).push(...error.diagnostics);
@@ -45,7 +47,7 @@ async function readAll(wanted: readonly Wanted[], context: Context): Promise<rea
   }
   if (broken.length > 0) throw new DiagnosticsError(withoutRepeats(broken));
   for (const warning of withoutRepeats(warnings)) context.say(showDiagnostic(warning, context.texts));
-  return measurements;
+  return assessments;
 }
 
 /** The two measurements that are compared: those named, or the first and the last. */
@@ -82,9 +84,9 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),
   }));
-  const measurements = (await readAll(wanted, context)).toSorted(
-    (a, b) => a.measurement.sequence - b.measurement.sequence,
-  );
+  const measurements = (await readAll(wanted, context))
+    .map(scoreMeasurement)
+    .toSorted((a, b) => a.measurement.sequence - b.measurement.sequence);
   const { from, to } = choosePair(measurements, options);
   return compareOverTime(measurements, from, to, {
     language: context.texts.language,
@@ -125,7 +127,8 @@ async function compareOrganisations(
   }
   const own = findOwn(dossiers, options, context);
   const wanted = dossiers.map((dossier) => ({ dossier, measurement: null, isNeeded: true }));
-  const comparison = compareAcross(await readAll(wanted, context), {
+  const fitted = fitToShortest(await readAll(wanted, context));
+  const comparison = compareAcross(fitted.map(scoreMeasurement), {
     language: context.texts.language,
     program: VERSION,
     showsRefused: options['showRefused'] === true,

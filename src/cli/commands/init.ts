@@ -2,7 +2,9 @@ import { basename, join, relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
 import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
@@ -15,12 +17,13 @@ import {
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { showPath } from '../../files/system/show-path.ts';
-import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
+import { listDepthChoices, sizeOf } from '../../interview/depth-choices.ts';
 import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { chooseFrameworks } from './choose-frameworks.ts';
+import { possibleDepth, readDepthOption } from './depth.ts';
 import { readDate } from './new-measurement.ts';
 
 interface Wanted extends Facts {
@@ -91,6 +94,22 @@ async function findFrameworks(
   return [await loadFramework(first?.id ?? '', root)];
 }
 
+/** The depth that is given; else the one that a person chooses in a terminal where there is a choice; full when nobody chooses. */
+async function findDepth(
+  given: Depth | null,
+  frameworks: readonly Framework[],
+  context: Context,
+): Promise<Depth> {
+  if (given !== null) return possibleDepth(given, frameworks, context);
+  if (!context.isInteractive() || !frameworks.some(hasShortVersion)) return 'full';
+  const { askWithFacts } = await import('../../interview/prompts/facts-prompt.ts');
+  const { world, style, texts } = context;
+  const choices = listDepthChoices(frameworks, texts);
+  const message = texts('init.ask-depth');
+  const { depth } = await askWithFacts(message, choices, world.out.columns ?? 80, style, texts);
+  return depth;
+}
+
 /** Says, before anything is asked, that a dossier would land in the folder of the program, which goes away with it. */
 function sayInProgram(root: string, { world, texts, say }: Context): void {
   const { HOME, USERPROFILE } = world.env;
@@ -108,6 +127,7 @@ export const command: CommandModule = {
       .option('--positie, --position <position>', texts('cli.option-position'))
       .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
       .option('--kader, --framework <id...>', texts('cli.option-framework'))
+      .option('--omvang, --depth <depth>', texts('cli.option-depth'))
       .option('--wijze, --mode <mode>', texts('cli.option-mode'))
       .option('--datum, --date <date>', texts('cli.option-date'))
       .addHelpText(
@@ -127,10 +147,13 @@ export const command: CommandModule = {
     if (mode === 'survey') throw new NamedError('survey-later');
     if (mode !== 'consensus') throw new NamedError('bad-mode', { mode });
     const date = readDate(options);
+    const given = readDepthOption(options);
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
     const found = named ?? (await findFrameworks(root, wanted, context));
     const frameworks = found.map((framework) => fitLoaded(framework, wanted));
+    const whole = frameworks.map(({ framework }) => framework);
+    const depth = await findDepth(given, whole, context);
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),
@@ -141,20 +164,18 @@ export const command: CommandModule = {
       organisation,
       language: texts.language,
       measurement: { id: date, date },
+      depth,
       frameworks,
       headings,
     };
     await createDossier(root, created, sayWaiting(context));
-    const questions = listAgenda(
-      frameworks.map(({ framework }) => framework),
-      new Map(),
-    ).length;
     context.say(texts('init.done', { name: organisation.name, path: showPath(root) }));
     for (const { framework } of frameworks.filter(({ written }) => written !== undefined)) {
       const own = ownFrameworkPath(root, requireFileId(framework.id));
       context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));
     }
-    context.say(texts('init.facts', { n: questions, minutes: estimateMinutes(questions) }));
+    const { questions, duration } = sizeOf(whole, depth, texts);
+    context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { n: questions, duration }));
     context.say(`\n${texts('init.next', { path })}`);
     return EXIT.done;
   },

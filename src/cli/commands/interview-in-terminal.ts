@@ -3,12 +3,15 @@ import type { Response, Table } from '../../domain/assessment/assessment.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { findExtent, isAsked } from '../../domain/instrument/depth.ts';
+import type { Question, Step } from '../../domain/instrument/framework.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import { listBegun } from '../../files/dossier/dossier.ts';
-import { type AgendaItem, estimateMinutes, isOpen, listAgenda } from '../../interview/agenda.ts';
+import { type AgendaItem, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { converse, type Outcome } from '../../interview/conversation.ts';
+import { durationWords, estimateDuration } from '../../interview/duration.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import { type Options, optionText } from '../session/command.ts';
 import type { Context } from '../session/context.ts';
@@ -28,10 +31,14 @@ function findStartAt(
   const question = optionText(options, 'question');
   const step = optionText(options, 'step');
   if (question !== null) {
-    const named = agenda.find(
-      (item) => item.question.id === question || questionNumber(item.step, item.question.id) === question,
-    );
+    const isNamed = (at: Step, { id }: Question): boolean =>
+      id === question || questionNumber(at, id) === question;
+    const named = agenda.find((item) => isNamed(item.step, item.question));
     if (named !== undefined) return named.question.id;
+    const isLeftOut = assessment.frameworks.some((framework) =>
+      framework.steps.some((at) => at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one))),
+    );
+    if (isLeftOut) throw new NamedError('question-not-in-short', { id: question });
     const known = agenda.map((item) => item.question.id);
     throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
   }
@@ -78,12 +85,20 @@ function sayIntroduction(
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
   const steps = new Set(agenda.map(({ step }) => step)).size;
   const questions = agenda.length;
+  const extent = findExtent(assessment.frameworks);
+  const duration =
+    extent === null ? estimateDuration(questions, 'full') : estimateDuration(extent.asked, 'short');
   const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
   const size =
     open === questions
-      ? texts('interview.intro-new', { questions, steps, minutes: estimateMinutes(questions) })
+      ? texts('interview.intro-new', {
+          questions,
+          steps,
+          duration: durationWords(duration, texts),
+        })
       : texts('interview.intro-resume', { open, questions });
   asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
+  if (extent !== null) asker.say(texts('interview.intro-short'));
   asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
 }
 
@@ -98,6 +113,7 @@ function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened
   asker.say(texts('interview.finished'));
   if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
   asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
+  if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
   if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
 }
 
@@ -121,6 +137,7 @@ async function holdInterview(
     responses: table.responses,
     asker,
     texts: context.texts,
+    depth: assessment.measurement.depth,
     startAt,
     save: saver.saveResponse,
   });
@@ -144,7 +161,7 @@ function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }
 
 /**
  * Asks the questions in a terminal and saves each answer as it is given, for one table. What cannot be saved is put in a file beside it.
- * @throws NamedError `unknown-question-option`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
+ * @throws NamedError `unknown-question-option`, `question-not-in-short`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
  */
 export async function interviewInTerminal(
   options: Options,

@@ -5,6 +5,7 @@ import type { Context } from '../session/context.ts';
 import { EXIT, type ExitCode } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { askReplace, askUnfinished } from './ask-first.ts';
+import { changeDepth, readDepthOption } from './depth.ts';
 import { readTable, sayFilledIn } from './filled-in.ts';
 import { readForm } from './forms/read-form.ts';
 import { takeOverForm } from './forms/take-over-form.ts';
@@ -61,20 +62,23 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--nieuw, --new', texts('cli.option-new'))
       .option('--datum, --date <date>', texts('cli.option-date'))
+      .option('--omvang, --depth <depth>', texts('cli.option-depth-change'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --depth full\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
       );
   },
 
   async run([given], options, context) {
     const table = readTable(options);
     const answers = optionText(options, 'answers');
-    const opened = await openToFill((given ?? null) as string | null, table, options, context);
-    if (opened === null) return EXIT.done;
+    const depth = readDepthOption(options);
+    const toFill = await openToFill((given ?? null) as string | null, table, options, context);
+    if (toFill === null) return EXIT.done;
+    const opened = await changeDepth(depth, toFill);
     if (answers !== null) return takeOver(answers, table, options, opened);
     if (context.isInteractive()) return interviewInTerminal(options, table, opened);
-    if (options['new'] === true) return EXIT.done;
+    if (options['new'] === true || depth !== null) return EXIT.done;
     throw new NamedError('no-terminal');
   },
 };

@@ -1,22 +1,25 @@
 import { relative, resolve } from 'node:path';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
+import { type Depth, fitToDepth } from '../../domain/instrument/depth.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
 import { listAnswersFiles } from '../../files/dossier/answers-file.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
-import { readAssessment } from '../../files/dossier/read-assessment.ts';
+import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
+import { possibleDepth, readDepthOption } from './depth.ts';
 
 /** The date that is given, or today, as `2026-11-22`. */
 export function readDate(options: Options): string {
@@ -49,13 +52,21 @@ async function findUnfinished(dossier: Dossier, { texts }: Context): Promise<Unf
 }
 
 /** The new measurement as it is before anybody answered: nothing of it is on disk. */
-async function planMeasurement(dossier: Dossier, date: string, context: Context): Promise<Opened> {
+async function planMeasurement(
+  dossier: Dossier,
+  date: string,
+  wanted: Depth | null,
+  context: Context,
+): Promise<Opened> {
   const { texts } = context;
   const { organisation, root, file } = dossier;
   const loaded = await loadLatestFrameworks(dossier, texts.language);
   const { sector, teams, position } = organisation;
   const facts = { sector, teams, position };
-  const frameworks = loaded.map(({ framework }) => framework);
+  const whole = loaded.map(({ framework }) => framework);
+  const last = readDepth(findLatest(dossier, false).document.fields);
+  const depth = wanted === null ? last : possibleDepth(wanted, whole, context);
+  const frameworks = whole.map((framework) => fitToDepth(framework, depth));
   const problems: Problem[] = [];
   const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
   if (problems.length > 0) throw new DiagnosticsError(file.locate(problems));
@@ -69,6 +80,7 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
       organisation: organisation.id,
       measurement: { id: date, date },
       headcount,
+      depth,
       frameworks: loaded,
       headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
     },
@@ -81,6 +93,7 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
         id: date,
         date,
         mode: 'consensus',
+        depth,
         basis: 'conversation',
         sequence:
           listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date).length + 1,
@@ -115,10 +128,11 @@ export interface Beginning {
 }
 
 /**
- * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now. It is made with its first answer.
+ * Begins a new measurement in a dossier: the same frameworks as the latest, in the version they have now, and as short or full unless
+ * `--depth` says otherwise. It is made with its first answer.
  * Where the latest is not finished that is asked about first: then this may be the latest itself, or null for who stops. Where nobody can be
  * asked it is told.
- * @throws NamedError `measurement-exists`, `bad-date`
+ * @throws NamedError `measurement-exists`, `bad-date`, `bad-depth`
  */
 export async function beginMeasurement(
   folder: string | null,
@@ -129,6 +143,7 @@ export async function beginMeasurement(
   const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(runContext, dossier.language);
   const date = readDate(options);
+  const depth = readDepthOption(options);
   const unfinished = await findUnfinished(dossier, context);
   if (unfinished === null || ask === null || unfinished.id === date)
     refuseExistingMeasurement(dossier.root, date);
@@ -143,7 +158,7 @@ export async function beginMeasurement(
     if (choice === 'finish') return openAssessment(folder, unfinished.id, runContext);
     refuseExistingMeasurement(dossier.root, date);
   }
-  const planned = await planMeasurement(dossier, date, context);
+  const planned = await planMeasurement(dossier, date, depth, context);
   // Answers that lie there already are of a measurement that was cut off while it was made: it is made whole, and goes on.
   const isCutOff = listAnswersFiles(planned.folder, []).length > 0;
   if (!isUnattended && !isCutOff) return planned;

@@ -1,5 +1,7 @@
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -9,6 +11,7 @@ import type { Opened } from '../session/open-assessment.ts';
 export interface MeasurementStatus {
   readonly id: string;
   readonly date: string;
+  readonly depth: Depth;
   readonly state: 'empty' | 'begun' | 'finished' | 'unreadable';
   /** The questions that are shown in it, and how many of them are answered; null when its files have mistakes. */
   readonly questions: number | null;
@@ -26,7 +29,13 @@ export async function listStatuses({
   const latest = findLatest(dossier, false).id;
   return Promise.all(
     dossier.measurements.map(async ({ id, document, isBegun }): Promise<MeasurementStatus> => {
-      const place = { id, date: String(document.fields['date'] ?? ''), isLatest: id === latest };
+      const { fields } = document;
+      const place = {
+        id,
+        date: String(fields['date'] ?? ''),
+        depth: readDepth(fields),
+        isLatest: id === latest,
+      };
       try {
         const { assessment } =
           id === opened.measurement.id
@@ -46,10 +55,13 @@ export async function listStatuses({
 /** The measurements in lines, with which of them is reported; none where there is only one. */
 export function measurementLines(statuses: readonly MeasurementStatus[], texts: Texts): readonly string[] {
   if (statuses.length < 2) return [];
-  const rows = statuses.map(({ id, date, state, questions, answered, isLatest }) => ({
+  const rows = statuses.map(({ id, date, depth, state, questions, answered, isLatest }) => ({
     name: `${showDate(date, texts)} (${id})`,
     words: texts(`overview.measurement-${state}`, { answered: answered ?? 0, questions: questions ?? 0 }),
-    marks: isLatest ? [texts('overview.is-latest')] : [],
+    marks: [
+      ...(depth === 'short' ? [texts('overview.is-short')] : []),
+      ...(isLatest ? [texts('overview.is-latest')] : []),
+    ],
   }));
   const width = Math.max(...rows.map(({ name }) => name.length));
   return [

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
+import { findExtent } from '../../domain/instrument/depth.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -85,7 +86,9 @@ function printStatus(
     ]);
     print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
   }
+  const extent = findExtent(opened.assessment.frameworks);
   const lines = [
+    extent === null ? null : texts('overview.short', { ...extent }),
     texts('overview.total', { answered: questions - unanswered, questions }),
     unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts('overview.divided', { n: divided }) : null,
@@ -97,6 +100,7 @@ function printStatus(
     unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path: folder }),
     started ? texts('overview.do-report', { path: folder }) : null,
     started ? texts('overview.do-plan', { path: folder }) : null,
+    extent === null ? null : texts('overview.do-full', { path: folder }),
     report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
   ].filter((line) => line !== null);
   const measurements = measurementLines(statuses, texts);
@@ -136,7 +140,7 @@ export const command: CommandModule = {
       const value = {
         schema: 'nulmeting/status@1',
         organisation,
-        measurement: { id: measurement.id, date: measurement.date },
+        measurement: { id: measurement.id, date: measurement.date, depth: measurement.depth },
         ...countStates(report, opened),
         measurements: statuses,
         elsewhere: opened.dossier.elsewhere,

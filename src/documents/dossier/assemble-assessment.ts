@@ -3,6 +3,7 @@ import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { fitToDepth } from '../../domain/instrument/depth.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
@@ -107,13 +108,15 @@ export function assembleAssessment(
   const tables = readTables(documents, frameworks, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   const organisation = readOrganisation(dossier.fields);
+  const { id, document, sequence } = measurement;
+  const measured = readMeasurement(id, document.fields, sequence);
   const assessment: Assessment = {
     organisation,
     language,
     targets,
     facts,
-    measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
-    frameworks,
+    measurement: measured,
+    frameworks: frameworks.map((framework) => fitToDepth(framework, measured.depth)),
     tables: tables.map((table) => readNotedRoles(table, organisation.roles)),
   };
   return { assessment, warnings: diagnostics };

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../domain/assessment/assessment.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { newFileText } from './new-file-text.ts';
@@ -9,6 +10,8 @@ export interface NewMeasurement {
   readonly organisation: string;
   readonly measurement: { readonly id: string; readonly date: string };
   readonly headcount: number | null;
+  /** Absent as in the file: full. */
+  readonly depth?: Depth;
   readonly frameworks: readonly { readonly framework: Framework; readonly snapshot: string }[];
   /** The comment at the top of each file, in the person's language. */
   readonly headings: { readonly measurement: string; readonly answers: string };
@@ -19,6 +22,7 @@ export function newMeasurementText({
   organisation,
   measurement,
   headcount,
+  depth = 'full',
   frameworks,
   headings,
 }: NewMeasurement): string {
@@ -28,6 +32,7 @@ export function newMeasurementText({
     id: measurement.id,
     date: measurement.date,
     mode: 'consensus',
+    ...(depth === 'full' ? {} : { depth }),
     status: 'draft',
     ...(headcount === null ? {} : { headcount }),
     frameworks: frameworks.map(({ framework: { id, version, hash } }) => ({ id, version, hash })),

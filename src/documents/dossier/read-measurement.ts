@@ -2,6 +2,7 @@ import type { Measurement } from '../../domain/assessment/assessment.ts';
 import type { PlacedId } from '../../domain/checking/check-repeated.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import { type Id, isId } from '../../domain/instrument/id.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
@@ -60,12 +61,18 @@ export function sortByDate<T extends { readonly id: string; readonly fields: Fie
   return measurements.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
+/** The depth in the fields of `meting.yaml`; absent: full. */
+export function readDepth({ depth }: Fields): Depth {
+  return depth === 'short' ? 'short' : 'full';
+}
+
 /** Reads the fields of `meting.yaml`; never throws. `sequence` is the position by date, from 1. */
 export function readMeasurement(id: string, fields: Fields, sequence: number): Measurement {
   return {
     id,
     date: asString(fields['date']),
     mode: 'consensus',
+    depth: readDepth(fields),
     basis: fields['basis'] === 'publication' ? 'publication' : 'conversation',
     sequence,
     status: fields['status'] === 'adopted' ? 'adopted' : 'draft',

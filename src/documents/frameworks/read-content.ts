@@ -96,6 +96,7 @@ export function readContent(
     terms: readTerms(content['terms']),
     fitted: null,
     facts: NO_FACTS,
+    asks: 'all',
   };
   return { framework, problems: context.problems };
 }

@@ -37,6 +37,12 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** A report of before there were short measurements is of a full one. */
+function withDepth(report: MeasurementReport): MeasurementReport {
+  const { depth = 'full', extent = null }: Partial<MeasurementReport['measurement']> = report.measurement;
+  return { ...report, measurement: { ...report.measurement, depth, extent } };
+}
+
 /** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */
 function readCarried(
   content: Fields,
@@ -95,7 +101,7 @@ export async function readReport(
   };
   const shape = locate(await checkShape('report', value));
   if (shape.length > 0) return { read: null, diagnostics: shape };
-  const report = value as MeasurementReport;
+  const report = withDepth(value as MeasurementReport);
   const instrument = asList(asFields(value)['instrument']).map(asFields);
   const carried = instrument.map(readCarried);
   const frameworks = carried.map(({ framework }) => fitToSector(framework, report.organisation.sector));

@@ -1,3 +1,4 @@
+import type { Depth } from '../instrument/depth.ts';
 import type { Facts } from '../instrument/facts.ts';
 import type { Framework } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
@@ -56,6 +57,8 @@ export interface Measurement {
   /** ISO 8601, `2026-11-22`. */
   readonly date: string;
   readonly mode: 'consensus';
+  /** Its frameworks are fitted to it. */
+  readonly depth: Depth;
   /** The source of the answers: a conversation, or the coding of a publication. */
   readonly basis: 'conversation' | 'publication';
   /** Position by date, from 1; 1 is the baseline (the zero-measurement). */

@@ -1,5 +1,6 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
 import { type KnownAnswer, NEVER, truthOf } from '../instrument/condition.ts';
+import { isAsked } from '../instrument/depth.ts';
 import { type Framework, type Question, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
 import { settledConditions } from './settled-conditions.ts';
@@ -45,7 +46,8 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
 /**
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
  * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
- * of such questions stays counted from end to end. A question that the facts of the organisation hide is in none of the sets.
+ * of such questions stays counted from end to end. A question that the facts of the organisation hide is in none of the sets, and neither is
+ * one that a short version does not ask: it is hidden whatever is answered, and a condition that rests on it does not hold.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
@@ -55,6 +57,7 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
   const assumed = new Map<string, KnownAnswer>();
   const conditions = settledConditions(framework);
   for (const question of questionsOf(framework)) {
+    if (!isAsked(framework, question)) continue;
     const { id } = question;
     const condition = conditions.get(id) ?? NEVER;
     if (condition === NEVER) continue;

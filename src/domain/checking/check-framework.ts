@@ -6,6 +6,7 @@ import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
+import { checkCore } from './conditions/check-core.ts';
 import { checkReach } from './conditions/check-reach.ts';
 import { checkUntil } from './conditions/check-until.ts';
 import { listNames } from './list-names.ts';
@@ -87,6 +88,7 @@ export function checkFramework(
     ...checkPhases(framework),
     ...conditions,
     ...checkUntil(placed, conditions),
+    ...checkCore(framework, placed, conditions),
     ...checkCitations(framework, placed),
     ...checkReadings(framework, fromBank),
     ...checkBands(framework.bands),

@@ -64,6 +64,8 @@ export const PROBLEM_CODES = {
   'fact-without-order': 'error',
   'until-not-chosen': 'warning',
   'until-without-condition': 'error',
+  'core-out-of-reach': 'warning',
+  'step-without-core': 'warning',
   'question-never-shown': 'error',
   'branch-never-chosen': 'error',
   'step-without-score': 'warning',

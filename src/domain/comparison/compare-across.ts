@@ -125,6 +125,7 @@ function compareFramework(
     organisations: all.length,
     leftOut,
     withoutScore: listWithoutScore(organisations, placed),
+    isShort: framework.asks === 'core',
     isOrdered: true,
     nextSteps,
     // The sort is stable: equals stay in the order of the framework.
@@ -138,7 +139,8 @@ function compareFramework(
 }
 
 /**
- * Compares the latest measurements of organisations (specification §7, conversations) per framework on one version, without a ranking.
+ * Compares the latest measurements of organisations (specification §7, conversations) per framework on one version, without a ranking. They
+ * are scored after `fitToShortest`.
  * With `anonymous` the result has nothing that identifies an organisation: no name, id, sector, headcount or date.
  */
 export function compareAcross(
@@ -167,6 +169,7 @@ export function compareAcross(
       headcount: named(measurement.headcount ?? organisation.headcount),
       date: named(measurement.date),
       own,
+      depth: named(measurement.depth),
     })),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     frameworks: groups.map((group) => compareFramework(group, placed, options)),

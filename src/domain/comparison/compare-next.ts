@@ -21,21 +21,31 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
   return steps.slice(0, Math.max(...places) + 1);
 }
 
-/**
- * Whether, on what was answered both times and by the later weighing, what is first now was so then; false when that cannot be told.
- */
+/** What is first in one of two measurements on what was answered both times, by the later weighing; null when that cannot be told. */
+function firstOnCommon(steps: readonly StepOverTime[], side: 'from' | 'to'): FirstStep | null {
+  const applying = steps.filter(
+    ({ common, absences }) =>
+      common !== null || !absences.every((one) => one === 'nothing-applies' || one === 'not-asked'),
+  );
+  for (const { id, title, common } of applying) {
+    if (common === null) return null;
+    if (!common[side].inOrder) return { kind: 'step', id, title };
+  }
+  return { kind: 'all-in-order' };
+}
+
+/** Whether, on what was answered both times and by the later weighing, what is first now was so then; false when that cannot be told. */
 function wasSoByWeighing(steps: readonly StepOverTime[], to: FirstStep): boolean {
-  const firsts = (['from', 'to'] as const).map((side) => {
-    for (const { id, common, absences } of steps) {
-      if (common === null && absences.every((one) => one === 'nothing-applies' || one === 'not-asked'))
-        continue;
-      if (common === null) return null;
-      if (!common[side].inOrder) return id;
-    }
-    return 'all-in-order';
-  });
-  const now = to.kind === 'step' ? to.id : to.kind;
-  return firsts.every((first) => first === now);
+  const firsts = (['from', 'to'] as const).map((side) => firstOnCommon(steps, side));
+  return firsts.every((first) => first !== null && isSame(first, to));
+}
+
+/** Which step was and is next on what both measurements asked, where one was short: the reports speak of other questions. */
+function compareOnCommon(steps: readonly StepOverTime[]): NextOverTime {
+  const [from, to] = [firstOnCommon(steps, 'from'), firstOnCommon(steps, 'to')];
+  return from === null || to === null
+    ? { kind: 'refused' }
+    : { kind: 'compared', from, to, isByWeighing: false };
 }
 
 /** Compares what is next in two measurements; `steps` are those of the framework, in order. */
@@ -47,6 +57,7 @@ export function compareNext(
   if (pair.from === null || pair.to === null) return null;
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
+  if (pair.from.framework.asks !== pair.to.framework.asks) return compareOnCommon(steps);
   const involved = upTo(steps, [from, to]);
   if (involved.some(({ refused, common }) => refused && common === null)) return { kind: 'refused' };
   const isByWeighing =

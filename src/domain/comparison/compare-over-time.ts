@@ -1,3 +1,4 @@
+import { isAsked } from '../instrument/depth.ts';
 import { questionsOf } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
@@ -27,6 +28,14 @@ function percentToTarget(steps: readonly StepOverTime[]): FrameworkOverTime['per
   return { from: share('from'), to: share('to'), steps: compared.length };
 }
 
+/** The questions of a framework that one measurement asked and the other was too short for, in order. */
+function listTooShort({ from, to, tooShort }: FrameworkPair): readonly string[] {
+  const asked = [from, to].flatMap((one) =>
+    one === null ? [] : questionsOf(one.framework).filter((question) => isAsked(one.framework, question)),
+  );
+  return [...new Set(asked.map(({ id }) => id))].filter((id) => tooShort.has(id));
+}
+
 /** The labels of the questions of both measurements that changed; a question in both by its later label. */
 function listLabels(
   { from, to, instrument }: FrameworkPair,
@@ -52,6 +61,7 @@ function compareFramework(
     bands: pair.framework.bands,
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
+    tooShort: listTooShort(pair),
     labels: listLabels(pair, language),
     next: compareNext(pair, steps, language),
     percentToTarget: percentToTarget(steps),
@@ -97,6 +107,7 @@ export function compareOverTime(
     measurements: all.map(({ measurement, tables }) => ({
       id: measurement.id,
       date: measurement.date,
+      depth: measurement.depth,
       tables: tables.length,
     })),
     from: from.measurement.id,

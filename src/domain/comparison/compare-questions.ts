@@ -59,14 +59,15 @@ function reasonNotComparable(
   return to?.tables.some((table) => tables.includes(table)) === true ? 'not-scored' : 'other-tables';
 }
 
-/** Compares the scored questions that were shown in either measurement, in the order of the later one. */
+/** Compares the scored questions that were shown in either measurement, in the order of the later one; not those that one was too short to ask. */
 export function compareQuestions(pair: FrameworkPair, language: Language): readonly QuestionOverTime[] {
   const { instrument } = pair;
   if (pair.from === null || pair.to === null) return [];
   const order = [pair.to, pair.from].flatMap(({ framework }) =>
     framework.steps.flatMap(({ questions }) => questions.filter(isScaleQuestion).map(({ id }) => id)),
   );
-  return [...new Set(order)].flatMap((id): readonly QuestionOverTime[] => {
+  const asked = [...new Set(order)].filter((id) => !pair.tooShort.has(id));
+  return asked.flatMap((id): readonly QuestionOverTime[] => {
     const [before, after] = [findStepOf(pair.from, id), findStepOf(pair.to, id)];
     const from = reportQuestionIn(pair.from, before, id, language);
     const to = reportQuestionIn(pair.to, after, id, language);

@@ -71,7 +71,7 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
   const [from, to] = [findMeasuredStep(pair.from, id), findMeasuredStep(pair.to, id)];
   const { step } = (to ?? from) as MeasuredStep;
   const both = from !== null && to !== null ? { from, to } : null;
-  const ground = both && findCommonGround(both.from, both.to, pair.instrument);
+  const ground = both && findCommonGround(both.from, both.to, pair.instrument, pair.tooShort);
   const refusals = refusalsOf(ground?.share ?? null, from, to);
   const scored = both && ground && scoreCommonStep(both.from, both.to, ground);
   const given = refusals.length > 0 && !options.showsRefused ? null : scored;

@@ -1,3 +1,4 @@
+import type { Depth } from '../instrument/depth.ts';
 import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { WordedAnswer } from '../report/worded-report.ts';
@@ -136,6 +137,8 @@ export interface FrameworkOverTime {
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
+  /** The questions that only one of the two compared measurements asked, because the other was short; they are not compared. */
+  readonly tooShort: readonly string[];
   /** The labels of the questions that are listed as changed. */
   readonly labels: readonly { readonly id: string; readonly label: string }[];
   /** Null when the steps have no order, nothing is known to be next, or only one measurement used the framework. */
@@ -163,7 +166,12 @@ export interface OverTimeComparison extends ComparisonBase {
   readonly kind: 'over-time';
   readonly organisation: ComparedOrganisation;
   readonly remark: string | null;
-  readonly measurements: readonly { readonly id: string; readonly date: string; readonly tables: number }[];
+  readonly measurements: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly depth: Depth;
+    readonly tables: number;
+  }[];
   /** The ids of the two measurements that are compared. */
   readonly from: string;
   readonly to: string;
@@ -196,6 +204,8 @@ export interface FrameworkAcross {
   readonly leftOut: readonly { readonly organisation: string; readonly version: string }[];
   /** Labels of the organisations without one scored question: nothing applies to them, or nothing is answered yet. */
   readonly withoutScore: readonly { readonly organisation: string; readonly nothingApplies: boolean }[];
+  /** Whether it is compared on the questions of its short version, because one of the organisations asked no others. */
+  readonly isShort: boolean;
   /** Whether its steps have an order. */
   readonly isOrdered: boolean;
   /** The number of organisations per next step; a null step: all in order. */
@@ -225,6 +235,8 @@ export interface AcrossComparison extends ComparisonBase {
     readonly date: string | null;
     /** The organisation that is compared with the rest. */
     readonly own: boolean;
+    /** Null when anonymous. */
+    readonly depth: Depth | null;
   }[];
   /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };

@@ -7,6 +7,7 @@ import {
   NO_CHANGE,
   type UsedInstrument,
 } from './changes/instrument-change.ts';
+import { findTooShort, withoutQuestions } from './outcomes/asked-both.ts';
 import type { MeasuredStep } from './outcomes/shared-ground.ts';
 
 /** A framework as one measurement used it, with its score. */
@@ -24,11 +25,20 @@ export interface FrameworkPair {
   readonly to: ScoredFramework | null;
   /** In every measurement that is shown; null where it was not used. */
   readonly all: readonly (ScoredFramework | null)[];
+  /** The ids of the questions that one of the two was too short to ask; they are not compared. */
+  readonly tooShort: ReadonlySet<string>;
+  /** On the other questions. */
   readonly instrument: InstrumentChange;
 }
 
-function usedInstrument({ framework, score }: ScoredFramework): UsedInstrument {
-  return { framework, targets: new Map(score.steps.map(({ id, target }) => [id, target])) };
+function usedInstrument(
+  { framework, score }: ScoredFramework,
+  tooShort: ReadonlySet<string>,
+): UsedInstrument {
+  return {
+    framework: withoutQuestions(framework, tooShort),
+    targets: new Map(score.steps.map(({ id, target }) => [id, target])),
+  };
 }
 
 /** One step of a scored framework; null where it was not measured. */
@@ -72,10 +82,12 @@ export function pairFrameworks(
     const before = inWordsOf(find(from, id), after);
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
+    const tooShort =
+      before === null || after === null ? new Set<string>() : findTooShort(before.framework, after.framework);
     const instrument =
       before === null || after === null
         ? NO_CHANGE
-        : compareInstruments(usedInstrument(before), usedInstrument(after));
+        : compareInstruments(usedInstrument(before, tooShort), usedInstrument(after, tooShort));
     return [
       {
         id,
@@ -83,6 +95,7 @@ export function pairFrameworks(
         from: before,
         to: after,
         all: all.map((measurement) => find(measurement, id)),
+        tooShort,
         instrument,
       },
     ];

@@ -167,6 +167,8 @@ export interface Framework {
   readonly terms: Terms;
   /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */
   readonly fitted: { readonly sector: string; readonly from: Framework } | null;
+  /** Which questions are asked: all, or in a short measurement those of `core`; not part of the content. */
+  readonly asks: 'all' | 'core';
   /** The organisation that it is asked of, as its conditions see it; not part of the content. */
   readonly facts: Facts;
 }

@@ -4,7 +4,7 @@ import { ACTIONS_IN_A_PERIOD, type Plan, type PlanAction, type ProposedPlan } fr
 export interface ExtendedPlan {
   readonly plan: Plan;
   readonly added: Plan;
-  /** Ids of actions in the plan, still only proposed, that no longer follow from the answers. */
+  /** Ids of actions in the plan, still only proposed, that no longer follow from the answers; not those about what a short version leaves out. */
   readonly outdated: readonly string[];
 }
 
@@ -58,6 +58,11 @@ export function addProposals(
         action.id === id ||
         (action.kind === kind && action.question !== null && questions.includes(action.question)),
     );
+  const { notAsked = new Set() } = proposed;
+  const isLeftOut = ({ question, questions }: PlanAction): boolean => {
+    const about = question === null ? questions : [question];
+    return about.length > 0 && about.every((one) => notAsked.has(one));
+  };
   return {
     plan: {
       actions: [...existing.actions, ...added.actions],
@@ -67,6 +72,7 @@ export function addProposals(
     added,
     outdated: known
       .filter((action) => action.kind !== 'own' && action.status === 'proposed' && !isCurrent(action))
+      .filter((action) => !isLeftOut(action))
       .map(({ id }) => id),
   };
 }

@@ -1,3 +1,4 @@
+import { findLeftOut } from '../instrument/depth.ts';
 import type { Citation, Framework } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { ActionStatus } from './action-status.ts';
@@ -49,6 +50,8 @@ export interface Plan {
 export interface ProposedPlan extends Plan {
   /** For each action about several questions, by its id, the actions that each of them would have alone. */
   readonly parts: ReadonlyMap<string, readonly PlanAction[]>;
+  /** The questions that a short measurement leaves out; nothing is known of what they asked. Absent: none. */
+  readonly notAsked?: ReadonlySet<string>;
 }
 
 /** The default maximum of actions in a plan period. */
@@ -155,5 +158,6 @@ export function planActions(
     later: actions.slice(maximum),
     anchor: toActions(findings.filter(({ kind }) => kind === 'anchor')),
     parts,
+    notAsked: findLeftOut(frameworks),
   };
 }

@@ -1,3 +1,4 @@
+import { findExtent } from '../instrument/depth.ts';
 import type { Framework, Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { findAdvice } from '../planning/advice.ts';
@@ -168,7 +169,7 @@ export function buildReport(
       position: organisation.position,
       headcount: headcount ?? organisation.headcount,
     },
-    measurement: { ...measured, respondents: null, tables },
+    measurement: { ...measured, extent: findExtent(frameworks), respondents: null, tables },
     frameworks: all.map(reportFramework),
     shared: reportShared(all),
     breakdowns: [],

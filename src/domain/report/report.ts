@@ -1,4 +1,5 @@
 import type { Measurement, Table } from '../assessment/assessment.ts';
+import type { Extent } from '../instrument/depth.ts';
 import type { Facts } from '../instrument/facts.ts';
 import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
@@ -162,6 +163,8 @@ export interface MeasurementReport {
     readonly headcount: number | null;
   };
   readonly measurement: Omit<Measurement, 'headcount'> & {
+    /** What a short measurement asked; null where every question was. */
+    readonly extent: Extent | null;
     readonly respondents: number | null;
     readonly tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[];
   };

@@ -4,6 +4,7 @@ import { readAsset } from '#generated/assets.js';
 import { type NewMeasurement, newDossierText } from '../../documents/dossier/new-dossier.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import { requireFileId, requireId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
@@ -19,6 +20,7 @@ export interface NewDossier {
   readonly organisation: Organisation;
   readonly language: Language;
   readonly measurement: NewMeasurement['measurement'];
+  readonly depth?: Depth;
   readonly frameworks: readonly LoadedFramework[];
   readonly headings: NewMeasurement['headings'] & { readonly dossier: string };
 }

@@ -18,6 +18,8 @@ export interface OwnFramework {
   readonly summary: LocalText;
   /** The number of questions. */
   readonly questions: number;
+  /** How many of them belong to the short version. */
+  readonly core: number;
   /** The number of errors, without warnings. */
   readonly mistakes: number;
 }
@@ -35,9 +37,11 @@ export async function readOwnFrameworks(
       const text = readText(path);
       const { framework, diagnostics } = await readOwnFramework(path, relative(root, path), text);
       const { version, hash, title, summary } = fitToSector(framework, sector);
-      const questions = questionsOf(framework).length;
+      const all = questionsOf(framework);
+      const [questions, core] = [all.length, all.filter((question) => question.core).length];
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
-      return { id, path, version, hash: mistakes === 0 ? hash : null, title, summary, questions, mistakes };
+      const facts = { version, hash: mistakes === 0 ? hash : null, title, summary, questions, core };
+      return { id, path, ...facts, mistakes };
     }),
   );
 }

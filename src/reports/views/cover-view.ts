@@ -54,6 +54,14 @@ function viewFacts({ teams, position }: WordedReport['organisation'], texts: Tex
   );
 }
 
+/** That a measurement is short, and how much it asked; null for a full one. */
+export function viewDepth({ measurement }: WordedReport, texts: Texts): FactView | null {
+  const { extent } = measurement;
+  return extent === null
+    ? null
+    : { label: texts('report.cover-depth'), value: texts('report.depth-short', { ...extent }) };
+}
+
 /** The facts on the cover: who measured what, when, and who did not take part. */
 export function viewCover(report: WordedReport, texts: Texts): readonly FactView[] {
   const { organisation, measurement } = report;
@@ -72,6 +80,7 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
       label: texts('report.cover-mode'),
       value: viewMode(report, texts),
     },
+    viewDepth(report, texts),
     {
       label: texts('report.cover-present'),
       value: viewRoles(report, 'present', texts),

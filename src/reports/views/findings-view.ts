@@ -4,7 +4,7 @@ import { groupFindings, type PlanEntry } from '../../domain/planning/plan-entry.
 import { wordSeveral } from '../../domain/planning/word-proposal.ts';
 import type { WordedFinding, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { listQuestions } from '../find-in-report.ts';
+import { allQuestions, listQuestions } from '../find-in-report.ts';
 import { citationsWords } from '../wording.ts';
 import { planWords } from '../words.ts';
 
@@ -80,15 +80,21 @@ export function viewFindings(report: WordedReport, texts: Texts): FindingsView {
   };
 }
 
+/** Which answers an advice waits for; of those to questions that a short version leaves out there is none yet. */
+function missingWords(missing: readonly string[], report: WordedReport, texts: Texts): string {
+  const known = new Set(allQuestions(report).map(({ id }) => id));
+  const isLeftOut = report.measurement.extent !== null && missing.some((id) => !known.has(id));
+  return isLeftOut
+    ? texts('report.advice-short')
+    : texts('report.advice-missing', { questions: listQuestions(missing, report, texts) });
+}
+
 export function viewAdvice(report: WordedReport, texts: Texts): readonly AdviceView[] {
   return report.advice.map(({ title, label, because, missing, sources }) => ({
     title,
     outcome: label === null ? texts('report.advice-none') : texts('report.advice-outcome', { label }),
     because,
-    missing:
-      label === null && missing.length > 0
-        ? texts('report.advice-missing', { questions: listQuestions(missing, report, texts) })
-        : null,
+    missing: label === null && missing.length > 0 ? missingWords(missing, report, texts) : null,
     sources: citationsWords(sources, report),
   }));
 }

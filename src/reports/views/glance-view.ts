@@ -13,6 +13,13 @@ function orderLines(framework: WordedFramework, report: WordedReport, texts: Tex
   return [texts(isFirst ? 'report.glance-order-none' : 'report.glance-order-none-again', { n: total })];
 }
 
+/** That only a part was asked, before anything else is told of the first framework. */
+function shortLines(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
+  const { extent } = report.measurement;
+  const isFirst = report.frameworks[0]?.id === framework.id;
+  return extent === null || !isFirst ? [] : [texts('report.glance-short', { ...extent })];
+}
+
 /** A phase is told by how many of its steps are in order (specification §3). */
 function phaseLines({ phases }: WordedFramework, texts: Texts): readonly string[] {
   return phases
@@ -35,6 +42,7 @@ export function viewGlance(
     return [texts('report.glance-not-applicable')];
   if (!framework.steps.some(counts)) return [texts('report.glance-weightless')];
   return [
+    ...shortLines(framework, report, texts),
     ...orderLines(framework, report, texts),
     ...viewTurn(framework, report, texts),
     ...phaseLines(framework, texts),

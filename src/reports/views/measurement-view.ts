@@ -109,7 +109,7 @@ function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): stri
 
 /** How the answers came about, and what the questions offer to choose from. */
 function viewHow(report: WordedReport, texts: Texts): string {
-  const { basis, tables } = report.measurement;
+  const { basis, tables, extent } = report.measurement;
   const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
   const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
   const reversed = scored.filter((question) => question.reversed).length;
@@ -117,6 +117,7 @@ function viewHow(report: WordedReport, texts: Texts): string {
     tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
   const sentences = [
     basis === 'publication' ? texts('report.how-publication') : talked,
+    ...(extent === null ? [] : [texts('report.how-short', { ...extent })]),
     ...(first === undefined || others.length > 0 ? [] : [texts('report.how-answers', { n: first })]),
     ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
   ];

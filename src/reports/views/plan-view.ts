@@ -3,6 +3,7 @@ import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { citationsWords, documentWords, showDate } from '../wording.ts';
+import { viewDepth } from './cover-view.ts';
 import { isEmpty, viewTurn } from './turn-view.ts';
 
 /** An action; what people still have to fill in is null or empty. */
@@ -128,6 +129,8 @@ function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
       date: showDate(report.measurement.date, texts),
     }),
   ];
+  const { extent } = report.measurement;
+  if (extent !== null) lines.push(texts('report.glance-short', { ...extent }));
   const isSeveral = report.frameworks.length > 1;
   for (const framework of report.frameworks) {
     const turn = viewTurn(framework, report, texts);
@@ -184,6 +187,7 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
         label: texts('plan.cover-version'),
         value: texts('plan.cover-version-value', { date: showDate(report.measurement.date, texts) }),
       },
+      ...[viewDepth(report, texts) ?? []].flat(),
       { label: texts('plan.cover-adopted'), value: null },
     ],
     background: viewBackground(report, texts),

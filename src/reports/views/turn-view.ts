@@ -72,7 +72,10 @@ function nextLines(framework: WordedFramework, report: WordedReport, texts: Text
 function allLines(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
   const { allInOrder, steps } = framework;
   if (allInOrder === null) return [];
-  const keep = allInOrder.settled ? [texts('report.glance-order-keep')] : [];
+  const isShort = report.measurement.extent !== null;
+  const keep = allInOrder.settled
+    ? [texts(isShort ? 'report.glance-order-short' : 'report.glance-order-keep')]
+    : [];
   return [
     texts('report.glance-order-all', { n: steps.filter(counts).length }),
     ...keep,

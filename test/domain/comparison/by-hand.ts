@@ -38,9 +38,21 @@ const applies = (response: Response | undefined): boolean =>
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
 
+/** The questions of a step that a measurement asks. */
 function questionsOf(assessment: Assessment, step: string): readonly ScaleQuestion[] {
-  const found = assessment.frameworks[0]?.steps.find(({ id }) => id === step);
-  return (found?.questions ?? []) as readonly ScaleQuestion[];
+  const [framework] = assessment.frameworks;
+  const found = framework?.steps.find(({ id }) => id === step);
+  const questions = (found?.questions ?? []) as readonly ScaleQuestion[];
+  return framework?.asks === 'core' ? questions.filter(({ core }) => core) : questions;
+}
+
+/** Those of them that the other measurement was not too short for: core there, or, where it did not have them, here. */
+function comparedOf(assessment: Assessment, other: Assessment, step: string): readonly ScaleQuestion[] {
+  const [there] = other.frameworks;
+  const questions = questionsOf(assessment, step);
+  if (there?.asks !== 'core') return questions;
+  const all = there.steps.flatMap((one) => one.questions);
+  return questions.filter((question) => (all.find(({ id }) => id === question.id) ?? question).core);
 }
 
 /** Whether more than a quarter of a step is not applicable or decided against. */
@@ -72,7 +84,7 @@ function isEstablished(
 }
 
 export function compareByHand(from: Assessment, to: Assessment, step: string, target: number): ByHand {
-  const [before, after] = [questionsOf(from, step), questionsOf(to, step)];
+  const [before, after] = [comparedOf(from, to, step), comparedOf(to, from, step)];
   const same = after.filter((question) =>
     before.some((old) => old.id === question.id && old.reversed === question.reversed),
   );

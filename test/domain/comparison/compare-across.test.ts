@@ -335,6 +335,7 @@ describe('organisations are listed', () => {
       headcount: 12,
       date: '2026-03-02',
       own: false,
+      depth: 'full',
     });
   });
 

@@ -634,8 +634,8 @@ describe('with several tables', () => {
       measured(framework, points({ a: 0, b: 0 }), points({ a: 0, b: 0 })),
     );
     expect(measurements).toEqual([
-      { id: '2025-09-16', date: '2025-09-16', tables: 1 },
-      { id: '2026-09-15', date: '2026-09-15', tables: 2 },
+      { id: '2025-09-16', date: '2025-09-16', depth: 'full', tables: 1 },
+      { id: '2026-09-15', date: '2026-09-15', depth: 'full', tables: 2 },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Assessment, Response } from '../../../src/domain/assessment/assessment.ts';
 import type { AnswerScale } from '../../../src/domain/instrument/answer-scale.ts';
+import { fitToDepth } from '../../../src/domain/instrument/depth.ts';
 import type { Framework, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import {
   aFramework,
@@ -35,6 +36,7 @@ const someQuestion = (id: string): fc.Arbitrary<ScaleQuestion> =>
       length: fc.integer({ min: 2, max: 11 }),
       weight: someWeight,
       reversed: fc.boolean(),
+      core: fc.boolean(),
       prerequisite: fc.boolean(),
     })
     .map(({ length, ...more }) => aQuestion(id, { scale: scaleOf(length), ...more }));
@@ -101,9 +103,11 @@ function someMeasurement(
   );
 }
 
+const someDepth = fc.constantFrom('full', 'full', 'short');
+
 const someTarget = fc.constantFrom(null, null, 40, 90);
 
-/** An earlier and a later measurement of one framework, whose version was raised in between. */
+/** An earlier and a later measurement of one framework, whose version was raised in between; either may be short. */
 export const somePair: fc.Arbitrary<readonly [Assessment, Assessment]> = fc
   .tuple(
     fc.tuple(...['a', 'b', 'c', 'd', 'e'].map(someQuestion)),
@@ -113,8 +117,9 @@ export const somePair: fc.Arbitrary<readonly [Assessment, Assessment]> = fc
     fc.boolean(),
     someTarget,
     someTarget,
+    fc.tuple(someDepth, someDepth),
   )
-  .chain(([first, second, then, now, keepsTables, targetThen, targetNow]) =>
+  .chain(([first, second, then, now, keepsTables, targetThen, targetNow, [depthThen, depthNow]]) =>
     fc.tuple(...[...first, ...second].map(someLater)).chain((later) => {
       const earlier = aFramework([aStep('een', first), aStep('twee', second)]);
       const changed = aFramework(
@@ -122,8 +127,8 @@ export const somePair: fc.Arbitrary<readonly [Assessment, Assessment]> = fc
         { version: '1.1.0', hash: 'later' },
       );
       return fc.tuple(
-        someMeasurement('2025-09-16', earlier, then, targetThen),
-        someMeasurement('2026-09-15', changed, keepsTables ? then : now, targetNow),
+        someMeasurement('2025-09-16', fitToDepth(earlier, depthThen), then, targetThen),
+        someMeasurement('2026-09-15', fitToDepth(changed, depthNow), keepsTables ? then : now, targetNow),
       );
     }),
   );

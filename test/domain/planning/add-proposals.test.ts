@@ -121,6 +121,17 @@ describe('a proposal that no longer follows from the answers', () => {
   test('is never an action that a person added', () => {
     expect(outdated(aPlan([anAction('koffie', { kind: 'own' })]))).toEqual([]);
   });
+
+  test('is not said of a proposal about a question that a short measurement leaves out: nothing is known of it', () => {
+    const known = aPlan([
+      anAction('uren', { question: 'uren' }),
+      anAction('samen', { kind: 'find-out', question: null, questions: ['uren', 'budget'] }),
+    ]);
+    const short = (...ids: readonly string[]) => ({ ...current, notAsked: new Set(ids) });
+    expect(addProposals(known, short()).outdated).toEqual(['uren', 'samen']);
+    expect(addProposals(known, short('uren')).outdated).toEqual(['samen']);
+    expect(addProposals(known, short('uren', 'budget')).outdated).toEqual([]);
+  });
 });
 
 describe('a proposal about several questions of a step', () => {

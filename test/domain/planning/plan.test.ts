@@ -302,6 +302,7 @@ describe('a plan period', () => {
       later: [],
       anchor: [],
       parts: new Map(),
+      notAsked: new Set(),
     });
   });
 });

@@ -2,6 +2,7 @@ import { fitTexts, OTHER_SECTOR } from '../../../domain/instrument/terms.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
+import { estimateMinutes } from '../../../interview/duration.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
@@ -19,13 +20,12 @@ function entryLines(framework: Listed, context: Context): readonly string[] {
   return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
 }
 
-function toData(
-  { id, version, hash, title, summary, questions, minutes, ...more }: Listed,
-  { texts }: Context,
-) {
+function toData({ id, version, hash, title, summary, questions, core, ...more }: Listed, { texts }: Context) {
   const { language } = texts;
   const { path, mistakes } = more;
-  const facts = { id, version, hash, title: title[language], summary: summary[language], questions, minutes };
+  const minutes = estimateMinutes(questions);
+  const words = { title: title[language], summary: summary[language] };
+  const facts = { id, version, hash, ...words, questions, core, minutes };
   return { ...facts, own: path !== null, mistakes };
 }
 

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../../domain/instrument/text.ts';
+import { durationWords, estimateDuration } from '../../../interview/duration.ts';
 import type { Context } from '../../session/context.ts';
 
 /** A framework as it stands in a list. */
@@ -10,17 +11,28 @@ export interface Listed {
   readonly title: LocalText;
   readonly summary: LocalText;
   readonly questions: number;
-  readonly minutes: number;
+  /** How many of them belong to the short version. */
+  readonly core: number;
   /** The file of an organisation's own framework; null when it comes with the program. */
   readonly path: string | null;
   readonly mistakes: number;
 }
 
-/** What is said of a framework under its name: version, number of questions and time. */
+/** What is said of a framework under its name: version, number of questions and time, also of its short version. */
 export function factsLine(
-  { version, questions, minutes }: Pick<Listed, 'version' | 'questions' | 'minutes'>,
+  { version, questions, core }: Pick<Listed, 'version' | 'questions' | 'core'>,
   { texts }: Context,
 ): string {
-  const facts = texts('init.framework-facts', { n: questions, minutes });
-  return `${texts('frameworks.version', { version })} · ${facts}`;
+  const duration = durationWords(estimateDuration(questions, 'full'), texts);
+  const facts = texts('init.framework-facts', { n: questions, duration });
+  const short =
+    core === 0 || core === questions
+      ? []
+      : [
+          texts('frameworks.short', {
+            n: core,
+            duration: durationWords(estimateDuration(core, 'short'), texts),
+          }),
+        ];
+  return [texts('frameworks.version', { version }), facts, ...short].join(' · ');
 }

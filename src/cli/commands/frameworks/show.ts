@@ -8,7 +8,7 @@ import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
-import { estimateMinutes } from '../../../interview/agenda.ts';
+import { estimateMinutes } from '../../../interview/duration.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
@@ -85,7 +85,8 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
   const { texts, style, world, print } = context;
   const { language } = texts;
   const { version } = framework;
-  const questions = questionsOf(framework).length;
+  const all = questionsOf(framework);
+  const [questions, core] = [all.length, all.filter((question) => question.core).length];
   const sources = framework.documents.map(
     ({ title, publisher, year }) => `- ${texts('frameworks.source', { title, publisher, year })}`,
   );
@@ -94,7 +95,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
     [
       null,
       [
-        `${framework.id} · ${factsLine({ version, questions, minutes: estimateMinutes(questions) }, context)}`,
+        `${framework.id} · ${factsLine({ version, questions, core }, context)}`,
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
@@ -132,7 +133,8 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     printFramework(mapTexts(framework, makeVisible), shared, context);
     return;
   }
-  const questions = questionsOf(framework).length;
+  const all = questionsOf(framework);
+  const questions = all.length;
   const { content } = await readFramework(id, snapshot, EMPTY_LIBRARY, { measured: framework });
   const { schema: _, ...wire } = content;
   const value = {
@@ -141,6 +143,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     hash: framework.hash,
     own: !listBundledFrameworks().some(({ hash }) => hash === framework.hash),
     questions,
+    core: all.filter((question) => question.core).length,
     minutes: estimateMinutes(questions),
     shared: shared.map((both) => ({ framework: both.framework.id, questions: both.questions })),
   };

@@ -29,14 +29,20 @@ function questionsOfStep({ step }: MeasuredStep): readonly ScaleQuestion[] {
   return step.questions.filter(isScaleQuestion);
 }
 
-/** Finds the questions and the tables that a step has in both measurements (specification §7, question × table). */
+/**
+ * Finds the questions and the tables that a step has in both measurements (specification §7, question × table); a question that one of
+ * them was too short to ask counts for neither.
+ */
 export function findCommonGround(
   from: MeasuredStep,
   to: MeasuredStep,
   instrument: InstrumentChange,
+  tooShort: ReadonlySet<string>,
 ): CommonGround {
-  const before = new Set(questionsOfStep(from).map(({ id }) => id));
-  const after = questionsOfStep(to);
+  const asked = (side: MeasuredStep): readonly ScaleQuestion[] =>
+    questionsOfStep(side).filter(({ id }) => !tooShort.has(id));
+  const before = new Set(asked(from).map(({ id }) => id));
+  const after = asked(to);
   const inBoth = after.filter(({ id }) => before.has(id));
   const questions = inBoth.filter(({ id }) => isSameQuestion(instrument, id));
   const tables = to.tables.filter((table) => from.tables.includes(table));

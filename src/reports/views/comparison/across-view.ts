@@ -86,9 +86,23 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
+/** That all are compared on the questions of the short version, and because of whom. */
+function viewShort(
+  isShort: boolean,
+  { organisations, anonymous }: AcrossComparison,
+  nameOf: (label: string) => string,
+  texts: Texts,
+): readonly string[] {
+  if (!isShort) return [];
+  const names = organisations.filter(({ depth }) => depth === 'short').map(({ label }) => nameOf(label));
+  return anonymous || names.length === 0
+    ? [texts('compare.across-short-anonymous')]
+    : [texts('compare.across-short', { n: names.length, organisations: joinList(names, texts) })];
+}
+
 /** Which organisations used another content, and which have no scored question. */
 function viewLeftOut(
-  { leftOut, withoutScore, version }: FrameworkAcross,
+  { leftOut, withoutScore, version, isShort }: FrameworkAcross,
   comparison: AcrossComparison,
   texts: Texts,
 ): readonly string[] {
@@ -112,6 +126,7 @@ function viewLeftOut(
       .filter((one) => one.nothingApplies === nothingApplies)
       .map(({ organisation }) => nameOf(organisation));
   return [
+    ...viewShort(isShort, comparison, nameOf, texts),
     ...list(
       'left-out',
       otherVersion.map((one) => `${nameOf(one.organisation)} (${one.version})`),

@@ -84,6 +84,20 @@ function viewChanged(
     : [texts('compare.instrument-unchanged', { n: unchanged.length }), ...changed];
 }
 
+/** Which of the two measurements was short, and what that leaves to compare; nothing where both were full. */
+export function viewDepths(
+  { tooShort }: Pick<FrameworkOverTime, 'tooShort'>,
+  { measurements, from, to }: OverTimeComparison,
+  texts: Texts,
+): readonly string[] {
+  const [then, now] = [from, to].map((id) => measurements.find((one) => one.id === id));
+  if (then?.depth !== 'short' && now?.depth !== 'short') return [];
+  if (then?.depth === now?.depth) return [texts('compare.depth-both')];
+  const short = then?.depth === 'short' ? then : now;
+  const date = showDate(short?.date ?? '', texts);
+  return tooShort.length === 0 ? [] : [texts('compare.depth-one', { date, n: tooShort.length })];
+}
+
 /** Which version of a framework each measurement used, and how its questions changed, a sentence each. */
 export function viewInstrument(
   framework: FrameworkOverTime,
@@ -102,6 +116,7 @@ export function viewInstrument(
     : texts('compare.two-contents', { title, version: to });
   return [
     from === to ? version : texts('compare.other-version', { title, from, to }),
+    ...viewDepths(framework, comparison, texts),
     ...viewChanged(framework, comparison, texts),
   ];
 }

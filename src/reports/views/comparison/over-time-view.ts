@@ -5,6 +5,7 @@ import type {
   OverTimeComparison,
   QuestionOverTime,
 } from '../../../domain/comparison/comparison.ts';
+import type { Depth } from '../../../domain/instrument/depth.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -125,6 +126,7 @@ function viewGlance(
   const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
   const refused = steps.filter(({ common }) => common === null).length;
   return [
+    ...(framework.tooShort.length === 0 ? [] : [texts('compare.glance-depth')]),
     ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
     viewMoves(questions, texts),
     ...viewNext(framework, steps.length, texts),
@@ -173,6 +175,12 @@ function viewFramework(
   };
 }
 
+/** A date above a column, with that its measurement was short. */
+function columnOf(date: string, depth: Depth, texts: Texts): string {
+  const shown = showDate(date, texts);
+  return depth === 'short' ? texts('compare.column-short', { date: shown }) : shown;
+}
+
 function viewBetween(comparison: OverTimeComparison, texts: Texts): string | null {
   const between = comparison.measurements
     .filter(({ id }) => id !== comparison.from && id !== comparison.to)
@@ -195,7 +203,7 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     several: comparison.frameworks.length > 1,
     instrument: comparison.frameworks.flatMap((framework) => viewInstrument(framework, comparison, texts)),
     between: viewBetween(comparison, texts),
-    columns: comparison.measurements.map(({ date }) => showDate(date, texts)),
+    columns: comparison.measurements.map(({ date, depth }) => columnOf(date, depth, texts)),
     showsRefused: comparison.showsRefused,
     anyRefused: comparison.steps.some(({ refused }) => refused),
     presence: viewPresence(comparison, texts),

@@ -1,0 +1,33 @@
+import { isAsked } from '../../instrument/depth.ts';
+import { type Framework, type Question, questionsOf } from '../../instrument/framework.ts';
+
+/** Whether a measurement would ask a question: of one that its framework does not have, as the other measurement has it. */
+function wouldAsk(framework: Framework, other: Question): boolean {
+  const own = questionsOf(framework).find(({ id }) => id === other.id);
+  return isAsked(framework, own ?? other);
+}
+
+/**
+ * The ids of the questions that two measurements cannot be compared on because one of them was too short to ask them: nothing about them
+ * is new, dropped or changed.
+ */
+export function findTooShort(from: Framework, to: Framework): ReadonlySet<string> {
+  const either = [...questionsOf(from), ...questionsOf(to)];
+  return new Set(
+    from.asks === 'all' && to.asks === 'all'
+      ? []
+      : either
+          .filter((question) => !(wouldAsk(from, question) && wouldAsk(to, question)))
+          .map(({ id }) => id),
+  );
+}
+
+/** The same framework without these questions. */
+export function withoutQuestions(framework: Framework, left: ReadonlySet<string>): Framework {
+  if (left.size === 0) return framework;
+  const steps = framework.steps.map((step) => ({
+    ...step,
+    questions: step.questions.filter(({ id }) => !left.has(id)),
+  }));
+  return { ...framework, steps };
+}
