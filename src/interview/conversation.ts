@@ -6,9 +6,9 @@ import {
   type ScaleQuestion,
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
-import { nameAnswers, showAnswerNumber } from '../domain/instrument/written-answer.ts';
-import { readWrittenDate } from '../domain/instrument/written-date.ts';
-import { readNumber } from '../domain/instrument/written-number.ts';
+import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
+import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
+import { readNumber } from '../domain/instrument/written/written-number.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';

@@ -7,7 +7,11 @@ import {
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/question-number.ts';
-import { type NamedAnswer, nameAnswers, showAnswerNumber } from '../domain/instrument/written-answer.ts';
+import {
+  type NamedAnswer,
+  nameAnswers,
+  showAnswerNumber,
+} from '../domain/instrument/written/written-answer.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */

@@ -6,6 +6,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { fitToShared } from '../../domain/comparison/fit-to-shared.ts';
 import { fitToShortest } from '../../domain/comparison/fit-to-shortest.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
@@ -127,7 +128,7 @@ async function compareOrganisations(
   }
   const own = findOwn(dossiers, options, context);
   const wanted = dossiers.map((dossier) => ({ dossier, measurement: null, isNeeded: true }));
-  const fitted = fitToShortest(await readAll(wanted, context));
+  const fitted = fitToShared(fitToShortest(await readAll(wanted, context)));
   const comparison = compareAcross(fitted.map(scoreMeasurement), {
     language: context.texts.language,
     program: VERSION,

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { findAnswer, toHundred } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, ScaleQuestion, Step } from '../../domain/instrument/framework.ts';
-import { readWrittenAnswer } from '../../domain/instrument/written-answer.ts';
+import { readWrittenAnswer } from '../../domain/instrument/written/written-answer.ts';
 import { asFields, type Fields, showValue } from '../yaml/lenient.ts';
 
 /** The scored questions of a step. */

@@ -95,6 +95,7 @@ export function readContent(
     documents: [...readDocuments(content['documents']).values()],
     terms: readTerms(content['terms']),
     fitted: null,
+    leftOut: [],
     facts: NO_FACTS,
     asks: 'all',
   };

@@ -61,6 +61,12 @@ export function settle(
   return countOf(neededOf(condition) - held, open);
 }
 
+/** The ids of the questions that an organisation with the facts of a framework is never asked. */
+export function hiddenByFacts(framework: Framework): ReadonlySet<string> {
+  const conditions = settledConditions(framework);
+  return new Set([...conditions].flatMap(([id, condition]) => (condition === NEVER ? [id] : [])));
+}
+
 /**
  * What is left of the condition of each question, by id, for the organisation that is asked: `ALWAYS` without a condition, `NEVER` for a
  * question that its facts hide, and for one that can only be asked after such a question.

@@ -47,7 +47,8 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
  * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
  * of such questions stays counted from end to end. A question that the facts of the organisation hide is in none of the sets, and neither is
- * one that a short version does not ask: it is hidden whatever is answered, and a condition that rests on it does not hold.
+ * one that a short version does not ask: it is hidden whatever is answered, and a condition that rests on it does not hold. One that is
+ * left out is in none of them either, but its answer is used.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
@@ -56,6 +57,10 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
   const answers = new Map<string, KnownAnswer>();
   const assumed = new Map<string, KnownAnswer>();
   const conditions = settledConditions(framework);
+  const leftOut = new Set(framework.leftOut);
+  const addUnlessLeftOut = (to: Set<string>, id: string): void => {
+    if (!leftOut.has(id)) to.add(id);
+  };
   for (const question of questionsOf(framework)) {
     if (!isAsked(framework, question)) continue;
     const { id } = question;
@@ -63,7 +68,7 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
     if (condition === NEVER) continue;
     const truth = truthOf(condition, (one) => answers.get(one) ?? null);
     if (truth === true) {
-      questions.add(id);
+      addUnlessLeftOut(questions, id);
       const answer = toKnownAnswer(question, responses.get(id)?.state);
       if (answer !== null) answers.set(id, answer);
       continue;
@@ -71,9 +76,9 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
     const lowest = question.kind === 'scale' && question.until === 'begun' ? lowestAnswer(question) : null;
     const isBegun = truthOf(condition, (one) => answers.get(one) ?? assumed.get(one) ?? null) !== false;
     if (lowest !== null && !isBegun) {
-      notBegun.add(id);
+      addUnlessLeftOut(notBegun, id);
       assumed.set(id, lowest);
-    } else if (truth === null) undecided.add(id);
+    } else if (truth === null) addUnlessLeftOut(undecided, id);
   }
   return { questions, notBegun, undecided, answers };
 }

@@ -1,3 +1,5 @@
+import { hiddenByFacts } from '../assessment/settled-conditions.ts';
+import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
@@ -83,6 +85,25 @@ function listWithoutScore(
   });
 }
 
+/** The questions that some of these organisations were asked and others were not, with those others by label unless they are nameless. */
+function listNotShared(
+  framework: Framework,
+  scored: readonly (ScoredFramework | null)[],
+  placed: readonly PlacedOrganisation[],
+  anonymous: boolean,
+) {
+  const measured = scored.flatMap((one, index) =>
+    one === null ? [] : [{ hidden: hiddenByFacts(one.framework), organisation: placed[index]?.label ?? '' }],
+  );
+  return questionsOf(framework).flatMap((question) => {
+    const { id, label } = question;
+    const without = measured.filter(({ hidden }) => hidden.has(id)).map(({ organisation }) => organisation);
+    const isShared = without.length === 0 || without.length === measured.length;
+    if (isShared || !isAsked(framework, question)) return [];
+    return [{ question: id, label, organisations: anonymous ? [] : without }];
+  });
+}
+
 /** Each distinct value with its number of occurrences. */
 function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonly n: number }[] {
   const counts = new Map<T, number>();
@@ -93,7 +114,7 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
 function compareFramework(
   { framework, scored: organisations, leftOut }: FrameworkGroup,
   placed: readonly PlacedOrganisation[],
-  { language }: AcrossOptions,
+  { language, anonymous }: AcrossOptions,
 ): FrameworkAcross {
   const all = organisations.flatMap((one) => one?.score ?? []);
   const order = (step: string | null): number => {
@@ -126,6 +147,10 @@ function compareFramework(
     leftOut,
     withoutScore: listWithoutScore(organisations, placed),
     isShort: framework.asks === 'core',
+    notShared: listNotShared(framework, organisations, placed, anonymous).map(({ label, ...one }) => ({
+      ...one,
+      label: label[language],
+    })),
     isOrdered: true,
     nextSteps,
     // The sort is stable: equals stay in the order of the framework.
@@ -140,7 +165,7 @@ function compareFramework(
 
 /**
  * Compares the latest measurements of organisations (specification §7, conversations) per framework on one version, without a ranking. They
- * are scored after `fitToShortest`.
+ * are scored after `fitToShortest` and `fitToShared`.
  * With `anonymous` the result has nothing that identifies an organisation: no name, id, sector, headcount or date.
  */
 export function compareAcross(

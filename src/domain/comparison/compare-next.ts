@@ -40,7 +40,7 @@ function wasSoByWeighing(steps: readonly StepOverTime[], to: FirstStep): boolean
   return firsts.every((first) => first !== null && isSame(first, to));
 }
 
-/** Which step was and is next on what both measurements asked, where one was short: the reports speak of other questions. */
+/** Which step was and is next on what both measurements asked, where one asked less: the reports speak of other questions. */
 function compareOnCommon(steps: readonly StepOverTime[]): NextOverTime {
   const [from, to] = [firstOnCommon(steps, 'from'), firstOnCommon(steps, 'to')];
   return from === null || to === null
@@ -57,7 +57,8 @@ export function compareNext(
   if (pair.from === null || pair.to === null) return null;
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
-  if (pair.from.framework.asks !== pair.to.framework.asks) return compareOnCommon(steps);
+  const isSameRange = pair.from.framework.asks === pair.to.framework.asks && pair.notShared.size === 0;
+  if (!isSameRange) return compareOnCommon(steps);
   const involved = upTo(steps, [from, to]);
   if (involved.some(({ refused, common }) => refused && common === null)) return { kind: 'refused' };
   const isByWeighing =

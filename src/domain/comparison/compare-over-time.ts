@@ -36,13 +36,14 @@ function listTooShort({ from, to, tooShort }: FrameworkPair): readonly string[] 
   return [...new Set(asked.map(({ id }) => id))].filter((id) => tooShort.has(id));
 }
 
-/** The labels of the questions of both measurements that changed; a question in both by its later label. */
+/** The labels of the questions of both measurements that changed or were not shared; a question in both by its later label. */
 function listLabels(
-  { from, to, instrument }: FrameworkPair,
+  { from, to, instrument, notShared }: FrameworkPair,
   language: Language,
 ): FrameworkOverTime['labels'] {
   const { reworded, redefined, rescaled, reweighted, added, dropped } = instrument;
-  const changed = new Set([...reworded, ...redefined, ...rescaled, ...reweighted, ...added, ...dropped]);
+  const changes = [reworded, redefined, rescaled, reweighted, added, dropped].flat();
+  const changed = new Set([...changes, ...notShared]);
   const questions = [from, to].flatMap((one) => (one === null ? [] : questionsOf(one.framework)));
   const labels = new Map(questions.map(({ id, label }) => [id, label[language]]));
   return [...labels].flatMap(([id, label]) => (changed.has(id) ? [{ id, label }] : []));
@@ -62,6 +63,7 @@ function compareFramework(
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
     tooShort: listTooShort(pair),
+    notShared: [...pair.notShared],
     labels: listLabels(pair, language),
     next: compareNext(pair, steps, language),
     percentToTarget: percentToTarget(steps),

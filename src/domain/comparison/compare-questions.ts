@@ -5,8 +5,9 @@ import { wordAnswer } from '../report/word-answer.ts';
 import { meanOf } from '../scoring/rounding.ts';
 import { countMoves, directionOf } from './changes/change.ts';
 import { isSameQuestion } from './changes/instrument-change.ts';
-import type { NotComparable, QuestionOverTime } from './comparison.ts';
+import type { QuestionOverTime } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
+import type { NotComparable } from './outcomes/refusal.ts';
 import { answerAt, type MeasuredStep, type TableId } from './outcomes/shared-ground.ts';
 
 /** The step in which a measurement asked a question; null when it did not. */
@@ -59,14 +60,14 @@ function reasonNotComparable(
   return to?.tables.some((table) => tables.includes(table)) === true ? 'not-scored' : 'other-tables';
 }
 
-/** Compares the scored questions that were shown in either measurement, in the order of the later one; not those that one was too short to ask. */
+/** Compares the scored questions that were shown in either measurement, in the order of the later one; not those that one could not ask. */
 export function compareQuestions(pair: FrameworkPair, language: Language): readonly QuestionOverTime[] {
   const { instrument } = pair;
   if (pair.from === null || pair.to === null) return [];
   const order = [pair.to, pair.from].flatMap(({ framework }) =>
     framework.steps.flatMap(({ questions }) => questions.filter(isScaleQuestion).map(({ id }) => id)),
   );
-  const asked = [...new Set(order)].filter((id) => !pair.tooShort.has(id));
+  const asked = [...new Set(order)].filter((id) => !pair.leftOut.has(id));
   return asked.flatMap((id): readonly QuestionOverTime[] => {
     const [before, after] = [findStepOf(pair.from, id), findStepOf(pair.to, id)];
     const from = reportQuestionIn(pair.from, before, id, language);

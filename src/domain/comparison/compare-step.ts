@@ -1,8 +1,9 @@
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { directionOf } from './changes/change.ts';
-import type { ComparisonOptions, Refusal, StepOverTime, StepStatus } from './comparison.ts';
+import type { ComparisonOptions, StepOverTime, StepStatus } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
 import { absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
+import type { Refusal } from './outcomes/refusal.ts';
 import { findCommonGround, type MeasuredStep } from './outcomes/shared-ground.ts';
 import { type CommonStep, scoreCommonStep } from './outcomes/shared-step.ts';
 
@@ -71,7 +72,7 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
   const [from, to] = [findMeasuredStep(pair.from, id), findMeasuredStep(pair.to, id)];
   const { step } = (to ?? from) as MeasuredStep;
   const both = from !== null && to !== null ? { from, to } : null;
-  const ground = both && findCommonGround(both.from, both.to, pair.instrument, pair.tooShort);
+  const ground = both && findCommonGround(both.from, both.to, pair.instrument, pair.leftOut);
   const refusals = refusalsOf(ground?.share ?? null, from, to);
   const scored = both && ground && scoreCommonStep(both.from, both.to, ground);
   const given = refusals.length > 0 && !options.showsRefused ? null : scored;

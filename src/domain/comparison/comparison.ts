@@ -8,27 +8,11 @@ import type { Change, Direction, Moves } from './changes/change.ts';
 import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
+import type { NotShared } from './outcomes/asked-both.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
+import type { NotComparable, Refusal } from './outcomes/refusal.ts';
 import type { TableId } from './outcomes/shared-ground.ts';
 import type { CommonStep } from './outcomes/shared-step.ts';
-
-/** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
-export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';
-
-/** Why the difference of a step is refused, or cannot be given. */
-export type Refusal =
-  /** Less than 80 % of the pairs of a question and a table in either measurement is in both. */
-  | 'few-common'
-  /** More than a quarter of the answers is "not applicable" or "decided against". */
-  | 'not-applicable'
-  /** Too few questions, or too few tables, have a score both times. */
-  | 'few-scored'
-  /** No question of the step has a weight, or is asked, so that it never has a score. */
-  | 'no-outcome'
-  /** Only one of the two measurements has the step. */
-  | 'one-only'
-  /** Fewer than five organisations besides the own organisation. */
-  | 'few-organisations';
 
 /** The organisation whose measurements are compared. */
 export interface ComparedOrganisation {
@@ -137,9 +121,11 @@ export interface FrameworkOverTime {
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
+  /** The questions that only one of the two compared measurements asked, because the facts of the organisation were others; they are not compared. */
+  readonly notShared: readonly string[];
   /** The questions that only one of the two compared measurements asked, because the other was short; they are not compared. */
   readonly tooShort: readonly string[];
-  /** The labels of the questions that are listed as changed. */
+  /** The labels of the questions that are listed as changed or not shared. */
   readonly labels: readonly { readonly id: string; readonly label: string }[];
   /** Null when the steps have no order, nothing is known to be next, or only one measurement used the framework. */
   readonly next: NextOverTime | null;
@@ -206,6 +192,8 @@ export interface FrameworkAcross {
   readonly withoutScore: readonly { readonly organisation: string; readonly nothingApplies: boolean }[];
   /** Whether it is compared on the questions of its short version, because one of the organisations asked no others. */
   readonly isShort: boolean;
+  /** Questions that some of the organisations were not asked, because of their facts: they count for none. Without labels when anonymous. */
+  readonly notShared: readonly NotShared[];
   /** Whether its steps have an order. */
   readonly isOrdered: boolean;
   /** The number of organisations per next step; a null step: all in order. */

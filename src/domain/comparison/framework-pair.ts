@@ -7,7 +7,7 @@ import {
   NO_CHANGE,
   type UsedInstrument,
 } from './changes/instrument-change.ts';
-import { findTooShort, withoutQuestions } from './outcomes/asked-both.ts';
+import { findNotShared, findTooShort, withoutQuestions } from './outcomes/asked-both.ts';
 import type { MeasuredStep } from './outcomes/shared-ground.ts';
 
 /** A framework as one measurement used it, with its score. */
@@ -25,21 +25,23 @@ export interface FrameworkPair {
   readonly to: ScoredFramework | null;
   /** In every measurement that is shown; null where it was not used. */
   readonly all: readonly (ScoredFramework | null)[];
-  /** The ids of the questions that one of the two was too short to ask; they are not compared. */
+  /** The ids of the questions that one of the two was too short to ask, and of those that facts hid from one of them. */
   readonly tooShort: ReadonlySet<string>;
+  readonly notShared: ReadonlySet<string>;
+  /** The ids of all questions that are not compared: these, and what facts hid from both. */
+  readonly leftOut: ReadonlySet<string>;
   /** On the other questions. */
   readonly instrument: InstrumentChange;
 }
 
-function usedInstrument(
-  { framework, score }: ScoredFramework,
-  tooShort: ReadonlySet<string>,
-): UsedInstrument {
+function usedInstrument({ framework, score }: ScoredFramework, leftOut: ReadonlySet<string>): UsedInstrument {
   return {
-    framework: withoutQuestions(framework, tooShort),
+    framework: withoutQuestions(framework, leftOut),
     targets: new Map(score.steps.map(({ id, target }) => [id, target])),
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** One step of a scored framework; null where it was not measured. */
 export function findMeasuredStep(measured: ScoredFramework | null, id: string): MeasuredStep | null {
@@ -82,12 +84,17 @@ export function pairFrameworks(
     const before = inWordsOf(find(from, id), after);
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
-    const tooShort =
-      before === null || after === null ? new Set<string>() : findTooShort(before.framework, after.framework);
+    const both = before === null || after === null ? null : { before, after };
+    const tooShort = both === null ? NONE : findTooShort(both.before.framework, both.after.framework);
+    const { notShared, hidden } =
+      both === null
+        ? { notShared: NONE, hidden: NONE }
+        : findNotShared(both.before.framework, both.after.framework);
+    const leftOut = new Set([...tooShort, ...hidden]);
     const instrument =
-      before === null || after === null
+      both === null
         ? NO_CHANGE
-        : compareInstruments(usedInstrument(before, tooShort), usedInstrument(after, tooShort));
+        : compareInstruments(usedInstrument(both.before, leftOut), usedInstrument(both.after, leftOut));
     return [
       {
         id,
@@ -96,6 +103,8 @@ export function pairFrameworks(
         to: after,
         all: all.map((measurement) => find(measurement, id)),
         tooShort,
+        notShared,
+        leftOut,
         instrument,
       },
     ];

@@ -169,6 +169,8 @@ export interface Framework {
   readonly fitted: { readonly sector: string; readonly from: Framework } | null;
   /** Which questions are asked: all, or in a short measurement those of `core`; not part of the content. */
   readonly asks: 'all' | 'core';
+  /** The ids of questions that are asked and do not count, because others were not asked them; not part of the content. */
+  readonly leftOut: readonly string[];
   /** The organisation that it is asked of, as its conditions see it; not part of the content. */
   readonly facts: Facts;
 }

@@ -1,5 +1,5 @@
 import { sentenceBeside } from '../../domain/instrument/framework.ts';
-import { nameAnswers, showAnswerNumber } from '../../domain/instrument/written-answer.ts';
+import { nameAnswers, showAnswerNumber } from '../../domain/instrument/written/written-answer.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
 

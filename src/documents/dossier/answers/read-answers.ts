@@ -7,9 +7,9 @@ import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { findStateWord, STATE_WORDS, type StateWord } from '../../../domain/instrument/answer-scale.ts';
 import { foldWords } from '../../../domain/instrument/fold-words.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../../domain/instrument/framework.ts';
-import { nameAnswers, readWrittenAnswer } from '../../../domain/instrument/written-answer.ts';
-import { readWrittenDate } from '../../../domain/instrument/written-date.ts';
-import { readNumber } from '../../../domain/instrument/written-number.ts';
+import { nameAnswers, readWrittenAnswer } from '../../../domain/instrument/written/written-answer.ts';
+import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
+import { readNumber } from '../../../domain/instrument/written/written-number.ts';
 import { asFields, asString, asStringOrNull, asStrings, type Fields, showValue } from '../../yaml/lenient.ts';
 import { checkRoles } from './check-roles.ts';
 

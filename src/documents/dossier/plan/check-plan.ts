@@ -3,7 +3,7 @@ import { listNames } from '../../../domain/checking/list-names.ts';
 import { joinPointer } from '../../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../../domain/checking/problem.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
-import { readWrittenDate } from '../../../domain/instrument/written-date.ts';
+import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
 import { findActionStatus, STATUS_EXAMPLES } from '../../../domain/planning/action-status.ts';
 import { asFields, asList, asString, type Fields } from '../../yaml/lenient.ts';
 

@@ -31,16 +31,16 @@ function questionsOfStep({ step }: MeasuredStep): readonly ScaleQuestion[] {
 
 /**
  * Finds the questions and the tables that a step has in both measurements (specification §7, question × table); a question that one of
- * them was too short to ask counts for neither.
+ * them was not asked, because it was too short or by its facts, counts for neither.
  */
 export function findCommonGround(
   from: MeasuredStep,
   to: MeasuredStep,
   instrument: InstrumentChange,
-  tooShort: ReadonlySet<string>,
+  leftOut: ReadonlySet<string>,
 ): CommonGround {
   const asked = (side: MeasuredStep): readonly ScaleQuestion[] =>
-    questionsOfStep(side).filter(({ id }) => !tooShort.has(id));
+    questionsOfStep(side).filter(({ id }) => !leftOut.has(id));
   const before = new Set(asked(from).map(({ id }) => id));
   const after = asked(to);
   const inBoth = after.filter(({ id }) => before.has(id));

@@ -2,8 +2,9 @@ import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparis
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
-import { joinList, showDate } from '../../wording.ts';
+import { showDate } from '../../wording.ts';
 import { type DotsChart, describeRows } from '../chart-view.ts';
+import { viewAcrossRemarks } from './across-remarks-view.ts';
 import {
   type AcrossCellView,
   type AcrossFiguresView,
@@ -86,60 +87,6 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
-/** That all are compared on the questions of the short version, and because of whom. */
-function viewShort(
-  isShort: boolean,
-  { organisations, anonymous }: AcrossComparison,
-  nameOf: (label: string) => string,
-  texts: Texts,
-): readonly string[] {
-  if (!isShort) return [];
-  const names = organisations.filter(({ depth }) => depth === 'short').map(({ label }) => nameOf(label));
-  return anonymous || names.length === 0
-    ? [texts('compare.across-short-anonymous')]
-    : [texts('compare.across-short', { n: names.length, organisations: joinList(names, texts) })];
-}
-
-/** Which organisations used another content, and which have no scored question. */
-function viewLeftOut(
-  { leftOut, withoutScore, version, isShort }: FrameworkAcross,
-  comparison: AcrossComparison,
-  texts: Texts,
-): readonly string[] {
-  const nameOf = (organisation: string): string =>
-    labelOf(
-      comparison.organisations.findIndex(({ label }) => label === organisation),
-      comparison,
-      texts,
-    );
-  const list = (
-    key: 'left-out' | 'other-content' | 'unanswered' | 'nothing-applies',
-    names: readonly string[],
-  ): readonly string[] =>
-    names.length === 0
-      ? []
-      : [texts(`compare.across-${key}`, { n: names.length, organisations: joinList(names, texts) })];
-  const otherVersion = leftOut.filter((one) => one.version !== version);
-  const otherContent = leftOut.filter((one) => one.version === version);
-  const without = (nothingApplies: boolean): readonly string[] =>
-    withoutScore
-      .filter((one) => one.nothingApplies === nothingApplies)
-      .map(({ organisation }) => nameOf(organisation));
-  return [
-    ...viewShort(isShort, comparison, nameOf, texts),
-    ...list(
-      'left-out',
-      otherVersion.map((one) => `${nameOf(one.organisation)} (${one.version})`),
-    ),
-    ...list(
-      'other-content',
-      otherContent.map(({ organisation }) => nameOf(organisation)),
-    ),
-    ...list('unanswered', without(false)),
-    ...list('nothing-applies', without(true)),
-  ];
-}
-
 /** At which step how many organisations are, a sentence each. */
 function viewStops(
   { nextSteps, organisations: total, isOrdered }: FrameworkAcross,
@@ -192,7 +139,7 @@ function viewFramework(
   return {
     title,
     version: texts('compare.across-version', { title, version, n: total }),
-    leftOut: viewLeftOut(framework, comparison, texts),
+    leftOut: viewAcrossRemarks(framework, comparison, texts),
     few: steps.every(({ median }) => median === null),
     lines: viewStops(framework, texts),
     chart: viewChart(framework, comparison, texts),

@@ -98,6 +98,16 @@ export function viewDepths(
   return tooShort.length === 0 ? [] : [texts('compare.depth-one', { date, n: tooShort.length })];
 }
 
+/** Which questions were asked only once, because the organisation is described otherwise than before. */
+function viewNotShared(
+  { notShared, labels }: Pick<FrameworkOverTime, 'notShared' | 'labels'>,
+  texts: Texts,
+): readonly string[] {
+  if (notShared.length === 0) return [];
+  const names = notShared.map((question) => labels.find(({ id }) => id === question)?.label ?? question);
+  return [texts('compare.facts-changed', { n: names.length, questions: joinList(names, texts) })];
+}
+
 /** Which version of a framework each measurement used, and how its questions changed, a sentence each. */
 export function viewInstrument(
   framework: FrameworkOverTime,
@@ -117,6 +127,7 @@ export function viewInstrument(
   return [
     from === to ? version : texts('compare.other-version', { title, from, to }),
     ...viewDepths(framework, comparison, texts),
+    ...viewNotShared(framework, texts),
     ...viewChanged(framework, comparison, texts),
   ];
 }

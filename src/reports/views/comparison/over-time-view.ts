@@ -127,6 +127,7 @@ function viewGlance(
   const refused = steps.filter(({ common }) => common === null).length;
   return [
     ...(framework.tooShort.length === 0 ? [] : [texts('compare.glance-depth')]),
+    ...(framework.notShared.length === 0 ? [] : [texts('compare.glance-facts')]),
     ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
     viewMoves(questions, texts),
     ...viewNext(framework, steps.length, texts),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWrittenDate } from '../../../src/domain/instrument/written-date.ts';
+import { readWrittenDate } from '../../../../src/domain/instrument/written/written-date.ts';
 
 test.each([
   ['2027-03-01', '2027-03-01'],

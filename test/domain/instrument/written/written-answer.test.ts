@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { AnswerScale } from '../../../src/domain/instrument/answer-scale.ts';
-import type { OpenQuestion, Question } from '../../../src/domain/instrument/framework.ts';
-import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
+import type { AnswerScale } from '../../../../src/domain/instrument/answer-scale.ts';
+import type { OpenQuestion, Question } from '../../../../src/domain/instrument/framework.ts';
+import { LANGUAGES } from '../../../../src/domain/instrument/text.ts';
 import {
   nameAnswers,
   readWrittenAnswer,
   showAnswerNumber,
-} from '../../../src/domain/instrument/written-answer.ts';
-import { loadTexts } from '../../../src/texts/texts.ts';
-import { AGREEMENT, anOpenQuestion, aQuestion, aScale, aText, PRACTICE } from '../builders.ts';
+} from '../../../../src/domain/instrument/written/written-answer.ts';
+import { loadTexts } from '../../../../src/texts/texts.ts';
+import { AGREEMENT, anOpenQuestion, aQuestion, aScale, aText, PRACTICE } from '../../builders.ts';
 
 /** A question whose scale has these answers: id, value, label. */
 function onScale(...answers: readonly (readonly [string, number, string])[]): Question {

@@ -1,7 +1,7 @@
-import { findStateWord, STATE_WORDS, type StateWord } from './answer-scale.ts';
-import { foldWords } from './fold-words.ts';
-import type { Question } from './framework.ts';
-import type { LocalText } from './text.ts';
+import { findStateWord, STATE_WORDS, type StateWord } from '../answer-scale.ts';
+import { foldWords } from '../fold-words.ts';
+import type { Question } from '../framework.ts';
+import type { LocalText } from '../text.ts';
 import { readNumber } from './written-number.ts';
 
 /*

@@ -1,5 +1,5 @@
-import { isCalendarDate } from './calendar-date.ts';
-import { foldWords } from './fold-words.ts';
+import { isCalendarDate } from '../calendar-date.ts';
+import { foldWords } from '../fold-words.ts';
 
 const MONTHS: readonly (readonly string[])[] = [
   ['januari', 'january', 'jan'],

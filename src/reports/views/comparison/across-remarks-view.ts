@@ -1,0 +1,81 @@
+import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { joinList } from '../../wording.ts';
+import { labelOf } from './across-step-view.ts';
+
+/** That all are compared on the questions of the short version, and because of whom. */
+function viewShort(
+  isShort: boolean,
+  { organisations, anonymous }: AcrossComparison,
+  nameOf: (label: string) => string,
+  texts: Texts,
+): readonly string[] {
+  if (!isShort) return [];
+  const names = organisations.filter(({ depth }) => depth === 'short').map(({ label }) => nameOf(label));
+  return anonymous || names.length === 0
+    ? [texts('compare.across-short-anonymous')]
+    : [texts('compare.across-short', { n: names.length, organisations: joinList(names, texts) })];
+}
+
+/** Which questions count for nobody, because some of the organisations were not asked them: those of the same organisations together. */
+function viewNotShared(
+  { notShared }: FrameworkAcross,
+  nameOf: (label: string) => string,
+  texts: Texts,
+): readonly string[] {
+  if (notShared.length === 0) return [];
+  const groups = new Map<string, string[]>();
+  for (const { label, organisations } of notShared) {
+    const names = joinList(organisations.map(nameOf), texts);
+    groups.set(names, [...(groups.get(names) ?? []), label]);
+  }
+  const lists = [...groups].map(([organisations, labels]) => {
+    const questions = joinList(labels, texts);
+    return organisations === ''
+      ? texts('compare.across-not-shared-anonymous', { questions })
+      : texts('compare.across-not-shared', { organisations, questions });
+  });
+  return [texts('compare.across-shared'), ...lists];
+}
+
+/** On which questions a framework is compared, which organisations used another content, and which have no scored question, a sentence each. */
+export function viewAcrossRemarks(
+  framework: FrameworkAcross,
+  comparison: AcrossComparison,
+  texts: Texts,
+): readonly string[] {
+  const { leftOut, withoutScore, version, isShort } = framework;
+  const nameOf = (organisation: string): string =>
+    labelOf(
+      comparison.organisations.findIndex(({ label }) => label === organisation),
+      comparison,
+      texts,
+    );
+  const list = (
+    key: 'left-out' | 'other-content' | 'unanswered' | 'nothing-applies',
+    names: readonly string[],
+  ): readonly string[] =>
+    names.length === 0
+      ? []
+      : [texts(`compare.across-${key}`, { n: names.length, organisations: joinList(names, texts) })];
+  const otherVersion = leftOut.filter((one) => one.version !== version);
+  const otherContent = leftOut.filter((one) => one.version === version);
+  const without = (nothingApplies: boolean): readonly string[] =>
+    withoutScore
+      .filter((one) => one.nothingApplies === nothingApplies)
+      .map(({ organisation }) => nameOf(organisation));
+  return [
+    ...viewShort(isShort, comparison, nameOf, texts),
+    ...viewNotShared(framework, nameOf, texts),
+    ...list(
+      'left-out',
+      otherVersion.map((one) => `${nameOf(one.organisation)} (${one.version})`),
+    ),
+    ...list(
+      'other-content',
+      otherContent.map(({ organisation }) => nameOf(organisation)),
+    ),
+    ...list('unanswered', without(false)),
+    ...list('nothing-applies', without(true)),
+  ];
+}
