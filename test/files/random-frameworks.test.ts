@@ -8,6 +8,7 @@ import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-er
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { fitToShared } from '../../src/domain/comparison/fit-to-shared.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
@@ -113,7 +114,7 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   const across = { ...options, own, anonymous: happens(draw, 50) };
   const reported = oneOf(draw, [first, later]);
   const [before, after] = [scoreMeasurement(first), scoreMeasurement(later)];
-  const beside = [first, ...copies].map(scoreMeasurement);
+  const beside = fitToShared([first, ...copies]).map(scoreMeasurement);
   return [
     ...documentsOf(reported, texts),
     { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadLibrary, readTerms } from '../../src/documents/frameworks/framework-library.ts';
+import { SECTORS } from '../../src/domain/instrument/facts.ts';
+import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
+import { OTHER_SECTOR } from '../../src/domain/instrument/terms.ts';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+
+const TERMS = readTerms(Object.fromEntries(loadLibrary().terms));
+const named = SECTORS.filter((sector) => sector !== 'overig');
+
+describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as const))('%s', (_, framework) => {
+  test.each([...SECTORS, 'Ouderenzorg', null])('leaves no term unfilled for %s', (sector) => {
+    const { fitted: _from, ...shown } = fitToSector(framework, sector);
+    expect(JSON.stringify(shown.steps).match(/"[^"]*\{[\p{L}\d-]+\}[^"]*"/gu) ?? []).toEqual([]);
+    const rest = [shown.title, shown.summary, shown.phases, shown.decisionRules];
+    expect(JSON.stringify(rest).match(/"[^"]*\{[\p{L}\d-]+\}[^"]*"/gu) ?? []).toEqual([]);
+  });
+
+  test('has no words of a sector that there is not', () => {
+    const sectors = Object.values(framework.terms).flatMap((words) => Object.keys(words));
+    expect(sectors.filter((one) => one !== OTHER_SECTOR && !named.some((sector) => sector === one))).toEqual(
+      [],
+    );
+  });
+});
+
+describe.each(Object.entries(TERMS))('the term %s', (id, words) => {
+  test('has words in every language, for every sector or for all others', () => {
+    for (const text of Object.values(words))
+      for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
+    expect(Object.keys(words)).toContain(OTHER_SECTOR);
+  });
+
+  test('says something of its own for each sector that it names', () => {
+    const other = words[OTHER_SECTOR];
+    for (const [sector, text] of Object.entries(words))
+      if (sector !== OTHER_SECTOR) expect([id, sector, text]).not.toEqual([id, sector, other]);
+  });
+
+  test('has the article in it where it is called so', () => {
+    for (const { nl, en } of Object.values(words)) {
+      expect(/^(?:de|het) /u.test(nl)).toBe(id.startsWith('the-'));
+      if (id.startsWith('the-')) expect(en).toMatch(/^the /u);
+    }
+  });
+});
+
+test('the schema knows the sectors that there are', () => {
+  const schema = parse(readFileSync('schemas/framework.schema.json', 'utf8')) as {
+    $defs: { term: { properties: object } };
+  };
+  expect(Object.keys(schema.$defs.term.properties)).toEqual([OTHER_SECTOR, ...named]);
+});
