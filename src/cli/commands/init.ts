@@ -81,8 +81,12 @@ async function loadNamed(
 }
 
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
-async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive()) return chooseFrameworks(root, context);
+async function findFrameworks(
+  root: string,
+  facts: Facts,
+  context: Context,
+): Promise<readonly LoadedFramework[]> {
+  if (context.isInteractive()) return chooseFrameworks(root, facts, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
@@ -125,7 +129,7 @@ export const command: CommandModule = {
     const date = readDate(options);
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
-    const frameworks = named ?? (await findFrameworks(root, context));
+    const frameworks = named ?? (await findFrameworks(root, wanted, context));
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),
