@@ -15,6 +15,7 @@ import {
   viewCell,
   viewDotsRow,
 } from './across-step-view.ts';
+import { viewShort } from './depth-view.ts';
 import { absentWords, presentWords } from './presence-view.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;
@@ -84,20 +85,6 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
   return comparison.anonymous
     ? texts('compare.own-anonymous')
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
-}
-
-/** That all are compared on the questions of the short version, and because of whom. */
-function viewShort(
-  isShort: boolean,
-  { organisations, anonymous }: AcrossComparison,
-  nameOf: (label: string) => string,
-  texts: Texts,
-): readonly string[] {
-  if (!isShort) return [];
-  const names = organisations.filter(({ depth }) => depth === 'short').map(({ label }) => nameOf(label));
-  return anonymous || names.length === 0
-    ? [texts('compare.across-short-anonymous')]
-    : [texts('compare.across-short', { n: names.length, organisations: joinList(names, texts) })];
 }
 
 /** Which organisations used another content, and which have no scored question. */
