@@ -12,6 +12,7 @@ import { fitToShared } from '../../src/domain/comparison/fit-to-shared.ts';
 import { fitToShortest } from '../../src/domain/comparison/fit-to-shortest.ts';
 import { DEPTHS, fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createMeasurement } from '../../src/files/dossier/create-dossier.ts';
@@ -96,16 +97,18 @@ async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessmen
 async function measureElse(asking: Asking, like: Assessment, id: string): Promise<Assessment> {
   const { loaded, draw, texts } = asking;
   const depth = oneOf(draw, DEPTHS);
+  const facts = { ...NO_FACTS, sector: oneOf(draw, SECTORS) };
+  const framework = fitToDepth(fitToOrganisation(loaded.framework, facts), depth);
   const table = async (name: string | null) => ({
     id: name,
     present: [],
     absent: [],
-    responses: (await answerAll(loaded.framework, draw, texts)) as ReadonlyMap<string, Response>,
+    responses: (await answerAll(framework, draw, texts)) as ReadonlyMap<string, Response>,
   });
   const tables = happens(draw, 30) ? [await table('oost'), await table('west')] : [await table(null)];
   const organisation = { ...like.organisation, id, name: `Organisatie ${id}` };
   const measurement = { ...like.measurement, depth };
-  return { ...like, organisation, measurement, frameworks: [fitToDepth(loaded.framework, depth)], tables };
+  return { ...like, organisation, measurement, facts, frameworks: [framework], tables };
 }
 
 /** Every output of a measurement: report, plan and both comparisons. */

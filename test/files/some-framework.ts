@@ -123,13 +123,15 @@ function someCitations({ draw, documents }: Making): Wire[] {
   return Array.from({ length: upTo(draw, 2, 1) }, cite);
 }
 
-/** A condition on earlier questions. */
+/** A condition on earlier questions and on the sector. */
 export function someCondition(draw: Draw, earlier: readonly EarlierQuestion[], depth = 0): string {
   if (depth < 2 && happens(draw, 20)) {
     const word = oneOf(draw, ['or', 'and']);
     return `(${someCondition(draw, earlier, depth + 1)}) ${word} ${someCondition(draw, earlier, depth + 1)}`;
   }
   if (depth < 2 && happens(draw, 10)) return `not (${someCondition(draw, earlier, depth + 1)})`;
+  if (happens(draw, 15))
+    return `organisation.sector ${oneOf(draw, ['is', '!='])} ${oneOf(draw, ['wijkteam', 'jeugdhulp'])}`;
   const { id, kind, answers } = oneOf(draw, earlier);
   if (kind === 'number') return `${id} ${oneOf(draw, ['>=', '<', '=', '!='])} ${oneOf(draw, ['3', '-1.5'])}`;
   const value = answers.length === 0 ? 'iets' : oneOf(draw, answers);

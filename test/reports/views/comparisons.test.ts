@@ -553,6 +553,7 @@ describe('two measurements', () => {
     isCompared: true,
     instrument: { ...NO_CHANGE, unchanged: ['visie'] },
     tooShort: [],
+    notShared: [],
     labels: [{ id: 'weg', label: 'De weg' }],
     next: next(first('Begin'), ALL),
     percentToTarget: { from: 0.5, to: 0.755, steps: 1 },
@@ -736,6 +737,23 @@ describe('two measurements', () => {
     },
   );
 
+  test('name the questions that were asked once, because the organisation is described differently now', () => {
+    const labels = [
+      { id: 'tijd', label: 'Tijd' },
+      { id: 'uren', label: 'Tijd' },
+    ];
+    const one = view({}, { notShared: ['tijd'], labels: labels.slice(0, 1) });
+    expect(one.glances[0]?.lines[0]).toBe(
+      'Niet elke vraag is beide keren gesteld. Dit gaat over wat beide keren is gevraagd; in een verslag kan iets anders staan.',
+    );
+    expect(one.instrument[1]).toBe(
+      'De organisatie staat nu anders beschreven (sector, teams of positie). Daardoor is 1 vraag maar één keer gesteld; die telt hier niet mee: Tijd.',
+    );
+    expect(view({}, { notShared: ['tijd', 'uren'], labels }).instrument[1]).toContain(
+      '2 vragen maar één keer gesteld; die tellen hier niet mee: Tijd [tijd] en Tijd [uren].',
+    );
+  });
+
   test('say that both were short, and nothing of depth where both were full', () => {
     const measurements = ['een', 'drie'].map((id) => ({ id, date: '2024-03-01', depth: 'short' }));
     const shown = view({ measurements });
@@ -858,6 +876,7 @@ describe('organisations side by side', () => {
     leftOut: [],
     withoutScore: [],
     isShort: false,
+    askedOfSome: [],
     isOrdered: true,
   } as unknown as FrameworkAcross;
   const organisation = (label: string, own = false) => ({
@@ -1029,6 +1048,28 @@ describe('organisations side by side', () => {
       organisations: [{ label: 'organisatie A' }, { label: 'onze organisatie' }],
     });
     expect(anonymous.anonymous).toMatch(/^De namen staan er niet bij\./);
+  });
+
+  test('of a framework is said which questions count for nobody, and who was not asked them', () => {
+    const asked = [
+      { question: 'loket', label: 'Loket', without: ['De Brug', 'De Linde'] },
+      { question: 'buurt', label: 'Buurt', without: ['De Haven'] },
+      { question: 'balie', label: 'Balie', without: ['De Brug', 'De Linde'] },
+    ];
+    const leftOut = (askedOfSome: typeof asked) =>
+      viewAcross(comparison({ frameworks: [{ ...framework, askedOfSome }] }), texts).frameworks[0]?.leftOut;
+    const compared =
+      'Vergeleken is op de vragen die elke organisatie kreeg: niet elke vraag past bij elke sector, elk aantal teams en elke positie. In verslagen van de organisaties zelf tellen de andere vragen wel mee.';
+    expect(leftOut([])).toEqual([]);
+    expect(leftOut(asked)).toEqual([
+      compared,
+      'Niet gevraagd aan De Brug en De Linde, en daarom bij niemand meegeteld: Loket en Balie.',
+      'Niet gevraagd aan De Haven, en daarom bij niemand meegeteld: Buurt.',
+    ]);
+    expect(leftOut(asked.map((one) => ({ ...one, without: [] })))).toEqual([
+      compared,
+      'Niet aan elke organisatie gevraagd, en daarom bij niemand meegeteld: Loket, Buurt en Balie.',
+    ]);
   });
 
   test('of a framework is said which version, who used another, which step is next and what is missing', () => {

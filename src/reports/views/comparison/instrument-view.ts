@@ -35,6 +35,11 @@ function viewWeighingChange(change: WeighingChange, titleOf: (step: string) => s
   }
 }
 
+/** The name of a question among those that are listed. */
+function nameIn(question: string, labels: FrameworkOverTime['labels'], texts: Texts): string {
+  return labelOf(question, labels.find(({ id }) => id === question)?.label ?? question, labels, texts);
+}
+
 /** How the questions of a framework, their weighing and its targets changed, a sentence each; one sentence when nothing did. */
 function viewChanged(
   { id, instrument, labels }: FrameworkOverTime,
@@ -42,8 +47,7 @@ function viewChanged(
   texts: Texts,
 ): readonly string[] {
   const { unchanged, weighing, targets } = instrument;
-  const nameOf = (question: string): string =>
-    labelOf(question, labels.find((one) => one.id === question)?.label ?? question, labels, texts);
+  const nameOf = (question: string): string => nameIn(question, labels, texts);
   const titleOf = (step: string): string =>
     comparison.steps.find((one) => one.framework === id && one.id === step)?.title ?? step;
   const list = (kind: 'reworded' | 'redefined' | 'rescaled' | 'added' | 'dropped'): readonly string[] =>
@@ -91,7 +95,7 @@ function viewNotShared(
   texts: Texts,
 ): readonly string[] {
   if (notShared.length === 0) return [];
-  const names = notShared.map((question) => labels.find(({ id }) => id === question)?.label ?? question);
+  const names = notShared.map((question) => nameIn(question, labels, texts));
   return [texts('compare.facts-changed', { n: names.length, questions: joinList(names, texts) })];
 }
 
