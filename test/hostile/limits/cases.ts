@@ -136,6 +136,20 @@ const FRAMEWORKS: Readonly<Record<string, () => string>> = {
     `schema: nulmeting/framework@1\nid: g\nversion: 1.0.0\ntitle: G\nphases: [${many(8000, (n) => `{id: p${n}, title: P}, `)}]\nsteps: [${many(8000, (n) => `{id: s${n}, phase: q${n}, title: S, questions: []}, `)}]\n`,
   'translations that are missing': () =>
     framework(many(9000, (n) => `      - { id: q${n}, label: {nl: A}, text: {en: B, nl: B} }\n`)),
+  'a text that names a long term 200 000 times': () => {
+    const words = ['other', 'wijkteam', 'jeugdhulp', 'gemeente', 'ggz', 'vrouwenopvang'];
+    const terms = words.map((sector) => `${sector}: ${sector.repeat(100)}`).join(', ');
+    return framework(question('a', `, help: "${'{a}'.repeat(200_000)}"`), `terms: { a: { ${terms} } }\n`);
+  },
+  'ten thousand terms, each in a text': () =>
+    framework(
+      many(10_000, (n) => question(`q${n}`, `, help: "{t${n}}"`)),
+      `terms:\n${many(10_000, (n) => `  t${n}: { other: x, ggz: y }\n`)}`,
+    ),
+  'a hundred thousand braces, and as many terms that nobody knows': () =>
+    framework(
+      question('a', `, help: "${'{ } {'.repeat(100_000)}", evidence: "${many(40_000, (n) => `{t${n}}`)}"`),
+    ),
   'citations of nothing': () =>
     framework(many(9000, (n) => question(`q${n}`, `, sources: [{ document: d${n}, section: x }]`))),
 };
