@@ -205,7 +205,8 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
     const dossier = makeShortDossier({ '': '{ visie: { answer: deels } }' });
     writeFileSync(join(dossier.folder, 'form.yaml'), answersText('{ visie: { answer: volledig } }'));
     const session = await dossier.start('--answers', 'form.yaml');
-    const screen = await session.waitFor('Dit antwoord vervangen?');
+    const screen = await session.waitFor(/Dit antwoord vervangen\?[\s\S]*Enter = kiezen/);
+    expect(screen).toMatch(/\n❯ Nee, alles laten zoals het is\n {2}Ja, vervangen\n/);
     expect(screen).toContain('antwoord: deels → volledig');
     return { dossier, session };
   };
@@ -221,7 +222,9 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
 
   test('replaces them where that is meant, and keeps what was there', async () => {
     const { dossier, session } = await asked();
-    session.type(`y${KEY.enter}`);
+    session.type(KEY.down);
+    await session.waitFor('❯ Ja, vervangen');
+    session.type(KEY.enter);
     await session.waitFor('1 antwoord overgenomen in');
     expect(await exitOf(session)).toBe(0);
     expect(session.screen()).toContain('Wat vervangen is, staat in d/metingen/2026-11-22/vervangen-1.yaml.');
