@@ -230,4 +230,14 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
     expect(session.screen()).toContain('Wat vervangen is, staat in d/metingen/2026-11-22/vervangen-1.yaml.');
     expect(dossier.answers()).toEqual({ visie: { answer: 'volledig' } });
   });
+
+  test('is refused where it comes in on standard input: nobody can be asked', async () => {
+    const dossier = makeShortDossier({ '': '{ visie: { answer: deels } }' });
+    const session = await dossier.start('--answers', '-');
+    session.type(`${answersText('{ visie: { answer: volledig } }')}${KEY.ctrlD}`);
+    await session.waitFor('dit formulier zou 1 antwoord vervangen.');
+    expect(await exitOf(session)).toBe(2);
+    expect(session.screen()).not.toContain('Dit antwoord vervangen?');
+    expect(dossier.answers()).toEqual({ visie: { answer: 'deels' } });
+  });
 });
