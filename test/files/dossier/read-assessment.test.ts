@@ -241,3 +241,32 @@ test('who names a table need not be told that the measurement does not name it, 
   expect(await toldOf('oost')).toEqual(['west']);
   expect(await toldOf('west')).toEqual(['oost']);
 });
+
+describe('the targets of a measurement', () => {
+  const OTHER = 'targets: { valente-afwegingskader: { verkenning: 85 } }\n';
+  const FROZEN = 'targets: { valente-afwegingskader: { verkenning: 60 } }\n';
+  const append = (path: string, text: string): void =>
+    writeFileSync(path, `${readFileSync(path, 'utf8').replace(/^targets:.*\n(?: .*\n)*/m, '')}${text}`);
+  const target = async (): Promise<number | undefined> =>
+    (await read()).targets.get(BUNDLED)?.get('verkenning');
+  beforeEach(async () => {
+    await create('m', '2026-01-01');
+    append(join(root, 'dossier.yaml'), OTHER);
+  });
+
+  test('are those of the dossier until it keeps its own', async () => {
+    expect(await target()).toBe(85);
+    append(join(folderOf('m'), 'meting.yaml'), FROZEN);
+    expect(await target()).toBe(60);
+    // None at all are its own too.
+    append(join(folderOf('m'), 'meting.yaml'), 'targets: {}\n');
+    expect(await target()).toBeUndefined();
+  });
+
+  test('are told where they are wrong, at the place where they stand', async () => {
+    append(join(folderOf('m'), 'meting.yaml'), FROZEN.replace('verkenning', 'verkening'));
+    await expect(read()).rejects.toMatchObject({
+      diagnostics: [{ code: 'unknown-step', path: expect.stringMatching(/meting\.yaml$/) as string }],
+    });
+  });
+});
