@@ -120,6 +120,17 @@ describe.skipIf(isWindows)('a new measurement beside one with open questions', (
     expect(dossier.exists('2027-03-01')).toBe(false);
   });
 
+  test('is made for a table that is named with it', async () => {
+    const { dossier, session } = await asked('--table', 'huis-oost');
+    session.type(`2${KEY.enter}`);
+    await passTable(session);
+    session.type(`1${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(dossier.answers('2027-03-01', 'huis-oost')).toEqual({ visie: { answer: 'deels' } });
+  });
+
   test.each([
     ['Stoppen', `3${KEY.enter}`],
     ['Esc', KEY.escape],

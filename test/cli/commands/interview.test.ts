@@ -66,8 +66,12 @@ test('a form of a table whose name can be none is refused, with that name', asyn
 });
 
 test('a new measurement is not begun with targets that have mistakes: they are told at their place', async () => {
-  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels } }') });
-  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels }, tijd: { answer: deels } }') });
+  await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    // From its first answer on a measurement keeps its own targets, so that those of the dossier are no mistake of it.
+    'interview d --answers form.yaml',
+  );
   const dossier = readFileSync('d/dossier.yaml', 'utf8');
   writeFiles({ 'd/dossier.yaml': `${dossier}targets:\n  kort: { begin: 80, eind: 80 }\n` });
   const { exit, stderr } = await runInProcess(
@@ -76,6 +80,18 @@ test('a new measurement is not begun with targets that have mistakes: they are t
   expect(exit).toBe(3);
   expect(stderr).toMatch(/^d\/dossier\.yaml:\d+:22: .*eind/m);
   expect(existsSync('d/metingen/2027-03-01')).toBe(false);
+});
+
+test('without a folder all is about the dossier in which a person stands, and that is how it is called', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  process.chdir('d');
+  await runAll('interview --new --date 2027-03-01');
+  expect(existsSync('metingen/2027-03-01/meting.yaml')).toBe(true);
+  const again = await runInProcess(splitWords('interview --new --date 2027-03-01'));
+  expect(again.stderr).toContain('nulmeting interview . --measurement 2027-03-01\n');
+  const init = await runInProcess(splitWords('init . --name "De Brug"'));
+  expect(init.stderr).toBe('In . staat al een dossier.\nVerdergaan:  nulmeting interview .\n');
 });
 
 test('targets that a dossier sets are those of its new measurement', async () => {
