@@ -104,3 +104,19 @@ test('targets that a dossier sets are those of its new measurement', async () =>
     targets: { kort: { begin: 85 } },
   });
 });
+
+test('remarks on a form are told, and it is taken over all the same', async () => {
+  const form = answersText('\n  visie:\n    answer: deels\n    note: Besloten in MT #4');
+  standInFolder({ 'form.yaml': `${form}table: { present: [Kok, kok] }\n` });
+  const { stderr } = await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    'interview d --answers form.yaml',
+  );
+  expect(
+    [...stderr.matchAll(/^form\.yaml:(\d+):.*\[([a-z-]+)\]/gm)].map(([, line, code]) => [line, code]),
+  ).toEqual([
+    ['6', 'role-twice'],
+    ['5', 'text-cut-off'],
+  ]);
+  expect(stderr).toContain('1 antwoord overgenomen');
+});
