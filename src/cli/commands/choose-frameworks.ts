@@ -6,7 +6,10 @@ import { readOwnFrameworks } from '../../files/frameworks/own-frameworks.ts';
 import { listFrameworkChoices } from '../../interview/framework-choices.ts';
 import type { Context } from '../session/context.ts';
 
-/** Asks a person which frameworks a new dossier is to use, with those in its folder among them; says which have mistakes. */
+/**
+ * Asks a person which frameworks a new dossier is to use, with those in its folder among them, each with what an organisation with these
+ * facts is asked; says which have mistakes.
+ */
 export async function chooseFrameworks(
   root: string,
   facts: Facts,

@@ -86,10 +86,10 @@ async function loadNamed(
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
 async function findFrameworks(
   root: string,
-  wanted: Wanted,
+  facts: Facts,
   context: Context,
 ): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive()) return chooseFrameworks(root, wanted, context);
+  if (context.isInteractive()) return chooseFrameworks(root, facts, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }

@@ -8,12 +8,27 @@ interface Given extends Facts {
   readonly headcount: number | null;
 }
 
+interface FactChoice<Value> {
+  readonly value: Value;
+  readonly name: string;
+  /** What stays on the screen afterwards. */
+  readonly short: string;
+}
+
+function choicesOf<Value extends string>(
+  values: readonly Value[],
+  nameOf: (value: Value) => string,
+  shortOf: (value: Value) => string = nameOf,
+): readonly FactChoice<Value>[] {
+  return values.map((value) => ({ value, name: nameOf(value), short: shortOf(value) }));
+}
+
 /** Asks to choose one of the values of a fact, or to leave it for later; what is `proposed` stands ready. */
 async function askFact<Value extends string>(
   message: string,
-  choices: readonly { readonly value: Value; readonly name: string }[],
-  proposed: Value | null,
+  choices: readonly FactChoice<Value>[],
   texts: Texts,
+  proposed: Value | null = null,
 ): Promise<Value | null> {
   const { chosen } = await inquirer.prompt<{ chosen: string | null }>([
     {
@@ -31,34 +46,19 @@ async function askFact<Value extends string>(
   return choices.find(({ value }) => value === chosen)?.value ?? null;
 }
 
-/** Asks for the facts that were not given. A municipality is proposed as such: its sector says so. */
+/** Asks for the facts that were not given. Who works at a municipality is proposed as one: the sector says so. */
 async function askFacts(given: Facts, texts: Texts): Promise<Facts> {
-  const choicesOf = <Value extends string>(values: readonly Value[], nameOf: (value: Value) => string) =>
-    values.map((value) => ({ value, name: nameOf(value) }));
-  const sector =
-    given.sector ??
-    (await askFact(
-      texts('init.ask-sector'),
-      choicesOf(SECTORS, (id) => texts(`sector.${id}`)),
-      null,
-      texts,
-    ));
-  const teams =
-    given.teams ??
-    (await askFact(
-      texts('init.ask-teams'),
-      choicesOf(TEAMS, (id) => texts(`teams.${id}`)),
-      null,
-      texts,
-    ));
-  const position =
-    given.position ??
-    (await askFact(
-      texts('init.ask-position'),
-      choicesOf(POSITIONS, (id) => texts(`position.${id}`)),
-      sector === 'gemeente' ? 'municipality' : null,
-      texts,
-    ));
+  const sectors = choicesOf(SECTORS, (id) => texts(`sector.${id}`));
+  const counts = choicesOf(TEAMS, (id) => texts(`teams.${id}`));
+  const positions = choicesOf(
+    POSITIONS,
+    (id) => texts(`position.${id}`),
+    (id) => texts(`position-short.${id}`),
+  );
+  const sector = given.sector ?? (await askFact(texts('init.ask-sector'), sectors, texts));
+  const teams = given.teams ?? (await askFact(texts('init.ask-teams'), counts, texts));
+  const proposed = sector === 'gemeente' ? 'municipality' : null;
+  const position = given.position ?? (await askFact(texts('init.ask-position'), positions, texts, proposed));
   return { sector, teams, position };
 }
 
