@@ -175,6 +175,20 @@ test('before the first answer nothing is offered about measuring again', async (
   expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU.filter((_, index) => index !== 4));
 });
 
+test('a short measurement can be made full from the menu, and then it is not offered any more', async () => {
+  await makeDossier();
+  await runAll('init k --name "De Kade" --date 2026-03-01 --depth short');
+  process.chdir('k');
+  const full = 'De meting volledig maken: ook de andere vragen';
+  const { asked, ran, stderr } = await start([full]);
+  expect(namesIn(asked[0])?.slice(0, 2)).toEqual(['Verder met de vragen', full]);
+  expect(ran).toEqual([['interview', ['.'], { depth: 'full' }, 'nl']]);
+  expect(stderr).toBe('Dit doet hetzelfde: nulmeting interview . --depth full\n');
+  vi.restoreAllMocks();
+  await runAll('interview . --depth full');
+  expect(namesIn((await start(['Stoppen'])).asked[0])).not.toContain(full);
+});
+
 test('from the second measurement on they can be compared, once something is answered in it', async () => {
   await makeDossier();
   await runAll('interview d --new --date 2027-03-01');

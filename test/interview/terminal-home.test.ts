@@ -33,11 +33,16 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     session.type(`60${KEY.enter}`);
     await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
     session.type(KEY.enter);
-    expect(await session.waitFor('Enter = klaar')).toContain('De Vaart: de nulmeting');
+    await session.waitFor(/Hoe uitgebreid wilt u meten\?\n❯ Kort[\s\S]*Enter = kiezen/);
+    session.type(KEY.enter);
+    const begun = await session.waitFor('Enter = klaar');
+    expect(begun).toContain('De Vaart: de nulmeting');
+    expect(begun).toContain('U krijgt 16 vragen in 6 stappen. Reken op minder dan 20 minuten.');
+    expect(begun).toContain('Dit is de korte versie, een eerste gesprek. Zoek er nog geen bewijs bij.');
     session.type(` ${KEY.enter}`);
     await session.waitFor('Nog een andere rol aan tafel?');
     session.type(KEY.enter);
-    await session.waitFor(/vraag 1 van 31[\s\S]*q stoppen/);
+    await session.waitFor(/vraag 1 van 16[\s\S]*q stoppen/);
     expect(readFileSync(join(folder, 'mijn-organisatie', 'dossier.yaml'), 'utf8')).toContain(
       '  sector: gemeente\n  teams: many\n  position: municipality\n  headcount: 60\n',
     );

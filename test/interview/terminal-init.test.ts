@@ -1,6 +1,7 @@
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listAgenda } from '../../src/interview/agenda.ts';
 import { isWindows, makeFolder, run } from './pty-dossier.ts';
@@ -27,21 +28,47 @@ async function moveTo(session: PtySession, words: string): Promise<void> {
   }
 }
 
+/** Chooses the whole measurement, which stands below the first talk. */
+async function chooseFull(session: PtySession): Promise<void> {
+  await session.waitFor(/Hoe uitgebreid wilt u meten\?\n❯ Kort[\s\S]*Enter = kiezen/);
+  session.type(KEY.down + KEY.enter);
+}
+
+/** What the only measurement of a dossier says of its depth. */
+function depthOf(root: string): unknown {
+  const [measurement = ''] = readdirSync(join(root, 'metingen'));
+  const text = readFileSync(join(root, 'metingen', measurement, 'meting.yaml'), 'utf8');
+  return (parse(text) as Readonly<Record<string, unknown>>)['depth'];
+}
+
+const WITHOUT_SHORT = `schema: nulmeting/framework@1
+id: heel
+version: 1.0.0
+title: Heel kader
+documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
+steps:
+  - id: begin
+    title: Begin
+    questions:
+      - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
+`;
+
 describe.skipIf(isWindows)('a person who begins in a terminal', () => {
   test('sees how long each framework takes, and keeps Valente with Enter', async () => {
     const folder = makeFolder();
     const session = await startInit(folder);
     expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Welk kader wilt u gebruiken?
 ❯ Afwegingskader ervaringsdeskundigheid in de vrouwenopvang
-    31 vragen, ongeveer 45 minuten`);
+    31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
     expect(session.screen()).toContain(`
   Acht veranderstappen naar werken met ervaringsdeskundigen
-    34 vragen, ongeveer 50 minuten
+    34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten
 `);
     expect(session.screen()).toMatch(
-      /\n {2}All.*\n {4}\d+ vragen, .* vragen staan in meer dan één kader; die\n {4}krijgt u maar één keer\.\n/,
+      /\n {2}All.*\n {4}\d+ vragen, [\s\S]* vragen staan in meer\n {4}dan één kader; die krijgt u maar één keer\.\n/,
     );
     session.type(KEY.enter);
+    await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
     expect(session.screen()).toContain('U krijgt 31 vragen.');
     expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
@@ -52,12 +79,14 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     const one = await startInit(folder);
     await moveTo(one, 'Acht veranderstappen naar werken met ervaringsdeskundigen');
     one.type(KEY.enter);
+    await chooseFull(one);
     expect((await one.ended).exitCode).toBe(0);
     expect(askedIn(join(folder, 'opvang'))).toEqual(['kotter-veranderstappen.yaml']);
     const other = makeFolder();
     const all = await startInit(other);
     await moveTo(all, 'All');
     all.type(KEY.enter);
+    await chooseFull(all);
     expect((await all.ended).exitCode).toBe(0);
     const bundled = listBundledFrameworks();
     const questions = listAgenda(
@@ -78,11 +107,44 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     renameSync(join(root, 'dossier.yaml'), join(root, 'oud.yaml'));
     const session = await startInit(folder);
     expect(session.screen()).toContain('In opvang/kaders/stuk.yaml zitten fouten;');
-    expect(session.screen()).toMatch(/\n {2}Ons kader\n {4}4 vragen, ongeveer 5 minuten\n/);
+    expect(session.screen()).toMatch(/\n {2}Ons kader\n {4}4 vragen, 10 tot 20 minuten\n/);
     await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang en Ons kader');
     session.type(KEY.enter);
+    await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
     expect(session.screen()).toContain('U krijgt 34 vragen.');
+  });
+
+  test('is offered a first talk beside the whole, with what each asks, and gets the first talk with Enter', async () => {
+    const folder = makeFolder();
+    const session = await startInit(folder, '--framework', 'valente-afwegingskader', '--date', '2026-03-01');
+    expect(session.screen().split('\n\n')[0]).toBe(`? Hoe uitgebreid wilt u meten?
+❯ Kort: een eerste gesprek
+    16 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
+    bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven staan.
+  Volledig: de hele nulmeting
+    31 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het antwoord
+    uit blijkt: 1½ tot 2½ uur, in 2 bijeenkomsten.`);
+    session.type(KEY.enter);
+    expect((await session.ended).exitCode).toBe(0);
+    expect(session.screen()).toContain('? Hoe uitgebreid wilt u meten? Kort: een eerste gesprek');
+    expect(session.screen()).toContain('een eerste gesprek: u krijgt 16 vragen.');
+    expect(depthOf(join(folder, 'opvang'))).toBe('short');
+  });
+
+  test('is asked neither where she said how much, nor where there is no short version', async () => {
+    const folder = makeFolder();
+    const named = ['--framework', 'valente-afwegingskader', '--omvang', 'volledig'];
+    const said = await startProgram(['init', 'opvang', '--name', 'De Brug', ...named], { cwd: folder });
+    expect((await said.ended).exitCode).toBe(0);
+    expect(said.screen()).not.toContain('Hoe uitgebreid');
+    expect(depthOf(join(folder, 'opvang'))).toBeUndefined();
+    writeFileSync(join(folder, 'heel.yaml'), WITHOUT_SHORT);
+    const whole = await startProgram(['init', 'heel', '--name', 'De Brug', '--framework', 'heel.yaml'], {
+      cwd: folder,
+    });
+    expect((await whole.ended).exitCode).toBe(0);
+    expect(whole.screen()).not.toContain('Hoe uitgebreid');
   });
 
   test('is asked nothing about frameworks when she named one', async () => {
@@ -91,6 +153,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
       ['init', 'opvang', '--name', 'De Brug', '--framework', 'kotter-veranderstappen'],
       { cwd: folder },
     );
+    await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
     expect(session.screen()).not.toContain('Welk kader');
     expect(askedIn(join(folder, 'opvang'))).toEqual(['kotter-veranderstappen.yaml']);
