@@ -11,6 +11,7 @@ import {
 import {
   type Answers,
   aFramework,
+  anAction,
   anAssessment,
   answered,
   aQuestion,
@@ -26,13 +27,8 @@ import {
 import { PLAN_WORDS } from './plan-words.ts';
 
 const HANDBOOK = { document: 'handboek', section: 'h. 3' };
-const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction => ({
-  what: aText(what),
-  role: null,
-  term: null,
-  sources: [HANDBOOK],
-  ...more,
-});
+const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction =>
+  anAction(what, { sources: [HANDBOOK], ...more });
 const LEVELS = { deels: aText('hier en daar'), grotendeels: aText('bijna overal') };
 
 /** A measurement of one step, from the answers of each table. */

@@ -517,25 +517,18 @@ test('in a report a question is found once, by its label, and the weakest step w
 });
 
 describe('a plan', () => {
-  const action = (more: object = {}) =>
-    ({
-      id: 'a',
-      kind: 'improvement',
+  const action = (more: Partial<PlanAction> = {}) =>
+    aPlanAction('a', {
+      label: 'Visie',
       step: 'begin',
       goal: '',
       what: 'Schrijf',
       why: 'deels',
       done: 'Er is er een',
-      inOrderWhen: null,
-      who: null,
-      when: null,
-      status: 'proposed',
-      quadrant: null,
-      sources: [],
       ...more,
-    }) as unknown as PlanAction;
+    });
   const plan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan =>
-    ({ actions, later, anchor: [] }) as unknown as Plan;
+    ({ actions, later, anchor: [] });
 
   test('without actions says so, and leaves open what people are to fill in', () => {
     expect(viewPlan(plan([]), report(), texts)).toEqual({

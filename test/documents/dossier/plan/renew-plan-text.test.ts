@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlanFields } from '../../../../src/documents/dossier/plan/read-plan.ts';
 import { renewPlanText } from '../../../../src/documents/dossier/plan/renew-plan-text.ts';
-import type { Plan, PlanAction, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import type { Plan, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import { aPlanAction } from '../../../domain/builders.ts';
 import { DUTCH_STATUSES } from '../../../domain/planning/plan-words.ts';
 
 const TITLE = {
@@ -11,30 +12,9 @@ const TITLE = {
   statuses: DUTCH_STATUSES,
 };
 
-function anAction(id: string): PlanAction {
-  return {
-    id,
-    question: id,
-    questions: [],
-    step: 'begin',
-    label: 'onderwerp',
-    kind: 'improvement',
-    goal: 'doel',
-    what: 'doe iets',
-    why: 'daarom',
-    done: 'gedaan',
-    inOrderWhen: null,
-    who: null,
-    when: null,
-    status: 'proposed',
-    priority: 1,
-    quadrant: null,
-    sources: [],
-  };
-}
 const planOf = (...ids: readonly string[]): Plan => ({
-  actions: ids.slice(0, 7).map(anAction),
-  later: ids.slice(7).map(anAction),
+  actions: ids.slice(0, 7).map((id) => aPlanAction(id)),
+  later: ids.slice(7).map((id) => aPlanAction(id)),
   anchor: [],
 });
 const proposalOf = (...ids: readonly string[]): ProposedPlan => ({ ...planOf(...ids), parts: new Map() });
