@@ -119,12 +119,12 @@ function nextLines(
         });
   return [
     [texts('report.glance-next', { step: next.title }), ...whyLines(next, steps, texts)].join(' '),
-    stage,
-    ...beginLines(framework, report, texts, action),
     ...firmnessLines(nextStep, framework, report, texts, {
       settled: texts('report.glance-next-settled'),
       open: 'report.glance-next-open',
     }),
+    stage,
+    ...beginLines(framework, report, texts, action),
   ];
 }
 
@@ -136,7 +136,7 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
     texts('report.glance-order-all', { n: steps.filter(counts).length }),
     ...keep,
     ...firmnessLines(allInOrder, framework, report, texts, {
-      settled: texts('report.glance-next-settled'),
+      settled: texts('report.glance-order-settled'),
       open: 'report.glance-order-open',
     }),
   ];

@@ -85,7 +85,10 @@ describe('a proposal that no longer follows from the answers', () => {
   const outdated = (existing: Plan) => addProposals(existing, current).outdated;
 
   test('is listed, from this period and from later, and not moved', () => {
-    const existing = aPlan([aPlanAction('visie'), aPlanAction('budget')], [aPlanAction('tijd'), aPlanAction('uren')]);
+    const existing = aPlan(
+      [aPlanAction('visie'), aPlanAction('budget')],
+      [aPlanAction('tijd'), aPlanAction('uren')],
+    );
     expect(outdated(existing)).toEqual(['budget', 'uren']);
     expect(idsOf(addProposals(existing, current).plan)).toEqual(idsOf(existing));
   });
