@@ -125,7 +125,7 @@ test('a step without a score is next too, and begins with finding out', () => {
     'Het laagst ligt „Stap B”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
   ]);
   expect([found, planned?.step]).toEqual([
-    'Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2',
+    'Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
     'a',
   ]);
 });

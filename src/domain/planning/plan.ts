@@ -124,7 +124,7 @@ function combine(
     label: title,
     ...wordSeveral(
       kind,
-      parts.map(({ label }) => label),
+      parts.map(({ label, question }) => (question === null ? words.wholeStep : label)),
       words,
     ),
     basis: combineBases(parts.map(({ basis }) => basis)),

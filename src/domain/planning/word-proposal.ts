@@ -18,6 +18,8 @@ export interface PlanWords {
   /** Several things of one step to find out, or to talk about, by their labels. */
   readonly findOutSeveral: (labels: readonly string[]) => string;
   readonly dialogueSeveral: (labels: readonly string[]) => string;
+  /** How a whole step is named among the labels of its questions. */
+  readonly wholeStep: string;
   /** An answer for which the question suggests no action, below the target and from the target on. */
   readonly noAction: (question: string) => string;
   readonly noAnchor: (question: string) => string;

@@ -54,11 +54,10 @@ function viewEntry(
 ): FindingView {
   const { kind, findings } = entry;
   const [first] = findings;
-  const labels = findings.map((finding) => finding.label);
+  const words = planWords(texts);
+  const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep : label));
   const { label, why, what } =
-    findings.length === 1
-      ? first
-      : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, planWords(texts)) };
+    findings.length === 1 ? first : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, words) };
   const basis = combineBases(findings.map((finding) => finding.basis));
   const sources = findings.flatMap((finding) => finding.sources);
   return {

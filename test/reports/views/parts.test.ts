@@ -30,6 +30,8 @@ const asked = (id: string, label: string, answer: object, more: object = {}) => 
   kind: 'scale',
   label,
   text: `${label}?`,
+  basis: 'source',
+  ladder: null,
   score: null,
   level: null,
   n: 'answer' in answer ? 1 : 0,
@@ -397,6 +399,40 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     ['in-order', 'op orde'],
     ['anchored', 'op orde en geborgd'],
   ]);
+});
+
+test('a report says by which rule an answer was chosen, and of how many questions where others have no ladder', () => {
+  const ladderOf = (...ladders: readonly (string | null)[]) => {
+    const questions = ladders.map((ladder, index) =>
+      asked(`v${index}`, 'V', { state: 'unknown' }, { ladder }),
+    );
+    const verhaal = asked('verhaal', 'Verhaal', { state: 'unanswered' }, { kind: 'text' });
+    const steps = [{ ...begin, questions: [...questions, verhaal] }];
+    return viewMeasurement(report({ frameworks: [{ ...kort, steps }] }), texts).ladder;
+  };
+  expect(ladderOf('practice', 'decision')).toBe(texts('report.how-ladder'));
+  expect(ladderOf('practice', null, null)).toBe(texts('report.how-ladder-some', { n: 1 }));
+  expect(ladderOf('practice', null, 'decision')).toMatch(
+    /^Bij 2 vragen bouwen de antwoorden op elkaar voort\./,
+  );
+  expect(ladderOf(null, null)).toBeNull();
+});
+
+test('a report names no handbook for a question or an action that the project itself added', () => {
+  const own = 'aanvulling van dit project';
+  const questions = [asked('tijd', 'Tijd', { state: 'unknown' }, { basis: 'project' })];
+  const shown = report({ frameworks: [{ ...kort, steps: [{ ...begin, questions }] }] });
+  expect(viewAnnexes(shown, texts).annex[0]?.steps[0]?.entries[0]?.sources).toBe(own);
+  const found = (...bases: readonly string[]) =>
+    bases.map((basis) => ({
+      ...{ kind: 'find-out', framework: 'kort', step: 'begin', question: basis, label: basis, basis },
+      sources: basis === 'project' ? [] : [{ document: 'gids', section: '2' }],
+    }));
+  const sourcesOf = (...bases: readonly string[]) =>
+    viewFindings(report({ findings: found(...bases) }), texts).findings.map(({ sources }) => sources);
+  expect(sourcesOf('project')).toEqual([own]);
+  expect(sourcesOf('source')).toEqual(['Valente 2025, 2']);
+  expect(sourcesOf('source', 'project')).toEqual([`Valente 2025, 2; ${own}`]);
 });
 
 test('a report of a next measurement, of two frameworks, says so; what could change that all is in order is to be found out', () => {
