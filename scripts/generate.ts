@@ -103,15 +103,19 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
   writeJson('schemas.json', texts);
 }
 
+/** One module a format, so that a report in one format does not load the templates of another. */
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    return `  ${JSON.stringify(template)}: ${code},`;
+    return { format, code: `  ${JSON.stringify(template)}: ${code},` };
   });
-  write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
-  write('templates.d.ts', 'export const templates: Readonly<Record<string, unknown>>;\n');
+  for (const format of new Set(entries.map((entry) => entry.format))) {
+    const codes = entries.filter((entry) => entry.format === format).map(({ code }) => code);
+    write(`templates-${format}.js`, `export const templates = {\n${codes.join('\n')}\n};\n`);
+    write(`templates-${format}.d.ts`, 'export const templates: Readonly<Record<string, unknown>>;\n');
+  }
 }
 
 async function compileFrameworks(): Promise<void> {
@@ -131,10 +135,12 @@ async function compileFrameworks(): Promise<void> {
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
-    const questions = questionsOf(framework).length;
+    const questionIds = questionsOf(framework).map((question) => question.id);
+    const questions = questionIds.length;
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
+    const minutes = estimateMinutes(questions);
+    facts.push({ id, version, hash, title, summary, questions, minutes, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -154,6 +160,7 @@ export interface FrameworkFacts {
   readonly title: LocalText; readonly summary: LocalText;
   /** The number of questions, and the minutes that answering them takes. */
   readonly questions: number; readonly minutes: number;
+  readonly questionIds: readonly string[];
 }
 /** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,

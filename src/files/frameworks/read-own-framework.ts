@@ -37,7 +37,7 @@ function checkOtherQuestions(framework: Framework): readonly Problem[] {
     ),
   );
   const bundled = listBundledFrameworks()
-    .filter(({ id }) => id !== framework.id)
+    .filter(({ id, questionIds }) => id !== framework.id && questionIds.some((one) => pointers.has(one)))
     .map((entry) => entry.load());
   return findDifferentQuestions([...bundled, framework])
     .filter(({ second }) => second === bundled.length)
