@@ -1,7 +1,7 @@
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { originWords } from '../wording.ts';
+import { originWords, showNumber } from '../wording.ts';
 
 /** An action; what people still have to fill in is null or empty. */
 export interface ActionView {
@@ -56,7 +56,7 @@ export function viewAction(action: PlanAction, report: WordedReport, texts: Text
     when,
     suggestedRole: who === null && role !== null ? texts('plan.suggested-role', { role }) : null,
     suggestedTerm: when === null && term !== null ? texts('plan.suggested-term', { n: term }) : null,
-    hours: isAsking(action) ? texts('plan.hours', { n: hours ?? 0 }) : null,
+    hours: isAsking(action) ? showNumber(hours, texts) : null,
     status: texts(`status.${status}`),
     quadrant: quadrant === 'quick-win' ? texts('quadrant.quick-win') : null,
     sources: originWords(action, report, texts),

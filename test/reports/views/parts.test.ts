@@ -707,6 +707,17 @@ describe('a plan', () => {
     );
   });
 
+  test('shows at each action what it asks of experts by experience, where it asks something', () => {
+    const shown = (more: Partial<PlanAction>) =>
+      viewPlan(plan([action(more)]), report(), texts).goals[0]?.actions[0]?.hours;
+    expect([
+      shown({ hours: 12 }),
+      shown({ hours: 0 }),
+      shown({}),
+      shown({ hours: 12, status: 'dropped' }),
+    ]).toEqual([...['12', null, null, null]]);
+  });
+
   test('names no handbook for what the project itself added', () => {
     const sources = [{ document: 'gids', section: '3' }];
     const shown = (basis: PlanAction['basis']) =>
