@@ -103,27 +103,32 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
   writeJson('schemas.json', texts);
 }
 
+/** One module a format, so that a report in one format does not load the templates of another. */
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    return `  ${JSON.stringify(template)}: ${code},`;
+    return { format, code: `  ${JSON.stringify(template)}: ${code},` };
   });
-  write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
-  write('templates.d.ts', 'export const templates: Readonly<Record<string, unknown>>;\n');
+  for (const format of new Set(entries.map((entry) => entry.format))) {
+    const codes = entries.filter((entry) => entry.format === format).map(({ code }) => code);
+    write(`templates-${format}.js`, `export const templates = {\n${codes.join('\n')}\n};\n`);
+    write(`templates-${format}.d.ts`, 'export const templates: Readonly<Record<string, unknown>>;\n');
+  }
 }
 
 async function compileFrameworks(): Promise<void> {
   const { loadLibrary } = await import('../src/documents/frameworks/framework-library.ts');
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
+  const { listTermIds } = await import('../src/documents/frameworks/term-texts.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
   const { questionsOf } = await import('../src/domain/instrument/framework.ts');
   const { estimateMinutes } = await import('../src/interview/agenda.ts');
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
-  const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml'];
-  const [bank, sources, scales] = notFrameworks.map((name): unknown => parse(readText(name)));
-  writeJson('library.json', { bank, sources, scales });
+  const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml', 'terms.yaml'];
+  const [bank, sources, scales, terms] = notFrameworks.map((name): unknown => parse(readText(name)));
+  writeJson('library.json', { bank, sources, scales, terms });
   const library = loadLibrary();
   const facts: { readonly id: string; readonly hash: string; readonly [field: string]: unknown }[] = [];
   for (const name of filesIn('frameworks', '.yaml').filter((file) => !notFrameworks.includes(file))) {
@@ -131,10 +136,14 @@ async function compileFrameworks(): Promise<void> {
     const [mistake] = diagnostics.filter(({ severity }) => severity === 'error');
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
-    const questions = questionsOf(framework).length;
+    const questionIds = questionsOf(framework).map((question) => question.id);
+    const questions = questionIds.length;
+    const used = listTermIds({ title, summary });
+    const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
     writeJson(`framework-${id}.json`, framework);
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
-    facts.push({ id, version, hash, title, summary, questions, minutes: estimateMinutes(questions) });
+    const minutes = estimateMinutes(questions);
+    facts.push({ id, version, hash, title, summary, terms, questions, minutes, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { byDefault, files } = compileBundled(
@@ -147,13 +156,17 @@ async function compileFrameworks(): Promise<void> {
   write('frameworks.js', `export const frameworks = ${JSON.stringify(ordered, null, 2)};\n`);
   write(
     'frameworks.d.ts',
-    `import type { LocalText } from '../src/domain/instrument/text.ts';
+    `import type { Terms } from '../src/domain/instrument/terms.ts';
+import type { LocalText } from '../src/domain/instrument/text.ts';
 /** What a list shows of a framework that comes with the program. */
 export interface FrameworkFacts {
   readonly id: string; readonly version: string; readonly hash: string;
   readonly title: LocalText; readonly summary: LocalText;
+  /** The terms that these two use. */
+  readonly terms: Terms;
   /** The number of questions, and the minutes that answering them takes. */
   readonly questions: number; readonly minutes: number;
+  readonly questionIds: readonly string[];
 }
 /** The one that is asked when nobody chooses comes first. */
 export const frameworks: readonly FrameworkFacts[];\n`,

@@ -96,9 +96,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'From text to a framework, wherever the text comes from.',
   },
   'src/documents/dossier': {
-    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    rooms: [
+      ...DOMAIN,
+      'src/texts',
+      'src/documents/yaml',
+      'src/documents/diagnostics',
+      'src/documents/frameworks',
+    ],
     outside: [/^yaml$/],
-    why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from.',
+    why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
   },
   'src/documents/reports': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
@@ -155,7 +161,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/reports': {
     rooms: [...DOMAIN, 'src/texts'],
-    outside: [/^handlebars\/runtime\.js$/, /^#generated\/(templates|relations)\.js$/],
+    outside: [/^handlebars\/runtime\.js$/, /^#generated\/(templates-[a-z]+|relations)\.js$/],
     why: 'Every format shows one report and computes nothing again.',
   },
   'src/cli/diagnostics': {

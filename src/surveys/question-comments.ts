@@ -1,4 +1,4 @@
-import type { Condition, Operator } from '../domain/instrument/condition.ts';
+import { ALWAYS, type Operator, type SettledCondition } from '../domain/instrument/condition.ts';
 import {
   type Framework,
   type Question,
@@ -34,9 +34,13 @@ function nameOf(answer: NamedAnswer, texts: Texts): string {
 }
 
 /** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */
-function describeCondition(condition: Condition, framework: Framework, texts: Texts): string {
-  const read = (one: Condition): string => describeCondition(one, framework, texts);
+function describeCondition(condition: SettledCondition, framework: Framework, texts: Texts): string {
+  const read = (one: SettledCondition): string => describeCondition(one, framework, texts);
   if (condition.kind === 'not') return texts('form.not', { condition: read(condition.operand) });
+  if (condition.kind === 'at-least') {
+    const conditions = condition.operands.map((one) => `(${read(one)})`).join(', ');
+    return texts('form.at-least-of', { n: condition.count, conditions });
+  }
   if (condition.kind !== 'comparison')
     return condition.operands
       .map((one) => (one.kind === 'or' && condition.kind === 'and' ? `(${read(one)})` : read(one)))
@@ -66,23 +70,27 @@ function tellAnswers(question: Question, texts: Texts): readonly Told[] {
   return [{ text: texts(`form.${question.kind}`, { options }), first: 2, indent: 4 }];
 }
 
-/** Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered. */
+/**
+ * Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered.
+ * `condition` is what is left of its own for the organisation that fills it in.
+ */
 export function tellQuestion(
   question: Question,
+  condition: SettledCondition,
   step: Step,
   framework: Framework,
   texts: Texts,
 ): readonly Told[] {
   const { language } = texts;
   const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
-  const { help, evidence, when } = question;
+  const { help, evidence } = question;
   const criteria = question.kind === 'scale' ? question.criteria : [];
   return [
     { text: `${questionNumber(step, question.id)}  ${question.text[language]}`, first: 0, indent: 0 },
     ...(help[language] === '' ? [] : [told(help[language])]),
-    ...(when === null
+    ...(condition === ALWAYS
       ? []
-      : [told(texts('form.condition', { condition: describeCondition(when, framework, texts) }))]),
+      : [told(texts('form.condition', { condition: describeCondition(condition, framework, texts) }))]),
     ...tellAnswers(question, texts),
     ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria')}:`)]),
     ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),

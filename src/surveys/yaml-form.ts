@@ -1,6 +1,8 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
+import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
+import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
 import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -79,9 +81,11 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const asked = new Set<string>();
-  const parts = frameworks.flatMap((framework) =>
-    framework.steps.flatMap((step) => {
-      const questions = step.questions.filter(({ id }) => !asked.has(id));
+  const parts = frameworks.flatMap((framework) => {
+    const conditions = settledConditions(framework);
+    const conditionOf = ({ id }: Question): SettledCondition => conditions.get(id) ?? NEVER;
+    return framework.steps.flatMap((step) => {
+      const questions = step.questions.filter((one) => !asked.has(one.id) && conditionOf(one) !== NEVER);
       for (const { id } of questions) asked.add(id);
       if (questions.length === 0) return [];
       const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
@@ -94,12 +98,12 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
           renderQuestion(
             question,
             table.responses.get(question.id) ?? UNANSWERED,
-            tellQuestion(question, step, framework, texts),
+            tellQuestion(question, conditionOf(question), step, framework, texts),
           ),
         ),
       ];
-    }),
-  );
+    });
+  });
   const wordsOf = (roles: readonly string[]): readonly string[] =>
     roles.map((role) => termWord('role', role, texts));
   const people = { present: wordsOf(table.present), absent: wordsOf(table.absent) };

@@ -1,32 +1,48 @@
-import { ROLES, SECTORS } from '../domain/assessment/sectors-and-roles.ts';
+import { ROLES } from '../domain/assessment/roles.ts';
+import { POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
+/** The ids that a dossier stores, the text that is shown for one, and a shorter one that people may write for it too. */
 const VOCABULARY = {
-  sector: { ids: SECTORS, keyOf: (id: string) => `sector.${id}` },
-  role: { ids: ROLES, keyOf: (id: string) => `role.${id}` },
+  sector: { ids: SECTORS, keyOf: (id: string) => `sector.${id}`, shortOf: null },
+  teams: { ids: TEAMS, keyOf: (id: string) => `teams.${id}`, shortOf: (id: string) => `teams-short.${id}` },
+  position: {
+    ids: POSITIONS,
+    keyOf: (id: string) => `position.${id}`,
+    shortOf: (id: string) => `position-short.${id}`,
+  },
+  role: { ids: ROLES, keyOf: (id: string) => `role.${id}`, shortOf: null },
 } as const;
 
 /** What a dossier stores as an id and people read as a word. */
 export type Term = keyof typeof VOCABULARY;
 
-function listWords(term: Term): ReadonlyMap<string, string> {
-  const { ids, keyOf } = VOCABULARY[term];
+/** The words in which people may write a term, by id, the id itself first. */
+function wordsOf(term: Term): ReadonlyMap<string, readonly string[]> {
+  const { ids, keyOf, shortOf } = VOCABULARY[term];
   const languages = LANGUAGES.map((language) => loadTexts(language));
-  const words = ids.flatMap((id) =>
-    [id, ...languages.map((texts) => texts.find(keyOf(id)) ?? id)].map(
-      (word) => [foldWords(word), id] as const,
-    ),
+  return new Map(
+    ids.map((id) => {
+      const keys = [keyOf(id), ...(shortOf === null ? [] : [shortOf(id)])];
+      const words = languages.flatMap((texts) => keys.flatMap((key) => texts.find(key) ?? []));
+      return [id, [id, ...words]];
+    }),
   );
-  return new Map(words);
 }
 
-/** The texts of all languages are read only where a sector or role is shown, and then once. */
+function listWords(term: Term): ReadonlyMap<string, string> {
+  return new Map([...wordsOf(term)].flatMap(([id, words]) => words.map((word) => [foldWords(word), id])));
+}
+
+/** The texts of all languages are read only where a term is not stored as its id, and then once. */
 const known: Partial<Record<Term, ReadonlyMap<string, string>>> = {};
 
-/** The id of a sector or role as it was written: an id, or its word in any language; null when it is not known. */
-function findTermId(term: Term, written: string): string | null {
+/** The id of a term as it was written: an id, or a word for it in any language; null when it is not known. */
+export function findTermId(term: Term, written: string): string | null {
+  const { ids } = VOCABULARY[term];
+  if (ids.some((id) => id === written)) return written;
   known[term] ??= listWords(term);
   return known[term].get(foldWords(written)) ?? null;
 }
@@ -44,12 +60,18 @@ export function namesRole(id: (typeof ROLES)[number], written: string): boolean 
   return words.some((word) => foldWords(written).includes(foldWords(word)));
 }
 
-/** What is stored for a sector or role: its id, or what was written when it is not known. */
+/** The short words in which a term can be written, in the language in use: `één, enkele, veel`. */
+export function listShortWords(term: 'teams' | 'position', texts: Texts): string {
+  const { ids, shortOf } = VOCABULARY[term];
+  return ids.map((id) => texts.find(shortOf(id)) ?? id).join(', ');
+}
+
+/** What is stored for a term: its id, or what was written when it is not known. */
 export function toTermId(term: Term, written: string): string {
   return findTermId(term, written) ?? written;
 }
 
-/** A stored sector or role in the language in use; one that is not known is shown as it was written. */
+/** A stored term in the language in use; one that is not known is shown as it was written. */
 export function termWord(term: Term, stored: string, texts: Texts): string {
   const id = findTermId(term, stored);
   return id === null ? stored : (texts.find(VOCABULARY[term].keyOf(id)) ?? stored);

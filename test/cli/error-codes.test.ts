@@ -62,6 +62,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-value': { run: 'status d --lang de' },
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },
+  'bad-fact': { run: 'init nieuw --name X --teams twintig' },
   'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
   'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },

@@ -25,7 +25,15 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 /** A measurement for checking answers files: a bundled framework, one with every kind of open question, and one whose numbers clash. */
 beforeAll(async () => {
   await createDossier(dossier, {
-    organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
+    organisation: {
+      id: 'x',
+      name: 'X',
+      sector: null,
+      teams: null,
+      position: null,
+      headcount: null,
+      roles: [],
+    },
     language: 'nl',
     measurement: { id: 'm', date: '2026-01-01' },
     frameworks: [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import type { Condition, KnownAnswer } from '../../src/domain/instrument/condition.ts';
+import { type Facts, POSITIONS, TEAMS } from '../../src/domain/instrument/facts.ts';
 import type { Framework, ScaleQuestion } from '../../src/domain/instrument/framework.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import {
@@ -107,7 +108,9 @@ export const twoFrameworks = someStep.chain(({ questions, tables }) => {
     .map((frameworks) => ({ frameworks, scores: scoreMeasurement(anAssessment(frameworks, tables)).scores }));
 });
 
-const WORDS = 'a|b-c|(|)|and|or|not|=|!=|<|>=|!|3|-|deels|\n'.split('|');
+const WORDS = 'a|b-c|(|)|and|or|not|=|!=|<|>=|!|3|-|deels|is|at|least|of|,|organisation.teams|one|\n'.split(
+  '|',
+);
 const someWords = fc.array(fc.constantFrom(...WORDS), { maxLength: 30 });
 
 /** Any text, and texts that are nearly conditions. */
@@ -126,6 +129,13 @@ export const someKnownAnswer: fc.Arbitrary<KnownAnswer> = fc
   })
   .map(({ value, ids, place }) => ({ value, ids, valueOf: () => place }));
 
+/** The facts of any organisation. */
+export const someFacts: fc.Arbitrary<Facts> = fc.record({
+  sector: fc.constantFrom(null, 'gemeente', 'wijkteam', 'een eigen woord'),
+  teams: fc.constantFrom(null, ...TEAMS),
+  position: fc.constantFrom(null, ...POSITIONS),
+});
+
 /** Any condition that can be written. */
 export const someCondition = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -136,7 +146,20 @@ export const someCondition = fc.letrec<{ condition: Condition }>((tie) => ({
       operator: fc.constantFrom('=', '!=', '<', '<=', '>', '>='),
       value: fc.constantFrom('deels', '3', '-1.5'),
     }),
+    fc.record({
+      kind: fc.constant('fact' as const),
+      fact: fc.constantFrom('sector', 'teams', 'position', 'colour'),
+      operator: fc.constantFrom('=', '!=', '<'),
+      value: fc.constantFrom('gemeente', 'one', 'municipality'),
+    }),
     fc.record({ kind: fc.constant('not' as const), operand: tie('condition') }),
+    fc
+      .tuple(fc.array(tie('condition'), { minLength: 1, maxLength: 4 }), fc.nat())
+      .map(([operands, some]) => ({
+        kind: 'at-least' as const,
+        count: 1 + (some % operands.length),
+        operands,
+      })),
     fc.record({
       kind: fc.constantFrom('and', 'or'),
       operands: fc.array(tie('condition'), { minLength: 2, maxLength: 3 }),

@@ -1,3 +1,4 @@
+import { parseCondition } from '../../src/documents/frameworks/parse-condition.ts';
 import type {
   Assessment,
   Response,
@@ -6,13 +7,15 @@ import type {
   Targets,
 } from '../../src/domain/assessment/assessment.ts';
 import type { AnswerScale } from '../../src/domain/instrument/answer-scale.ts';
-import { type Condition, parseCondition } from '../../src/domain/instrument/condition.ts';
+import type { Condition } from '../../src/domain/instrument/condition.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import {
   type Citation,
   DEFAULT_BANDS,
   type DecisionBranch,
   type DecisionRule,
   type Framework,
+  fitToFacts,
   type OpenQuestion,
   type Question,
   type ScaleQuestion,
@@ -142,6 +145,8 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     title: aText('Afwegingskader'),
     summary: aText('Zes stappen'),
     bands: DEFAULT_BANDS,
+    terms: {},
+    fitted: null,
     phases: [],
     decisionRules: [],
     documents: [
@@ -153,6 +158,7 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
         sections: [VALENTE.section],
       },
     ],
+    facts: NO_FACTS,
     ...more,
     steps: steps.map((step, index) => ({ ...step, order: index + 1 })),
   };
@@ -203,10 +209,20 @@ export function anAssessment(
   tables: readonly Answers[],
   more: Partial<Assessment> = {},
 ): Assessment {
+  const { facts = NO_FACTS } = more;
   return {
-    organisation: { id: 'de-haven', name: 'De Haven', sector: null, headcount: 80, roles: [] },
+    organisation: {
+      id: 'de-haven',
+      name: 'De Haven',
+      sector: null,
+      teams: null,
+      position: null,
+      headcount: 80,
+      roles: [],
+    },
     language: 'nl',
     targets: new Map(),
+    facts,
     measurement: {
       id: '2026-nul',
       date: '2026-11-22',
@@ -217,7 +233,7 @@ export function anAssessment(
       headcount: null,
       remark: null,
     },
-    frameworks,
+    frameworks: frameworks.map((framework) => fitToFacts(framework, facts)),
     tables: tables.map((answers, index) =>
       aTable(answers, tables.length === 1 ? null : `tafel-${index + 1}`),
     ),

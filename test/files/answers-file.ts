@@ -1,7 +1,8 @@
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import type { AnswersFile } from '../../src/files/dossier/save-answers.ts';
 
 /** The answers file of the only table of a measurement that is there. */
 export function anAnswersFile(root: string, folder: string, more: Partial<AnswersFile> = {}): AnswersFile {
-  const settled = { organisation: '', targets: new Map(), table: null };
+  const settled = { organisation: '', targets: new Map(), facts: NO_FACTS, table: null };
   return { root, folder, heading: '', isExpected: false, settled, making: null, ...more };
 }

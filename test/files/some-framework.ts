@@ -18,7 +18,7 @@ const WORDS = [
   '"dubbel" en \'enkel\'',
   '- punt: ja',
   'regel één\nregel twee',
-  '{ x } [ y ]',
+  '[ y ] & *x',
   '`code` *ster* _streep_',
   '\u202Eomgekeerd',
   '🦊',
@@ -27,6 +27,11 @@ const WORDS = [
   '2026-01-01',
   '3,5',
 ];
+/** Terms of the library, and of the framework's own; the words of some are written in an unusual way. */
+const LIBRARY_TERMS = ['clients', 'Client', 'in-the-field'];
+const OWN_TERMS = ['eigen-woord', 'constructor', 'clients', '3e'];
+const TERM_WORDS = ['jongeren en ouders', "wie 's nachts werkt", 'ijsmakers', '<b>vet</b>', '$& $1', '🦊'];
+
 /** Ordinary names, and names with a meaning in JavaScript; what YAML reads otherwise cannot be an id. */
 const IDS = [
   'deels',
@@ -52,18 +57,36 @@ interface EarlierQuestion {
 interface Making {
   readonly draw: Draw;
   readonly languages: readonly ('nl' | 'en')[];
+  /** The names of terms that texts use. */
+  readonly terms: readonly string[];
   readonly scales: ReadonlyMap<string, readonly { readonly id: string; readonly value: number }[]>;
   readonly defaultScale: string;
   readonly documents: readonly string[];
   readonly earlier: EarlierQuestion[];
 }
 
-type Writer = Pick<Making, 'draw' | 'languages'>;
+type Writer = Pick<Making, 'draw' | 'languages' | 'terms'>;
 
-export function someText({ draw, languages }: Writer): unknown {
-  const one = (): string => `${oneOf(draw, WORDS)} ${upTo(draw, 999)}`;
+export function someText({ draw, languages, terms }: Writer): unknown {
+  const term = (): string => (happens(draw, 20) ? `{${oneOf(draw, terms)}} ` : '');
+  const one = (): string => `${term()}${oneOf(draw, WORDS)} ${upTo(draw, 999)}`;
   if (languages.length === 0 || happens(draw, 5)) return one();
   return Object.fromEntries(languages.map((language) => [language, one()]));
+}
+
+/** Terms of the framework's own, with words for some sectors. */
+function someTerms({ draw, languages }: Omit<Writer, 'terms'>): Wire {
+  const words = (): unknown => {
+    const one = (): string => oneOf(draw, TERM_WORDS);
+    return languages.length === 0
+      ? one()
+      : Object.fromEntries(languages.map((language) => [language, one()]));
+  };
+  const bySector = (): Wire =>
+    Object.fromEntries(
+      ['other', ...someOf(draw, ['wijkteam', 'jeugdhulp'], 50)].map((key) => [key, words()]),
+    );
+  return Object.fromEntries(someOf(draw, OWN_TERMS, 30).map((id) => [id, bySector()]));
 }
 
 const PRACTICE = ['niet-begonnen', 'deels', 'grotendeels', 'volledig'].map((id, value) => ({ id, value }));
@@ -207,7 +230,8 @@ function someRules(making: Making): Wire[] {
 /** A framework that is meant to have no mistakes. */
 export function someFramework(draw: Draw): Wire {
   const languages = oneOf(draw, [['nl', 'en'], ['nl', 'en'], ['nl'], ['en'], []] as const);
-  const writer: Writer = { draw, languages };
+  const terms = someTerms({ draw, languages });
+  const writer: Writer = { draw, languages, terms: [...LIBRARY_TERMS, ...Object.keys(terms)] };
   const own = someScales(writer);
   const scales: Making['scales'] = new Map(
     Object.entries({ practice: { answers: PRACTICE }, agreement: { answers: AGREEMENT }, ...own }).map(
@@ -247,6 +271,7 @@ export function someFramework(draw: Draw): Wire {
         { P: 20, L: 50.5, F: 80 },
       ]),
     ),
+    ...(Object.keys(terms).length === 0 ? {} : { terms }),
     documents: Object.fromEntries(
       documents.map((id) => [
         id,

@@ -80,6 +80,13 @@ export const MISTAKES: Readonly<Record<string, Spoil>> = {
       'niet-begonnen': action,
     }));
   },
+  'a term that is none': (wire, draw) =>
+    put(draw, named(wire, 'title', 'aim', 'what', 'help'), () =>
+      oneOf(draw, ['{clint}', '{ clients }', '{', 'a } b', '{ }', '{{clients}}', '{CLIENTS}']),
+    ),
+  'a term without its words': (wire, draw) => {
+    wire['terms'] = oneOf(draw, [{ clients: { wijkteam: 'x' } }, { clients: { other: '{client}' } }]);
+  },
   'no source': (wire, draw) => {
     const question = oneOf(draw, questionsOf(wire));
     delete question['sources'];

@@ -88,7 +88,8 @@ export async function makeUnseenDossier(home: string, id: string): Promise<strin
     headcount: null,
   }));
   if (first === undefined || second === undefined) throw new Error('no measurements');
-  const organisation = { id, name, sector: UNSEEN.join('').slice(0, 90), headcount: null, roles: UNSEEN };
+  const sector = UNSEEN.join('').slice(0, 90);
+  const organisation = { id, name, sector, teams: null, position: null, headcount: null, roles: UNSEEN };
   await createDossier(root, { ...first, organisation, language: 'nl' });
   await createMeasurement(root, second);
   const questions = frameworks.flatMap(({ framework }) => questionsOf(framework));

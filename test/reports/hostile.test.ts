@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { escapeDeep } from '../../src/reports/escape-markdown.ts';
@@ -39,11 +40,14 @@ async function makeDocuments(note: string): Promise<readonly Document[]> {
       id: 'x',
       name: note.slice(0, 200),
       sector: note.slice(0, 90),
+      teams: null,
+      position: null,
       headcount: null,
       roles: [],
     },
     language: 'nl',
     targets: new Map(),
+    facts: NO_FACTS,
     measurement: {
       id: 'm',
       date: '2026-01-01',

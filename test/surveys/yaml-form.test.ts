@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
-import { parseCondition } from '../../src/domain/instrument/condition.ts';
+import { parseCondition } from '../../src/documents/frameworks/parse-condition.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { EXPERT_BY_EXPERIENCE, ROLES, SECTORS } from '../../src/domain/assessment/sectors-and-roles.ts';
+import { EXPERT_BY_EXPERIENCE, ROLES } from '../../src/domain/assessment/roles.ts';
+import { POSITIONS, SECTORS, TEAMS } from '../../src/domain/instrument/facts.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { namesRole, termWord, toTermId } from '../../src/texts/vocabulary.ts';
 
 const TERMS = [
   ['sector', SECTORS],
+  ['teams', TEAMS],
+  ['position', POSITIONS],
   ['role', ROLES],
 ] as const;
 const nl = loadTexts('nl');

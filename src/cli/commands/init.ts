@@ -1,12 +1,14 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
-import { ROLES } from '../../domain/assessment/sectors-and-roles.ts';
+import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
+  fitLoaded,
   type LoadedFramework,
   loadFramework,
   loadNamedFramework,
@@ -14,16 +16,15 @@ import {
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { estimateMinutes, listAgenda } from '../../interview/agenda.ts';
-import { toTermId } from '../../texts/vocabulary.ts';
+import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { chooseFrameworks } from './choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
 
-interface Wanted {
+interface Wanted extends Facts {
   readonly name: string;
-  readonly sector: string | null;
   readonly headcount: number | null;
 }
 
@@ -35,13 +36,32 @@ function readHeadcount(options: Options): number | null {
   throw new NamedError('bad-headcount', { count: written });
 }
 
+/** One of the values of a fact, as it is written on the command line; null when it is not given. */
+function readFact<Value extends string>(
+  name: 'teams' | 'position',
+  values: readonly Value[],
+  options: Options,
+  { texts }: Context,
+): Value | null {
+  const written = optionWords(options, name);
+  if (written === null) return null;
+  const found = values.find((value) => value === findTermId(name, written));
+  if (found !== undefined) return found;
+  throw new NamedError('bad-fact', { option: `--${name}`, written, known: listShortWords(name, texts) });
+}
+
+function readFactOptions(options: Options, context: Context): Facts {
+  const sector = optionWords(options, 'sector');
+  return {
+    sector: sector === null ? null : toTermId('sector', sector),
+    teams: readFact('teams', TEAMS, options, context),
+    position: readFact('position', POSITIONS, options, context),
+  };
+}
+
 async function findWanted(options: Options, context: Context): Promise<Wanted> {
   const name = optionWords(options, 'name');
-  const sector = optionWords(options, 'sector');
-  const given = {
-    sector: sector === null ? null : toTermId('sector', sector),
-    headcount: readHeadcount(options),
-  };
+  const given = { ...readFactOptions(options, context), headcount: readHeadcount(options) };
   if (name !== null) return { name, ...given };
   if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
   const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
@@ -61,8 +81,12 @@ async function loadNamed(
 }
 
 /** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
-async function findFrameworks(root: string, context: Context): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive()) return chooseFrameworks(root, context);
+async function findFrameworks(
+  root: string,
+  wanted: Wanted,
+  context: Context,
+): Promise<readonly LoadedFramework[]> {
+  if (context.isInteractive()) return chooseFrameworks(root, wanted, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
@@ -80,6 +104,8 @@ export const command: CommandModule = {
       .argument('<folder>', texts('cli.argument-folder-new'))
       .option('--naam, --name <name>', texts('cli.option-name'))
       .option('--sector <sector>', texts('cli.option-sector'))
+      .option('--teams <teams>', texts('cli.option-teams'))
+      .option('--positie, --position <position>', texts('cli.option-position'))
       .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
       .option('--kader, --framework <id...>', texts('cli.option-framework'))
       .option('--wijze, --mode <mode>', texts('cli.option-mode'))
@@ -103,7 +129,8 @@ export const command: CommandModule = {
     const date = readDate(options);
     const named = await loadNamed(options, root, context);
     const wanted = await findWanted(options, context);
-    const frameworks = named ?? (await findFrameworks(root, context));
+    const found = named ?? (await findFrameworks(root, wanted, context));
+    const frameworks = found.map((framework) => fitLoaded(framework, wanted));
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),

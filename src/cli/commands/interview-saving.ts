@@ -43,7 +43,8 @@ export function answersFile(
   { context, dossier, assessment, folder, making }: Opened,
 ): AnswersFile {
   const { root, organisation } = dossier;
-  const settled = { organisation: organisation.id, targets: assessment.targets, table };
+  const { targets, facts } = assessment;
+  const settled = { organisation: organisation.id, targets, facts, table };
   return { root, folder, heading: context.texts('file.answers'), isExpected, settled, making };
 }
 

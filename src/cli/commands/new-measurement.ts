@@ -53,6 +53,8 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
   const { texts } = context;
   const { organisation, root, file } = dossier;
   const loaded = await loadLatestFrameworks(dossier, texts.language);
+  const { sector, teams, position } = organisation;
+  const facts = { sector, teams, position };
   const frameworks = loaded.map(({ framework }) => framework);
   const problems: Problem[] = [];
   const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
@@ -74,6 +76,7 @@ async function planMeasurement(dossier: Dossier, date: string, context: Context)
       organisation,
       language: texts.language,
       targets,
+      facts,
       measurement: {
         id: date,
         date,

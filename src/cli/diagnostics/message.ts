@@ -14,5 +14,8 @@ export function diagnosticMessage({ code, values }: Diagnostic, texts: Texts): s
     name,
     speak(value),
   ]);
-  return texts.find(`problem.${code}`, Object.fromEntries(spoken)) ?? code;
+  const filled = Object.fromEntries(spoken);
+  const message = texts.find(`problem.${code}`, filled) ?? code;
+  const { inWordsOf: sector } = filled;
+  return sector === undefined ? message : `${message} ${texts('cli.in-words-of', { sector })}`;
 }

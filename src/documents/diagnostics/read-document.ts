@@ -16,9 +16,13 @@ export interface ReadDocument {
   readonly remarks: () => readonly Diagnostic[];
 }
 
-/** Parses the text of a dossier file and checks it by its schema. `path` is the file's name in messages. */
-export async function readDocument(path: string, text: string, schema: SchemaName): Promise<ReadDocument> {
-  const yaml = readYaml(text);
+/** Parses the text of a dossier file and checks it by its schema. `path` is the file's name in messages; `yaml` is the parsed text. */
+export async function readDocument(
+  path: string,
+  text: string,
+  schema: SchemaName,
+  yaml = readYaml(text),
+): Promise<ReadDocument> {
   const { value } = yaml;
   const shape = yaml.syntax.length > 0 && value === null ? [] : await checkShape(schema, value);
   const locate: ReadDocument['locate'] = (problems) => {

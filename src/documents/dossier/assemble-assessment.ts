@@ -3,6 +3,7 @@ import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
@@ -13,6 +14,7 @@ import { asFields } from '../yaml/lenient.ts';
 import { checkOrigin } from './answers/answers-origin.ts';
 import { questionsById } from './answers/questions-by-id.ts';
 import { readAnswers } from './answers/read-answers.ts';
+import { readMeasuredFacts } from './read-facts.ts';
 import { listMeasuredFrameworks, listNamedTables, readMeasurement } from './read-measurement.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
@@ -76,7 +78,7 @@ function readOwnTargets(
 }
 
 /**
- * Builds a measurement from its parsed files, with the warnings about them.
+ * Builds a measurement from its parsed files, with the warnings about them. This is where its frameworks get the facts of the organisation and the words of its sector.
  * @throws DiagnosticsError with every mistake in those files.
  */
 export function assembleAssessment(
@@ -84,6 +86,10 @@ export function assembleAssessment(
   language: Language,
 ): { readonly assessment: Assessment; readonly warnings: readonly Diagnostic[] } {
   const { dossier, measurement } = documents;
+  const facts = readMeasuredFacts(dossier.fields, measurement.document.fields);
+  const fitted = documents.frameworks.map(
+    ({ framework }) => framework && fitToOrganisation(framework, facts),
+  );
   const listed = listMeasuredFrameworks(measurement.document.value);
   const diagnostics: Diagnostic[] = [
     ...dossier.diagnostics,
@@ -91,11 +97,11 @@ export function assembleAssessment(
     ...measurement.document.locate([
       ...checkRepeated(placeIds(listed, '/frameworks')),
       ...checkRepeated(listNamedTables(measurement.document.value)),
-      ...checkSharedQuestions(documents.frameworks.map(({ framework }) => framework)),
+      ...checkSharedQuestions(fitted),
     ]),
     ...documents.frameworks.flatMap((loaded) => loaded.diagnostics),
   ];
-  const frameworks = documents.frameworks.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  const frameworks = fitted.filter((framework) => framework !== null);
   const { targets, diagnostics: inTargets } = readOwnTargets(documents, frameworks);
   diagnostics.push(...inTargets);
   const tables = readTables(documents, frameworks, diagnostics);
@@ -105,6 +111,7 @@ export function assembleAssessment(
     organisation,
     language,
     targets,
+    facts,
     measurement: readMeasurement(measurement.id, measurement.document.fields, measurement.sequence),
     frameworks,
     tables: tables.map((table) => readNotedRoles(table, organisation.roles)),

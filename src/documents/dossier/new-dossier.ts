@@ -42,13 +42,15 @@ export function newAnswersText(heading: string): string {
 
 /** The text of a new `dossier.yaml`. */
 export function newDossierText(organisation: Organisation, language: Language, heading: string): string {
-  const { id, name, sector, headcount, roles } = organisation;
+  const { id, name, sector, teams, position, headcount, roles } = organisation;
   return newFileText('dossier', '', heading, {
     schema: 'nulmeting/dossier@1',
     organisation: {
       id,
       name,
       ...(sector === null ? {} : { sector }),
+      ...(teams === null ? {} : { teams }),
+      ...(position === null ? {} : { position }),
       ...(headcount === null ? {} : { headcount }),
       roles,
     },

@@ -1,13 +1,7 @@
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { findLanguage, type Language } from '../../domain/instrument/text.ts';
-import {
-  asFields,
-  asNumberOrNull,
-  asString,
-  asStringOrNull,
-  asStrings,
-  type Fields,
-} from '../yaml/lenient.ts';
+import { asFields, asNumberOrNull, asString, asStrings, type Fields } from '../yaml/lenient.ts';
+import { readFacts } from './read-facts.ts';
 
 /** Reads the organisation from the fields of `dossier.yaml`; never throws. */
 export function readOrganisation(dossier: Fields): Organisation {
@@ -15,7 +9,7 @@ export function readOrganisation(dossier: Fields): Organisation {
   return {
     id: asString(organisation['id']),
     name: asString(organisation['name']),
-    sector: asStringOrNull(organisation['sector']),
+    ...readFacts(organisation),
     headcount: asNumberOrNull(organisation['headcount']),
     roles: asStrings(organisation['roles']),
   };

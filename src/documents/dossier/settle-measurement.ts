@@ -1,5 +1,6 @@
 import type { Targets } from '../../domain/assessment/assessment.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import { appendYaml, editYaml } from '../yaml/edit-yaml.ts';
 import { asFields } from '../yaml/lenient.ts';
@@ -13,6 +14,8 @@ export interface Settled {
   readonly organisation: string;
   /** The targets that this measurement is held against from now on. */
   readonly targets: Targets;
+  /** The facts that its conditions look at from now on. */
+  readonly facts: Facts;
   /** The table that answers, which is named; null for the only one. */
   readonly table: Id | null;
 }
@@ -27,8 +30,8 @@ function editIfPossible(text: string, edit: (text: string) => string): string {
   }
 }
 
-/** Writes into the text of `meting.yaml` what it does not say yet: whose it is, the table that answers, and the targets as they are now. */
-export function settleMeasurement(text: string, { organisation, targets, table }: Settled): string {
+/** Writes into the text of `meting.yaml` what it does not say yet: whose it is, the table that answers, and the targets and facts as they are now. */
+export function settleMeasurement(text: string, { organisation, targets, facts, table }: Settled): string {
   const fields = asFields(readYaml(text).value);
   // What is no measurement, or cannot be read as one, is not made into one.
   if (fields['frameworks'] === undefined) return text;
@@ -42,5 +45,6 @@ export function settleMeasurement(text: string, { organisation, targets, table }
     (now: string) => (table === null || named.includes(table) ? now : appendYaml(now, ['tables'], [table])),
     (now: string) =>
       isMissing('targets') ? editYaml(now, [{ path: ['targets'], value: writeTargets(targets) }]) : now,
+    (now: string) => (isMissing('facts') ? editYaml(now, [{ path: ['facts'], value: facts }]) : now),
   ].reduce(editIfPossible, text);
 }

@@ -1,15 +1,18 @@
 import { readAsset } from '#generated/assets.js';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { SourceDocument } from '../../domain/instrument/framework.ts';
+import type { Terms } from '../../domain/instrument/terms.ts';
 import { asFields, asList, asNumber, asString, asStrings, asText, type Fields } from '../yaml/lenient.ts';
 
-/** Questions, scales and publications that a framework can refer to without including them. */
+/** Questions, scales, terms and publications that a framework can refer to without including them. */
 export interface Library {
   /** The unparsed questions of the bank by id, each with its scale. */
   readonly bank: ReadonlyMap<string, Fields>;
   readonly scaleTexts: ReadonlyMap<string, unknown>;
   readonly scales: ReadonlyMap<string, AnswerScale>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The unparsed words of each term. */
+  readonly terms: ReadonlyMap<string, unknown>;
 }
 
 /** For a self-contained framework. */
@@ -18,6 +21,7 @@ export const EMPTY_LIBRARY: Library = {
   scaleTexts: new Map(),
   scales: new Map(),
   documents: new Map(),
+  terms: new Map(),
 };
 
 /** The most answers of a scale that are read; the schema reports more. */
@@ -56,9 +60,18 @@ export function readDocuments(value: unknown): ReadonlyMap<string, SourceDocumen
   return new Map(entries);
 }
 
-/** Loads the bundled question bank, scales and sources. */
+/** Reads terms by id; never throws. */
+export function readTerms(value: unknown): Terms {
+  const entries = Object.entries(asFields(value)).map(([id, words]) => {
+    const bySector = Object.entries(asFields(words)).map(([sector, text]) => [sector, asText(text)]);
+    return [id, Object.fromEntries(bySector)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Loads the bundled question bank, scales, terms and sources. */
 export function loadLibrary(): Library {
-  const { bank, sources, scales } = asFields(JSON.parse(readAsset('library.json')));
+  const { bank, sources, scales, terms } = asFields(JSON.parse(readAsset('library.json')));
   const { scale = DEFAULT_SCALE, questions } = asFields(bank);
   const scaleTexts = asFields(asFields(scales)['scales']);
   return {
@@ -70,5 +83,6 @@ export function loadLibrary(): Library {
     scaleTexts: new Map(Object.entries(scaleTexts)),
     scales: readScales(scaleTexts),
     documents: readDocuments(asFields(sources)['documents']),
+    terms: new Map(Object.entries(asFields(asFields(terms)['terms']))),
   };
 }

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { asFields, asList, asString, type Fields } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library } from './framework-library.ts';
+import { listTermIds } from './term-texts.ts';
 
 /** A framework as data, including everything that it refers to in the library; steps and questions have the same pointers as in the file. */
 export interface SelfContained {
@@ -25,7 +26,13 @@ function citedDocuments(questions: readonly Fields[], rules: readonly unknown[])
   return new Set(citations.map((citation) => asString(asFields(citation)['document'])));
 }
 
-/** Copies into a framework the questions, scales and publications of the library that it refers to. */
+/** The terms of the library that the texts of a framework use. */
+function usedTerms(content: Fields, { terms }: Library): Fields {
+  const used = listTermIds(content);
+  return Object.fromEntries([...terms].filter(([id]) => used.has(id)));
+}
+
+/** Copies into a framework the questions, scales, terms and publications of the library that it refers to. */
 export function makeSelfContained(written: Fields, library: Library): SelfContained {
   const defaultScale = asString(written['scale'], DEFAULT_SCALE);
   const fromBank = new Set<string>();
@@ -64,12 +71,14 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
   const documents = [...library.documents.values()]
     .filter(({ id }) => cited.has(id))
     .map(({ id, title, publisher, year }) => [id, { title, publisher, year }] as const);
-  const content = {
+  const filled = {
     ...head,
     scales: { ...Object.fromEntries(scales), ...asFields(written['scales']) },
     documents: { ...Object.fromEntries(documents), ...asFields(written['documents']) },
     steps,
     ...(decisionRules === undefined ? {} : { decisionRules }),
   };
+  const terms = { ...usedTerms(filled, library), ...asFields(written['terms']) };
+  const content = Object.keys(terms).length === 0 ? filled : { ...filled, terms };
   return { content, fromBank, problems };
 }

@@ -1,5 +1,6 @@
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
+import { NO_FACTS } from '../../domain/instrument/facts.ts';
 import {
   DEFAULT_BANDS,
   type DecisionRule,
@@ -8,7 +9,7 @@ import {
   type Step,
 } from '../../domain/instrument/framework.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
-import { DEFAULT_SCALE, type Library, readDocuments, readScales } from './framework-library.ts';
+import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
 import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
 
@@ -92,6 +93,9 @@ export function readContent(
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    terms: readTerms(content['terms']),
+    fitted: null,
+    facts: NO_FACTS,
   };
   return { framework, problems: context.problems };
 }

@@ -8,6 +8,7 @@ import { checkShape, withoutRepeats } from '../diagnostics/check-shape.ts';
 import { type Diagnostic, locateProblems, sortByPlace } from '../diagnostics/diagnostic.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
+import { checkTerms } from './check-terms.ts';
 import { checkTranslations } from './check-translations.ts';
 import { hashContent } from './content-hash.ts';
 import { type Library, readDocuments, readScales } from './framework-library.ts';
@@ -72,6 +73,7 @@ export async function readFramework(
     ...ofShape,
     ...checkFramework({ ...framework, documents }, fromBank),
     ...checkTranslations(yaml.value),
+    ...checkTerms(written, content, library),
     ...(measured === null ? [] : checkMeasured(framework, measured.id)),
   ];
   const located = locateProblems(path, text, yaml, withoutRepeats(shape, rules));

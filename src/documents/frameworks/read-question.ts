@@ -3,7 +3,7 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
-import { type Condition, parseCondition } from '../../domain/instrument/condition.ts';
+import type { Condition } from '../../domain/instrument/condition.ts';
 import type {
   Citation,
   Ladder,
@@ -20,6 +20,7 @@ import {
   asText,
   type Fields,
 } from '../yaml/lenient.ts';
+import { parseCondition } from './parse-condition.ts';
 
 /** The scales that questions can refer to, and the list to which problems are added. */
 export interface ReadingContext {

@@ -4,6 +4,7 @@ import { checkScales } from '../../domain/checking/check-scales.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { MeasurementReport } from '../../domain/report/report.ts';
 import { checkShape } from '../diagnostics/check-shape.ts';
@@ -22,6 +23,7 @@ const MAX_VALUES = 80_000;
 /** A report parsed from JSON, with the frameworks that hold its texts. */
 export interface ReadReport {
   readonly report: MeasurementReport;
+  /** In the words of the organisation's sector. */
   readonly frameworks: readonly Framework[];
   /** The unparsed frameworks, self-contained. */
   readonly instrument: readonly Fields[];
@@ -96,7 +98,7 @@ export async function readReport(
   const report = value as MeasurementReport;
   const instrument = asList(asFields(value)['instrument']).map(asFields);
   const carried = instrument.map(readCarried);
-  const frameworks = carried.map(({ framework }) => framework);
+  const frameworks = carried.map(({ framework }) => fitToSector(framework, report.organisation.sector));
   const wrong = locate([
     ...checkRepeated(placeIds(frameworks, '/instrument')),
     ...carried.flatMap(({ problems }) => problems),

@@ -1,9 +1,12 @@
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import type { TextRange } from './yaml-node.ts';
 
-/** A sign that looks like one of YAML and is another, or a mark that a program left in the file. */
+/** A sign that looks like one of YAML and is another, or the other way round, or a mark that a program left in the file. */
 export interface LookAlike {
-  readonly code: Extract<ProblemCode, 'merge-mark' | 'odd-space' | 'curly-quotes' | 'dash-for-hyphen'>;
+  readonly code: Extract<
+    ProblemCode,
+    'merge-mark' | 'odd-space' | 'curly-quotes' | 'dash-for-hyphen' | 'term-needs-quotes'
+  >;
   readonly range: TextRange;
 }
 
@@ -16,6 +19,8 @@ const KINDS: readonly (readonly [LookAlike['code'], RegExp])[] = [
   ['merge-mark', new RegExp(`${START}(<{7}|={7}|>{7}|\\|{7})(?=[ \\r\\n]|$)`, 'gu')],
   ['odd-space', new RegExp(`(?:${START} *|([\\w"'-]:))(${ODD}+)`, 'gu')],
   ['curly-quotes', /([:\-,[{] +)([“”„‟‘’«])/gu],
+  // To YAML a text that begins with `{clients}` is a map with more behind it.
+  ['term-needs-quotes', /([:\-,[{] +)(\{[\p{L}\p{N}-]+\})(?=[^\n\r,}\]]*[^\s,}\]#])/gu],
   ['dash-for-hyphen', new RegExp(`${START} *([–—−])(?= )`, 'gu')],
 ];
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../instrument/facts.ts';
 import type { Framework } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 
@@ -37,10 +38,10 @@ export interface Table {
   readonly responses: ReadonlyMap<string, Response>;
 }
 
-export interface Organisation {
+/** An organisation, with the facts that its dossier gives. */
+export interface Organisation extends Facts {
   readonly id: string;
   readonly name: string;
-  readonly sector: string | null;
   /** People employed, or null when it is not known. */
   readonly headcount: number | null;
   /** The roles that can take part in a measurement. */
@@ -71,7 +72,10 @@ export interface Assessment {
   readonly organisation: Organisation;
   readonly language: Language;
   readonly targets: Targets;
+  /** The facts as the measurement keeps them. */
+  readonly facts: Facts;
   readonly measurement: Measurement;
+  /** Fitted to the facts. */
   readonly frameworks: readonly Framework[];
   /** At least one. */
   readonly tables: readonly Table[];

@@ -1,7 +1,8 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
-import { type KnownAnswer, truthOf } from '../instrument/condition.ts';
+import { type KnownAnswer, NEVER, truthOf } from '../instrument/condition.ts';
 import { type Framework, type Question, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
+import { settledConditions } from './settled-conditions.ts';
 
 /** A response as conditions see it; null for every state other than `answered` and `given`. */
 export function toKnownAnswer(question: Question, state: ResponseState | undefined): KnownAnswer | null {
@@ -44,7 +45,7 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
 /**
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
  * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
- * of such questions stays counted from end to end.
+ * of such questions stays counted from end to end. A question that the facts of the organisation hide is in none of the sets.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
   const questions = new Set<string>();
@@ -52,9 +53,12 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
   const undecided = new Set<string>();
   const answers = new Map<string, KnownAnswer>();
   const assumed = new Map<string, KnownAnswer>();
+  const conditions = settledConditions(framework);
   for (const question of questionsOf(framework)) {
-    const { id, when } = question;
-    const truth = when === null || truthOf(when, (one) => answers.get(one) ?? null);
+    const { id } = question;
+    const condition = conditions.get(id) ?? NEVER;
+    if (condition === NEVER) continue;
+    const truth = truthOf(condition, (one) => answers.get(one) ?? null);
     if (truth === true) {
       questions.add(id);
       const answer = toKnownAnswer(question, responses.get(id)?.state);
@@ -62,8 +66,7 @@ export function findVisibility(framework: Framework, responses: ReadonlyMap<stri
       continue;
     }
     const lowest = question.kind === 'scale' && question.until === 'begun' ? lowestAnswer(question) : null;
-    const isBegun =
-      when === null || truthOf(when, (one) => answers.get(one) ?? assumed.get(one) ?? null) !== false;
+    const isBegun = truthOf(condition, (one) => answers.get(one) ?? assumed.get(one) ?? null) !== false;
     if (lowest !== null && !isBegun) {
       notBegun.add(id);
       assumed.set(id, lowest);

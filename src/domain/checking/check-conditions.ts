@@ -1,4 +1,11 @@
-import { type Condition, comparisonsOf } from '../instrument/condition.ts';
+import {
+  type Comparison,
+  type Condition,
+  comparisonsOf,
+  type FactComparison,
+  factComparisonsOf,
+} from '../instrument/condition.ts';
+import { FACT_NAMES, FACT_VALUES, isFactName } from '../instrument/facts.ts';
 import type { Framework, Question } from '../instrument/framework.ts';
 import { findCircles, type InCircle } from './conditions/find-circles.ts';
 import { listNames } from './list-names.ts';
@@ -6,7 +13,6 @@ import { branchPointer, conditionPointer, idPointer, type PlacedQuestion } from 
 import { type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
 
-type Comparison = ReturnType<typeof comparisonsOf>[number];
 type ById = ReadonlyMap<string, PlacedQuestion>;
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
@@ -41,7 +47,31 @@ function checkComparison(comparison: Comparison, compared: Question, pointer: st
   return [problem('condition-on-unknown-answer', pointer, values, { suggest })];
 }
 
-/** Reports comparisons with unknown or later questions and with unknown answers. `owner` is the question with the condition; null in a rule. */
+/** How a fact is written in a condition. */
+const writtenFact = (name: string): string => `organisation.${name}`;
+
+/** Reports a comparison with an unknown fact, with an unknown value, or of what has no order. */
+function checkFact({ fact, operator, value }: FactComparison, pointer: string): readonly Problem[] {
+  const written = writtenFact(fact);
+  if (!isFactName(fact)) {
+    const known = FACT_NAMES.map(writtenFact);
+    const suggest = (): string | null => findSuggestion(written, known);
+    return [problem('unknown-fact', pointer, { written, known: listNames(known) }, { suggest })];
+  }
+  if (ORDER.has(operator)) return [problem('fact-without-order', pointer, { fact: written, operator })];
+  const known: readonly string[] = FACT_VALUES[fact];
+  if (known.includes(value)) return [];
+  const values = { written: value, fact: written, known: listNames(known) };
+  return [problem('unknown-fact-value', pointer, values, { suggest: () => findSuggestion(value, known) })];
+}
+
+/** What an unknown question may have been meant to be: a fact without its first word, or something that is written nearly so. */
+function suggestSubject(written: string, all: ById): string | null {
+  if (isFactName(written)) return writtenFact(written);
+  return findSuggestion(written, [...all.keys(), ...FACT_NAMES.map(writtenFact)]);
+}
+
+/** Reports comparisons with unknown or later questions, with unknown answers, and with facts that cannot be. `owner` is the question with the condition; null in a rule. */
 function checkCondition(
   condition: Condition | null,
   pointer: string,
@@ -51,11 +81,12 @@ function checkCondition(
   inCircle: InCircle,
 ): readonly Problem[] {
   if (condition === null) return [];
-  return comparisonsOf(condition).flatMap((comparison) => {
+  const facts = factComparisonsOf(condition).flatMap((comparison) => checkFact(comparison, pointer));
+  const answers = comparisonsOf(condition).flatMap((comparison): readonly Problem[] => {
     const written = comparison.question;
     const placed = all.get(written);
     if (placed === undefined) {
-      const suggest = (): string | null => findSuggestion(written, all.keys());
+      const suggest = (): string | null => suggestSubject(written, all);
       return [problem('condition-on-unknown', pointer, { written }, { suggest })];
     }
     if (earlier.has(written)) return checkComparison(comparison, placed.question, pointer);
@@ -64,6 +95,7 @@ function checkCondition(
     const related = isCircular ? conditionPointer(placed) : idPointer(placed);
     return [problem(code, pointer, { written }, { related })];
   });
+  return [...facts, ...answers];
 }
 
 /** Checks the conditions of all questions and decision rules; those of questions from the bank are reported at their `use`. */

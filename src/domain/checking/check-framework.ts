@@ -1,4 +1,6 @@
+import { fitToEach } from '../instrument/fit-to-sector.ts';
 import type { Bands, Framework } from '../instrument/framework.ts';
+import { OTHER_SECTOR } from '../instrument/terms.ts';
 import { checkAnswerList } from './check-answer-list.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
@@ -8,7 +10,7 @@ import { checkReach } from './conditions/check-reach.ts';
 import { checkUntil } from './conditions/check-until.ts';
 import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
-import { type Problem, problem } from './problem.ts';
+import { inSector, type Problem, problem } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
 import { checkWording } from './wording/check-wording.ts';
 
@@ -53,6 +55,23 @@ export function checkFrameworkShape(
 }
 
 /**
+ * Checks what people read, in the words of every sector: the words of one can make a sentence too long, or two answers alike. A problem
+ * that is there in some sectors only says in which.
+ */
+function checkReadings(framework: Framework, fromBank: ReadonlySet<string>): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const reading of fitToEach(framework)) {
+    const placed = placeQuestions(reading, fromBank);
+    const sector = reading.fitted?.sector ?? OTHER_SECTOR;
+    for (const one of [...checkQuality(reading, placed), ...checkWording(placed)]) {
+      const key = `${one.code} ${one.pointer}`;
+      if (!found.has(key)) found.set(key, sector === OTHER_SECTOR ? one : inSector(one, sector));
+    }
+  }
+  return [...found.values()];
+}
+
+/**
  * Checks the rules for a framework that a schema cannot express, and returns every problem. `fromBank` holds the pointers to the questions
  * that come from the question bank.
  */
@@ -69,8 +88,7 @@ export function checkFramework(
     ...conditions,
     ...checkUntil(placed, conditions),
     ...checkCitations(framework, placed),
-    ...checkQuality(framework, placed),
-    ...checkWording(placed),
+    ...checkReadings(framework, fromBank),
     ...checkBands(framework.bands),
   ];
 }

@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   'too-many-arguments': { exit: 'usage', values: [] },
   'missing-options': { exit: 'usage', values: ['options'] },
   'bad-headcount': { exit: 'usage', values: ['count'] },
+  'bad-fact': { exit: 'usage', values: ['option', 'written', 'known'] },
   'bad-date': { exit: 'usage', values: ['date'] },
   'bad-table': { exit: 'usage', values: ['table'] },
   'bad-number': { exit: 'usage', values: ['written'] },

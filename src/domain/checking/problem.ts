@@ -63,3 +63,14 @@ export function problem(
     },
   };
 }
+
+/** The same problem, said to be one only in the words of a sector. */
+export function inSector(one: Problem, sector: string): Problem {
+  return {
+    ...one,
+    values: { ...one.values, inWordsOf: { text: `sector.${sector}` } },
+    get suggestion() {
+      return one.suggestion;
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { fitToSector } from '../instrument/fit-to-sector.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
@@ -24,8 +25,26 @@ function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): 
   );
 }
 
+/**
+ * A framework in words that fit all of these organisations: those of the own organisation, those of the sector that they share, else those
+ * for every sector. Words of a sector would say which it is where that is not to be known.
+ */
+function inSharedWords(
+  framework: Framework,
+  scored: readonly (ScoredFramework | null)[],
+  own: ScoredFramework | null,
+  { anonymous }: AcrossOptions,
+): Framework {
+  const sectors = new Set(scored.flatMap((one) => one?.framework.fitted?.sector ?? []));
+  const isOfOne = !anonymous && (own !== null || sectors.size === 1);
+  return isOfOne ? framework : fitToSector(framework, null);
+}
+
 /** Groups the organisations by framework; those that used another version are listed in `leftOut`. */
-function groupByFramework(placed: readonly PlacedOrganisation[]): readonly FrameworkGroup[] {
+function groupByFramework(
+  placed: readonly PlacedOrganisation[],
+  options: AcrossOptions,
+): readonly FrameworkGroup[] {
   const ids = new Set(placed.flatMap(({ frameworks }) => frameworks.map(({ framework }) => framework.id)));
   return [...ids].flatMap((id) => {
     const all = placed.map(
@@ -43,7 +62,7 @@ function groupByFramework(placed: readonly PlacedOrganisation[]): readonly Frame
         ? []
         : [{ organisation: placed[index]?.label ?? '', version: one.framework.version }],
     );
-    return [{ framework, scored, leftOut }];
+    return [{ framework: inSharedWords(framework, scored, own, options), scored, leftOut }];
   });
 }
 
@@ -127,7 +146,7 @@ export function compareAcross(
   options: AcrossOptions,
 ): AcrossComparison {
   const placed = placeOrganisations(measurements, options);
-  const groups = groupByFramework(placed);
+  const groups = groupByFramework(placed, options);
   // The date of a measurement identifies an organisation to people who know that date; the year does not.
   const dates = measurements
     .map(({ measurement }) => (options.anonymous ? measurement.date.slice(0, 4) : measurement.date))

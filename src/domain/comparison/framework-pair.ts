@@ -1,3 +1,4 @@
+import { fitLike } from '../instrument/fit-to-sector.ts';
 import type { Framework } from '../instrument/framework.ts';
 import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
 import {
@@ -50,6 +51,13 @@ export function scoredFrameworks({ frameworks, scores }: ScoredMeasurement): rea
   });
 }
 
+/** An earlier framework in the words of the later one: another sector is no other question. */
+function inWordsOf(earlier: ScoredFramework | null, later: ScoredFramework | null): ScoredFramework | null {
+  return earlier === null || later === null
+    ? earlier
+    : { ...earlier, framework: fitLike(earlier.framework, later.framework) };
+}
+
 /** Pairs the frameworks of two measurements by id; `all` are the measurements that are shown. */
 export function pairFrameworks(
   all: readonly ScoredMeasurement[],
@@ -60,7 +68,8 @@ export function pairFrameworks(
     scoredFrameworks(measurement).find(({ framework }) => framework.id === id) ?? null;
   const ids = [...new Set([to, from].flatMap(({ frameworks }) => frameworks.map(({ id }) => id)))];
   return ids.flatMap((id) => {
-    const [before, after] = [find(from, id), find(to, id)];
+    const after = find(to, id);
+    const before = inWordsOf(find(from, id), after);
     const framework = after?.framework ?? before?.framework;
     if (framework === undefined) return [];
     const instrument =

@@ -1,108 +1,53 @@
-/**
- * The grammar of `when`:
- *
- *     condition  = and { "or" and }
- *     and        = not { "and" not }
- *     not        = "not" not | "(" condition ")" | comparison
- *     comparison = question-id ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) value
- *     value      = the id of an answer | a number
- *
- * `=` on a question with several choices holds when the value is one of them.
- */
-export type Condition =
-  | { readonly kind: 'or' | 'and'; readonly operands: readonly Condition[] }
-  | { readonly kind: 'not'; readonly operand: Condition }
-  | {
-      readonly kind: 'comparison';
-      readonly question: string;
-      readonly operator: Operator;
-      readonly value: string;
-    };
-
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
-export type ParsedCondition =
-  | { readonly kind: 'parsed'; readonly condition: Condition }
-  /** `found` is the token at which parsing stopped, '' at the end; `expected` is the kind of token that was expected. */
-  | {
-      readonly kind: 'failed';
-      readonly found: string;
-      readonly expected: 'question' | 'operator' | 'value' | 'end' | 'closing';
-    };
-
-const TOKEN = /\s*(<=|>=|!=|[=<>()]|[^\s=<>()!]+|\S)/gy;
-const OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
-const WORD = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
-const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
-const MAX_DEPTH = 100;
-
-class ConditionSyntax extends Error {
-  readonly found: string;
-  readonly expected: Extract<ParsedCondition, { kind: 'failed' }>['expected'];
-  constructor(found: string, expected: ConditionSyntax['expected']) {
-    super(`expected ${expected}`);
-    this.found = found;
-    this.expected = expected;
-  }
+/** Compares the answer to a question. `=` on a question with several choices holds when the value is one of them. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly question: string;
+  readonly operator: Operator;
+  readonly value: string;
 }
 
-/** Parses a condition; never throws. */
-export function parseCondition(text: string): ParsedCondition {
-  const tokens = [...text.matchAll(TOKEN)].map((match) => match[1] ?? '');
-  let next = 0;
-  const peek = (): string => tokens[next] ?? '';
-  const take = (): string => {
-    const token = peek();
-    next += 1;
-    return token;
-  };
-
-  const comparison = (): Condition => {
-    const question = take();
-    if (!WORD.test(question) || KEYWORDS.has(question)) throw new ConditionSyntax(question, 'question');
-    const operator = take();
-    if (!OPERATORS.has(operator)) throw new ConditionSyntax(operator, 'operator');
-    const value = take();
-    if (!(WORD.test(value) || Number.isFinite(Number(value || 'x'))) || KEYWORDS.has(value)) {
-      throw new ConditionSyntax(value, 'value');
-    }
-    return { kind: 'comparison', question, operator: operator as Operator, value };
-  };
-  const not = (depth: number): Condition => {
-    if (depth > MAX_DEPTH) throw new ConditionSyntax(peek(), 'end');
-    if (peek() === 'not') {
-      take();
-      return { kind: 'not', operand: not(depth + 1) };
-    }
-    if (peek() === '(') {
-      take();
-      const inner = or(depth + 1);
-      if (take() !== ')') throw new ConditionSyntax(tokens[next - 1] ?? '', 'closing');
-      return inner;
-    }
-    return comparison();
-  };
-  const joined = (word: 'and' | 'or', operand: () => Condition): Condition => {
-    const operands = [operand()];
-    while (peek() === word) {
-      take();
-      operands.push(operand());
-    }
-    const [only] = operands;
-    return operands.length === 1 && only !== undefined ? only : { kind: word, operands };
-  };
-  const or = (depth: number): Condition => joined('or', () => joined('and', () => not(depth)));
-
-  try {
-    const condition = or(0);
-    if (next < tokens.length) throw new ConditionSyntax(peek(), 'end');
-    return { kind: 'parsed', condition };
-  } catch (error) {
-    if (error instanceof ConditionSyntax)
-      return { kind: 'failed', found: error.found, expected: error.expected };
-    throw error;
-  }
+/** Compares a fact of the organisation. */
+export interface FactComparison {
+  readonly kind: 'fact';
+  /** The name of a fact; one that does not exist is not given. */
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly value: string;
 }
+
+interface Joined<Operand> {
+  readonly kind: 'or' | 'and';
+  readonly operands: readonly Operand[];
+}
+
+interface AtLeast<Operand> {
+  readonly kind: 'at-least';
+  readonly count: number;
+  readonly operands: readonly Operand[];
+}
+
+interface Negation<Operand> {
+  readonly kind: 'not';
+  readonly operand: Operand;
+}
+
+/** Holds when enough of its operands hold: one, all, or `count` of them. */
+type Counting<Operand> = Joined<Operand> | AtLeast<Operand>;
+
+type Combined<Leaf> = Leaf | Joined<Combined<Leaf>> | AtLeast<Combined<Leaf>> | Negation<Combined<Leaf>>;
+
+/** When a question is shown or a branch of a decision rule holds, as it is written in `when`. */
+export type Condition = Combined<Comparison | FactComparison>;
+
+/** What is left of a condition when the facts are known: it rests on answers alone. */
+export type SettledCondition = Combined<Comparison>;
+
+/** Holds, whatever is answered. */
+export const ALWAYS: SettledCondition = { kind: 'and', operands: [] };
+/** Does not hold, whatever is answered. */
+export const NEVER: SettledCondition = { kind: 'or', operands: [] };
 
 /** An answer as comparisons use it. */
 export interface KnownAnswer {
@@ -119,7 +64,7 @@ export interface KnownAnswer {
  * condition does not hold.
  */
 export function conditionHolds(
-  condition: Condition,
+  condition: SettledCondition,
   answers: (question: string) => KnownAnswer | null,
 ): boolean {
   return truthOf(condition, answers) === true;
@@ -127,7 +72,7 @@ export function conditionHolds(
 
 /** Whether a condition holds, in three-valued logic; null when that hangs on a question without an answer. */
 export function truthOf(
-  condition: Condition,
+  condition: SettledCondition,
   answers: (question: string) => KnownAnswer | null,
 ): boolean | null {
   switch (condition.kind) {
@@ -139,18 +84,32 @@ export function truthOf(
       const truth = truthOf(condition.operand, answers);
       return truth === null ? null : !truth;
     }
-    case 'and':
-    case 'or': {
-      const decisive = condition.kind === 'or';
-      let isOpen = false;
-      for (const operand of condition.operands) {
-        const truth = truthOf(operand, answers);
-        if (truth === decisive) return decisive;
-        if (truth === null) isOpen = true;
-      }
-      return isOpen ? null : !decisive;
-    }
+    default:
+      return truthOfCount(condition, answers);
   }
+}
+
+/** How many of the operands of a condition must hold. */
+export function neededOf(condition: Counting<unknown>): number {
+  if (condition.kind === 'at-least') return condition.count;
+  return condition.kind === 'and' ? condition.operands.length : 1;
+}
+
+function truthOfCount(
+  condition: Counting<SettledCondition>,
+  answers: (question: string) => KnownAnswer | null,
+): boolean | null {
+  const needed = neededOf(condition);
+  let held = 0;
+  let possible = condition.operands.length;
+  for (const operand of condition.operands) {
+    if (held >= needed || possible < needed) break;
+    const truth = truthOf(operand, answers);
+    if (truth === true) held += 1;
+    if (truth === false) possible -= 1;
+  }
+  if (held >= needed) return true;
+  return possible < needed ? false : null;
 }
 
 function compare(known: KnownAnswer, operator: Operator, written: string): boolean {
@@ -165,9 +124,19 @@ function compare(known: KnownAnswer, operator: Operator, written: string): boole
   return known.value >= number;
 }
 
-/** The comparisons in a condition, in the order of the text. */
-export function comparisonsOf(condition: Condition): readonly Extract<Condition, { kind: 'comparison' }>[] {
-  if (condition.kind === 'comparison') return [condition];
-  if (condition.kind === 'not') return comparisonsOf(condition.operand);
-  return condition.operands.flatMap(comparisonsOf);
+/** The comparisons of answers and of facts in a condition, in the order of the text. */
+function leavesOf(condition: Condition): readonly (Comparison | FactComparison)[] {
+  if (condition.kind === 'comparison' || condition.kind === 'fact') return [condition];
+  if (condition.kind === 'not') return leavesOf(condition.operand);
+  return condition.operands.flatMap(leavesOf);
+}
+
+/** The comparisons with the answers to questions in a condition, in the order of the text. */
+export function comparisonsOf(condition: Condition): readonly Comparison[] {
+  return leavesOf(condition).filter((leaf) => leaf.kind === 'comparison');
+}
+
+/** The comparisons with facts in a condition, in the order of the text. */
+export function factComparisonsOf(condition: Condition): readonly FactComparison[] {
+  return leavesOf(condition).filter((leaf) => leaf.kind === 'fact');
 }

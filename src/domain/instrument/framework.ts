@@ -1,6 +1,8 @@
 import { type AnswerScale, findAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
+import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
+import type { Terms } from './terms.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
@@ -161,6 +163,17 @@ export interface Framework {
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];
   readonly documents: readonly SourceDocument[];
+  /** The terms that its texts use; empty once it is fitted to a sector. */
+  readonly terms: Terms;
+  /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */
+  readonly fitted: { readonly sector: string; readonly from: Framework } | null;
+  /** The organisation that it is asked of, as its conditions see it; not part of the content. */
+  readonly facts: Facts;
+}
+
+/** The same framework as it is asked of an organisation with these facts. */
+export function fitToFacts(framework: Framework, { sector, teams, position }: Facts): Framework {
+  return { ...framework, facts: { sector, teams, position } };
 }
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {

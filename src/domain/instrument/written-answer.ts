@@ -130,9 +130,10 @@ export function readWrittenAnswer(written: string | number, question: Question):
   const ids = new Set([
     ...(number === null ? [] : (byNumber.get(number) ?? [])),
     ...(byWord.get(folded) ?? []),
-    ...findBySentence(question, folded),
+    // No sentence, and no word of a state, is a number.
+    ...(number === null ? findBySentence(question, folded) : []),
   ]);
-  const states = findStates(folded);
+  const states = number === null ? findStates(folded) : [];
   if (ids.size + states.length > 1)
     return { kind: 'several', fitting: [...ids, ...states.map((state) => STATE_WORDS[state][1])] };
   const [id] = ids;

@@ -1,6 +1,13 @@
+import { settle, settledConditions } from '../assessment/settled-conditions.ts';
 import { lowestAnswer, toKnownAnswer } from '../assessment/visibility.ts';
-import { comparisonsOf, type KnownAnswer, truthOf } from '../instrument/condition.ts';
-import { type DecisionBranch, type Framework, type Question, questionsOf } from '../instrument/framework.ts';
+import {
+  comparisonsOf,
+  type KnownAnswer,
+  NEVER,
+  type SettledCondition,
+  truthOf,
+} from '../instrument/condition.ts';
+import { type Framework, type Question, questionsOf } from '../instrument/framework.ts';
 import type { CountedState } from '../scoring/answer-sheet.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 
@@ -13,7 +20,7 @@ export interface Advice {
   readonly rule: string;
   /** The one branch that holds at every table while every other is false there; null without it. */
   readonly outcome: string | null;
-  /** The questions in the rule's conditions that at least one table did not answer. */
+  /** The questions in the rule's conditions that at least one table did not answer, as far as they are asked of the organisation. */
   readonly missing: readonly string[];
 }
 
@@ -41,13 +48,19 @@ function answersByTable(
   });
 }
 
+/** What is left of a branch for the organisation that is asked. */
+interface SettledBranch {
+  readonly outcome: string;
+  readonly condition: SettledCondition;
+}
+
 /** The branch that holds at a table while every other is false; null without it, also when an answer is missing to know. */
 function findBranch(
-  branches: readonly DecisionBranch[],
+  branches: readonly SettledBranch[],
   answers: ReadonlyMap<string, KnownAnswer>,
-): DecisionBranch | null {
-  const truths = branches.map(({ when }) =>
-    when === null ? false : truthOf(when, (question) => answers.get(question) ?? null),
+): SettledBranch | null {
+  const truths = branches.map(({ condition }) =>
+    truthOf(condition, (question) => answers.get(question) ?? null),
   );
   const isClear = truths.filter((truth) => truth !== false).length === 1;
   return isClear ? (branches[truths.indexOf(true)] ?? null) : null;
@@ -65,12 +78,18 @@ export function findAdvice(
     const framework = frameworks[index];
     if (framework === undefined) return [];
     const tables = answersByTable(framework, score);
+    const asked = settledConditions(framework);
     return framework.decisionRules.map((rule) => {
-      const found = tables.map((answers) => findBranch(rule.branches, answers));
+      const branches = rule.branches.map(({ outcome, when }) => ({
+        outcome,
+        condition: when === null ? NEVER : settle(when, framework.facts),
+      }));
+      const found = tables.map((answers) => findBranch(branches, answers));
       const first = found[0] ?? null;
-      const comparisons = rule.branches.flatMap(({ when }) => (when === null ? [] : comparisonsOf(when)));
-      const missing = comparisons
+      const missing = branches
+        .flatMap(({ condition }) => comparisonsOf(condition))
         .map(({ question }) => question)
+        .filter((question) => asked.get(question) !== NEVER)
         .filter((question) => tables.some((answers) => !answers.has(question)));
       return {
         framework: framework.id,

@@ -43,6 +43,7 @@ export interface FrameworkScore extends ProfileSummary {
 
 /** A measurement with its scores; the input of reports, plans and comparisons. */
 export interface ScoredMeasurement {
+  /** With the facts as the measurement keeps them. */
   readonly organisation: Organisation;
   readonly measurement: Measurement;
   readonly frameworks: readonly Framework[];
@@ -134,7 +135,8 @@ export function isUnanswered(scores: readonly FrameworkScore[]): boolean {
 
 /** Scores every framework of an assessment. */
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
-  const { organisation, measurement, frameworks } = assessment;
+  const { facts, measurement, frameworks } = assessment;
+  const organisation = { ...assessment.organisation, ...facts };
   const tables = assessment.tables.map(({ id, present, absent }) => ({ id, present, absent }));
   const scores = frameworks.map((framework) => scoreFramework(framework, assessment));
   return { organisation, measurement, frameworks, tables, scores };

@@ -6,6 +6,7 @@ import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { checkFrozenTargets, readTargets } from '../../documents/dossier/read-targets.ts';
+import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-terms.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
@@ -18,13 +19,14 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import { isId } from '../../domain/instrument/id.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
-import { loadSnapshot, loadSnapshots } from '../frameworks/load-snapshot.ts';
+import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
 import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
 
 /** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
@@ -63,7 +65,8 @@ const fromBank = (pointer: string): string => pointer.slice(STEP.length);
 const checkBank: Rules = (value) => {
   const { questions, scale } = asFields(value);
   const library = loadLibrary();
-  const content = { scale, steps: [{ id: 'bank', questions }] };
+  const terms = Object.fromEntries(library.terms);
+  const content = { scale, terms, steps: [{ id: 'bank', questions }] };
   const { framework, problems } = readContent({ content, fromBank: new Set(), problems: [] }, library, '');
   const documents = [...library.documents.values()];
   const checkedInFrameworks = ['condition-on-unknown', 'condition-on-later'];
@@ -75,11 +78,21 @@ const checkBank: Rules = (value) => {
       const related = one.related === null ? null : fromBank(one.related);
       return [{ ...one, pointer: fromBank(one.pointer), related }];
     });
-  return [...found, ...checkTranslations(value)];
+  return [
+    ...found,
+    ...checkTermsIn('question-bank', asFields(value), library.terms.keys()),
+    ...checkTranslations(value),
+  ];
 };
 
 const checkScalesFile: Rules = (value) => [
   ...checkScales(readScales(asFields(value)['scales']).values()),
+  ...checkTermsIn('scales', asFields(value), loadLibrary().terms.keys()),
+  ...checkTranslations(value),
+];
+
+const checkTermsFile: Rules = (value) => [
+  ...checkTermWords(asFields(value)['terms']),
   ...checkTranslations(value),
 ];
 
@@ -102,7 +115,8 @@ const checkMeasurement: Rules = async (value, path) => {
       return code === 'frozen-changed' ? [problem(code, `${pointer}/hash`, values)] : [];
     });
   });
-  const frameworks = loaded.map(({ framework }) => framework);
+  const facts = await readFactsAt(dirname(path));
+  const frameworks = loaded.map(({ framework }) => framework && fitToOrganisation(framework, facts));
   const placed = await checkMeasurementPlace(asFields(value), path);
   return [
     ...checkFolderName(path),
@@ -144,6 +158,7 @@ export const RULES = {
   'question-bank': checkBank,
   sources: checkTranslations,
   scales: checkScalesFile,
+  terms: checkTermsFile,
   dossier: checkDossier,
   measurement: checkMeasurement,
   answers: checkAnswers,

@@ -1,7 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersName } from '../../documents/dossier/file-names.ts';
+import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
 import type { Id } from '../../domain/instrument/id.ts';
+import { readText } from '../disk/read-text.ts';
+
+/** The answers of one table on disk, parsed. */
+export interface AnswersFile {
+  readonly table: Id | null;
+  readonly path: string;
+  readonly text: string;
+  readonly yaml: YamlDocument;
+}
 
 /** The path of a table's answers file. */
 export function answersPath(folder: string, table: Id | null): string {
@@ -20,4 +30,15 @@ export function listAnswersFiles(
   return [...named, null]
     .filter((table) => names.includes(answersName(table)))
     .map((table) => ({ table, path: answersPath(folder, table) }));
+}
+
+/**
+ * Reads and parses those files; no other rule is checked.
+ * @throws NamedError `link-leads-out`
+ */
+export function readAnswersFiles(folder: string, named: readonly Id[]): readonly AnswersFile[] {
+  return listAnswersFiles(folder, named).map(({ table, path }) => {
+    const text = readText(path);
+    return { table, path, text, yaml: readYaml(text) };
+  });
 }

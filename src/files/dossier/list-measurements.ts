@@ -3,12 +3,11 @@ import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
-import { readYaml } from '../../documents/yaml/yaml-document.ts';
+import { cached } from '../disk/cached.ts';
 import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
-import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
-import { listAnswersFiles } from './answers-file.ts';
+import { type AnswersFile, readAnswersFiles } from './answers-file.ts';
 
 /** The most measurements of a dossier. */
 const MAX_MEASUREMENTS = 200;
@@ -19,7 +18,9 @@ export interface ListedMeasurement {
   readonly id: string;
   readonly folder: string;
   readonly document: ReadDocument;
-  /** Whether somebody gave something in it. */
+  /** Its answers files, parsed when they are first asked for. */
+  readonly answers: () => readonly AnswersFile[];
+  /** Whether somebody gave something in it. Found when it is first asked for: it takes reading all its answers. */
   readonly isBegun: boolean;
 }
 
@@ -33,14 +34,24 @@ export interface MeasurementList {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** Whether an answers file of the measurement in a folder holds something that somebody gave. */
-function isBegun(folder: string, document: ReadDocument): boolean {
-  const named = listNamedTables(document.value).map(({ id }) => id);
-  return listAnswersFiles(folder, named).some(({ path }) => {
-    const { value, syntax } = readYaml(readText(path));
-    // What cannot be read is not called empty.
-    return syntax.length > 0 || holdsAnswers(value);
-  });
+/** Whether an answers file holds something that somebody gave. What cannot be read is not called empty. */
+function isFilled({ yaml }: AnswersFile): boolean {
+  return yaml.syntax.length > 0 || holdsAnswers(yaml.value);
+}
+
+function listMeasurement(id: string, folder: string, document: ReadDocument): ListedMeasurement {
+  const named = listNamedTables(document.value).map((table) => table.id);
+  const answers = cached(() => readAnswersFiles(folder, named));
+  const begun = cached(() => answers().some(isFilled));
+  return {
+    id,
+    folder,
+    document,
+    answers,
+    get isBegun() {
+      return begun();
+    },
+  };
 }
 
 /**
@@ -61,12 +72,9 @@ export async function listMeasurements(root: string, organisation: string): Prom
   const belonging = read.filter(({ misplaced }) => misplaced === null);
   const others = read.filter(({ misplaced }) => misplaced !== null);
   return {
-    measurements: sortByDate(belonging).map(({ id, folder, document }) => ({
-      id,
-      folder,
-      document,
-      isBegun: isBegun(folder, document),
-    })),
+    measurements: sortByDate(belonging).map(({ id, folder, document }) =>
+      listMeasurement(id, folder, document),
+    ),
     elsewhere: others.map(({ id }) => id),
     remarks: others.flatMap(({ document, misplaced }) =>
       misplaced === null ? [] : document.locate([misplaced]),

@@ -1,13 +1,18 @@
 import { requireFileId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { readText } from '../disk/read-text.ts';
-import { type LoadedFramework, listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
+import {
+  fitLoaded,
+  type LoadedFramework,
+  listFrameworkIds,
+  loadFramework,
+} from '../frameworks/load-framework.ts';
 import { snapshotPath } from '../frameworks/load-snapshot.ts';
 import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
 /**
- * Loads the frameworks of the latest measurement in their current version; one that exists only as a snapshot, from that snapshot.
+ * Loads the frameworks of the latest measurement in their current version, as the organisation is asked them; one that exists only as a snapshot, from that snapshot.
  * @throws NamedError `no-measurement`; DiagnosticsError when a file has mistakes
  */
 export async function loadLatestFrameworks(
@@ -17,9 +22,9 @@ export async function loadLatestFrameworks(
   const { assessment, folder } = await readAssessment(dossier, null, language);
   const known = listFrameworkIds(dossier.root);
   return Promise.all(
-    assessment.frameworks.map((framework) =>
+    assessment.frameworks.map(async (framework) =>
       known.includes(framework.id)
-        ? loadFramework(framework.id, dossier.root)
+        ? fitLoaded(await loadFramework(framework.id, dossier.root), dossier.organisation)
         : { framework, snapshot: readText(snapshotPath(folder, requireFileId(framework.id))) },
     ),
   );

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { checkFrozenTargets } from '../../documents/dossier/read-targets.ts';
@@ -13,10 +14,9 @@ import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import { type Id, isId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
-import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import { showPath } from '../system/show-path.ts';
-import { listAnswersFiles } from './answers-file.ts';
+import { readAnswersFiles } from './answers-file.ts';
 import { type Dossier, listBegun } from './dossier.ts';
 import type { ListedMeasurement } from './list-measurements.ts';
 
@@ -110,10 +110,11 @@ export async function readAssessment(
   const frameworks = await Promise.all(measured.map((framework) => loadSnapshot(folder, framework)));
   const named = listNamedTables(document.value).map(({ id }) => id);
   const tables = [...new Set([...named, ...(table === null ? [] : [table])])];
+  const files = tables.length === named.length ? measurement.answers() : readAnswersFiles(folder, tables);
   const answers = await Promise.all(
-    listAnswersFiles(folder, tables).map(async (file) => ({
+    files.map(async (file) => ({
       table: file.table,
-      document: await readYamlFile(file.path, 'answers'),
+      document: await readDocument(showPath(file.path), file.text, 'answers', file.yaml),
     })),
   );
   const documents = { dossier: dossier.file, measurement, frameworks, tables, answers };

@@ -6,6 +6,8 @@ import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { isFileId } from '../../domain/instrument/id.ts';
 import { readLimited } from '../disk/read-limited.ts';
@@ -23,6 +25,11 @@ export interface LoadedFramework {
   readonly written?: string;
   /** For one in a file of a person: gives problems their place in it. */
   readonly locate?: OwnFrameworkFile['locate'];
+}
+
+/** The same framework as an organisation is asked it; what is kept of it stays as it was written. */
+export function fitLoaded(loaded: LoadedFramework, facts: Facts): LoadedFramework {
+  return { ...loaded, framework: fitToOrganisation(loaded.framework, facts) };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import type { Fields } from '../../documents/yaml/lenient.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { type FileId, isFileId, requireFileId } from '../../domain/instrument/id.ts';
+import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
@@ -64,10 +69,23 @@ export async function readMeasuredFrameworks(folder: string): Promise<readonly M
   return existsSync(path) ? listMeasuredFrameworks((await readYamlFile(path, 'measurement')).value) : [];
 }
 
-/** The frameworks of the measurement in a folder, without those that are missing. */
+/** The facts of the measurement in a folder: its own, else those of the dossier in which it lies, if there is one. */
+export async function readFactsAt(folder: string): Promise<Facts> {
+  const fieldsOf = async (path: string, kind: 'dossier' | 'measurement'): Promise<Fields> =>
+    existsSync(path) ? (await readYamlFile(path, kind)).fields : {};
+  const measurement = await fieldsOf(join(folder, MEASUREMENT_FILE), 'measurement');
+  const root = findDossierRoot(folder);
+  return readMeasuredFacts(
+    root === null ? {} : await fieldsOf(join(root, DOSSIER_FILE), 'dossier'),
+    measurement,
+  );
+}
+
+/** The frameworks of the measurement in a folder, as its organisation is asked them, without those that are missing. */
 export async function loadSnapshots(folder: string): Promise<readonly Framework[]> {
+  const facts = await readFactsAt(folder);
   const loaded = await Promise.all(
     (await readMeasuredFrameworks(folder)).map((measured) => loadSnapshot(folder, measured)),
   );
-  return loaded.flatMap(({ framework }) => (framework === null ? [] : [framework]));
+  return loaded.flatMap(({ framework }) => (framework === null ? [] : [fitToOrganisation(framework, facts)]));
 }

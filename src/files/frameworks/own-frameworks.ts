@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
 import { readText } from '../disk/read-text.ts';
@@ -21,8 +22,11 @@ export interface OwnFramework {
   readonly mistakes: number;
 }
 
-/** Reads an organisation's own frameworks, including those with mistakes. */
-export async function readOwnFrameworks(root: string): Promise<readonly OwnFramework[]> {
+/** Reads an organisation's own frameworks in the words of its sector, including those with mistakes. */
+export async function readOwnFrameworks(
+  root: string,
+  sector: string | null,
+): Promise<readonly OwnFramework[]> {
   const ids = listOwnIds(root);
   if (ids.length === 0) return [];
   return Promise.all(
@@ -30,7 +34,7 @@ export async function readOwnFrameworks(root: string): Promise<readonly OwnFrame
       const path = ownFrameworkPath(root, id);
       const text = readText(path);
       const { framework, diagnostics } = await readOwnFramework(path, relative(root, path), text);
-      const { version, hash, title, summary } = framework;
+      const { version, hash, title, summary } = fitToSector(framework, sector);
       const questions = questionsOf(framework).length;
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
       return { id, path, version, hash: mistakes === 0 ? hash : null, title, summary, questions, mistakes };

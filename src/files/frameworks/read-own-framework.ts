@@ -7,6 +7,7 @@ import { type ParsedFramework, readFramework } from '../../documents/frameworks/
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { findDifferentQuestions } from '../../domain/checking/check-shared-questions.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { checkFingerprint } from './fingerprints.ts';
@@ -37,9 +38,10 @@ function checkOtherQuestions(framework: Framework): readonly Problem[] {
     ),
   );
   const bundled = listBundledFrameworks()
-    .filter(({ id }) => id !== framework.id)
+    .filter(({ id, questionIds }) => id !== framework.id && questionIds.some((one) => pointers.has(one)))
     .map((entry) => entry.load());
-  return findDifferentQuestions([...bundled, framework])
+  const all = [...bundled, framework].map((one) => fitToSector(one, null));
+  return findDifferentQuestions(all)
     .filter(({ second }) => second === bundled.length)
     .map(({ question, values }) => problem('id-of-other-question', pointers.get(question) ?? '', values));
 }

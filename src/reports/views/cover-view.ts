@@ -1,4 +1,4 @@
-import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/sectors-and-roles.ts';
+import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/roles.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';

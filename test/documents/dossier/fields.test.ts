@@ -89,7 +89,15 @@ test('an organisation has what is written in its dossier, and else nothing', () 
     roles: ['bestuur', 3],
   };
   expect(readOrganisation({ organisation })).toEqual({ ...organisation, roles: ['bestuur'] });
-  expect(readOrganisation({})).toEqual({ id: '', name: '', sector: null, headcount: null, roles: [] });
+  expect(readOrganisation({})).toEqual({
+    id: '',
+    name: '',
+    sector: null,
+    teams: null,
+    position: null,
+    headcount: null,
+    roles: [],
+  });
   expect(['nl', 'en', 'de', undefined].map((language) => readLanguage({ language }))).toEqual([
     'nl',
     'en',
@@ -202,7 +210,15 @@ answers:
   });
 
   test('of a dossier says of whom it is, in which language, and leaves out what is not known', () => {
-    const organisation = { id: 'de-brug', name: 'De Brug', sector: 'ggz', headcount: 12, roles: ['bestuur'] };
+    const organisation = {
+      id: 'de-brug',
+      name: 'De Brug',
+      sector: 'ggz',
+      teams: null,
+      position: null,
+      headcount: 12,
+      roles: ['bestuur'],
+    };
     expect(
       newDossierText(organisation, 'en', 'Het dossier.'),
     ).toBe(`# yaml-language-server: $schema=.nulmeting/schemas/dossier.schema.json
@@ -218,7 +234,11 @@ organisation:
 language: en
 minimumGroupSize: 5
 `);
-    const unknown = newDossierText({ ...organisation, sector: null, headcount: null }, 'nl', 'Het dossier.');
+    const unknown = newDossierText(
+      { ...organisation, sector: null, teams: null, position: null, headcount: null },
+      'nl',
+      'Het dossier.',
+    );
     expect(unknown).not.toMatch(/sector|headcount/);
   });
 });

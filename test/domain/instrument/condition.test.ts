@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { settle } from '../../../src/domain/assessment/settled-conditions.ts';
 import {
   type Condition,
   comparisonsOf,
   conditionHolds,
+  factComparisonsOf,
   type KnownAnswer,
-  parseCondition,
+  truthOf,
 } from '../../../src/domain/instrument/condition.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import { PRACTICE, when } from '../builders.ts';
 
 const comparison = (question: string, operator: string, value: string) => ({
@@ -22,77 +25,8 @@ const chosen = (...ids: string[]): KnownAnswer => ({ value: null, ids, valueOf: 
 
 /** Whether a condition, as text, holds for these answers. */
 function holds(written: string, answers: Readonly<Record<string, KnownAnswer>>): boolean {
-  return conditionHolds(when(written), (question) => answers[question] ?? null);
+  return conditionHolds(settle(when(written), NO_FACTS), (question) => answers[question] ?? null);
 }
-
-describe('a condition is parsed', () => {
-  test.each(['=', '!=', '<', '<=', '>', '>='])('with the operator %s, with or without spaces', (operator) => {
-    const condition = comparison('huidige-inzet', operator, 'deels');
-    expect(parseCondition(`huidige-inzet ${operator} deels`)).toEqual({ kind: 'parsed', condition });
-    expect(parseCondition(`huidige-inzet${operator}deels`)).toEqual({ kind: 'parsed', condition });
-  });
-
-  test('over several lines', () => {
-    expect(when('visie\n  >=\n  deels\n')).toEqual(comparison('visie', '>=', 'deels'));
-  });
-
-  test('with a number, also a negative one or one with decimals', () => {
-    expect(when('bedden > -1.5')).toEqual(comparison('bedden', '>', '-1.5'));
-  });
-
-  test('"and" binds more strongly than "or"', () => {
-    const [a, b, c] = [comparison('a', '=', '1'), comparison('b', '=', '1'), comparison('c', '=', '1')];
-    expect(when('a = 1 or b = 1 and c = 1')).toEqual({
-      kind: 'or',
-      operands: [a, { kind: 'and', operands: [b, c] }],
-    });
-    expect(when('(a = 1 or b = 1) and c = 1')).toEqual({
-      kind: 'and',
-      operands: [{ kind: 'or', operands: [a, b] }, c],
-    });
-  });
-
-  test('"not" binds most strongly', () => {
-    const [a, b] = [comparison('a', '=', '1'), comparison('b', '=', '1')];
-    expect(when('not a = 1 and b = 1')).toEqual({ kind: 'and', operands: [{ kind: 'not', operand: a }, b] });
-    expect(when('not (a = 1 and b = 1)')).toEqual({
-      kind: 'not',
-      operand: { kind: 'and', operands: [a, b] },
-    });
-    expect(when('not not a = 1')).toEqual({ kind: 'not', operand: { kind: 'not', operand: a } });
-  });
-});
-
-describe('an invalid condition gives the token where parsing stopped and what was expected', () => {
-  test.each([
-    ['', '', 'question'],
-    ['= deels', '=', 'question'],
-    ['and = deels', 'and', 'question'],
-    ['visie', '', 'operator'],
-    ['visie is deels', 'is', 'operator'],
-    ['visie ! deels', '!', 'operator'],
-    ['visie =', '', 'value'],
-    ['visie = or', 'or', 'value'],
-    ['visie = = deels', '=', 'value'],
-    ['visie = deels deels', 'deels', 'end'],
-    ['visie = deels)', ')', 'end'],
-    ['(visie = deels', '', 'closing'],
-    ['(visie = deels tijd', 'tijd', 'closing'],
-    ['visie = deels and', '', 'question'],
-    ['not', '', 'question'],
-    ['()', ')', 'question'],
-  ])('"%s": found "%s", expected %s', (written, found, expected) => {
-    expect(parseCondition(written)).toEqual({ kind: 'failed', found, expected });
-  });
-
-  test('a condition nested a hundred deep is parsed; a deeper one is refused without a crash', () => {
-    const nested = (depth: number): string => `${'('.repeat(depth)}a = 1${')'.repeat(depth)}`;
-    expect(parseCondition(nested(100)).kind).toBe('parsed');
-    expect(parseCondition(nested(101)).kind).toBe('failed');
-    expect(parseCondition('('.repeat(50_000)).kind).toBe('failed');
-    expect(parseCondition('not '.repeat(50_000)).kind).toBe('failed');
-  });
-});
 
 describe('a condition holds', () => {
   test.each([
@@ -164,6 +98,72 @@ describe('a question that is not answered makes a condition neither true nor fal
   });
 });
 
+describe('at least so many of a list', () => {
+  /** `w` is true, `o` is false, and nobody knows about `?`. */
+  const truthOfList = (count: number, list: string): boolean | null => {
+    const terms = [...list].map((one) => ({ w: 'waar = 1', o: 'onwaar = 1', '?': 'open = 1' })[one]);
+    const condition = settle(when(`at least ${count} of (${terms.join(', ')})`), NO_FACTS);
+    const answers: Readonly<Record<string, KnownAnswer>> = { waar: number(1), onwaar: number(0) };
+    return truthOf(condition, (question) => answers[question] ?? null);
+  };
+
+  test.each([
+    [1, 'w', true],
+    [1, 'o', false],
+    [1, '?', null],
+    [1, 'ww', true],
+    [1, 'wo', true],
+    [1, 'w?', true],
+    [1, 'oo', false],
+    [1, 'o?', null],
+    [1, '??', null],
+    [2, 'ww', true],
+    [2, 'wo', false],
+    [2, 'w?', null],
+    [2, 'oo', false],
+    [2, 'o?', false],
+    [2, '??', null],
+    [2, 'wow', true],
+    [2, 'w?w', true],
+    [2, 'w?o', null],
+    [2, 'o?o', false],
+    [2, '?o?', null],
+    [3, 'ww?', null],
+    [3, 'wo?', false],
+    [3, '????', null],
+    [3, 'oo??', false],
+    [3, 'ow??', null],
+    [3, 'wwwo', true],
+  ])('%i of %s: %s', (count, list, expected) => {
+    expect(truthOfList(count, list)).toBe(expected);
+    // The order of a list makes no difference.
+    expect(truthOfList(count, [...list].reverse().join(''))).toBe(expected);
+  });
+
+  test('of one is "or", and of all is "and", for every list of three', () => {
+    const each = ['w', 'o', '?'];
+    const lists = each.flatMap((a) => each.flatMap((b) => each.map((c) => `${a}${b}${c}`)));
+    const termOf = (one: string): string => ({ w: 'waar = 1', o: 'onwaar = 1' })[one] ?? 'open = 1';
+    const answers: Readonly<Record<string, KnownAnswer>> = { waar: number(1), onwaar: number(0) };
+    for (const list of lists) {
+      const joined = (word: string): boolean | null =>
+        truthOf(
+          settle(when([...list].map(termOf).join(` ${word} `)), NO_FACTS),
+          (one) => answers[one] ?? null,
+        );
+      expect(truthOfList(1, list)).toBe(joined('or'));
+      expect(truthOfList(3, list)).toBe(joined('and'));
+    }
+  });
+
+  test('can be denied, and can count what is denied', () => {
+    const answers = { waar: number(1), onwaar: number(0) };
+    expect(holds('not at least 2 of (waar = 1, onwaar = 1, onwaar = 2)', answers)).toBe(true);
+    expect(holds('not at least 2 of (waar = 1, onwaar = 1, open = 1)', answers)).toBe(false);
+    expect(holds('at least 2 of (waar = 1, not onwaar = 1, open = 1)', answers)).toBe(true);
+  });
+});
+
 test('the comparisons of a condition are found in the order in which they are written', () => {
   const condition: Condition = when('a = 1 and not (b > 2 or c = deels) or a != 3');
   expect(comparisonsOf(condition)).toEqual([
@@ -171,5 +171,16 @@ test('the comparisons of a condition are found in the order in which they are wr
     comparison('b', '>', '2'),
     comparison('c', '=', 'deels'),
     comparison('a', '!=', '3'),
+  ]);
+});
+
+test('comparisons with facts are found apart from those with answers', () => {
+  const condition = when(
+    'at least 2 of (a = 1, organisation.teams is not one, not organisation.sector = ggz)',
+  );
+  expect(comparisonsOf(condition)).toEqual([comparison('a', '=', '1')]);
+  expect(factComparisonsOf(condition)).toEqual([
+    { kind: 'fact', fact: 'teams', operator: '!=', value: 'one' },
+    { kind: 'fact', fact: 'sector', operator: '=', value: 'ggz' },
   ]);
 });

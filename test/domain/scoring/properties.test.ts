@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseCondition } from '../../../src/documents/frameworks/parse-condition.ts';
 import type { Response } from '../../../src/domain/assessment/assessment.ts';
-import { type Condition, conditionHolds, parseCondition } from '../../../src/domain/instrument/condition.ts';
+import { settle } from '../../../src/domain/assessment/settled-conditions.ts';
+import { type Condition, conditionHolds } from '../../../src/domain/instrument/condition.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../../src/domain/planning/find-findings.ts';
 import { planActions } from '../../../src/domain/planning/plan.ts';
@@ -231,7 +234,7 @@ describe('for every text', () => {
       fc.property(someText, fc.option(someKnownAnswer), (written, answer) => {
         const parsed = parseCondition(written);
         if (parsed.kind === 'parsed')
-          expect(conditionHolds(parsed.condition, () => answer)).toBeTypeOf('boolean');
+          expect(conditionHolds(settle(parsed.condition, NO_FACTS), () => answer)).toBeTypeOf('boolean');
         else expect(written.includes(parsed.found)).toBe(true);
       }),
       { numRuns: 1000 },
@@ -241,6 +244,10 @@ describe('for every text', () => {
   const write = (condition: Condition): string => {
     if (condition.kind === 'comparison')
       return `${condition.question}${condition.operator}${condition.value}`;
+    if (condition.kind === 'fact')
+      return `organisation.${condition.fact}${condition.operator}${condition.value}`;
+    if (condition.kind === 'at-least')
+      return `at least ${condition.count} of (${condition.operands.map(write).join(', ')})`;
     if (condition.kind === 'not') return `not (${write(condition.operand)})`;
     return condition.operands.map((part) => `(${write(part)})`).join(` ${condition.kind} `);
   };

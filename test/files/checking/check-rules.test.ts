@@ -37,7 +37,7 @@ steps:
 }
 const create = async (name: string, step: string, question: string) =>
   createDossier(join(home, name), {
-    organisation: { id: name, name, sector: null, headcount: null, roles: [] },
+    organisation: { id: name, name, sector: null, teams: null, position: null, headcount: null, roles: [] },
     language: 'nl',
     measurement: { id: 'b', date: '2025-03-01' },
     frameworks: [await load(step, question)],

@@ -28,7 +28,7 @@ const headings = { dossier: 'Dossier', measurement: 'Meting', answers: 'Antwoord
 const frameworks = [await loadFramework('kotter-veranderstappen', '.')];
 const create = (name: string) =>
   createDossier(root, {
-    organisation: { id: name, name, sector: null, headcount: null, roles: [] },
+    organisation: { id: name, name, sector: null, teams: null, position: null, headcount: null, roles: [] },
     language: 'nl',
     measurement: { id: name, date: '2026-03-01' },
     frameworks,
@@ -115,7 +115,7 @@ test('a new dossier does not change an existing own framework', async () => {
   mkdirSync(join(root, 'kaders'), { recursive: true });
   writeFileSync(own, '# van ons\n');
   await createDossier(root, {
-    organisation: { id: 'x', name: 'X', sector: 'Ggz', headcount: 3, roles: [] },
+    organisation: { id: 'x', name: 'X', sector: 'Ggz', teams: null, position: null, headcount: 3, roles: [] },
     language: 'nl',
     measurement: { id: 'nul', date: '2026-03-01' },
     frameworks: frameworks.map((loaded) => ({ ...loaded, written: '# van een bestand\n' })),

@@ -13,7 +13,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test('the next measurement asks what the latest one asked, by its date', async () => {
   const headings = { dossier: '', measurement: '', answers: '' };
   await createDossier(root, {
-    organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
+    organisation: {
+      id: 'x',
+      name: 'X',
+      sector: null,
+      teams: null,
+      position: null,
+      headcount: null,
+      roles: [],
+    },
     language: 'nl',
     measurement: { id: 'b', date: '2025-03-01' },
     frameworks: [await loadFramework('valente-afwegingskader', root)],

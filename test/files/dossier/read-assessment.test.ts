@@ -28,7 +28,15 @@ async function create(id: string, date: string, file: string | null = null): Pro
   const loaded =
     file === null ? await loadFramework(BUNDLED, root) : await loadNamedFramework(file, '.', '.');
   await createDossier(root, {
-    organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
+    organisation: {
+      id: 'x',
+      name: 'X',
+      sector: null,
+      teams: null,
+      position: null,
+      headcount: null,
+      roles: [],
+    },
     language: 'nl',
     measurement: { id, date },
     frameworks: [loaded],

@@ -7,6 +7,7 @@ import { readAnswers } from '../../../src/documents/dossier/answers/read-answers
 import type { Response, ResponseState } from '../../../src/domain/assessment/assessment.ts';
 import type { Replacement } from '../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../src/domain/assessment/unsaved-answers.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import { requireId } from '../../../src/domain/instrument/id.ts';
 import { withLock } from '../../../src/files/disk/lock.ts';
 import { pathOf, saveAnswers } from '../../../src/files/dossier/save-answers.ts';
@@ -250,6 +251,7 @@ describe('a measurement that is made with its first answer', () => {
   const settled = {
     organisation: 'de-vaart',
     targets: new Map([['kort', new Map([['begin', 50]])]]),
+    facts: { sector: 'wijkteam', teams: 'some', position: null } as const,
     table: requireId('oost'),
   };
   const responses = new Map([['a', response({ kind: 'unknown' })]]);
@@ -257,12 +259,13 @@ describe('a measurement that is made with its first answer', () => {
   const readMeasurement = (): unknown => parse(readFileSync(join(folder, 'meting.yaml'), 'utf8'));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('says whose it is, names its table and keeps the targets', async () => {
+  test('says whose it is, names its table and keeps the targets and the facts', async () => {
     await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
     expect(readMeasurement()).toMatchObject({
       organisation: 'de-vaart',
       tables: ['oost'],
       targets: { kort: { begin: 50 } },
+      facts: { sector: 'wijkteam', teams: 'some', position: null },
     });
     expect(readdirSync(folder).toSorted()).toEqual(['antwoorden-oost.yaml', 'meting.yaml']);
   });
@@ -273,11 +276,15 @@ describe('a measurement that is made with its first answer', () => {
     await expect(again).rejects.toMatchObject({ code: 'measurement-exists' });
   });
 
-  test('keeps its targets and its other tables when a second table answers', async () => {
+  test('keeps its targets, its facts and its other tables when a second table answers', async () => {
     await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
-    const later = { ...settled, targets: new Map(), table: requireId('west') };
+    const later = { ...settled, targets: new Map(), facts: NO_FACTS, table: requireId('west') };
     await saveAnswers(anAnswersFile(root, folder, { settled: later }), { ...NOTHING_UNSAVED, responses });
-    expect(readMeasurement()).toMatchObject({ tables: ['oost', 'west'], targets: { kort: { begin: 50 } } });
+    expect(readMeasurement()).toMatchObject({
+      tables: ['oost', 'west'],
+      targets: { kort: { begin: 50 } },
+      facts: { sector: 'wijkteam', teams: 'some' },
+    });
   });
 });
 

@@ -30,7 +30,7 @@ beforeAll(() => {
 });
 
 test('a remark on an own framework is no mistake: it can be asked', async () => {
-  const found = await readOwnFrameworks(root);
+  const found = await readOwnFrameworks(root, null);
   expect(found.map(({ id, mistakes, hash }) => [id, mistakes, hash !== null])).toEqual([
     ['goed', 0, true],
     ['stuk', 1, false],

@@ -24,7 +24,15 @@ beforeAll(async () => {
   writeFileSync(join(home, 'kort.yaml'), KORT);
   writeFileSync(join(home, 'stuk.yaml'), KORT.replace('id: tijd', 'id: visie'));
   await createDossier(root, {
-    organisation: { id: 'x', name: 'X', sector: null, headcount: null, roles: [] },
+    organisation: {
+      id: 'x',
+      name: 'X',
+      sector: null,
+      teams: null,
+      position: null,
+      headcount: null,
+      roles: [],
+    },
     language: 'nl',
     measurement: { id: 'nul', date: '2026-03-01' },
     frameworks: [await loadNamedFramework('./kort.yaml', home, root), await loadFramework(BUNDLED, root)],

@@ -34,7 +34,15 @@ steps:
         actions: { niet-begonnen: { what: Plan het. }, deels: { what: Plan het vaker. } }
 `;
 const headings = { dossier: '', measurement: '', answers: '' };
-const organisation = { id: 'x', name: 'X', sector: null, headcount: null, roles: [] };
+const organisation = {
+  id: 'x',
+  name: 'X',
+  sector: null,
+  teams: null,
+  position: null,
+  headcount: null,
+  roles: [],
+};
 const write = (name: string, text: string): string => {
   const path = join(root, name);
   mkdirSync(join(path, '..'), { recursive: true });
@@ -65,7 +73,9 @@ test('a framework that changed is not asked under its old version', async () => 
   expect(await codesOf(loadNamedFramework('wijk', root, join(root, 'd')))).toEqual([
     'changed-without-version',
   ]);
-  expect(await readOwnFrameworks(join(root, 'd'))).toMatchObject([{ id: 'wijk', hash: null, mistakes: 1 }]);
+  expect(await readOwnFrameworks(join(root, 'd'), null)).toMatchObject([
+    { id: 'wijk', hash: null, mistakes: 1 },
+  ]);
   write('d/kaders/wijk.yaml', changed.replace('1.0.0', '1.0.1'));
   expect(await loadLatestFrameworks(dossier, 'nl')).toMatchObject([{ framework: { version: '1.0.1' } }]);
 });

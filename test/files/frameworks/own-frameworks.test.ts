@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('a framework with mistakes is listed with their number and no hash; remarks are no mistakes', async () => {
-  const found = await readOwnFrameworks(root);
+  const found = await readOwnFrameworks(root, null);
   expect(found).toMatchObject([
     { id: 'fout', hash: null, mistakes: 1, questions: 1, title: { nl: 'Ons kader', en: 'Ons kader' } },
     { id: 'ons-kader', hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), mistakes: 0, version: '1.0.0' },

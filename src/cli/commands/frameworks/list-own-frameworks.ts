@@ -9,6 +9,7 @@ import type { Listed } from './listed-framework.ts';
 export interface OwnList {
   /** The name of the organisation. */
   readonly name: string;
+  readonly sector: string | null;
   readonly language: Language | null;
   readonly frameworks: readonly Listed[];
 }
@@ -16,10 +17,10 @@ export interface OwnList {
 /** Reads the frameworks that an organisation keeps in its dossier; paths are as seen from `cwd`. */
 export async function listOwnFrameworks(root: string, cwd: string): Promise<OwnList> {
   const { organisation, language } = await readDossier(root);
-  const frameworks = (await readOwnFrameworks(root)).map(({ path, ...framework }) => ({
+  const frameworks = (await readOwnFrameworks(root, organisation.sector)).map(({ path, ...framework }) => ({
     ...framework,
     minutes: estimateMinutes(framework.questions),
     path: relative(cwd, path),
   }));
-  return { name: organisation.name, language, frameworks };
+  return { name: organisation.name, sector: organisation.sector, language, frameworks };
 }

@@ -1,3 +1,4 @@
+import { fitTexts, OTHER_SECTOR } from '../../../domain/instrument/terms.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
@@ -37,7 +38,13 @@ async function printFrameworks(runContext: Context): Promise<void> {
     root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
   const context = await inLanguageOf(runContext, own?.language ?? null);
   const { texts, print } = context;
-  const bundled = listBundledFrameworks().map((facts): Listed => ({ ...facts, path: null, mistakes: 0 }));
+  const bundled = listBundledFrameworks().map(
+    ({ terms, ...facts }): Listed => ({
+      ...fitTexts(facts, terms, own?.sector ?? OTHER_SECTOR),
+      path: null,
+      mistakes: 0,
+    }),
+  );
   if (context.json) {
     const frameworks = [...bundled, ...(own?.frameworks ?? [])].map((listed) => toData(listed, context));
     const value = { schema: 'nulmeting/frameworks@1', language: texts.language, frameworks };

@@ -1,11 +1,13 @@
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
+import { NO_FACTS } from '../../../domain/instrument/facts.ts';
+import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
-import { loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
+import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/agenda.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';
@@ -18,15 +20,14 @@ interface Shared {
   readonly questions: readonly string[];
 }
 
-/** The questions that a framework shares with each of the other frameworks that come with the program, by id. */
-function findShared(framework: Framework): readonly Shared[] {
+/** The questions that a framework shares with each of the other frameworks that come with the program, by id, with their titles for a sector. */
+function findShared(framework: Framework, sector: string | null): readonly Shared[] {
   const ids = questionsOf(framework).map(({ id }) => id);
   return listBundledFrameworks()
     .filter(({ id }) => id !== framework.id)
-    .map(({ id, title, load }) => {
-      const asked = new Set(
-        load().steps.flatMap(({ questions }) => questions.map((question) => question.id)),
-      );
+    .map(({ id, load }) => {
+      const { title, steps } = fitToSector(load(), sector);
+      const asked = new Set(steps.flatMap(({ questions }) => questions.map((question) => question.id)));
       return { framework: { id, title }, questions: ids.filter((question) => asked.has(question)) };
     })
     .filter(({ questions }) => questions.length > 0);
@@ -123,8 +124,10 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
-  const { framework, snapshot } = await loadNamedFramework(id, cwd, root ?? cwd);
-  const shared = findShared(framework);
+  const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
+  const facts = dossier?.organisation ?? NO_FACTS;
+  const { framework, snapshot } = fitLoaded(loaded, facts);
+  const shared = findShared(framework, facts.sector);
   if (!context.json) {
     printFramework(mapTexts(framework, makeVisible), shared, context);
     return;

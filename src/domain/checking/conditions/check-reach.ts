@@ -1,4 +1,4 @@
-import { type Condition, comparisonsOf } from '../../instrument/condition.ts';
+import { ALWAYS, type Condition, comparisonsOf } from '../../instrument/condition.ts';
 import type { DecisionRule, Framework } from '../../instrument/framework.ts';
 import { branchPointer, conditionPointer, type PlacedQuestion } from '../placed-question.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -65,7 +65,7 @@ function findDependencies(
     const answers = listAnswers(question, own);
     if (answers === null || !search.budget.use(comparisons.length + 2 * answers.length * own.length))
       return null;
-    dependencies.push({ id, when, answers: distinctAnswers(answers, id, own) });
+    dependencies.push({ id, when: when ?? ALWAYS, answers: distinctAnswers(answers, id, own) });
   }
   return dependencies;
 }
@@ -77,7 +77,8 @@ function checkShown(search: Search): readonly Problem[] {
     const pointer = conditionPointer(one);
     if (when === null || broken.has(pointer)) return [];
     const dependencies = findDependencies([when], index, search);
-    if (dependencies === null || canHoldAlone(dependencies, when, [], budget)) return [];
+    if (dependencies === null || canHoldAlone(dependencies, { wanted: when, excluded: [] }, budget))
+      return [];
     // Questions that depend on this one are not reported as well.
     broken.add(pointer);
     return [problem('question-never-shown', pointer, { question: id })];
@@ -96,7 +97,7 @@ function checkRule({ branches }: DecisionRule, rule: number, search: Search): re
   return branches.flatMap(({ outcome, when }, index) => {
     if (when === null || !budget.use(conditions.length)) return [];
     const excluded = conditions.filter((_, position) => position !== index);
-    return canHoldAlone(dependencies, when, excluded, budget)
+    return canHoldAlone(dependencies, { wanted: when, excluded }, budget)
       ? []
       : [problem('branch-never-chosen', branchPointer(rule, index), { outcome })];
   });

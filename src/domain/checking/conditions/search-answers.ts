@@ -1,9 +1,15 @@
+import { settle } from '../../assessment/settled-conditions.ts';
 import {
+  type Comparison,
   type Condition,
   comparisonsOf,
   conditionHolds,
+  factComparisonsOf,
   type KnownAnswer,
+  neededOf,
+  type SettledCondition,
 } from '../../instrument/condition.ts';
+import { FACT_NAMES, type Facts, NO_FACTS } from '../../instrument/facts.ts';
 import type { Question } from '../../instrument/framework.ts';
 
 /** A question of which conditions compare more options than this is not searched: the sets of options double with each. */
@@ -30,8 +36,6 @@ export function createBudget(): Budget {
     },
   };
 }
-
-type Comparison = ReturnType<typeof comparisonsOf>[number];
 
 /** The answers so far, by question; null for a question that was skipped or hidden. */
 type Answers = Map<string, KnownAnswer | null>;
@@ -68,9 +72,9 @@ export function listAnswers(
 }
 
 /** A question that the search answers in every possible way. */
-export interface ReachQuestion {
+export interface ReachQuestion<Searched = Condition> {
   readonly id: string;
-  readonly when: Condition | null;
+  readonly when: Searched;
   readonly answers: readonly (KnownAnswer | null)[];
 }
 
@@ -78,7 +82,7 @@ export interface ReachQuestion {
 export function distinctAnswers(
   answers: readonly (KnownAnswer | null)[],
   id: string,
-  comparisons: readonly Condition[],
+  comparisons: readonly Comparison[],
 ): readonly (KnownAnswer | null)[] {
   const groups = new Map<string, KnownAnswer | null>();
   for (const answer of answers) {
@@ -91,35 +95,47 @@ export function distinctAnswers(
   return [...groups.values()].reverse();
 }
 
-const holds = (condition: Condition, answers: Answers): boolean =>
+const holds = (condition: SettledCondition, answers: Answers): boolean =>
   conditionHolds(condition, (id) => answers.get(id) ?? null);
 
 /** Whether a condition can still become `wanted`: a question without an entry can get any answer, a skipped one makes it undecided. */
-function canEvaluateTo(wanted: boolean, condition: Condition, answers: Answers): boolean {
-  switch (condition.kind) {
-    case 'comparison':
-      if (!answers.has(condition.question)) return true;
-      return answers.get(condition.question) !== null && holds(condition, answers) === wanted;
-    case 'not':
-      return canEvaluateTo(!wanted, condition.operand, answers);
-    case 'and':
-    case 'or': {
-      const canHold = (operand: Condition): boolean => canEvaluateTo(wanted, operand, answers);
-      return (condition.kind === 'or') === wanted
-        ? condition.operands.some(canHold)
-        : condition.operands.every(canHold);
-    }
+function canEvaluateTo(wanted: boolean, condition: SettledCondition, answers: Answers): boolean {
+  if (condition.kind === 'comparison') {
+    if (!answers.has(condition.question)) return true;
+    return answers.get(condition.question) !== null && holds(condition, answers) === wanted;
   }
+  if (condition.kind === 'not') return canEvaluateTo(!wanted, condition.operand, answers);
+  const { operands } = condition;
+  const needed = neededOf(condition);
+  const able = operands.filter((operand) => canEvaluateTo(wanted, operand, answers)).length;
+  return able >= (wanted ? needed : operands.length - needed + 1);
+}
+
+/** Every organisation that these conditions tell from another: each fact with each value that they compare, and with none of those. */
+function listFacts(conditions: readonly Condition[]): readonly Facts[] {
+  const compared = conditions.flatMap(factComparisonsOf);
+  return FACT_NAMES.reduce<readonly Facts[]>(
+    (all, name) => {
+      const values = new Set(compared.filter(({ fact }) => fact === name).map(({ value }) => value));
+      return all.flatMap((facts) => [facts, ...[...values].map((value) => ({ ...facts, [name]: value }))]);
+    },
+    [NO_FACTS],
+  );
+}
+
+/** Conditions that are searched together: of the question or branch in point, and of those that must not hold beside it. */
+interface Wanted<Searched> {
+  readonly wanted: Searched;
+  readonly excluded: readonly Searched[];
 }
 
 /**
- * Whether some set of answers makes one condition hold and none of `excluded`; a question that those answers hide has no answer.
+ * Whether some set of answers makes the wanted condition hold and none of the excluded; a question that those answers hide has no answer.
  * A branch of the search ends as soon as later answers cannot change the outcome. Returns true when the budget is used up.
  */
-export function canHoldAlone(
-  questions: readonly ReachQuestion[],
-  wanted: Condition,
-  excluded: readonly Condition[],
+function canHoldWithAnswers(
+  questions: readonly ReachQuestion<SettledCondition>[],
+  { wanted, excluded }: Wanted<SettledCondition>,
   budget: Budget,
 ): boolean {
   const answers: Answers = new Map();
@@ -130,9 +146,8 @@ export function canHoldAlone(
     const question = questions[index];
     if (question === undefined) return holds(wanted, answers);
     const { id, when } = question;
-    if (when !== null && !budget.use(comparisonsOf(when).length)) return true;
-    const isShown = when === null || holds(when, answers);
-    return (isShown ? question.answers : [null]).some((answer) => {
+    if (!budget.use(comparisonsOf(when).length)) return true;
+    return (holds(when, answers) ? question.answers : [null]).some((answer) => {
       answers.set(id, answer);
       const found = tryFrom(index + 1);
       answers.delete(id);
@@ -140,4 +155,23 @@ export function canHoldAlone(
     });
   };
   return tryFrom(0);
+}
+
+/**
+ * Whether some organisation can answer so that the wanted condition holds and none of the excluded. Returns true when the budget is used
+ * up.
+ */
+export function canHoldAlone(
+  questions: readonly ReachQuestion[],
+  { wanted, excluded }: Wanted<Condition>,
+  budget: Budget,
+): boolean {
+  const conditions = [wanted, ...excluded, ...questions.map(({ when }) => when)];
+  const cost = conditions.flatMap(comparisonsOf).length;
+  return listFacts(conditions).some((facts) => {
+    if (!budget.use(cost)) return true;
+    const of = (condition: Condition): SettledCondition => settle(condition, facts);
+    const settled = questions.map((question) => ({ ...question, when: of(question.when) }));
+    return canHoldWithAnswers(settled, { wanted: of(wanted), excluded: excluded.map(of) }, budget);
+  });
 }

@@ -1,4 +1,5 @@
-import { comparisonsOf } from '../../instrument/condition.ts';
+import { settledConditions } from '../../assessment/settled-conditions.ts';
+import { comparisonsOf, NEVER } from '../../instrument/condition.ts';
 import { questionsOf } from '../../instrument/framework.ts';
 import { type AnswerSheet, STATE_CODES } from '../answer-sheet.ts';
 import type { CountedTable } from '../counted-table.ts';
@@ -106,10 +107,11 @@ function decisiveQuestions({ framework }: MeasuredFramework, last: number): Read
     framework.steps.slice(0, last + 1).flatMap(({ questions }) => questions.map(({ id }) => id)),
   );
   const decisive = new Set<string>();
-  for (const { id, kind, when } of questionsOf(framework).toReversed()) {
+  const conditions = settledConditions(framework);
+  for (const { id, kind } of questionsOf(framework).toReversed()) {
     if (!(kind === 'scale' && upTo.has(id)) && !decisive.has(id)) continue;
     decisive.add(id);
-    for (const { question } of when === null ? [] : comparisonsOf(when)) decisive.add(question);
+    for (const { question } of comparisonsOf(conditions.get(id) ?? NEVER)) decisive.add(question);
   }
   return decisive;
 }
@@ -125,9 +127,9 @@ function isOpenAt({ table, visibility }: CountedTable, question: string): boolea
 export function findDeciders(measured: MeasuredFramework, last: number): ReadonlySet<string> {
   const decisive = decisiveQuestions(measured, last);
   const deciders = new Set<string>();
-  for (const { id, when } of questionsOf(measured.framework)) {
-    if (when === null || !decisive.has(id)) continue;
-    for (const { question } of comparisonsOf(when)) {
+  for (const [id, condition] of settledConditions(measured.framework)) {
+    if (!decisive.has(id)) continue;
+    for (const { question } of comparisonsOf(condition)) {
       if (measured.tables.some((one) => one.visibility.undecided.has(id) && isOpenAt(one, question)))
         deciders.add(question);
     }

@@ -1,6 +1,6 @@
 import type { Table } from '../../assessment/assessment.ts';
+import { settledConditions } from '../../assessment/settled-conditions.ts';
 import { comparisonsOf } from '../../instrument/condition.ts';
-import { questionsOf } from '../../instrument/framework.ts';
 import type { AnswerSheet } from '../answer-sheet.ts';
 import { type CountedTable, countTable } from '../counted-table.ts';
 import { holdsBack, type MeasuredFramework } from './measured-framework.ts';
@@ -8,8 +8,8 @@ import { holdsBack, type MeasuredFramework } from './measured-framework.ts';
 /** The questions in the conditions of a framework. */
 function conditionSources({ framework }: MeasuredFramework): ReadonlySet<string> {
   return new Set(
-    questionsOf(framework).flatMap(({ when }) =>
-      when === null ? [] : comparisonsOf(when).map(({ question }) => question),
+    [...settledConditions(framework).values()].flatMap((condition) =>
+      comparisonsOf(condition).map(({ question }) => question),
     ),
   );
 }

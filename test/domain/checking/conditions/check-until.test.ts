@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseCondition } from '../../../../src/documents/frameworks/parse-condition.ts';
 import { checkFramework } from '../../../../src/domain/checking/check-framework.ts';
-import { parseCondition } from '../../../../src/domain/instrument/condition.ts';
 import type { Question } from '../../../../src/domain/instrument/framework.ts';
 import { aCompleteQuestion, aFramework, anOpenQuestion, aStep } from '../../builders.ts';
 

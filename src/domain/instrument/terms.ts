@@ -1,0 +1,78 @@
+import { LANGUAGES, type Language, type LocalText, textInEach } from './text.ts';
+
+/** The words of a term by the id of a sector; `other` stands for every sector that is not named. */
+export type TermWords = Readonly<Record<string, LocalText>>;
+
+/** Words that depend on the sector of an organisation, by the name under which texts use them. */
+export type Terms = Readonly<Record<string, TermWords>>;
+
+/** The sector that stands for every one that a term does not name. */
+export const OTHER_SECTOR = 'other';
+
+/** Braces in a text: around a name as it was written, or a brace that belongs to none (null). */
+export interface Braces {
+  readonly written: string | null;
+}
+
+/** Everything between braces in a text, and every brace without its counterpart, in order. */
+export function listBraces(text: string): readonly Braces[] {
+  return [...text.matchAll(/\{([^{}]*)\}|[{}]/gu)].map(([, written]) => ({
+    written: written === undefined || written.trim() === '' ? null : written,
+  }));
+}
+
+/** The id of the term that a name in braces stands for; a capital in front asks for a capital. */
+export function termId(written: string): string {
+  return written.slice(0, 1).toLowerCase() + written.slice(1);
+}
+
+/** The words with a capital; in Dutch "ij" is one letter. */
+function withCapital(words: string, language: Language): string {
+  const length = language === 'nl' && words.startsWith('ij') ? 2 : 1;
+  return words.slice(0, length).toUpperCase() + words.slice(length);
+}
+
+/** The words of a term for a sector, else its other words, else any: a text is never left without. Null for a term that is not known. */
+function findWords(terms: Terms, id: string, sector: string): LocalText | null {
+  const words = Object.hasOwn(terms, id) ? terms[id] : undefined;
+  if (words === undefined) return null;
+  const found = [sector, OTHER_SECTOR].find((key) => Object.hasOwn(words, key));
+  return (found === undefined ? Object.values(words)[0] : words[found]) ?? null;
+}
+
+function isLocalText(value: object): value is LocalText {
+  const fields = value as Readonly<Record<string, unknown>>;
+  return (
+    Object.keys(value).length === LANGUAGES.length &&
+    LANGUAGES.every((language) => typeof fields[language] === 'string')
+  );
+}
+
+/** The most characters that terms may add to a framework: a text of a thousand names could become a hundred times as long. */
+const MOST_ADDED = 500_000;
+
+/** The same value with every text in it in the words of a sector. What is no term stays as it is written, and a part without terms itself. */
+export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Value {
+  let room = MOST_ADDED;
+  const fitText = (text: string, language: Language): string =>
+    text.replace(/\{([^{}]+)\}/gu, (whole, written: string) => {
+      const id = termId(written);
+      const words = findWords(terms, id, sector)?.[language];
+      if (words === undefined || words.length > room) return whole;
+      room -= words.length;
+      return id === written ? words : withCapital(words, language);
+    });
+  const reread = (one: unknown): unknown => {
+    if (typeof one !== 'object' || one === null) return one;
+    if (isLocalText(one)) {
+      return LANGUAGES.some((language) => one[language].includes('{'))
+        ? textInEach((language) => fitText(one[language], language))
+        : one;
+    }
+    const fields = Object.entries(one);
+    const fitted = fields.map(([key, child]) => [key, reread(child)] as const);
+    if (fitted.every(([, child], index) => child === fields[index]?.[1])) return one;
+    return Array.isArray(one) ? fitted.map(([, child]) => child) : Object.fromEntries(fitted);
+  };
+  return reread(value) as Value;
+}
