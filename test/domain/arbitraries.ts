@@ -36,6 +36,7 @@ export const someQuestion = fc.record({
   importance: fc.integer({ min: 1, max: 5 }),
   prerequisite: fc.boolean(),
   reversed: fc.boolean(),
+  basis: fc.constantFrom('source' as const, 'project' as const),
 });
 
 /** Any valid response to a question; a divided one has its low end below its high end. */

@@ -19,7 +19,7 @@ export function filledIn(assessment: Assessment, texts: Texts) {
   const [report, document] = documentsOf(assessment, texts);
   const [first, ...rest] = document.plan.actions;
   const actions =
-    first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer' }, ...rest];
+    first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer', hours: 12 }, ...rest];
   return [report, { ...document, plan: { ...document.plan, actions } }] as const;
 }
 

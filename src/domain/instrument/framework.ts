@@ -28,11 +28,13 @@ export interface SuggestedAction {
   readonly role: LocalText | null;
   /** Within how many months, 1 to 24; null when the author suggests no term. */
   readonly term: number | null;
+  /** How many whole hours it asks of all experts by experience together, 1 to 400; null when it asks none. */
+  readonly hours: number | null;
   readonly sources: readonly Citation[];
 }
 
 /** Whether a publication asks for what a question asks, or the writer of the framework added it. */
-type Basis = 'source' | 'project';
+export type Basis = 'source' | 'project';
 
 /** What the levels of a question count: the teams that do something, or how far something is made, decided and at work. */
 export type Ladder = 'practice' | 'decision';

@@ -22,11 +22,13 @@ export function renderHelp(
     lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
     for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
   }
-  const sources = question.sources.map(({ document, section }) => {
+  const cited = question.basis === 'project' ? [] : question.sources;
+  const sources = cited.map(({ document, section }) => {
     const found = framework.documents.find(({ id }) => id === document);
     return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
   });
-  const source = `${texts('interview.source')}: ${sources.join('; ')}`;
-  if (sources.length > 0) lines.push(...wrap(source, width).map((line) => style.faint(line)));
+  const origin = question.basis === 'project' ? texts('basis-project') : sources.join('; ');
+  const source = `${texts('interview.source')}: ${origin}`;
+  if (origin !== '') lines.push(...wrap(source, width).map((line) => style.faint(line)));
   return lines;
 }
