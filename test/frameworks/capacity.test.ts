@@ -35,9 +35,12 @@ const THREE_STEPS = {
 const CHOSEN = { 'beleidskeuzes-gemaakt': 'volledig', 'opdracht-geformuleerd': 'volledig' };
 const WIDE = { 'breedte-van-inzet': 'meer-dan-de-helft' };
 
-test.each(['geen', 'een-of-enkele'])('at the beginning (%s) and without a vision, a policy officer', (breadth) => {
-  expect(adviceFor({ ...NO_STEP, 'breedte-van-inzet': breadth })).toBe('beleidsmedewerker');
-});
+test.each(['geen', 'een-of-enkele'])(
+  'at the beginning (%s) and without a vision, a policy officer',
+  (breadth) => {
+    expect(adviceFor({ ...NO_STEP, 'breedte-van-inzet': breadth })).toBe('beleidsmedewerker');
+  },
+);
 
 test('with choices made and an assignment formulated, a project leader', () => {
   expect(adviceFor({ ...NO_STEP, ...CHOSEN, 'breedte-van-inzet': 'een-of-enkele' })).toBe('projectleider');
@@ -87,9 +90,12 @@ describe('a municipality', () => {
   const { 'taken-afgebakend': _, ...asked } = NO_STEP;
 
   test('gets its advice from what providers do', () => {
-    expect(adviceFor({ ...asked, 'aanbieders-betrokken': 'niet-begonnen', 'inzet-bij-aanbieders': 'deels' }, facts)).toBe(
-      'beleidsmedewerker',
-    );
+    expect(
+      adviceFor(
+        { ...asked, 'aanbieders-betrokken': 'niet-begonnen', 'inzet-bij-aanbieders': 'deels' },
+        facts,
+      ),
+    ).toBe('beleidsmedewerker');
     const taken = { ...asked, 'startsituatie-in-kaart': 'volledig', 'visie-vastgesteld': 'grotendeels' };
     const agreed = { ...taken, 'aanbieders-betrokken': 'grotendeels' };
     expect(adviceFor({ ...agreed, 'inzet-bij-aanbieders': 'grotendeels' }, facts)).toBe('coordinator');

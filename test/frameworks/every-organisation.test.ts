@@ -9,14 +9,17 @@ const isMunicipality = ({ sector, position }: Facts): boolean =>
   sector === 'gemeente' || position === 'municipality';
 
 describe.each([...BUNDLED])('%s', (_, framework) => {
-  test.each(described)('asks of %s at least two questions a step, of which two to four in a first talk', (_, facts) => {
-    const steps = askedOf(framework, facts).steps.map(({ id, questions }) => ({
-      id,
-      scored: questions.filter(isScaleQuestion).length,
-      core: questions.filter(({ core }) => core).length,
-    }));
-    expect(steps.filter(({ scored, core }) => scored < 2 || core < 2 || core > 4)).toEqual([]);
-  });
+  test.each(described)(
+    'asks of %s at least two questions a step, of which two to four in a first talk',
+    (_, facts) => {
+      const steps = askedOf(framework, facts).steps.map(({ id, questions }) => ({
+        id,
+        scored: questions.filter(isScaleQuestion).length,
+        core: questions.filter(({ core }) => core).length,
+      }));
+      expect(steps.filter(({ scored, core }) => scored < 2 || core < 2 || core > 4)).toEqual([]);
+    },
+  );
 
   test.each(described)('has words for %s, and no braces', (_, facts) => {
     for (const language of LANGUAGES)
@@ -34,7 +37,9 @@ describe.each([...BUNDLED])('%s', (_, framework) => {
     const others = ORGANISATIONS.filter(({ sector }) => sector !== 'vrouwenopvang');
     for (const facts of others) {
       const asked = askedOf(framework, facts);
-      expect(textsOf(asked, 'nl').filter((text) => /vrouwenopvang|fase van veiligheid/iu.test(text))).toEqual([]);
+      expect(textsOf(asked, 'nl').filter((text) => /vrouwenopvang|fase van veiligheid/iu.test(text))).toEqual(
+        [],
+      );
       expect(textsOf(asked, 'en').filter((text) => /refuge|phase of safety/iu.test(text))).toEqual([]);
     }
   });
@@ -42,7 +47,11 @@ describe.each([...BUNDLED])('%s', (_, framework) => {
   test('asks no municipality about the municipality as of another', () => {
     for (const facts of ORGANISATIONS.filter(isMunicipality)) {
       const asked = askedOf(framework, facts);
-      expect(textsOf(asked, 'nl').filter((text) => /(?:met|aan|van) de gemeente (?:een|afspraken|om)/iu.test(text))).toEqual([]);
+      expect(
+        textsOf(asked, 'nl').filter((text) =>
+          /(?:met|aan|van) de gemeente (?:een|afspraken|om)/iu.test(text),
+        ),
+      ).toEqual([]);
       expect(questionsOf(asked).map(({ id }) => id)).not.toContain('gemeente-betrokken');
     }
   });
@@ -52,7 +61,8 @@ describe.each([...BUNDLED])('%s', (_, framework) => {
     for (const facts of ORGANISATIONS) {
       const about = questionsOf(askedOf(framework, facts)).filter(({ text }) => providers.test(text.nl));
       if (facts.position === 'municipality') expect(about.length).toBeGreaterThanOrEqual(5);
-      else if (facts.sector === 'gemeente') expect(about.map(({ id }) => id)).toEqual(['aanbieders-betrokken']);
+      else if (facts.sector === 'gemeente')
+        expect(about.map(({ id }) => id)).toEqual(['aanbieders-betrokken']);
       else expect(about).toEqual([]);
     }
   });

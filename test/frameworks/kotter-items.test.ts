@@ -76,6 +76,9 @@ test.each(POSITIONS)('everything decided and nothing done leaves no step in orde
   expect(Math.max(...scoresOf(position, { practice: 0, decision: 2 }))).toBeLessThan(200 / 3);
 });
 
-test.each(POSITIONS)('most teams, with what they need decided, are in order in every step (%s)', (position) => {
-  expect(Math.min(...scoresOf(position, { practice: 2, decision: 2 }))).toBeCloseTo(200 / 3, 9);
-});
+test.each(POSITIONS)(
+  'most teams, with what they need decided, are in order in every step (%s)',
+  (position) => {
+    expect(Math.min(...scoresOf(position, { practice: 2, decision: 2 }))).toBeCloseTo(200 / 3, 9);
+  },
+);

@@ -2,7 +2,12 @@ import { settledConditions } from '../../src/domain/assessment/settled-condition
 import { NEVER } from '../../src/domain/instrument/condition.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../../src/domain/instrument/facts.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
-import { type Framework, fitToFacts, type Question, questionsOf } from '../../src/domain/instrument/framework.ts';
+import {
+  type Framework,
+  fitToFacts,
+  type Question,
+  questionsOf,
+} from '../../src/domain/instrument/framework.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
 /** Every organisation that facts can tell apart; null for a fact that is not given. */
@@ -48,6 +53,8 @@ function textsOfQuestion(question: Question): Framework['title'][] {
   const { label, text, help, evidence } = question;
   const all = [label, text, help, evidence];
   if (question.kind !== 'scale') return [...all, ...question.options.map((option) => option.label)];
-  const actions = Object.values(question.actions).flatMap(({ what, role }) => (role === null ? [what] : [what, role]));
+  const actions = Object.values(question.actions).flatMap(({ what, role }) =>
+    role === null ? [what] : [what, role],
+  );
   return [...all, ...question.criteria, ...Object.values(question.levels), ...actions];
 }
