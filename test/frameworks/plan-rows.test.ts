@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import { findPointer } from '../../src/domain/checking/wording/points-back.ts';
 import { findLack } from '../../src/domain/checking/wording/words-of-lack.ts';
+import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import {
   type Framework,
   isScaleQuestion,
@@ -121,59 +122,62 @@ function findFaults(
   ];
 }
 
-describe.each(listBundledFrameworks().map(({ id, load }) => [id, showAll(load())] as const))(
-  '%s',
-  (_, framework) => {
-    const questions = new Map(
-      questionsOf(framework)
-        .filter(isScaleQuestion)
-        .map((one) => [one.id, one]),
-    );
-
-    describe.each(LANGUAGES)('in %s', (language) => {
-      const seen = new Set<string>();
-
-      test.each(Object.keys(STATES))('each row stands alone: %s', async (state) => {
-        const answers = present(STATES[state]).map((response) => respond(framework, response));
-        const { rows, text, page, texts } = await planOn(framework, answers, language);
-        expect(rows.length).toBeGreaterThan(0);
-        for (const { action, row } of rows) {
-          seen.add(action.what);
-          expect([action.id, findFaults(row, language)]).toEqual([action.id, []]);
-          const question = questions.get(action.question ?? '');
-          if (question !== undefined && ['blocker', 'improvement', 'anchor'].includes(action.kind))
-            expect(action).toMatchObject(leadsTo(question, action, language));
-          // Found out and talked about, it leads to an answer; nobody is suggested for it.
-          else
-            expect(action).toMatchObject({
-              inOrderWhen: null,
-              hours: null,
-              suggested: { role: null, term: null },
-            });
-          expect(row.sources ?? 'a whole step').not.toBe('');
-          const [line] = text
-            .split('\n')
-            .filter((one) => one.startsWith(`- **${row.label}** (${row.kindWords}`));
-          expect([action.id, line]).not.toEqual([action.id, undefined]);
-          expect(page).toContain('<th scope="row"><strong><bdi>');
-        }
-        // Nothing in the plan is left empty, and no two blanks stand side by side.
-        const lines = text.split('\n').map((line) => line.trimStart());
-        expect(
-          lines.filter(
-            (line) =>
-              /\S {2}|: *$|\(\)|undefined|null/.test(line) && !line.endsWith(texts('plan.goals-intro')),
-          ),
-        ).toEqual([]);
-      });
-
-      test('no action of any answer is left out', () => {
-        const all = [...questions.values()].flatMap(({ actions }) => Object.values(actions));
-        expect(all.map(({ what }) => what[language]).filter((what) => !seen.has(what))).toEqual([]);
-      });
-    });
-  },
+/** The words of these sectors differ most; `null` stands for every other. */
+const READ = listBundledFrameworks().flatMap(({ id, load }) =>
+  ([null, 'jeugdhulp', 'gemeente'] as const).map(
+    (sector) => [id, sector ?? 'any sector', showAll(fitToSector(load(), sector))] as const,
+  ),
 );
+
+describe.each(READ)('%s for %s', (_id, _sector, framework) => {
+  const questions = new Map(
+    questionsOf(framework)
+      .filter(isScaleQuestion)
+      .map((one) => [one.id, one]),
+  );
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const seen = new Set<string>();
+
+    test.each(Object.keys(STATES))('each row stands alone: %s', async (state) => {
+      const answers = present(STATES[state]).map((response) => respond(framework, response));
+      const { rows, text, page, texts } = await planOn(framework, answers, language);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { action, row } of rows) {
+        seen.add(action.what);
+        expect([action.id, findFaults(row, language)]).toEqual([action.id, []]);
+        const question = questions.get(action.question ?? '');
+        if (question !== undefined && ['blocker', 'improvement', 'anchor'].includes(action.kind))
+          expect(action).toMatchObject(leadsTo(question, action, language));
+        // Found out and talked about, it leads to an answer; nobody is suggested for it.
+        else
+          expect(action).toMatchObject({
+            inOrderWhen: null,
+            hours: null,
+            suggested: { role: null, term: null },
+          });
+        expect(row.sources ?? 'a whole step').not.toBe('');
+        const [line] = text
+          .split('\n')
+          .filter((one) => one.startsWith(`- **${row.label}** (${row.kindWords}`));
+        expect([action.id, line]).not.toEqual([action.id, undefined]);
+        expect(page).toContain('<th scope="row"><strong><bdi>');
+      }
+      // Nothing in the plan is left empty, and no two blanks stand side by side.
+      const lines = text.split('\n').map((line) => line.trimStart());
+      expect(
+        lines.filter(
+          (line) => /\S {2}|: *$|\(\)|undefined|null/.test(line) && !line.endsWith(texts('plan.goals-intro')),
+        ),
+      ).toEqual([]);
+    });
+
+    test('no action of any answer is left out', () => {
+      const all = [...questions.values()].flatMap(({ actions }) => Object.values(actions));
+      expect(all.map(({ what }) => what[language]).filter((what) => !seen.has(what))).toEqual([]);
+    });
+  });
+});
 
 test('a row suggests who and when in words, and names what it asks of experts by experience', async () => {
   const [bundled] = listBundledFrameworks();
