@@ -5,7 +5,7 @@ const DECIDED = '(vastgesteld|gekozen|goedgekeurd|besloten|gezet|ingesteld|aange
 const PAPERS = '(plan|scholingsplan|jaarplan|taakomschrijving|werkwijze|rooster|jaaragenda)';
 
 export const DUTCH: SentenceWords = {
-  joint: /, en /u,
+  joint: /, en (?!ook )/u,
   lack: [
     ...['niet', 'niets', 'geen', 'niemand', 'nergens', 'nooit'],
     ...['zonder de teams', 'in eigen tijd'],
@@ -18,7 +18,7 @@ export const DUTCH: SentenceWords = {
   deed: {
     talk: [
       ...['besproken', 'besprak', 'bespraken', 'bespreekt', 'bespreken', 'gepraat', 'meegedacht'],
-      ...['verteld … wat', 'gezegd wat', 'noemen', 'noemden', '(zegt|zeggen) … (wil|willen)'],
+      ...['verteld … wat', 'gezegd wat', 'noemen', 'noemde', 'noemden', '(zegt|zeggen) … (wil|willen)'],
     ],
     agreement: ['afgesproken', '(heeft|hebben) … afspraken'],
   },
@@ -26,7 +26,12 @@ export const DUTCH: SentenceWords = {
     'on-paper': [
       ...['op papier', 'agendapunt', 'jaaragenda', 'lijst bevat'],
       ...[`${PAPERS} (noemt|noemen)`, `(in|op) (de|het|elke?) ${PAPERS}`],
-      ...['(taken|afspraken …) noemen (dat|de)'],
+      ...[
+        '(taken|afspraken) … noemen',
+        'in het contract',
+        '(staat|staan) in de afspraken',
+        'in de afspraken (staat|staan)',
+      ],
     ],
     begun: [
       ...['besproken', 'bespraken', 'gesproken', 'spraken', 'gepraat', 'uitgerekend'],
@@ -37,9 +42,15 @@ export const DUTCH: SentenceWords = {
       `${DECIDERS} … (koos|besloot|zei ja|stelde … vast|wees … aan)`,
       ...['^er is … gekozen', '^er zijn met … afspraken'],
     ],
-    known: ['(kent|kennen|weet|weten) (het|dat|die|ze|de|hun|wie|waar)'],
+    known: ['(kent|kennen|weet|weten) (het|dat|die|ze|de|hun|wie|waar)', 'vertelde … (het|wie|waar)'],
     'at-work': [
-      ...['veranderde', 'veranderd', 'gaf de doorslag', '(is|zijn|wordt|worden) … gebruikt'],
+      ...[
+        'veranderde',
+        'veranderd',
+        'iets aangepast',
+        'gaf de doorslag',
+        '(is|zijn|wordt|worden) … gebruikt',
+      ],
       ...[
         '(werkt|werken) (volgens|zoals|met de opdracht|(in|vanuit) de (gekozen|aangepaste))',
         'zoals … gekozen',
@@ -47,6 +58,7 @@ export const DUTCH: SentenceWords = {
       ...[
         'uit vast geld betaald',
         'van het besluit',
+        'wat … is besloten',
         'dit jaar … (bekeken|gekeken)',
         'staat in het register',
       ],

@@ -6,7 +6,7 @@ const KNOWERS = '(teams?|team leaders|experts by experience|those who work toget
 const PAPERS = '(plan|training plan|annual plan|job description|description of the work|rota|annual agenda)';
 
 export const ENGLISH: SentenceWords = {
-  joint: /, and /u,
+  joint: /, and (?![^,]* too,)/u,
   lack: [
     ...['not', 'no', 'none', 'nothing', 'nobody', 'nowhere', 'never', 'cannot'],
     ...['without the teams', 'in their own time'],
@@ -28,15 +28,26 @@ export const ENGLISH: SentenceWords = {
     'on-paper': [
       ...['on paper', 'agenda item', 'list holds'],
       ...[`${PAPERS} (states|names|mentions|says)`, `(in|on) (the|each|every) ${PAPERS}`],
-      ...['tasks mention', 'agreements … mention'],
+      ...['tasks mention', 'agreements … (state|name|say|mention)', 'in the (contract|agreements)'],
     ],
     begun: ['discussed', 'talked', 'worked out', 'first (version|text|list|proposal|estimate)'],
     decided: [`${DECIDERS} … ${DECIDED}`, '^an? … was chosen', '^there are agreements with'],
-    known: [`${KNOWERS} knows?( (it|them|who|which|that|what|where|their|the) …)?$`],
+    known: [`${KNOWERS} knows?$`, 'knows? (it|them|who|which|that|what|where|their|the)', 'told the teams'],
     'at-work': [
-      ...['changed', 'tipped the balance', '(is being|was|were|have been|has been) used'],
+      ...[
+        'changed',
+        'something was adjusted',
+        'tipped the balance',
+        '(is being|was|were|have been|has been) used',
+      ],
       ...['work (according to|by the|in the|as chosen)', 'works? with the assignment', 'as chosen'],
-      ...['work from the', 'paid from lasting money', 'decided on', 'this year … (looked at|checked)'],
+      ...[
+        'work from the',
+        'paid from lasting money',
+        'decided on',
+        'what was decided',
+        'this year … (looked at|checked)',
+      ],
       ...[
         'in the register',
         'meets',

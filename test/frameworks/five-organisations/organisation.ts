@@ -1,14 +1,15 @@
-import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import {
+  type Framework,
   isScaleQuestion,
   levelText,
-  type Question,
+  type OpenQuestion,
   questionsOf,
   type ScaleQuestion,
 } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { type Answers, answered, given, present } from '../../domain/builders.ts';
 import { readSentence } from './read-sentence.ts';
+import { readShare, shareOf } from './read-share.ts';
 import type { Deed, Reach, State, Statement } from './statement.ts';
 
 /** What is true of an invented organisation: facts of kinds, and no answer to any question. */
@@ -83,12 +84,28 @@ export function scaleQuestionsOf(frameworks: readonly Framework[]): readonly Sca
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
-/** What an organisation can say to a question that is not scored: each option of a choice. */
-function optionsOf(question: Question): readonly string[] {
-  return question.kind === 'choice' ? question.options.map(({ id }) => id) : [];
+/** The choices in some frameworks, each once. */
+export function choicesOf(frameworks: readonly Framework[]): readonly OpenQuestion[] {
+  const choices = frameworks.flatMap(questionsOf).flatMap((one) => (one.kind === 'choice' ? [one] : []));
+  return [...new Map(choices.map((choice) => [choice.id, choice])).values()];
 }
 
-/** An organisation's answers to every question of some frameworks, once for each way in which it can answer the choices in them. */
+/**
+ * What an organisation can answer to a choice: where the options tell how many teams work so, the one that is true of it; of any other
+ * choice each option.
+ */
+function optionsFor({ options }: OpenQuestion, organisation: Organisation): readonly string[] {
+  const isAboutTeams = options.every(({ label }) => readShare(label) !== null);
+  const fitting = isAboutTeams
+    ? options.filter(({ label }) => readShare(label) === shareOf(organisation))
+    : options;
+  return fitting.map(({ id }) => id);
+}
+
+/**
+ * An organisation's answers to every question of some frameworks, once for each way in which it can answer the choices in them.
+ * `organisation` gives what is true of it at a question.
+ */
 export function answersOf(
   frameworks: readonly Framework[],
   organisation: (question: string) => Organisation,
@@ -99,11 +116,13 @@ export function answersOf(
       answered(answerOf(question, organisation(question.id))),
     ]),
   );
-  const choices = frameworks.flatMap(questionsOf).filter((question) => optionsOf(question).length > 0);
-  return choices.reduce<readonly Answers[]>(
-    (ways, question) =>
+  return choicesOf(frameworks).reduce<readonly Answers[]>(
+    (ways, choice) =>
       ways.flatMap((answers) =>
-        optionsOf(question).map((option) => ({ ...answers, [question.id]: given(option) })),
+        optionsFor(choice, organisation(choice.id)).map((option) => ({
+          ...answers,
+          [choice.id]: given(option),
+        })),
       ),
     [scored],
   );

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Framework, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
-import { questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import { checkProperty } from '../../check-property.ts';
 import { type Answers, anAssessment, answered, given, present, unanswered } from '../../domain/builders.ts';
 import { listInstruments } from './instruments.ts';
-import { scaleQuestionsOf } from './organisation.ts';
+import { choicesOf, scaleQuestionsOf } from './organisation.ts';
 
 interface Raise {
   readonly before: Answers;
@@ -23,13 +22,9 @@ function idsOf({ scale, reversed }: ScaleQuestion): readonly string[] {
 /** Any answers to every question of some frameworks, also to those that are hidden, and one of them raised; `open` may be left out. */
 function someRaise(frameworks: readonly Framework[], isSkipping: boolean): fc.Arbitrary<Raise> {
   const scaled = scaleQuestionsOf(frameworks);
-  const choices = frameworks
-    .flatMap(questionsOf)
-    .flatMap((one) =>
-      one.kind === 'choice'
-        ? [fc.constantFrom(...one.options).map(({ id }) => [one.id, given(id)] as const)]
-        : [],
-    );
+  const choices = choicesOf(frameworks).map((one) =>
+    fc.constantFrom(...one.options).map(({ id }) => [one.id, given(id)] as const),
+  );
   const skipped = isSkipping ? [{ weight: 1, arbitrary: fc.constant(unanswered()) }] : [];
   const answers = scaled.map((one) =>
     fc
@@ -84,8 +79,9 @@ test.each(listInstruments())(
   'each question is raised from every answer to the next, for a beginner and for one who is far: %s',
   (_, frameworks) => {
     const scaled = scaleQuestionsOf(frameworks);
-    const choices = frameworks.flatMap(questionsOf).flatMap((one) => (one.kind === 'choice' ? [one] : []));
-    const chosen = Object.fromEntries(choices.map(({ id, options }) => [id, given(present(options[0]).id)]));
+    const chosen = Object.fromEntries(
+      choicesOf(frameworks).map(({ id, options }) => [id, given(present(options[0]).id)]),
+    );
     for (const others of [0, 1, 3]) {
       const same = Object.fromEntries(scaled.map((one) => [one.id, answered(present(idsOf(one)[others]))]));
       for (const one of scaled)

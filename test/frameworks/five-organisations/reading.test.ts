@@ -5,6 +5,7 @@ import { aQuestion } from '../../domain/builders.ts';
 import { listFrameworks } from './instruments.ts';
 import { readLevels, scaleQuestionsOf } from './organisation.ts';
 import { readSentence, UnreadableSentence } from './read-sentence.ts';
+import { readShare } from './read-share.ts';
 import { nameStatement, type Statement } from './statement.ts';
 
 /** What the levels of each ladder state, lowest first; which deed is done is each question's own. */
@@ -91,4 +92,14 @@ test('a sentence that states another thing in English than in Dutch is refused',
   expect(() => readLevels(aQuestion('eten', { levels: sentences }))).toThrow(
     '"De meeste teams eten samen." and "All teams eat together." state different things',
   );
+});
+
+test.each([
+  ['In geen enkel team.', 'In no team.', 'none'],
+  ['In één team of een paar teams.', 'In one team or a few.', 'few'],
+  ['In meer teams, tot de helft.', 'In more teams, up to half.', 'half'],
+  ['In meer dan de helft van de teams.', 'In more than half of the teams.', 'most'],
+  ['Ja, wij werken samen met een partner.', 'Yes, we work with a partner.', null],
+])('the option “%s” tells how many teams', (nl, en, share) => {
+  expect(readShare({ nl, en })).toBe(share);
 });
