@@ -60,6 +60,14 @@ function decidersIn(frameworks: readonly Framework[]): readonly ScaleQuestion[] 
   return scaleQuestionsOf(frameworks).filter(({ id }) => named.has(id));
 }
 
+/** The answers to the questions that are always asked, and to those that others bring up: the lowest or the highest of their scale. */
+const ANSWERED = [
+  [0, 0],
+  [0, -1],
+  [-1, 0],
+  [-1, -1],
+] as const;
+
 const instruments = listInstruments();
 
 test.each([
@@ -78,16 +86,19 @@ test.each([
 });
 
 test.each(instruments)(
-  'a question that brings up others is raised from every answer to the next, for a beginner and for one who is far: %s',
+  'a question that brings up others is raised from every answer to the next, whether the others are low or high: %s',
   (_, frameworks) => {
     const chosen = Object.fromEntries(
       choicesOf(frameworks).map(({ id, options }) => [id, given(present(options[0]).id)]),
     );
     const deciders = decidersIn(frameworks);
     expect(deciders.length).toBeGreaterThan(0);
-    for (const others of [0, 1, 3]) {
+    for (const [always, sometimes] of ANSWERED) {
       const same = Object.fromEntries(
-        scaleQuestionsOf(frameworks).map((one) => [one.id, answered(present(idsOf(one)[others]))]),
+        scaleQuestionsOf(frameworks).map((one) => [
+          one.id,
+          answered(present(idsOf(one).at(one.when === null ? always : sometimes))),
+        ]),
       );
       for (const { id, ...one } of deciders)
         for (const [place, low] of idsOf(one).slice(0, -1).entries()) {
