@@ -2,7 +2,7 @@ import type { SentenceWords } from './sentence-words.ts';
 
 const DECIDERS = '^(de leiding|de directie|het bestuur|het college|de raad|wie over het geld gaat)';
 const DECIDED = '(vastgesteld|gekozen|goedgekeurd|besloten|gezet|ingesteld|aangewezen|aangepast)';
-const PAPERS = '(plan|scholingsplan|jaarplan|taakomschrijving|werkwijze|rooster|jaaragenda)';
+const PAPERS = '(plan|scholingsplan|jaarplan|taakomschrijving|werkwijze|rooster|jaaragenda|contract)';
 
 export const DUTCH: SentenceWords = {
   joint: /, en (?!ook )/u,
@@ -25,7 +25,7 @@ export const DUTCH: SentenceWords = {
   state: {
     'on-paper': [
       ...['op papier', 'agendapunt', 'jaaragenda', 'lijst bevat'],
-      ...[`${PAPERS} (noemt|noemen)`, `(in|op) (de|het|elke?) ${PAPERS}`],
+      ...[`${PAPERS} … (noemt|noemen)`, `(in|op) (de|het|elke?) ${PAPERS}`],
       ...[
         '(taken|afspraken) … noemen',
         'in het contract',

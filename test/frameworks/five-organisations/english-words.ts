@@ -4,7 +4,8 @@ const DECIDERS =
   '(the leaders|management|the board|the municipal executive|the council|whoever decides on the money)';
 const DECIDED = '(adopted|chosen|chose|approved|decided|put|set up|appointed|adapted|said yes)';
 const KNOWERS = '(teams?|team leaders|experts by experience|those who work together)';
-const PAPERS = '(plan|training plan|annual plan|job description|description of the work|rota|annual agenda)';
+const PAPERS =
+  '(plan|training plan|annual plan|job description|description of the work|rota|annual agenda|contract)';
 
 export const ENGLISH: SentenceWords = {
   joint: /, and (?![^,]* too,)/u,
@@ -28,8 +29,8 @@ export const ENGLISH: SentenceWords = {
   state: {
     'on-paper': [
       ...['on paper', 'agenda item', 'list holds'],
-      ...[`${PAPERS} (states|names|mentions|says)`, `(in|on) (the|each|every) ${PAPERS}`],
-      ...['tasks mention', 'agreements … (state|name|say|mention)', 'in the (contract|agreements)'],
+      ...[`${PAPERS} … (states|names|mentions|says)`, `(in|on) (the|each|every) ${PAPERS}`],
+      ...['tasks mention', 'agreements … (state|name|say|mention)', 'in the agreements'],
     ],
     begun: ['discussed', 'talked', 'worked out', 'first (version|text|list|proposal|estimate)'],
     decided: [`${DECIDERS} … ${DECIDED}`, '^an? … was chosen', '^there are agreements with'],
