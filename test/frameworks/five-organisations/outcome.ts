@@ -1,17 +1,15 @@
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
-import { type Advice, findAdvice } from '../../../src/domain/planning/advice.ts';
 import { findAnchors, findFindings } from '../../../src/domain/planning/find-findings.ts';
 import { type ProposedPlan, planActions } from '../../../src/domain/planning/plan.ts';
 import { type FrameworkScore, scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import { type Answers, anAssessment } from '../../domain/builders.ts';
 import { PLAN_WORDS } from '../../domain/planning/plan-words.ts';
 
-/** What comes out for an organisation: its scores, its plan in every language, and the advice. */
+/** What comes out for an organisation: its scores, and its plan in every language. */
 export interface Outcome {
   readonly scores: readonly FrameworkScore[];
   readonly plans: readonly ProposedPlan[];
-  readonly advice: readonly Advice[];
 }
 
 /** Measures an organisation as the program does. */
@@ -21,6 +19,5 @@ export function measure(frameworks: readonly Framework[], answers: Answers): Out
   return {
     scores,
     plans: LANGUAGES.map((language) => planActions(findings, frameworks, language, PLAN_WORDS)),
-    advice: findAdvice(scores, frameworks),
   };
 }

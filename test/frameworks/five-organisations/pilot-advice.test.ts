@@ -3,10 +3,9 @@ import { comparisonsOf } from '../../../src/domain/instrument/condition.ts';
 import { type DecisionRule, type Framework, questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { type Advice, CAPACITY_RULE } from '../../../src/domain/planning/advice.ts';
-import { only } from '../../domain/builders.ts';
+import { type Answers, adviceIn, anAssessment, only } from '../../domain/builders.ts';
 import { listFrameworks } from './instruments.ts';
 import { answersOf, type Organisation } from './organisation.ts';
-import { measure } from './outcome.ts';
 import type { State } from './statement.ts';
 import { PLANNED_PILOT } from './the-five.ts';
 
@@ -49,6 +48,11 @@ function pilotsOf(framework: Framework, rule: DecisionRule): readonly ((question
   );
 }
 
+/** What a rule advises an organisation that answers so. */
+function adviceOn(framework: Framework, rule: DecisionRule, answers: Answers): Advice {
+  return only(adviceIn(anAssessment([framework], [answers])).filter((one) => one.rule === rule.id));
+}
+
 /** The words of an advice, in every language. */
 function wordsOf({ outcome }: Advice, rule: DecisionRule): string {
   const branch = rule.branches.find((one) => one.outcome === outcome);
@@ -64,8 +68,7 @@ test.each(RULES)(
   'a planned pilot of which nothing is decided gets a policy officer: %s',
   (_, framework, rule) => {
     for (const answers of answersOf([framework], () => PLANNED_PILOT)) {
-      const advice = only(measure([framework], answers).advice.filter((one) => one.rule === rule.id));
-      expect(advice.outcome).toBe('beleidsmedewerker');
+      expect(adviceOn(framework, rule, answers).outcome).toBe('beleidsmedewerker');
     }
   },
 );
@@ -76,11 +79,7 @@ test.each(RULES)(
     const pilots = pilotsOf(framework, rule);
     expect(pilots.length).toBeGreaterThan(1);
     const words = pilots.flatMap((pilot) =>
-      answersOf([framework], pilot).flatMap((answers) =>
-        measure([framework], answers)
-          .advice.filter((one) => one.rule === rule.id)
-          .map((advice) => wordsOf(advice, rule)),
-      ),
+      answersOf([framework], pilot).map((answers) => wordsOf(adviceOn(framework, rule, answers), rule)),
     );
     const broad = /coördinator|coordinator|meeste teams|meer dan de helft|most teams|more than half/iu;
     expect([...new Set(words)].filter((one) => broad.test(one))).toEqual([]);
