@@ -1,3 +1,4 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { findAnchors, findFindings } from '../../../src/domain/planning/find-findings.ts';
@@ -12,9 +13,14 @@ export interface Outcome {
   readonly plans: readonly ProposedPlan[];
 }
 
+/** One table of an organisation that answers so. */
+export function assess(frameworks: readonly Framework[], answers: Answers): Assessment {
+  return anAssessment(frameworks, [answers]);
+}
+
 /** Measures an organisation as the program does. */
 export function measure(frameworks: readonly Framework[], answers: Answers): Outcome {
-  const { scores } = scoreMeasurement(anAssessment(frameworks, [answers]));
+  const { scores } = scoreMeasurement(assess(frameworks, answers));
   const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
   return {
     scores,

@@ -3,9 +3,10 @@ import { comparisonsOf } from '../../../src/domain/instrument/condition.ts';
 import { type DecisionRule, type Framework, questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { type Advice, CAPACITY_RULE } from '../../../src/domain/planning/advice.ts';
-import { type Answers, adviceIn, anAssessment, only } from '../../domain/builders.ts';
+import { type Answers, adviceIn, only } from '../../domain/builders.ts';
 import { listFrameworks } from './instruments.ts';
 import { answersOf, type Organisation } from './organisation.ts';
+import { assess } from './outcome.ts';
 import type { State } from './statement.ts';
 import { PLANNED_PILOT } from './the-five.ts';
 
@@ -50,7 +51,7 @@ function pilotsOf(framework: Framework, rule: DecisionRule): readonly ((question
 
 /** What a rule advises an organisation that answers so. */
 function adviceOn(framework: Framework, rule: DecisionRule, answers: Answers): Advice {
-  return only(adviceIn(anAssessment([framework], [answers])).filter((one) => one.rule === rule.id));
+  return only(adviceIn(assess([framework], answers)).filter((one) => one.rule === rule.id));
 }
 
 /** The words of an advice, in every language. */

@@ -4,9 +4,10 @@ import { comparisonsOf } from '../../../src/domain/instrument/condition.ts';
 import { type Framework, questionsOf, type ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import { checkProperty } from '../../check-property.ts';
-import { type Answers, anAssessment, answered, given, present, unanswered } from '../../domain/builders.ts';
+import { type Answers, answered, given, present, unanswered } from '../../domain/builders.ts';
 import { listInstruments } from './instruments.ts';
 import { choicesOf, scaleQuestionsOf } from './organisation.ts';
+import { assess } from './outcome.ts';
 
 interface Raise {
   readonly before: Answers;
@@ -45,7 +46,7 @@ function someRaise(frameworks: readonly Framework[], isSkipping: boolean): fc.Ar
 /** The steps of which both scores are known and the later is lower. */
 function findLowered(frameworks: readonly Framework[], { before, after }: Raise): readonly string[] {
   const [first, second] = [before, after].map((answers) =>
-    scoreMeasurement(anAssessment(frameworks, [answers])).scores.flatMap(({ steps }) => steps),
+    scoreMeasurement(assess(frameworks, answers)).scores.flatMap(({ steps }) => steps),
   );
   return (first ?? []).flatMap(({ id, score }, index) => {
     const later = second?.[index]?.score ?? null;
