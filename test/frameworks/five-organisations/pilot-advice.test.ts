@@ -17,10 +17,9 @@ const RULES = listFrameworks().flatMap(([id, framework]) =>
     .map((rule) => [id, framework, rule] as const),
 );
 
-/** How far each thing that must be decided for a pilot can be: talked about, decided and known, at work. */
+/** How far each thing that must be decided for a pilot can be: only talked about, or decided, known and worked with. */
 const STAGES: readonly (readonly State[])[] = [
   ['begun'],
-  ['begun', 'decided', 'known'],
   ['begun', 'decided', 'known', 'at-work', 'looked-at-again'],
 ];
 
