@@ -103,15 +103,19 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
   writeJson('schemas.json', texts);
 }
 
+/** One module a format, so that a report in one format does not load the templates of another. */
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    return `  ${JSON.stringify(template)}: ${code},`;
+    return { format, code: `  ${JSON.stringify(template)}: ${code},` };
   });
-  write('templates.js', `export const templates = {\n${entries.join('\n')}\n};\n`);
-  write('templates.d.ts', 'export const templates: Readonly<Record<string, unknown>>;\n');
+  for (const format of new Set(entries.map((entry) => entry.format))) {
+    const codes = entries.filter((entry) => entry.format === format).map(({ code }) => code);
+    write(`templates-${format}.js`, `export const templates = {\n${codes.join('\n')}\n};\n`);
+    write(`templates-${format}.d.ts`, 'export const templates: Readonly<Record<string, unknown>>;\n');
+  }
 }
 
 async function compileFrameworks(): Promise<void> {

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/runtime.js';
+import { templates } from '#generated/templates-html.js';
 import { escapeUnseen, makeControlsVisible, mapTexts } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { drawChart } from './charts/draw-chart.ts';
@@ -18,6 +19,12 @@ const characterReference = (character: string): string => `&#${character.codePoi
  */
 export async function render(document: Document, texts: Texts): Promise<string> {
   const { template, view } = viewDocument(document, texts);
-  const page = await renderTemplate(`${template}.html`, mapTexts(view, makeControlsVisible), texts, HELPERS);
+  const page = renderTemplate(
+    `${template}.html`,
+    mapTexts(view, makeControlsVisible),
+    texts,
+    templates,
+    HELPERS,
+  );
   return escapeUnseen(page, characterReference);
 }

@@ -1,11 +1,10 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars/runtime.js';
-import { templates } from '#generated/templates.js';
 import type { Texts } from '../texts/texts.ts';
 
 type Specification = Parameters<typeof Handlebars.template>[0];
 
-/** Compiled templates by name; a name that begins with `_` is a partial. */
-export type Templates = typeof templates;
+/** The compiled templates of one format by name; a name that begins with `_` is a partial. */
+export type Templates = Readonly<Record<string, unknown>>;
 
 type Environment = ReturnType<typeof Handlebars.create>;
 
@@ -50,8 +49,8 @@ export function renderTemplate(
   name: string,
   view: unknown,
   texts: Texts,
+  available: Templates,
   helpers: Readonly<Record<string, HelperDelegate>> = {},
-  available: Templates = templates,
 ): string {
   const environment = createEnvironment(texts, helpers);
   const find = (wanted: string): HandlebarsTemplateDelegate => {
@@ -59,10 +58,7 @@ export function renderTemplate(
     if (specification === undefined) throw new Error(`no template ${wanted}`);
     return environment.template(specification as Specification);
   };
-  const extension = name.slice(name.lastIndexOf('.'));
-  const partials = Object.keys(available).filter(
-    (partial) => partial.startsWith('_') && partial.endsWith(extension),
-  );
+  const partials = Object.keys(available).filter((partial) => partial.startsWith('_'));
   for (const partial of partials) environment.registerPartial(partial, find(partial));
   const template = find(name);
   try {

@@ -16,7 +16,7 @@ async function fill(text: string, view: object, partials: Readonly<Record<string
     const template: unknown = new Function(`return ${compileTemplate(source, 'html')}`)();
     return [name, template];
   });
-  return renderTemplate('page.html', view, texts, {}, Object.fromEntries(compiled) as Templates);
+  return renderTemplate('page.html', view, texts, Object.fromEntries(compiled) as Templates);
 }
 
 const VIEW = { title: 'Haven', remark: null, steps: [{ level: 'F' }], profiles: null };
