@@ -105,8 +105,8 @@ describe('a proposal that no longer follows from the answers', () => {
 
   test('is not said of a proposal about a question that a short measurement leaves out: nothing is known of it', () => {
     const known = aPlan([
-      anAction('uren', { question: 'uren' }),
-      anAction('samen', { kind: 'find-out', question: null, questions: ['uren', 'budget'] }),
+      aPlanAction('uren', { question: 'uren' }),
+      aPlanAction('samen', { kind: 'find-out', question: null, questions: ['uren', 'budget'] }),
     ]);
     const short = (...ids: readonly string[]) => ({ ...current, notAsked: new Set(ids) });
     expect(addProposals(known, short()).outdated).toEqual(['uren', 'samen']);

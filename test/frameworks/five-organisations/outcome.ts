@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import type { Framework } from '../../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { findAnchors, findFindings } from '../../../src/domain/planning/find-findings.ts';
@@ -13,9 +14,9 @@ export interface Outcome {
   readonly plans: readonly ProposedPlan[];
 }
 
-/** One table of an organisation that answers so. */
+/** One table of an organisation that answers so; its facts are those that the frameworks are fitted to. */
 export function assess(frameworks: readonly Framework[], answers: Answers): Assessment {
-  return anAssessment(frameworks, [answers]);
+  return anAssessment(frameworks, [answers], { facts: frameworks[0]?.facts ?? NO_FACTS });
 }
 
 /** Measures an organisation as the program does. */

@@ -4,18 +4,20 @@ import { type DecisionRule, type Framework, questionsOf } from '../../../src/dom
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { type Advice, CAPACITY_RULE } from '../../../src/domain/planning/advice.ts';
 import { type Answers, adviceIn, only } from '../../domain/builders.ts';
-import { listFrameworks } from './instruments.ts';
+import { listInstruments } from './instruments.ts';
 import { answersOf, type Organisation } from './organisation.ts';
 import { assess } from './outcome.ts';
 import type { State } from './statement.ts';
 import { PLANNED_PILOT } from './the-five.ts';
 
 /** The rules about who should lead the work, each with its framework. */
-const RULES = listFrameworks().flatMap(([id, framework]) =>
-  framework.decisionRules
-    .filter((rule) => rule.id === CAPACITY_RULE)
-    .map((rule) => [id, framework, rule] as const),
-);
+const RULES = listInstruments()
+  .flatMap(([name, frameworks]) => (frameworks.length === 1 ? [[name, only(frameworks)] as const] : []))
+  .flatMap(([name, framework]) =>
+    framework.decisionRules
+      .filter(({ id }) => id === CAPACITY_RULE)
+      .map((rule) => [name, framework, rule] as const),
+  );
 
 /** How far each thing that must be decided for a pilot can be: only talked about, or decided, known and worked with. */
 const STAGES: readonly (readonly State[])[] = [
