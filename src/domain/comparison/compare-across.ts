@@ -86,7 +86,7 @@ function listWithoutScore(
 }
 
 /** The questions that some of these organisations were asked and others were not, with those others by label unless they are nameless. */
-function listNotShared(
+function listAskedOfSome(
   framework: Framework,
   scored: readonly (ScoredFramework | null)[],
   placed: readonly PlacedOrganisation[],
@@ -100,7 +100,7 @@ function listNotShared(
     const without = measured.filter(({ hidden }) => hidden.has(id)).map(({ organisation }) => organisation);
     const isShared = without.length === 0 || without.length === measured.length;
     if (isShared || !isAsked(framework, question)) return [];
-    return [{ question: id, label, organisations: anonymous ? [] : without }];
+    return [{ question: id, label, without: anonymous ? [] : without }];
   });
 }
 
@@ -147,7 +147,7 @@ function compareFramework(
     leftOut,
     withoutScore: listWithoutScore(organisations, placed),
     isShort: framework.asks === 'core',
-    notShared: listNotShared(framework, organisations, placed, anonymous).map(({ label, ...one }) => ({
+    askedOfSome: listAskedOfSome(framework, organisations, placed, anonymous).map(({ label, ...one }) => ({
       ...one,
       label: label[language],
     })),

@@ -8,7 +8,7 @@ import type { Change, Direction, Moves } from './changes/change.ts';
 import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
-import type { NotShared } from './outcomes/asked-both.ts';
+import type { AskedOfSome } from './outcomes/asked-both.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
 import type { NotComparable, Refusal } from './outcomes/refusal.ts';
 import type { TableId } from './outcomes/shared-ground.ts';
@@ -193,7 +193,7 @@ export interface FrameworkAcross {
   /** Whether it is compared on the questions of its short version, because one of the organisations asked no others. */
   readonly isShort: boolean;
   /** Questions that some of the organisations were not asked, because of their facts: they count for none. Without labels when anonymous. */
-  readonly notShared: readonly NotShared[];
+  readonly askedOfSome: readonly AskedOfSome[];
   /** Whether its steps have an order. */
   readonly isOrdered: boolean;
   /** The number of organisations per next step; a null step: all in order. */

@@ -63,7 +63,7 @@ describe('organisations of several sectors that used one version', () => {
     expect(only(across(fitToShared([wijk, jeugd])).frameworks)).toMatchObject({
       organisations: 2,
       leftOut: [],
-      notShared: [],
+      askedOfSome: [],
     });
   });
 
@@ -149,21 +149,19 @@ describe('a question that facts hide from one of two', () => {
     // Of the town: visie 40, tijd 40 and na 80, which its answer about providers brought up; of the others visie and tijd.
     expect(steps[0]?.values.map((score) => Math.round(score ?? -1))).toEqual([53, 40, 40]);
     expect(steps[0]?.answered.map((one) => one?.applicable)).toEqual([3, 2, 2]);
-    expect(only(frameworks).notShared).toEqual([
-      { question: 'aanbod', label: 'onderwerp aanbod', organisations: ['Stichting huis', 'Stichting team'] },
+    expect(only(frameworks).askedOfSome).toEqual([
+      { question: 'aanbod', label: 'onderwerp aanbod', without: ['Stichting huis', 'Stichting team'] },
       {
         question: 'buurt',
         label: 'onderwerp buurt',
-        organisations: ['Stichting gemeente', 'Stichting huis'],
+        without: ['Stichting gemeente', 'Stichting huis'],
       },
     ]);
   });
 
   test('is not said to be of an organisation when nameless', () => {
     const { frameworks } = across(fitToShared([town, team, house]), { anonymous: true });
-    expect(
-      only(frameworks).notShared.map(({ question, organisations }) => [question, organisations]),
-    ).toEqual([
+    expect(only(frameworks).askedOfSome.map(({ question, without }) => [question, without])).toEqual([
       ['aanbod', []],
       ['buurt', []],
     ]);

@@ -2,11 +2,11 @@ import { hiddenByFacts } from '../../assessment/settled-conditions.ts';
 import { isAsked } from '../../instrument/depth.ts';
 import { type Framework, type Question, questionsOf } from '../../instrument/framework.ts';
 
-/** A question that some organisations were not asked, with their labels. */
-export interface NotShared {
+/** A question that some of the organisations were asked; `without` has the labels of the others. */
+export interface AskedOfSome {
   readonly question: string;
   readonly label: string;
-  readonly organisations: readonly string[];
+  readonly without: readonly string[];
 }
 
 /** Whether a measurement would ask a question: of one that its framework does not have, as the other measurement has it. */

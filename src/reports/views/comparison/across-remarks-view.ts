@@ -18,15 +18,15 @@ function viewShort(
 }
 
 /** Which questions count for nobody, because some of the organisations were not asked them: those of the same organisations together. */
-function viewNotShared(
-  { notShared }: FrameworkAcross,
+function viewAskedOfSome(
+  { askedOfSome }: FrameworkAcross,
   nameOf: (label: string) => string,
   texts: Texts,
 ): readonly string[] {
-  if (notShared.length === 0) return [];
+  if (askedOfSome.length === 0) return [];
   const groups = new Map<string, string[]>();
-  for (const { label, organisations } of notShared) {
-    const names = joinList(organisations.map(nameOf), texts);
+  for (const { label, without } of askedOfSome) {
+    const names = joinList(without.map(nameOf), texts);
     groups.set(names, [...(groups.get(names) ?? []), label]);
   }
   const lists = [...groups].map(([organisations, labels]) => {
@@ -66,7 +66,7 @@ export function viewAcrossRemarks(
       .map(({ organisation }) => nameOf(organisation));
   return [
     ...viewShort(isShort, comparison, nameOf, texts),
-    ...viewNotShared(framework, nameOf, texts),
+    ...viewAskedOfSome(framework, nameOf, texts),
     ...list(
       'left-out',
       otherVersion.map((one) => `${nameOf(one.organisation)} (${one.version})`),
