@@ -100,6 +100,24 @@ const FRAMEWORKS: Readonly<Record<string, () => string>> = {
     framework(many(10_000, (n) => question(`q${n}`, `, when: q${(n + 1) % 10_000} = deels`))),
   'one condition of 60 000 comparisons': () =>
     framework(question('a') + question('b', `, when: "${many(60_000, () => 'a = deels or ')}a = deels"`)),
+  'one count of 30 000 answers and 30 000 facts': () =>
+    framework(
+      question('a') +
+        question(
+          'b',
+          `, when: "at least 40000 of (${many(30_000, () => 'a = deels, organisation.sector = ggz, ')}a = deels)"`,
+        ),
+    ),
+  'counts of counts for every organisation': () =>
+    framework(
+      many(40, (n) => question(`q${n}`, `, when: organisation.teams is ${n % 2 === 0 ? 'one' : 'many'}`)) +
+        many(20, (n) =>
+          question(
+            `r${n}`,
+            `, when: "at least 39 of (${many(38, (q) => `at least 2 of (q${q} = deels, q${q + 1} = volledig, organisation.sector is ${q % 2 === 0 ? 'ggz' : 'gemeente'}), `)}organisation.position is platform, q${n} = deels and q${n} = volledig)"`,
+          ),
+        ),
+    ),
   'a condition in 200 000 brackets': () =>
     framework(
       question('a') + question('b', `, when: "${'('.repeat(200_000)}a = deels${')'.repeat(200_000)}"`),
