@@ -78,6 +78,7 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['interview d --answers f.yaml --replace', 'interview', ['d'], { answers: 'f.yaml', replace: true }],
   ['interview d --answers f.yaml --vervang', 'interview', ['d'], { answers: 'f.yaml', replace: true }],
   ['interview --new --date 2026-03-01', 'interview', [undefined], { new: true, date: '2026-03-01' }],
+  ['interview --omvang volledig d', 'interview', ['d'], { depth: 'volledig' }],
   ['interview --nieuw --datum 2026-03-01', 'interview', [undefined], { new: true, date: '2026-03-01' }],
   ['form d --format yaml --out f.yaml', 'form', ['d'], { format: 'yaml', out: 'f.yaml' }],
   ['form d --vorm yaml --uit -', 'form', ['d'], { format: 'yaml', out: '-' }],

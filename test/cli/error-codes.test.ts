@@ -152,8 +152,11 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'unknown-step-option': { run: 'interview d --step borgen', isTerminal: true },
   'unknown-question-option': { run: 'interview d --question vise', isTerminal: true },
   'question-not-in-short': {
-    run: 'interview kort --question 1.2',
-    before: ['init kort --name X --depth short --framework valente-afwegingskader'],
+    run: 'interview half --question 1.2',
+    before: ['init half --name X --depth short --framework half.yaml'],
+    files: {
+      'half.yaml': KORT.replace('{ id: visie,', '{ id: visie, core: true,').replace('id: kort', 'id: half'),
+    },
     isTerminal: true,
   },
   'form-of-other': {

@@ -41,6 +41,7 @@ Opties:
   --positie, --position <position>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
   --medewerkers, --headcount <number>  aantal medewerkers
   --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
+  --omvang, --depth <depth>  kort (een eerste gesprek) of volledig
   --wijze, --mode <mode>  manier van meten
   --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
   …
@@ -68,11 +69,13 @@ Opties:
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
   --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
+  --omvang, --depth <depth>  maak de meting kort of volledig; geen antwoord gaat verloren
   …
 
 Voorbeelden:
   nulmeting interview
   nulmeting interview --new
+  nulmeting interview --depth full
   nulmeting interview --step borging
   nulmeting interview --answers formulier.yaml
 `,

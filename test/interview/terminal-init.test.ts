@@ -127,7 +127,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     uit blijkt: 1½ tot 2½ uur, in 2 bijeenkomsten.`);
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('? Hoe uitgebreid wilt u meten? Kort: een eerste gesprek');
+    expect(session.screen()).toContain('Hoe uitgebreid wilt u meten? Kort: een eerste gesprek\n');
     expect(session.screen()).toContain('een eerste gesprek: u krijgt 16 vragen.');
     expect(depthOf(join(folder, 'opvang'))).toBe('short');
   });

@@ -6,8 +6,8 @@ import { checkCitations } from './check-citations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuality } from './check-quality.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
-import { checkCore } from './conditions/check-core.ts';
 import { checkReach } from './conditions/check-reach.ts';
+import { checkShortVersion } from './conditions/check-short-version.ts';
 import { checkUntil } from './conditions/check-until.ts';
 import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
@@ -88,7 +88,7 @@ export function checkFramework(
     ...checkPhases(framework),
     ...conditions,
     ...checkUntil(placed, conditions),
-    ...checkCore(framework, placed, conditions),
+    ...checkShortVersion(framework, placed, conditions),
     ...checkCitations(framework, placed),
     ...checkReadings(framework, fromBank),
     ...checkBands(framework.bands),

@@ -1,6 +1,7 @@
 import type { Language } from '../instrument/text.ts';
-import type { FirstStep, NextOverTime, StepOverTime } from './comparison.ts';
+import type { StepOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
+import type { FirstStep, NextOverTime } from './next-over-time.ts';
 
 /** What is first in a measurement, according to its report; null when nothing is known to be. */
 function firstIn({ framework, score }: ScoredFramework, language: Language): FirstStep | null {

@@ -9,6 +9,7 @@ import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
 import type { AskedOfSome } from './outcomes/asked-both.ts';
+import type { NextOverTime } from './next-over-time.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
 import type { NotComparable, Refusal } from './outcomes/refusal.ts';
 import type { TableId } from './outcomes/shared-ground.ts';
@@ -91,23 +92,6 @@ export interface QuestionOverTime {
   readonly difference: number | null;
   readonly from: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
   readonly to: { readonly score: number | null; readonly answers: readonly WordedAnswer[] } | null;
-}
-
-/** What is first in a framework: a step, with its title at the time; or everything is in order, or nothing applies. */
-export type FirstStep =
-  | { readonly kind: 'step'; readonly id: string; readonly title: string }
-  | { readonly kind: 'all-in-order' }
-  | { readonly kind: 'nothing-applies' };
-
-/** Which step was and is next; refused where a step that decides it is. */
-export type NextOverTime = { readonly kind: 'refused' } | ComparedNext;
-
-export interface ComparedNext {
-  readonly kind: 'compared';
-  readonly from: FirstStep;
-  readonly to: FirstStep;
-  /** Whether, on what was answered both times and by the later weighing, nothing changed: it came from another weighing or other questions. */
-  readonly isByWeighing: boolean;
 }
 
 export interface FrameworkOverTime {

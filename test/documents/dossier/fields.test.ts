@@ -34,6 +34,7 @@ describe('a measurement', () => {
       id: 'nul',
       date: '',
       mode: 'consensus',
+      depth: 'full',
       basis: 'conversation',
       sequence: 3,
       status: 'draft',
@@ -43,6 +44,7 @@ describe('a measurement', () => {
     expect(readMeasurement('nul', {}, 3)).toEqual(usual);
     const written = {
       date: '2026-03-01',
+      depth: 'short',
       basis: 'publication',
       status: 'adopted',
       headcount: 12,
@@ -53,7 +55,11 @@ describe('a measurement', () => {
       ...written,
     });
     expect(
-      readMeasurement('nul', { basis: 'ander', status: 'klaar', headcount: '12', remark: 3 }, 3),
+      readMeasurement(
+        'nul',
+        { depth: 'kort', basis: 'ander', status: 'klaar', headcount: '12', remark: 3 },
+        3,
+      ),
     ).toEqual(usual);
   });
 
@@ -204,6 +210,10 @@ frameworks:
     hash: sha256:00
 `);
     expect(newMeasurementText({ ...measurement, headcount: null })).not.toContain('headcount');
+    expect(newMeasurementText({ ...measurement, depth: 'full' })).toBe(newMeasurementText(measurement));
+    expect(newMeasurementText({ ...measurement, depth: 'short' })).toContain(
+      'mode: consensus\ndepth: short\n',
+    );
   });
 
   test('of answers has room for the table and for the first answer', () => {

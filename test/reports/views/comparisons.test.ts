@@ -552,6 +552,7 @@ describe('two measurements', () => {
     bands,
     isCompared: true,
     instrument: { ...NO_CHANGE, unchanged: ['visie'] },
+    tooShort: [],
     labels: [{ id: 'weg', label: 'De weg' }],
     next: next(first('Begin'), ALL),
     percentToTarget: { from: 0.5, to: 0.755, steps: 1 },
@@ -563,9 +564,9 @@ describe('two measurements', () => {
       organisation: { name: 'De Brug' },
       remark: null,
       measurements: [
-        { id: 'een', date: '2024-03-01' },
-        { id: 'twee', date: '2025-03-01' },
-        { id: 'drie', date: '2026-03-01' },
+        { id: 'een', date: '2024-03-01', depth: 'full' },
+        { id: 'twee', date: '2025-03-01', depth: 'full' },
+        { id: 'drie', date: '2026-03-01', depth: 'full' },
       ],
       from: 'een',
       to: 'drie',
@@ -714,6 +715,37 @@ describe('two measurements', () => {
     ]);
   });
 
+  test.each([
+    ['short', 'full', '1 maart 2024 (kort)', 'De meting van 1 maart 2024 was kort.'],
+    ['full', 'short', '1 maart 2024', 'De meting van 1 maart 2026 was kort.'],
+  ])(
+    'say which was short, from %s to %s, and that only what both asked counts',
+    (then, now, column, words) => {
+      const measurements = [
+        { id: 'een', date: '2024-03-01', depth: then },
+        { id: 'drie', date: '2026-03-01', depth: now },
+      ];
+      const shown = view({ measurements }, { tooShort: ['tijd', 'ruimte'] });
+      expect(shown.columns[0]).toBe(column);
+      expect(shown.glances[0]?.lines[0]).toBe(
+        'Een van de twee metingen was kort. Dit gaat over wat beide keren is gevraagd; in het verslag van de volledige meting kan iets anders staan.',
+      );
+      expect(shown.instrument[1]).toBe(
+        `${words} Vergeleken is alleen wat beide keren is gevraagd; 2 vragen die alleen de volledige meting stelt, tellen hier niet mee.`,
+      );
+    },
+  );
+
+  test('say that both were short, and nothing of depth where both were full', () => {
+    const measurements = ['een', 'drie'].map((id) => ({ id, date: '2024-03-01', depth: 'short' }));
+    const shown = view({ measurements });
+    expect(shown.instrument[1]).toBe(
+      'Beide keren was het de korte versie; de andere vragen tellen hier niet mee.',
+    );
+    expect(shown.glances[0]?.lines.join(' ')).not.toContain('kort.');
+    expect(JSON.stringify(view())).not.toMatch(/was kort|\(kort\)|korte versie/);
+  });
+
   test('never call two contents one version', () => {
     const instrument = { ...NO_CHANGE, unchanged: ['a'], redefined: ['weg'] };
     expect(view({}, { instrument, isSameContent: false }).instrument).toEqual([
@@ -825,6 +857,7 @@ describe('organisations side by side', () => {
     blockers: [],
     leftOut: [],
     withoutScore: [],
+    isShort: false,
     isOrdered: true,
   } as unknown as FrameworkAcross;
   const organisation = (label: string, own = false) => ({

@@ -136,6 +136,8 @@ const base = {
     id: 'nul',
     date: '2026-03-01',
     status: 'draft',
+    depth: 'full',
+    extent: null,
     basis: 'consensus',
     sequence: 1,
     remark: null,
@@ -157,6 +159,12 @@ const framework = (more: More = {}) =>
 describe('the cover', () => {
   const factOf = (shown: WordedReport, label: string) =>
     viewCover(shown, texts).find((fact) => fact.label === label)?.value;
+
+  test('says of a short measurement how much it asked, and of a full one nothing', () => {
+    const short = measuredAs({ depth: 'short', extent: { asked: 18, all: 51 } });
+    expect(factOf(short, 'Omvang')).toBe('korte versie: 18 van de 51 vragen');
+    expect(factOf(report(), 'Omvang')).toBeUndefined();
+  });
 
   test('says who measured what, when, how, and who took part, in this order', () => {
     expect(viewCover(report(), texts)).toEqual([

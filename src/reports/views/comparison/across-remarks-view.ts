@@ -2,20 +2,7 @@ import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparis
 import type { Texts } from '../../../texts/texts.ts';
 import { joinList } from '../../wording.ts';
 import { labelOf } from './across-step-view.ts';
-
-/** That all are compared on the questions of the short version, and because of whom. */
-function viewShort(
-  isShort: boolean,
-  { organisations, anonymous }: AcrossComparison,
-  nameOf: (label: string) => string,
-  texts: Texts,
-): readonly string[] {
-  if (!isShort) return [];
-  const names = organisations.filter(({ depth }) => depth === 'short').map(({ label }) => nameOf(label));
-  return anonymous || names.length === 0
-    ? [texts('compare.across-short-anonymous')]
-    : [texts('compare.across-short', { n: names.length, organisations: joinList(names, texts) })];
-}
+import { viewShort } from './depth-view.ts';
 
 /** Which questions count for nobody, because some of the organisations were not asked them: those of the same organisations together. */
 function viewAskedOfSome(

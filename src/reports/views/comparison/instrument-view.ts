@@ -2,6 +2,7 @@ import type { WeighingChange } from '../../../domain/comparison/changes/weighing
 import type { FrameworkOverTime, OverTimeComparison } from '../../../domain/comparison/comparison.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { joinList, showDate, showNumber } from '../../wording.ts';
+import { viewDepths } from './depth-view.ts';
 import { labelOf } from './question-changes-view.ts';
 
 /** The version of a framework in the two measurements that are compared; null where it was not used. */
@@ -82,20 +83,6 @@ function viewChanged(
   return unchanged.length === 0
     ? changed
     : [texts('compare.instrument-unchanged', { n: unchanged.length }), ...changed];
-}
-
-/** Which of the two measurements was short, and what that leaves to compare; nothing where both were full. */
-export function viewDepths(
-  { tooShort }: Pick<FrameworkOverTime, 'tooShort'>,
-  { measurements, from, to }: OverTimeComparison,
-  texts: Texts,
-): readonly string[] {
-  const [then, now] = [from, to].map((id) => measurements.find((one) => one.id === id));
-  if (then?.depth !== 'short' && now?.depth !== 'short') return [];
-  if (then?.depth === now?.depth) return [texts('compare.depth-both')];
-  const short = then?.depth === 'short' ? then : now;
-  const date = showDate(short?.date ?? '', texts);
-  return tooShort.length === 0 ? [] : [texts('compare.depth-one', { date, n: tooShort.length })];
 }
 
 /** Which questions were asked only once, because the organisation is described otherwise than before. */

@@ -1,16 +1,16 @@
 import { addMoves } from '../../../domain/comparison/changes/change.ts';
 import type {
-  ComparedNext,
   FrameworkOverTime,
   OverTimeComparison,
   QuestionOverTime,
 } from '../../../domain/comparison/comparison.ts';
-import type { Depth } from '../../../domain/instrument/depth.ts';
+import type { ComparedNext } from '../../../domain/comparison/next-over-time.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { joinList, showDate } from '../../wording.ts';
 import { describeRows, type PairsChart, viewTargetZones } from '../chart-view.ts';
+import { columnOf } from './depth-view.ts';
 import { viewInstrument } from './instrument-view.ts';
 import {
   type OverTimeFiguresView,
@@ -174,12 +174,6 @@ function viewFramework(
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
     toTarget: viewToTarget(share, texts),
   };
-}
-
-/** A date above a column, with that its measurement was short. */
-function columnOf(date: string, depth: Depth, texts: Texts): string {
-  const shown = showDate(date, texts);
-  return depth === 'short' ? texts('compare.column-short', { date: shown }) : shown;
 }
 
 function viewBetween(comparison: OverTimeComparison, texts: Texts): string | null {

@@ -17,7 +17,7 @@ function checkSteps({ steps }: Framework): readonly Problem[] {
  * Reports what a short version of a framework cannot ask: a question of it that waits for an answer to one that it leaves out, and steps
  * without one. `found` are the problems of the conditions: one with a problem is mended first.
  */
-export function checkCore(
+export function checkShortVersion(
   framework: Framework,
   placed: readonly PlacedQuestion[],
   found: readonly Problem[],
