@@ -9,6 +9,7 @@ import type { Assessment, Response } from '../../src/domain/assessment/assessmen
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import { fitToShared } from '../../src/domain/comparison/fit-to-shared.ts';
+import { DEPTHS, fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
@@ -64,17 +65,20 @@ interface Asking {
 
 /** Measures the framework as `interview` does, saving after each question or at the end, and returns the measurement read from disk. */
 async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessment> {
+  const depth = oneOf(draw, DEPTHS);
   await createMeasurement(root, {
     organisation: 'de-haven',
     measurement: { id: DATE, date: DATE },
     headcount: null,
+    depth,
     frameworks: [loaded],
     headings: { measurement: 'meting', answers: 'antwoorden' },
   });
+  const asked = fitToDepth(loaded.framework, depth);
   const settled = { organisation: '', targets: new Map(), facts: loaded.framework.facts, table: null };
   const file = anAnswersFile(root, join(root, 'metingen', DATE), { isExpected: true, settled });
   const isSavedAtOnce = happens(draw, 50);
-  const responses = await answerAll(loaded.framework, draw, texts, async (question, response, before) => {
+  const responses = await answerAll(asked, draw, texts, async (question, response, before) => {
     const known = new Map([[question, before]]);
     if (isSavedAtOnce)
       await saveAnswers(file, { responses: new Map([[question, response]]), known, roles: null });
@@ -82,14 +86,15 @@ async function measure({ root, loaded, draw, texts }: Asking): Promise<Assessmen
   if (!isSavedAtOnce) await saveAnswers(file, { responses, known: new Map(), roles: null });
   const { assessment, warnings } = await readAssessment(await readDossier(root), null, texts.language);
   expect(warnings).toEqual([]);
-  expect(assessment.frameworks).toEqual([loaded.framework]);
+  expect(assessment.frameworks).toEqual([asked]);
   expect(withoutEmpty(assessment.tables[0]?.responses ?? new Map())).toEqual(withoutEmpty(responses));
   return assessment;
 }
 
-/** A copy of a measurement with other answers, of one table or two. */
+/** A copy of a measurement with other answers, of one table or two, short or full. */
 async function measureElse(asking: Asking, like: Assessment, id: string): Promise<Assessment> {
   const { loaded, draw, texts } = asking;
+  const depth = oneOf(draw, DEPTHS);
   const table = async (name: string | null) => ({
     id: name,
     present: [],
@@ -97,7 +102,9 @@ async function measureElse(asking: Asking, like: Assessment, id: string): Promis
     responses: (await answerAll(loaded.framework, draw, texts)) as ReadonlyMap<string, Response>,
   });
   const tables = happens(draw, 30) ? [await table('oost'), await table('west')] : [await table(null)];
-  return { ...like, organisation: { ...like.organisation, id, name: `Organisatie ${id}` }, tables };
+  const organisation = { ...like.organisation, id, name: `Organisatie ${id}` };
+  const measurement = { ...like.measurement, depth };
+  return { ...like, organisation, measurement, frameworks: [fitToDepth(loaded.framework, depth)], tables };
 }
 
 /** Every output of a measurement: report, plan and both comparisons. */

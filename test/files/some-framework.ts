@@ -180,6 +180,7 @@ function someQuestion(making: Making, id: string): Wire {
       use,
       ...optional(draw, 30, 'weight', () => oneOf(draw, [1, 0.5, 2.5])),
       ...optional(draw, 30, 'prerequisite', () => true),
+      ...optional(draw, 30, 'core', () => true),
     };
   }
   const when =
@@ -192,6 +193,7 @@ function someQuestion(making: Making, id: string): Wire {
     ...optional(draw, 30, 'help', () => someText(making)),
     ...optional(draw, 30, 'evidence', () => someText(making)),
     ...when,
+    ...optional(draw, 30, 'core', () => true),
     sources: someCitations(making),
   };
   if (kind === 'scale') {

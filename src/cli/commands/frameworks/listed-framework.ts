@@ -18,7 +18,7 @@ export interface Listed {
   readonly mistakes: number;
 }
 
-/** What is said of a framework under its name: version, number of questions and time, also of its short version. */
+/** What is said of a framework under its name: version, number of questions and time; on a line of its own the same of its short version. */
 export function factsLine(
   { version, questions, core }: Pick<Listed, 'version' | 'questions' | 'core'>,
   { texts }: Context,
@@ -34,5 +34,5 @@ export function factsLine(
             duration: durationWords(estimateDuration(core, 'short'), texts),
           }),
         ];
-  return [texts('frameworks.version', { version }), facts, ...short].join(' · ');
+  return [`${texts('frameworks.version', { version })} · ${facts}`, ...short].join('\n');
 }

@@ -95,7 +95,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
     [
       null,
       [
-        `${framework.id} · ${factsLine({ version, questions, core }, context)}`,
+        ...`${framework.id} · ${factsLine({ version, questions, core }, context)}`.split('\n'),
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
