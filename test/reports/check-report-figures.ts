@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
+import { isScaleQuestion, type Question, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreOfAnswer } from '../../src/domain/scoring/ladder.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { showNumber } from '../../src/reports/wording.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import {
@@ -22,6 +23,14 @@ import {
   words,
 } from './expected-figures.ts';
 import { chartMarks, plain, rowsUnder } from './shown-figures.ts';
+
+/** The label of a question in the annex: with its weight, where that is not 1. */
+function labelIn(question: Question, texts: Texts): string {
+  const label = question.label[texts.language];
+  const weight = question.kind === 'scale' ? question.weight : 1;
+  if (weight === 1) return label;
+  return `${label} (${texts('report.weight', { weight: showNumber(weight, texts, 1) })})`;
+}
 
 /** Every figure of the report is the one of the score, in every format. */
 export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
@@ -93,7 +102,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       scores.map(({ steps }, index) => {
         const labels = new Map(
           assessment.frameworks[index]?.steps.flatMap(({ questions }) =>
-            questions.map(({ id, label }) => [id, label[texts.language]] as const),
+            questions.map((question) => [question.id, labelIn(question, texts)] as const),
           ),
         );
         return steps.flatMap(({ questions }) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
@@ -54,7 +55,8 @@ test('the same number everywhere, whatever was answered to two frameworks', asyn
   const example = await readExample('opvang-de-linde');
   const ids = ['valente-afwegingskader', 'kotter-veranderstappen'];
   const loaded = await Promise.all(ids.map((id) => loadFramework(id, '.')));
-  const like = { ...example, frameworks: loaded.map(({ framework }) => framework) };
+  const { facts } = example;
+  const like = { ...example, frameworks: loaded.map(({ framework }) => fitToOrganisation(framework, facts)) };
   await checkProperty(
     fc.asyncProperty(fc.gen(), fc.constantFrom('nl', 'en'), async (draw, language) => {
       const texts = await loadTexts(language);

@@ -96,9 +96,10 @@ function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Tex
   };
 }
 
-/** A weight with at most two decimals. */
+/** A weight with at most two decimals, and no more than it has. */
 function showWeight(weight: number, texts: Texts): string {
-  return showNumber(weight, texts, Number.isInteger(weight) ? 0 : 2);
+  const decimals = [0, 1].find((one) => Number(weight.toFixed(one)) === weight) ?? 2;
+  return showNumber(weight, texts, decimals);
 }
 
 function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexStepView {

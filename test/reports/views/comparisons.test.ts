@@ -553,6 +553,7 @@ describe('two measurements', () => {
     isCompared: true,
     instrument: { ...NO_CHANGE, unchanged: ['visie'] },
     tooShort: [],
+    notShared: [],
     labels: [{ id: 'weg', label: 'De weg' }],
     next: next(first('Begin'), ALL),
     percentToTarget: { from: 0.5, to: 0.755, steps: 1 },
@@ -858,6 +859,7 @@ describe('organisations side by side', () => {
     leftOut: [],
     withoutScore: [],
     isShort: false,
+    askedOfSome: [],
     isOrdered: true,
   } as unknown as FrameworkAcross;
   const organisation = (label: string, own = false) => ({
