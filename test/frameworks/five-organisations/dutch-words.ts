@@ -59,7 +59,7 @@ export const DUTCH: SentenceWords = {
         'uit vast geld betaald',
         'van het besluit',
         'wat … is besloten',
-        'dit jaar … (bekeken|gekeken)',
+        'de laatste twaalf maanden … (bekeken|gekeken)',
         'staat in het register',
       ],
       ...['komt bij elkaar', 'maakte … vrij', 'zijn gedaan', 'volgden', 'weggenomen'],

@@ -48,7 +48,7 @@ export const ENGLISH: SentenceWords = {
         'paid from lasting money',
         'decided on',
         'what was decided',
-        'this year … (looked at|checked)',
+        'in the past (year|twelve months) … (looked at|checked)',
       ],
       ...[
         'in the register',
