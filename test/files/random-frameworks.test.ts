@@ -9,6 +9,7 @@ import type { Assessment, Response } from '../../src/domain/assessment/assessmen
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import { fitToShared } from '../../src/domain/comparison/fit-to-shared.ts';
+import { fitToShortest } from '../../src/domain/comparison/fit-to-shortest.ts';
 import { DEPTHS, fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
@@ -121,7 +122,7 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   const across = { ...options, own, anonymous: happens(draw, 50) };
   const reported = oneOf(draw, [first, later]);
   const [before, after] = [scoreMeasurement(first), scoreMeasurement(later)];
-  const beside = fitToShared([first, ...copies]).map(scoreMeasurement);
+  const beside = fitToShared(fitToShortest([first, ...copies])).map(scoreMeasurement);
   return [
     ...documentsOf(reported, texts),
     { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
