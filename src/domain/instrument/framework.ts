@@ -1,4 +1,4 @@
-import { type AnswerScale, findAnswer } from './answer-scale.ts';
+import { type AnswerScale, findAnswer, type ScaleAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
@@ -184,6 +184,11 @@ export function fitToFacts(framework: Framework, { sector, teams, position }: Fa
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {
   return question.kind === 'scale';
+}
+
+/** The answer of a question with the highest score; null on an empty scale. */
+export function highestAnswer({ scale, reversed }: ScaleQuestion): ScaleAnswer | null {
+  return (reversed ? scale.answers[0] : scale.answers.at(-1)) ?? null;
 }
 
 /** Every question of a framework, in order. */

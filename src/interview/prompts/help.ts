@@ -1,4 +1,4 @@
-import { hasLadder } from '../../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
@@ -19,7 +19,10 @@ export function renderHelp(
   if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
   if (hasLadder(question)) lines.push(...wrap(texts('interview.ladder'), width));
   if (question.kind === 'scale' && question.criteria.length > 0) {
-    lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
+    const answer = highestAnswer(question)?.label[language] ?? '';
+    lines.push(
+      ...wrap(`${texts('interview.criteria', { answer })}:`, width).map((line) => style.strong(line)),
+    );
     for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
   }
   const cited = question.basis === 'project' ? [] : question.sources;
