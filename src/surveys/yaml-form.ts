@@ -115,7 +115,9 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
-    ...(frameworks.flatMap(questionsOf).some(hasLadder) ? ['#', comment(texts('interview.ladder'), '')] : []),
+    ...(frameworks.flatMap(questionsOf).some(hasLadder)
+      ? ['#', comment(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, '')]
+      : []),
     '',
     'schema: nulmeting/answers@1',
     stringifyVisibly({ organisation: organisation.id, measurement: assessment.measurement.id }),

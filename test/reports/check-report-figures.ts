@@ -25,11 +25,12 @@ import {
 import { chartMarks, plain, rowsUnder } from './shown-figures.ts';
 
 /** The label of a question in the annex: with its weight, where that is not 1. */
-function labelIn(question: Question, texts: Texts): string {
+function labelIn(question: Question, format: string, texts: Texts): string {
   const label = question.label[texts.language];
   const weight = question.kind === 'scale' ? question.weight : 1;
   if (weight === 1) return label;
-  return `${label} (${texts('report.weight', { weight: showNumber(weight, texts, 1) })})`;
+  const words = texts('report.weight', { weight: showNumber(weight, texts, 1) });
+  return `${label} ${format === 'html' ? words : `(${words})`}`;
 }
 
 /** Every figure of the report is the one of the score, in every format. */
@@ -102,7 +103,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       scores.map(({ steps }, index) => {
         const labels = new Map(
           assessment.frameworks[index]?.steps.flatMap(({ questions }) =>
-            questions.map((question) => [question.id, labelIn(question, texts)] as const),
+            questions.map((question) => [question.id, labelIn(question, format, texts)] as const),
           ),
         );
         return steps.flatMap(({ questions }) =>

@@ -1,6 +1,7 @@
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
@@ -94,7 +95,7 @@ async function combine(first: Assessment, second: Assessment): Promise<Assessmen
   if (oost === undefined || west === undefined) throw new Error('no tables');
   return {
     ...first,
-    frameworks: loaded.map(({ framework }) => framework),
+    frameworks: loaded.map(({ framework }) => fitToOrganisation(framework, first.facts)),
     tables: [
       { ...oost, id: 'oost' },
       { ...west, id: 'west' },
@@ -119,6 +120,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const old = { ...rich, measurement: before.measurement, frameworks: rich.frameworks.map(changeFramework) };
   const middle = { ...rich, measurement: { ...before.measurement, id: '2026-01-01', date: '2026-01-01' } };
   const reworded = { ...before, frameworks: before.frameworks.map(changeFramework) };
+  const begun = changeResponses(reworded, () => ({ kind: 'answered', answer: 'niet-begonnen' }));
   const unexplained = changeResponses(after, (state) => state);
   const options = { language, program, showsRefused: false };
   const across = (assessments: readonly Assessment[], own: string | null, anonymous: boolean): Document => ({
@@ -139,6 +141,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     frameworks: index === 1 ? old.frameworks : sparse.frameworks,
     organisation: assessment.organisation,
   }));
+  const alike = all.map(({ organisation }) => ({ ...rich, organisation }));
   // Reversed questions; one that went forward at one table and back at the other; and nothing that can be compared, or that can not.
   const turned = (assessment: Assessment): Assessment => ({
     ...assessment,
@@ -166,6 +169,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),
     overTime([reworded, unexplained], reworded, unexplained),
+    overTime([begun, unexplained], begun, unexplained),
     overTime([turned(rich), turned(best)], turned(best), turned(best)),
     overTime([turned(rich), turned(best)], turned(rich), turned(best)),
     overTime([turned(reworded), turned(unexplained)], turned(reworded), turned(unexplained)),
@@ -177,6 +181,8 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     overTime([rich, other], rich, other),
     across(all, all[0]?.organisation.id ?? null, false),
     across(all.slice(0, 3), null, true),
+    across(all.slice(0, 5), null, false),
+    across(alike, after.organisation.id, false),
     across([rich, ...all.slice(1)], null, false),
     across(organisations, after.organisation.id, false),
   ];

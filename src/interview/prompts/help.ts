@@ -17,7 +17,8 @@ export function renderHelp(
   const heading = texts('interview.help', { number: questionNumber(step, question.id) });
   const lines = [style.strong(heading)];
   if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
-  if (hasLadder(question)) lines.push(...wrap(texts('interview.ladder'), width));
+  if (hasLadder(question))
+    lines.push(...wrap(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, width));
   if (question.kind === 'scale' && question.criteria.length > 0) {
     const answer = highestAnswer(question)?.label[language] ?? '';
     lines.push(
