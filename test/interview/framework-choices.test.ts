@@ -20,9 +20,9 @@ test('Valente stands first, Kotter is one choice away, and both together count w
     ['valente-afwegingskader', 'kotter-veranderstappen'],
   ]);
   expect(choices.map(({ title, facts }) => `${title}: ${facts}`)).toEqual([
-    'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
+    'Afwegingskader ervaringsdeskundigheid in het sociaal domein: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
     'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten',
-    'Allebei: 54 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 11 vragen staan in meer dan één kader; die krijgt u maar één keer.',
+    'Allebei: 53 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 12 vragen staan in meer dan één kader; die krijgt u maar één keer.',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFrozen } from '../../../src/documents/dossier/check-frozen.ts';
 import { readTargets } from '../../../src/documents/dossier/read-targets.ts';
+import { listNames } from '../../../src/domain/checking/list-names.ts';
 import type { Problem } from '../../../src/domain/checking/problem.ts';
 import { aFramework, anOpenQuestion, aQuestion, aStep } from '../../domain/builders.ts';
 
@@ -25,11 +26,29 @@ describe('the target of a step', () => {
   test('that is no answer is told, with what was probably meant, and leaves the step without', () => {
     const { targets, problems } = read({ begin: 'voledig', borging: 'deels' });
     expect(Object.keys(targets)).toEqual(['borging']);
-    expect(problems).toMatchObject([{ code: 'unknown-answer', suggestion: 'volledig' }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'unknown-answer',
+        pointer: `/targets/${framework.id}/begin`,
+        values: {
+          written: 'voledig',
+          known: listNames(['niet-begonnen', 'deels', 'grotendeels', 'volledig']),
+        },
+        suggestion: 'volledig',
+      },
+    ]);
   });
 
   test('of a step that there is not is told', () => {
-    expect(read({ beginn: 80 }).problems).toMatchObject([{ code: 'unknown-step', suggestion: 'begin' }]);
+    expect(read({ beginn: 80 }).problems).toMatchObject([
+      {
+        code: 'unknown-step',
+        pointer: `/targets/${framework.id}/beginn`,
+        at: 'key',
+        values: { written: 'beginn', framework: framework.id },
+        suggestion: 'begin',
+      },
+    ]);
   });
 });
 
