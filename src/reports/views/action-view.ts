@@ -12,7 +12,7 @@ export interface ActionView {
   readonly what: string;
   readonly why: string;
   readonly done: string;
-  /** What is true when the target is reached, as a sentence, where that is more than `done`; else null. */
+  /** What is true when the target is reached, where that is more than `done`; else null. */
   readonly inOrderWhen: string | null;
   readonly who: string | null;
   readonly when: string | null;
@@ -43,15 +43,14 @@ export function viewAction(action: PlanAction, report: WordedReport, texts: Text
   const { kind, what, why, done, inOrderWhen, suggested, hours, status, quadrant } = action;
   const { role, term } = suggested;
   const [who, when] = [filledIn(action.who), filledIn(action.when)];
-  const target = filledIn(inOrderWhen);
   return {
     kind,
     kindWords: texts(`kind.${kind}`),
-    label: filledIn(action.label),
+    label: filledIn(action.label)?.trim() ?? null,
     what,
     why,
     done,
-    inOrderWhen: target === null ? null : texts('plan.in-order-when', { sentence: target }),
+    inOrderWhen: filledIn(inOrderWhen),
     who,
     when,
     suggestedRole: who === null && role !== null ? texts('plan.suggested-role', { role }) : null,
