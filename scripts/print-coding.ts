@@ -1,6 +1,7 @@
 import { loadMessages } from '../generated/texts.js';
 import { fitToSector } from '../src/domain/instrument/fit-to-sector.ts';
 import {
+  highestAnswer,
   isScaleQuestion,
   levelText,
   questionsOf,
@@ -19,6 +20,8 @@ function bundledQuestions(sector: string | null): ReadonlyMap<string, ScaleQuest
 }
 
 function printQuestion(question: ScaleQuestion, criteriaHeading: string): string {
+  const highest = highestAnswer(question)?.label.nl ?? '';
+  const heading = criteriaHeading.replace('{answer}', highest);
   const { id, label, text, help, scale, criteria } = question;
   const levels = scale.answers.map(
     (answer) => `- ${answer.value}: ${(levelText(question, answer.id) ?? answer.label).nl}`,
@@ -28,7 +31,7 @@ function printQuestion(question: ScaleQuestion, criteriaHeading: string): string
     `**${label.nl}** ${text.nl}`,
     ...(help === null ? [] : [help.nl]),
     levels.join('\n'),
-    ...(criteria.length === 0 ? [] : [`${criteriaHeading}:`, criteria.map(({ nl }) => `- ${nl}`).join('\n')]),
+    ...(criteria.length === 0 ? [] : [`${heading}:`, criteria.map(({ nl }) => `- ${nl}`).join('\n')]),
   ].join('\n\n');
 }
 
@@ -54,5 +57,9 @@ export function printSheet(organisations: string, sheet: Sheet): string {
     return [`## ${block.trim()}`, ...texted].join('\n\n');
   });
   if (left.size > 0) throw new Error(`on no sheet: ${[...left].join(', ')}`);
-  return [introduction.trim(), String(texts['interview.ladder']), ...printed].join('\n\n');
+  return [
+    introduction.trim(),
+    `${texts['interview.ladder']} ${texts['interview.ladder-teams']}`,
+    ...printed,
+  ].join('\n\n');
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -12,7 +14,7 @@ test('Valente stands first, Kotter is one choice away, and both together count w
   expect(first?.id).toBe('valente-afwegingskader');
   const bundled = listBundledFrameworks()
     .filter(({ id }) => id === 'valente-afwegingskader' || id === 'kotter-veranderstappen')
-    .map(({ load }) => load());
+    .map(({ load }) => fitToOrganisation(load(), NO_FACTS));
   const choices = listFrameworkChoices(bundled, [], texts);
   expect(choices.map(({ frameworks }) => frameworks.map(({ id }) => id))).toEqual([
     ['valente-afwegingskader'],

@@ -63,7 +63,9 @@ function changeFramework(framework: Framework): Framework {
   const questions = first.questions.slice(1).map((question) => ({ ...question, text }));
   // The same first number: its author says that the words still mean the same.
   const version = `${framework.version.split('.')[0]}.999.0`;
-  return { ...framework, version, hash: 'old', steps: [{ ...first, questions }, ...rest] };
+  const fitted =
+    framework.fitted === null ? null : { ...framework.fitted, from: changeFramework(framework.fitted.from) };
+  return { ...framework, fitted, version, hash: 'old', steps: [{ ...first, questions }, ...rest] };
 }
 
 /** A step in which every lowest answer is the best. */
@@ -95,7 +97,11 @@ async function combine(first: Assessment, second: Assessment): Promise<Assessmen
   if (oost === undefined || west === undefined) throw new Error('no tables');
   return {
     ...first,
-    frameworks: loaded.map(({ framework }) => fitToOrganisation(framework, first.facts)),
+    // As if it was written in these words: what is changed in it below is what was written.
+    frameworks: loaded.map(({ framework }) => ({
+      ...fitToOrganisation(framework, first.facts),
+      fitted: null,
+    })),
     tables: [
       { ...oost, id: 'oost' },
       { ...west, id: 'west' },
@@ -147,6 +153,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     ...assessment,
     frameworks: assessment.frameworks.map((framework) => ({
       ...framework,
+      fitted: null,
       steps: framework.steps.map(reverse),
     })),
   });

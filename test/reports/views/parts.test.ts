@@ -305,7 +305,7 @@ test('the annexes have every answer with what was written with it, and every fig
     spread: '0 – 67',
     questions: [
       { label: 'Visie', score: '33', weight: null, reversed: false },
-      { label: 'Tijd', score: '–', weight: 'weegt 2,50', reversed: true },
+      { label: 'Tijd', score: '–', weight: 'weegt 2,5', reversed: true },
       { label: 'Geld', score: '–', weight: 'weegt 3', reversed: false },
     ],
     entries: [],
