@@ -122,6 +122,7 @@ async function compileFrameworks(): Promise<void> {
   const { loadLibrary } = await import('../src/documents/frameworks/framework-library.ts');
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
   const { listTermIds } = await import('../src/documents/frameworks/term-texts.ts');
+  const { countAsked } = await import('../src/domain/assessment/settled-conditions.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
   const { questionsOf } = await import('../src/domain/instrument/framework.ts');
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
@@ -136,7 +137,7 @@ async function compileFrameworks(): Promise<void> {
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
     const all = questionsOf(framework);
-    const [questions, core] = [all.length, all.filter((question) => question.core).length];
+    const { questions, core } = countAsked(framework);
     const questionIds = all.map((question) => question.id);
     const used = listTermIds({ title, summary });
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
@@ -163,7 +164,7 @@ export interface FrameworkFacts {
   readonly title: LocalText; readonly summary: LocalText;
   /** The terms that these two use. */
   readonly terms: Terms;
-  /** The number of questions, and of those of them that belong to the short version. */
+  /** The number of questions of an organisation of which no facts are known, and of those of them that belong to the short version. */
   readonly questions: number; readonly core: number;
   readonly questionIds: readonly string[];
 }

@@ -2,6 +2,7 @@ import { type Response, type ResponseState, UNANSWERED } from '../domain/assessm
 import type { Depth } from '../domain/instrument/depth.ts';
 import {
   type Framework,
+  highestAnswer,
   type OpenQuestion,
   type ScaleQuestion,
   sentenceBeside,
@@ -121,8 +122,7 @@ async function stateFor(
 function wantsEvidence({ question }: AgendaItem, { state, evidence }: Response, { depth }: Ask): boolean {
   if (depth === 'short') return false;
   if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
-  const ladder = question.reversed ? question.scale.answers.toReversed() : question.scale.answers;
-  return state.answer === ladder.at(-1)?.id;
+  return state.answer === highestAnswer(question)?.id;
 }
 
 function evidencePrompt({ question }: AgendaItem, texts: Texts): string {

@@ -1,4 +1,5 @@
-import { DEPTHS, type Depth, findExtent, fitToDepth } from '../domain/instrument/depth.ts';
+import { findExtent } from '../domain/assessment/extent.ts';
+import { DEPTHS, type Depth, fitToDepth } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listAgenda } from './agenda.ts';

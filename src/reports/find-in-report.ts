@@ -4,6 +4,7 @@ import type {
   WordedReport,
   WordedStep,
 } from '../domain/report/worded-report.ts';
+import { TOLERANCE } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
 import { joinList } from './wording.ts';
 
@@ -13,10 +14,12 @@ export function allQuestions(report: WordedReport): readonly WordedQuestion[] {
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
-/** The step with the lowest score; null when fewer than two have one: a step alone is not the weakest of anything. */
-export function findWeakestStep({ steps, weakestStep }: WordedFramework): WordedStep | null {
-  const hasSeveral = steps.filter(({ score }) => score !== null).length > 1;
-  return hasSeveral ? (steps.find(({ id }) => id === weakestStep) ?? null) : null;
+/** The step with the lowest score and those that equal it; none when fewer than two have one: a step alone is not the weakest of anything. */
+export function findWeakestSteps({ steps, weakestStep }: WordedFramework): readonly WordedStep[] {
+  const lowest = steps.find(({ id }) => id === weakestStep)?.score ?? null;
+  const scored = steps.flatMap((step) => (step.score === null ? [] : [{ step, score: step.score }]));
+  if (lowest === null || scored.length < 2) return [];
+  return scored.filter(({ score }) => Math.abs(score - lowest) <= TOLERANCE).map(({ step }) => step);
 }
 
 /** The labels of questions as a list in a sentence. */

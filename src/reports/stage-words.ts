@@ -20,7 +20,7 @@ export function stepStageWords(
 }
 
 /** Labels in quotation marks, as a list in a sentence; after three an ellipsis. */
-function quoteLabels(labels: readonly string[], texts: Texts): string {
+export function quoteLabels(labels: readonly string[], texts: Texts): string {
   const shown = labels.slice(0, 3).map((label) => texts('quoted', { label }));
   return joinList(shown, texts) + (labels.length > 3 ? ' …' : '');
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/instrument/framework.ts';
+import type { ProposalBasis } from '../domain/planning/proposal-basis.ts';
 import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -54,6 +55,18 @@ export function citationsWords(
   report: Pick<WordedReport, 'documents'>,
 ): string {
   return [...new Set(citations.map((citation) => citationWords(citation, report)))].join('; ');
+}
+
+/** Where something comes from: what it cites, and that the project itself added it; null where neither is known. */
+export function originWords(
+  { basis, sources }: { readonly basis: ProposalBasis | null; readonly sources: readonly Citation[] },
+  report: Pick<WordedReport, 'documents'>,
+  texts: Texts,
+): string | null {
+  const cited = basis === 'project' ? '' : citationsWords(sources, report);
+  const own = basis === 'project' || basis === 'both' ? texts('basis-project') : '';
+  const words = [cited, own].filter((part) => part !== '').join('; ');
+  return words === '' ? null : words;
 }
 
 /** A publication as a line of the sources. */

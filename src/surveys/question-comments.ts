@@ -1,6 +1,7 @@
 import { ALWAYS, type Operator, type SettledCondition } from '../domain/instrument/condition.ts';
 import {
   type Framework,
+  highestAnswer,
   type Question,
   questionsOf,
   type Step,
@@ -89,6 +90,7 @@ export function tellQuestion(
   const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
   const { help, evidence } = question;
   const criteria = question.kind === 'scale' ? question.criteria : [];
+  const answer = question.kind === 'scale' ? (highestAnswer(question)?.label[language] ?? '') : '';
   return [
     { text: `${questionNumber(step, question.id)}  ${question.text[language]}`, first: 0, indent: 0 },
     ...(help[language] === '' ? [] : [told(help[language])]),
@@ -96,7 +98,7 @@ export function tellQuestion(
       ? []
       : [told(texts('form.condition', { condition: describeCondition(condition, framework, texts) }))]),
     ...tellAnswers(question, texts),
-    ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria')}:`)]),
+    ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria', { answer })}:`)]),
     ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),
     ...(evidence[language] === '' ? [] : [told(texts('form.evidence', { prompt: evidence[language] }))]),
   ];

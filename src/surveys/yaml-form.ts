@@ -1,9 +1,10 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
+import { findExtent } from '../domain/assessment/extent.ts';
 import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
-import { findExtent, isAsked } from '../domain/instrument/depth.ts';
+import { isAsked } from '../domain/instrument/depth.ts';
 import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -115,7 +116,9 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
-    ...(frameworks.flatMap(questionsOf).some(hasLadder) ? ['#', comment(texts('interview.ladder'), '')] : []),
+    ...(frameworks.flatMap(questionsOf).some(hasLadder)
+      ? ['#', comment(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, '')]
+      : []),
     '',
     'schema: nulmeting/answers@1',
     stringifyVisibly({ organisation: organisation.id, measurement: assessment.measurement.id }),

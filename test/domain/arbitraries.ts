@@ -38,6 +38,7 @@ export const someQuestion = fc.record({
   prerequisite: fc.boolean(),
   reversed: fc.boolean(),
   core: fc.boolean(),
+  basis: fc.constantFrom('source' as const, 'project' as const),
 });
 
 /** Any valid response to a question; a divided one has its low end below its high end. */

@@ -26,6 +26,7 @@ import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts'
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { findAnchors, findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Finding } from '../../src/domain/planning/finding.ts';
+import type { PlanAction } from '../../src/domain/planning/plan.ts';
 import { type FrameworkScore, scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 
@@ -97,15 +98,42 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
   };
 }
 
-/** An action that cites Valente and suggests nobody and no term. */
+/** An action that cites Valente and suggests nobody and no term, and asks no hours. */
 export function anAction(words: string, more: Partial<SuggestedAction> = {}): SuggestedAction {
-  return { what: aText(words), role: null, term: null, sources: [VALENTE], ...more };
+  return { what: aText(words), role: null, term: null, hours: null, sources: [VALENTE], ...more };
 }
 
 /** The same, with an action at each answer below the target and a choice for as long as it is hidden, as the checks require. */
 export function aCompleteQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQuestion {
   const action = anAction(`actie ${id}`);
   return aQuestion(id, { actions: { 'niet-begonnen': action, deels: action }, until: 'applicable', ...more });
+}
+
+/** An action of a plan that is proposed for the question of that name, and that no person changed. */
+export function aPlanAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
+  return {
+    id,
+    question: id,
+    questions: [],
+    step: 'verkenning',
+    label: `onderwerp ${id}`,
+    kind: 'improvement',
+    goal: 'doel',
+    what: 'doe iets',
+    why: 'daarom',
+    done: 'het is gedaan',
+    inOrderWhen: null,
+    who: null,
+    when: null,
+    suggested: { role: null, term: null },
+    hours: null,
+    status: 'proposed',
+    priority: 1,
+    quadrant: null,
+    basis: 'source',
+    sources: [],
+    ...more,
+  };
 }
 
 /** A question that is not scored. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/domain/assessment/settled-conditions.ts';
-import { neededOf, type SettledCondition } from '../../src/domain/instrument/condition.ts';
-import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
-import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
+import { NO_FACTS, POSITIONS } from '../../src/domain/instrument/facts.ts';
+import { fitToFacts, isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { anAssessment, answered, present, scoreOf } from '../domain/builders.ts';
 
 const kotter = listBundledFrameworks()
   .find(({ id }) => id === 'kotter-veranderstappen')
@@ -56,32 +55,30 @@ test('present use is asked where the change widens, and is no urgency', () => {
   expect(step?.id).toBe('doorzetten-en-verbreden');
 });
 
-/** Whether what a condition rests on has begun. */
-function hasBegun(condition: SettledCondition, given: ReadonlyMap<string, number>): boolean {
-  if (condition.kind === 'comparison') return (given.get(condition.question) ?? 0) > 0;
-  if (condition.kind === 'not') return !hasBegun(condition.operand, given);
-  return condition.operands.filter((one) => hasBegun(one, given)).length >= neededOf(condition);
+const LEVELS = ['niet-begonnen', 'deels', 'grotendeels', 'volledig'];
+
+/** The scores of the steps for an organisation that gives the same answer on all questions of a ladder, 0 to 3. */
+function scoresOf(
+  position: (typeof POSITIONS)[number],
+  answer: { readonly practice: number; readonly decision: number },
+): readonly number[] {
+  const facts = { ...NO_FACTS, position };
+  const fitted = fitToFacts(present(kotter), facts);
+  const table = Object.fromEntries(
+    questions
+      .filter(isScaleQuestion)
+      .map(({ id, ladder }) => [id, answered(present(LEVELS[answer[present(ladder)]]))]),
+  );
+  return scoreOf(fitted, anAssessment([fitted], [table], { facts })).steps.map(({ score }) => present(score));
 }
 
-/** The shares of the full score that an organisation gets on each step, by what it answers on each ladder. */
-function scoresOf(answer: { readonly practice: number; readonly decision: number }): readonly number[] {
-  const given = new Map<string, number>();
-  return steps.map((step) => {
-    const counted = step.questions.filter(isScaleQuestion).filter(({ until }) => until !== 'applicable');
-    const values = counted.map(({ id, ladder, when }) => {
-      const isHidden = when !== null && !hasBegun(settle(when, NO_FACTS), given);
-      const value = isHidden || ladder === null ? 0 : answer[ladder];
-      given.set(id, value);
-      return value;
-    });
-    return values.reduce((sum, value) => sum + value, 0) / (3 * values.length);
-  });
-}
-
-test('everything decided and nothing done leaves no step in order', () => {
-  expect(Math.max(...scoresOf({ practice: 0, decision: 2 }))).toBeLessThan(2 / 3);
+test.each(POSITIONS)('everything decided and nothing done leaves no step in order (%s)', (position) => {
+  expect(Math.max(...scoresOf(position, { practice: 0, decision: 2 }))).toBeLessThan(200 / 3);
 });
 
-test('most teams, with what they need decided, are in order in every step', () => {
-  expect(Math.min(...scoresOf({ practice: 2, decision: 2 }))).toBeCloseTo(2 / 3, 9);
-});
+test.each(POSITIONS)(
+  'most teams, with what they need decided, are in order in every step (%s)',
+  (position) => {
+    expect(Math.min(...scoresOf(position, { practice: 2, decision: 2 }))).toBeCloseTo(200 / 3, 9);
+  },
+);

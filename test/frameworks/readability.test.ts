@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SECTORS } from '../../src/domain/instrument/facts.ts';
+import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { BUNDLED } from './organisations.ts';
 import { countSyllables, median, readability } from './readability.ts';
 
 test.each([
@@ -27,7 +29,12 @@ test('short words in short sentences read more easily than long ones', () => {
   );
 });
 
-describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as const))('%s', (_, framework) => {
+/** The frameworks in the words of every sector. */
+const FITTED = [...BUNDLED].flatMap(([id, framework]) =>
+  SECTORS.map((sector) => [id, sector, fitToSector(framework, sector)] as const),
+);
+
+describe.each(FITTED)('%s for %s', (_id, _sector, framework) => {
   const questions = questionsOf(framework);
   const texts = questions.map(({ id, text }) => [id, text.nl] as const);
   const levels = questions
@@ -43,6 +50,10 @@ describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as cons
 
   test('has no question and no level that is hard to read', () => {
     expect([...texts, ...levels].filter(([, text]) => readability(text) < 45)).toEqual([]);
+  });
+
+  test('has levels of at most twenty words', () => {
+    expect(levels.filter(([, text]) => text.split(/\s+/u).length > 20)).toEqual([]);
   });
 
   test('has questions of at most 14 words', () => {

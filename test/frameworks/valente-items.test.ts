@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { questionsOf } from '../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { present } from '../domain/builders.ts';
+import { askedOf, BUNDLED } from './organisations.ts';
 
 /** The numbered items of the guide's six steps, and the texts before the steps that ask something of an organisation. */
 const ITEMS = [
@@ -18,12 +19,15 @@ const ITEMS = [
   'Samenwerken voor herstelgerichte zorg (volwassenen en kinderen)',
 ];
 
-const valente = listBundledFrameworks()
-  .find(({ id }) => id === 'valente-afwegingskader')
-  ?.load();
+/** As an organisation is asked for which the guide was written. */
+const valente = askedOf(present(BUNDLED.get('valente-afwegingskader')), {
+  sector: 'vrouwenopvang',
+  teams: 'some',
+  position: 'organisation',
+});
 
 test.each(ITEMS)('%s has a question, in its own step', (section) => {
-  const asking = (valente?.steps ?? []).filter(({ questions }) =>
+  const asking = valente.steps.filter(({ questions }) =>
     questions.some(({ sources }) =>
       sources.some((source) => source.document === 'valente-2025' && source.section === section),
     ),
@@ -34,8 +38,7 @@ test.each(ITEMS)('%s has a question, in its own step', (section) => {
 });
 
 test('what the guide says to consider can be decided against, and nothing else can', () => {
-  const optional =
-    valente === undefined ? [] : questionsOf(valente).filter((one) => one.kind === 'scale' && one.optional);
+  const optional = questionsOf(valente).filter((one) => one.kind === 'scale' && one.optional);
   expect(optional.map(({ sources }) => sources[0]?.section)).toEqual([
     'Stap 1.2',
     'Stap 2.2',

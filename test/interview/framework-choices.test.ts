@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -12,7 +14,7 @@ test('Valente stands first, Kotter is one choice away, and both together count w
   expect(first?.id).toBe('valente-afwegingskader');
   const bundled = listBundledFrameworks()
     .filter(({ id }) => id === 'valente-afwegingskader' || id === 'kotter-veranderstappen')
-    .map(({ load }) => load());
+    .map(({ load }) => fitToOrganisation(load(), NO_FACTS));
   const choices = listFrameworkChoices(bundled, [], texts);
   expect(choices.map(({ frameworks }) => frameworks.map(({ id }) => id))).toEqual([
     ['valente-afwegingskader'],
@@ -20,9 +22,9 @@ test('Valente stands first, Kotter is one choice away, and both together count w
     ['valente-afwegingskader', 'kotter-veranderstappen'],
   ]);
   expect(choices.map(({ title, facts }) => `${title}: ${facts}`)).toEqual([
-    'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
+    'Afwegingskader ervaringsdeskundigheid in het sociaal domein: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
     'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten',
-    'Allebei: 54 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 11 vragen staan in meer dan één kader; die krijgt u maar één keer.',
+    'Allebei: 53 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 12 vragen staan in meer dan één kader; die krijgt u maar één keer.',
   ]);
 });
 

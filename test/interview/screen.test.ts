@@ -141,7 +141,7 @@ describe('where there is no room for everything', () => {
 
   test('the aim of the step goes first', async () => {
     const opening = inValente('huidige-inzet');
-    const aim = 'In deze stap kijkt u wat er al gebeurt';
+    const aim = 'Deze stap laat zien wat er al gebeurt';
     const seen = async (rows: number) => (await render(screenOf(opening), 'nl', { rows })).join('\n');
     expect(await seen(24)).toContain(aim);
     expect(await seen(18)).not.toContain(aim);

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Response } from '../../src/domain/assessment/assessment.ts';
+import type { Question } from '../../src/domain/instrument/framework.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/agenda.ts';
 import { answeredWithoutEvidence as answered, present } from '../domain/builders.ts';
@@ -11,7 +13,6 @@ import { createRandom } from './random.ts';
 
 const { framework } = await loadFramework('valente-afwegingskader', '.');
 const LEVELS = ['niet-begonnen', 'deels', 'grotendeels'] as const;
-type Level = (typeof LEVELS)[number];
 const SIGHUP = 1;
 const SIGKILL = 9;
 
@@ -102,21 +103,34 @@ describe.skipIf(isWindows)('a program that is cut off', () => {
 });
 
 /** The question at a position, given what was answered before it. */
-function questionAt(position: number, answers: ReadonlyMap<string, Level>): string {
-  const responses = new Map([...answers].map(([id, level]) => [id, answered(level)]));
-  return present(listAgenda([framework], responses)[position - 1]).question.id;
+function questionAt(position: number, responses: ReadonlyMap<string, Response>): Question {
+  return present(listAgenda([framework], responses)[position - 1]).question;
+}
+
+/** What is typed for the answer of a question at a place from 0, what that stands for, and what a file has then. */
+function answerAt(question: Question, place: number) {
+  if (question.kind === 'scale') {
+    const level = present(LEVELS[place]);
+    return { typed: String(place), response: answered(level), saved: level };
+  }
+  const { id } = present(question.options[place]);
+  const state = { kind: 'given', value: id } as const;
+  return { typed: String(place + 1), response: { state, note: null, evidence: null }, saved: id };
 }
 
 /** Answers question after question as fast as the screen follows, and kills the program around the moment one is saved. */
-async function answerUntilKilled(session: PtySession, seed: number): Promise<ReadonlyMap<string, Level>> {
+async function answerUntilKilled(session: PtySession, seed: number): Promise<ReadonlyMap<string, string>> {
   const random = createRandom(seed);
   const last = 2 + Math.floor(random() * 7);
-  const typed = new Map<string, Level>();
+  const typed = new Map<string, string>();
+  const responses = new Map<string, Response>();
   for (let position = 1; position <= last; position += 1) {
     await session.waitFor(`vraag ${position} van`);
-    const level = Math.floor(random() * LEVELS.length);
-    typed.set(questionAt(position, typed), present(LEVELS[level]));
-    session.type(`${level}${KEY.enter}`);
+    const question = questionAt(position, responses);
+    const answer = answerAt(question, Math.floor(random() * LEVELS.length));
+    responses.set(question.id, answer.response);
+    typed.set(question.id, answer.saved);
+    session.type(`${answer.typed}${KEY.enter}`);
   }
   await new Promise((resolve) => setTimeout(resolve, random() * 25));
   session.kill('SIGKILL');

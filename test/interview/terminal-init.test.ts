@@ -58,7 +58,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     const folder = makeFolder();
     const session = await startInit(folder);
     expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Welk kader wilt u gebruiken?
-❯ Afwegingskader ervaringsdeskundigheid in de vrouwenopvang
+❯ Afwegingskader ervaringsdeskundigheid in het sociaal domein
     31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
     expect(session.screen()).toContain(`
   Acht veranderstappen naar werken met ervaringsdeskundigen
@@ -108,7 +108,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     const session = await startInit(folder);
     expect(session.screen()).toContain('In opvang/kaders/stuk.yaml zitten fouten;');
     expect(session.screen()).toMatch(/\n {2}Ons kader\n {4}4 vragen, 10 tot 20 minuten\n/);
-    await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in de vrouwenopvang en Ons kader');
+    await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in het sociaal domein en Ons kader');
     session.type(KEY.enter);
     await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
@@ -120,7 +120,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     const session = await startInit(folder, '--framework', 'valente-afwegingskader', '--date', '2026-03-01');
     expect(session.screen().split('\n\n')[0]).toBe(`? Hoe uitgebreid wilt u meten?
 ❯ Kort: een eerste gesprek
-    16 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
+    17 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
     bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven staan.
   Volledig: de hele nulmeting
     31 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het antwoord
@@ -128,7 +128,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
     expect(session.screen()).toContain('Hoe uitgebreid wilt u meten? Kort: een eerste gesprek\n');
-    expect(session.screen()).toContain('een eerste gesprek: u krijgt 16 vragen.');
+    expect(session.screen()).toContain('een eerste gesprek: u krijgt 17 vragen.');
     expect(depthOf(join(folder, 'opvang'))).toBe('short');
   });
 

@@ -81,7 +81,14 @@ export function makeHostileDossier(texts: readonly string[]): string {
       sources: [{ document: 'valente-2025', section: 'Stap 6.1' }],
     },
   }));
-  const later = actions.map((action) => ({ ...action, id: `later-${action.id}` }));
+  const later = actions.map((action, at) => ({
+    ...action,
+    id: `later-${action.id}`,
+    label: text(at + 6),
+    inOrderWhen: text(at + 7),
+    who: null,
+    suggested: { role: text(at + 8) },
+  }));
   writeFileSync(join(root, 'plan.yaml'), JSON.stringify({ schema: 'nulmeting/plan@1', actions, later }));
   return root;
 }
@@ -135,8 +142,11 @@ export interface ReadAction {
   readonly what: string;
   readonly why: string;
   readonly done: string;
-  readonly who: string;
+  readonly who: string | null;
   readonly when: string;
+  readonly label: string;
+  readonly inOrderWhen: string | null;
+  readonly suggested: { readonly role: string | null };
 }
 
 export function readActions(root: string): readonly ReadAction[] {

@@ -169,17 +169,26 @@ describe('on a page stands exactly what was typed', () => {
     await close();
   });
 
-  test('in the plan: goals, actions, why, who, when and done when', async () => {
+  test('in the plan: goals, labels, actions, why, who, when, done when and what is suggested', async () => {
     const { page, close } = await open('plan');
     const actions = readActions(root);
     const cells = (selector: string): Promise<string[]> => inspect(page, 'textsOf', `.actions ${selector}`);
     const goals = await inspect<string[]>(page, 'textsOf', 'section[aria-labelledby=p5] h3');
     expect(flatten(goals)).toEqual(flatten(actions.slice(0, HOSTILE.length).map(({ goal }) => goal)));
     expect(flatten(await cells('.long'))).toEqual(flatten(actions.map(({ what }) => what)));
-    expect(flatten(await cells('.source bdi'))).toEqual(flatten(actions.map(({ why }) => why)));
-    expect(flatten(await cells('td:nth-child(2)'))).toEqual(flatten(actions.map(({ who }) => who)));
+    const written = (pick: (action: ReadAction) => string | null): readonly string[] =>
+      flatten(actions.map(pick)).filter((text) => text !== '');
+    expect(flatten(await cells('th .source bdi'))).toEqual(written(({ why }) => why));
+    expect(flatten(await cells('th strong bdi'))).toEqual(written(({ label }) => label));
+    expect(flatten(await cells('td:nth-child(2) > bdi'))).toEqual(written(({ who }) => who));
+    const roles = written(({ suggested: { role } }) =>
+      role === null ? null : `voorstel: ${makeVisibleLine(role)}`,
+    );
+    expect(flatten(await cells('td:nth-child(2) .source bdi'))).toEqual(roles);
     expect(flatten(await cells('td:nth-child(3)'))).toEqual(flatten(actions.map(({ when }) => when)));
-    expect(flatten(await cells('td:nth-child(4)'))).toEqual(flatten(actions.map(({ done }) => done)));
+    expect(flatten(await cells('td:nth-child(4) > bdi'))).toEqual(flatten(actions.map(({ done }) => done)));
+    const targets = written(({ inOrderWhen }) => inOrderWhen);
+    expect(flatten(await cells('td:nth-child(4) .source bdi'))).toEqual(targets);
     await close();
   });
 

@@ -55,7 +55,7 @@ describe.each(CASES)('the $kind of $dossier, in $language', (pageCase) => {
     if (pageCase.kind === 'comparison') expect(labels).toEqual([]);
     else expect(labels.length).toBeGreaterThan(5);
     expect(await inspect(page, 'listOpenBoxes')).toEqual(labels);
-    const blanks = [...markdown.matchAll(/\| ……(?= \|)/g)];
+    const blanks = [...markdown.matchAll(/^ {2}- [^:]+: ……(?= \(|$)/gm)];
     expect(await inspect(page, 'countBlanks')).toBe(blanks.length);
   });
 

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { isScaleQuestion, type Question, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import { scoreOfAnswer } from '../../src/domain/scoring/ladder.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { showNumber } from '../../src/reports/wording.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import {
@@ -20,6 +23,15 @@ import {
   words,
 } from './expected-figures.ts';
 import { chartMarks, plain, rowsUnder } from './shown-figures.ts';
+
+/** The label of a question in the annex: with its weight, where that is not 1. */
+function labelIn(question: Question, format: string, texts: Texts): string {
+  const label = question.label[texts.language];
+  const weight = question.kind === 'scale' ? question.weight : 1;
+  if (weight === 1) return label;
+  const words = texts('report.weight', { weight: showNumber(weight, texts, 1) });
+  return `${label} ${format === 'html' ? words : `(${words})`}`;
+}
 
 /** Every figure of the report is the one of the score, in every format. */
 export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
@@ -91,7 +103,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       scores.map(({ steps }, index) => {
         const labels = new Map(
           assessment.frameworks[index]?.steps.flatMap(({ questions }) =>
-            questions.map(({ id, label }) => [id, label[texts.language]] as const),
+            questions.map((question) => [question.id, labelIn(question, format, texts)] as const),
           ),
         );
         return steps.flatMap(({ questions }) =>
@@ -139,7 +151,19 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
     const found = scores
       .find((score) => score.framework.id === framework)
       ?.steps.find((score) => score.id === step);
-    const score = found?.questions.find(({ id }) => id === question)?.score ?? null;
+    const scored = found?.questions.find(({ id }) => id === question);
+    const asked = assessment.frameworks
+      .flatMap(questionsOf)
+      .filter(isScaleQuestion)
+      .find(({ id }) => id === question);
+    // What every table is divided about has no score: it blocks by the lowest answers of the tables at which it is known to be unmet.
+    const unmet = (scored?.answers ?? []).flatMap(({ state }) => {
+      if (state.kind !== 'divided' || asked === undefined) return [];
+      const ends = [scoreOfAnswer(asked, state.low) ?? 0, scoreOfAnswer(asked, state.high) ?? 100];
+      return Math.max(...ends) > 50 ? [] : [Math.min(...ends)];
+    });
+    const lowest = unmet.length === 0 ? null : unmet.reduce((sum, one) => sum + one, 0) / unmet.length;
+    const score = scored?.score ?? lowest;
     const isMeasured = kind === 'blocker' || kind === 'improvement';
     return isMeasured && score !== null && found !== undefined
       ? (importance * Math.max(0, found.target - score)) / 100

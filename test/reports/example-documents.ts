@@ -1,6 +1,7 @@
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
@@ -19,7 +20,7 @@ export function filledIn(assessment: Assessment, texts: Texts) {
   const [report, document] = documentsOf(assessment, texts);
   const [first, ...rest] = document.plan.actions;
   const actions =
-    first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer' }, ...rest];
+    first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer', hours: 12 }, ...rest];
   return [report, { ...document, plan: { ...document.plan, actions } }] as const;
 }
 
@@ -62,7 +63,9 @@ function changeFramework(framework: Framework): Framework {
   const questions = first.questions.slice(1).map((question) => ({ ...question, text }));
   // The same first number: its author says that the words still mean the same.
   const version = `${framework.version.split('.')[0]}.999.0`;
-  return { ...framework, version, hash: 'old', steps: [{ ...first, questions }, ...rest] };
+  const fitted =
+    framework.fitted === null ? null : { ...framework.fitted, from: changeFramework(framework.fitted.from) };
+  return { ...framework, fitted, version, hash: 'old', steps: [{ ...first, questions }, ...rest] };
 }
 
 /** A step in which every lowest answer is the best. */
@@ -94,7 +97,11 @@ async function combine(first: Assessment, second: Assessment): Promise<Assessmen
   if (oost === undefined || west === undefined) throw new Error('no tables');
   return {
     ...first,
-    frameworks: loaded.map(({ framework }) => framework),
+    // As if it was written in these words: what is changed in it below is what was written.
+    frameworks: loaded.map(({ framework }) => ({
+      ...fitToOrganisation(framework, first.facts),
+      fitted: null,
+    })),
     tables: [
       { ...oost, id: 'oost' },
       { ...west, id: 'west' },
@@ -119,6 +126,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const old = { ...rich, measurement: before.measurement, frameworks: rich.frameworks.map(changeFramework) };
   const middle = { ...rich, measurement: { ...before.measurement, id: '2026-01-01', date: '2026-01-01' } };
   const reworded = { ...before, frameworks: before.frameworks.map(changeFramework) };
+  const begun = changeResponses(reworded, () => ({ kind: 'answered', answer: 'niet-begonnen' }));
   const unexplained = changeResponses(after, (state) => state);
   const options = { language, program, showsRefused: false };
   const across = (assessments: readonly Assessment[], own: string | null, anonymous: boolean): Document => ({
@@ -139,11 +147,13 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     frameworks: index === 1 ? old.frameworks : sparse.frameworks,
     organisation: assessment.organisation,
   }));
+  const alike = all.map(({ organisation }) => ({ ...rich, organisation }));
   // Reversed questions; one that went forward at one table and back at the other; and nothing that can be compared, or that can not.
   const turned = (assessment: Assessment): Assessment => ({
     ...assessment,
     frameworks: assessment.frameworks.map((framework) => ({
       ...framework,
+      fitted: null,
       steps: framework.steps.map(reverse),
     })),
   });
@@ -166,6 +176,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),
     overTime([reworded, unexplained], reworded, unexplained),
+    overTime([begun, unexplained], begun, unexplained),
     overTime([turned(rich), turned(best)], turned(best), turned(best)),
     overTime([turned(rich), turned(best)], turned(rich), turned(best)),
     overTime([turned(reworded), turned(unexplained)], turned(reworded), turned(unexplained)),
@@ -177,6 +188,8 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     overTime([rich, other], rich, other),
     across(all, all[0]?.organisation.id ?? null, false),
     across(all.slice(0, 3), null, true),
+    across(all.slice(0, 5), null, false),
+    across(alike, after.organisation.id, false),
     across([rich, ...all.slice(1)], null, false),
     across(organisations, after.organisation.id, false),
   ];

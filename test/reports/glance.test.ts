@@ -76,9 +76,9 @@ test('a next step without a score is said to have none, and what could change it
     () => ({ score: null, stage: null }),
     ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }),
   );
-  expect(lines.slice(-2)).toEqual([
-    texts('report.glance-next-no-score'),
+  expect(lines.slice(-3, -1)).toEqual([
     texts('report.glance-next-open', { questions: labels[0] ?? '' }),
+    texts('report.glance-next-no-score'),
   ]);
 });
 
@@ -96,17 +96,32 @@ describe('the lowest step', () => {
         allInOrder: next === null ? SETTLED : null,
       }),
     );
-    return lines.filter((line) => /[Ll]ower still|lowest result/.test(line)).map((line) => line.slice(0, 17));
+    return lines
+      .filter((line) => line.startsWith('Lowest'))
+      .map((line) => line.replace(/“[^”]*”/g, '“…”').replace(/“…”: [^.]*\. This is [^.]*\./, '“…”:'));
   };
 
   test('is named beside another that is next, with why it comes later', async () => {
-    expect(await said(false, [40, 20, 60], 0)).toEqual(['Lower still is “S']);
-    expect(await said(true, [40, 20, 60], 0)).toEqual(['The lowest result']);
-    expect(await said(false, [null, 20, 60], 0)).toEqual(['The lowest result']);
+    const later = 'Lowest is “…”: It comes later, because it builds on the step that is next.';
+    expect(await said(false, [40, 20, 60], 0)).toEqual([later]);
+    expect(await said(false, [null, 20, 60], 0)).toEqual([later]);
+    expect(await said(true, [40, 20, 60], 0)).toEqual([
+      'Lowest is “…”: It does not come first, because it reaches its target.',
+    ]);
+  });
+
+  test('is named with those that are equally low, and not where the step that is next is', async () => {
+    expect(await said(false, [40, 20, 20 + 5e-10], 0)).toEqual([
+      'Lowest are “…” and “…”, equally low. They come later, because they build on the step that is next.',
+    ]);
+    expect(await said(false, [20, 20, 60], 0)).toEqual([]);
+    expect(await said(true, [40, 20, 20], 0)).toEqual([
+      'Lowest is “…”: It comes later, because it builds on the step that is next.',
+    ]);
   });
 
   test('is named where all is in order, and not twice where it is itself next', async () => {
-    expect(await said(true, [90, 70, 80], null)).toEqual(['The lowest result']);
+    expect(await said(true, [90, 70, 80], null)).toEqual(['Lowest is “…”:']);
     expect(await said(false, [90, 20, 60], 1)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ async function remarksOf(change: Partial<WordedStep>): Promise<string> {
 }
 
 describe('a step after the next step', () => {
-  const restsOn = 'It does build on the step “Support and vision”, which comes first.';
+  const restsOn = 'It does build on the step “Exploration”, which comes first.';
 
   test('rests on it while it is not in order', async () => {
     expect(await remarksOf({ inOrder: false })).toContain(restsOn);

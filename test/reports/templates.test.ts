@@ -54,12 +54,13 @@ test('a helper that a format does not have does not compile', () => {
 });
 
 describe.each(['nl', 'en'] as const)('in %s', (language) => {
-  test.each(FORMATS)('every document of the examples can be shown as $id', async ({ kinds, load }) => {
+  test.each(FORMATS)('every document of the examples can be shown as $id', async ({ id, kinds, load }) => {
     const { render } = await load();
     for (const document of await exampleDocuments(language)) {
       if (!kinds.includes(document.kind)) continue;
       const rendered = await render(document, loadTexts(language));
       if (typeof rendered === 'string') expect(rendered).not.toMatch(/undefined|NaN|\[object /);
+      if (id === 'md') expect(String(rendered)).not.toMatch(/\S {2,}\S| +$/m);
       expect(rendered.length).toBeGreaterThan(0);
     }
   });

@@ -1,11 +1,6 @@
+import { findExtent } from '../../domain/assessment/extent.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import {
-  DEPTHS,
-  type Depth,
-  findExtent,
-  fitToDepth,
-  hasShortVersion,
-} from '../../domain/instrument/depth.ts';
+import { DEPTHS, type Depth, fitToDepth, hasShortVersion } from '../../domain/instrument/depth.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { saveDepth } from '../../files/dossier/save-depth.ts';
 import { toTermId } from '../../texts/vocabulary.ts';

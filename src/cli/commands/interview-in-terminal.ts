@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import type { Response, Table } from '../../domain/assessment/assessment.ts';
+import { findExtent } from '../../domain/assessment/extent.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { findExtent, isAsked } from '../../domain/instrument/depth.ts';
+import { isAsked } from '../../domain/instrument/depth.ts';
 import type { Question, Step } from '../../domain/instrument/framework.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
-import { findExtent } from '../../domain/instrument/depth.ts';
+import { findExtent } from '../../domain/assessment/extent.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';

@@ -66,7 +66,7 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
     const scale = library.scaleTexts.get(id);
     return scale === undefined ? [] : [[id, scale] as const];
   });
-  const { steps: _, decisionRules, ...head } = written;
+  const { steps: _, decisionRules, terms: ownTerms, ...head } = written;
   const cited = citedDocuments(questions, asList(decisionRules));
   const documents = [...library.documents.values()]
     .filter(({ id }) => cited.has(id))
@@ -78,7 +78,7 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
     steps,
     ...(decisionRules === undefined ? {} : { decisionRules }),
   };
-  const terms = { ...usedTerms(filled, library), ...asFields(written['terms']) };
+  const terms = { ...usedTerms(filled, library), ...asFields(ownTerms) };
   const content = Object.keys(terms).length === 0 ? filled : { ...filled, terms };
   return { content, fromBank, problems };
 }

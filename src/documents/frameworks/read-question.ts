@@ -92,6 +92,7 @@ function readAction(value: unknown): SuggestedAction {
     what: asText(action['what']),
     role: action['role'] === undefined ? null : asText(action['role']),
     term: asNumberOrNull(action['term']),
+    hours: asNumberOrNull(action['hours']),
     sources: readCitations(action['sources']),
   };
 }

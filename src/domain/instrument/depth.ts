@@ -27,17 +27,3 @@ export function findLeftOut(frameworks: readonly Framework[]): ReadonlySet<strin
       if (isAsked(framework, question)) leftOut.delete(question.id);
   return leftOut;
 }
-
-/** How many questions a short version asks, of how many; a question in several frameworks is one. */
-export interface Extent {
-  readonly asked: number;
-  readonly all: number;
-}
-
-/** How many of the questions of these frameworks are asked; null where none is left out. */
-export function findExtent(frameworks: readonly Framework[]): Extent | null {
-  const leftOut = findLeftOut(frameworks).size;
-  if (leftOut === 0) return null;
-  const all = new Set(frameworks.flatMap(questionsOf).map(({ id }) => id)).size;
-  return { asked: all - leftOut, all };
-}

@@ -1,4 +1,4 @@
-import { type AnswerScale, findAnswer } from './answer-scale.ts';
+import { type AnswerScale, findAnswer, type ScaleAnswer } from './answer-scale.ts';
 import type { Condition } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
@@ -28,11 +28,13 @@ export interface SuggestedAction {
   readonly role: LocalText | null;
   /** Within how many months, 1 to 24; null when the author suggests no term. */
   readonly term: number | null;
+  /** How many whole hours it asks of all experts by experience together, 1 to 400; null when it asks none. */
+  readonly hours: number | null;
   readonly sources: readonly Citation[];
 }
 
 /** Whether a publication asks for what a question asks, or the writer of the framework added it. */
-type Basis = 'source' | 'project';
+export type Basis = 'source' | 'project';
 
 /** What the levels of a question count: the teams that do something, or how far something is made, decided and at work. */
 export type Ladder = 'practice' | 'decision';
@@ -182,6 +184,11 @@ export function fitToFacts(framework: Framework, { sector, teams, position }: Fa
 
 export function isScaleQuestion(question: Question): question is ScaleQuestion {
   return question.kind === 'scale';
+}
+
+/** The answer of a question with the highest score; null on an empty scale. */
+export function highestAnswer({ scale, reversed }: ScaleQuestion): ScaleAnswer | null {
+  return (reversed ? scale.answers[0] : scale.answers.at(-1)) ?? null;
 }
 
 /** Every question of a framework, in order. */

@@ -1,7 +1,13 @@
-import { actionAt, type Framework } from '../instrument/framework.ts';
+import {
+  actionAt,
+  type Citation,
+  type Framework,
+  type ScaleQuestion,
+  type SuggestedAction,
+} from '../instrument/framework.ts';
 import { answerAbove, answerAtOrBelow, answerToReach, scoreOfAnswer } from '../scoring/ladder.ts';
 import type { TableAnswer } from '../scoring/question-score.ts';
-import { establishes } from '../scoring/question-tally.ts';
+import { ESTABLISHED_ABOVE, establishes } from '../scoring/question-tally.ts';
 import { meanOf, TOLERANCE } from '../scoring/rounding.ts';
 import type { FrameworkScore } from '../scoring/score.ts';
 import type { StepScore } from '../scoring/step-score.ts';
@@ -48,12 +54,20 @@ function proposalOf({ question, step }: Candidate, kind: FindingKind, answer: st
   if (kind === 'dialogue' || kind === 'find-out') return { kind };
   if (answer === null) return { kind: 'find-out' };
   const done = answerAbove(question, answer);
-  const target = answerToReach(question, answer, step.target);
+  // What blocks its step must be above half as well, where the organisation's own target lies lower.
+  const needed = kind === 'blocker' ? Math.max(step.target, ESTABLISHED_ABOVE + 2 * TOLERANCE) : step.target;
+  const target = answerToReach(question, answer, needed);
   const isHigher =
     done !== null &&
     target !== null &&
     (scoreOfAnswer(question, target.id) ?? 0) > (scoreOfAnswer(question, done.id) ?? 0);
   return { kind: 'action', answer, done: done?.id ?? null, inOrder: isHigher ? target.id : null };
+}
+
+/** Where a proposal comes from: what its action cites, else what its question cites. What the project itself adds cites nothing. */
+function sourcesOf({ basis, sources }: ScaleQuestion, action: SuggestedAction | null): readonly Citation[] {
+  if (action !== null && action.sources.length > 0) return action.sources;
+  return basis === 'project' ? [] : sources;
 }
 
 function findingOf(candidate: Candidate, kind: FindingKind, concerned: readonly TableAnswer[]): Finding {
@@ -80,7 +94,7 @@ function findingOf(candidate: Candidate, kind: FindingKind, concerned: readonly 
     prerequisite,
     proposal,
     concerns: groupAnswers(question, concerned),
-    sources: action === null || action.sources.length === 0 ? question.sources : action.sources,
+    sources: sourcesOf(question, action),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Language } from '../instrument/text.ts';
 import type { ActionStatus } from './action-status.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { groupFindings, type PlanEntry } from './plan-entry.ts';
-import { findSubject, type PlanWords, wordProposal, wordSeveral } from './word-proposal.ts';
+import { combineBases, findBasis, type ProposalBasis } from './proposal-basis.ts';
+import { findSubject, type PlanWords, type Suggestion, wordProposal, wordSeveral } from './word-proposal.ts';
 
 export const QUADRANTS = ['now', 'quick-win', 'plan', 'later'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];
@@ -32,9 +33,13 @@ export interface PlanAction {
   readonly inOrderWhen: string | null;
   readonly who: string | null;
   readonly when: string | null;
+  readonly suggested: Suggestion;
+  /** How many hours it asks of all experts by experience together; null when it asks none. */
+  readonly hours: number | null;
   readonly status: ActionStatus;
   readonly priority: number | null;
   readonly quadrant: Quadrant | null;
+  readonly basis: ProposalBasis | null;
   readonly sources: readonly Citation[];
 }
 
@@ -100,6 +105,7 @@ function actionOf(
     ...UNTOUCHED,
     priority,
     quadrant: quadrantOf(finding),
+    basis: findBasis(subject.question, sources),
     sources,
   };
 }
@@ -121,9 +127,10 @@ function combine(
     label: title,
     ...wordSeveral(
       kind,
-      parts.map(({ label }) => label),
+      parts.map(({ label, question }) => (question === null ? words.wholeStep : label)),
       words,
     ),
+    basis: combineBases(parts.map(({ basis }) => basis)),
     sources: [
       ...new Map(parts.flatMap(({ sources }) => sources).map((one) => [JSON.stringify(one), one])).values(),
     ],

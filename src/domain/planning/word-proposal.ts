@@ -18,6 +18,8 @@ export interface PlanWords {
   /** Several things of one step to find out, or to talk about, by their labels. */
   readonly findOutSeveral: (labels: readonly string[]) => string;
   readonly dialogueSeveral: (labels: readonly string[]) => string;
+  /** How a whole step is named among the labels of its questions. */
+  readonly wholeStep: string;
   /** An answer for which the question suggests no action, below the target and from the target on. */
   readonly noAction: (question: string) => string;
   readonly noAnchor: (question: string) => string;
@@ -36,6 +38,12 @@ export interface PlanWords {
   readonly doneDiscussed: string;
 }
 
+/** Who could do an action, in words, and within how many months; null where nothing is suggested. Who and when are for people to decide. */
+export interface Suggestion {
+  readonly role: string | null;
+  readonly term: number | null;
+}
+
 /** A finding's proposal as text in one language. */
 export interface WordedProposal {
   readonly what: string;
@@ -43,7 +51,13 @@ export interface WordedProposal {
   readonly done: string;
   /** The sentence of the answer that reaches the target, where it lies above `done`; else null. */
   readonly inOrderWhen: string | null;
+  readonly suggested: Suggestion;
+  /** How many hours it asks of all experts by experience together; null when it asks none. */
+  readonly hours: number | null;
 }
+
+/** What is found out or talked about leads to an answer, and no framework says by whom. */
+const WITHOUT_ACTION = { inOrderWhen: null, suggested: { role: null, term: null }, hours: null } as const;
 
 /** What a finding is about; `question` is null for a whole step. */
 export interface Subject {
@@ -102,21 +116,24 @@ export function wordProposal(
       what: words.dialogueOnStep(step.title[language]),
       why: words.whyTables,
       done: words.doneDiscussed,
-      inOrderWhen: null,
+      ...WITHOUT_ACTION,
     };
   const text = question.text[language];
   const why = wordWhy(finding, question, language, words);
   if (proposal.kind === 'find-out')
-    return { what: words.findOut(text), why, done: words.doneFoundOut, inOrderWhen: null };
+    return { what: words.findOut(text), why, done: words.doneFoundOut, ...WITHOUT_ACTION };
   if (proposal.kind !== 'action')
-    return { what: words.dialogue(text), why, done: words.doneDiscussed, inOrderWhen: null };
+    return { what: words.dialogue(text), why, done: words.doneDiscussed, ...WITHOUT_ACTION };
   const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
   const without = kind === 'anchor' ? words.noAnchor : words.noAction;
+  const action = actionAt(question, proposal.answer);
   return {
-    what: actionAt(question, proposal.answer)?.what[language] ?? without(text),
+    what: action?.what[language] ?? without(text),
     why,
     done: proposal.done === null ? '' : sentence(proposal.done),
     inOrderWhen: proposal.inOrder === null ? null : sentence(proposal.inOrder),
+    suggested: { role: action?.role?.[language] ?? null, term: action?.term ?? null },
+    hours: action?.hours ?? null,
   };
 }
 
@@ -127,12 +144,12 @@ export function wordSeveral(kind: FindingKind, labels: readonly string[], words:
         what: words.findOutSeveral(labels),
         why: words.whyFindOutSeveral,
         done: words.doneFoundOut,
-        inOrderWhen: null,
+        ...WITHOUT_ACTION,
       }
     : {
         what: words.dialogueSeveral(labels),
         why: words.whyDialogueSeveral,
         done: words.doneDiscussed,
-        inOrderWhen: null,
+        ...WITHOUT_ACTION,
       };
 }

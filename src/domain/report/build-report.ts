@@ -1,4 +1,4 @@
-import { findExtent } from '../instrument/depth.ts';
+import { findExtent } from '../assessment/extent.ts';
 import type { Framework, Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { findAdvice } from '../planning/advice.ts';

@@ -1,5 +1,5 @@
 import type { Measurement, Table } from '../assessment/assessment.ts';
-import type { Extent } from '../instrument/depth.ts';
+import type { Extent } from '../assessment/extent.ts';
 import type { Facts } from '../instrument/facts.ts';
 import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';

@@ -44,6 +44,8 @@ export function wordQuestion(report: QuestionReport, question: Question, languag
     ...report,
     label: question.label[language],
     text: question.text[language],
+    basis: question.basis,
+    ladder: question.kind === 'scale' ? question.ladder : null,
     distribution: report.distribution.map((count) => ({
       ...count,
       label: labelOf(question, count.answer, language),

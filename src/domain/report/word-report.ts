@@ -1,6 +1,7 @@
 import { type Framework, type Question, questionsOf, type Step } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import { CAPACITY_RULE } from '../planning/advice.ts';
+import { findBasis } from '../planning/proposal-basis.ts';
 import { findSubject, type PlanWords, wordProposal } from '../planning/word-proposal.ts';
 import type {
   AdviceReport,
@@ -64,7 +65,8 @@ function wordFinding(
   const subject = findSubject(finding, frameworks);
   if (subject === null) throw missingError(finding.step);
   const { why, what } = wordProposal(finding, subject, language, words);
-  return { ...finding, label: (subject.question?.label ?? subject.step.title)[language], why, what };
+  const label = (subject.question?.label ?? subject.step.title)[language];
+  return { ...finding, label, why, what, basis: findBasis(subject.question, finding.sources) };
 }
 
 function wordAdvice(

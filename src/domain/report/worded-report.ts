@@ -1,3 +1,4 @@
+import type { Basis, Ladder } from '../instrument/framework.ts';
 import type { PhaseScore } from '../scoring/score.ts';
 import type {
   AdviceReport,
@@ -29,6 +30,9 @@ export interface WordedAnswer extends AnswerReport {
 export interface WordedQuestion extends Omit<QuestionReport, 'answers' | 'distribution'> {
   readonly label: string;
   readonly text: string;
+  readonly basis: Basis;
+  /** Null for a question whose answers do not stand on each other. */
+  readonly ladder: Ladder | null;
   readonly distribution: readonly { readonly answer: string; readonly label: string; readonly n: number }[];
   readonly answers: readonly WordedAnswer[];
 }
@@ -52,6 +56,7 @@ export interface WordedFinding extends FindingReport {
   readonly label: string;
   readonly why: string;
   readonly what: string;
+  readonly basis: Basis | null;
 }
 
 export interface WordedAdvice extends AdviceReport {

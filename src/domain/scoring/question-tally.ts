@@ -53,7 +53,7 @@ export function createQuestionTally(question: ScaleQuestion, weight: number): Qu
 }
 
 /** A prerequisite is established above this score (specification §3). */
-const ESTABLISHED_ABOVE = 50;
+export const ESTABLISHED_ABOVE = 50;
 
 /** Whether a score of 0 to 100 establishes a prerequisite. */
 export function establishes(score: number): boolean {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
+import { countAsked } from '../../domain/assessment/settled-conditions.ts';
 import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
-import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
 import { readText } from '../disk/read-text.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
@@ -37,8 +37,7 @@ export async function readOwnFrameworks(
       const text = readText(path);
       const { framework, diagnostics } = await readOwnFramework(path, relative(root, path), text);
       const { version, hash, title, summary } = fitToSector(framework, sector);
-      const all = questionsOf(framework);
-      const [questions, core] = [all.length, all.filter((question) => question.core).length];
+      const { questions, core } = countAsked(framework);
       const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
       const facts = { version, hash: mistakes === 0 ? hash : null, title, summary, questions, core };
       return { id, path, ...facts, mistakes };

@@ -1,4 +1,4 @@
-import { hasLadder } from '../../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
 import { questionNumber } from '../../domain/instrument/question-number.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
@@ -17,16 +17,22 @@ export function renderHelp(
   const heading = texts('interview.help', { number: questionNumber(step, question.id) });
   const lines = [style.strong(heading)];
   if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
-  if (hasLadder(question)) lines.push(...wrap(texts('interview.ladder'), width));
+  if (hasLadder(question))
+    lines.push(...wrap(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, width));
   if (question.kind === 'scale' && question.criteria.length > 0) {
-    lines.push(...wrap(`${texts('interview.criteria')}:`, width).map((line) => style.strong(line)));
+    const answer = highestAnswer(question)?.label[language] ?? '';
+    lines.push(
+      ...wrap(`${texts('interview.criteria', { answer })}:`, width).map((line) => style.strong(line)),
+    );
     for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
   }
-  const sources = question.sources.map(({ document, section }) => {
+  const cited = question.basis === 'project' ? [] : question.sources;
+  const sources = cited.map(({ document, section }) => {
     const found = framework.documents.find(({ id }) => id === document);
     return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
   });
-  const source = `${texts('interview.source')}: ${sources.join('; ')}`;
-  if (sources.length > 0) lines.push(...wrap(source, width).map((line) => style.faint(line)));
+  const origin = question.basis === 'project' ? texts('basis-project') : sources.join('; ');
+  const source = `${texts('interview.source')}: ${origin}`;
+  if (origin !== '') lines.push(...wrap(source, width).map((line) => style.faint(line)));
   return lines;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answerWords, citationsWords, documentWords, showDate, showNumber } from '../wording.ts';
+import { answerWords, documentWords, originWords, showDate, showNumber } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
 /** What one table answered, in full; what a person left empty is null. */
@@ -30,7 +30,8 @@ export interface AnnexQuestionView {
   /** The level of its score; null without a score. */
   readonly level: Level | null;
   readonly answers: readonly AnswerView[];
-  readonly sources: string;
+  /** Who asks for it, in one line; null when that is not known. */
+  readonly sources: string | null;
 }
 
 /** A step with its figures, rounded, as text; a dash where there is none. */
@@ -91,13 +92,14 @@ function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Tex
     text,
     level,
     answers: question.answers.map((answer) => viewAnswer(answer, texts)),
-    sources: citationsWords(question.sources, report),
+    sources: originWords(question, report, texts),
   };
 }
 
-/** A weight with at most two decimals. */
+/** A weight with at most two decimals, and no more than it has. */
 function showWeight(weight: number, texts: Texts): string {
-  return showNumber(weight, texts, Number.isInteger(weight) ? 0 : 2);
+  const decimals = [0, 1].find((one) => Number(weight.toFixed(one)) === weight) ?? 2;
+  return showNumber(weight, texts, decimals);
 }
 
 function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexStepView {

@@ -1,12 +1,14 @@
 import type { FindingKind } from '../../domain/planning/finding.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { groupFindings, type PlanEntry } from '../../domain/planning/plan-entry.ts';
+import { combineBases } from '../../domain/planning/proposal-basis.ts';
 import { wordSeveral } from '../../domain/planning/word-proposal.ts';
-import type { WordedFinding, WordedReport } from '../../domain/report/worded-report.ts';
+import type { WordedFinding, WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, listQuestions } from '../find-in-report.ts';
-import { citationsWords } from '../wording.ts';
+import { citationsWords, originWords } from '../wording.ts';
 import { planWords } from '../words.ts';
+import { type FirstAction, findLeading, findNextStep } from './turn-view.ts';
 
 export interface FindingView {
   /** From 1, the most important first. */
@@ -16,11 +18,13 @@ export interface FindingView {
   readonly label: string;
   readonly why: string;
   readonly what: string;
-  /** Citations in one line; null without any. */
+  /** Who asks for it, in one line; null when that is not known. */
   readonly sources: string | null;
 }
 
 export interface FindingsView {
+  /** In which order they stand. */
+  readonly findingsIntro: string;
   readonly findings: readonly FindingView[];
   /** How many findings there are besides these; null when these are all. */
   readonly findingsMore: string | null;
@@ -50,15 +54,12 @@ function viewEntry(
 ): FindingView {
   const { kind, findings } = entry;
   const [first] = findings;
-  const labels = findings.map((finding) => finding.label);
+  const words = planWords(texts);
+  const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep : label));
   const { label, why, what } =
-    findings.length === 1
-      ? first
-      : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, planWords(texts)) };
-  const sources = citationsWords(
-    findings.flatMap((finding) => finding.sources),
-    report,
-  );
+    findings.length === 1 ? first : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, words) };
+  const basis = combineBases(findings.map((finding) => finding.basis));
+  const sources = findings.flatMap((finding) => finding.sources);
   return {
     number: index + 1,
     kind,
@@ -66,8 +67,23 @@ function viewEntry(
     label,
     why,
     what,
-    sources: sources === '' ? null : sources,
+    sources: originWords({ basis, sources }, report, texts),
   };
+}
+
+/** What the report says is to be done first; null without findings. */
+export function findFirstAction(report: WordedReport, texts: Texts): FirstAction | null {
+  const [entry] = groupFindings(report.findings);
+  return entry === undefined ? null : { step: entry.step, what: viewEntry(entry, 0, report, texts).what };
+}
+
+/** In which order the findings stand, and at which step they begin where they begin at the one whose turn it is. */
+function introWords({ findings }: WordedReport, leading: WordedFramework | null, texts: Texts): string {
+  const next = leading === null ? null : findNextStep(leading);
+  const [first] = findings;
+  return next !== null && first?.framework === leading?.id && first?.step === next.id
+    ? texts('report.findings-intro-turn', { step: next.title })
+    : texts('report.findings-intro');
 }
 
 export function viewFindings(report: WordedReport, texts: Texts): FindingsView {
@@ -75,6 +91,7 @@ export function viewFindings(report: WordedReport, texts: Texts): FindingsView {
   const entries = all.slice(0, ACTIONS_IN_A_PERIOD);
   const n = all.length - entries.length;
   return {
+    findingsIntro: introWords(report, findLeading(report), texts),
     findings: entries.map((entry, index) => viewEntry(entry, index, report, texts)),
     findingsMore: n === 0 ? null : texts('report.findings-more', { n }),
   };

@@ -1,6 +1,7 @@
 import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { findFirstAction } from './findings-view.ts';
 import { isEmpty, viewTurn } from './turn-view.ts';
 
 /** How many steps are in order, where not all are. */
@@ -44,7 +45,7 @@ export function viewGlance(
   return [
     ...shortLines(framework, report, texts),
     ...orderLines(framework, report, texts),
-    ...viewTurn(framework, report, texts),
+    ...viewTurn(framework, report, texts, findFirstAction(report, texts)),
     ...phaseLines(framework, texts),
   ];
 }

@@ -54,6 +54,8 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   readonly frameworks: readonly MeasurementFrameworkView[];
   /** How the measurement was done, in a few sentences. */
   readonly how: string;
+  /** By which rule an answer was chosen from levels that stand on each other; null where no question has them. */
+  readonly ladder: string | null;
   /** How many questions are shared by frameworks; null when none is. */
   readonly shared: string | null;
   readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
@@ -122,6 +124,13 @@ function viewHow(report: WordedReport, texts: Texts): string {
     ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
   ];
   return sentences.join(' ');
+}
+
+function viewLadder(report: WordedReport, texts: Texts): string | null {
+  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
+  const n = scored.filter(({ ladder }) => ladder !== null).length;
+  if (n === 0) return null;
+  return n === scored.length ? texts('report.how-ladder') : texts('report.how-ladder-some', { n });
 }
 
 function targetWords({ frameworks }: WordedReport, texts: Texts): string {
@@ -214,6 +223,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
       viewFramework(framework, texts, viewGlance(framework, report, texts)),
     ),
     how: viewHow(report, texts),
+    ladder: viewLadder(report, texts),
     shared: viewShared(report, texts),
     stages: STAGES.map((stage) => ({
       stage,

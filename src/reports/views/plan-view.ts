@@ -2,27 +2,10 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { citationsWords, documentWords, showDate } from '../wording.ts';
+import { documentWords, showDate } from '../wording.ts';
+import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { viewDepth } from './cover-view.ts';
-import { isEmpty, viewTurn } from './turn-view.ts';
-
-/** An action; what people still have to fill in is null or empty. */
-export interface ActionView {
-  readonly kind: PlanAction['kind'];
-  readonly kindWords: string;
-  readonly what: string;
-  readonly why: string;
-  readonly done: string;
-  /** What is true when the target is reached, as a sentence, where that is more than `done`; else null. */
-  readonly inOrderWhen: string | null;
-  readonly who: string | null;
-  readonly when: string | null;
-  readonly status: string;
-  /** That it is easy to do; null when it is not. */
-  readonly quadrant: string | null;
-  /** Citations in one line; null without any. */
-  readonly sources: string | null;
-}
+import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
 
 export interface GoalView {
   readonly goal: string;
@@ -44,6 +27,8 @@ export interface PlanView {
   readonly remark: string | null;
   /** The facts on the cover; a null value is for a person to fill in. */
   readonly cover: readonly { readonly label: string; readonly value: string | null }[];
+  /** That experts by experience are paid for what they do, with their hours; null in a plan without actions. */
+  readonly experts: string | null;
   /** What the measurement says, a sentence each. */
   readonly background: readonly string[];
   readonly scope: string;
@@ -57,7 +42,7 @@ export interface PlanView {
   readonly goals: readonly GoalActionsView[];
   /** What must be found out or talked about first. */
   readonly first: readonly ActionView[];
-  /** Next steps without an action in this period, a sentence each. */
+  /** The steps whose turn it is without an action in this period, a sentence each. */
   readonly nextLater: readonly string[];
   /** To which steps the easy actions are offered, a sentence each. */
   readonly quickWins: readonly string[];
@@ -67,24 +52,6 @@ export interface PlanView {
   /** The publications that are cited. */
   readonly documents: readonly string[];
   readonly provenance: string;
-}
-
-function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
-  const { kind, what, why, done, inOrderWhen, who, when, status, quadrant } = action;
-  const sources = citationsWords(action.sources, report);
-  return {
-    kind,
-    kindWords: texts(`kind.${kind}`),
-    what,
-    why,
-    done,
-    inOrderWhen: inOrderWhen === null ? null : texts('plan.in-order-when', { sentence: inOrderWhen }),
-    who,
-    when,
-    status: texts(`status.${status}`),
-    quadrant: quadrant === 'quick-win' ? texts('quadrant.quick-win') : null,
-    sources: sources === '' ? null : sources,
-  };
 }
 
 /** What stands above actions without a goal: their step, or that they are one's own. */
@@ -123,7 +90,13 @@ function groupByGoal(
   return [...goals.values()];
 }
 
-function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
+/** What is still to be done first of a plan. */
+function findFirstAction({ actions }: Plan): PlanAction | null {
+  return actions.find(({ status }) => status !== 'done' && status !== 'dropped') ?? null;
+}
+
+function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
+  const action = findFirstAction(plan);
   const lines = [
     texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
       date: showDate(report.measurement.date, texts),
@@ -133,20 +106,22 @@ function viewBackground(report: WordedReport, texts: Texts): readonly string[] {
   if (extent !== null) lines.push(texts('report.glance-short', { ...extent }));
   const isSeveral = report.frameworks.length > 1;
   for (const framework of report.frameworks) {
-    const turn = viewTurn(framework, report, texts);
+    const turn = viewTurn(framework, report, texts, action);
     if (turn.length > 0) lines.push((isSeveral ? `${framework.title}: ` : '') + turn.join(' '));
   }
   return lines;
 }
 
-/** The steps that are next and have all their actions later: the order of actions follows from importance and distance. */
+/** The steps that are next and have no action in this period: all of them come later, or too little of the step was answered to have one. */
 function viewNextLater(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
-  return report.frameworks.flatMap(({ steps, nextStep }) => {
-    const step = steps.find(({ id }) => id === nextStep?.id);
+  return report.frameworks.flatMap((framework) => {
+    const step = findNextStep(framework);
     const isHere = (action: PlanAction): boolean => action.step === step?.id;
-    return step === undefined || plan.actions.some(isHere) || !plan.later.some(isHere)
-      ? []
-      : [texts('plan.next-later', { step: step.title })];
+    if (step === null || plan.actions.some(isHere)) return [];
+    if (plan.later.some(isHere)) return [texts('plan.next-later', { step: step.title })];
+    return step.score === null && !isEmpty(report)
+      ? [texts('plan.next-unanswered', { step: step.title })]
+      : [];
   });
 }
 
@@ -190,7 +165,8 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
       ...[viewDepth(report, texts) ?? []].flat(),
       { label: texts('plan.cover-adopted'), value: null },
     ],
-    background: viewBackground(report, texts),
+    experts: viewExperts(plan, texts),
+    background: viewBackground(plan, report, texts),
     scope: viewScope(n, report, texts),
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),

@@ -1,9 +1,16 @@
+import { closeSentence } from '../../domain/instrument/sentence.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Firmness } from '../../domain/scoring/profile/next-step.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { findWeakestStep, listQuestions } from '../find-in-report.ts';
-import { basisWords, stepStageWords } from '../stage-words.ts';
+import { findWeakestSteps, listQuestions } from '../find-in-report.ts';
+import { basisWords, quoteLabels, stepStageWords } from '../stage-words.ts';
+
+/** What is to be done first, with the step that it belongs to. */
+export interface FirstAction {
+  readonly step: string | null;
+  readonly what: string;
+}
 
 /** The first questions by label, with an ellipsis when there are more than three. */
 function listFirst(ids: readonly string[], report: WordedReport, texts: Texts): string {
@@ -32,26 +39,77 @@ function firmnessLines(
   return lines;
 }
 
-/** The step with the lowest result, where it is another than the one whose turn it is, and why it does not come first. */
-function lowestLines(framework: WordedFramework, texts: Texts): readonly string[] {
-  const { nextStep, steps } = framework;
-  const lowest = findWeakestStep(framework);
-  if (lowest === null || lowest.id === nextStep?.id) return [];
-  const values = {
-    step: lowest.title,
-    stage: stepStageWords(lowest, texts),
-    basis: basisWords(lowest, texts),
-  };
-  const next = steps.find(({ id }) => id === nextStep?.id);
-  if (next === undefined) return [texts('report.glance-lowest', values)];
-  if (lowest.inOrder) return [texts('report.glance-lowest-in-order', values)];
-  return [texts(next.score === null ? 'report.glance-lowest' : 'report.glance-lowest-later', values)];
+/** The step of a framework whose turn it is; null when all is in order. */
+export function findNextStep({ nextStep, steps }: WordedFramework): WordedStep | null {
+  return steps.find(({ id }) => id === nextStep?.id) ?? null;
 }
 
-function nextLines(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
+/** The framework at whose next step plan and report begin: the first that has one; null when all is in order. */
+export function findLeading({ frameworks }: WordedReport): WordedFramework | null {
+  return frameworks.find((framework) => findNextStep(framework) !== null) ?? null;
+}
+
+/**
+ * The steps with the lowest result, where the one whose turn it is has a higher one or none, and why they do not come first. Of steps
+ * that are equally low, those that are not in order yet.
+ */
+function lowestLines(framework: WordedFramework, texts: Texts): readonly string[] {
+  const lowest = findWeakestSteps(framework);
+  const next = findNextStep(framework);
+  const [first] = lowest;
+  if (first === undefined || lowest.some(({ id }) => id === next?.id)) return [];
+  const later = lowest.filter(({ inOrder }) => !inOrder);
+  const named = later.length === 0 ? lowest : later;
+  const n = named.length;
+  const [one = first] = named;
+  const steps = quoteLabels(
+    named.map(({ title }) => title),
+    texts,
+  );
+  const said = { n, steps, stage: stepStageWords(one, texts), basis: basisWords(one, texts) };
+  const line = texts('report.glance-lowest', said);
+  if (next === null) return [line];
+  const why = texts(later.length === 0 ? 'report.glance-lowest-in-order' : 'report.glance-lowest-later', {
+    n,
+  });
+  return [`${line} ${why}`];
+}
+
+/** Why a step is the one whose turn it is, in one sentence; none where there is no other. */
+function whyLines(next: WordedStep, steps: readonly WordedStep[], texts: Texts): readonly string[] {
+  const counted = steps.filter(counts);
+  if (counted.length < 2) return [];
+  if (counted[0]?.id === next.id) return [texts('report.glance-next-first')];
+  return [texts(counted.at(-1)?.id === next.id ? 'report.glance-next-last' : 'report.glance-next-between')];
+}
+
+/** Where plan and report begin: at the first action of this step, or at the step of an earlier framework. */
+function beginLines(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+  action: FirstAction | null,
+): readonly string[] {
+  const leading = findLeading(report);
+  if (leading !== null && leading.id !== framework.id) {
+    const step = findNextStep(leading)?.title ?? '';
+    return [texts('report.glance-next-after', { step, framework: leading.title })];
+  }
+  const isHere = action?.step === framework.nextStep?.id;
+  return action !== null && isHere
+    ? [texts('report.glance-next-action', { action: closeSentence(action.what) })]
+    : [];
+}
+
+function nextLines(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+  action: FirstAction | null,
+): readonly string[] {
   const { nextStep, steps } = framework;
-  const next = steps.find(({ id }) => id === nextStep?.id);
-  if (nextStep === null || next === undefined) return [];
+  const next = findNextStep(framework);
+  if (nextStep === null || next === null) return [];
   const stage =
     next.score === null
       ? texts('report.glance-next-no-score')
@@ -60,12 +118,13 @@ function nextLines(framework: WordedFramework, report: WordedReport, texts: Text
           basis: basisWords(next, texts),
         });
   return [
-    texts('report.glance-next', { step: next.title }),
-    stage,
+    [texts('report.glance-next', { step: next.title }), ...whyLines(next, steps, texts)].join(' '),
     ...firmnessLines(nextStep, framework, report, texts, {
       settled: texts('report.glance-next-settled'),
       open: 'report.glance-next-open',
     }),
+    stage,
+    ...beginLines(framework, report, texts, action),
   ];
 }
 
@@ -80,17 +139,25 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
     texts('report.glance-order-all', { n: steps.filter(counts).length }),
     ...keep,
     ...firmnessLines(allInOrder, framework, report, texts, {
-      settled: texts('report.glance-next-settled'),
+      settled: texts('report.glance-order-settled'),
       open: 'report.glance-order-open',
     }),
   ];
 }
 
-/** Which step of a framework is next, how firm that is, and where it is lowest: what report and plan both say, a sentence each. */
-export function viewTurn(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
+/**
+ * Which step of a framework is next and why, how firm that is, and where it is lowest: what report and plan both say, a sentence each.
+ * `action` is the first of them all.
+ */
+export function viewTurn(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+  action: FirstAction | null,
+): readonly string[] {
   return [
     ...allLines(framework, report, texts),
-    ...nextLines(framework, report, texts),
+    ...nextLines(framework, report, texts, action),
     ...lowestLines(framework, texts),
   ];
 }

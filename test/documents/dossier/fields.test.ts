@@ -129,9 +129,12 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
     inOrderWhen: null,
     who: null,
     when: null,
+    suggested: { role: null, term: null },
+    hours: null,
     status: 'proposed',
     priority: null,
     quadrant: null,
+    basis: null,
     sources: [],
   };
   const written = {
@@ -148,15 +151,20 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
     inOrderWhen: 'op orde',
     who: 'wie',
     when: 'wanneer',
+    suggested: { role: 'manager', term: 3 },
+    hours: 12,
     status: 'in-progress',
     priority: 3,
     quadrant: 'quick-win',
+    basis: 'both',
     sources: [{ document: 'gids', section: '1' }],
   };
   expect(
     readPlanFields({
       actions: [written, {}],
-      later: [{ kind: 'x', status: 'x', quadrant: 'x', priority: 'x' }],
+      later: [
+        { kind: 'x', status: 'x', quadrant: 'x', priority: 'x', suggested: 'x', hours: 'x', basis: 'x' },
+      ],
       anchor: [written],
     }),
   ).toEqual({

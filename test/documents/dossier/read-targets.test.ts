@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkFrozenTargets, readTargets } from '../../../src/documents/dossier/read-targets.ts';
+import { checkFrozen } from '../../../src/documents/dossier/check-frozen.ts';
+import { readTargets } from '../../../src/documents/dossier/read-targets.ts';
 import { listNames } from '../../../src/domain/checking/list-names.ts';
 import type { Problem } from '../../../src/domain/checking/problem.ts';
 import { aFramework, anOpenQuestion, aQuestion, aStep } from '../../domain/builders.ts';
@@ -54,7 +55,7 @@ describe('the target of a step', () => {
 describe('targets of the dossier beside those that a measurement keeps', () => {
   const other = { ...aFramework([aStep('tijd', [aQuestion('uren')])]), id: 'ander' };
   const check = (dossier: object, measurement: object) =>
-    checkFrozenTargets({ ...dossier }, { ...measurement }, 'nul', [framework, other]);
+    checkFrozen({ ...dossier }, { ...measurement }, 'nul', [framework, other])[0] ?? null;
   const targets = (begin: number, borging: number, tijd = 70) => ({
     targets: { [framework.id]: { begin, borging }, ander: { tijd } },
   });

@@ -8,6 +8,7 @@ const SETTLED: Settled = {
     ['kort', new Map([['begin', 80]])],
     ['lang', new Map()],
   ]),
+  facts: { sector: 'wijkteam', teams: 'some', position: null },
   table: null,
 };
 const MEASUREMENT = 'schema: nulmeting/measurement@1\nid: nul\nframeworks: []\n';
@@ -15,9 +16,9 @@ const settle = (text: string, more: Partial<Settled> = {}): string =>
   settleMeasurement(text, { ...SETTLED, ...more });
 
 describe('with the first answer a measurement says', () => {
-  test('whose it is and which targets it is held against', () => {
+  test('whose it is, which targets it is held against, and what is known of the organisation', () => {
     expect(settle(MEASUREMENT)).toBe(
-      `${MEASUREMENT}organisation: de-brug\ntargets:\n  kort:\n    begin: 80\n`,
+      `${MEASUREMENT}organisation: de-brug\ntargets:\n  kort:\n    begin: 80\nfacts:\n  sector: wijkteam\n  teams: some\n  position: null\n`,
     );
   });
 
@@ -32,7 +33,7 @@ describe('with the first answer a measurement says', () => {
   });
 
   test('nothing that it says already, whatever that is', () => {
-    const said = `${MEASUREMENT}organisation: anders\ntargets: { kort: { begin: 60 } }\n`;
+    const said = `${MEASUREMENT}organisation: anders\ntargets: { kort: { begin: 60 } }\nfacts: { sector: ggz }\n`;
     expect(settle(said)).toBe(said);
   });
 

@@ -21,7 +21,8 @@ steps:
   return { asked, codes: diagnostics.map(({ code }) => code) };
 };
 
-const ACTIONS = 'actions: { niet-begonnen: { what: Begin., role: kok, term: 2 }, deels: { what: Ga door. } }';
+const ACTIONS =
+  'actions: { niet-begonnen: { what: Begin., role: kok, term: 2, hours: 6 }, deels: { what: Ga door. } }';
 
 test('a question is read with its ladder, its basis and its place in the short version', async () => {
   const { asked, codes } = await read(
@@ -47,10 +48,10 @@ test('a question that is not the writer’s own cites where it comes from', asyn
   expect(named.codes).toContain('missing-field');
 });
 
-test('an action is read with a role and a term, and may suggest neither', async () => {
+test('an action is read with a role, a term and hours, and may say none of them', async () => {
   const { asked } = await read(`{ id: tijd, label: Tijd, text: Is er tijd?, basis: project, ${ACTIONS} }`);
-  expect(asked.actions['niet-begonnen']).toMatchObject({ role: { nl: 'kok', en: 'kok' }, term: 2 });
-  expect(asked.actions['deels']).toMatchObject({ role: null, term: null });
+  expect(asked.actions['niet-begonnen']).toMatchObject({ role: { nl: 'kok', en: 'kok' }, term: 2, hours: 6 });
+  expect(asked.actions['deels']).toMatchObject({ role: null, term: null, hours: null });
 });
 
 test.each([
@@ -60,6 +61,10 @@ test.each([
   ['actions: { deels: { what: Begin., term: 0 } }', 'too-low'],
   ['actions: { deels: { what: Begin., term: 25 } }', 'too-high'],
   ['actions: { deels: { what: Begin., term: 1.5 } }', 'wrong-type'],
+  ['actions: { deels: { what: Begin., hours: 0 } }', 'too-low'],
+  ['actions: { deels: { what: Begin., hours: 401 } }', 'too-high'],
+  ['actions: { deels: { what: Begin., hours: 2.5 } }', 'wrong-type'],
+  ['actions: { deels: { what: Begin., hours: zes } }', 'wrong-type'],
 ])('%s is a mistake', async (written, code) => {
   const source = 'sources: [{ document: valente-2025, section: Stap 3.2 }]';
   expect((await read(`{ id: tijd, label: Tijd, text: Is er tijd?, ${source}, ${written} }`)).codes).toContain(

@@ -360,8 +360,9 @@ export function planOrder(steps: readonly AskedStep[], tables: readonly TableSay
   );
   const group = ({ step, isBlocker }: Row): number => {
     const hasTurn = next < steps.length;
-    if (hasTurn && step <= next) return 0;
-    return isBlocker ? 1 : 2;
+    if (hasTurn && step === next) return 0;
+    if (hasTurn && step < next) return 1;
+    return isBlocker ? 2 : 3;
   };
   const sorted = [...rows].sort((a, b) => {
     if (group(a) !== group(b)) return group(a) - group(b);
@@ -383,9 +384,10 @@ export function planOrder(steps: readonly AskedStep[], tables: readonly TableSay
       order.push(...headOf(row.step), row.text);
   };
   write(0);
-  for (const [at] of steps.entries()) if (next < steps.length && at <= next) order.push(...headOf(at));
   write(1);
+  for (const [at] of steps.entries()) if (next < steps.length && at <= next) order.push(...headOf(at));
   write(2);
+  write(3);
   for (const [at] of steps.entries()) order.push(...headOf(at));
   return order;
 }

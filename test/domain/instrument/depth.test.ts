@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findExtent,
-  findLeftOut,
-  fitToDepth,
-  hasShortVersion,
-} from '../../../src/domain/instrument/depth.ts';
+import { findExtent } from '../../../src/domain/assessment/extent.ts';
+import { findLeftOut, fitToDepth, hasShortVersion } from '../../../src/domain/instrument/depth.ts';
 import { questionNumber } from '../../../src/domain/instrument/question-number.ts';
 import { aFramework, aQuestion, aStep, present } from '../builders.ts';
 

@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addProposals } from '../../../src/domain/planning/merge-plan.ts';
 import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
+import { aPlanAction } from '../builders.ts';
 
-/** A proposed action that no person changed. */
-function anAction(id: string, more: Partial<PlanAction> = {}): PlanAction {
-  return {
-    id,
-    question: id,
-    questions: [],
-    step: 'verkenning',
-    label: `onderwerp ${id}`,
-    kind: 'improvement',
-    goal: 'doel',
-    what: 'doe iets',
-    why: 'daarom',
-    done: 'het is gedaan',
-    inOrderWhen: null,
-    who: null,
-    when: null,
-    status: 'proposed',
-    priority: 1,
-    quadrant: null,
-    sources: [],
-    ...more,
-  };
-}
 const several = (prefix: string, n: number, more: Partial<PlanAction> = {}): readonly PlanAction[] =>
-  Array.from({ length: n }, (_, index) => anAction(`${prefix}-${index + 1}`, more));
+  Array.from({ length: n }, (_, index) => aPlanAction(`${prefix}-${index + 1}`, more));
 const aPlan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): ProposedPlan => ({
   actions,
   later,
@@ -37,23 +15,23 @@ const idsOf = ({ actions, later }: Plan) => [actions.map(({ id }) => id), later.
 
 describe('adding proposals to a plan that a person changed', () => {
   test('does not change or move existing actions', () => {
-    const own = anAction('visie', {
+    const own = aPlanAction('visie', {
       who: 'teamleider',
       when: 'voorjaar',
       status: 'planned',
       what: 'anders gezegd',
     });
     const { plan } = addProposals(
-      aPlan([own], [anAction('tijd')]),
-      aPlan([anAction('visie'), anAction('budget')]),
+      aPlan([own], [aPlanAction('tijd')]),
+      aPlan([aPlanAction('visie'), aPlanAction('budget')]),
     );
     expect(plan.actions[0]).toEqual(own);
     expect(idsOf(plan)).toEqual([['visie', 'budget'], ['tijd']]);
   });
 
   test('does not add an existing action again, now or later', () => {
-    const proposed = aPlan([anAction('visie'), anAction('tijd')], [anAction('budget')]);
-    const { plan, added } = addProposals(aPlan([anAction('budget')], [anAction('visie')]), proposed);
+    const proposed = aPlan([aPlanAction('visie'), aPlanAction('tijd')], [aPlanAction('budget')]);
+    const { plan, added } = addProposals(aPlan([aPlanAction('budget')], [aPlanAction('visie')]), proposed);
     expect(idsOf(added)).toEqual([['tijd'], []]);
     expect(idsOf(plan)).toEqual([['budget', 'tijd'], ['visie']]);
   });
@@ -67,7 +45,7 @@ describe('adding proposals to a plan that a person changed', () => {
   });
 
   test('fills the period up to seven; the rest is for later, after the existing actions', () => {
-    const existing = aPlan(several('oud', 5), [anAction('ooit')]);
+    const existing = aPlan(several('oud', 5), [aPlanAction('ooit')]);
     const { plan } = addProposals(existing, aPlan(several('nieuw', 3), several('straks', 1)));
     expect(idsOf(plan)).toEqual([
       ['oud-1', 'oud-2', 'oud-3', 'oud-4', 'oud-5', 'nieuw-1', 'nieuw-2'],
@@ -103,29 +81,32 @@ describe('adding proposals to a plan that a person changed', () => {
 });
 
 describe('a proposal that no longer follows from the answers', () => {
-  const current = aPlan([anAction('visie')], [anAction('tijd')]);
+  const current = aPlan([aPlanAction('visie')], [aPlanAction('tijd')]);
   const outdated = (existing: Plan) => addProposals(existing, current).outdated;
 
   test('is listed, from this period and from later, and not moved', () => {
-    const existing = aPlan([anAction('visie'), anAction('budget')], [anAction('tijd'), anAction('uren')]);
+    const existing = aPlan(
+      [aPlanAction('visie'), aPlanAction('budget')],
+      [aPlanAction('tijd'), aPlanAction('uren')],
+    );
     expect(outdated(existing)).toEqual(['budget', 'uren']);
     expect(idsOf(addProposals(existing, current).plan)).toEqual(idsOf(existing));
   });
 
   test('is not listed when a person started, finished or dropped it', () => {
     for (const status of ['planned', 'in-progress', 'done', 'dropped'] as const) {
-      expect(outdated(aPlan([anAction('budget', { status })]))).toEqual([]);
+      expect(outdated(aPlan([aPlanAction('budget', { status })]))).toEqual([]);
     }
   });
 
   test('is never an action that a person added', () => {
-    expect(outdated(aPlan([anAction('koffie', { kind: 'own' })]))).toEqual([]);
+    expect(outdated(aPlan([aPlanAction('koffie', { kind: 'own' })]))).toEqual([]);
   });
 
   test('is not said of a proposal about a question that a short measurement leaves out: nothing is known of it', () => {
     const known = aPlan([
-      anAction('uren', { question: 'uren' }),
-      anAction('samen', { kind: 'find-out', question: null, questions: ['uren', 'budget'] }),
+      aPlanAction('uren', { question: 'uren' }),
+      aPlanAction('samen', { kind: 'find-out', question: null, questions: ['uren', 'budget'] }),
     ]);
     const short = (...ids: readonly string[]) => ({ ...current, notAsked: new Set(ids) });
     expect(addProposals(known, short()).outdated).toEqual(['uren', 'samen']);
@@ -135,9 +116,9 @@ describe('a proposal that no longer follows from the answers', () => {
 });
 
 describe('a proposal about several questions of a step', () => {
-  const part = (question: string) => anAction(`${question}-find-out`, { kind: 'find-out', question });
+  const part = (question: string) => aPlanAction(`${question}-find-out`, { kind: 'find-out', question });
   const together = (...questions: readonly string[]): ProposedPlan => {
-    const whole = anAction('kader-verkenning-find-out', { kind: 'find-out', question: null, questions });
+    const whole = aPlanAction('kader-verkenning-find-out', { kind: 'find-out', question: null, questions });
     return { ...aPlan([whole]), parts: new Map([[whole.id, questions.map(part)]]) };
   };
 
@@ -172,10 +153,10 @@ describe('a proposal about several questions of a step', () => {
 
 test('what can be anchored further is added beside the period, and not when it is in the plan already', () => {
   const anchor = [
-    anAction('visie-grotendeels', { kind: 'anchor' }),
-    anAction('tijd-grotendeels', { kind: 'anchor' }),
+    aPlanAction('visie-grotendeels', { kind: 'anchor' }),
+    aPlanAction('tijd-grotendeels', { kind: 'anchor' }),
   ];
-  const existing = aPlan(several('oud', 9), [anAction('tijd-grotendeels')]);
+  const existing = aPlan(several('oud', 9), [aPlanAction('tijd-grotendeels')]);
   const { plan, added, outdated } = addProposals(existing, { ...aPlan([]), anchor });
   expect(added).toEqual({ actions: [], later: [], anchor: [anchor[0]] });
   expect(plan.anchor).toEqual([anchor[0]]);

@@ -17,6 +17,7 @@ import {
   findingsIn,
   notApplicable,
   only,
+  outcomeOf,
   targetsFor,
   unanswered,
   unknown,
@@ -182,6 +183,65 @@ describe('the order of findings', () => {
       ['find-out', 'een-uitzoeken'],
       ['find-out', 'een-verdeeld'],
     ]);
+  });
+
+  describe('begins with an action of the step whose turn it is', () => {
+    const steps = (prefix: string) => [
+      aStep(`${prefix}-een`, [aQuestion(`${prefix}-laag`, { importance: 5 }), aQuestion(`${prefix}-hoog`)]),
+      aStep(`${prefix}-twee`, [aQuestion(`${prefix}-nu`, { importance: 1 })]),
+      aStep(`${prefix}-drie`, [aQuestion(`${prefix}-later`, { prerequisite: true, importance: 5 })]),
+    ];
+    const first = aFramework(steps('a'), { id: 'a' });
+    const second = aFramework(steps('b'), { id: 'b' });
+    const idsOf = (frameworks: readonly Framework[], answers: Answers): readonly (string | null)[] =>
+      findingsOf(frameworks, answers).map(({ question }) => question);
+    const waiting = (prefix: string): Answers => ({
+      [`${prefix}-laag`]: partly,
+      [`${prefix}-hoog`]: fully,
+      [`${prefix}-nu`]: partly,
+      [`${prefix}-later`]: none,
+    });
+    const reached = (prefix: string): Answers => ({
+      ...waiting(prefix),
+      [`${prefix}-nu`]: fully,
+      [`${prefix}-later`]: fully,
+    });
+
+    test('also where a step before it, that is in order, has one that matters more', () => {
+      expect(idsOf([first], waiting('a'))).toEqual(['a-nu', 'a-laag', 'a-later']);
+    });
+
+    test('of the first framework, and of the second once all of the first is in order', () => {
+      expect(idsOf([first, second], { ...waiting('a'), ...waiting('b') })).toEqual([
+        ...['a-nu', 'a-laag', 'a-later', 'b-later', 'b-laag', 'b-nu'],
+      ]);
+      expect(idsOf([first, second], { ...reached('a'), ...waiting('b') })).toEqual([
+        ...['b-nu', 'b-laag', 'b-later', 'a-laag'],
+      ]);
+    });
+
+    test('also where that is shared with an earlier framework, and stands in a step of that one', () => {
+      const sharing = aFramework(
+        [aStep('c-een', [aQuestion('c-los')]), aStep('c-twee', [aQuestion('a-laag', { importance: 1 })])],
+        { id: 'c' },
+      );
+      const answers = { ...reached('a'), 'c-los': fully };
+      const [found] = findingsOf([first, sharing], answers);
+      expect(found).toMatchObject({ question: 'a-laag', framework: 'a', step: 'a-een' });
+      const apart = { ...answers, 'a-hoog': largely, 'a-nu': largely, 'a-laag': unknown() };
+      expect(kindAndId(findingsOf([first, sharing], apart))[0]).toEqual(['find-out', 'a-laag']);
+    });
+
+    test('and only then with what must be found out in a step before it', () => {
+      const known = aStep('een', [aQuestion('p'), aQuestion('q'), aQuestion('r')]);
+      const framework = aFramework([known, aStep('twee', [aQuestion('nu')])]);
+      const answers = { p: fully, q: fully, r: unknown(), nu: partly };
+      expect(outcomeOf(framework, answers).nextStep?.step).toBe('twee');
+      expect(kindAndId(findingsOf([framework], answers))).toEqual([
+        ['improvement', 'nu'],
+        ['find-out', 'r'],
+      ]);
+    });
   });
 
   test('of equal priorities is by step, and within a step by id', () => {

@@ -11,6 +11,7 @@ import {
 import {
   type Answers,
   aFramework,
+  anAction,
   anAssessment,
   answered,
   aQuestion,
@@ -20,19 +21,15 @@ import {
   divided,
   findingsIn,
   only,
+  targetsFor,
   unknown,
   VALENTE,
 } from '../builders.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
 const HANDBOOK = { document: 'handboek', section: 'h. 3' };
-const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction => ({
-  what: aText(what),
-  role: null,
-  term: null,
-  sources: [HANDBOOK],
-  ...more,
-});
+const action = (what: string, more: Partial<SuggestedAction> = {}): SuggestedAction =>
+  anAction(what, { sources: [HANDBOOK], ...more });
 const LEVELS = { deels: aText('hier en daar'), grotendeels: aText('bijna overal') };
 
 /** A measurement of one step, from the answers of each table. */
@@ -110,6 +107,20 @@ describe('an answer below the target', () => {
       inOrderWhen: 'betekenis grotendeels',
     });
     expect(actionFor(answered('deels'))).toMatchObject({ done: 'betekenis grotendeels', inOrderWhen: null });
+  });
+
+  test('says who could do it, within how long, and what it asks of experts by experience; null where nothing is said', () => {
+    const actions = {
+      'niet-begonnen': action('begin', { role: aText('manager'), term: 2, hours: 12 }),
+      deels: action('verbreed', { role: aText('teamleider') }),
+    };
+    const told = (answer: string) => actionFor(answered(answer), { actions });
+    expect(told('niet-begonnen')).toMatchObject({ suggested: { role: 'manager', term: 2 }, hours: 12 });
+    expect(told('deels')).toMatchObject({ suggested: { role: 'teamleider', term: null }, hours: null });
+    const nothing = { suggested: { role: null, term: null }, hours: null };
+    expect(actionFor(answered('deels'))).toMatchObject(nothing);
+    expect(actionFor(unknown(), { actions })).toMatchObject(nothing);
+    expect(actionFor(divided('niet-begonnen', 'deels'), { actions })).toMatchObject(nothing);
   });
 
   test('works towards the goal of its step', () => {
@@ -201,7 +212,7 @@ describe('what is no improvement', () => {
     expect(plan.actions[0]).toMatchObject({
       id: 'afwegingskader-verkenning-dialogue',
       questions: ['visie'],
-      what: 'bespreek: stap verkenning + onderwerp visie',
+      what: 'bespreek: de hele stap + onderwerp visie',
     });
     expect(plan.parts.get('afwegingskader-verkenning-dialogue')?.[0]).toMatchObject({
       id: 'afwegingskader-verkenning-step-dialogue',
@@ -227,6 +238,55 @@ describe('a blocker', () => {
       why: 'nu: hier en daar',
       done: 'bijna overal',
     });
+  });
+});
+
+describe('a blocker of a step with a target of its own', () => {
+  const inOrderAt = (target: number, more: Partial<ScaleQuestion> = {}) => {
+    const measured = measuring([aQuestion('visie', { prerequisite: true, ...more })], {
+      visie: answered('niet-begonnen'),
+    });
+    const targets = targetsFor('afwegingskader', { verkenning: target });
+    return only(planFor({ ...measured, targets }).actions).inOrderWhen;
+  };
+
+  test('is in order above half, however low the target', () => {
+    expect(inOrderAt(30)).toBe('betekenis grotendeels');
+    expect(inOrderAt(30, { prerequisite: false })).toBeNull();
+    expect(inOrderAt(90)).toBe('betekenis volledig');
+  });
+});
+
+describe('who asks for it', () => {
+  const own = (id: string, more: Partial<ScaleQuestion> = {}) =>
+    aQuestion(id, { basis: 'project', sources: [], ...more });
+
+  test('is a publication, or the project itself, whose additions cite nothing', () => {
+    expect(actionFor(answered('deels'))).toMatchObject({ basis: 'source', sources: [VALENTE] });
+    const added = { basis: 'project', sources: [] } as const;
+    expect(actionFor(answered('deels'), added)).toMatchObject(added);
+    expect(actionFor(unknown(), added)).toMatchObject(added);
+    expect(actionFor(answered('deels'), { basis: 'project' })).toMatchObject(added);
+  });
+
+  test('is a publication for an action that cites one, whoever added the question', () => {
+    const actions = { deels: action('verbreed') };
+    const told = actionFor(answered('deels'), { basis: 'project', sources: [], actions });
+    expect(told).toMatchObject({ basis: 'source', sources: [HANDBOOK] });
+  });
+
+  test('is both where things of either kind are found out together, and nobody for a whole step', () => {
+    const basisOf = (...questions: readonly ScaleQuestion[]) =>
+      only(
+        planFor(measuring(questions, Object.fromEntries(questions.map(({ id }) => [id, unknown()])))).actions,
+      ).basis;
+    expect(basisOf(aQuestion('a'), own('b'))).toBe('both');
+    expect(basisOf(own('a'), own('b'))).toBe('project');
+    expect(basisOf(aQuestion('a'), aQuestion('b'))).toBe('source');
+    const high = { visie: answered('volledig') };
+    const apart = measuring([aQuestion('visie')], high, high, { visie: answered('niet-begonnen') });
+    const parts = planFor(apart).parts.get('afwegingskader-verkenning-dialogue');
+    expect(parts?.map(({ basis }) => basis)).toEqual([null, 'source']);
   });
 });
 

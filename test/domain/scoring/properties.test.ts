@@ -7,6 +7,7 @@ import { type Condition, conditionHolds } from '../../../src/domain/instrument/c
 import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import type { ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../../src/domain/planning/find-findings.ts';
+import type { Finding } from '../../../src/domain/planning/finding.ts';
 import { planActions } from '../../../src/domain/planning/plan.ts';
 import type { StepScore } from '../../../src/domain/scoring/step-score.ts';
 import { checkProperty } from '../../check-property.ts';
@@ -187,6 +188,20 @@ describe('for every two frameworks and whatever was answered', () => {
           question === null ? [] : `${question} ${kind === 'blocker' ? 'improvement' : kind}`,
         );
         expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('a plan begins with an action of the step whose turn it is, whenever that step has one', () => {
+    checkProperty(
+      fc.property(twoFrameworks, ({ frameworks, scores }) => {
+        const found = findFindings(scores, frameworks);
+        const leading = scores.find(({ nextStep }) => nextStep !== null);
+        const next = leading?.steps.find(({ id }) => id === leading.nextStep?.step);
+        const isThere = ({ framework, step, question }: Finding): boolean =>
+          (framework === leading?.framework.id && step === next?.id) ||
+          next?.questions.some(({ id }) => id === question) === true;
+        expect(found.some(isThere)).toBe(found[0] !== undefined && isThere(found[0]));
       }),
     );
   });

@@ -13,6 +13,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { renewPlan } from '../../../src/files/dossier/plan-file.ts';
 import { loadFramework } from '../../../src/files/frameworks/load-framework.ts';
+import { aPlanAction } from '../../domain/builders.ts';
 import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -72,25 +73,7 @@ describe('two at once', () => {
       join(root, 'plan.yaml'),
       'schema: nulmeting/plan@1\nactions:\n  - { id: eigen, kind: own, what: x }\n',
     );
-    const action = {
-      id: 'visie-deels',
-      question: 'visie',
-      step: 'begin',
-      kind: 'improvement',
-      goal: 'doel',
-      what: 'doe iets',
-      why: 'daarom',
-      done: 'gedaan',
-      inOrderWhen: null,
-      label: 'Visie',
-      questions: [],
-      who: null,
-      when: null,
-      status: 'proposed',
-      priority: 1,
-      quadrant: null,
-      sources: [],
-    } as const;
+    const action = aPlanAction('visie-deels');
     const title = { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES };
     const renew = () =>
       renewPlan(root, { actions: [action], later: [], anchor: [], parts: new Map() }, title, 7);

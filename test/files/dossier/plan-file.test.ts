@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PlanAction } from '../../../src/domain/planning/plan.ts';
 import { readPlan, renewPlan } from '../../../src/files/dossier/plan-file.ts';
+import { aPlanAction } from '../../domain/builders.ts';
 import { DUTCH_STATUSES } from '../../domain/planning/plan-words.ts';
 
 let root = '';
@@ -13,18 +13,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function anAction(id: string): PlanAction {
-  return {
-    ...{ id, question: id, step: 'begin', kind: 'improvement', goal: 'doel', what: 'doe iets' },
-    ...{ why: 'daarom', done: 'gedaan', who: null, when: null, status: 'proposed', priority: 1 },
-    ...{ quadrant: null, sources: [], questions: [], label: 'Visie', inOrderWhen: null },
-  };
-}
 /** Renews the plan from these proposals. */
 const renew = (...ids: readonly string[]) =>
   renewPlan(
     root,
-    { actions: ids.map(anAction), later: [], anchor: [], parts: new Map() },
+    { actions: ids.map((id) => aPlanAction(id)), later: [], anchor: [], parts: new Map() },
     { measurement: 'nul', heading: 'Plan', statuses: DUTCH_STATUSES },
     7,
   );

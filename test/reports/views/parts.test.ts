@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
-import { allQuestions, findWeakestStep, listQuestions } from '../../../src/reports/find-in-report.ts';
+import { allQuestions, findWeakestSteps, listQuestions } from '../../../src/reports/find-in-report.ts';
 import { viewAnnexes } from '../../../src/reports/views/annex-view.ts';
 import { viewCover, viewExpertsMissing } from '../../../src/reports/views/cover-view.ts';
 import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
@@ -9,6 +9,7 @@ import { viewMeasurement } from '../../../src/reports/views/measurement-view.ts'
 import { viewPlan } from '../../../src/reports/views/plan-view.ts';
 import { viewProfiles, viewTouching } from '../../../src/reports/views/profiles-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
+import { aPlanAction } from '../../domain/builders.ts';
 
 /* The parts of a report and of a plan, of a small report in which each state occurs. */
 
@@ -29,6 +30,8 @@ const asked = (id: string, label: string, answer: object, more: object = {}) => 
   kind: 'scale',
   label,
   text: `${label}?`,
+  basis: 'source',
+  ladder: null,
   score: null,
   level: null,
   n: 'answer' in answer ? 1 : 0,
@@ -302,7 +305,7 @@ test('the annexes have every answer with what was written with it, and every fig
     spread: '0 – 67',
     questions: [
       { label: 'Visie', score: '33', weight: null, reversed: false },
-      { label: 'Tijd', score: '–', weight: 'weegt 2,50', reversed: true },
+      { label: 'Tijd', score: '–', weight: 'weegt 2,5', reversed: true },
       { label: 'Geld', score: '–', weight: 'weegt 3', reversed: false },
     ],
     entries: [],
@@ -337,7 +340,7 @@ test('the annexes have every answer with what was written with it, and every fig
   ).toEqual([
     [null, 'niet van toepassing', 'Niet bij ons.', null, 'Valente 2025, 1'],
     [null, 'De groep.', null, null, 'Valente 2025, 1'],
-    [null, 'nog niet beantwoord', null, null, ''],
+    [null, 'nog niet beantwoord', null, null, null],
     ['oost', 'volledig', null, texts('report.evidence-none'), 'Valente 2025, 1'],
     [null, 'volledig', null, 'Jaarplan', 'Valente 2025, 1'],
   ]);
@@ -404,6 +407,40 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     ['in-order', 'op orde'],
     ['anchored', 'op orde en geborgd'],
   ]);
+});
+
+test('a report says by which rule an answer was chosen, and of how many questions where others have no ladder', () => {
+  const ladderOf = (...ladders: readonly (string | null)[]) => {
+    const questions = ladders.map((ladder, index) =>
+      asked(`v${index}`, 'V', { state: 'unknown' }, { ladder }),
+    );
+    const verhaal = asked('verhaal', 'Verhaal', { state: 'unanswered' }, { kind: 'text' });
+    const steps = [{ ...begin, questions: [...questions, verhaal] }];
+    return viewMeasurement(report({ frameworks: [{ ...kort, steps }] }), texts).ladder;
+  };
+  expect(ladderOf('practice', 'decision')).toBe(texts('report.how-ladder'));
+  expect(ladderOf('practice', null, null)).toBe(texts('report.how-ladder-some', { n: 1 }));
+  expect(ladderOf('practice', null, 'decision')).toMatch(
+    /^Bij 2 vragen bouwen de antwoorden op elkaar voort\./,
+  );
+  expect(ladderOf(null, null)).toBeNull();
+});
+
+test('a report names no handbook for a question or an action that the project itself added', () => {
+  const own = 'aanvulling van dit project';
+  const questions = [asked('tijd', 'Tijd', { state: 'unknown' }, { basis: 'project' })];
+  const shown = report({ frameworks: [{ ...kort, steps: [{ ...begin, questions }] }] });
+  expect(viewAnnexes(shown, texts).annex[0]?.steps[0]?.entries[0]?.sources).toBe(own);
+  const found = (...bases: readonly string[]) =>
+    bases.map((basis) => ({
+      ...{ kind: 'find-out', framework: 'kort', step: 'begin', question: basis, label: basis, basis },
+      sources: basis === 'project' ? [] : [{ document: 'gids', section: '2' }],
+    }));
+  const sourcesOf = (...bases: readonly string[]) =>
+    viewFindings(report({ findings: found(...bases) }), texts).findings.map(({ sources }) => sources);
+  expect(sourcesOf('project')).toEqual([own]);
+  expect(sourcesOf('source')).toEqual(['Valente 2025, 2']);
+  expect(sourcesOf('source', 'project')).toEqual([`Valente 2025, 2; ${own}`]);
 });
 
 test('a report of a next measurement, of two frameworks, says so; what could change that all is in order is to be found out', () => {
@@ -519,31 +556,29 @@ test('in a report a question is found once, by its label, and the weakest step w
   const twice = report({ frameworks: [kort, kort] });
   expect(allQuestions(twice)).toHaveLength(8);
   expect(listQuestions(['geld', 'weg', 'visie'], twice, texts)).toBe('Geld, weg en Visie');
-  expect(findWeakestStep(framework())?.id).toBe('begin');
-  expect(findWeakestStep(framework({ weakestStep: null }))).toBeNull();
-  expect(findWeakestStep(framework({ steps: [begin, { ...einde, score: null }] }))).toBeNull();
+  const weakest = (more: More = {}) => findWeakestSteps(framework(more)).map(({ id }) => id);
+  expect(weakest()).toEqual(['begin']);
+  expect(weakest({ steps: [begin, { ...einde, score: 33.4 + 5e-10 }] })).toEqual(['begin', 'einde']);
+  expect(weakest({ weakestStep: null })).toEqual([]);
+  expect(weakest({ steps: [begin, { ...einde, score: null }] })).toEqual([]);
 });
 
 describe('a plan', () => {
-  const action = (more: object = {}) =>
-    ({
-      id: 'a',
-      kind: 'improvement',
+  const action = (more: Partial<PlanAction> = {}) =>
+    aPlanAction('a', {
+      label: 'Visie',
       step: 'begin',
       goal: '',
       what: 'Schrijf',
       why: 'deels',
       done: 'Er is er een',
-      inOrderWhen: null,
-      who: null,
-      when: null,
-      status: 'proposed',
-      quadrant: null,
-      sources: [],
       ...more,
-    }) as unknown as PlanAction;
-  const plan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan =>
-    ({ actions, later, anchor: [] }) as unknown as Plan;
+    });
+  const plan = (actions: readonly PlanAction[], later: readonly PlanAction[] = []): Plan => ({
+    actions,
+    later,
+    anchor: [],
+  });
 
   test('without actions says so, and leaves open what people are to fill in', () => {
     expect(viewPlan(plan([]), report(), texts)).toEqual({
@@ -555,9 +590,10 @@ describe('a plan', () => {
         { label: 'Versie', value: 'Concept, bij de meting van 1 maart 2026' },
         { label: 'Vastgesteld door en op', value: null },
       ],
+      experts: null,
       background: [
         'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat gebaseerd is.',
-        'De stap die nu aan de beurt is: „Begin”. Hoe ver die is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”. Dat kan nog veranderen. Zoek daarom eerst dit uit: Tijd en Geld.',
+        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Zoek daarom eerst dit uit: Tijd en Geld. Hoe ver die is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
       ],
       scope: 'Uit de meting volgen geen acties voor dit plan.',
       scopeLater: null,
@@ -586,7 +622,7 @@ describe('a plan', () => {
           }),
           action({ kind: 'find-out', step: 'einde' }),
           action({ kind: 'dialogue', goal: 'Eigen doel' }),
-          action({ kind: 'own', step: null, status: 'in-progress', quadrant: 'easy' }),
+          action({ kind: 'own', step: null, status: 'in-progress', quadrant: 'plan' }),
           action({ what: 'Nog een' }),
         ],
         [action({ step: 'einde', status: 'dropped' })],
@@ -606,12 +642,16 @@ describe('a plan', () => {
     expect(view.goals[0]?.actions[0]).toEqual({
       kind: 'improvement',
       kindWords: 'Verbeteren',
+      label: 'Visie',
       what: 'Schrijf',
       why: 'deels',
       done: 'Er is er een',
       inOrderWhen: null,
       who: 'Directie',
       when: 'mei',
+      suggestedRole: null,
+      suggestedTerm: null,
+      hours: null,
       status: 'voorstel',
       quadrant: 'snel resultaat',
       sources: 'Valente 2025, 3',
@@ -634,6 +674,83 @@ describe('a plan', () => {
       ],
       nextLater: [],
     });
+  });
+
+  test('shows who is suggested and within how long only where that is open', () => {
+    const suggested = { role: 'manager', term: 1 };
+    const shown = (more: Partial<PlanAction>, language: 'nl' | 'en' = 'nl') => {
+      const all = viewPlan(plan([action({ suggested, ...more })]), report(), loadTexts(language));
+      const [row] = all.goals[0]?.actions ?? [];
+      return [row?.suggestedRole, row?.suggestedTerm];
+    };
+    expect(shown({})).toEqual(['voorstel: manager', 'voorstel: binnen 1 maand']);
+    expect(shown({}, 'en')).toEqual(['suggestion: manager', 'suggestion: within 1 month']);
+    expect(shown({ suggested: { role: null, term: 3 } })).toEqual([null, 'voorstel: binnen 3 maanden']);
+    expect(shown({ suggested: { role: null, term: 3 } }, 'en')).toEqual([
+      null,
+      'suggestion: within 3 months',
+    ]);
+    expect(shown({ who: 'Directie' })).toEqual([null, 'voorstel: binnen 1 maand']);
+    expect(shown({ who: ' ', when: 'mei' })).toEqual(['voorstel: manager', null]);
+  });
+
+  test('says that experts by experience are paid, with the hours of this period added up', () => {
+    const said = (actions: readonly PlanAction[], later: readonly PlanAction[] = []) =>
+      viewPlan({ ...plan(actions, later), anchor: [action({ hours: 70 })] }, report(), texts).experts;
+    const paid = 'Wat ervaringsdeskundigen in dit plan doen, is betaald werk.';
+    expect(said([])).toBeNull();
+    expect(said([action(), action({ hours: 0 })], [action({ hours: 9 })])).toBe(paid);
+    expect(said([action({ hours: 1 }), action()])).toBe(
+      `${paid} 1 actie in deze periode vraagt 1 uur van hen.`,
+    );
+    expect(said([action({ hours: 12 }), action({ hours: 6, kind: 'own', status: 'done' })])).toBe(
+      `${paid} 2 acties in deze periode vragen samen 18 uur van hen.`,
+    );
+    expect(said([action({ hours: 12 }), action({ hours: 6, status: 'dropped' })])).toBe(
+      `${paid} 1 actie in deze periode vraagt 12 uur van hen.`,
+    );
+    const english = viewPlan(plan([action({ hours: 2 }), action({ hours: 3 })]), report(), loadTexts('en'));
+    expect(english.experts).toBe(
+      'What experts by experience do in this plan is paid work. 2 actions in this period together ask for 5 hours of their time.',
+    );
+  });
+
+  test('shows at each action what it asks of experts by experience, where it asks something', () => {
+    const shown = (more: Partial<PlanAction>) =>
+      viewPlan(plan([action(more)]), report(), texts).goals[0]?.actions[0]?.hours;
+    expect([
+      shown({ hours: 12 }),
+      shown({ hours: 0 }),
+      shown({}),
+      shown({ hours: 12, status: 'dropped' }),
+    ]).toEqual([...['12', null, null, null]]);
+  });
+
+  test('names no handbook for what the project itself added', () => {
+    const sources = [{ document: 'gids', section: '3' }];
+    const shown = (basis: PlanAction['basis']) =>
+      viewPlan(plan([action({ basis, sources })]), report(), texts).goals[0]?.actions[0]?.sources;
+    expect(shown('source')).toBe('Valente 2025, 3');
+    expect(shown('project')).toBe('aanvulling van dit project');
+    expect(shown('both')).toBe('Valente 2025, 3; aanvulling van dit project');
+    expect(shown(null)).toBe('Valente 2025, 3');
+  });
+
+  test('names the first action of the step whose turn it is, and only when it is the first that is still to be done', () => {
+    const said = (...actions: readonly PlanAction[]) =>
+      viewPlan(plan(actions), report(), texts).background[1]?.includes('De eerste actie daar: Schrijf.');
+    expect(said(action())).toBe(true);
+    expect(said(action({ status: 'done', what: 'Eerst' }), action())).toBe(true);
+    expect(said(action({ step: 'einde' }), action())).toBe(false);
+    expect(said(action({ status: 'dropped' }))).toBe(false);
+  });
+
+  test('says where too little is answered of the next step to propose something', () => {
+    const unanswered = [{ ...begin, score: null, stage: null }, einde];
+    const shown = report({ frameworks: [{ ...kort, steps: unanswered }] });
+    const said = [texts('plan.next-unanswered', { step: 'Begin' })];
+    expect(viewPlan(plan([action({ step: 'einde' })]), shown, texts).nextLater).toEqual(said);
+    expect(viewPlan(plan([action()]), shown, texts).nextLater).toEqual([]);
   });
 
   test('says where the actions of the next step all come later', () => {

@@ -1,5 +1,6 @@
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
+import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
 import { NO_FACTS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
@@ -85,8 +86,13 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
   const { texts, style, world, print } = context;
   const { language } = texts;
   const { version } = framework;
-  const all = questionsOf(framework);
-  const [questions, core] = [all.length, all.filter((question) => question.core).length];
+  const { questions, core } = countAsked(framework);
+  const hidden = hiddenByFacts(framework);
+  const steps = framework.steps.map((step) => ({
+    ...step,
+    questions: step.questions.filter(({ id }) => !hidden.has(id)),
+  }));
+  const others = hidden.size === 0 ? [] : [texts('frameworks.for-others', { n: hidden.size })];
   const sources = framework.documents.map(
     ({ title, publisher, year }) => `- ${texts('frameworks.source', { title, publisher, year })}`,
   );
@@ -99,7 +105,8 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
-    [texts('frameworks.steps'), framework.steps.flatMap((step) => stepLines(step, context))],
+    [texts('frameworks.steps'), steps.flatMap((step) => stepLines(step, context))],
+    [null, others],
     [null, sharedLines(framework, shared, context)],
     [texts('frameworks.scales'), scaleLines(framework, context)],
     [texts('frameworks.rules'), ruleLines(framework, context)],
@@ -133,8 +140,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     printFramework(mapTexts(framework, makeVisible), shared, context);
     return;
   }
-  const all = questionsOf(framework);
-  const questions = all.length;
+  const { questions, core } = countAsked(framework);
   const { content } = await readFramework(id, snapshot, EMPTY_LIBRARY, { measured: framework });
   const { schema: _, ...wire } = content;
   const value = {
@@ -143,7 +149,7 @@ async function showFramework(id: string, runContext: Context): Promise<void> {
     hash: framework.hash,
     own: !listBundledFrameworks().some(({ hash }) => hash === framework.hash),
     questions,
-    core: all.filter((question) => question.core).length,
+    core,
     minutes: estimateMinutes(questions),
     shared: shared.map((both) => ({ framework: both.framework.id, questions: both.questions })),
   };

@@ -1,6 +1,7 @@
 import { findActionStatus } from '../../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
 import { type Plan, type PlanAction, QUADRANTS } from '../../../domain/planning/plan.ts';
+import { PROPOSAL_BASES } from '../../../domain/planning/proposal-basis.ts';
 import { readCitations } from '../../frameworks/read-question.ts';
 import {
   asFields,
@@ -18,6 +19,7 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwis
 
 function readAction(value: unknown): PlanAction {
   const action = asFields(value);
+  const suggested = asFields(action['suggested']);
   return {
     id: asString(action['id']),
     question: asStringOrNull(action['question']),
@@ -32,9 +34,15 @@ function readAction(value: unknown): PlanAction {
     inOrderWhen: asStringOrNull(action['inOrderWhen']),
     who: asStringOrNull(action['who']),
     when: typeof action['when'] === 'number' ? String(action['when']) : asStringOrNull(action['when']),
+    suggested: {
+      role: asStringOrNull(suggested['role']),
+      term: asNumberOrNull(suggested['term']),
+    },
+    hours: asNumberOrNull(action['hours']),
     status: findActionStatus(asString(action['status'])) ?? 'proposed',
     priority: asNumberOrNull(action['priority']),
     quadrant: QUADRANTS.find((candidate) => candidate === action['quadrant']) ?? null,
+    basis: PROPOSAL_BASES.find((candidate) => candidate === action['basis']) ?? null,
     sources: readCitations(action['sources']),
   };
 }

@@ -32,20 +32,39 @@ export interface Renewal {
   readonly outdated: readonly string[];
 }
 
-/** Actions as they are written in the file: fields that most of them leave empty are left out. */
-function toFields(actions: readonly PlanAction[], { statuses }: PlanHeader): readonly object[] {
-  return actions.map(({ questions, inOrderWhen, ...action }) => ({
-    ...action,
-    status: statuses[action.status],
+/** The fields that have a value. */
+function filledIn(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/** An action as it is written in the file, what belongs together side by side: fields that most actions leave empty are left out. */
+function toFields(action: PlanAction, { statuses }: PlanHeader): object {
+  const { id, question, questions, step, label, kind, goal, what, why, done } = action;
+  const { who, when, hours, status, priority, quadrant, basis, sources } = action;
+  const suggested = filledIn({ ...action.suggested });
+  return {
+    ...{ id, question },
     ...(questions.length === 0 ? {} : { questions }),
-    ...(inOrderWhen === null ? {} : { inOrderWhen }),
-  }));
+    ...{ step, label, kind, goal, what, why, done },
+    ...filledIn({ inOrderWhen: action.inOrderWhen }),
+    ...{ who, when },
+    ...(Object.keys(suggested).length === 0 ? {} : { suggested }),
+    ...filledIn({ hours }),
+    status: statuses[status],
+    ...{ priority, quadrant },
+    ...filledIn({ basis }),
+    sources,
+  };
+}
+
+function toList(actions: readonly PlanAction[], header: PlanHeader): readonly object[] {
+  return actions.map((action) => toFields(action, header));
 }
 
 function newPlanText(plan: Plan, header: PlanHeader): string {
   const { measurement, heading } = header;
   // An empty list is written as null, so that a person can add items on the lines below it.
-  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : toFields(actions, header));
+  const open = (actions: readonly PlanAction[]) => (actions.length === 0 ? null : toList(actions, header));
   return newFileText('plan', '', heading, {
     schema: 'nulmeting/plan@1',
     measurement,
@@ -77,7 +96,7 @@ export function renewPlanText(
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
   const lists = ['actions', 'later', 'anchor'] as const;
   const text = lists.reduce(
-    (before, list) => appendYaml(before, [list], toFields(added[list], header)),
+    (before, list) => appendYaml(before, [list], toList(added[list], header)),
     current.text,
   );
   const ids = lists.flatMap((list) => added[list].map(({ id }) => id));

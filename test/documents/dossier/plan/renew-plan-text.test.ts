@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlanFields } from '../../../../src/documents/dossier/plan/read-plan.ts';
 import { renewPlanText } from '../../../../src/documents/dossier/plan/renew-plan-text.ts';
-import type { Plan, PlanAction, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import type { Plan, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import { aPlanAction } from '../../../domain/builders.ts';
 import { DUTCH_STATUSES } from '../../../domain/planning/plan-words.ts';
 
 const TITLE = {
@@ -11,30 +12,9 @@ const TITLE = {
   statuses: DUTCH_STATUSES,
 };
 
-function anAction(id: string): PlanAction {
-  return {
-    id,
-    question: id,
-    questions: [],
-    step: 'begin',
-    label: 'onderwerp',
-    kind: 'improvement',
-    goal: 'doel',
-    what: 'doe iets',
-    why: 'daarom',
-    done: 'gedaan',
-    inOrderWhen: null,
-    who: null,
-    when: null,
-    status: 'proposed',
-    priority: 1,
-    quadrant: null,
-    sources: [],
-  };
-}
 const planOf = (...ids: readonly string[]): Plan => ({
-  actions: ids.slice(0, 7).map(anAction),
-  later: ids.slice(7).map(anAction),
+  actions: ids.slice(0, 7).map((id) => aPlanAction(id)),
+  later: ids.slice(7).map((id) => aPlanAction(id)),
   anchor: [],
 });
 const proposalOf = (...ids: readonly string[]): ProposedPlan => ({ ...planOf(...ids), parts: new Map() });
@@ -69,6 +49,25 @@ describe('a plan that nobody changed', () => {
     ]);
   });
 
+  test('has a suggestion right under who and when, which stay open, and leaves out what nobody suggested', () => {
+    const suggested = { role: 'manager', term: 1 };
+    const actions = [
+      aPlanAction('a', { suggested, hours: 6, inOrderWhen: 'op orde', questions: ['a', 'b'] }),
+      aPlanAction('b', { suggested: { role: null, term: 2 }, basis: null }),
+      aPlanAction('c', { basis: 'project' }),
+    ];
+    const { text } = renewPlanText(null, { ...proposalOf(), actions }, TITLE, 7);
+    const [first, second, third] = text.split(/^ {2}- id: /m).slice(1);
+    expect(first).toContain(
+      '    inOrderWhen: op orde\n    who:\n    when:\n    suggested:\n      role: manager\n      term: 1\n    hours: 6\n    status: voorstel\n',
+    );
+    expect(second).toContain('    when:\n    suggested:\n      term: 2\n    status: voorstel\n');
+    expect(second).not.toContain('basis');
+    expect(third).toContain('    when:\n    status: voorstel\n');
+    expect(third).toContain('    basis: project\n');
+    expect(readBack(text).actions).toEqual(actions);
+  });
+
   test('is replaced, whatever its content', () => {
     const { text } = renewPlanText(null, proposalOf('oud'), TITLE, 7);
     const current = { text, plan: planOf('oud'), isChangedByPerson: false };
@@ -93,6 +92,20 @@ describe('a plan that a person changed', () => {
     expect(renewal.plan.later.map(({ id }) => id)).toEqual(later.map(({ id }) => id));
     const unchanged = text.split('\n').filter((line) => WORKED_IN.split('\n').includes(line));
     for (const line of WORKED_IN.split('\n')) expect(unchanged).toContain(line);
+  });
+
+  test('keeps what they made of a suggestion and of the hours, and gives new actions theirs', () => {
+    const written = `${WORKED_IN.replace('status: planned', 'status: planned\n    suggested: { role: wij samen }\n    hours: 40 # geteld')}`;
+    const suggested = { role: 'manager', term: 1 };
+    const actions = ['vraag-1', 'vraag-2'].map((id) => aPlanAction(id, { suggested, hours: 6 }));
+    const { text, renewal } = renewPlanText(byHand(written), { ...proposalOf(), actions }, TITLE, 7);
+    expect(text).toContain('    suggested: { role: wij samen }\n    hours: 40 # geteld\n');
+    const told = readBack(text).actions.map((action) => [action.id, action.suggested, action.hours]);
+    expect(told).toEqual([
+      ['vraag-1', { role: 'wij samen', term: null }, 40],
+      ['vraag-2', suggested, 6],
+    ]);
+    expect(renewal.plan.actions).toEqual(readBack(text).actions);
   });
 
   test('changes in no byte when nothing is new, and the result lists what no longer follows', () => {

@@ -1,0 +1,74 @@
+import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { originWords, showNumber } from '../wording.ts';
+
+/** An action; what people still have to fill in is null or empty. */
+export interface ActionView {
+  readonly kind: PlanAction['kind'];
+  readonly kindWords: string;
+  /** The name of what it is about; null for one that a person added without a name. */
+  readonly label: string | null;
+  readonly what: string;
+  readonly why: string;
+  readonly done: string;
+  /** What is true when the target is reached, where that is more than `done`; else null. */
+  readonly inOrderWhen: string | null;
+  readonly who: string | null;
+  readonly when: string | null;
+  /** Who could do it and within how long, as a suggestion; null where none is, and where a person filled in who or when. */
+  readonly suggestedRole: string | null;
+  readonly suggestedTerm: string | null;
+  /** How many hours it asks of experts by experience; null when it asks none. */
+  readonly hours: string | null;
+  readonly status: string;
+  /** That it is easy to do; null when it is not. */
+  readonly quadrant: string | null;
+  /** Who asks for it, in one line; null when that is not known. */
+  readonly sources: string | null;
+}
+
+/** Whether an action of this period asks hours of experts by experience. */
+function isAsking({ hours, status }: PlanAction): boolean {
+  return hours !== null && hours > 0 && status !== 'dropped';
+}
+
+/** What a person filled in; null while it is open. */
+function filledIn(written: string | null): string | null {
+  return written === null || written.trim() === '' ? null : written;
+}
+
+/** Puts an action into words. */
+export function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
+  const { kind, what, why, done, inOrderWhen, suggested, hours, status, quadrant } = action;
+  const { role, term } = suggested;
+  const [who, when] = [filledIn(action.who), filledIn(action.when)];
+  return {
+    kind,
+    kindWords: texts(`kind.${kind}`),
+    label: filledIn(action.label)?.trim() ?? null,
+    what,
+    why,
+    done,
+    inOrderWhen: filledIn(inOrderWhen),
+    who,
+    when,
+    suggestedRole: who === null && role !== null ? texts('plan.suggested-role', { role }) : null,
+    suggestedTerm: when === null && term !== null ? texts('plan.suggested-term', { n: term }) : null,
+    hours: isAsking(action) ? showNumber(hours, texts) : null,
+    status: texts(`status.${status}`),
+    quadrant: quadrant === 'quick-win' ? texts('quadrant.quick-win') : null,
+    sources: originWords(action, report, texts),
+  };
+}
+
+/** What experts by experience do in a plan is paid work: said once, with the hours that its actions ask of them. */
+export function viewExperts({ actions }: Plan, texts: Texts): string | null {
+  if (actions.length === 0) return null;
+  const paid = texts('plan.experts-paid');
+  const asking = actions.filter(isAsking);
+  if (asking.length === 0) return paid;
+  const n = asking.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+  const hours = texts('plan.hours', { n });
+  return `${paid} ${texts('plan.experts-hours', { n: asking.length, hours })}`;
+}

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import type { Framework } from '../../src/domain/instrument/framework.ts';
+import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
+import { viewPlan } from '../../src/reports/views/plan-view.ts';
+import { wordDocument } from '../../src/reports/words.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
+import {
+  type Answers,
+  aFramework,
+  anAction,
+  anAssessment,
+  answered,
+  aQuestion,
+  aStep,
+  aText,
+  targetsFor,
+  unanswered,
+  unknown,
+} from '../domain/builders.ts';
+
+/* What report and plan say of what comes first: the step whose turn it is, why, the first action of it, and why the lowest comes later. */
+
+const texts = loadTexts('nl');
+const none = answered('niet-begonnen');
+const partly = answered('deels');
+const largely = answered('grotendeels');
+const fully = answered('volledig');
+
+/** Three steps of two questions each: `a1`, `a2`, `b1`, `b2`, `c1` and `c2`. */
+function threeSteps(id: string, names: readonly string[]): Framework {
+  const action = (name: string) => anAction(`Doe ${name}.`);
+  const asked = (name: string) =>
+    aQuestion(name, { actions: { 'niet-begonnen': action(name), deels: action(name) } });
+  const steps = names.map((name) =>
+    aStep(name, [asked(`${name}1`), asked(`${name}2`)], { title: aText(`Stap ${name.toUpperCase()}`) }),
+  );
+  return aFramework(steps, { id, title: aText(`Kader ${id}`) });
+}
+const first = threeSteps('een', ['a', 'b', 'c']);
+const second = threeSteps('twee', ['d', 'e', 'f']);
+
+/** One answer to both questions of each step, or an answer to each. */
+function answersOf(all: Readonly<Record<string, Answers[string] | readonly Answers[string][]>>): Answers {
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([step, given]) =>
+      (Array.isArray(given) ? given : [given, given]).map((one, index) => [`${step}${index + 1}`, one]),
+    ),
+  );
+}
+
+function said(
+  all: Parameters<typeof answersOf>[0],
+  frameworks: readonly Framework[] = [first],
+  targets: Readonly<Record<string, number>> = {},
+) {
+  const assessment = anAssessment(frameworks, [answersOf(all)], { targets: targetsFor('een', targets) });
+  const [document, proposed] = documentsOf(assessment, texts);
+  const report = wordDocument(document, texts);
+  const measurement = viewMeasurement(report, texts);
+  const plan = viewPlan(proposed.plan, report, texts);
+  const glance = measurement.frameworks.map(({ lines }) =>
+    lines.filter((line) => !line.startsWith('Van de 3 stappen')),
+  );
+  // Report and plan say the same, sentence for sentence.
+  const prefix = frameworks.length > 1 ? frameworks.map(({ title }) => `${title.nl}: `) : [''];
+  expect(plan.background.slice(1)).toEqual(glance.map((lines, index) => prefix[index] + lines.join(' ')));
+  return {
+    glance,
+    intro: measurement.findingsIntro,
+    found: measurement.findings[0]?.what,
+    planned: proposed.plan.actions[0],
+  };
+}
+const beginsAt = (step: string): string => texts('report.findings-intro-turn', { step: `Stap ${step}` });
+
+test('the first step comes first because the others build on it; a lower one is named with why it comes later', () => {
+  const { glance, intro, found, planned } = said({ a: partly, b: largely, c: none });
+  expect(glance).toEqual([
+    [
+      'De stap die nu aan de beurt is: „Stap A”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort.',
+      'Hoe ver die is: onderweg. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.',
+      'De eerste actie daar: Doe a1.',
+      'Het laagst ligt „Stap C”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
+    ],
+  ]);
+  expect(intro).toBe(beginsAt('A'));
+  expect([found, planned?.step]).toEqual(['Doe a1.', 'a']);
+});
+
+test('a step in between comes first because those before it are in order, although one of them has more to gain', () => {
+  const { glance, intro, planned } = said({ a: [partly, fully], b: partly, c: fully });
+  expect(glance[0]?.[0]).toBe(
+    'De stap die nu aan de beurt is: „Stap B”. Die gaat voor, want alles daarvoor is op orde, en wat daarna komt, bouwt erop voort.',
+  );
+  expect([intro, planned?.step]).toEqual([beginsAt('B'), 'b']);
+});
+
+test('the last step is next because those before it are in order', () => {
+  const { glance, planned } = said({ a: fully, b: fully, c: none });
+  expect(glance[0]?.[0]).toBe(
+    'De stap die nu aan de beurt is: „Stap C”. Die is aan de beurt, want alle stappen daarvoor zijn op orde.',
+  );
+  expect(glance[0]?.some((line) => line.startsWith('Het laagst'))).toBe(false);
+  expect(planned?.step).toBe('c');
+});
+
+test('a step that is not settled is said to be able to become another, right after why it is next', () => {
+  const { glance } = said({ a: [partly, unknown()], b: fully, c: fully });
+  const open = said({ a: [largely, unknown()], b: partly, c: fully });
+  expect(glance[0]?.[0]).toContain('„Stap A”');
+  expect(open.glance[0]?.[1]).toBe(
+    'Het kan nog een andere stap worden. Zoek daarom eerst dit uit: onderwerp a2.',
+  );
+  expect([open.found, open.planned?.step]).toEqual(['Zoek uit en leg vast: vraag a2', 'a']);
+});
+
+test('a step without a score is next too, and begins with finding out', () => {
+  const { glance, found, planned } = said({ a: [unknown(), unknown()], b: none, c: partly });
+  expect(glance[0]).toEqual([
+    'De stap die nu aan de beurt is: „Stap A”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort.',
+    'Het kan nog een andere stap worden. Zoek daarom eerst dit uit: onderwerp a1 en onderwerp a2.',
+    'Over deze stap is nog te weinig bekend om te zeggen hoe ver wij zijn. Begin daar met uitzoeken.',
+    'De eerste actie daar: Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
+    'Het laagst ligt „Stap B”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
+  ]);
+  expect([found, planned?.step]).toEqual([
+    'Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
+    'a',
+  ]);
+});
+
+test('a next step of which nothing was answered has no action, and none is said to be its first', () => {
+  const { glance, intro, planned } = said({ a: [unanswered(), unanswered()], b: none, c: partly });
+  expect(glance[0]?.some((line) => line.startsWith('De eerste actie'))).toBe(false);
+  expect([intro, planned?.step]).toEqual([texts('report.findings-intro'), 'b']);
+});
+
+test('where all is in order nothing comes first, and the lowest is told without a reason', () => {
+  const { glance, intro } = said({ a: [partly, fully], b: fully, c: fully });
+  expect(glance[0]).toEqual([
+    'Alle 3 stappen zijn op orde.',
+    'Er is geen volgende stap meer; het gaat er nu om het zo te houden.',
+    'Was één gegeven antwoord een trede hoger of lager, dan kon dit anders zijn. Kijk daarom deze nog eens na: onderwerp a1 en onderwerp a2.',
+    'Het laagst ligt „Stap A”: op orde. Dat is gebaseerd op 2 van de 2 vragen; het laagst: „onderwerp a1”.',
+  ]);
+  expect(intro).toBe(texts('report.findings-intro'));
+});
+
+test('steps that are equally low are named together; nothing where the next step is one of them', () => {
+  const tied = said({ a: partly, b: none, c: none });
+  expect(tied.glance[0]?.at(-1)).toBe(
+    'Het laagst liggen „Stap B” en „Stap C”, even laag. Die komen later, omdat zij voortbouwen op de stap die nu aan de beurt is.',
+  );
+  const same = said({ a: none, b: none, c: none });
+  expect(same.glance[0]?.some((line) => line.startsWith('Het laagst'))).toBe(false);
+  expect(same.planned?.step).toBe('a');
+});
+
+test('a lower step that reached its own target does not come first for that reason', () => {
+  const { glance } = said({ a: partly, b: largely, c: fully }, [first], { a: 30, b: 90 });
+  expect(glance[0]?.at(-1)).toMatch(
+    /^Het laagst ligt „Stap A”: .* Die komt niet eerst, want het doel is daar gehaald\.$/,
+  );
+});
+
+test('of two frameworks the plan begins at the step of the first, and the second says so', () => {
+  const { glance, intro, planned } = said({ a: fully, b: partly, c: fully, d: none, e: none, f: none }, [
+    first,
+    second,
+  ]);
+  expect(glance[0]).toContain('De eerste actie daar: Doe b1.');
+  expect(glance[1]).toContain('Het plan begint bij de stap „Stap B” van Kader een. Deze stap komt daarna.');
+  expect(glance.flat().filter((line) => line.startsWith('De eerste actie'))).toHaveLength(1);
+  expect([intro, planned?.step]).toEqual([beginsAt('B'), 'b']);
+});
+
+test('where all of the first framework is in order, it begins at the step of the second', () => {
+  const { glance, intro, planned } = said(
+    { a: [partly, fully], b: fully, c: fully, d: fully, e: partly, f: none },
+    [first, second],
+  );
+  expect(glance[1]).toContain('De eerste actie daar: Doe e1.');
+  expect([intro, planned?.step]).toEqual([beginsAt('E'), 'e']);
+});
