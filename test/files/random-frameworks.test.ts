@@ -8,8 +8,6 @@ import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-er
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import { fitToShared } from '../../src/domain/comparison/fit-to-shared.ts';
-import { fitToShortest } from '../../src/domain/comparison/fit-to-shortest.ts';
 import { DEPTHS, fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
@@ -125,11 +123,10 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   const across = { ...options, own, anonymous: happens(draw, 50) };
   const reported = oneOf(draw, [first, later]);
   const [before, after] = [scoreMeasurement(first), scoreMeasurement(later)];
-  const beside = fitToShared(fitToShortest([first, ...copies])).map(scoreMeasurement);
   return [
     ...documentsOf(reported, texts),
     { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
-    { kind: 'comparison', comparison: compareAcross(beside, across) },
+    { kind: 'comparison', comparison: compareAcross([first, ...copies], across) },
   ];
 }
 

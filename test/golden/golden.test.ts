@@ -26,11 +26,10 @@ async function makeComparisons(language: Language): Promise<Readonly<Record<stri
   const before = scoreMeasurement(await readExample('opvang-de-linde', '2025-09-16', language));
   const after = scoreMeasurement(await readExample('opvang-de-linde', '2026-09-15', language));
   const examples = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
-  const all = examples.map(scoreMeasurement);
-  const own = all[0]?.organisation.id ?? null;
+  const own = examples[0]?.organisation.id ?? null;
   const across = (anonymous: boolean): Document => ({
     kind: 'comparison',
-    comparison: compareAcross(all, { ...options, anonymous, own: anonymous ? null : own }),
+    comparison: compareAcross(examples, { ...options, anonymous, own: anonymous ? null : own }),
   });
   return {
     'over-time': {

@@ -121,7 +121,7 @@ export async function checkAcross(
   const options = { language, program: '0.0.0', showsRefused: false, anonymous, own };
   const document: Document = {
     kind: 'comparison',
-    comparison: compareAcross(all.map(scoreMeasurement), options),
+    comparison: compareAcross(all, options),
   };
   const parsed = await asJson<AcrossComparison>(document, texts);
   const steps = all.map((one) => shownSteps(one).flat());

@@ -131,7 +131,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const options = { language, program, showsRefused: false };
   const across = (assessments: readonly Assessment[], own: string | null, anonymous: boolean): Document => ({
     kind: 'comparison',
-    comparison: compareAcross(assessments.map(scoreMeasurement), { ...options, own, anonymous }),
+    comparison: compareAcross(assessments, { ...options, own, anonymous }),
   });
   const overTime = (assessments: readonly Assessment[], from: Assessment, to: Assessment): Document => ({
     kind: 'comparison',

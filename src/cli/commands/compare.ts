@@ -6,8 +6,6 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
-import { fitToShared } from '../../domain/comparison/fit-to-shared.ts';
-import { fitToShortest } from '../../domain/comparison/fit-to-shortest.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
@@ -128,8 +126,7 @@ async function compareOrganisations(
   }
   const own = findOwn(dossiers, options, context);
   const wanted = dossiers.map((dossier) => ({ dossier, measurement: null, isNeeded: true }));
-  const fitted = fitToShared(fitToShortest(await readAll(wanted, context)));
-  const comparison = compareAcross(fitted.map(scoreMeasurement), {
+  const comparison = compareAcross(await readAll(wanted, context), {
     language: context.texts.language,
     program: VERSION,
     showsRefused: options['showRefused'] === true,

@@ -1,11 +1,14 @@
+import type { Assessment } from '../assessment/assessment.ts';
 import { hiddenByFacts } from '../assessment/settled-conditions.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
-import type { FrameworkScore, ScoredMeasurement } from '../scoring/score.ts';
+import { type FrameworkScore, scoreMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
 import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
 import type { AcrossComparison, ComparisonOptions, FrameworkAcross } from './comparison.ts';
+import { findAlike, fitToShared } from './fit-to-shared.ts';
+import { fitToShortest } from './fit-to-shortest.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
 
@@ -42,7 +45,10 @@ function inSharedWords(
   return isOfOne ? framework : fitToSector(framework, null);
 }
 
-/** Groups the organisations by framework; those that used another version are listed in `leftOut`. */
+/**
+ * Groups the organisations by framework; those that used another version are listed in `leftOut`, and those that were asked quite other
+ * questions in `setApart`.
+ */
 function groupByFramework(
   placed: readonly PlacedOrganisation[],
   options: AcrossOptions,
@@ -58,13 +64,24 @@ function groupByFramework(
       own,
     );
     if (framework === null) return [];
-    const scored = all.map((one) => (one?.framework.hash === framework.hash ? one : null));
+    const labelOf = (index: number): string => placed[index]?.label ?? '';
+    const used = all.map((one) => (one?.framework.hash === framework.hash ? one : null));
     const leftOut = all.flatMap((one, index) =>
-      one === null || scored[index] !== null
+      one === null || used[index] !== null
         ? []
-        : [{ organisation: placed[index]?.label ?? '', version: one.framework.version }],
+        : [{ organisation: labelOf(index), version: one.framework.version }],
     );
-    return [{ framework: inSharedWords(framework, scored, own, options), scored, leftOut }];
+    const members = used.flatMap((one, index) => (one === null ? [] : [{ one, index }]));
+    const alike = findAlike(
+      members.map(({ one }) => one.framework),
+      own?.framework ?? null,
+    );
+    const apart = new Set(members.filter((_, at) => alike[at] === false).map(({ index }) => index));
+    const scored = used.map((one, index) => (apart.has(index) ? null : one));
+    const setApart = [...apart].map(labelOf);
+    const notBeside = all.map((one, index) => one !== null && scored[index] === null);
+    const inWords = inSharedWords(framework, scored, own, options);
+    return [{ framework: inWords, scored, notBeside, leftOut, setApart }];
   });
 }
 
@@ -112,7 +129,7 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
 }
 
 function compareFramework(
-  { framework, scored: organisations, leftOut }: FrameworkGroup,
+  { framework, scored: organisations, leftOut, setApart }: FrameworkGroup,
   placed: readonly PlacedOrganisation[],
   { language, anonymous }: AcrossOptions,
 ): FrameworkAcross {
@@ -145,6 +162,7 @@ function compareFramework(
     bands: framework.bands,
     organisations: all.length,
     leftOut,
+    setApart,
     withoutScore: listWithoutScore(organisations, placed),
     isShort: framework.asks === 'core',
     askedOfSome: listAskedOfSome(framework, organisations, placed, anonymous).map(({ label, ...one }) => ({
@@ -165,13 +183,12 @@ function compareFramework(
 
 /**
  * Compares the latest measurements of organisations (specification §7, conversations) per framework on one version, without a ranking. They
- * are scored after `fitToShortest` and `fitToShared`.
+ * are
+ * scored on the questions that all of them were asked (`fitToShortest`, `fitToShared`).
  * With `anonymous` the result has nothing that identifies an organisation: no name, id, sector, headcount or date.
  */
-export function compareAcross(
-  measurements: readonly ScoredMeasurement[],
-  options: AcrossOptions,
-): AcrossComparison {
+export function compareAcross(assessments: readonly Assessment[], options: AcrossOptions): AcrossComparison {
+  const measurements = fitToShared(fitToShortest(assessments), options.own).map(scoreMeasurement);
   const placed = placeOrganisations(measurements, options);
   const groups = groupByFramework(placed, options);
   // The date of a measurement identifies an organisation to people who know that date; the year does not.

@@ -13,9 +13,12 @@ const MIN_ORGANISATIONS = 5;
 /** The organisations that are compared on one version of a framework. */
 export interface FrameworkGroup {
   readonly framework: Framework;
-  /** The score of each organisation, in order; null when it did not use this version of the framework. */
+  /** The score of each organisation, in order; null when it did not use this version of the framework, or was asked quite other questions of it. */
   readonly scored: readonly (ScoredFramework | null)[];
+  /** Whether each organisation used the framework and is not compared: those of `leftOut` and `setApart`. */
+  readonly notBeside: readonly boolean[];
   readonly leftOut: FrameworkAcross['leftOut'];
+  readonly setApart: FrameworkAcross['setApart'];
 }
 
 /**
@@ -44,12 +47,13 @@ function placeOf(difference: number | null, own: MeasuredStep | null): StepAcros
 
 /** Compares one step of the organisations of a group. */
 export function compareStepAcross(
-  { framework, scored }: FrameworkGroup,
+  { framework, scored, notBeside }: FrameworkGroup,
   id: string,
   placed: readonly PlacedOrganisation[],
   options: ComparisonOptions,
 ): StepAcross {
   const all = scored.map((one) => findMeasuredStep(one, id));
+  const figures = listFigures(all);
   const step = framework.steps.find((one) => one.id === id) as Framework['steps'][number];
   const comparable = all.map((one) => one === null || isComparable(one.scored));
   const usable = all.map((one, index) =>
@@ -66,7 +70,8 @@ export function compareStepAcross(
     id,
     order: step.order,
     title: step.title[options.language],
-    ...listFigures(all),
+    ...figures,
+    absences: figures.absences.map((absence, index) => (notBeside[index] === true ? 'not-beside' : absence)),
     stages: all.map((one) => one?.scored.stage ?? null),
     stageSpreads: all.map((one) => (one === null ? null : stageSpreadIn(one))),
     comparable,

@@ -172,6 +172,8 @@ export interface FrameworkAcross {
   readonly organisations: number;
   /** Labels of organisations that used another content, with its version: one version number can have two contents. */
   readonly leftOut: readonly { readonly organisation: string; readonly version: string }[];
+  /** Labels of organisations that are not compared, because they were asked quite other questions than the rest. */
+  readonly setApart: readonly string[];
   /** Labels of the organisations without one scored question: nothing applies to them, or nothing is answered yet. */
   readonly withoutScore: readonly { readonly organisation: string; readonly nothingApplies: boolean }[];
   /** Whether it is compared on the questions of its short version, because one of the organisations asked no others. */

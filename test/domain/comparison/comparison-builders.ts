@@ -131,7 +131,7 @@ export function across(
   organisations: readonly Assessment[],
   more: Partial<AcrossOptions> = {},
 ): AcrossComparison {
-  return compareAcross(organisations.map(scoreMeasurement), {
+  return compareAcross(organisations, {
     ...OPTIONS,
     anonymous: false,
     own: null,

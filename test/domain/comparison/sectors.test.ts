@@ -55,12 +55,12 @@ describe('organisations of several sectors that used one version', () => {
   const wijk = inSector('wijk', { sector: 'wijkteam' }, answers);
   const jeugd = inSector('jeugd', { sector: 'jeugdhulp' }, answers);
   const titleOf = (all: readonly Assessment[], more: Parameters<typeof across>[1] = {}) => {
-    const { frameworks, steps } = across(fitToShared(all), more);
+    const { frameworks, steps } = across(fitToShared(all, more.own ?? null), more);
     return [only(frameworks).title, only(steps).title];
   };
 
   test('are compared on it, and none is left out', () => {
-    expect(only(across(fitToShared([wijk, jeugd])).frameworks)).toMatchObject({
+    expect(only(across(fitToShared([wijk, jeugd], null)).frameworks)).toMatchObject({
       organisations: 2,
       leftOut: [],
       askedOfSome: [],
@@ -88,7 +88,9 @@ describe('organisations of several sectors that used one version', () => {
 
   test('show nothing of a sector when nameless, also when they share it', () => {
     const all = [wijk, inSector('wijk-2', { sector: 'wijkteam' }, answers)];
-    expect(JSON.stringify(across(fitToShared(all), { anonymous: true }))).not.toMatch(/inwoners|wijkteam/);
+    expect(JSON.stringify(across(fitToShared(all, null), { anonymous: true }))).not.toMatch(
+      /inwoners|wijkteam/,
+    );
   });
 });
 
@@ -145,7 +147,7 @@ describe('a question that facts hide from one of two', () => {
   const house = inSector('huis', { sector: 'ggz' }, answers, framework);
 
   test('counts for none of the organisations, and is named with those that were not asked', () => {
-    const { steps, frameworks } = across(fitToShared([town, team, house]));
+    const { steps, frameworks } = across(fitToShared([town, team, house], null));
     // Of the town: visie 40, tijd 40 and na 80, which its answer about providers brought up; of the others visie and tijd.
     expect(steps[0]?.values.map((score) => Math.round(score ?? -1))).toEqual([53, 40, 40]);
     expect(steps[0]?.answered.map((one) => one?.applicable)).toEqual([3, 2, 2]);
@@ -160,7 +162,7 @@ describe('a question that facts hide from one of two', () => {
   });
 
   test('is not said to be of an organisation when nameless', () => {
-    const { frameworks } = across(fitToShared([town, team, house]), { anonymous: true });
+    const { frameworks } = across(fitToShared([town, team, house], null), { anonymous: true });
     expect(only(frameworks).askedOfSome.map(({ question, without }) => [question, without])).toEqual([
       ['aanbod', []],
       ['buurt', []],
@@ -169,7 +171,7 @@ describe('a question that facts hide from one of two', () => {
 
   test('counts where all were asked it', () => {
     const other = inSector('stad', { position: 'municipality' }, answers, framework);
-    const [first] = across(fitToShared([town, other])).steps;
+    const [first] = across(fitToShared([town, other], null)).steps;
     expect(first?.answered.map((one) => one?.applicable)).toEqual([4, 4]);
   });
 
@@ -198,7 +200,68 @@ describe('a question that facts hide from one of two', () => {
   });
 
   test('changes nothing where the facts are the same', () => {
-    const [one] = fitToShared([town, { ...town, organisation: { ...town.organisation, id: 'tweede' } }]);
+    const second = { ...town, organisation: { ...town.organisation, id: 'tweede' } };
+    const [one] = fitToShared([town, second], null);
     expect(scoreMeasurement(one ?? town).scores).toEqual(scoreMeasurement(town).scores);
+  });
+});
+
+describe('an organisation that was asked quite other questions', () => {
+  const onlyIn = (id: string, sector: string) =>
+    pointsQuestion(id, { when: when(`organisation.sector = ${sector}`) });
+  const framework = aFramework([
+    aStep('begin', [
+      pointsQuestion('visie'),
+      ...['a', 'b', 'c'].map((id) => onlyIn(id, 'ggz')),
+      ...['d', 'e'].map((id) => onlyIn(id, 'gemeente')),
+    ]),
+  ]);
+  const answers = points({ visie: 50, a: 100, b: 100, c: 100, d: 0, e: 0 });
+  const town = inSector('stad', { sector: 'gemeente' }, answers, framework);
+  const houses = ['een', 'twee'].map((id) => inSector(id, { sector: 'ggz' }, answers, framework));
+  const compare = (all: readonly Assessment[], own: string | null = null) => {
+    const { frameworks, steps } = across(fitToShared(all, own), { own });
+    const { setApart, organisations, askedOfSome } = only(frameworks);
+    return {
+      setApart,
+      organisations,
+      not: askedOfSome.map(({ question }) => question),
+      values: only(steps).values,
+    };
+  };
+
+  test('is set apart, and takes no question from the rest', () => {
+    // By name: een, stad, twee; 50, 100, 100 and 100 on four questions.
+    expect(compare([town, ...houses])).toEqual({
+      setApart: ['Stichting stad'],
+      organisations: 2,
+      not: [],
+      values: [87.5, null, 87.5],
+    });
+  });
+
+  test('stands beside one other: then only what both were asked counts', () => {
+    expect(compare([town, ...houses.slice(0, 1)])).toEqual({
+      setApart: [],
+      organisations: 2,
+      not: ['a', 'b', 'c', 'd', 'e'],
+      values: [50, 50],
+    });
+  });
+
+  test('keeps its place when it is the one that looks and nobody is like it', () => {
+    expect(compare([town, ...houses], 'stad')).toMatchObject({
+      setApart: [],
+      organisations: 3,
+      values: [50, 50, 50],
+    });
+  });
+
+  test('decides who stands beside it when it looks and somebody is like it', () => {
+    const other = inSector('dorp', { sector: 'gemeente' }, answers, framework);
+    expect(compare([town, other, ...houses], 'stad')).toMatchObject({
+      setApart: ['Stichting een', 'Stichting twee'],
+      organisations: 2,
+    });
   });
 });

@@ -877,6 +877,7 @@ describe('organisations side by side', () => {
     withoutScore: [],
     isShort: false,
     askedOfSome: [],
+    setApart: [],
     isOrdered: true,
   } as unknown as FrameworkAcross;
   const organisation = (label: string, own = false) => ({
@@ -1082,6 +1083,7 @@ describe('organisations side by side', () => {
               { organisation: 'De Linde', version: '0.9.0' },
               { organisation: 'De Wilg', version: '1.0.0' },
             ],
+            setApart: ['De Haven'],
             withoutScore: [
               { organisation: 'De Brug', nothingApplies: false },
               { organisation: 'De Haven', nothingApplies: true },
@@ -1102,6 +1104,7 @@ describe('organisations side by side', () => {
       leftOut: [
         '1 organisatie gebruikte een andere versie en staat er niet naast: De Linde (0.9.0).',
         '1 organisatie gebruikte een andere inhoud onder hetzelfde versienummer en staat er niet naast: De Wilg.',
+        '1 organisatie kreeg zo veel andere vragen dat zij er niet naast staat: De Haven.',
         'Van 1 organisatie is nog geen enkele vraag beantwoord: De Brug.',
         'Bij 1 organisatie is geen enkele stap van toepassing: De Haven.',
       ],

@@ -13,8 +13,17 @@ export function isComparable({ applicable, notApplicable, decidedAgainst }: Step
   return left === 0 || left / (applicable + left) <= MAX_NOT_APPLICABLE + TOLERANCE;
 }
 
-/** Why a step has no score: the framework did not have it, its conditions hid it, or what was answered gives none. */
-export type Absence = 'not-measured' | 'not-asked' | 'nothing-applies' | 'weightless' | 'few-answers';
+/**
+ * Why a step has no score: the framework did not have it, its conditions hid it, or what was answered gives none; across organisations also
+ * that one was asked a framework with other content, or quite other questions of it, and does not stand beside the rest.
+ */
+export type Absence =
+  | 'not-measured'
+  | 'not-beside'
+  | 'not-asked'
+  | 'nothing-applies'
+  | 'weightless'
+  | 'few-answers';
 
 /** Why a step has no score in a measurement; null where it has one. */
 export function absenceIn(measured: MeasuredStep | null): Absence | null {

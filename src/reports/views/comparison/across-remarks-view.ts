@@ -31,7 +31,7 @@ export function viewAcrossRemarks(
   comparison: AcrossComparison,
   texts: Texts,
 ): readonly string[] {
-  const { leftOut, withoutScore, version, isShort } = framework;
+  const { leftOut, setApart, withoutScore, version, isShort } = framework;
   const nameOf = (organisation: string): string =>
     labelOf(
       comparison.organisations.findIndex(({ label }) => label === organisation),
@@ -39,7 +39,7 @@ export function viewAcrossRemarks(
       texts,
     );
   const list = (
-    key: 'left-out' | 'other-content' | 'unanswered' | 'nothing-applies',
+    key: 'left-out' | 'other-content' | 'set-apart' | 'unanswered' | 'nothing-applies',
     names: readonly string[],
   ): readonly string[] =>
     names.length === 0
@@ -62,6 +62,7 @@ export function viewAcrossRemarks(
       'other-content',
       otherContent.map(({ organisation }) => nameOf(organisation)),
     ),
+    ...list('set-apart', setApart.map(nameOf)),
     ...list('unanswered', without(false)),
     ...list('nothing-applies', without(true)),
   ];

@@ -47,6 +47,7 @@ export function figureWords(step: StepOverTime | StepAcross, index: number, text
 
 const WORDS_OF_ABSENCE = {
   'not-measured': 'state.hidden',
+  'not-beside': 'compare.not-beside',
   'not-asked': 'state.hidden',
   'nothing-applies': 'stage.nothing',
   weightless: 'stage.weightless',
