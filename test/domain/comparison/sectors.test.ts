@@ -222,6 +222,8 @@ describe('an organisation that was asked quite other questions', () => {
   const compare = (all: readonly Assessment[], own: string | null = null) => {
     const { frameworks, steps } = across(fitToShared(all, own), { own });
     const { setApart, organisations, askedOfSome } = only(frameworks);
+    const beside = only(steps).absences.map((absence) => absence !== 'not-beside');
+    expect(beside.filter((one) => !one)).toHaveLength(setApart.length);
     return {
       setApart,
       organisations,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
-import { questionsOf } from '../../../src/domain/instrument/framework.ts';
+import { isScaleQuestion, questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { scoreMeasurement } from '../../../src/domain/scoring/score.ts';
 import { createDossier } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
@@ -15,10 +15,11 @@ const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const loaded = await loadFramework('valente-afwegingskader', '.');
-/** An answer to every question, each with a note; every second one the lowest. */
+/** An answer to every scored question, each with a note; every second one the lowest. */
 const ANSWERS = `schema: nulmeting/answers@1
 answers: # met de hand ingevuld
 ${questionsOf(loaded.framework)
+  .filter(isScaleQuestion)
   .map(
     ({ id }, index) =>
       `  ${id}: { answer: ${index % 2 === 0 ? 'niet-begonnen' : 'volledig'}, note: "bij ${id}" }`,
