@@ -47,7 +47,7 @@ describe('a form', () => {
     expect(form).toContain('2.1  vraag a');
     expect(form).toContain('2.2  vraag b');
     expect(form).toContain(
-      'Kies het hoogste antwoord alleen als dit klopt: - Het staat op papier. - Iemand kijkt ernaar.',
+      'Kies „label volledig” alleen als dit ook klopt; weet u dat niet, kies dan één lager: - Het staat op papier. - Iemand kijkt ernaar.',
     );
   });
 
