@@ -128,7 +128,11 @@ test('every mistake in every file is reported, each once', async () => {
 
 test('what a measurement says of itself is read', async () => {
   await create('m', '2026-01-01');
-  edit(join(folderOf('m'), 'meting.yaml'), 'status: draft', 'depth: short\nstatus: adopted\nremark: Voor de raad');
+  edit(
+    join(folderOf('m'), 'meting.yaml'),
+    'status: draft',
+    'depth: short\nstatus: adopted\nremark: Voor de raad',
+  );
   expect((await read()).measurement).toEqual({
     id: 'm',
     date: '2026-01-01',
