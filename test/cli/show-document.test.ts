@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -198,4 +198,15 @@ describe('the format that is asked for', () => {
   ] as const)('by %o, with --json %s, is refused: %s', (options, json, code, values) => {
     expect(() => chosen(options, json)).toThrow(expect.objectContaining({ code, values }));
   });
+});
+
+test('where a file that is read-only was left as it was, that is the reason that is given', async () => {
+  const path = join(root, 'plan.md');
+  writeFileSync(path, 'van ons');
+  chmodSync(path, 0o444);
+  const { said } = await show(findById('md'), path, true);
+  expect(said).toContain('is alleen-lezen en is gelaten zoals het is');
+  expect(said).toContain('plan-2.md');
+  expect(said).not.toContain('door iemand aangepast');
+  expect(readFileSync(path, 'utf8')).toBe('van ons');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { atQuestion, isWindows, makeDossier, makeFolder, start } from './pty-dossier.ts';
 import { KEY, startProgram } from './pty-session.ts';
 
@@ -64,6 +65,24 @@ describe.skipIf(isWindows)('the first minute', () => {
   test('--question begins at that question', async () => {
     const session = await start(await makeDossier(), '--question', 'veilig-klimaat');
     expect(await atQuestion(session, 27)).toContain('Zeggen mensen bij u dat praten');
+  });
+
+  test('--step begins at the first question of that step, by its id or its number; a question has a number too', async () => {
+    const dossier = await makeDossier();
+    const [framework] = listBundledFrameworks().map((entry) => entry.load());
+    const [, step, next] = framework?.steps ?? [];
+    const [first] = step?.questions ?? [];
+    for (const [option, named, question] of [
+      ['--step', step?.id, first],
+      ['--step', '2', first],
+      ['--question', '3.1', next?.questions[0]],
+    ] as const) {
+      const session = await start(dossier, option, named ?? '');
+      const screen = await session.waitFor(/vraag \d+ van[\s\S]*q stoppen/);
+      expect(screen.replace(/\s+/g, ' '), `${option} ${named}`).toContain(question?.text.nl);
+      session.type('q');
+      expect((await session.ended).exitCode).toBe(0);
+    }
   });
 });
 

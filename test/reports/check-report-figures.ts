@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import { scoreOfAnswer } from '../../src/domain/scoring/ladder.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -139,7 +141,19 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
     const found = scores
       .find((score) => score.framework.id === framework)
       ?.steps.find((score) => score.id === step);
-    const score = found?.questions.find(({ id }) => id === question)?.score ?? null;
+    const scored = found?.questions.find(({ id }) => id === question);
+    const asked = assessment.frameworks
+      .flatMap(questionsOf)
+      .filter(isScaleQuestion)
+      .find(({ id }) => id === question);
+    // What every table is divided about has no score: it blocks by the lowest answers of the tables at which it is known to be unmet.
+    const unmet = (scored?.answers ?? []).flatMap(({ state }) => {
+      if (state.kind !== 'divided' || asked === undefined) return [];
+      const ends = [scoreOfAnswer(asked, state.low) ?? 0, scoreOfAnswer(asked, state.high) ?? 100];
+      return Math.max(...ends) > 50 ? [] : [Math.min(...ends)];
+    });
+    const lowest = unmet.length === 0 ? null : unmet.reduce((sum, one) => sum + one, 0) / unmet.length;
+    const score = scored?.score ?? lowest;
     const isMeasured = kind === 'blocker' || kind === 'improvement';
     return isMeasured && score !== null && found !== undefined
       ? (importance * Math.max(0, found.target - score)) / 100

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
+import { keysTheme } from '../../interview/prompts/keys-theme.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
 import type { Opened } from '../session/open-assessment.ts';
@@ -45,10 +46,12 @@ export async function askUnfinished(
 
 /** Asks whether a form may replace what is there; the safe answer stands first. The question clears no screen: what is replaced stands above. */
 export async function askReplace(message: string, { context }: Opened): Promise<boolean> {
-  context.takeTerminal();
+  const { texts, takeTerminal } = context;
+  takeTerminal();
   const { default: inquirer } = await import('inquirer');
+  const choices = [false, true].map((value) => ({ value, name: texts(`replace.${value ? 'yes' : 'no'}`) }));
   const { replaces } = await inquirer.prompt<{ replaces: boolean }>([
-    { type: 'confirm', name: 'replaces', message, default: false },
+    { type: 'select', name: 'replaces', theme: keysTheme(texts), message, loop: false, choices },
   ]);
   return replaces;
 }

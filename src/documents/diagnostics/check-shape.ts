@@ -46,7 +46,7 @@ function startOfJson(value: unknown, room: number): string {
   return isList ? `[${text}]` : `{${text}}`;
 }
 
-/** A value for a message: on one line, at most 58 characters. */
+/** A value for a message: on one line; more than 60 characters are cut off to 58. */
 function abbreviate(value: unknown): string {
   const text = typeof value === 'string' ? value.slice(0, MOST_READ) : startOfJson(value, MOST_READ);
   const line = text.replace(/\s+/gu, ' ');

@@ -148,3 +148,12 @@ test('what is said of several organisations is not put into the dossier of one o
   expect(existsSync('organisaties-naast-elkaar.bin')).toBe(true);
   expect(existsSync('een/rapporten')).toBe(false);
 });
+
+test('the dossier in which a person stands is called as such', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  process.chdir('d');
+  expect((await compare('. ../d')).stderr).toContain('dezelfde organisatie (de-brug): . en ..\n');
+  writeFiles({ 'metingen/2026-03-01/antwoorden.yaml': answersText('{ visie: { answer: deels } }') });
+  expect((await compare('.')).stderr).toMatch(/nulmeting interview \. --new/);
+});

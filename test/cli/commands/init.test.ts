@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { listMeasuredFrameworks } from '../../../src/documents/dossier/read-measurement.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { runAll, standInFolder } from '../stand-in-folder.ts';
 
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
@@ -36,4 +38,35 @@ test('without a date the first measurement is of today', async () => {
   const before = dayOf(new Date());
   await runAll('init d --name "De Brug" --framework kort.yaml');
   expect([before, dayOf(new Date())]).toContain(readdirSync('d/metingen')[0]);
+});
+
+describe('a dossier in the folder of the program', () => {
+  const said = async (env: Readonly<Record<string, string>>): Promise<string> => {
+    const { exit, stderr } = await runInProcess(
+      ['init', 'd', '--name', 'De Brug', '--framework', 'kort.yaml'],
+      { env },
+    );
+    expect(exit).toBe(0);
+    return stderr;
+  };
+  const LINE = (path: string): string => `\n  nulmeting init ${path}\n`;
+
+  test('is made, after a warning that names a better place: the documents of the person', async () => {
+    const home = standInFolder({ 'package.json': '{ "name": "nulmeting" }' });
+    mkdirSync('Documents');
+    const stderr = await said({ HOME: home });
+    expect(stderr).toMatch(/^Let op: dit dossier komt in de map van het programma\./);
+    expect(stderr).toContain(LINE(join(home, 'Documents', 'd')));
+    expect(read('d/dossier.yaml')).toMatchObject({ organisation: { name: 'De Brug' } });
+  });
+
+  test('knows that place also by the variable of Windows', async () => {
+    const home = standInFolder({ 'package.json': '{ "name": "nulmeting" }' });
+    expect(await said({ USERPROFILE: home })).toContain(LINE(join(home, 'd')));
+  });
+
+  test('is warned of only there', async () => {
+    const home = standInFolder();
+    expect(await said({ HOME: home })).not.toContain('de map van het programma');
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess, splitWords } from '../run-in-process.ts';
@@ -52,4 +52,71 @@ test('roles in a form, present or absent, are stored by the ids that the program
     table: unknown;
   };
   expect(table).toEqual({ present: ['hulpverlener', 'Kok'], absent: ['bestuur', 'ervaringsdeskundige'] });
+});
+
+test('a form of a table whose name can be none is refused, with that name', async () => {
+  const form = `${answersText('{ visie: { answer: deels } }')}table: { id: Huis Oost }\n`;
+  standInFolder({ 'form.yaml': form });
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const before = readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8');
+  const { exit, stderr } = await runInProcess(splitWords('interview d --answers form.yaml'));
+  expect(exit).not.toBe(0);
+  expect(stderr).toContain('„Huis Oost” kan geen naam van een tafel zijn.');
+  expect(readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8')).toBe(before);
+});
+
+test('a new measurement is not begun with targets that have mistakes: they are told at their place', async () => {
+  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels }, tijd: { answer: deels } }') });
+  await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    // From its first answer on a measurement keeps its own targets, so that those of the dossier are no mistake of it.
+    'interview d --answers form.yaml',
+  );
+  const dossier = readFileSync('d/dossier.yaml', 'utf8');
+  writeFiles({ 'd/dossier.yaml': `${dossier}targets:\n  kort: { begin: 80, eind: 80 }\n` });
+  const { exit, stderr } = await runInProcess(
+    splitWords('interview d --new --date 2027-03-01 --answers form.yaml'),
+  );
+  expect(exit).toBe(3);
+  expect(stderr).toMatch(/^d\/dossier\.yaml:\d+:22: .*eind/m);
+  expect(existsSync('d/metingen/2027-03-01')).toBe(false);
+});
+
+test('without a folder all is about the dossier in which a person stands, and that is how it is called', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  process.chdir('d');
+  await runAll('interview --new --date 2027-03-01');
+  expect(existsSync('metingen/2027-03-01/meting.yaml')).toBe(true);
+  const again = await runInProcess(splitWords('interview --new --date 2027-03-01'));
+  expect(again.stderr).toContain('nulmeting interview . --measurement 2027-03-01\n');
+  const init = await runInProcess(splitWords('init . --name "De Brug"'));
+  expect(init.stderr).toBe('In . staat al een dossier.\nVerdergaan:  nulmeting interview .\n');
+});
+
+test('targets that a dossier sets are those of its new measurement', async () => {
+  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels } }') });
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const dossier = readFileSync('d/dossier.yaml', 'utf8');
+  writeFiles({ 'd/dossier.yaml': `${dossier}targets:\n  kort: { begin: 85 }\n` });
+  await runAll('interview d --new --date 2027-03-01 --answers form.yaml');
+  expect(parse(readFileSync('d/metingen/2027-03-01/meting.yaml', 'utf8'))).toMatchObject({
+    targets: { kort: { begin: 85 } },
+  });
+});
+
+test('remarks on a form are told, and it is taken over all the same', async () => {
+  const form = answersText('\n  visie:\n    answer: deels\n    note: Besloten in MT #4');
+  standInFolder({ 'form.yaml': `${form}table: { present: [Kok, kok] }\n` });
+  const { stderr } = await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    'interview d --answers form.yaml',
+  );
+  expect(
+    [...stderr.matchAll(/^form\.yaml:(\d+):.*\[([a-z-]+)\]/gm)].map(([, line, code]) => [line, code]),
+  ).toEqual([
+    ['6', 'role-twice'],
+    ['5', 'text-cut-off'],
+  ]);
+  expect(stderr).toContain('1 antwoord overgenomen');
 });

@@ -35,3 +35,29 @@ test('what comes next is only what can be done', async () => {
   fill('2027-03-01', '{ visie: { answer: deels } }');
   expect(await next()).toEqual(['interview', 'report', 'plan', 'compare']);
 });
+
+test('an earlier measurement with mistakes is shown as such, beside those that can be read', async () => {
+  standInFolder();
+  await runAll(
+    'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+    'interview d --new --date 2027-03-01',
+  );
+  for (const id of ['2026-03-01', '2027-03-01'])
+    writeFiles({ [`d/metingen/${id}/antwoorden.yaml`]: answersText('{ visie: { answer: deels } }') });
+  writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': answersText('{ visje: { answer: deels } }') });
+  const { stdout } = await runAll('status d --json');
+  expect((JSON.parse(stdout) as { measurements: unknown }).measurements).toEqual([
+    {
+      id: '2026-03-01',
+      date: '2026-03-01',
+      state: 'unreadable',
+      questions: null,
+      answered: null,
+      isLatest: false,
+    },
+    { id: '2027-03-01', date: '2027-03-01', state: 'begun', questions: 2, answered: 1, isLatest: true },
+  ]);
+  expect((await runAll('status d')).stdout).toMatch(
+    /\(2026-03-01\) +heeft fouten en kan nu niet gelezen worden\n.*\(2027-03-01\) +1 van de 2 vragen ingevuld · /,
+  );
+});

@@ -28,6 +28,11 @@ describe('a text of a person with a comment behind it', () => {
       ['/actions/0/who # 2', '/actions/0/what # maken'],
     ],
     ['plan', 'actions:\n  - goal: # 3 van het plan\n', ['/actions/0/goal # 3 van het plan']],
+    [
+      'answers',
+      'answers:\n  uren:\n    note: ~ # nog niet\n    evidence: null # Rooster\n',
+      ['/answers/uren/note # nog niet', '/answers/uren/evidence # Rooster'],
+    ],
     ['framework', 'title: { nl: Kader\n  , en: Frame # 1\n  }\n', ['/title/en # 1']],
     ['framework', 'title: Kader # 1\n', ['/title # 1']],
     [

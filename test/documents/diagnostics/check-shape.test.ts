@@ -41,3 +41,13 @@ test('a surrogate pair counts as one character, and a lone surrogate as one', as
   expect(await codesOf(`${'\ud83c'}${'🌳'.repeat(199)}`)).toEqual([]);
   expect(await codesOf(`${'\udf33\ud83c'}${'a'.repeat(199)}`)).toEqual(['too-long']);
 });
+
+test('a value in a message is on one line; one of more than 60 characters is cut off, to 58 with the sign for it', async () => {
+  const shown = async (field: string): Promise<unknown> =>
+    (await checkShape('answers', { schema: 'nulmeting/answers@1', answers: null, [field]: 1 }))[0]?.values[
+      'field'
+    ];
+  expect(await shown('a'.repeat(60))).toBe('a'.repeat(60));
+  expect(await shown('a'.repeat(61))).toBe(`${'a'.repeat(57)}…`);
+  expect(await shown('a\n b\t\tc')).toBe('a b c');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readTargets } from '../../../src/documents/dossier/read-targets.ts';
+import { checkFrozenTargets, readTargets } from '../../../src/documents/dossier/read-targets.ts';
+import { listNames } from '../../../src/domain/checking/list-names.ts';
 import type { Problem } from '../../../src/domain/checking/problem.ts';
 import { aFramework, anOpenQuestion, aQuestion, aStep } from '../../domain/builders.ts';
 
@@ -24,10 +25,53 @@ describe('the target of a step', () => {
   test('that is no answer is told, with what was probably meant, and leaves the step without', () => {
     const { targets, problems } = read({ begin: 'voledig', borging: 'deels' });
     expect(Object.keys(targets)).toEqual(['borging']);
-    expect(problems).toMatchObject([{ code: 'unknown-answer', suggestion: 'volledig' }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'unknown-answer',
+        pointer: `/targets/${framework.id}/begin`,
+        values: {
+          written: 'voledig',
+          known: listNames(['niet-begonnen', 'deels', 'grotendeels', 'volledig']),
+        },
+        suggestion: 'volledig',
+      },
+    ]);
   });
 
   test('of a step that there is not is told', () => {
-    expect(read({ beginn: 80 }).problems).toMatchObject([{ code: 'unknown-step', suggestion: 'begin' }]);
+    expect(read({ beginn: 80 }).problems).toMatchObject([
+      {
+        code: 'unknown-step',
+        pointer: `/targets/${framework.id}/beginn`,
+        at: 'key',
+        values: { written: 'beginn', framework: framework.id },
+        suggestion: 'begin',
+      },
+    ]);
+  });
+});
+
+describe('targets of the dossier beside those that a measurement keeps', () => {
+  const other = { ...aFramework([aStep('tijd', [aQuestion('uren')])]), id: 'ander' };
+  const check = (dossier: object, measurement: object) =>
+    checkFrozenTargets({ ...dossier }, { ...measurement }, 'nul', [framework, other]);
+  const targets = (begin: number, borging: number, tijd = 70) => ({
+    targets: { [framework.id]: { begin, borging }, ander: { tijd } },
+  });
+
+  test('are told where one step differs, whichever, and shown where they stand', () => {
+    for (const now of [targets(81, 60), targets(80, 61), targets(80, 60, 71)])
+      expect(check(now, targets(80, 60))).toMatchObject({
+        code: 'targets-frozen',
+        pointer: '/targets',
+        at: 'key',
+        values: { path: 'metingen/nul/meting.yaml' },
+      });
+    expect(check({}, targets(80, 60))).toMatchObject({ code: 'targets-frozen', pointer: '' });
+  });
+
+  test('are not told where they are the same, or where none are kept', () => {
+    expect(check(targets(80, 60), targets(80, 60))).toBeNull();
+    expect(check(targets(80, 60), {})).toBeNull();
   });
 });

@@ -27,6 +27,9 @@ describe('a field is added', () => {
     ['to an empty file', '', 'a.b', 1, 'a:\n  b: 1\n'],
     ['below a comment alone', '# kop', 'a', 1, '# kop\na: 1\n'],
     ['behind the last, also without a line end', 'a: 1', 'b', 2, 'a: 1\nb: 2\n'],
+    ['behind several, also without a line end', 'a: 1\nb: 2', 'c', 3, 'a: 1\nb: 2\nc: 3\n'],
+    ['behind a list, also without a line end', 'a:\n  - 1', 'b', 2, 'a:\n  - 1\nb: 2\n'],
+    ['behind one that was left empty, also without a line end', 'a: 1\nb:', 'c', 3, 'a: 1\nb:\nc: 3\n'],
     [
       'before an empty line and a comment',
       'a:\n  x: 1\n\n# einde\n',

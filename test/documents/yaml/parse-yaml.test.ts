@@ -225,6 +225,15 @@ describe('a sign that is missing at the end', () => {
   });
 });
 
+test('every sign that is missing behind a quote that nobody closed is told with that quote', () => {
+  const missing = readYaml("note: '\n'").syntax.filter(({ code }) => code === 'yaml-missing-char');
+  expect(missing.map(({ related }) => related && [related.line, related.column])).toEqual([
+    [1, 7],
+    [1, 7],
+    [2, 1],
+  ]);
+});
+
 test('mistakes of syntax are in the order in which they begin, repeated keys among the others', () => {
   const listed = (text: string) => readYaml(text).syntax.map(({ code, column }) => [code, column]);
   expect(listed('"a": 1\n{ b: 2, b: 3')).toEqual([

@@ -82,3 +82,11 @@ test('the folder of a measurement has an id as its name', async () => {
   expect(await codesOf(write('d/metingen/Najaar 2026/meting.yaml', text))).toContain('not-an-id');
   expect(await codesOf(write('los/Najaar 2026/meting.yaml', text))).not.toContain('not-an-id');
 });
+
+test('a form that stands in a dossier is held against the measurement of it that the form names', async () => {
+  await create('een', 'begin', 'visie');
+  await create('twee', 'begin', 'visje');
+  const form = 'schema: nulmeting/answers@1\nmeasurement: b\nanswers:\n  visje: { answer: deels }\n';
+  expect(await codesOf(write('een/formulieren/form.yaml', form))).toEqual(['unknown-question']);
+  expect(await codesOf(write('twee/formulieren/form.yaml', form))).toEqual([]);
+});

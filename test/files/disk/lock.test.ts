@@ -170,6 +170,9 @@ describe('what stands in the way', () => {
     mkdirSync(join(root, '.nulmeting', made('e')));
     const longAgo = Date.now() / 1000 - 3600;
     utimesSync(join(root, '.nulmeting', made('e')), longAgo, longAgo);
+    // Of one that was cut off long ago, before it wrote whose it is.
+    writeAged(place('f'), '', 3600);
+    utimesSync(join(root, '.nulmeting', made('f')), longAgo, longAgo);
     writeAged(join(root, '.nulmeting', 'van-mij', 'x'), '', 3600);
     await withLock(root, () => {});
     expect(left()).toEqual([made('b'), made('c'), made('d'), 'van-mij']);

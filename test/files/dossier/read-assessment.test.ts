@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
-import { requireFileId } from '../../../src/domain/instrument/id.ts';
+import { requireFileId, requireId } from '../../../src/domain/instrument/id.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
@@ -218,5 +218,60 @@ test('a measurement that is not there is answered with the one that was meant', 
     code: 'unknown-measurement',
     values: { id: 'najaer', known: 'najaar' },
     suggestion: 'najaar',
+  });
+});
+
+test('a measurement in a folder whose name is no id is not read, and that is what is told', async () => {
+  await create('m', '2026-01-01');
+  renameSync(folderOf('m'), folderOf('Najaar 2026'));
+  edit(join(folderOf('Najaar 2026'), 'meting.yaml'), 'id: m\n', 'id: Najaar 2026\n');
+  const reading = readAssessment(await readDossier(root), 'Najaar 2026', 'nl');
+  await expect(reading).rejects.toMatchObject({
+    diagnostics: [
+      { code: 'not-an-id', path: 'metingen/Najaar 2026/meting.yaml', values: { written: 'Najaar 2026' } },
+    ],
+  });
+});
+
+test('who names a table need not be told that the measurement does not name it, and is told of the others', async () => {
+  await create('m', '2026-01-01');
+  for (const table of ['oost', 'west'])
+    write('m', `antwoorden-${table}.yaml`, '{ visie-vastgesteld: { answer: deels } }');
+  const toldOf = async (table: string | null): Promise<readonly unknown[]> => {
+    const options = { table: table === null ? null : requireId(table) };
+    const { warnings } = await readAssessment(await readDossier(root), 'm', 'nl', options);
+    return warnings.filter(({ code }) => code === 'table-not-named').map(({ values }) => values['table']);
+  };
+  expect(await toldOf(null)).toEqual(['oost', 'west']);
+  expect(await toldOf('oost')).toEqual(['west']);
+  expect(await toldOf('west')).toEqual(['oost']);
+});
+
+describe('the targets of a measurement', () => {
+  const OTHER = 'targets: { valente-afwegingskader: { verkenning: 85 } }\n';
+  const FROZEN = 'targets: { valente-afwegingskader: { verkenning: 60 } }\n';
+  const append = (path: string, text: string): void =>
+    writeFileSync(path, `${readFileSync(path, 'utf8').replace(/^targets:.*\n(?: .*\n)*/m, '')}${text}`);
+  const target = async (): Promise<number | undefined> =>
+    (await read()).targets.get(BUNDLED)?.get('verkenning');
+  beforeEach(async () => {
+    await create('m', '2026-01-01');
+    append(join(root, 'dossier.yaml'), OTHER);
+  });
+
+  test('are those of the dossier until it keeps its own', async () => {
+    expect(await target()).toBe(85);
+    append(join(folderOf('m'), 'meting.yaml'), FROZEN);
+    expect(await target()).toBe(60);
+    // None at all are its own too.
+    append(join(folderOf('m'), 'meting.yaml'), 'targets: {}\n');
+    expect(await target()).toBeUndefined();
+  });
+
+  test('are told where they are wrong, at the place where they stand', async () => {
+    append(join(folderOf('m'), 'meting.yaml'), FROZEN.replace('verkenning', 'verkening'));
+    await expect(read()).rejects.toMatchObject({
+      diagnostics: [{ code: 'unknown-step', path: expect.stringMatching(/meting\.yaml$/) as string }],
+    });
   });
 });

@@ -204,15 +204,14 @@ export function readAnswers(
 /** The fields in which somebody can give something. */
 const FIELDS = ['answer', 'low', 'high', 'reason', 'note', 'evidence'];
 
+/** Whether somebody gave a value: blanks are none. */
+const isGiven = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+
 /** Whether somebody gave something in the content of an answers file: an answer, a note, evidence or a reason. */
 export function holdsAnswers(content: unknown): boolean {
   return Object.values(asFields(asFields(content)['answers'])).some((entry) => {
     const fields = asFields(entry);
-    return FIELDS.some((name) => {
-      const value = fields[name];
-      return (
-        value !== undefined && value !== null && String(JSON.stringify(value)).replace(/[\s"]/g, '') !== ''
-      );
-    });
+    return FIELDS.some((name) => isGiven(fields[name]));
   });
 }

@@ -111,7 +111,9 @@ function viewOrder(
 ): readonly string[] {
   // Without a score it is unknown whether the step was, or still is, in order.
   if (from.inOrder === to.inOrder || from.stage === null || to.stage === null) return [];
-  const isReal = common.from.inOrder === from.inOrder && common.to.inOrder === to.inOrder;
+  // Where no question went forward it is the target that moved, and not the step.
+  const isMoved = !to.inOrder || common.moves.forward > 0;
+  const isReal = isMoved && common.from.inOrder === from.inOrder && common.to.inOrder === to.inOrder;
   if (isReal) return [texts(to.inOrder ? 'compare.now-in-order' : 'compare.no-longer-in-order')];
   if (common.from.inOrder !== common.to.inOrder || common.to.inOrder !== to.inOrder) return [];
   return [texts(to.inOrder ? 'compare.was-in-order-too' : 'compare.was-not-in-order-either')];

@@ -24,6 +24,10 @@ describe('a role', () => {
     expect(found([], ['bestuur', one, other])).toEqual(['role-twice /table/absent/2 /table/absent/1']);
   });
 
+  test('that is named three times is told once', () => {
+    expect(found(['kok', 'Kok', 'KOK'], ['kok'])).toEqual(['role-twice /table/present/1 /table/present/0']);
+  });
+
   test('is told apart from another one', () => {
     expect(found(['hulpverlener', 'twee hulpverleners'], ['bestuur', 'raad van bestuur'])).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readAnswers } from '../../../../src/documents/dossier/answers/read-answers.ts';
+import { describe, expect, test } from 'vitest';
+import { holdsAnswers, readAnswers } from '../../../../src/documents/dossier/answers/read-answers.ts';
 import { anOpenQuestion, aQuestion } from '../../../domain/builders.ts';
 
 const visie = aQuestion('visie');
@@ -46,5 +46,37 @@ test('nvt without a reason is what was answered to a question for text, and blan
   expect(answerOf('Wij hebben geen naam.')).toEqual({
     kind: 'not-applicable',
     reason: 'Wij hebben geen naam.',
+  });
+});
+
+describe('an answers file holds answers', () => {
+  const holds = (entry: unknown): boolean => holdsAnswers({ answers: { visie: {}, tijd: entry } });
+
+  test.each([
+    { answer: 'deels' },
+    { answer: 0 },
+    { answer: ['zorg'] },
+    { note: 'Staat in het jaarplan.' },
+    { evidence: 'Rooster' },
+    { reason: 'geen teams' },
+    { answer: null, note: '', evidence: 'Rooster' },
+  ])('with %j', (entry) => {
+    expect(holds(entry)).toBe(true);
+  });
+
+  test.each([
+    { answer: '' },
+    { answer: null, note: null },
+    { note: ' \n ' },
+    { reason: '', evidence: '' },
+    null,
+    'deels',
+  ])('not with %j: nobody gave anything there', (entry) => {
+    expect(holds(entry)).toBe(false);
+  });
+
+  test('not where there is nothing', () => {
+    for (const content of [null, {}, { answers: null }, { answers: [] }, 'answers'])
+      expect(holdsAnswers(content), JSON.stringify(content)).toBe(false);
   });
 });
