@@ -50,12 +50,21 @@ test('an earlier measurement with mistakes is shown as such, beside those that c
     {
       id: '2026-03-01',
       date: '2026-03-01',
+      depth: 'full',
       state: 'unreadable',
       questions: null,
       answered: null,
       isLatest: false,
     },
-    { id: '2027-03-01', date: '2027-03-01', state: 'begun', questions: 2, answered: 1, isLatest: true },
+    {
+      id: '2027-03-01',
+      date: '2027-03-01',
+      depth: 'full',
+      state: 'begun',
+      questions: 2,
+      answered: 1,
+      isLatest: true,
+    },
   ]);
   expect((await runAll('status d')).stdout).toMatch(
     /\(2026-03-01\) +heeft fouten en kan nu niet gelezen worden\n.*\(2027-03-01\) +1 van de 2 vragen ingevuld · /,
