@@ -4,6 +4,7 @@ import { fitLike, fitToEach, fitToSector } from '../../../src/domain/instrument/
 import { type Framework, questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { fitTexts, listBraces } from '../../../src/domain/instrument/terms.ts';
 import { textInEach } from '../../../src/domain/instrument/text.ts';
+import { checkProperty } from '../../check-property.ts';
 import { aFramework, anAction, aQuestion, aScale, aStep, aText } from '../builders.ts';
 
 const both = (nl: string, en: string) => ({ nl, en });
@@ -150,7 +151,7 @@ test('braces are found with what stands between them, and alone', () => {
 
 test('what is no term stays as it is, whatever the text and the sector', () => {
   const someText = fc.string({ unit: fc.constantFrom('{', '}', 'a', 'B', ' ', '-', '$') });
-  fc.assert(
+  checkProperty(
     fc.property(someText, fc.string(), (text, sector) => {
       expect(titleFor(text, sector)).toEqual(textInEach(() => text));
     }),
