@@ -5,8 +5,6 @@ import type {
   WordedStep,
 } from '../domain/report/worded-report.ts';
 import { TOLERANCE } from '../domain/scoring/rounding.ts';
-import type { Texts } from '../texts/texts.ts';
-import { joinList } from './wording.ts';
 
 /** Every question of the report once, also where frameworks share it. */
 export function allQuestions(report: WordedReport): readonly WordedQuestion[] {
@@ -22,11 +20,8 @@ export function findWeakestSteps({ steps, weakestStep }: WordedFramework): reado
   return scored.filter(({ score }) => Math.abs(score - lowest) <= TOLERANCE).map(({ step }) => step);
 }
 
-/** The labels of questions as a list in a sentence. */
-export function listQuestions(ids: readonly string[], report: WordedReport, texts: Texts): string {
+/** The labels of questions. */
+export function questionLabels(ids: readonly string[], report: WordedReport): readonly string[] {
   const labels = new Map(allQuestions(report).map(({ id, label }) => [id, label]));
-  return joinList(
-    ids.map((id) => labels.get(id) ?? id),
-    texts,
-  );
+  return ids.map((id) => labels.get(id) ?? id);
 }

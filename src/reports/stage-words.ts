@@ -3,7 +3,7 @@ import { TOLERANCE } from '../domain/scoring/rounding.ts';
 import type { Stage } from '../domain/scoring/stage.ts';
 import { counts } from '../domain/scoring/step-score.ts';
 import type { Texts } from '../texts/texts.ts';
-import { joinList } from './wording.ts';
+import { joinFirst } from './wording.ts';
 
 export function stageWords(stage: Stage, texts: Texts): string {
   return texts(`stage.${stage}`);
@@ -19,10 +19,12 @@ export function stepStageWords(
   return step.stage === null ? texts('stage.none') : stageWords(step.stage, texts);
 }
 
-/** Labels in quotation marks, as a list in a sentence; after three an ellipsis. */
+/** Labels in quotation marks, as a list in a sentence: the first three, and how many there are besides. */
 export function quoteLabels(labels: readonly string[], texts: Texts): string {
-  const shown = labels.slice(0, 3).map((label) => texts('quoted', { label }));
-  return joinList(shown, texts) + (labels.length > 3 ? ' …' : '');
+  return joinFirst(
+    labels.map((label) => texts('quoted', { label })),
+    texts,
+  );
 }
 
 /** On how much the stage of a step is based, and its lowest questions: what stands beside its stage; '' without a score. */

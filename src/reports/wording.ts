@@ -27,6 +27,12 @@ export function joinList(items: readonly string[], texts: Texts): string {
   return texts('list-and', { first: items.slice(0, -1).join(', '), last });
 }
 
+/** The same, of no more than the first three, and how many there are besides. */
+export function joinFirst(items: readonly string[], texts: Texts): string {
+  const more = items.length - 3;
+  return joinList(more > 0 ? [...items.slice(0, 3), texts('list-more', { n: more })] : items, texts);
+}
+
 /** What one table answered, in a few words. */
 export function answerWords(answer: WordedAnswer, texts: Texts): string {
   if (answer.state === 'divided') {

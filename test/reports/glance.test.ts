@@ -33,7 +33,7 @@ async function questionIds(n: number): Promise<{ ids: readonly string[]; labels:
 test.each([
   [1, (labels: readonly string[]) => `${labels[0]}`],
   [3, (labels: readonly string[]) => `${labels[0]}, ${labels[1]} and ${labels[2]}`],
-  [4, (labels: readonly string[]) => `${labels[0]}, ${labels[1]} and ${labels[2]} …`],
+  [4, (labels: readonly string[]) => `${labels[0]}, ${labels[1]}, ${labels[2]} and 1 more`],
 ])('of %s questions to find out the first three are named', async (n, list) => {
   const { ids, labels } = await questionIds(n);
   const questions = list(labels);

@@ -95,7 +95,7 @@ describe('beside a stage stands what it is based on', () => {
   test.each([
     [step([100, 33, null]), 'Dat is gebaseerd op 2 van de 3 vragen; het laagst: „Q2”.'],
     [step([0, 100, 0]), 'Dat is gebaseerd op 3 van de 3 vragen; het laagst: „Q1” en „Q3”.'],
-    [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2” en „Q3” ….'],
+    [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2”, „Q3” en nog 1.'],
     [step([67, 67]), 'Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.'],
     [step([67]), 'Dat is gebaseerd op één vraag: „Q1”.'],
     [step([null, null], { score: null }), ''],

@@ -5,8 +5,8 @@ import { combineBases } from '../../domain/planning/proposal-basis.ts';
 import { wordSeveral } from '../../domain/planning/word-proposal.ts';
 import type { WordedFinding, WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { allQuestions, listQuestions } from '../find-in-report.ts';
-import { citationsWords, originWords } from '../wording.ts';
+import { allQuestions, questionLabels } from '../find-in-report.ts';
+import { citationsWords, joinList, originWords } from '../wording.ts';
 import { planWords } from '../words.ts';
 import { type FirstAction, findLeading, findNextStep } from './turn-view.ts';
 
@@ -103,7 +103,7 @@ function missingWords(missing: readonly string[], report: WordedReport, texts: T
   const isLeftOut = report.measurement.extent !== null && missing.some((id) => !known.has(id));
   return isLeftOut
     ? texts('report.advice-short')
-    : texts('report.advice-missing', { questions: listQuestions(missing, report, texts) });
+    : texts('report.advice-missing', { questions: joinList(questionLabels(missing, report), texts) });
 }
 
 export function viewAdvice(report: WordedReport, texts: Texts): readonly AdviceView[] {

@@ -5,7 +5,7 @@ import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain
 import { TOLERANCE } from '../../domain/scoring/rounding.ts';
 import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { allQuestions, listQuestions } from '../find-in-report.ts';
+import { allQuestions, questionLabels } from '../find-in-report.ts';
 import { stageWords } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
@@ -169,7 +169,7 @@ function viewShared(report: WordedReport, texts: Texts): string | null {
 }
 
 /** What is still open, by label. */
-function viewOpen(report: WordedReport, texts: Texts) {
+function viewOpen(report: WordedReport) {
   const labelsWith = (state: 'unknown' | 'unanswered'): readonly string[] =>
     allQuestions(report)
       .filter(({ answers }) => answers.some((answer) => answer.state === state))
@@ -180,7 +180,7 @@ function viewOpen(report: WordedReport, texts: Texts) {
   return {
     unknown: labelsWith('unknown'),
     unanswered: labelsWith('unanswered'),
-    findOutFirst: [...new Set(first)].map((id) => listQuestions([id], report, texts)),
+    findOutFirst: questionLabels([...new Set(first)], report),
   };
 }
 
@@ -232,7 +232,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     })),
     target: targetWords(report, texts),
     differences: viewDifferences(report, texts),
-    ...viewOpen(report, texts),
+    ...viewOpen(report),
     ...viewReasons(report),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),

@@ -3,18 +3,14 @@ import type { WordedFramework, WordedReport, WordedStep } from '../../domain/rep
 import type { Firmness } from '../../domain/scoring/profile/next-step.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { findWeakestSteps, listQuestions } from '../find-in-report.ts';
+import { findWeakestSteps, questionLabels } from '../find-in-report.ts';
 import { basisWords, quoteLabels, stepStageWords } from '../stage-words.ts';
+import { joinFirst } from '../wording.ts';
 
 /** What is to be done first, with the step that it belongs to. */
 export interface FirstAction {
   readonly step: string | null;
   readonly what: string;
-}
-
-/** The first questions by label, with an ellipsis when there are more than three. */
-function listFirst(ids: readonly string[], report: WordedReport, texts: Texts): string {
-  return listQuestions(ids.slice(0, 3), report, texts) + (ids.length > 3 ? ' …' : '');
 }
 
 function isOpen({ questions }: WordedStep): boolean {
@@ -33,9 +29,13 @@ function firmnessLines(
   },
 ): readonly string[] {
   const lines: string[] = [];
-  if (!settled) lines.push(texts(keys.open, { questions: listFirst(findOutFirst, report, texts) }));
+  if (!settled)
+    lines.push(texts(keys.open, { questions: joinFirst(questionLabels(findOutFirst, report), texts) }));
   else if (framework.steps.some(isOpen) && keys.settled !== null) lines.push(keys.settled);
-  if (!steady) lines.push(texts('report.glance-hangs-on', { questions: listFirst(hangsOn, report, texts) }));
+  if (!steady)
+    lines.push(
+      texts('report.glance-hangs-on', { questions: joinFirst(questionLabels(hangsOn, report), texts) }),
+    );
   return lines;
 }
 

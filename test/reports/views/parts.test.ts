@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
-import { allQuestions, findWeakestSteps, listQuestions } from '../../../src/reports/find-in-report.ts';
+import { allQuestions, findWeakestSteps, questionLabels } from '../../../src/reports/find-in-report.ts';
 import { viewAnnexes } from '../../../src/reports/views/annex-view.ts';
 import { viewCover, viewExpertsMissing } from '../../../src/reports/views/cover-view.ts';
 import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
@@ -555,7 +555,7 @@ test('a question that frameworks share shows its step in each, and a dash where 
 test('in a report a question is found once, by its label, and the weakest step where two have a score', () => {
   const twice = report({ frameworks: [kort, kort] });
   expect(allQuestions(twice)).toHaveLength(8);
-  expect(listQuestions(['geld', 'weg', 'visie'], twice, texts)).toBe('Geld, weg en Visie');
+  expect(questionLabels(['geld', 'weg', 'visie'], twice)).toEqual(['Geld', 'weg', 'Visie']);
   const weakest = (more: More = {}) => findWeakestSteps(framework(more)).map(({ id }) => id);
   expect(weakest()).toEqual(['begin']);
   expect(weakest({ steps: [begin, { ...einde, score: 33.4 + 5e-10 }] })).toEqual(['begin', 'einde']);
