@@ -105,8 +105,8 @@ async function checkDossier(root: string): Promise<string> {
 /** Lets the next changes of a dossier, which is in `name`, remove what the killed program left of its lock. */
 function removeLocks(folder: string, name: string, wasRefused: boolean): void {
   const root = join(folder, name);
-  const change = (): unknown => runProgram(['plan', name], folder);
-  // A command that is refused makes no lock.
+  const change = (): unknown => runProgram(['form', name, '--out', `${name}/rapporten/na.yaml`], folder);
+  // A command that is refused makes no lock, and neither does a plan of nothing.
   if (wasRefused) change();
   // A lock that was being made, still empty, may be of a program that runs: it is removed once it is half a minute old.
   const made = leftIn(root).locks.filter((path) => /^\.nulmeting.lock-/.test(path));
