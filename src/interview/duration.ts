@@ -27,6 +27,11 @@ export function estimateDuration(questions: number, depth: Depth): Duration {
     : { kind: 'between', ...estimateMinutes(questions) };
 }
 
+/** How long it takes to answer at least and at most so many questions, and to look at the evidence. */
+export function estimateRange(least: number, most: number): Duration {
+  return { kind: 'between', from: estimateMinutes(least).from, to: estimateMinutes(most).to };
+}
+
 /** Hours to the half: `2½`. */
 function showHours(minutes: number): string {
   const halves = Math.round(minutes / 30);

@@ -8,6 +8,7 @@ import type { Style } from './style.ts';
 /** Something that can be chosen, with what must be known before choosing it. */
 interface ChoiceWithFacts {
   readonly title: string;
+  /** Empty where the title says all. */
   readonly facts: string;
 }
 
@@ -21,9 +22,11 @@ export async function askWithFacts<Choice extends ChoiceWithFacts>(
 ): Promise<Choice> {
   const indent = ' '.repeat(4);
   const told = (facts: string): string =>
-    wrap(facts, columns - indent.length - 1)
-      .map((line) => `\n${indent}${style.faint(line)}`)
-      .join('');
+    facts === ''
+      ? ''
+      : wrap(facts, columns - indent.length - 1)
+          .map((line) => `\n${indent}${style.faint(line)}`)
+          .join('');
   // What stays on the screen begins with a mark and the question; only the rest is ours to break.
   const afterwards = (title: string): string =>
     wrap(`${message} ${title}`, columns - 3, '  ')
