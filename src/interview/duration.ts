@@ -38,7 +38,7 @@ function showHours(minutes: number): string {
   return `${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`;
 }
 
-function meetingsWords(from: number, to: number, texts: Texts): string {
+function meetingsWords({ from, to }: { readonly from: number; readonly to: number }, texts: Texts): string {
   const meetings = [from, to].map((minutes) => Math.ceil(minutes / MEETING));
   const [least = 1, most = 1] = meetings;
   if (most === 1) return '';
@@ -48,13 +48,13 @@ function meetingsWords(from: number, to: number, texts: Texts): string {
   return texts('duration.meetings', { meetings: either ?? range });
 }
 
-/** A duration in words: minutes in steps of five, hours to the half, with in how many meetings. */
-export function durationWords(duration: Duration, texts: Texts): string {
+/** A time in words: minutes in steps of five, hours to the half. */
+export function timeWords(duration: Duration, texts: Texts): string {
   if (duration.kind === 'under') return texts('duration.under', { minutes: String(duration.minutes) });
   const { from, to } = duration;
   if (to > MEETING) {
     const range = texts('duration.range', { from: showHours(from), to: showHours(to) });
-    return texts('duration.hours', { range }) + meetingsWords(from, to, texts);
+    return texts('duration.hours', { range });
   }
   const [least, most] = [from, to].map((minutes) => Math.max(5, Math.round(minutes / 5) * 5));
   return least === most
@@ -62,4 +62,10 @@ export function durationWords(duration: Duration, texts: Texts): string {
     : texts('duration.minutes', {
         range: texts('duration.range', { from: String(least), to: String(most) }),
       });
+}
+
+/** The same, with in how many meetings. */
+export function durationWords(duration: Duration, texts: Texts): string {
+  const meetings = duration.kind === 'under' ? '' : meetingsWords(duration, texts);
+  return timeWords(duration, texts) + meetings;
 }

@@ -3,10 +3,10 @@ import { type Depth, fitToDepth, hasShortVersion } from '../domain/instrument/de
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listAgenda } from './agenda.ts';
-import { durationWords, estimateDuration, estimateRange } from './duration.ts';
+import { durationWords, estimateDuration, estimateRange, timeWords } from './duration.ts';
 
-/** What can be done with a proposal, with what must be known before choosing it. */
-export type ProposalChoice = { readonly title: string; readonly facts: string } & (
+/** What can be done with a proposal. */
+export type ProposalChoice = { readonly title: string } & (
   | { readonly kind: 'take'; readonly frameworks: readonly Framework[] }
   /** To choose from the list of all frameworks. */
   | { readonly kind: 'choose' }
@@ -32,60 +32,68 @@ function countWords({ least, most }: Size, texts: Texts): string {
     : texts('init.size-range', { least: String(least), most: String(most) });
 }
 
-/** The number of questions with the time they take, short where there is a short version, and full. */
-function sizeWords(frameworks: readonly Framework[], texts: Texts): string {
-  const wordsAt = (depth: Depth): string => {
+/** The number of questions with the time they take, a line each: short where there is a short version, and full. */
+function sizeLines(
+  frameworks: readonly Framework[],
+  showDuration: typeof durationWords,
+  texts: Texts,
+): readonly string[] {
+  const lineAt = (depth: Depth): string => {
     const size = sizeAt(frameworks, depth);
     const duration =
       depth === 'short' ? estimateDuration(size.most, depth) : estimateRange(size.least, size.most);
-    const values = { count: countWords(size, texts), duration: durationWords(duration, texts) };
+    const values = { count: countWords(size, texts), duration: showDuration(duration, texts) };
     return texts(`init.size-${depth}`, values);
   };
   const depths: readonly Depth[] = frameworks.some(hasShortVersion) ? ['short', 'full'] : ['full'];
-  return depths.map(wordsAt).join(' ');
+  return depths.map(lineAt);
 }
 
 /** How many questions of an addition its backbone does not ask. */
-function newWords(backbone: Framework, addition: Framework, texts: Texts): string {
-  const countNew = (depth: Depth): number =>
-    listAsked(fitAll([backbone, addition], depth)).size - listAsked(fitAll([backbone], depth)).size;
-  const full = countNew('full');
-  if (full === listAsked(fitAll([addition], 'full')).size) return texts('init.proposal-all-new');
+function newLine(backbone: Framework, addition: Framework, texts: Texts): string {
+  const countNew = (depth: Depth): string => {
+    const both = listAsked(fitAll([backbone, addition], depth));
+    return String(both.size - listAsked(fitAll([backbone], depth)).size);
+  };
   return hasShortVersion(addition)
-    ? texts('init.proposal-new', { short: String(countNew('short')), full: String(full) })
-    : texts('init.proposal-new-full', { full: String(full) });
+    ? texts('init.proposal-new', { short: countNew('short'), full: countNew('full') })
+    : texts('init.proposal-new-full', { full: countNew('full') });
 }
 
-/** What is proposed, a line each: the backbone, what is added to it, and both together. */
+/** What is proposed, in lines: the backbone, what is added to it, and both together. */
 export function describeProposal(proposed: readonly Framework[], texts: Texts): readonly string[] {
   const { language } = texts;
   const [backbone, addition] = proposed;
-  const lines = proposed.map((framework) => {
-    const values = { title: framework.title[language], size: sizeWords([framework], texts) };
-    if (framework === backbone || backbone === undefined) return texts('init.proposal-backbone', values);
-    return `${texts('init.proposal-addition', values)} ${newWords(backbone, framework, texts)}`;
-  });
-  if (addition !== undefined)
-    lines.push(texts('init.proposal-together', { size: sizeWords(proposed, texts) }));
+  if (backbone === undefined) return [];
   const { least, most } = sizeAt(proposed, 'full');
-  return [...lines, ...(least === most ? [] : [texts('init.size-grows')])];
+  const grows = least === most ? [] : [texts('init.size-grows')];
+  const title = backbone.title[language];
+  if (addition === undefined) return [title, ...sizeLines(proposed, durationWords, texts), ...grows];
+  return [
+    title,
+    ...sizeLines([backbone], timeWords, texts),
+    texts('init.proposal-beside', { title: addition.title[language] }),
+    ...sizeLines([addition], timeWords, texts),
+    newLine(backbone, addition, texts),
+    texts('init.proposal-together'),
+    ...sizeLines(proposed, durationWords, texts),
+    [texts('init.proposal-once'), ...grows].join(' '),
+  ];
 }
 
 /** What can be done with a proposal: take it, take only its backbone, or choose from all frameworks. */
 export function listProposalChoices(proposed: readonly Framework[], texts: Texts): readonly ProposalChoice[] {
-  const take = (frameworks: readonly Framework[], title: string, facts: string): ProposalChoice => ({
+  const take = (frameworks: readonly Framework[], title: string): ProposalChoice => ({
     kind: 'take',
     frameworks,
     title,
-    facts,
   });
-  const facts = describeProposal(proposed, texts).join('\n');
-  const choose: ProposalChoice = { kind: 'choose', title: texts('init.proposal-choose'), facts: '' };
-  return proposed.length < 2
-    ? [take(proposed, texts('init.proposal-take'), facts), choose]
-    : [
-        take(proposed, texts('init.proposal-take-both'), facts),
-        take(proposed.slice(0, 1), texts('init.proposal-take-first'), ''),
-        choose,
-      ];
+  const taken =
+    proposed.length < 2
+      ? [take(proposed, texts('init.proposal-take'))]
+      : [
+          take(proposed, texts('init.proposal-take-both')),
+          take(proposed.slice(0, 1), texts('init.proposal-take-first')),
+        ];
+  return [...taken, { kind: 'choose', title: texts('init.proposal-choose') }];
 }

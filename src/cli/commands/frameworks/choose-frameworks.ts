@@ -11,6 +11,7 @@ import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';
 import { listFrameworkChoices } from '../../../interview/framework-choices.ts';
 import { listAims, proposeFor } from '../../../interview/proposal.ts';
 import { describeProposal, listProposalChoices } from '../../../interview/proposal-choices.ts';
+import { wrapLines } from '../../../texts/wrap.ts';
 import type { Context } from '../../session/context.ts';
 
 /** The frameworks that can be chosen at the start, as an organisation is asked them. */
@@ -40,8 +41,8 @@ async function loadChoosable(root: string, facts: Facts, context: Context): Prom
   return { bundled: await load(bundled), own: await load(usable) };
 }
 
-/** Asks a person to choose one of a few things, each with its facts. */
-async function ask<Choice extends { readonly title: string; readonly facts: string }>(
+/** Asks a person to choose one of a few things. */
+async function ask<Choice extends { readonly title: string; readonly facts?: string }>(
   message: string,
   choices: readonly Choice[],
   { world, style, texts }: Context,
@@ -53,10 +54,9 @@ async function ask<Choice extends { readonly title: string; readonly facts: stri
 /** Asks what a person wants to know; null when she wants to choose from all frameworks. */
 async function askAim(aims: readonly BundledFramework[], context: Context): Promise<BundledFramework | null> {
   const { texts } = context;
-  const { language } = texts;
   const choices = [
-    ...aims.map((aim) => ({ aim, title: aim.use.question[language], facts: '' })),
-    { aim: null, title: texts('init.aim-other'), facts: '' },
+    ...aims.map((aim) => ({ aim, title: aim.use.question[texts.language] })),
+    { aim: null, title: texts('init.aim-other') },
   ];
   return aims.length === 0 ? null : (await ask(texts('init.ask-aim'), choices, context)).aim;
 }
@@ -70,18 +70,27 @@ export function listOrganisationAims(root: string, facts: Facts): readonly Bundl
   );
 }
 
+/** What is proposed for an aim, with what it asks, in the width of the terminal. */
+function proposalText(
+  { use }: BundledFramework,
+  proposed: readonly LoadedFramework[],
+  { texts, world }: Context,
+): string {
+  const question = use.question[texts.language];
+  const lines = describeProposal(asFrameworks(proposed), texts).map((line) => `  ${line}`);
+  return wrapLines([texts('init.proposed', { question }), ...lines].join('\n'), world.out.columns ?? 80);
+}
+
 /** The frameworks that are proposed for an aim; says which, with what each asks. */
 export async function takeProposal(
   aim: BundledFramework,
   root: string,
   facts: Facts,
-  { texts, say }: Context,
+  context: Context,
 ): Promise<readonly LoadedFramework[]> {
   const load = async (id: string) => fitLoaded(await loadFramework(id, root), facts);
   const proposed = await Promise.all(proposeFor(aim).map(load));
-  const lines = describeProposal(asFrameworks(proposed), texts).map((line) => `  ${line}`);
-  const question = aim.use.question[texts.language];
-  say(`${[texts('init.proposed', { question }), ...lines].join('\n')}\n`);
+  context.say(`${proposalText(aim, proposed, context)}\n`);
   return proposed;
 }
 
@@ -95,15 +104,17 @@ export async function chooseFrameworks(
   facts: Facts,
   context: Context,
 ): Promise<readonly LoadedFramework[]> {
-  const { texts } = context;
+  const { texts, print } = context;
   const { bundled, own } = await loadChoosable(root, facts, context);
   const loadedOf = (frameworks: readonly Framework[]): readonly LoadedFramework[] =>
     [...bundled, ...own].filter(({ framework }) => frameworks.includes(framework));
   const aim = given ?? (await askAim(listOrganisationAims(root, facts), context));
   if (aim !== null) {
     const ids = proposeFor(aim);
-    const proposed = asFrameworks(bundled).filter(({ id }) => ids.includes(id));
-    const choices = listProposalChoices(proposed, texts);
+    const proposed = bundled.filter(({ framework }) => ids.includes(framework.id));
+    // It belongs to what is asked, so it is there with --quiet too.
+    print(`\n${proposalText(aim, proposed, context)}\n\n`);
+    const choices = listProposalChoices(asFrameworks(proposed), texts);
     const choice = await ask(texts('init.ask-proposal'), choices, context);
     if (choice.kind === 'take') return loadedOf(choice.frameworks);
   }
