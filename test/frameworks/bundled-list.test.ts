@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileBundled } from '../../scripts/compile-bundled.ts';
 import { checkShape } from '../../src/documents/diagnostics/check-shape.ts';
+import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { foldWords } from '../../src/domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { listAims, proposeFor } from '../../src/interview/proposal.ts';
+import { ORGANISATIONS } from './organisations.ts';
 
 const written = JSON.parse(readFileSync('frameworks/bundled.json', 'utf8')) as {
   readonly default: string;
@@ -46,6 +49,45 @@ describe('the list of bundled frameworks', () => {
     const listed = uses.map(([id]) => id).filter((id) => bundled.includes(id));
     expect(bundled).toEqual(listed);
     expect(bundled[0]).toBe(written.default);
+  });
+});
+
+describe('once every framework of the list comes with the program', () => {
+  const all = compileBundled(
+    written,
+    uses.map(([id]) => ({ id, hashes: [] })),
+  ).uses;
+  const library = [...all].map(([id, use]) => ({ id, use }));
+  const aimsOf = (facts: Partial<Facts>): readonly string[] =>
+    listAims(library, { ...NO_FACTS, ...facts }).map(({ use }) => use.aim.en);
+  const ALWAYS_OFFERED = ['overview', 'change', 'preconditions', 'lasting'];
+
+  test('an organisation, a platform and a municipality are each offered what they can want to know', () => {
+    const everything = [...ALWAYS_OFFERED, 'teamwork', 'region', 'neighbourhood'];
+    expect(aimsOf({ sector: 'wijkteam', position: 'organisation' })).toEqual(everything);
+    expect(aimsOf({ sector: 'ggz', position: 'organisation' })).toEqual(everything.slice(0, -1));
+    expect(aimsOf({ sector: 'ggz', position: 'platform' })).toEqual([...ALWAYS_OFFERED, 'teamwork']);
+    const municipality = [...ALWAYS_OFFERED, 'region', 'neighbourhood'];
+    expect(aimsOf({ sector: 'gemeente', position: 'municipality' })).toEqual(municipality);
+    expect(aimsOf({ position: 'municipality' })).toEqual(municipality);
+  });
+
+  test('every organisation has five to seven of them, and each is offered to some', () => {
+    const offered = ORGANISATIONS.map(aimsOf);
+    expect(offered.filter(({ length }) => length < 5 || length > 7)).toEqual([]);
+    expect(new Set(offered.flat()).size).toBe(library.length);
+  });
+
+  test('each is answered by a backbone, with at most one addition to it', () => {
+    const backbones = library.filter(({ use }) => use.beside === null).map(({ id }) => id);
+    expect(backbones).toEqual(['valente-afwegingskader', 'kotter-veranderstappen']);
+    for (const entry of library) {
+      const [first, second] = proposeFor(entry);
+      expect([backbones.includes(first ?? ''), second === undefined || !backbones.includes(second)]).toEqual([
+        true,
+        true,
+      ]);
+    }
   });
 });
 
