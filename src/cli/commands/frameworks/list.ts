@@ -67,8 +67,13 @@ async function printFrameworks(runContext: Context): Promise<void> {
   for (const framework of own?.frameworks ?? [])
     lines.push(...entryLines(mapTexts(framework, makeVisible), context));
   const id = bundled[0]?.id ?? '';
-  const next = [texts('frameworks.do-show', { id }), texts('frameworks.do-use', { id })];
-  print(`${[...lines, ...next, texts('frameworks.do-new')].join('\n')}\n`);
+  const next = [
+    texts('frameworks.do-choose'),
+    texts('frameworks.do-show', { id }),
+    texts('frameworks.do-use', { id }),
+    texts('frameworks.do-new'),
+  ];
+  print(`${[...lines, ...next].join('\n')}\n`);
 }
 
 export const command: CommandModule = {
