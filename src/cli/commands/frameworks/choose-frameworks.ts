@@ -27,7 +27,7 @@ const asFrameworks = (loaded: readonly LoadedFramework[]): readonly Framework[] 
 /** Loads what can be chosen, with the frameworks in the folder of a new dossier among them; says which have mistakes. */
 async function loadChoosable(root: string, facts: Facts, context: Context): Promise<Choosable> {
   const { texts, world, say } = context;
-  const own = await readOwnFrameworks(root, facts.sector);
+  const own = await readOwnFrameworks(root, facts);
   for (const { id } of own.filter(({ mistakes }) => mistakes > 0)) {
     const path = relative(world.cwd, join(root, 'kaders', `${id}.yaml`));
     say(texts('init.framework-mistakes', { path }));

@@ -21,7 +21,7 @@ export interface OwnList {
 /** Reads the frameworks that an organisation keeps in its dossier; paths are as seen from `cwd`. */
 export async function listOwnFrameworks(root: string, cwd: string): Promise<OwnList> {
   const { organisation, language } = await readDossier(root);
-  const frameworks = (await readOwnFrameworks(root, organisation.sector)).map(({ path, ...framework }) => ({
+  const frameworks = (await readOwnFrameworks(root, organisation)).map(({ path, ...framework }) => ({
     ...framework,
     path: relative(cwd, path),
     use: null,
