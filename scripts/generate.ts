@@ -146,17 +146,24 @@ async function compileFrameworks(): Promise<void> {
     facts.push({ id, version, hash, title, summary, terms, questions, core, questionIds });
   }
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
-  const { byDefault, files } = compileBundled(
-    JSON.parse(readText('bundled.json')),
+  const { checkShape } = await import('../src/documents/diagnostics/check-shape.ts');
+  const bundled = JSON.parse(readText('bundled.json')) as unknown;
+  const [wrong] = await checkShape('bundled', bundled);
+  if (wrong !== undefined) throw new Error(`frameworks/bundled.json: ${wrong.pointer}: ${wrong.code}`);
+  const { byDefault, uses, files } = compileBundled(
+    bundled,
     facts.map(({ id, hash }) => ({ id, hashes: [...Object.values(fingerprints[id] ?? {}), hash] })),
   );
   for (const [name, text] of files) write(name, text);
-  const isDefault = ({ id }: { readonly id: string }): number => Number(id === byDefault);
-  const ordered = facts.toSorted((a, b) => isDefault(b) - isDefault(a));
+  const order = [byDefault, ...uses.keys()];
+  const ordered = facts
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map((framework) => ({ ...framework, use: uses.get(framework.id) }));
   write('frameworks.js', `export const frameworks = ${JSON.stringify(ordered, null, 2)};\n`);
   write(
     'frameworks.d.ts',
-    `import type { Terms } from '../src/domain/instrument/terms.ts';
+    `import type { FrameworkUse } from '../src/domain/instrument/framework-use.ts';
+import type { Terms } from '../src/domain/instrument/terms.ts';
 import type { LocalText } from '../src/domain/instrument/text.ts';
 /** What a list shows of a framework that comes with the program. */
 export interface FrameworkFacts {
@@ -167,8 +174,9 @@ export interface FrameworkFacts {
   /** The number of questions of an organisation of which no facts are known, and of those of them that belong to the short version. */
   readonly questions: number; readonly core: number;
   readonly questionIds: readonly string[];
+  readonly use: FrameworkUse;
 }
-/** The one that is asked when nobody chooses comes first. */
+/** The one that is asked when nobody chooses comes first; the others in the order of the list. */
 export const frameworks: readonly FrameworkFacts[];\n`,
   );
 }

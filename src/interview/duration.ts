@@ -27,13 +27,18 @@ export function estimateDuration(questions: number, depth: Depth): Duration {
     : { kind: 'between', ...estimateMinutes(questions) };
 }
 
+/** How long it takes to answer at least and at most so many questions, and to look at the evidence. */
+export function estimateRange(least: number, most: number): Duration {
+  return { kind: 'between', from: estimateMinutes(least).from, to: estimateMinutes(most).to };
+}
+
 /** Hours to the half: `2½`. */
 function showHours(minutes: number): string {
   const halves = Math.round(minutes / 30);
   return `${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`;
 }
 
-function meetingsWords(from: number, to: number, texts: Texts): string {
+function meetingsWords({ from, to }: { readonly from: number; readonly to: number }, texts: Texts): string {
   const meetings = [from, to].map((minutes) => Math.ceil(minutes / MEETING));
   const [least = 1, most = 1] = meetings;
   if (most === 1) return '';
@@ -43,13 +48,13 @@ function meetingsWords(from: number, to: number, texts: Texts): string {
   return texts('duration.meetings', { meetings: either ?? range });
 }
 
-/** A duration in words: minutes in steps of five, hours to the half, with in how many meetings. */
-export function durationWords(duration: Duration, texts: Texts): string {
+/** A time in words: minutes in steps of five, hours to the half. */
+export function timeWords(duration: Duration, texts: Texts): string {
   if (duration.kind === 'under') return texts('duration.under', { minutes: String(duration.minutes) });
   const { from, to } = duration;
   if (to > MEETING) {
     const range = texts('duration.range', { from: showHours(from), to: showHours(to) });
-    return texts('duration.hours', { range }) + meetingsWords(from, to, texts);
+    return texts('duration.hours', { range });
   }
   const [least, most] = [from, to].map((minutes) => Math.max(5, Math.round(minutes / 5) * 5));
   return least === most
@@ -57,4 +62,10 @@ export function durationWords(duration: Duration, texts: Texts): string {
     : texts('duration.minutes', {
         range: texts('duration.range', { from: String(least), to: String(most) }),
       });
+}
+
+/** The same, with in how many meetings. */
+export function durationWords(duration: Duration, texts: Texts): string {
+  const meetings = duration.kind === 'under' ? '' : meetingsWords(duration, texts);
+  return timeWords(duration, texts) + meetings;
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../domain/instrument/framework.ts';
+import { joinList } from '../texts/join-list.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listAgenda } from './agenda.ts';
 import { durationWords, estimateDuration } from './duration.ts';
@@ -43,8 +44,8 @@ export function listFrameworkChoices(
   const [first] = bundled;
   const withFirst = (framework: Framework): readonly FrameworkChoice[] => {
     if (first === undefined) return [alone(framework)];
-    const names = { first: first.title[texts.language], last: framework.title[texts.language] };
-    return [alone(framework), describe([first, framework], texts('list-and', names), texts)];
+    const names = [first, framework].map(({ title }) => title[texts.language]);
+    return [alone(framework), describe([first, framework], joinList(names, texts), texts)];
   };
   return [...bundled.map(alone), ...together, ...own.flatMap(withFirst)];
 }

@@ -2,7 +2,10 @@ import type { Citation } from '../domain/instrument/framework.ts';
 import type { ProposalBasis } from '../domain/planning/proposal-basis.ts';
 import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
+import { joinList } from '../texts/join-list.ts';
 import type { Texts } from '../texts/texts.ts';
+
+export { joinList };
 
 /** A number as it is shown, rounded once, in the language's way; null is a dash. */
 export function showNumber(value: number | null, texts: Texts, decimals = 0): string {
@@ -18,13 +21,6 @@ export function showDate(date: string, texts: Texts): string {
   const month = match === null ? null : texts.find(`month.${Number(match[2])}`);
   if (match === null || month === null) return date;
   return texts('date', { day: Number(match[3]), month, year: match[1] ?? '' });
-}
-
-/** `a, b en c`. */
-export function joinList(items: readonly string[], texts: Texts): string {
-  const last = items.at(-1);
-  if (last === undefined || items.length === 1) return last ?? '';
-  return texts('list-and', { first: items.slice(0, -1).join(', '), last });
 }
 
 /** The same, of no more than the first three, and how many there are besides. */

@@ -57,6 +57,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['init d --positie gemeente', 'init', ['d'], { position: 'gemeente' }],
   ['init d --headcount 60', 'init', ['d'], { headcount: '60' }],
   ['init d --medewerkers 60', 'init', ['d'], { headcount: '60' }],
+  ['init d --aim lasting', 'init', ['d'], { aim: 'lasting' }],
+  ['init d --wil-weten volhouden', 'init', ['d'], { aim: 'volhouden' }],
   ['init d --framework a b', 'init', ['d'], { framework: ['a', 'b'] }],
   ['init d --kader a --kader b', 'init', ['d'], { framework: ['a', 'b'] }],
   ['init d --mode survey', 'init', ['d'], { mode: 'survey' }],

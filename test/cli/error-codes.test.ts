@@ -70,6 +70,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },
   'bad-fact': { run: 'init nieuw --name X --teams twintig' },
+  'bad-aim': { run: 'init nieuw --name X --aim volhuoden' },
+  'aim-and-framework': { run: 'init nieuw --name X --aim overzicht --framework kotter-veranderstappen' },
   'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
   'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },

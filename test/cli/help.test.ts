@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { runInProcess, splitWords } from './run-in-process.ts';
 
 async function help(line: string): Promise<string> {
@@ -6,6 +7,11 @@ async function help(line: string): Promise<string> {
   expect([exit, stderr]).toEqual([0, '']);
   return stdout;
 }
+
+/** What one can want to know: one for each framework that comes with the program. */
+const AIMS = listBundledFrameworks()
+  .map(({ use }) => use.aim.nl)
+  .join(', ');
 
 /** What stands in the help of every command. */
 const EVERYWHERE = `  --taal, --lang <nl|en>  taal van wat u leest (nl of en)
@@ -40,6 +46,7 @@ Opties:
   --teams <teams>  aantal teams, huizen of groepen: één, enkele (twee tot vijf) of veel
   --positie, --position <position>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
   --medewerkers, --headcount <number>  aantal medewerkers
+  --wil-weten, --aim <aim>  wat u wilt weten; het programma zoekt er de kaders bij (${AIMS})
   --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
   --omvang, --depth <depth>  kort (een eerste gesprek) of volledig
   --wijze, --mode <mode>  manier van meten

@@ -8,7 +8,10 @@ import { loadTexts } from '../../src/texts/texts.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const bundled = await Promise.all(
-  listBundledFrameworks().map(async ({ id }) => (await loadFramework(id, '.')).framework),
+  // The README names the backbones; what can be added to them, the program names.
+  listBundledFrameworks()
+    .filter(({ use }) => use.beside === null)
+    .map(async ({ id }) => (await loadFramework(id, '.')).framework),
 );
 
 test('the README names the questions and the time that the program names before a person chooses', () => {
@@ -20,6 +23,13 @@ test('the README names the questions and the time that the program names before 
   expect(named).toEqual(facts);
   const shared = /(\d+) vragen staan/.exec(choices.at(-1)?.facts ?? '')?.[1];
   expect(readme).toContain(`de ${shared} die ze delen krijgt u één keer`);
+});
+
+test('what the README says that one can want to know, the program asks', () => {
+  const questions = listBundledFrameworks().map(({ use }) => use.question.nl);
+  const named = [...readme.matchAll(/„((?:Hoe|Wat) [^”]*\?)”/g)].map(([, question]) => question);
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter((question) => !questions.includes(question ?? ''))).toEqual([]);
 });
 
 test('the README names how short a first talk is, as the program does', () => {

@@ -31,7 +31,11 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     session.type(KEY.enter);
     await session.waitFor('Hoeveel mensen werken er ongeveer?');
     session.type(`60${KEY.enter}`);
-    await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
+    await session.waitFor(
+      /Wat wilt u weten\?\n❯ Hoe ver zijn wij, over de hele breedte\?[\s\S]*Enter = kiezen/,
+    );
+    session.type(KEY.enter);
+    await session.waitFor(/Neemt u het zo\?\n❯ Ja\n[\s\S]*Enter = kiezen/);
     session.type(KEY.enter);
     await session.waitFor(/Hoe uitgebreid wilt u meten\?\n❯ Kort[\s\S]*Enter = kiezen/);
     session.type(KEY.enter);

@@ -19,6 +19,15 @@ async function startInit(folder: string, ...more: readonly string[]): Promise<Pt
   return session;
 }
 
+/** Chooses no aim, but a framework oneself; then the list of frameworks is on the screen. */
+async function startChoosing(folder: string, ...more: readonly string[]): Promise<PtySession> {
+  const session = await startInit(folder, ...more);
+  await moveTo(session, 'Iets anders: ik kies zelf een kader');
+  session.type(KEY.enter);
+  await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ [\s\S]*Enter = kiezen/);
+  return session;
+}
+
 /** Goes down to the choice that begins with some words. */
 async function moveTo(session: PtySession, words: string): Promise<void> {
   while (!session.screen().includes(`❯ ${words}`)) {
@@ -54,10 +63,52 @@ steps:
 `;
 
 describe.skipIf(isWindows)('a person who begins in a terminal', () => {
+  test('is asked what she wants to know, and takes what is proposed for it with Enter', async () => {
+    const folder = makeFolder();
+    const session = await startInit(folder, '--sector', 'vrouwenopvang', '--position', 'organisatie');
+    expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Wat wilt u weten?
+❯ Hoe ver zijn wij, over de hele breedte?
+  Hoe voeren wij het stap voor stap in?`);
+    // What is for neighbourhood teams is not for her, whatever comes with the program.
+    expect(session.screen()).not.toContain('wijkteam');
+    session.type(KEY.enter);
+    await session.waitFor(/Neemt u het zo\?\n❯ Ja\n[\s\S]*Enter = kiezen/);
+    expect(session.screen()).toContain(`
+Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
+  Afwegingskader ervaringsdeskundigheid in de vrouwenopvang
+  - kort: 17 tot 19 vragen, minder dan 20 minuten
+  - volledig: 33 tot 52 vragen, 1½ tot 4½ uur, in 2 of 3 bijeenkomsten
+  Hoe meer u al doet, hoe meer vragen u krijgt.
+
+? Neemt u het zo?
+❯ Ja
+  Nee, ik kies zelf een kader
+`);
+    session.type(KEY.enter);
+    await chooseFull(session);
+    expect((await session.ended).exitCode).toBe(0);
+    expect(session.screen()).toContain('U krijgt 33 vragen.');
+    expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
+  });
+
+  test('is not asked what she said she wants to know, and can leave what is proposed', async () => {
+    const folder = makeFolder();
+    const session = await startInit(folder, '--wil-weten', 'invoeren', '--quiet');
+    expect(session.screen()).toContain('Bij de vraag „Hoe voeren wij het stap voor stap in?” past dit:');
+    expect(session.screen()).not.toContain('Wat wilt u weten?');
+    await moveTo(session, 'Nee, ik kies zelf een kader');
+    session.type(KEY.enter);
+    await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
+    session.type(KEY.enter);
+    await chooseFull(session);
+    expect((await session.ended).exitCode).toBe(0);
+    expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
+  });
+
   test('sees how long each framework takes, and keeps Valente with Enter', async () => {
     const folder = makeFolder();
-    const session = await startInit(folder);
-    expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Welk kader wilt u gebruiken?
+    const session = await startChoosing(folder);
+    expect(session.screen()).toContain(`? Welk kader wilt u gebruiken?
 ❯ Afwegingskader ervaringsdeskundigheid in het sociaal domein
     31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
     expect(session.screen()).toContain(`
@@ -76,14 +127,14 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
 
   test('chooses Kotter, or all of them, with an arrow', async () => {
     const folder = makeFolder();
-    const one = await startInit(folder);
+    const one = await startChoosing(folder);
     await moveTo(one, 'Acht veranderstappen naar werken met ervaringsdeskundigen');
     one.type(KEY.enter);
     await chooseFull(one);
     expect((await one.ended).exitCode).toBe(0);
     expect(askedIn(join(folder, 'opvang'))).toEqual(['kotter-veranderstappen.yaml']);
     const other = makeFolder();
-    const all = await startInit(other);
+    const all = await startChoosing(other);
     await moveTo(all, 'All');
     all.type(KEY.enter);
     await chooseFull(all);
@@ -105,7 +156,7 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
     run(['frameworks', 'new', 'ons-kader'], root);
     writeFileSync(join(root, 'kaders', 'stuk.yaml'), 'schema: nulmeting/framework@1\nid: stuk\n');
     renameSync(join(root, 'dossier.yaml'), join(root, 'oud.yaml'));
-    const session = await startInit(folder);
+    const session = await startChoosing(folder);
     expect(session.screen()).toContain('In opvang/kaders/stuk.yaml zitten fouten;');
     expect(session.screen()).toMatch(/\n {2}Ons kader\n {4}4 vragen, 10 tot 20 minuten\n/);
     await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in het sociaal domein en Ons kader');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { relations } from '#generated/relations.js';
-import { compileBundled } from '../../scripts/compile-bundled.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -25,18 +24,4 @@ test('an own framework has no relation, not even one with the id of a bundled fr
     hash: `sha256:${'0'.repeat(64)}`,
   }));
   expect(viewMeasurement({ ...report, frameworks }, texts).relations).toEqual([]);
-});
-
-test('a framework that does not come with the program is refused', () => {
-  const bundled = [{ id: 'kader', hashes: ['a', 'b'] }];
-  expect(() => compileBundled({ default: 'weg' }, bundled)).toThrow('no framework weg');
-  expect(() => compileBundled({ default: 'kader', relations: { ander: 'x' } }, bundled)).toThrow(
-    'no framework ander',
-  );
-  const [[, code] = ['', '']] = compileBundled(
-    { default: 'kader', relations: { kader: 'x' } },
-    bundled,
-  ).files;
-  expect(code).toContain('"a"');
-  expect(code).toContain('"b"');
 });

@@ -22,8 +22,9 @@ import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts'
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { chooseFrameworks } from './choose-frameworks.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
+import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
+import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
 
 interface Wanted extends Facts {
@@ -71,6 +72,15 @@ async function findWanted(options: Options, context: Context): Promise<Wanted> {
   return askOrganisation(given, context.texts);
 }
 
+/**
+ * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.
+ * @throws NamedError `bad-aim`, `aim-and-framework`
+ */
+function refuseUnusableAim(options: Options, areNamed: boolean, context: Context): void {
+  if (readAimOption(options, listBundledFrameworks(), context) !== null && areNamed)
+    throw new NamedError('aim-and-framework');
+}
+
 /** The frameworks that are named on the command line, by id or as a file; null when none is. */
 async function loadNamed(
   options: Options,
@@ -83,13 +93,19 @@ async function loadNamed(
   return Promise.all(named.map((name) => loadNamedFramework(name, world.cwd, root)));
 }
 
-/** The frameworks that a person chooses in a terminal; without one, what is asked when nobody chooses. */
+/**
+ * The frameworks that a person chooses in a terminal; without one those that suit what she wants to know, or what is asked when nobody
+ * chooses.
+ */
 async function findFrameworks(
+  options: Options,
   root: string,
   facts: Facts,
   context: Context,
 ): Promise<readonly LoadedFramework[]> {
-  if (context.isInteractive()) return chooseFrameworks(root, facts, context);
+  const aim = readAimOption(options, listOrganisationAims(root, facts), context);
+  if (context.isInteractive()) return chooseFrameworks(aim, root, facts, context);
+  if (aim !== null) return takeProposal(aim, root, facts, context);
   const [first] = listBundledFrameworks();
   return [await loadFramework(first?.id ?? '', root)];
 }
@@ -119,6 +135,7 @@ function sayInProgram(root: string, { world, texts, say }: Context): void {
 
 export const command: CommandModule = {
   define(command, { texts }) {
+    const known = listAimWords(listBundledFrameworks(), texts);
     command
       .argument('<folder>', texts('cli.argument-folder-new'))
       .option('--naam, --name <name>', texts('cli.option-name'))
@@ -126,6 +143,7 @@ export const command: CommandModule = {
       .option('--teams <teams>', texts('cli.option-teams'))
       .option('--positie, --position <position>', texts('cli.option-position'))
       .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
+      .option('--wil-weten, --aim <aim>', texts('cli.option-aim', { known }))
       .option('--kader, --framework <id...>', texts('cli.option-framework'))
       .option('--omvang, --depth <depth>', texts('cli.option-depth'))
       .option('--wijze, --mode <mode>', texts('cli.option-mode'))
@@ -149,8 +167,9 @@ export const command: CommandModule = {
     const date = readDate(options);
     const given = readDepthOption(options);
     const named = await loadNamed(options, root, context);
+    refuseUnusableAim(options, named !== null, context);
     const wanted = await findWanted(options, context);
-    const found = named ?? (await findFrameworks(root, wanted, context));
+    const found = named ?? (await findFrameworks(options, root, wanted, context));
     const frameworks = found.map((framework) => fitLoaded(framework, wanted));
     const whole = frameworks.map(({ framework }) => framework);
     const depth = await findDepth(given, whole, context);

@@ -1,4 +1,4 @@
-import { isAsked } from '../instrument/depth.ts';
+import { fitToDepth, isAsked } from '../instrument/depth.ts';
 import { type Framework, questionsOf } from '../instrument/framework.ts';
 import { hiddenByFacts } from './settled-conditions.ts';
 
@@ -8,16 +8,20 @@ export interface Extent {
   readonly all: number;
 }
 
-/** How many of the questions of these frameworks are asked; null where none is left out. */
-export function findExtent(frameworks: readonly Framework[]): Extent | null {
-  const [asked, all] = [new Set<string>(), new Set<string>()];
+/** The ids of the questions that an organisation can be asked by these frameworks, as they are asked: each once, whatever it answers. */
+export function listAsked(frameworks: readonly Framework[]): ReadonlySet<string> {
+  const asked = new Set<string>();
   for (const framework of frameworks) {
     const hidden = hiddenByFacts(framework);
-    for (const question of questionsOf(framework)) {
-      if (hidden.has(question.id)) continue;
-      all.add(question.id);
-      if (isAsked(framework, question)) asked.add(question.id);
-    }
+    for (const question of questionsOf(framework))
+      if (!hidden.has(question.id) && isAsked(framework, question)) asked.add(question.id);
   }
-  return asked.size === all.size ? null : { asked: asked.size, all: all.size };
+  return asked;
+}
+
+/** How many of the questions of these frameworks are asked; null where none is left out. */
+export function findExtent(frameworks: readonly Framework[]): Extent | null {
+  const asked = listAsked(frameworks).size;
+  const all = listAsked(frameworks.map((framework) => fitToDepth(framework, 'full'))).size;
+  return asked === all ? null : { asked, all };
 }

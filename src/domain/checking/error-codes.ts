@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   'missing-options': { exit: 'usage', values: ['options'] },
   'bad-headcount': { exit: 'usage', values: ['count'] },
   'bad-fact': { exit: 'usage', values: ['option', 'written', 'known'] },
+  'bad-aim': { exit: 'usage', values: ['written', 'known'] },
+  'aim-and-framework': { exit: 'usage', values: [] },
   'bad-date': { exit: 'usage', values: ['date'] },
   'bad-table': { exit: 'usage', values: ['table'] },
   'bad-number': { exit: 'usage', values: ['written'] },

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { countAsked } from '../../domain/assessment/settled-conditions.ts';
-import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
 import { readText } from '../disk/read-text.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
@@ -16,7 +17,7 @@ export interface OwnFramework {
   readonly hash: string | null;
   readonly title: LocalText;
   readonly summary: LocalText;
-  /** The number of questions. */
+  /** The number of questions that the organisation can be asked. */
   readonly questions: number;
   /** How many of them belong to the short version. */
   readonly core: number;
@@ -24,23 +25,21 @@ export interface OwnFramework {
   readonly mistakes: number;
 }
 
-/** Reads an organisation's own frameworks in the words of its sector, including those with mistakes. */
-export async function readOwnFrameworks(
-  root: string,
-  sector: string | null,
-): Promise<readonly OwnFramework[]> {
+/** Reads an organisation's own frameworks as one with these facts is asked them, including those with mistakes. */
+export async function readOwnFrameworks(root: string, facts: Facts): Promise<readonly OwnFramework[]> {
   const ids = listOwnIds(root);
   if (ids.length === 0) return [];
   return Promise.all(
     ids.map(async (id): Promise<OwnFramework> => {
       const path = ownFrameworkPath(root, id);
       const text = readText(path);
-      const { framework, diagnostics } = await readOwnFramework(path, relative(root, path), text);
-      const { version, hash, title, summary } = fitToSector(framework, sector);
+      const read = await readOwnFramework(path, relative(root, path), text);
+      const framework = fitToOrganisation(read.framework, facts);
+      const { version, hash, title, summary } = framework;
       const { questions, core } = countAsked(framework);
-      const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
-      const facts = { version, hash: mistakes === 0 ? hash : null, title, summary, questions, core };
-      return { id, path, ...facts, mistakes };
+      const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error').length;
+      const told = { version, hash: mistakes === 0 ? hash : null, title, summary, questions, core };
+      return { id, path, ...told, mistakes };
     }),
   );
 }

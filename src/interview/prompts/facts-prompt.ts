@@ -8,7 +8,8 @@ import type { Style } from './style.ts';
 /** Something that can be chosen, with what must be known before choosing it. */
 interface ChoiceWithFacts {
   readonly title: string;
-  readonly facts: string;
+  /** Absent where the title says all. */
+  readonly facts?: string;
 }
 
 /** Asks to choose one of a few things, each with its facts below it; the first stands ready. */
@@ -20,10 +21,12 @@ export async function askWithFacts<Choice extends ChoiceWithFacts>(
   texts: Texts,
 ): Promise<Choice> {
   const indent = ' '.repeat(4);
-  const told = (facts: string): string =>
-    wrap(facts, columns - indent.length - 1)
-      .map((line) => `\n${indent}${style.faint(line)}`)
-      .join('');
+  const told = (facts: string | undefined): string =>
+    facts === undefined
+      ? ''
+      : wrap(facts, columns - indent.length - 1)
+          .map((line) => `\n${indent}${style.faint(line)}`)
+          .join('');
   // What stays on the screen begins with a mark and the question; only the rest is ours to break.
   const afterwards = (title: string): string =>
     wrap(`${message} ${title}`, columns - 3, '  ')

@@ -1,4 +1,5 @@
 import { hasLadder } from '../../domain/instrument/framework.ts';
+import { joinList } from '../../texts/join-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
@@ -154,9 +155,11 @@ export function renderScreen(
   const levels = choices.filter(isLevel);
   const states = choices.slice(levels.length);
   const size = { width, keyWidth: widestKey(levels) };
-  const also = item.alsoIn.map((framework) =>
-    texts('interview.shared', { framework: framework.title[language] }),
+  const others = joinList(
+    item.alsoIn.map(({ title }) => title[language]),
+    texts,
   );
+  const also = others === '' ? [] : [texts('interview.shared', { framework: others })];
   const said = renderSaid(screen, choices, width, texts, style);
   const help = state.helpPage > 0 ? ['', ...renderHelp(screen, width, texts, style)] : [];
   // The explanation has the rule too.

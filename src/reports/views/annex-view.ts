@@ -7,7 +7,7 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answerWords, documentWords, originWords, showDate, showNumber } from '../wording.ts';
+import { answerWords, documentWords, joinList, originWords, showDate, showNumber } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
 /** What one table answered, in full; what a person left empty is null. */
@@ -29,7 +29,10 @@ export interface AnnexQuestionView {
   readonly text: string;
   /** The level of its score; null without a score. */
   readonly level: Level | null;
+  /** Empty where the question stood in an earlier framework: its answers are there. */
   readonly answers: readonly AnswerView[];
+  /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
+  readonly touches: string | null;
   /** Who asks for it, in one line; null when that is not known. */
   readonly sources: string | null;
 }
@@ -84,14 +87,38 @@ function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
   };
 }
 
-function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Texts): AnnexQuestionView {
+/** The places of a shared question, in the order of the annex; none of a question of one framework. */
+function listPlaces(question: string, { frameworks, shared }: WordedReport) {
+  const places = shared.find((one) => one.question === question)?.places ?? [];
+  return frameworks.flatMap(({ id, title, steps }) => {
+    const place = places.find(({ framework }) => framework === id);
+    const step = steps.find((one) => one.id === place?.step);
+    return step === undefined ? [] : [{ framework: id, title, order: step.order }];
+  });
+}
+
+function viewQuestion(
+  question: WordedQuestion,
+  framework: string,
+  report: WordedReport,
+  texts: Texts,
+): AnnexQuestionView {
   const { id, label, text, level } = question;
+  const places = listPlaces(id, report);
+  const words = places.map(({ title, order }) => texts('report.touching-place', { framework: title, order }));
+  const [first, ...others] = words;
+  const common = { id, label, text, level };
+  if (first !== undefined && places[0]?.framework !== framework)
+    return {
+      ...common,
+      answers: [],
+      touches: texts('report.touching-before', { place: first }),
+      sources: null,
+    };
   return {
-    id,
-    label,
-    text,
-    level,
+    ...common,
     answers: question.answers.map((answer) => viewAnswer(answer, texts)),
+    touches: others.length === 0 ? null : texts('report.touching-also', { places: joinList(others, texts) }),
     sources: originWords(question, report, texts),
   };
 }
@@ -102,7 +129,7 @@ function showWeight(weight: number, texts: Texts): string {
   return showNumber(weight, texts, decimals);
 }
 
-function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexStepView {
+function viewStep(step: WordedStep, framework: string, report: WordedReport, texts: Texts): AnnexStepView {
   const figure = (value: number | null): string => showNumber(value, texts);
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
@@ -126,7 +153,7 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
             : texts('report.weight', { weight: showWeight(weight, texts) }),
         reversed,
       })),
-    entries: step.questions.map((question) => viewQuestion(question, report, texts)),
+    entries: step.questions.map((question) => viewQuestion(question, framework, report, texts)),
   };
 }
 
@@ -134,7 +161,7 @@ function viewFramework(framework: WordedFramework, report: WordedReport, texts: 
   return {
     id: framework.id,
     title: framework.title,
-    steps: framework.steps.map((step) => viewStep(step, report, texts)),
+    steps: framework.steps.map((step) => viewStep(step, framework.id, report, texts)),
     phases: framework.phases
       .filter(({ steps }) => steps > 0)
       .map(({ title, steps: total, inOrder: n }) => ({

@@ -56,7 +56,7 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   readonly how: string;
   /** By which rule an answer was chosen from levels that stand on each other; null where no question has them. */
   readonly ladder: string | null;
-  /** How many questions are shared by frameworks; null when none is. */
+  /** How many questions are shared by frameworks; null with one framework. */
   readonly shared: string | null;
   readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
   /** Which target the steps have. */
@@ -161,11 +161,14 @@ function viewBlockers(report: WordedReport, texts: Texts): string | null {
   return n === 0 ? null : texts('report.glance-blockers', { n });
 }
 
-/** How many questions count for more than one framework; null when none does. */
-function viewShared(report: WordedReport, texts: Texts): string | null {
-  const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
-  const n = questions.length - allQuestions(report).length;
-  return n === 0 ? null : texts('report.how-shared', { n });
+/** How many questions count for more than one framework; null with one framework. */
+function viewShared({ frameworks }: WordedReport, texts: Texts): string | null {
+  if (frameworks.length < 2) return null;
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { id } of frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)))
+    (once.has(id) ? again : once).add(id);
+  const n = again.size;
+  return n === 0 ? texts('report.how-shared-none') : texts('report.how-shared', { n });
 }
 
 /** What is still open, by label. */

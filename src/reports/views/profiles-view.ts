@@ -29,14 +29,14 @@ export interface TouchingQuestionView {
   readonly label: string;
   readonly answer: string;
   readonly level: Level | null;
-  /** The step in which each framework has it, or a dash. */
-  readonly steps: readonly { readonly framework: string; readonly step: string }[];
+  /** The steps in which frameworks have it, a cell for each column. */
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
 }
 
 /** The questions that several frameworks ask, with the step it counts for in each. */
 export interface TouchingView {
-  /** The titles of the frameworks, in the order of the steps of a question. */
-  readonly frameworks: readonly string[];
+  /** The titles of the frameworks; where they are many, one column for all of them. */
+  readonly columns: readonly string[];
   readonly questions: readonly TouchingQuestionView[];
 }
 
@@ -84,26 +84,31 @@ function findStep(report: WordedReport, framework: string, step: string): Worded
   return report.frameworks.find(({ id }) => id === framework)?.steps.find(({ id }) => id === step);
 }
 
+/** The most frameworks that have a column each beside those of the question and its answer. */
+const MOST_COLUMNS = 3;
+
 /** Null when no question is in more than one framework. */
 export function viewTouching(report: WordedReport, texts: Texts): TouchingView | null {
-  if (report.shared.length === 0) return null;
-  return {
-    frameworks: report.frameworks.map(({ title }) => title),
-    questions: report.shared.map(({ question, label, places }) => {
-      const steps = places.map(({ framework, step }) => findStep(report, framework, step));
-      const found = steps[0]?.questions.find(({ id }) => id === question);
-      return {
-        label,
-        answer: found === undefined ? '' : answersWords(found, texts),
-        level: found?.level ?? null,
-        steps: report.frameworks.map(({ id, title }) => {
-          const step = steps[places.findIndex(({ framework }) => framework === id)];
-          return {
-            framework: title,
-            step: step === undefined ? texts('report.none') : `${step.order}. ${step.title}`,
-          };
-        }),
-      };
-    }),
-  };
+  const { frameworks, shared } = report;
+  if (shared.length === 0) return null;
+  const titles = frameworks.map(({ title }) => title);
+  const columns = titles.length > MOST_COLUMNS ? [texts('report.touching-where')] : titles;
+  const questions = shared.map(({ question, label, places }): TouchingQuestionView => {
+    const steps = places.map(({ framework, step }) => findStep(report, framework, step));
+    const found = steps[0]?.questions.find(({ id }) => id === question);
+    const within = frameworks.map(({ id, title }) => {
+      const step = steps[places.findIndex(({ framework }) => framework === id)];
+      return { title, step: step === undefined ? null : `${step.order}. ${step.title}` };
+    });
+    const together = within.flatMap(({ title, step }) => (step === null ? [] : [`${title}: ${step}`]));
+    const apart = within.map(({ step }) => step ?? texts('report.none'));
+    const cells = columns.length === titles.length ? apart : [together.join('; ')];
+    return {
+      label,
+      answer: found === undefined ? '' : answersWords(found, texts),
+      level: found?.level ?? null,
+      cells: columns.map((column, index) => ({ column, text: cells[index] ?? '' })),
+    };
+  });
+  return { columns, questions };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
@@ -73,7 +74,7 @@ test('a framework that changed is not asked under its old version', async () => 
   expect(await codesOf(loadNamedFramework('wijk', root, join(root, 'd')))).toEqual([
     'changed-without-version',
   ]);
-  expect(await readOwnFrameworks(join(root, 'd'), null)).toMatchObject([
+  expect(await readOwnFrameworks(join(root, 'd'), NO_FACTS)).toMatchObject([
     { id: 'wijk', hash: null, mistakes: 1 },
   ]);
   write('d/kaders/wijk.yaml', changed.replace('1.0.0', '1.0.1'));

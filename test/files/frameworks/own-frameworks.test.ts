@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
 import { readOwnFrameworks } from '../../../src/files/frameworks/own-frameworks.ts';
 
@@ -24,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('a framework with mistakes is listed with their number and no hash; remarks are no mistakes', async () => {
-  const found = await readOwnFrameworks(root, null);
+  const found = await readOwnFrameworks(root, NO_FACTS);
   expect(found).toMatchObject([
     { id: 'fout', hash: null, mistakes: 1, questions: 1, title: { nl: 'Ons kader', en: 'Ons kader' } },
     { id: 'ons-kader', hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), mistakes: 0, version: '1.0.0' },

@@ -328,6 +328,7 @@ test('the annexes have every answer with what was written with it, and every fig
       },
     ],
     sources: 'Valente 2025, 1',
+    touches: null,
   });
   expect(
     two?.entries.map(({ answers, sources }) => [
@@ -529,27 +530,81 @@ test('a question that frameworks share shows its step in each, and a dash where 
     { question: 'weg', label: 'Weg', places: [] },
   ];
   expect(viewTouching(report({ frameworks, shared }), texts)).toEqual({
-    frameworks: ['Kort kader', 'Lang kader', 'Los kader'],
+    columns: ['Kort kader', 'Lang kader', 'Los kader'],
     questions: [
       {
         label: 'Visie',
         answer: 'deels',
         level: 'P',
-        steps: [
-          { framework: 'Kort kader', step: '1. Begin' },
-          { framework: 'Lang kader', step: '1. Begin' },
-          { framework: 'Los kader', step: '–' },
+        cells: [
+          { column: 'Kort kader', text: '1. Begin' },
+          { column: 'Lang kader', text: '1. Begin' },
+          { column: 'Los kader', text: '–' },
         ],
       },
       {
         label: 'Weg',
         answer: '',
         level: null,
-        steps: ['Kort kader', 'Lang kader', 'Los kader'].map((title) => ({ framework: title, step: '–' })),
+        cells: ['Kort kader', 'Lang kader', 'Los kader'].map((column) => ({ column, text: '–' })),
       },
     ],
   });
   expect(viewTouching(report(), texts)).toBeNull();
+});
+
+test('with many frameworks one column tells in which of them a shared question counts', () => {
+  const frameworks = ['a', 'b', 'c', 'd'].map((id) => ({ ...kort, id, title: `Kader ${id}` }));
+  const places = ['b', 'd'].map((framework) => ({ framework, step: 'begin' }));
+  const shared = [{ question: 'visie', label: 'Visie', places }];
+  expect(viewTouching(report({ frameworks, shared }), texts)).toEqual({
+    columns: ['Telt mee in'],
+    questions: [
+      {
+        label: 'Visie',
+        answer: 'deels',
+        level: 'P',
+        cells: [{ column: 'Telt mee in', text: 'Kader b: 1. Begin; Kader d: 1. Begin' }],
+      },
+    ],
+  });
+});
+
+test('a question is answered once in the annex: where it stands first, with the other places where it counts', () => {
+  const frameworks = ['a', 'b', 'c'].map((id) => ({ ...kort, id, title: `Kader ${id}` }));
+  const places = ['c', 'a', 'b'].map((framework) => ({ framework, step: 'begin' }));
+  const shared = [{ question: 'visie', label: 'Visie', places }];
+  const { annex } = viewAnnexes(report({ frameworks, shared }), texts);
+  const [first, second, third] = annex.map(({ steps }) => steps[0]?.entries.find(({ id }) => id === 'visie'));
+  expect(first?.answers.map(({ words }) => words)).toEqual(['deels']);
+  expect(first?.touches).toBe('Telt ook mee in stap 1 van „Kader b” en stap 1 van „Kader c”.');
+  for (const later of [second, third])
+    expect(later).toMatchObject({
+      answers: [],
+      sources: null,
+      touches: 'Deze vraag staat al bij stap 1 van „Kader a”, met het antwoord erbij.',
+    });
+  const alone = annex.flatMap(({ steps }) => steps.flatMap(({ entries }) => entries));
+  expect(alone.filter(({ id, touches }) => id !== 'visie' && touches !== null)).toEqual([]);
+});
+
+test('a report says in one sentence how many questions its frameworks share, however many share one', () => {
+  const sharedBy = (...questions: readonly (readonly string[])[]): string | null => {
+    const frameworks = questions.map((ids, index) => ({
+      ...kort,
+      id: `kader-${index}`,
+      steps: [{ ...begin, questions: ids.map((id) => asked(id, id, { state: 'unknown' })) }],
+    }));
+    return viewMeasurement(report({ frameworks }), texts).shared;
+  };
+  expect(sharedBy(['a', 'b'])).toBeNull();
+  expect(sharedBy(['a'], ['b'])).toBe('De kaders hebben geen vragen gemeen.');
+  expect(sharedBy(['a', 'b'], ['a', 'c'], ['a'])).toBe(
+    '1 vraag telt in meer dan één kader mee. Die is één keer gesteld.',
+  );
+  expect(sharedBy(['a', 'b'], ['b', 'c'], ['c', 'a', 'b'])).toBe(
+    '3 vragen tellen in meer dan één kader mee. Die zijn één keer gesteld.',
+  );
 });
 
 test('in a report a question is found once, by its label, and the weakest step where two have a score', () => {

@@ -1,24 +1,36 @@
 import { relative } from 'node:path';
+import { countAsked } from '../../../domain/assessment/settled-conditions.ts';
+import { fitToFacts } from '../../../domain/instrument/framework.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
+import type { BundledFramework } from '../../../files/frameworks/bundled-frameworks.ts';
 import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';
 import type { Listed } from './listed-framework.ts';
 
-/** What a dossier adds to the list of frameworks. */
+/** What a dossier adds to the list of frameworks, and to what is said of those that come with the program. */
 export interface OwnList {
   /** The name of the organisation. */
   readonly name: string;
   readonly sector: string | null;
   readonly language: Language | null;
+  /** How many questions the organisation can be asked by a framework that comes with the program. */
+  readonly countBundled: (framework: BundledFramework) => ReturnType<typeof countAsked>;
   readonly frameworks: readonly Listed[];
 }
 
 /** Reads the frameworks that an organisation keeps in its dossier; paths are as seen from `cwd`. */
 export async function listOwnFrameworks(root: string, cwd: string): Promise<OwnList> {
   const { organisation, language } = await readDossier(root);
-  const frameworks = (await readOwnFrameworks(root, organisation.sector)).map(({ path, ...framework }) => ({
+  const frameworks = (await readOwnFrameworks(root, organisation)).map(({ path, ...framework }) => ({
     ...framework,
     path: relative(cwd, path),
+    use: null,
   }));
-  return { name: organisation.name, sector: organisation.sector, language, frameworks };
+  return {
+    name: organisation.name,
+    sector: organisation.sector,
+    language,
+    countBundled: ({ load }) => countAsked(fitToFacts(load(), organisation)),
+    frameworks,
+  };
 }

@@ -11,22 +11,34 @@ import { factsLine, type Listed } from './listed-framework.ts';
 
 function entryLines(framework: Listed, context: Context): readonly string[] {
   const { texts, style, world } = context;
-  const { id, title, mistakes, path } = framework;
+  const { id, title, mistakes, path, use } = framework;
+  const { language } = texts;
   const width = Math.min(80, world.out.columns ?? 80) - 5;
   const facts =
     mistakes === 0 ? factsLine(framework, context) : texts('frameworks.mistakes', { path: path ?? id });
   // A file with mistakes may have no title.
-  const lines = [...wrap(title[texts.language], width), ...facts.split('\n')].filter((line) => line !== '');
+  const told = [
+    title[language],
+    ...(use === null ? [] : [`${use.purpose[language]} ${use.audience[language]}`]),
+  ];
+  const lines = [...told.flatMap((line) => wrap(line, width)), ...facts.split('\n')].filter(
+    (line) => line !== '',
+  );
   return [`  ${style.strong(id)}`, ...lines.map((line) => `    ${line}`), ''];
 }
 
 function toData({ id, version, hash, title, summary, questions, core, ...more }: Listed, { texts }: Context) {
   const { language } = texts;
-  const { path, mistakes } = more;
+  const { path, mistakes, use } = more;
   const minutes = estimateMinutes(questions);
   const words = { title: title[language], summary: summary[language] };
   const facts = { id, version, hash, ...words, questions, core, minutes };
-  return { ...facts, own: path !== null, mistakes };
+  const chosen = {
+    aim: use?.aim[language] ?? null,
+    purpose: use?.purpose[language] ?? null,
+    audience: use?.audience[language] ?? null,
+  };
+  return { ...facts, ...chosen, own: path !== null, mistakes };
 }
 
 /** Prints the frameworks that can be asked: those that come with the program and, in a dossier, the organisation's own. */
@@ -38,13 +50,11 @@ async function printFrameworks(runContext: Context): Promise<void> {
     root === null ? null : await (await import('./list-own-frameworks.ts')).listOwnFrameworks(root, cwd);
   const context = await inLanguageOf(runContext, own?.language ?? null);
   const { texts, print } = context;
-  const bundled = listBundledFrameworks().map(
-    ({ terms, ...facts }): Listed => ({
-      ...fitTexts(facts, terms, own?.sector ?? OTHER_SECTOR),
-      path: null,
-      mistakes: 0,
-    }),
-  );
+  const bundled = listBundledFrameworks().map((framework): Listed => {
+    const { terms, ...facts } = framework;
+    const counted = own?.countBundled(framework) ?? null;
+    return { ...fitTexts(facts, terms, own?.sector ?? OTHER_SECTOR), ...counted, path: null, mistakes: 0 };
+  });
   if (context.json) {
     const frameworks = [...bundled, ...(own?.frameworks ?? [])].map((listed) => toData(listed, context));
     const value = { schema: 'nulmeting/frameworks@1', language: texts.language, frameworks };
@@ -57,8 +67,13 @@ async function printFrameworks(runContext: Context): Promise<void> {
   for (const framework of own?.frameworks ?? [])
     lines.push(...entryLines(mapTexts(framework, makeVisible), context));
   const id = bundled[0]?.id ?? '';
-  const next = [texts('frameworks.do-show', { id }), texts('frameworks.do-use', { id })];
-  print(`${[...lines, ...next, texts('frameworks.do-new')].join('\n')}\n`);
+  const next = [
+    texts('frameworks.do-choose'),
+    texts('frameworks.do-show', { id }),
+    texts('frameworks.do-use', { id }),
+    texts('frameworks.do-new'),
+  ];
+  print(`${[...lines, ...next].join('\n')}\n`);
 }
 
 export const command: CommandModule = {

@@ -1,3 +1,4 @@
+import type { FrameworkUse } from '../../../domain/instrument/framework-use.ts';
 import type { LocalText } from '../../../domain/instrument/text.ts';
 import { durationWords, estimateDuration } from '../../../interview/duration.ts';
 import type { Context } from '../../session/context.ts';
@@ -16,6 +17,8 @@ export interface Listed {
   /** The file of an organisation's own framework; null when it comes with the program. */
   readonly path: string | null;
   readonly mistakes: number;
+  /** What it is for; null for an organisation's own. */
+  readonly use: FrameworkUse | null;
 }
 
 /** What is said of a framework under its name: version, number of questions and time; on a line of its own the same of its short version. */
