@@ -18,6 +18,7 @@ const DOMAIN = inDomain(
   'scoring',
   'planning',
   'checking',
+  'trace',
   'report',
   'comparison',
 );
@@ -64,6 +65,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: inDomain('instrument', 'assessment', 'scoring'),
     outside: [],
     why: 'A question set is checked before anybody answers it: no plan or report is needed for that.',
+  },
+  'src/domain/trace': {
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'checking'),
+    outside: [],
+    why: 'Where questions come from is known before anybody answers them.',
   },
   'src/domain/report': {
     rooms: inDomain('instrument', 'assessment', 'scoring', 'planning'),

@@ -11,6 +11,7 @@ import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-t
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
+import { checkOutcomes, readDisagreements, readTrace } from '../../documents/frameworks/trace/read-trace.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
@@ -21,11 +22,14 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
+import { questionsOf } from '../../domain/instrument/framework.ts';
 import { isId } from '../../domain/instrument/id.ts';
+import { checkDisagreements, checkTrace, type Traceable } from '../../domain/trace/check-trace.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
+import { listBundledFrameworks } from '../frameworks/bundled-frameworks.ts';
 import { listFrameworkIds } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
 import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
@@ -97,6 +101,26 @@ const checkTermsFile: Rules = (value) => [
   ...checkTranslations(value),
 ];
 
+/** What a trace may name: what comes with the program. */
+function listTraceable(): Traceable {
+  const questions = listBundledFrameworks().flatMap(({ load }) => questionsOf(load()));
+  return {
+    documents: loadLibrary().documents,
+    questions: new Map(questions.map((question) => [question.id, question])),
+  };
+}
+
+const checkTraceFile: Rules = (value) => [
+  ...checkTrace(readTrace(value), listTraceable()),
+  ...checkOutcomes(value),
+  ...checkTranslations(value),
+];
+
+const checkDisagreementsFile: Rules = (value) => [
+  ...checkDisagreements(readDisagreements(value), listTraceable()),
+  ...checkTranslations(value),
+];
+
 /** Reports a folder of a measurement whose name is not an id: that is the id of the measurement. */
 function checkFolderName(path: string): readonly Problem[] {
   const folder = dirname(path);
@@ -157,6 +181,8 @@ export const RULES = {
   sources: checkTranslations,
   scales: checkScalesFile,
   terms: checkTermsFile,
+  trace: checkTraceFile,
+  disagreements: checkDisagreementsFile,
   dossier: checkDossier,
   measurement: checkMeasurement,
   answers: checkAnswers,
