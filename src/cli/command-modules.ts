@@ -5,6 +5,7 @@ export { command as compare } from './commands/compare.ts';
 export { command as form } from './commands/form.ts';
 export { command as frameworksNew } from './commands/frameworks/new.ts';
 export { command as frameworksShow } from './commands/frameworks/show.ts';
+export { command as frameworksTrace } from './commands/frameworks/trace/trace.ts';
 export { command as init } from './commands/init.ts';
 export { command as interview } from './commands/interview.ts';
 export { command as plan } from './commands/plan.ts';

@@ -15,7 +15,7 @@ export interface Format {
   }>;
 }
 
-const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
+const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace'];
 
 /** Every format; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [

@@ -169,6 +169,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --replace --answers form.yaml',
     files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
   },
+  'unknown-trace': { run: 'frameworks trace valente' },
+  'bad-direction': { run: 'frameworks trace --by questions' },
   'unknown-framework': { run: 'frameworks show valente' },
   'bad-framework-id': { run: 'frameworks new "Ons Kader"' },
   'framework-id-taken': { run: 'frameworks new valente-afwegingskader' },

@@ -215,6 +215,7 @@ Opdrachten:
   list | lijst  laat zien welke kaders er zijn
   show | toon  laat zien wat er in een kader staat
   new | nieuw  zet een voorbeeld klaar voor een kader van uzelf
+  trace | herkomst  laat zien welke aanbeveling met welke vraag gemeten wordt
 
 Voorbeelden:
   nulmeting frameworks
@@ -268,6 +269,27 @@ Opties:
 
 Voorbeelden:
   nulmeting frameworks new ons-kader
+`,
+  ],
+  [
+    'frameworks trace',
+    `Gebruik: nulmeting frameworks trace|herkomst [options] [name]
+
+laat zien welke aanbeveling met welke vraag gemeten wordt
+
+Argumenten:
+  name  een kader of een bron; zonder deze alles
+
+Opties:
+  --per, --by <direction>  één richting: section (van aanbeveling naar vraag) of question (terug)
+  --vorm, --format <format>  vorm: md, html, json; zonder deze leesbaar op het scherm
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  …
+
+Voorbeelden:
+  nulmeting frameworks trace valente-2025
+  nulmeting frameworks trace valente-afwegingskader --by question
+  nulmeting frameworks trace --out trace.html
 `,
   ],
 ])('the help of %s names its arguments and options, and gives examples', async (line, expected) => {

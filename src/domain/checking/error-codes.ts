@@ -52,6 +52,8 @@ export const ERROR_CODES = {
   'link-leads-out': { exit: 'failed', values: ['path'] },
   'cannot-edit-yaml': { exit: 'failed', values: ['field'] },
   'unknown-framework': { exit: 'usage', values: ['id', 'known'] },
+  'unknown-trace': { exit: 'usage', values: ['id', 'known'] },
+  'bad-direction': { exit: 'usage', values: ['written'] },
   'bad-framework-id': { exit: 'usage', values: ['id'] },
   'framework-id-taken': { exit: 'usage', values: ['id'] },
   'framework-exists': { exit: 'failed', values: ['path'] },

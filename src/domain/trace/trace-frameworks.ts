@@ -6,6 +6,7 @@ import type {
   TracedBack,
   TracedDocument,
   TracedFramework,
+  TracedQuestion,
   TracedRecommendation,
   TraceFigures,
   TraceReport,
@@ -78,10 +79,13 @@ interface Material {
   readonly index: ReturnType<typeof indexQuestions>;
   /** Whether a question is one of the scope. */
   readonly isAskedHere: (question: string) => boolean;
+  /** The questions with these ids; those that no framework has are left out. */
+  readonly look: (ids: readonly string[]) => readonly TracedQuestion[];
 }
 
 /** From recommendation to questions and actions. */
-function traceForward({ trace, documents, scope, index, isAskedHere }: Material): readonly TracedDocument[] {
+function traceForward(material: Material): readonly TracedDocument[] {
+  const { trace, documents, scope, index, isAskedHere, look } = material;
   const isShown = (recommendation: Recommendation): boolean =>
     scope.kind !== 'framework' || questionsThatMeasure(recommendation).some(isAskedHere);
   const lead = (recommendation: Recommendation): TracedRecommendation => ({
@@ -89,10 +93,7 @@ function traceForward({ trace, documents, scope, index, isAskedHere }: Material)
     section: recommendation.section,
     text: recommendation.text,
     outcome: recommendation.outcome,
-    questions: questionsThatMeasure(recommendation).flatMap((id) => {
-      const found = index.get(id);
-      return found === undefined ? [] : [{ id, label: found.question.label, frameworks: found.frameworks }];
-    }),
+    questions: look(questionsThatMeasure(recommendation)),
     actions: recommendation.actions.flatMap(({ question: id, level }) => {
       const question = index.get(id)?.question;
       const action = question?.kind === 'scale' ? actionAt(question, level) : null;
@@ -159,7 +160,12 @@ export function traceFrameworks(
   const index = indexQuestions(frameworks);
   const isAskedHere = (question: string): boolean =>
     scope.kind !== 'framework' || index.get(question)?.frameworks.includes(scope.id) === true;
-  const material = { trace, frameworks, documents, scope, index, isAskedHere };
+  const look = (ids: readonly string[]): readonly TracedQuestion[] =>
+    ids.flatMap((id) => {
+      const found = index.get(id);
+      return found === undefined ? [] : [{ id, label: found.question.label, frameworks: found.frameworks }];
+    });
+  const material = { trace, frameworks, documents, scope, index, isAskedHere, look };
   const forward = traceForward(material);
   const disagreements = trace.disagreements.filter(({ places, questions }) => {
     if (scope.kind === 'all') return true;
@@ -175,7 +181,8 @@ export function traceFrameworks(
     figures: addFigures(forward.map(({ figures }) => figures)),
     documents: forward,
     frameworks: traceBack(material),
-    disagreements,
+    disagreements: disagreements.map(({ questions, ...rest }) => ({ ...rest, questions: look(questions) })),
+    publications: documents.map(({ id, title, publisher, year }) => ({ id, title, publisher, year })),
     orphans: orphans.filter((orphan) => concerns(orphan, scope, asked, about)),
   };
 }

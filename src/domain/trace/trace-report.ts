@@ -68,6 +68,11 @@ export interface TracedFramework extends Pick<Framework, 'id' | 'version' | 'tit
   }[];
 }
 
+/** Something on which publications differ, with the questions in whose help it is told. */
+export interface TracedDisagreement extends Omit<Disagreement, 'questions'> {
+  readonly questions: readonly TracedQuestion[];
+}
+
 /** The trace and the frameworks put together, in both directions. */
 export interface TraceReport {
   readonly scope: TraceScope;
@@ -75,6 +80,8 @@ export interface TraceReport {
   readonly figures: TraceFigures;
   readonly documents: readonly TracedDocument[];
   readonly frameworks: readonly TracedFramework[];
-  readonly disagreements: readonly Disagreement[];
+  readonly disagreements: readonly TracedDisagreement[];
   readonly orphans: readonly Orphan[];
+  /** Every publication that can be cited, to name it by. */
+  readonly publications: readonly Pick<SourceDocument, 'id' | 'title' | 'publisher' | 'year'>[];
 }

@@ -10,7 +10,7 @@ import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/duration.ts';
-import { wrap } from '../../../texts/wrap.ts';
+import { wrapItem } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
@@ -32,13 +32,6 @@ function findShared(framework: Framework, sector: string | null): readonly Share
       return { framework: { id, title }, questions: ids.filter((question) => asked.has(question)) };
     })
     .filter(({ questions }) => questions.length > 0);
-}
-
-/** A line over lines of a width, with the following lines under its text: `- ` and `1. ` stand out. */
-function wrapItem(line: string, width: number): string {
-  const [lead = ''] = /^ *(?:- |\d+\. )?/.exec(line) ?? [];
-  const [first = '', ...rest] = wrap(line.slice(lead.length), width - lead.length);
-  return [lead + first, ...rest.map((text) => ' '.repeat(lead.length) + text)].join('\n');
 }
 
 function stepLines(step: Step, { texts }: Context): readonly string[] {
