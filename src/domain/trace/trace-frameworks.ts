@@ -116,9 +116,13 @@ function traceForward(material: Material): readonly TracedDocument[] {
 }
 
 /** From question to recommendations. */
-function traceBack({ trace, frameworks, scope }: Material): readonly TracedFramework[] {
-  const recommended = trace.documents.flatMap(({ document, recommendations }) =>
-    recommendations.map((recommendation) => ({ document, recommendation })),
+function traceBack({ trace, frameworks, documents, scope }: Material): readonly TracedFramework[] {
+  const recommended = documents.flatMap(({ id: document }) =>
+    trace.documents
+      .filter((one) => one.document === document)
+      .flatMap(({ recommendations }) =>
+        recommendations.map((recommendation) => ({ document, recommendation })),
+      ),
   );
   const back = ({ id, label, text, basis, sources }: Question, number: string): TracedBack => ({
     ...{ id, number, label, text, basis, sources },
