@@ -23,6 +23,8 @@ export type Document =
       readonly plan: Plan;
     }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  /** A framework to read and criticise, in the words of a sector. */
+  | { readonly kind: 'framework'; readonly framework: Framework }
   | { readonly kind: 'trace'; readonly report: TraceReport; readonly direction: TraceDirection | null };
 
 export type DocumentKind = Document['kind'];

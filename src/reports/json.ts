@@ -13,6 +13,8 @@ async function contentOf(document: Document, texts: Texts): Promise<object> {
       return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };
     case 'comparison':
       return document.comparison;
+    case 'framework':
+      return document.framework;
     case 'trace':
       return { schema: 'nulmeting/trace-shown@1', ...document.report };
   }

@@ -2,6 +2,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
 import { type AcrossView, viewAcross } from './views/comparison/across-view.ts';
 import { type OverTimeView, viewOverTime } from './views/comparison/over-time-view.ts';
+import { type FrameworkView, viewFramework } from './views/frameworks/framework-view.ts';
 import { type TraceView, viewTrace } from './views/frameworks/trace-view.ts';
 import { type MeasurementView, viewMeasurement } from './views/measurement-view.ts';
 import { type PlanView, viewPlan } from './views/plan-view.ts';
@@ -13,6 +14,7 @@ export type View =
   | { readonly template: 'plan'; readonly view: PlanView }
   | { readonly template: 'over-time'; readonly view: OverTimeView }
   | { readonly template: 'across'; readonly view: AcrossView }
+  | { readonly template: 'framework'; readonly view: FrameworkView }
   | { readonly template: 'trace'; readonly view: TraceView };
 
 export function viewDocument(document: Document, texts: Texts): View {
@@ -27,6 +29,8 @@ export function viewDocument(document: Document, texts: Texts): View {
         ? { template: 'over-time', view: viewOverTime(comparison, texts) }
         : { template: 'across', view: viewAcross(comparison, texts) };
     }
+    case 'framework':
+      return { template: 'framework', view: viewFramework(document.framework, texts) };
     case 'trace':
       return { template: 'trace', view: viewTrace(document.report, document.direction, texts) };
   }

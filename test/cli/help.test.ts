@@ -248,11 +248,15 @@ Argumenten:
   framework  het kader dat u wilt zien, of het bestand waarin het staat
 
 Opties:
+  --vorm, --format <format>  vorm: md, html; zonder deze leesbaar op het scherm
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
 
 Voorbeelden:
   nulmeting frameworks show valente-afwegingskader
   nulmeting frameworks show kaders/ons-kader.yaml
+  nulmeting frameworks show valente-afwegingskader --sector jeugdhulp --out kader.html
 `,
   ],
   [

@@ -12,6 +12,7 @@ import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
+import { exampleFrameworks } from './example-frameworks.ts';
 import { exampleTraces } from './example-traces.ts';
 
 const program = '0.0.0';
@@ -194,5 +195,6 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     across([rich, ...all.slice(1)], null, false),
     across(organisations, after.organisation.id, false),
     ...exampleTraces(),
+    ...exampleFrameworks(),
   ];
 }
