@@ -19,6 +19,7 @@ const DOMAIN = inDomain(
   'planning',
   'checking',
   'trace',
+  'review',
   'report',
   'comparison',
 );
@@ -70,6 +71,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: inDomain('instrument', 'assessment', 'scoring', 'checking'),
     outside: [],
     why: 'Where questions come from is known before anybody answers them.',
+  },
+  'src/domain/review': {
+    rooms: inDomain('instrument'),
+    outside: [],
+    why: 'What experts say of questions rests on the questions alone.',
   },
   'src/domain/report': {
     rooms: inDomain('instrument', 'assessment', 'scoring', 'planning'),

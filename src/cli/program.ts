@@ -80,6 +80,12 @@ export const COMMANDS: readonly CommandEntry[] = [
         summary: 'frameworks.command-trace',
         load: async () => (await import('./command-modules.ts')).frameworksTrace,
       },
+      {
+        name: 'review',
+        alias: 'beoordelen',
+        summary: 'frameworks.command-review',
+        load: async () => (await import('./command-modules.ts')).frameworksReview,
+      },
     ],
   },
 ];

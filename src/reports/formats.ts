@@ -15,7 +15,7 @@ export interface Format {
   }>;
 }
 
-const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace'];
+const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
 /** A framework as data is what `frameworks show --json` gives. */
 const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
 

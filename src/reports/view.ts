@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import { type AcrossView, viewAcross } from './views/comparison/across-view.ts';
 import { type OverTimeView, viewOverTime } from './views/comparison/over-time-view.ts';
 import { type FrameworkView, viewFramework } from './views/frameworks/framework-view.ts';
+import { type ReviewView, viewReview } from './views/frameworks/review-view.ts';
 import { type TraceView, viewTrace } from './views/frameworks/trace-view.ts';
 import { type MeasurementView, viewMeasurement } from './views/measurement-view.ts';
 import { type PlanView, viewPlan } from './views/plan-view.ts';
@@ -15,6 +16,7 @@ export type View =
   | { readonly template: 'over-time'; readonly view: OverTimeView }
   | { readonly template: 'across'; readonly view: AcrossView }
   | { readonly template: 'framework'; readonly view: FrameworkView }
+  | { readonly template: 'review'; readonly view: ReviewView }
   | { readonly template: 'trace'; readonly view: TraceView };
 
 export function viewDocument(document: Document, texts: Texts): View {
@@ -31,6 +33,8 @@ export function viewDocument(document: Document, texts: Texts): View {
     }
     case 'framework':
       return { template: 'framework', view: viewFramework(document.framework, texts) };
+    case 'review':
+      return { template: 'review', view: viewReview(document.review, texts) };
     case 'trace':
       return { template: 'trace', view: viewTrace(document.report, document.direction, texts) };
   }

@@ -13,6 +13,7 @@ import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
 import { exampleFrameworks } from './example-frameworks.ts';
+import { exampleReviews } from './example-reviews.ts';
 import { exampleTraces } from './example-traces.ts';
 
 const program = '0.0.0';
@@ -196,5 +197,6 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     across(organisations, after.organisation.id, false),
     ...exampleTraces(),
     ...exampleFrameworks(),
+    ...exampleReviews(),
   ];
 }

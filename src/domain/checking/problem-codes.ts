@@ -40,6 +40,7 @@ export const PROBLEM_CODES = {
   'unknown-document': 'error',
   'unknown-section': 'error',
   'question-in-no-framework': 'error',
+  'question-not-in-framework': 'error',
   'no-such-action': 'error',
   'recommendation-open': 'error',
   'recommendation-both': 'error',
