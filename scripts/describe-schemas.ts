@@ -20,10 +20,15 @@ interface Schema {
   readonly else?: Schema;
 }
 
+/** The pages of schemas that do not bear their name: the page of the trace is the trace itself. */
+const PAGES: Readonly<Record<string, string>> = { trace: 'trace-file' };
+
+const pageOf = (name: string): string => `${PAGES[name] ?? name}.md`;
+
 function linkOf(reference: string): string {
   const [file = '', path = ''] = reference.split('#');
   const whole = basename(file, '.schema.json');
-  const page = file === '' ? '' : `${whole}.md`;
+  const page = file === '' ? '' : pageOf(whole);
   const name = path.split('/').at(-1) ?? '';
   return name === '' ? `[${whole}](${page})` : `[${name}](${page}#${name.toLowerCase()})`;
 }
@@ -97,7 +102,7 @@ export function describeSchemas(folder: string): readonly (readonly [string, str
     .map((file) => {
       const name = basename(file, '.schema.json');
       return [
-        `${name}.md`,
+        pageOf(name),
         describeSchema(name, JSON.parse(readFileSync(join(folder, file), 'utf8')) as Schema),
       ] as const;
     });

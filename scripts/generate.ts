@@ -11,6 +11,7 @@ import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
 
 const OUT = 'generated';
+const DISAGREEMENTS = 'disagreements.yaml';
 const filesIn = (folder: string, end: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(end))
@@ -145,6 +146,11 @@ async function compileFrameworks(): Promise<void> {
     write(`snapshot-${id}.yaml`, writeSnapshot(content));
     facts.push({ id, version, hash, title, summary, terms, questions, core, questionIds });
   }
+  const traced = readdirSync('frameworks/trace').sort();
+  const readTraced = (name: string): unknown => parse(readText(join('trace', name)));
+  const disagreements = readTraced(DISAGREEMENTS);
+  const documents = traced.filter((name) => name !== DISAGREEMENTS).map(readTraced);
+  writeJson('trace.json', { documents, disagreements });
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { checkShape } = await import('../src/documents/diagnostics/check-shape.ts');
   const bundled = JSON.parse(readText('bundled.json')) as unknown;

@@ -18,6 +18,8 @@ const DOMAIN = inDomain(
   'scoring',
   'planning',
   'checking',
+  'trace',
+  'review',
   'report',
   'comparison',
 );
@@ -64,6 +66,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: inDomain('instrument', 'assessment', 'scoring'),
     outside: [],
     why: 'A question set is checked before anybody answers it: no plan or report is needed for that.',
+  },
+  'src/domain/trace': {
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'checking'),
+    outside: [],
+    why: 'Where questions come from is known before anybody answers them.',
+  },
+  'src/domain/review': {
+    rooms: inDomain('instrument'),
+    outside: [],
+    why: 'What experts say of questions rests on the questions alone.',
   },
   'src/domain/report': {
     rooms: inDomain('instrument', 'assessment', 'scoring', 'planning'),

@@ -74,6 +74,18 @@ export const COMMANDS: readonly CommandEntry[] = [
         summary: 'frameworks.command-new',
         load: async () => (await import('./command-modules.ts')).frameworksNew,
       },
+      {
+        name: 'trace',
+        alias: 'herkomst',
+        summary: 'frameworks.command-trace',
+        load: async () => (await import('./command-modules.ts')).frameworksTrace,
+      },
+      {
+        name: 'review',
+        alias: 'beoordelen',
+        summary: 'frameworks.command-review',
+        load: async () => (await import('./command-modules.ts')).frameworksReview,
+      },
     ],
   },
 ];

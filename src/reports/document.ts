@@ -2,6 +2,11 @@ import type { Comparison } from '../domain/comparison/comparison.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
+import type { Review } from '../domain/review/review-framework.ts';
+import type { TraceReport } from '../domain/trace/trace-report.ts';
+
+/** The way in which a trace is shown: from recommendation to question, or back. */
+export type TraceDirection = 'section' | 'question';
 
 /** What every format can be asked to show; `frameworks` are those in which the words of the report are found. */
 export type Document =
@@ -18,6 +23,10 @@ export type Document =
       readonly frameworks: readonly Framework[];
       readonly plan: Plan;
     }
-  | { readonly kind: 'comparison'; readonly comparison: Comparison };
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  /** A framework to read and criticise, in the words of a sector. */
+  | { readonly kind: 'framework'; readonly framework: Framework }
+  | { readonly kind: 'review'; readonly review: Review }
+  | { readonly kind: 'trace'; readonly report: TraceReport; readonly direction: TraceDirection | null };
 
 export type DocumentKind = Document['kind'];

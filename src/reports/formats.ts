@@ -15,12 +15,26 @@ export interface Format {
   }>;
 }
 
-const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
+const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
+/** A framework as data is what `frameworks show --json` gives. */
+const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
 
 /** Every format; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
-  { id: 'md', extension: '.md', mediaType: 'text/markdown', kinds: ALL, load: () => import('./markdown.ts') },
-  { id: 'html', extension: '.html', mediaType: 'text/html', kinds: ALL, load: () => import('./html.ts') },
+  {
+    id: 'md',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    kinds: READABLE,
+    load: () => import('./markdown.ts'),
+  },
+  {
+    id: 'html',
+    extension: '.html',
+    mediaType: 'text/html',
+    kinds: READABLE,
+    load: () => import('./html.ts'),
+  },
   {
     id: 'json',
     extension: '.json',

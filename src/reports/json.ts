@@ -13,6 +13,12 @@ async function contentOf(document: Document, texts: Texts): Promise<object> {
       return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };
     case 'comparison':
       return document.comparison;
+    case 'framework':
+      return document.framework;
+    case 'review':
+      return { schema: 'nulmeting/review-shown@1', ...document.review };
+    case 'trace':
+      return { schema: 'nulmeting/trace-shown@1', ...document.report };
   }
 }
 

@@ -35,7 +35,7 @@ export function planWords(texts: Texts): PlanWords {
 
 /** The report of a document in the language of the texts. */
 export function wordDocument(
-  { report, frameworks }: Exclude<Document, { readonly kind: 'comparison' }>,
+  { report, frameworks }: Extract<Document, { readonly kind: 'measurement' | 'plan' }>,
   texts: Texts,
 ): WordedReport {
   return wordReport(report, frameworks, texts.language, planWords(texts));

@@ -1,4 +1,4 @@
-import { ALWAYS, type Operator, type SettledCondition } from '../domain/instrument/condition.ts';
+import { ALWAYS, type SettledCondition } from '../domain/instrument/condition.ts';
 import {
   type Framework,
   highestAnswer,
@@ -13,6 +13,7 @@ import {
   nameAnswers,
   showAnswerNumber,
 } from '../domain/instrument/written/written-answer.ts';
+import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */
@@ -21,15 +22,6 @@ export interface Told {
   readonly first: number;
   readonly indent: number;
 }
-
-const OPERATOR_KEYS = {
-  '=': 'is',
-  '!=': 'is-not',
-  '<': 'below',
-  '<=': 'at-most',
-  '>': 'above',
-  '>=': 'at-least',
-} as const satisfies Readonly<Record<Operator, string>>;
 
 /** `2 = grotendeels`: what may be written for an answer. Where numbers would be taken for another answer, its id stands in their place. */
 function nameOf(answer: NamedAnswer, texts: Texts): string {
@@ -40,23 +32,18 @@ function nameOf(answer: NamedAnswer, texts: Texts): string {
 
 /** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */
 function describeCondition(condition: SettledCondition, framework: Framework, texts: Texts): string {
-  const read = (one: SettledCondition): string => describeCondition(one, framework, texts);
-  if (condition.kind === 'not') return texts('form.not', { condition: read(condition.operand) });
-  if (condition.kind === 'at-least') {
-    const conditions = condition.operands.map((one) => `(${read(one)})`).join(', ');
-    return texts('form.at-least-of', { n: condition.count, conditions });
-  }
-  if (condition.kind !== 'comparison')
-    return condition.operands
-      .map((one) => (one.kind === 'or' && condition.kind === 'and' ? `(${read(one)})` : read(one)))
-      .join(` ${texts(`form.${condition.kind}`)} `);
-  const step = framework.steps.find(({ questions }) => questions.some(({ id }) => id === condition.question));
-  const question = questionsOf(framework).find(({ id }) => id === condition.question);
-  const answer = question && nameAnswers(question).find(({ id }) => id === condition.value);
-  return texts(`form.${OPERATOR_KEYS[condition.operator]}`, {
-    question: step === undefined ? condition.question : questionNumber(step, condition.question),
-    value: answer === undefined ? condition.value : nameOf(answer, texts),
-  });
+  const names: ConditionNames = {
+    question: (id) => {
+      const step = framework.steps.find(({ questions }) => questions.some((question) => question.id === id));
+      return step === undefined ? id : questionNumber(step, id);
+    },
+    answer: (id, value) => {
+      const question = questionsOf(framework).find((one) => one.id === id);
+      const answer = question && nameAnswers(question).find((one) => one.id === value);
+      return answer === undefined ? value : nameOf(answer, texts);
+    },
+  };
+  return conditionWords(condition, names, texts);
 }
 
 function tellAnswers(question: Question, texts: Texts): readonly Told[] {

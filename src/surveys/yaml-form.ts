@@ -1,4 +1,3 @@
-import { stringify, type ToStringOptions } from 'yaml';
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
 import { settledConditions } from '../domain/assessment/settled-conditions.ts';
@@ -6,37 +5,10 @@ import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
 import { isAsked } from '../domain/instrument/depth.ts';
 import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
-import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 import { type Told, tellQuestion } from './question-comments.ts';
-
-const WIDTH = 96;
-
-/** Text as comment lines of a width. */
-function comment(text: string, indent: string, first = '', rest = ''): string {
-  const lines: string[] = [];
-  for (const paragraph of makeVisible(text).split('\n')) {
-    let line = lines.length === 0 ? first : rest;
-    for (const word of paragraph.split(' ')) {
-      if (line.length + word.length > WIDTH - indent.length - 2 && line.trim() !== '') {
-        lines.push(line.trimEnd());
-        line = rest;
-      }
-      line += `${word} `;
-    }
-    lines.push(line.trimEnd());
-  }
-  return lines.map((line) => `${indent}# ${line}`.trimEnd()).join('\n');
-}
-
-/** A value as YAML, in which a text with characters that nobody sees stands between quotes, with these escaped. */
-function stringifyVisibly(value: unknown, options: ToStringOptions = {}): string {
-  const plain = stringify(value, options).trimEnd();
-  if (plain === makeVisible(plain)) return plain;
-  const quoted = stringify(value, { ...options, defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 });
-  return escapeUnseen(quoted.trimEnd(), unicodeEscape);
-}
+import { comment, stringifyVisibly } from './yaml-text.ts';
 
 function field(name: string, value: unknown): string {
   if (value === null || value === undefined) return `    ${name}:`;

@@ -24,3 +24,10 @@ export function wrapLines(text: string, columns: number | undefined): string {
   };
   return text.split('\n').map(fit).join('\n');
 }
+
+/** A line over lines of a width, with the following lines under its text: `- `, `→ ` and `1. ` stand out. */
+export function wrapItem(line: string, width: number): string {
+  const [lead = ''] = /^ *(?:[-→] |\d+\. )?/.exec(line) ?? [];
+  const [first = '', ...rest] = wrap(line.slice(lead.length), width - lead.length);
+  return [lead + first, ...rest.map((text) => ' '.repeat(lead.length) + text)].join('\n');
+}

@@ -43,6 +43,8 @@ interface Case extends Surroundings {
   readonly format?: Format;
 }
 
+const ratingsText = (framework: string, version: string): string =>
+  `schema: nulmeting/ratings@1\nframework: ${framework}\nversion: ${version}\nexpert: e-1\n`;
 const BROKEN = 'schema: nulmeting/answers@1\nanswers:\n  visje: { answer: deels }\n';
 const SHARED = 'schema: nulmeting/answers@1\nanswers:\n  visie: &a { answer: deels }\n  tijd: *a\n';
 const FORM = 'schema: nulmeting/answers@1\nanswers:\n  visie: { answer: volledig, note: "Zie jaarplan." }\n';
@@ -171,6 +173,26 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --replace --answers form.yaml',
     files: { 'form.yaml': FORM, 'd/metingen/2026-03-01/antwoorden.yaml': SHARED },
   },
+  'form-or-forms': { run: 'frameworks review' },
+  'nothing-rated': { run: 'frameworks review leeg' },
+  'same-expert': {
+    run: 'frameworks review een.yaml twee.yaml',
+    files: { 'een.yaml': ratingsText('kort', '1.0.0'), 'twee.yaml': ratingsText('kort', '1.0.0') },
+  },
+  'rated-other-framework': {
+    run: 'frameworks review een.yaml --framework kort.yaml',
+    files: { 'een.yaml': ratingsText('lang', '1.0.0') },
+  },
+  'rated-other-version': {
+    run: 'frameworks review een.yaml --framework kort.yaml',
+    files: { 'een.yaml': ratingsText('kort', '0.9.0') },
+  },
+  'rated-changed': {
+    run: 'frameworks review een.yaml --framework kort.yaml',
+    files: { 'een.yaml': `${ratingsText('kort', '1.0.0')}hash: sha256:${'0'.repeat(64)}\n` },
+  },
+  'unknown-trace': { run: 'frameworks trace valente' },
+  'bad-direction': { run: 'frameworks trace --by questions' },
   'unknown-framework': { run: 'frameworks show valente' },
   'bad-framework-id': { run: 'frameworks new "Ons Kader"' },
   'framework-id-taken': { run: 'frameworks new valente-afwegingskader' },

@@ -222,6 +222,8 @@ Opdrachten:
   list | lijst  laat zien welke kaders er zijn
   show | toon  laat zien wat er in een kader staat
   new | nieuw  zet een voorbeeld klaar voor een kader van uzelf
+  trace | herkomst  laat zien welke aanbeveling met welke vraag gemeten wordt
+  review | beoordelen  laat zien hoe relevant experts de vragen van een kader vinden
 
 Voorbeelden:
   nulmeting frameworks
@@ -254,11 +256,15 @@ Argumenten:
   framework  het kader dat u wilt zien, of het bestand waarin het staat
 
 Opties:
+  --vorm, --format <format>  vorm: md, html; zonder deze leesbaar op het scherm
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
 
 Voorbeelden:
   nulmeting frameworks show valente-afwegingskader
   nulmeting frameworks show kaders/ons-kader.yaml
+  nulmeting frameworks show valente-afwegingskader --sector jeugdhulp --out kader.html
 `,
   ],
   [
@@ -275,6 +281,49 @@ Opties:
 
 Voorbeelden:
   nulmeting frameworks new ons-kader
+`,
+  ],
+  [
+    'frameworks trace',
+    `Gebruik: nulmeting frameworks trace|herkomst [options] [name]
+
+laat zien welke aanbeveling met welke vraag gemeten wordt
+
+Argumenten:
+  name  een kader of een bron; zonder deze alles
+
+Opties:
+  --per, --by <direction>  één richting: section (van aanbeveling naar vraag) of question (terug)
+  --vorm, --format <format>  vorm: md, html, json; zonder deze leesbaar op het scherm
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  …
+
+Voorbeelden:
+  nulmeting frameworks trace valente-2025
+  nulmeting frameworks trace valente-afwegingskader --by question
+  nulmeting frameworks trace --out trace.html
+`,
+  ],
+  [
+    'frameworks review',
+    `Gebruik: nulmeting frameworks review|beoordelen [options] [files...]
+
+laat zien hoe relevant experts de vragen van een kader vinden
+
+Argumenten:
+  files  de ingevulde formulieren, of de map waarin ze staan
+
+Opties:
+  --formulier, --form <framework>  maak een leeg formulier om dit kader te beoordelen
+  --kader, --framework <framework>  het kader dat beoordeeld is, of het bestand ervan (zonder deze dat op de formulieren)
+  --vorm, --format <format>  vorm: md, html, json; zonder deze leesbaar op het scherm
+  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  …
+
+Voorbeelden:
+  nulmeting frameworks review --form valente-afwegingskader --out beoordeling.yaml
+  nulmeting frameworks review beoordelingen
+  nulmeting frameworks review expert-1.yaml expert-2.yaml expert-3.yaml --format md
 `,
   ],
 ])('the help of %s names its arguments and options, and gives examples', async (line, expected) => {

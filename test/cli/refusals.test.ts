@@ -380,20 +380,20 @@ Kijk of de naam klopt. Een nieuw dossier maakt u met:  nulmeting init mijn-organ
     2,
     `„shwo” kan hier niet.
 Bedoelde u „show”?
-Wel: list, lijst, show, toon, new, nieuw.`,
+Wel: list, lijst, show, toon, new, nieuw, trace, herkomst, review, beoordelen.`,
   ],
   [
     'kaders kotter-veranderstappen',
     2,
     `„kotter-veranderstappen” kan hier niet.
 Bedoelde u „show kotter-veranderstappen”?
-Wel: list, lijst, show, toon, new, nieuw.`,
+Wel: list, lijst, show, toon, new, nieuw, trace, herkomst, review, beoordelen.`,
   ],
   [
     'frameworks iets --lang en',
     2,
     `“iets” is not possible here.
-Possible: list, lijst, show, toon, new, nieuw.`,
+Possible: list, lijst, show, toon, new, nieuw, trace, herkomst, review, beoordelen.`,
   ],
 ];
 

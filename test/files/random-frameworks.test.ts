@@ -109,8 +109,12 @@ async function measureElse(asking: Asking, like: Assessment, id: string): Promis
   return { ...like, organisation, measurement, facts, frameworks: [framework], tables };
 }
 
+const SCHEMAS = { measurement: 'report', plan: 'plan', comparison: 'comparison' } as const;
+
+type MeasuredDocument = Extract<Document, { readonly kind: keyof typeof SCHEMAS }>;
+
 /** Every output of a measurement: report, plan and both comparisons. */
-async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
+async function makeDocuments(asking: Asking): Promise<readonly MeasuredDocument[]> {
   const { draw, texts } = asking;
   const { language } = texts;
   const first = await measure(asking);
@@ -130,9 +134,7 @@ async function makeDocuments(asking: Asking): Promise<readonly Document[]> {
   ];
 }
 
-const SCHEMAS = { measurement: 'report', plan: 'plan', comparison: 'comparison' } as const;
-
-async function expectNoSurprise(document: Document, texts: Texts): Promise<void> {
+async function expectNoSurprise(document: MeasuredDocument, texts: Texts): Promise<void> {
   // The only function that a document may contain: it loads data that one format needs.
   expect(findSurprises({ ...document, loadInstrument: null })).toEqual([]);
   for (const format of FORMATS.filter(({ kinds }) => kinds.includes(document.kind))) {

@@ -12,6 +12,9 @@ import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
+import { exampleFrameworks } from './example-frameworks.ts';
+import { exampleReviews } from './example-reviews.ts';
+import { exampleTraces } from './example-traces.ts';
 
 const program = '0.0.0';
 
@@ -192,5 +195,8 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     across(alike, after.organisation.id, false),
     across([rich, ...all.slice(1)], null, false),
     across(organisations, after.organisation.id, false),
+    ...exampleTraces(),
+    ...exampleFrameworks(),
+    ...exampleReviews(),
   ];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
@@ -11,6 +12,8 @@ import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-t
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
 import { readContent } from '../../documents/frameworks/read-content.ts';
+import { checkRatings, isAbout, readRatings } from '../../documents/frameworks/review/read-ratings.ts';
+import { checkOutcomes, readDisagreements, readTrace } from '../../documents/frameworks/trace/read-trace.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
@@ -21,12 +24,15 @@ import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
+import { questionsOf } from '../../domain/instrument/framework.ts';
 import { isId } from '../../domain/instrument/id.ts';
+import { checkDisagreements, checkTrace, type Traceable } from '../../domain/trace/check-trace.ts';
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
-import { listFrameworkIds } from '../frameworks/load-framework.ts';
+import { listBundledFrameworks } from '../frameworks/bundled-frameworks.ts';
+import { listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
 import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
 
@@ -97,6 +103,40 @@ const checkTermsFile: Rules = (value) => [
   ...checkTranslations(value),
 ];
 
+/** What a trace may name: what comes with the program. */
+function listTraceable(): Traceable {
+  const questions = listBundledFrameworks().flatMap(({ load }) => questionsOf(load()));
+  return {
+    documents: loadLibrary().documents,
+    questions: new Map(questions.map((question) => [question.id, question])),
+  };
+}
+
+const checkTraceFile: Rules = (value) => [
+  ...checkTrace(readTrace(value), listTraceable()),
+  ...checkOutcomes(value),
+  ...checkTranslations(value),
+];
+
+const checkDisagreementsFile: Rules = (value) => [
+  ...checkDisagreements(readDisagreements(value), listTraceable()),
+  ...checkTranslations(value),
+];
+
+/** Checks the form of an expert by the framework that it is about, if that is found as it was then. */
+const checkRatingsFile: Rules = async (value, path) => {
+  const ratings = readRatings(value);
+  const root = findDossierRoot(dirname(path)) ?? dirname(path);
+  const known = listFrameworkIds(root);
+  if (!known.includes(ratings.framework)) return [];
+  // A framework with mistakes is reported where it stands.
+  const loaded = await loadFramework(ratings.framework, root).catch((error: unknown) => {
+    if (error instanceof DiagnosticsError) return null;
+    throw error;
+  });
+  return loaded !== null && isAbout(ratings, loaded.framework) ? checkRatings(ratings, loaded.framework) : [];
+};
+
 /** Reports a folder of a measurement whose name is not an id: that is the id of the measurement. */
 function checkFolderName(path: string): readonly Problem[] {
   const folder = dirname(path);
@@ -157,6 +197,9 @@ export const RULES = {
   sources: checkTranslations,
   scales: checkScalesFile,
   terms: checkTermsFile,
+  trace: checkTraceFile,
+  disagreements: checkDisagreementsFile,
+  ratings: checkRatingsFile,
   dossier: checkDossier,
   measurement: checkMeasurement,
   answers: checkAnswers,

@@ -1,7 +1,10 @@
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
-import { NO_FACTS } from '../../../domain/instrument/facts.ts';
+import { listNames } from '../../../domain/checking/list-names.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../../domain/checking/suggestion.ts';
+import { NO_FACTS, SECTORS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
@@ -10,10 +13,13 @@ import { readDossier } from '../../../files/dossier/dossier.ts';
 import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/duration.ts';
-import { wrap } from '../../../texts/wrap.ts';
-import type { CommandModule } from '../../session/command.ts';
+import type { Document } from '../../../reports/document.ts';
+import { findTermId } from '../../../texts/vocabulary.ts';
+import { wrapItem } from '../../../texts/wrap.ts';
+import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
+import { findFormat, formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
 
 interface Shared {
@@ -32,13 +38,6 @@ function findShared(framework: Framework, sector: string | null): readonly Share
       return { framework: { id, title }, questions: ids.filter((question) => asked.has(question)) };
     })
     .filter(({ questions }) => questions.length > 0);
-}
-
-/** A line over lines of a width, with the following lines under its text: `- ` and `1. ` stand out. */
-function wrapItem(line: string, width: number): string {
-  const [lead = ''] = /^ *(?:- |\d+\. )?/.exec(line) ?? [];
-  const [first = '', ...rest] = wrap(line.slice(lead.length), width - lead.length);
-  return [lead + first, ...rest.map((text) => ' '.repeat(lead.length) + text)].join('\n');
 }
 
 function stepLines(step: Step, { texts }: Context): readonly string[] {
@@ -124,17 +123,40 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
 }
 
 /**
- * Prints what is in a framework, by its id or its file; with `--json` the whole of it as data, complete in itself.
- * @throws NamedError `unknown-framework`, DiagnosticsError
+ * The sector in whose words a framework is shown: the one that was named, else that of the dossier.
+ * @throws NamedError `bad-fact`
  */
-async function showFramework(id: string, runContext: Context): Promise<void> {
+function readSector(options: Options, otherwise: string | null): string | null {
+  const written = optionText(options, 'sector');
+  if (written === null) return otherwise;
+  const id = findTermId('sector', written);
+  if (id !== null) return id;
+  const known = listNames(SECTORS);
+  throw new NamedError('bad-fact', { option: '--sector', written, known }, findSuggestion(written, SECTORS));
+}
+
+/**
+ * Prints what is in a framework, by its id or its file; with `--json` the whole of it as data, complete in itself, and with a format as a
+ * document to read.
+ * @throws NamedError `bad-fact`, `unknown-framework`, DiagnosticsError
+ */
+async function showFramework(id: string, options: Options, runContext: Context): Promise<void> {
   const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
+  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined);
+  const format = isDocument ? findFormat(options, 'framework', context) : null;
+  const known = dossier?.organisation ?? NO_FACTS;
+  const facts = { ...known, sector: readSector(options, known.sector) };
   const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
-  const facts = dossier?.organisation ?? NO_FACTS;
   const { framework, snapshot } = fitLoaded(loaded, facts);
+  if (format !== null) {
+    const document: Document = { kind: 'framework', framework };
+    const place = { root: cwd, folder: '', name: framework.id };
+    await showDocument(document, format, optionText(options, 'out'), place, context);
+    return;
+  }
   const shared = findShared(framework, facts.sector);
   if (!context.json) {
     printFramework(mapTexts(framework, makeVisible), shared, context);
@@ -160,14 +182,20 @@ export const command: CommandModule = {
   define(command, { texts }) {
     command
       .argument('<framework>', texts('frameworks.argument-framework'))
+      .option(
+        '--vorm, --format <format>',
+        texts('frameworks.option-format-document', { formats: formatIds('framework') }),
+      )
+      .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--sector <sector>', texts('frameworks.option-sector'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting frameworks show valente-afwegingskader\n  nulmeting frameworks show kaders/ons-kader.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting frameworks show valente-afwegingskader\n  nulmeting frameworks show kaders/ons-kader.yaml\n  nulmeting frameworks show valente-afwegingskader --sector jeugdhulp --out kader.html`,
       );
   },
 
-  async run([framework], _options, context) {
-    await showFramework(String(framework), context);
+  async run([framework], options, context) {
+    await showFramework(String(framework), options, context);
     return EXIT.done;
   },
 };

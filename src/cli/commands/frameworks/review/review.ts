@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { NamedError } from '../../../../domain/checking/named-error.ts';
+import { fitToSector } from '../../../../domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../../../../domain/instrument/framework.ts';
+import { makeVisible, mapTexts } from '../../../../domain/instrument/visible-text.ts';
+import { reviewFramework } from '../../../../domain/review/review-framework.ts';
+import { findDossierRoot } from '../../../../files/disk/dossier-root.ts';
+import { readDossier } from '../../../../files/dossier/dossier.ts';
+import { writeDocument } from '../../../../files/dossier/write-document.ts';
+import { loadNamedFramework } from '../../../../files/frameworks/load-framework.ts';
+import type { Document } from '../../../../reports/document.ts';
+import { viewReview } from '../../../../reports/views/frameworks/review-view.ts';
+import { renderRatingForm } from '../../../../surveys/rating-form.ts';
+import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
+import { type Context, inLanguageOf, sayWaiting } from '../../../session/context.ts';
+import { EXIT } from '../../../session/exit-code.ts';
+import { findFormat, formatIds, sayWritten, showDocument } from '../../../session/show-document.ts';
+import { readForms, requireAbout } from './read-forms.ts';
+import { reviewLines } from './review-lines.ts';
+
+/** Where a person stands: the context in the language of the dossier, and how a framework is found and read there. */
+interface Place {
+  readonly context: Context;
+  /** Finds a framework by its id or its file, in the words of the sector of the dossier. */
+  readonly load: (written: string) => Promise<Framework>;
+}
+
+async function findPlace(runContext: Context): Promise<Place> {
+  const { cwd } = runContext.world;
+  const root = findDossierRoot(cwd);
+  const dossier = root === null ? null : await readDossier(root);
+  const sector = dossier?.organisation.sector ?? null;
+  return {
+    context: await inLanguageOf(runContext, dossier?.language ?? null),
+    load: async (written) =>
+      fitToSector((await loadNamedFramework(written, cwd, root ?? cwd)).framework, sector),
+  };
+}
+
+/** Writes an empty form to hand out. */
+async function writeForm(written: string, options: Options, { context, load }: Place): Promise<void> {
+  const content = renderRatingForm(await load(written), context.texts);
+  const out = optionText(options, 'out');
+  if (out === null || out === '-') {
+    context.print(content);
+    return;
+  }
+  sayWritten(await writeDocument(resolve(context.world.cwd, out), content, sayWaiting(context)), context);
+}
+
+async function showReview(
+  files: readonly string[],
+  options: Options,
+  { context, load }: Place,
+): Promise<void> {
+  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined) || context.json;
+  const format = isDocument ? findFormat(options, 'review', context) : null;
+  const forms = await readForms(files, context.world.cwd);
+  const named = optionText(options, 'framework') ?? forms[0]?.ratings.framework ?? '';
+  const framework = await load(named);
+  requireAbout(forms, framework);
+  const review = reviewFramework(
+    framework,
+    forms.map(({ ratings }) => ratings),
+  );
+  if (format === null) {
+    const view = viewReview(review, context.texts);
+    context.print(`${reviewLines(mapTexts(view, makeVisible), context).join('\n')}\n`);
+    return;
+  }
+  const document: Document = { kind: 'review', review };
+  const place = { root: context.world.cwd, folder: '', name: `review-${framework.id}` };
+  await showDocument(document, format, optionText(options, 'out'), place, context);
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('[files...]', texts('frameworks.argument-review'))
+      .option('--formulier, --form <framework>', texts('frameworks.option-rating-form'))
+      .option('--kader, --framework <framework>', texts('frameworks.option-rated'))
+      .option(
+        '--vorm, --format <format>',
+        texts('frameworks.option-format-document', { formats: formatIds('review') }),
+      )
+      .option('--uit, --out <file>', texts('cli.option-out'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting frameworks review --form valente-afwegingskader --out beoordeling.yaml\n  nulmeting frameworks review beoordelingen\n  nulmeting frameworks review expert-1.yaml expert-2.yaml expert-3.yaml --format md`,
+      );
+  },
+
+  async run([given], options, runContext) {
+    const files = (given ?? []) as readonly string[];
+    const form = optionText(options, 'form');
+    if ((form === null) === (files.length === 0)) throw new NamedError('form-or-forms');
+    const place = await findPlace(runContext);
+    if (form === null) await showReview(files, options, place);
+    else await writeForm(form, options, place);
+    return EXIT.done;
+  },
+};

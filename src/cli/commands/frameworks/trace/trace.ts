@@ -1,0 +1,108 @@
+import { loadLibrary } from '../../../../documents/frameworks/framework-library.ts';
+import { loadTrace } from '../../../../documents/frameworks/trace/load-trace.ts';
+import { listNames } from '../../../../domain/checking/list-names.ts';
+import { NamedError } from '../../../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../../../domain/checking/suggestion.ts';
+import { fitToSector } from '../../../../domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../../../../domain/instrument/framework.ts';
+import { makeVisible, mapTexts } from '../../../../domain/instrument/visible-text.ts';
+import { traceFrameworks } from '../../../../domain/trace/trace-frameworks.ts';
+import type { TraceScope } from '../../../../domain/trace/trace-report.ts';
+import { findDossierRoot } from '../../../../files/disk/dossier-root.ts';
+import { readDossier } from '../../../../files/dossier/dossier.ts';
+import { listBundledFrameworks } from '../../../../files/frameworks/bundled-frameworks.ts';
+import { listFrameworkIds, loadNamedFramework } from '../../../../files/frameworks/load-framework.ts';
+import type { Document, TraceDirection } from '../../../../reports/document.ts';
+import { viewTrace } from '../../../../reports/views/frameworks/trace-view.ts';
+import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
+import { type Context, inLanguageOf } from '../../../session/context.ts';
+import { EXIT } from '../../../session/exit-code.ts';
+import { findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
+import { traceLines } from './trace-lines.ts';
+
+/** What is traced: the scope, and every framework in which questions are looked up. */
+interface Traced {
+  readonly scope: TraceScope;
+  readonly frameworks: readonly Framework[];
+}
+
+/** @throws NamedError `bad-direction` */
+function readDirection(options: Options): TraceDirection | null {
+  const written = optionText(options, 'by');
+  if (written === null || written === 'section' || written === 'question') return written;
+  throw new NamedError('bad-direction', { written }, findSuggestion(written, ['section', 'question']));
+}
+
+/**
+ * Finds what a person named: a publication, or a framework by its id or its file; nothing is everything that comes with the program.
+ * @throws NamedError `unknown-trace`, `no-such-file`; DiagnosticsError when an own framework has mistakes.
+ */
+async function findTraced(
+  written: string | null,
+  documents: readonly string[],
+  cwd: string,
+  root: string,
+): Promise<Traced> {
+  const bundled = listBundledFrameworks().map(({ load }) => load());
+  if (written === null) return { scope: { kind: 'all' }, frameworks: bundled };
+  if (documents.includes(written)) return { scope: { kind: 'document', id: written }, frameworks: bundled };
+  const ids = listFrameworkIds(root);
+  const isPath = /[./\\]/.test(written);
+  if (!isPath && !ids.includes(written)) {
+    const known = [...new Set([...ids, ...documents])];
+    throw new NamedError(
+      'unknown-trace',
+      { id: written, known: listNames(known) },
+      findSuggestion(written, known),
+    );
+  }
+  const { framework } = await loadNamedFramework(written, cwd, root);
+  const others = bundled.filter(({ id }) => id !== framework.id);
+  return { scope: { kind: 'framework', id: framework.id }, frameworks: [framework, ...others] };
+}
+
+async function showTrace(written: string | null, options: Options, runContext: Context): Promise<void> {
+  const direction = readDirection(options);
+  const { cwd } = runContext.world;
+  const root = findDossierRoot(cwd);
+  const dossier = root === null ? null : await readDossier(root);
+  const context = await inLanguageOf(runContext, dossier?.language ?? null);
+  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined) || context.json;
+  const format = isDocument ? findFormat(options, 'trace', context) : null;
+  const documents = [...loadLibrary().documents.values()];
+  const ids = documents.map(({ id }) => id);
+  const { scope, frameworks } = await findTraced(written, ids, cwd, root ?? cwd);
+  const fitted = frameworks.map((framework) => fitToSector(framework, dossier?.organisation.sector ?? null));
+  const report = traceFrameworks(loadTrace(), fitted, documents, scope);
+  if (format === null) {
+    const view = viewTrace(report, direction ?? 'section', context.texts);
+    context.print(`${traceLines(mapTexts(view, makeVisible), context).join('\n')}\n`);
+    return;
+  }
+  const name = scope.kind === 'all' ? 'trace' : `trace-${scope.id}`;
+  const document: Document = { kind: 'trace', report, direction };
+  const place = { root: cwd, folder: '', name };
+  await showDocument(document, format, optionText(options, 'out'), place, context);
+}
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('[name]', texts('frameworks.argument-trace'))
+      .option('--per, --by <direction>', texts('frameworks.option-by'))
+      .option(
+        '--vorm, --format <format>',
+        texts('frameworks.option-format-document', { formats: formatIds('trace') }),
+      )
+      .option('--uit, --out <file>', texts('cli.option-out'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting frameworks trace valente-2025\n  nulmeting frameworks trace valente-afwegingskader --by question\n  nulmeting frameworks trace --out trace.html`,
+      );
+  },
+
+  async run([name], options, context) {
+    await showTrace(typeof name === 'string' ? name : null, options, context);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,125 @@
+import type { DecisionRule, Framework, Step } from '../../../domain/instrument/framework.ts';
+import { hasLadder, questionsOf } from '../../../domain/instrument/framework.ts';
+import { questionNumber } from '../../../domain/instrument/question-number.ts';
+import type { Language } from '../../../domain/instrument/text.ts';
+import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
+import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { documentWords, originWords } from '../../wording.ts';
+import { type QuestionView, viewQuestion } from './question-view.ts';
+
+export interface FrameworkStepView {
+  readonly title: string;
+  readonly phase: string | null;
+  /** Why it is there, its goal and what clients notice; those that its author wrote. */
+  readonly purposes: readonly { readonly label: string; readonly text: string }[];
+  readonly questions: readonly QuestionView[];
+}
+
+export interface RuleView {
+  readonly title: string;
+  readonly branches: readonly { readonly label: string; readonly when: string; readonly because: string }[];
+  readonly otherwise: string;
+  readonly sources: string | null;
+}
+
+/** Everything that the templates of a framework show. */
+export interface FrameworkView {
+  readonly language: Language;
+  readonly title: string;
+  readonly facts: string;
+  readonly summary: string | null;
+  /** How the answers are read; empty in a framework without ladders. */
+  readonly reading: readonly string[];
+  readonly steps: readonly FrameworkStepView[];
+  readonly rules: readonly RuleView[];
+  readonly documents: readonly string[];
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** Questions by their number and label, answers by their label. */
+function nameIn(framework: Framework, { language }: Texts): ConditionNames {
+  const numbers = new Map(
+    framework.steps.flatMap((step) =>
+      step.questions.map(
+        ({ id, label }) => [id, `${questionNumber(step, id)} (${label[language]})`] as const,
+      ),
+    ),
+  );
+  const questions = new Map(questionsOf(framework).map((question) => [question.id, question]));
+  return {
+    question: (id) => numbers.get(id) ?? id,
+    answer: (id, value) => {
+      const question = questions.get(id);
+      const answer = question && nameAnswers(question).find((one) => one.id === value);
+      return answer?.label[language] ?? value;
+    },
+  };
+}
+
+function viewStep(step: Step, framework: Framework, names: ConditionNames, texts: Texts): FrameworkStepView {
+  const { language } = texts;
+  const { order, title, aim, goal, benefit } = step;
+  const phase = framework.phases.find(({ id }) => id === step.phase)?.title[language] ?? null;
+  const purposes = [
+    { label: texts('framework.aim'), text: aim[language] },
+    { label: texts('framework.goal'), text: goal[language] },
+    { label: texts('framework.benefit'), text: benefit[language] },
+  ];
+  return {
+    title: `${order}. ${title[language]}`,
+    phase: phase === null ? null : texts('framework.phase', { phase }),
+    purposes: purposes.filter(({ text }) => text !== ''),
+    questions: step.questions.map((question) =>
+      viewQuestion(question, questionNumber(step, question.id), framework, names, texts),
+    ),
+  };
+}
+
+function viewRule(
+  rule: DecisionRule,
+  { documents }: Framework,
+  names: ConditionNames,
+  texts: Texts,
+): RuleView {
+  const { language } = texts;
+  const sources = originWords({ basis: 'source', sources: rule.sources }, { documents }, texts);
+  return {
+    title: rule.title[language],
+    branches: rule.branches.map(({ label, when, because }) => ({
+      label: label[language],
+      when:
+        when === null
+          ? texts('framework.rule-always')
+          : texts('framework.rule-when', { condition: conditionWords(when, names, texts) }),
+      because: because[language],
+    })),
+    otherwise: rule.otherwise[language],
+    sources: sources === null ? null : texts('framework.sources', { sources }),
+  };
+}
+
+/** A framework in words, whole: also what is asked of some organisations only. */
+export function viewFramework(framework: Framework, texts: Texts): FrameworkView {
+  const { language } = texts;
+  const { id, version, title, summary, steps, decisionRules, documents } = framework;
+  const questions = questionsOf(framework);
+  const names = nameIn(framework, texts);
+  const reading = [
+    texts('framework.read-ladder'),
+    texts('framework.read-practice'),
+    texts('framework.read-decision'),
+    texts('framework.read-action'),
+  ];
+  return {
+    language,
+    title: title[language],
+    facts: texts('framework.facts', { id, version, n: questions.length }),
+    summary: orNull(summary[language]),
+    reading: questions.some(hasLadder) ? reading : [],
+    steps: steps.map((step) => viewStep(step, framework, names, texts)),
+    rules: decisionRules.map((rule) => viewRule(rule, framework, names, texts)),
+    documents: documents.map(documentWords),
+  };
+}

@@ -1,0 +1,61 @@
+import { type Framework, type Question, type Step, sentenceBeside } from '../domain/instrument/framework.ts';
+import { questionNumber } from '../domain/instrument/question-number.ts';
+import { nameAnswers } from '../domain/instrument/written/written-answer.ts';
+import type { Texts } from '../texts/texts.ts';
+import { comment, stringifyVisibly } from './yaml-text.ts';
+
+function tellAnswers(question: Question, { language }: Texts): readonly string[] {
+  if (question.kind !== 'scale')
+    return nameAnswers(question).map(({ label }) => comment(label[language], '  ', '  - ', '    '));
+  return question.scale.answers.map(({ id, label }) => {
+    const sentence = sentenceBeside(question, id)?.[language];
+    const text = sentence === undefined ? label[language] : `${label[language]}: ${sentence}`;
+    return comment(text, '  ', '  - ', '    ');
+  });
+}
+
+function renderQuestion(question: Question, step: Step, texts: Texts): string {
+  const { id, text, help } = question;
+  const { language } = texts;
+  return [
+    comment(`${questionNumber(step, id)}  ${text[language]}`, '  '),
+    ...(help[language] === '' ? [] : [comment(help[language], '  ', '  ', '  ')]),
+    ...tellAnswers(question, texts),
+    `  ${id}:`,
+    '    relevance:',
+    '    remark:',
+    '',
+  ].join('\n');
+}
+
+function renderStep(step: Step, texts: Texts): string {
+  const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
+  const lines = [heading, step.aim[texts.language]].filter((text) => text !== '');
+  return [
+    `  # ${'─'.repeat(70)}`,
+    ...lines.map((text) => comment(text, '  ')),
+    '',
+    ...step.questions.map((question) => renderQuestion(question, step, texts)),
+  ].join('\n');
+}
+
+/** A form on which one expert rates how relevant each question of a framework is, and says what is missing: a ratings file to fill in. */
+export function renderRatingForm(framework: Framework, texts: Texts): string {
+  const { id, version, hash, title, steps } = framework;
+  return [
+    comment(texts('review.form-intro', { title: title[texts.language] }), ''),
+    '',
+    'schema: nulmeting/ratings@1',
+    stringifyVisibly({ framework: id, version, hash }),
+    '',
+    comment(texts('review.form-expert'), ''),
+    'expert:',
+    '',
+    'ratings:',
+    ...steps.map((step) => renderStep(step, texts)),
+    comment(texts('review.form-missing'), ''),
+    'missing:',
+    ...steps.map((step) => `${comment(`${step.order}. ${step.title[texts.language]}`, '  ')}\n  ${step.id}:`),
+    '',
+  ].join('\n');
+}
