@@ -14,8 +14,13 @@ export type Sheet = Readonly<
   Record<string, { readonly sector: string; readonly questions: readonly string[] }>
 >;
 
-function bundledQuestions(sector: string | null): ReadonlyMap<string, ScaleQuestion> {
-  const questions = listBundledFrameworks().flatMap(({ load }) => questionsOf(fitToSector(load(), sector)));
+/** The frameworks whose sentences are coded; those beside them have none yet that were. */
+const CODED = ['valente-afwegingskader', 'kotter-veranderstappen'];
+
+function codedQuestions(sector: string | null): ReadonlyMap<string, ScaleQuestion> {
+  const questions = listBundledFrameworks()
+    .filter(({ id }) => CODED.includes(id))
+    .flatMap(({ load }) => questionsOf(fitToSector(load(), sector)));
   return new Map(questions.filter(isScaleQuestion).map((question) => [question.id, question]));
 }
 
@@ -37,17 +42,17 @@ function printQuestion(question: ScaleQuestion, criteriaHeading: string): string
 
 /**
  * The rule of the ladder, then each organisation with the questions of its sheet, in Dutch, as Markdown. Throws where the sheet names a
- * question that no bundled framework has, leaves one out, or lacks an organisation.
+ * question that no framework that is coded has, leaves one out, or lacks an organisation.
  */
 export function printSheet(organisations: string, sheet: Sheet): string {
   const texts = loadMessages('nl');
   const [introduction = '', ...blocks] = organisations.split(/^## /mu);
-  const left = new Set(bundledQuestions(null).keys());
+  const left = new Set(codedQuestions(null).keys());
   const printed = blocks.map((block) => {
     const number = /^\d+/u.exec(block)?.[0] ?? '';
     const asked = sheet[number];
     if (asked === undefined) throw new Error(`the sheet has no organisation ${number}`);
-    const questions = bundledQuestions(asked.sector);
+    const questions = codedQuestions(asked.sector);
     const texted = asked.questions.map((id) => {
       const question = questions.get(id);
       if (question === undefined) throw new Error(`organisation ${number}: no question ${id}`);
