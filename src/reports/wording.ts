@@ -27,6 +27,17 @@ export function joinList(items: readonly string[], texts: Texts): string {
   return texts('list-and', { first: items.slice(0, -1).join(', '), last });
 }
 
+/** The title of a step, after its number where the steps have an order: `3. Support`. */
+export function stepName({
+  order,
+  title,
+}: {
+  readonly order: number | null;
+  readonly title: string;
+}): string {
+  return order === null ? title : `${order}. ${title}`;
+}
+
 /** What one table answered, in a few words. */
 export function answerWords(answer: WordedAnswer, texts: Texts): string {
   if (answer.state === 'divided') {

@@ -92,7 +92,11 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
       );
       for (const { id } of questions) asked.add(id);
       if (questions.length === 0) return [];
-      const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
+      const title = step.title[texts.language];
+      const heading =
+        step.order === null
+          ? texts('form.step-unordered', { step: step.mark, title })
+          : texts('form.step', { step: step.order, title });
       return [
         `  # ${'─'.repeat(70)}\n${[heading, step.aim[texts.language]]
           .filter((text) => text !== '')

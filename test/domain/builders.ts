@@ -22,6 +22,7 @@ import {
   type Step,
   type SuggestedAction,
 } from '../../src/domain/instrument/framework.ts';
+import { stepMark } from '../../src/domain/instrument/step-mark.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { findAnchors, findFindings } from '../../src/domain/planning/find-findings.ts';
@@ -153,6 +154,7 @@ export function aStep(id: string, questions: readonly Question[], more: Partial<
   return {
     id,
     order: 1,
+    mark: '1',
     phase: null,
     takesQuickWins: false,
     title: aText(`stap ${id}`),
@@ -190,8 +192,18 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     ],
     facts: NO_FACTS,
     ...more,
-    steps: steps.map((step, index) => ({ ...step, order: index + 1 })),
+    steps: steps.map((step, index) => ({ ...step, order: index + 1, mark: stepMark(index, true) })),
   };
+}
+
+/** The same framework, of which the steps have no order. */
+export function withoutOrder(framework: Framework): Framework {
+  const steps = framework.steps.map((step, index) => ({
+    ...step,
+    order: null,
+    mark: stepMark(index, false),
+  }));
+  return { ...framework, steps };
 }
 
 /** The condition in a text. */

@@ -8,7 +8,7 @@ import { listRescued } from '../../files/dossier/rescue-answers.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { stepStageWords } from '../../reports/stage-words.ts';
-import { showDate } from '../../reports/wording.ts';
+import { showDate, stepName } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -39,12 +39,7 @@ function stepRow(step: WordedStep, opened: Opened): Column {
   const { shown, answered } = countStep(step, opened);
   const order =
     step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
-  return [
-    `${step.order}. ${step.title}`,
-    texts('of', { part: answered, whole: shown }),
-    stepStageWords(step, texts),
-    order,
-  ];
+  return [stepName(step), texts('of', { part: answered, whole: shown }), stepStageWords(step, texts), order];
 }
 
 function countStates(report: WordedReport, { assessment }: Opened) {

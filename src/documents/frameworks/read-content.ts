@@ -8,12 +8,14 @@ import {
   type Question,
   type Step,
 } from '../../domain/instrument/framework.ts';
+import { stepMark } from '../../domain/instrument/step-mark.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
 import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
 
 interface ContentContext extends ReadingContext {
+  readonly isOrdered: boolean;
   readonly defaultScale: string;
   readonly fromBank: ReadonlySet<string>;
 }
@@ -23,7 +25,8 @@ function readStep(value: unknown, index: number, context: ContentContext): Step 
   const base = joinPointer('', 'steps', index);
   return {
     id: asString(step['id']),
-    order: index + 1,
+    order: context.isOrdered ? index + 1 : null,
+    mark: stepMark(index, context.isOrdered),
     phase: asStringOrNull(step['phase']),
     takesQuickWins: step['quickWins'] === true,
     title: asText(step['title']),
@@ -69,6 +72,7 @@ export function readContent(
   hash: string,
 ): { readonly framework: Framework; readonly problems: readonly Problem[] } {
   const context: ContentContext = {
+    isOrdered: content['order'] !== 'none',
     defaultScale: asString(content['scale'], DEFAULT_SCALE),
     // Scales of the library that no question uses are included for suggestions.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),

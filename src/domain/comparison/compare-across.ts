@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { hiddenByFacts } from '../assessment/settled-conditions.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
-import { type Framework, questionsOf } from '../instrument/framework.ts';
+import { type Framework, hasOrder, questionsOf } from '../instrument/framework.ts';
 import { type FrameworkScore, scoreMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
 import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
@@ -169,8 +169,8 @@ function compareFramework(
       ...one,
       label: label[language],
     })),
-    isOrdered: true,
-    nextSteps,
+    isOrdered: hasOrder(framework),
+    nextSteps: hasOrder(framework) ? nextSteps : [],
     // The sort is stable: equals stay in the order of the framework.
     blockers: questions
       .flatMap(({ id, label }) => {

@@ -1,3 +1,4 @@
+import { hasOrder } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { StepOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
@@ -56,6 +57,7 @@ export function compareNext(
   language: Language,
 ): NextOverTime | null {
   if (pair.from === null || pair.to === null) return null;
+  if (![pair.from, pair.to].every(({ framework }) => hasOrder(framework))) return null;
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
   const isSameRange = pair.from.framework.asks === pair.to.framework.asks && pair.notShared.size === 0;

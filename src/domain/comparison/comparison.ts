@@ -27,7 +27,8 @@ export interface ComparedOrganisation {
 interface ComparedStep {
   readonly framework: string;
   readonly id: string;
-  readonly order: number;
+  /** 1 for the first step; null where the steps have no order. */
+  readonly order: number | null;
   readonly title: string;
   /** Scores over all questions of the step, 0 to 100, unrounded; null where there is none. */
   readonly values: readonly (number | null)[];

@@ -112,8 +112,10 @@ export interface Phase {
 
 export interface Step {
   readonly id: string;
-  /** 1 for the first step. */
-  readonly order: number;
+  /** 1 for the first step; null where the steps have no order. */
+  readonly order: number | null;
+  /** What it is referred to by: its number, or a letter where the steps have no order: `3`, `C`. */
+  readonly mark: string;
   /** The id of the phase, or null in a framework without phases. */
   readonly phase: string | null;
   /** The step is about early results: easy actions are listed under it. */
@@ -152,7 +154,7 @@ export interface Bands {
 /** The N/P/L/F bands of ISO/IEC 33020: N ≤ 15 < P ≤ 50 < L ≤ 85 < F ≤ 100. */
 export const DEFAULT_BANDS: Bands = { P: 15, L: 50, F: 85 };
 
-/** A question set in ordered steps, self-contained: it includes the questions from the bank. */
+/** A question set in steps, self-contained: it includes the questions from the bank. */
 export interface Framework {
   readonly id: string;
   readonly version: string;
@@ -189,6 +191,11 @@ export function isScaleQuestion(question: Question): question is ScaleQuestion {
 /** The answer of a question with the highest score; null on an empty scale. */
 export function highestAnswer({ scale, reversed }: ScaleQuestion): ScaleAnswer | null {
   return (reversed ? scale.answers[0] : scale.answers.at(-1)) ?? null;
+}
+
+/** Whether the steps of a framework have an order: whether one of them is the next. */
+export function hasOrder({ steps }: { readonly steps: readonly Pick<Step, 'order'>[] }): boolean {
+  return steps.some(({ order }) => order !== null);
 }
 
 /** Every question of a framework, in order. */

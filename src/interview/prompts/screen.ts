@@ -37,8 +37,10 @@ function wrapItems(text: string, width: number): readonly string[] {
 
 function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
   const { item, position, total } = screen;
+  const { order } = item.step;
   const steps = item.framework.steps.length;
-  const left = `${texts('interview.step-of', { step: item.step.order, steps })} · ${onOneLine(item.step.title[texts.language])}`;
+  const place = order === null ? '' : `${texts('interview.step-of', { step: order, steps })} · `;
+  const left = place + onOneLine(item.step.title[texts.language]);
   const right = texts('interview.question-of', { question: position, questions: total });
   const space = width - left.length - right.length;
   return space >= 2

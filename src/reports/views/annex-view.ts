@@ -7,7 +7,7 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answerWords, documentWords, originWords, showDate, showNumber } from '../wording.ts';
+import { answerWords, documentWords, originWords, showDate, showNumber, stepName } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
 /** What one table answered, in full; what a person left empty is null. */
@@ -108,7 +108,7 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
   const { spread } = step;
   const bounds = wideBounds(step);
   return {
-    title: `${step.order}. ${step.title}`,
+    title: stepName(step),
     score: figure(step.score),
     answered: texts('of', { part: step.scored, whole: step.applicable }),
     bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),

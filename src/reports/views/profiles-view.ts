@@ -1,9 +1,10 @@
+import { hasOrder } from '../../domain/instrument/framework.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { stageWords } from '../stage-words.ts';
-import { answersWords } from '../wording.ts';
+import { answersWords, stepName } from '../wording.ts';
 
 export interface ProfileCellView {
   readonly table: string;
@@ -16,7 +17,7 @@ export interface ProfilesView {
   /** The names of the tables, in the order of the cells. */
   readonly tables: readonly string[];
   readonly steps: readonly {
-    readonly order: number;
+    readonly order: number | null;
     readonly title: string;
     readonly cells: readonly ProfileCellView[];
   }[];
@@ -75,7 +76,9 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
       const step = framework.steps.find(({ id }) => id === nextStep?.id);
       const name = tableName(table, texts);
       if (step !== undefined) return [texts('report.table-next', { table: name, step: step.title })];
-      return allInOrder === null ? [] : [texts('report.table-next-none', { table: name })];
+      if (allInOrder === null) return [];
+      const key = hasOrder(framework) ? 'report.table-next-none' : 'report.table-all-in-order';
+      return [texts(key, { table: name })];
     }),
   };
 }
@@ -100,7 +103,7 @@ export function viewTouching(report: WordedReport, texts: Texts): TouchingView |
           const step = steps[places.findIndex(({ framework }) => framework === id)];
           return {
             framework: title,
-            step: step === undefined ? texts('report.none') : `${step.order}. ${step.title}`,
+            step: step === undefined ? texts('report.none') : stepName(step),
           };
         }),
       };

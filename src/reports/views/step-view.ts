@@ -24,7 +24,7 @@ export interface StepView {
   /** The framework and the step, unique in a document. */
   readonly id: string;
   readonly heading: string;
-  readonly order: number;
+  readonly order: number | null;
   readonly title: string;
   readonly aim: string;
   /** Null without a result. */
@@ -78,7 +78,8 @@ function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Text
 /** Why a step has no result; null when it has one. */
 function missingRemark(step: WordedStep, texts: Texts): string | null {
   if (step.applicable === 0) return texts('report.step-nothing');
-  if (!counts(step)) return texts('report.step-weightless');
+  if (!counts(step))
+    return texts(step.order === null ? 'report.step-weightless-unordered' : 'report.step-weightless');
   if (step.score !== null) return null;
   return step.n === 0
     ? texts('report.step-none')
@@ -131,7 +132,7 @@ export function viewStep(step: WordedStep, framework: WordedFramework, texts: Te
   const words = stepStageWords(step, texts);
   return {
     id: `${framework.id}-${step.id}`,
-    heading: texts('interview.step-heading', { step: order, title }),
+    heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
     order,
     title,
     aim,

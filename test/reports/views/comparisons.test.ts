@@ -1029,6 +1029,7 @@ describe('organisations side by side', () => {
           absent: 'niet genoteerd',
         },
       ],
+      chapters: { stops: 3, middle: 4, blockers: 5 },
       provenance: ['Gemaakt met nulmeting 1.2.3.'],
     });
     expect(frameworks).toHaveLength(1);

@@ -3,7 +3,7 @@ import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
 import { NO_FACTS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
-import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import { type Framework, hasOrder, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -45,7 +45,9 @@ function stepLines(step: Step, { texts }: Context): readonly string[] {
   const { order, title, questions } = step;
   const { language } = texts;
   return [
-    texts('frameworks.step', { order, title: title[language], n: questions.length }),
+    order === null
+      ? texts('frameworks.step-unordered', { title: title[language], n: questions.length })
+      : texts('frameworks.step', { order, title: title[language], n: questions.length }),
     ...questions.map(({ kind, label }) =>
       kind === 'scale'
         ? `   - ${label[language]}`
@@ -105,6 +107,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
+    [null, hasOrder(framework) ? [] : [texts('frameworks.unordered')]],
     [texts('frameworks.steps'), steps.flatMap((step) => stepLines(step, context))],
     [null, others],
     [null, sharedLines(framework, shared, context)],

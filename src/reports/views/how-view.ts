@@ -1,0 +1,72 @@
+import { DEFAULT_TARGET } from '../../domain/assessment/assessment.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import { TOLERANCE } from '../../domain/scoring/rounding.ts';
+import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { allQuestions } from '../find-in-report.ts';
+import { stageWords } from '../stage-words.ts';
+
+/** How the measurement was done, and how to read its outcomes. */
+export interface HowView {
+  /** How the measurement was done, in a few sentences. */
+  readonly how: string;
+  /** By which rule an answer was chosen from levels that stand on each other; null where no question has them. */
+  readonly ladder: string | null;
+  /** How many questions are shared by frameworks; null when none is. */
+  readonly shared: string | null;
+  readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
+  /** Which target the steps have. */
+  readonly target: string;
+}
+
+/** How the answers came about, and what the questions offer to choose from. */
+function howWords(report: WordedReport, texts: Texts): string {
+  const { basis, tables, extent } = report.measurement;
+  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
+  const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
+  const reversed = scored.filter((question) => question.reversed).length;
+  const talked =
+    tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
+  const sentences = [
+    basis === 'publication' ? texts('report.how-publication') : talked,
+    ...(extent === null ? [] : [texts('report.how-short', { ...extent })]),
+    ...(first === undefined || others.length > 0 ? [] : [texts('report.how-answers', { n: first })]),
+    ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
+  ];
+  return sentences.join(' ');
+}
+
+function viewLadder(report: WordedReport, texts: Texts): string | null {
+  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
+  const n = scored.filter(({ ladder }) => ladder !== null).length;
+  if (n === 0) return null;
+  return n === scored.length ? texts('report.how-ladder') : texts('report.how-ladder-some', { n });
+}
+
+function targetWords({ frameworks }: WordedReport, texts: Texts): string {
+  const isDefault = frameworks.every(({ steps }) =>
+    steps.every(({ target }) => Math.abs(target - DEFAULT_TARGET) <= TOLERANCE),
+  );
+  return texts(isDefault ? 'report.how-target' : 'report.how-target-own');
+}
+
+/** How many questions count for more than one framework; null when none does. */
+function viewShared(report: WordedReport, texts: Texts): string | null {
+  const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+  const n = questions.length - allQuestions(report).length;
+  return n === 0 ? null : texts('report.how-shared', { n });
+}
+
+export function viewHow(report: WordedReport, texts: Texts): HowView {
+  return {
+    how: howWords(report, texts),
+    ladder: viewLadder(report, texts),
+    shared: viewShared(report, texts),
+    stages: STAGES.map((stage) => ({
+      stage,
+      words: stageWords(stage, texts),
+      meaning: texts(`report.how-stage-${stage}`),
+    })),
+    target: targetWords(report, texts),
+  };
+}
