@@ -5,6 +5,18 @@ import { counts } from '../domain/scoring/step-score.ts';
 import type { Texts } from '../texts/texts.ts';
 import { joinList } from './wording.ts';
 
+/** The texts in which a framework's own words for how far a step is take the place of the program's. */
+export function inWordsOf(
+  { stageWords: own }: { readonly stageWords: Readonly<Record<string, string>> },
+  texts: Texts,
+): Texts {
+  if (Object.keys(own).length === 0) return texts;
+  const words = new Map(Object.entries(own).map(([stage, text]) => [`stage.${stage}`, text]));
+  const find: Texts['find'] = (key, values) => words.get(key) ?? texts.find(key, values);
+  const say = (key: string, values?: Parameters<Texts['find']>[1]): string => find(key, values) ?? key;
+  return Object.assign(say, { language: texts.language, find }) as Texts;
+}
+
 export function stageWords(stage: Stage, texts: Texts): string {
   return texts(`stage.${stage}`);
 }

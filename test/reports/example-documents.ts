@@ -89,6 +89,12 @@ function weigh(framework: Framework): Framework {
   return { ...framework, steps: [{ ...first, questions }, ...rest] };
 }
 
+/** The same frameworks, of which the first has what an author can add: words of its own for how far a step is. */
+function addOwn([first, ...rest]: readonly Framework[]): readonly Framework[] {
+  if (first === undefined) return [];
+  return [{ ...first, stageWords: { anchored: textInEach(() => 'A1') } }, ...rest];
+}
+
 /** Two frameworks, answered by two tables: as much as a report can show. */
 async function combine(first: Assessment, second: Assessment): Promise<Assessment> {
   const ids = ['valente-afwegingskader', 'kotter-veranderstappen'];
@@ -120,6 +126,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const combined = await combine(after, before);
   const rich = { ...combined, frameworks: combined.frameworks.map(weigh) };
   const reason = 'Niet van toepassing';
+  const own = { ...rich, frameworks: addOwn(rich.frameworks) };
   const sparse = changeResponses(rich, (state, index) =>
     index % 2 === 0 ? { kind: 'not-applicable', reason } : state,
   );
@@ -170,7 +177,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     frameworks: rich.frameworks.map((framework) => ({ ...framework, id: `${framework.id}-2` })),
   };
   return [
-    ...[...all, published, before, nothing, rich].flatMap((assessment) => filledIn(assessment, texts)),
+    ...[...all, published, before, nothing, rich, own].flatMap((assessment) => filledIn(assessment, texts)),
     ...all.map((assessment) => putOff(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),

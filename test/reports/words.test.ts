@@ -174,7 +174,7 @@ test('a plan has its words in the language of its reader', () => {
     'deels.',
     'Het antwoord was „weet niet”.',
     'De groep was het niet eens.',
-    'De antwoorden van de tafels liggen twee niveaus of meer uiteen.',
+    'De antwoorden van de tafels liggen ver uiteen.',
     'De uitkomst van de hele stap loopt tussen de tafels ver uiteen.',
     'Deze vraag is nog niet beantwoord.',
     'Aan tafel oost: zo is het',

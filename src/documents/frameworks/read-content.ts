@@ -91,6 +91,9 @@ export function readContent(
       L: asNumber(bands['L'], DEFAULT_BANDS.L),
       F: asNumber(bands['F'], DEFAULT_BANDS.F),
     },
+    stageWords: Object.fromEntries(
+      Object.entries(asFields(content['stages'])).map(([stage, words]) => [stage, asText(words)]),
+    ),
     phases: asList(content['phases'])
       .map(asFields)
       .map((phase) => ({ id: asString(phase['id']), title: asText(phase['title']) })),

@@ -3,6 +3,7 @@ import { hiddenByFacts } from '../assessment/settled-conditions.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
 import { type Framework, hasOrder, questionsOf } from '../instrument/framework.ts';
+import { inLanguage } from '../instrument/text.ts';
 import { type FrameworkScore, scoreMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
 import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
@@ -160,6 +161,7 @@ function compareFramework(
     title: framework.title[language],
     version: framework.version,
     bands: framework.bands,
+    stageWords: inLanguage(framework.stageWords, language),
     organisations: all.length,
     leftOut,
     setApart,

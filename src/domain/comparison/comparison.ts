@@ -103,6 +103,8 @@ export interface FrameworkOverTime {
   /** Whether the two compared measurements have the same content; two contents can have one version number. */
   readonly isSameContent: boolean;
   readonly bands: Bands;
+  /** Its own words for how far a step is, those of the later measurement, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
@@ -169,6 +171,8 @@ export interface FrameworkAcross {
   readonly title: string;
   readonly version: string;
   readonly bands: Bands;
+  /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   /** Organisations that are compared on this framework. */
   readonly organisations: number;
   /** Labels of organisations that used another content, with its version: one version number can have two contents. */

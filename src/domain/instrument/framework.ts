@@ -163,6 +163,8 @@ export interface Framework {
   readonly title: LocalText;
   readonly summary: LocalText;
   readonly bands: Bands;
+  /** Its own words for how far a step is, by the id of the stage; the program's words where it has none. */
+  readonly stageWords: Readonly<Record<string, LocalText>>;
   readonly phases: readonly Phase[];
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];

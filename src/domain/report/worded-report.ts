@@ -48,6 +48,8 @@ export interface WordedStep extends Omit<StepReport, 'questions'> {
 export interface WordedFramework extends Omit<FrameworkReport, 'steps' | 'phases'> {
   readonly title: string;
   readonly summary: string;
+  /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   readonly steps: readonly WordedStep[];
   readonly phases: readonly (PhaseScore & { readonly title: string })[];
 }

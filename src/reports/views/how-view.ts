@@ -1,10 +1,18 @@
 import { DEFAULT_TARGET } from '../../domain/assessment/assessment.ts';
-import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import { TOLERANCE } from '../../domain/scoring/rounding.ts';
 import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions } from '../find-in-report.ts';
-import { stageWords } from '../stage-words.ts';
+import { inWordsOf, stageWords } from '../stage-words.ts';
+import { joinList } from '../wording.ts';
+
+/** The words for how far a step is, with what each means. */
+interface StagesView {
+  /** The frameworks that use these words; null where all do. */
+  readonly frameworks: string | null;
+  readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
+}
 
 /** How the measurement was done, and how to read its outcomes. */
 export interface HowView {
@@ -14,7 +22,8 @@ export interface HowView {
   readonly ladder: string | null;
   /** How many questions are shared by frameworks; null when none is. */
   readonly shared: string | null;
-  readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
+  /** The words for how far a step is; more than once where frameworks have words of their own. */
+  readonly stageTables: readonly StagesView[];
   /** Which target the steps have. */
   readonly target: string;
 }
@@ -57,16 +66,33 @@ function viewShared(report: WordedReport, texts: Texts): string | null {
   return n === 0 ? null : texts('report.how-shared', { n });
 }
 
+/** What a stage means; that of the last says itself what "in order" is where a framework says that in other words. */
+function meaningOf(stage: Stage, { stageWords: own }: WordedFramework, texts: Texts): string {
+  const isOwn = Object.hasOwn(own, 'in-order') || Object.hasOwn(own, 'anchored');
+  return texts(stage === 'anchored' && isOwn ? 'report.how-stage-anchored-own' : `report.how-stage-${stage}`);
+}
+
+function viewStages({ frameworks }: WordedReport, texts: Texts): readonly StagesView[] {
+  const wordsOf = ({ stageWords: own }: WordedFramework): string => JSON.stringify(own);
+  const distinct = [...new Map(frameworks.map((one) => [wordsOf(one), one])).values()];
+  return distinct.map((first) => {
+    const titles = frameworks.filter((one) => wordsOf(one) === wordsOf(first)).map(({ title }) => title);
+    const words = inWordsOf(first, texts);
+    const stages = STAGES.map((stage) => ({
+      stage,
+      words: stageWords(stage, words),
+      meaning: meaningOf(stage, first, texts),
+    }));
+    return { frameworks: distinct.length === 1 ? null : joinList(titles, texts), stages };
+  });
+}
+
 export function viewHow(report: WordedReport, texts: Texts): HowView {
   return {
     how: howWords(report, texts),
     ladder: viewLadder(report, texts),
     shared: viewShared(report, texts),
-    stages: STAGES.map((stage) => ({
-      stage,
-      words: stageWords(stage, texts),
-      meaning: texts(`report.how-stage-${stage}`),
-    })),
+    stageTables: viewStages(report, texts),
     target: targetWords(report, texts),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, listQuestions } from '../find-in-report.ts';
+import { inWordsOf } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
@@ -65,7 +66,8 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView {
   readonly advice: readonly AdviceView[];
 }
 
-function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly string[]) {
+function viewFramework(framework: WordedFramework, program: Texts, lines: readonly string[]) {
+  const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
   const questions = steps.flatMap((step) => step.questions);
   return {

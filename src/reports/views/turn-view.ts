@@ -5,7 +5,7 @@ import type { Firmness } from '../../domain/scoring/profile/next-step.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findWeakestSteps, listQuestions } from '../find-in-report.ts';
-import { basisWords, quoteLabels, stepStageWords } from '../stage-words.ts';
+import { basisWords, inWordsOf, quoteLabels, stepStageWords } from '../stage-words.ts';
 
 /** What is to be done first, with the step that it belongs to. */
 export interface FirstAction {
@@ -172,9 +172,10 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
 export function viewTurn(
   framework: WordedFramework,
   report: WordedReport,
-  texts: Texts,
+  program: Texts,
   action: FirstAction | null,
 ): readonly string[] {
+  const texts = inWordsOf(framework, program);
   return [
     ...allLines(framework, report, texts),
     ...nextLines(framework, report, texts, action),

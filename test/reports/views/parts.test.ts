@@ -118,6 +118,7 @@ const kort = {
   hash: 'sha256:00',
   title: 'Kort kader',
   bands: { P: 15, L: 50, F: 85 },
+  stageWords: {},
   steps: [begin, einde],
   phases: [
     { id: 'eerst', title: 'Eerst', steps: 3, inOrder: 2, score: 33.4 },
@@ -400,7 +401,8 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook.`,
   );
   expect(view.target).toBe(texts('report.how-target-own'));
-  expect(view.stages.map(({ stage, words }) => [stage, words])).toEqual([
+  expect(view.stageTables.map(({ frameworks }) => frameworks)).toEqual([null]);
+  expect(view.stageTables[0]?.stages.map(({ stage, words }) => [stage, words])).toEqual([
     ['to-begin', 'nog te beginnen'],
     ['under-way', 'onderweg'],
     ['nearly', 'bijna op orde'],

@@ -3,6 +3,7 @@ import { stepMark } from '../../../domain/instrument/step-mark.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
+import { inWordsOf } from '../../stage-words.ts';
 import { showDate } from '../../wording.ts';
 import { type DotsChart, describeRows } from '../chart-view.ts';
 import { viewAcrossRemarks } from './across-remarks-view.ts';
@@ -141,8 +142,9 @@ function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, tex
 function viewFramework(
   framework: FrameworkAcross,
   comparison: AcrossComparison,
-  texts: Texts,
+  program: Texts,
 ): AcrossFrameworkView {
+  const texts = inWordsOf(framework, program);
   const { title, version, organisations: total } = framework;
   const steps = comparison.steps.filter((step) => step.framework === framework.id);
   const own = findOwn(comparison);
