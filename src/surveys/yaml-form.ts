@@ -5,7 +5,7 @@ import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
 import { isAsked } from '../domain/instrument/depth.ts';
-import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
+import { findHeading, hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
@@ -66,8 +66,15 @@ function fieldsOf({ state, note, evidence }: Response): readonly (readonly [stri
   ];
 }
 
-function renderQuestion(question: Question, response: Response, told: readonly Told[]): string {
+/** A question with what is told above it, below the title of its group where that begins here. */
+function renderQuestion(
+  question: Question,
+  response: Response,
+  told: readonly Told[],
+  group: string | null,
+): string {
   return [
+    ...(group === null ? [] : [`${comment(`── ${group} ──`, '  ')}\n`]),
     ...told.map(({ text, first, indent }) => comment(text, '  ', ' '.repeat(first), ' '.repeat(indent))),
     `  ${question.id}:`,
     ...fieldsOf(response).map(([name, value]) => field(name, value)),
@@ -102,11 +109,14 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
           .filter((text) => text !== '')
           .map((text) => comment(text, '  '))
           .join('\n')}\n`,
-        ...questions.map((question) =>
+        ...questions.map((question, index) =>
           renderQuestion(
             question,
             table.responses.get(question.id) ?? UNANSWERED,
             tellQuestion(question, conditionOf(question), step, framework, texts),
+            question.group === questions[index - 1]?.group
+              ? null
+              : (findHeading(step, question)?.[texts.language] ?? null),
           ),
         ),
       ];

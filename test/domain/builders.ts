@@ -67,6 +67,7 @@ export const POINTS = aScale(
 export const VALENTE: Citation = { document: 'valente-2025', section: 'Stap 1.2' };
 
 const ASKED = {
+  group: null,
   help: aText('hulp'),
   evidence: aText('waar blijkt dat uit?'),
   when: null,
@@ -161,6 +162,7 @@ export function aStep(id: string, questions: readonly Question[], more: Partial<
     aim: aText(`bedoeling ${id}`),
     goal: aText(`doel ${id}`),
     benefit: aText(`opbrengst ${id}`),
+    groups: [],
     questions,
     ...more,
   };

@@ -33,6 +33,9 @@ function readStep(value: unknown, index: number, context: ContentContext): Step 
     aim: asText(step['aim']),
     goal: asText(step['goal']),
     benefit: asText(step['benefit']),
+    groups: asList(step['groups'])
+      .map(asFields)
+      .map((group) => ({ id: asString(group['id']), title: asText(group['title']) })),
     questions: asList(step['questions']).map((entry, position): Question => {
       const pointer = joinPointer(base, 'questions', position);
       // Mistakes in a question from the bank are reported in the file of the bank.

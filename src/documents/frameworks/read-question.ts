@@ -17,6 +17,7 @@ import {
   asNumber,
   asNumberOrNull,
   asString,
+  asStringOrNull,
   asText,
   type Fields,
 } from '../yaml/lenient.ts';
@@ -147,6 +148,7 @@ export function readQuestion(
 ): Question {
   const base = {
     id: asString(written['id']),
+    group: asStringOrNull(written['group']),
     label: asText(written['label']),
     text: asText(written['text']),
     help: asText(written['help']),

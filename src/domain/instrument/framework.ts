@@ -41,6 +41,8 @@ export type Ladder = 'practice' | 'decision';
 
 interface QuestionBase {
   readonly id: string;
+  /** The id of its group in its step; null where it is in none. */
+  readonly group: string | null;
   readonly label: LocalText;
   readonly text: LocalText;
   readonly help: LocalText;
@@ -110,6 +112,12 @@ export interface Phase {
   readonly title: LocalText;
 }
 
+/** Some questions of a step under a heading of their own; it has no result. */
+export interface Group {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
 export interface Step {
   readonly id: string;
   /** 1 for the first step; null where the steps have no order. */
@@ -126,6 +134,7 @@ export interface Step {
   readonly goal: LocalText;
   /** What clients notice when the step is in order. */
   readonly benefit: LocalText;
+  readonly groups: readonly Group[];
   readonly questions: readonly Question[];
 }
 
@@ -219,6 +228,11 @@ export function sentenceBeside(question: ScaleQuestion, answer: string): LocalTe
   if (label === undefined || sentence === null) return sentence;
   const repeats = LANGUAGES.every((language) => foldWords(sentence[language]) === foldWords(label[language]));
   return repeats ? null : sentence;
+}
+
+/** The heading over a question in its step; null where it is in no group. */
+export function findHeading({ groups }: Step, { group }: Question): LocalText | null {
+  return groups.find(({ id }) => id === group)?.title ?? null;
 }
 
 /** The action that a question suggests at an answer, or null. */

@@ -37,6 +37,11 @@ function wordStep(report: StepReport, step: Step, language: Language): WordedSte
     aim: step.aim[language],
     goal: step.goal[language],
     benefit: step.benefit[language],
+    groups: step.groups.map(({ id, title }) => ({
+      id,
+      title: title[language],
+      questions: step.questions.filter(({ group }) => group === id).map((question) => question.id),
+    })),
     questions: report.questions.map((question) =>
       wordQuestion(question, findById(step.questions, question.id), language),
     ),

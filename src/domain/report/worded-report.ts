@@ -42,6 +42,12 @@ export interface WordedStep extends Omit<StepReport, 'questions'> {
   readonly aim: string;
   readonly goal: string;
   readonly benefit: string;
+  /** Headings over some of its questions, with the ids of these. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly questions: readonly string[];
+  }[];
   readonly questions: readonly WordedQuestion[];
 }
 

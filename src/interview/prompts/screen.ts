@@ -1,4 +1,4 @@
-import { hasLadder } from '../../domain/instrument/framework.ts';
+import { findHeading, hasLadder } from '../../domain/instrument/framework.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
@@ -43,9 +43,12 @@ function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style
   const left = place + onOneLine(item.step.title[texts.language]);
   const right = texts('interview.question-of', { question: position, questions: total });
   const space = width - left.length - right.length;
+  const heading = findHeading(item.step, item.question)?.[texts.language];
+  const group =
+    heading === undefined ? [] : wrap(onOneLine(heading), width).map((line) => style.strong(line));
   return space >= 2
-    ? [style.faint(left + ' '.repeat(space) + right)]
-    : [style.faint(left), style.faint(right)];
+    ? [style.faint(left + ' '.repeat(space) + right), ...group]
+    : [style.faint(left), style.faint(right), ...group];
 }
 
 function renderSaid(

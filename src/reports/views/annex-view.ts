@@ -7,6 +7,7 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { headingsOf } from '../find-in-report.ts';
 import { answerWords, documentWords, originWords, showDate, showNumber, stepName } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
@@ -24,6 +25,10 @@ export interface AnswerView {
 }
 
 export interface AnnexQuestionView {
+  /** The title of the group that begins here; null where none does. */
+  readonly group: string | null;
+  /** Whether it stands under the title of a group. */
+  readonly isGrouped: boolean;
   readonly id: string;
   readonly label: string;
   readonly text: string;
@@ -84,7 +89,11 @@ function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
   };
 }
 
-function viewQuestion(question: WordedQuestion, report: WordedReport, texts: Texts): AnnexQuestionView {
+function viewQuestion(
+  question: WordedQuestion,
+  report: WordedReport,
+  texts: Texts,
+): Omit<AnnexQuestionView, 'group' | 'isGrouped'> {
   const { id, label, text, level } = question;
   return {
     id,
@@ -107,6 +116,7 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
   const bounds = wideBounds(step);
+  const groups = headingsOf(step);
   return {
     title: stepName(step),
     score: figure(step.score),
@@ -126,7 +136,11 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
             : texts('report.weight', { weight: showWeight(weight, texts) }),
         reversed,
       })),
-    entries: step.questions.map((question) => viewQuestion(question, report, texts)),
+    entries: step.questions.map((question, index) => ({
+      group: groups[index] ?? null,
+      isGrouped: step.groups.some(({ questions }) => questions.includes(question.id)),
+      ...viewQuestion(question, report, texts),
+    })),
   };
 }
 

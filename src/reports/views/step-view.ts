@@ -3,10 +3,13 @@ import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { headingsOf } from '../find-in-report.ts';
 import { basisWords, stageWords, stepStageWords } from '../stage-words.ts';
 import { answersWords, joinList } from '../wording.ts';
 
 export interface QuestionView {
+  /** The title of the group that begins here; null where none does. */
+  readonly group: string | null;
   readonly label: string;
   /** The framework and the question, unique in a document: where the annex has the whole answer. */
   readonly anchor: string;
@@ -114,9 +117,15 @@ function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts)
   return remarks;
 }
 
-function viewQuestion(question: WordedQuestion, framework: WordedFramework, texts: Texts): QuestionView {
+function viewQuestion(
+  question: WordedQuestion,
+  group: string | null,
+  framework: WordedFramework,
+  texts: Texts,
+): QuestionView {
   const { id, label, level, withoutEvidence, prerequisite, reversed } = question;
   return {
+    group,
     label,
     anchor: `${framework.id}-${id}`,
     answer: answersWords(question, texts),
@@ -130,6 +139,7 @@ function viewQuestion(question: WordedQuestion, framework: WordedFramework, text
 export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts): StepView {
   const { order, title, aim, stage, scored, applicable } = step;
   const words = stepStageWords(step, texts);
+  const groups = headingsOf(step);
   return {
     id: `${framework.id}-${step.id}`,
     heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
@@ -143,6 +153,8 @@ export function viewStep(step: WordedStep, framework: WordedFramework, texts: Te
     answered: texts('of', { part: scored, whole: applicable }),
     inOrder: counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none'),
     remarks: viewRemarks(step, framework, texts),
-    questions: step.questions.map((question) => viewQuestion(question, framework, texts)),
+    questions: step.questions.map((question, index) =>
+      viewQuestion(question, groups[index] ?? null, framework, texts),
+    ),
   };
 }

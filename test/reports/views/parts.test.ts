@@ -57,6 +57,7 @@ const begin = {
   title: 'Begin',
   aim: '',
   benefit: 'rust',
+  groups: [],
   takesQuickWins: true,
   score: 33.4,
   stage: 'under-way',
@@ -96,6 +97,7 @@ const einde = {
   order: 2,
   title: 'Einde',
   benefit: '',
+  groups: [],
   takesQuickWins: false,
   score: 90,
   stage: 'anchored',
@@ -314,6 +316,8 @@ test('the annexes have every answer with what was written with it, and every fig
   expect([two?.bounds, two?.spread]).toEqual(['–', '–']);
   expect(two?.questions.map(({ label }) => label)).toEqual(['Borging', 'Open', 'Top', 'Stuk']);
   expect(one?.entries[0]).toEqual({
+    group: null,
+    isGrouped: false,
     id: 'visie',
     label: 'Visie',
     text: 'Visie?',

@@ -32,6 +32,7 @@ const base = {
   order: 2,
   title: 'Begin',
   aim: 'Beginnen.',
+  groups: [],
   score: 40,
   stage: 'under-way',
   stageAtBounds: { low: 'under-way', high: 'nearly' },
@@ -83,6 +84,7 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
     remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
     questions: [
       {
+        group: null,
         label: 'Visie',
         anchor: 'kort-visie',
         answer: 'deels',

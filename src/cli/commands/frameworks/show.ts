@@ -3,7 +3,13 @@ import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
 import { NO_FACTS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
-import { type Framework, hasOrder, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import {
+  type Framework,
+  findHeading,
+  hasOrder,
+  questionsOf,
+  type Step,
+} from '../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -48,11 +54,13 @@ function stepLines(step: Step, { texts }: Context): readonly string[] {
     order === null
       ? texts('frameworks.step-unordered', { title: title[language], n: questions.length })
       : texts('frameworks.step', { order, title: title[language], n: questions.length }),
-    ...questions.map(({ kind, label }) =>
-      kind === 'scale'
-        ? `   - ${label[language]}`
-        : `   - ${label[language]} (${texts('frameworks.not-scored')})`,
-    ),
+    ...questions.flatMap((question, index) => {
+      const { kind, label, group } = question;
+      const begins = group !== questions[index - 1]?.group;
+      const heading = begins ? (findHeading(step, question)?.[language] ?? null) : null;
+      const scored = kind === 'scale' ? '' : ` (${texts('frameworks.not-scored')})`;
+      return [...(heading === null ? [] : [`   ${heading}`]), `   - ${label[language]}${scored}`];
+    }),
   ];
 }
 
