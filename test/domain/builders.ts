@@ -163,6 +163,7 @@ export function aStep(id: string, questions: readonly Question[], more: Partial<
     goal: aText(`doel ${id}`),
     benefit: aText(`opbrengst ${id}`),
     groups: [],
+    sources: [],
     questions,
     ...more,
   };
@@ -184,6 +185,7 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     phases: [],
     decisionRules: [],
     asks: 'all',
+    sources: [],
     documents: [
       {
         id: VALENTE.document,

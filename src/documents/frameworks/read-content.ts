@@ -12,17 +12,24 @@ import { stepMark } from '../../domain/instrument/step-mark.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
+import {
+  type QuestionDefaults,
+  type ReadingContext,
+  readCitations,
+  readCondition,
+  readQuestion,
+} from './read-question.ts';
 
 interface ContentContext extends ReadingContext {
   readonly isOrdered: boolean;
-  readonly defaultScale: string;
+  readonly defaults: QuestionDefaults;
   readonly fromBank: ReadonlySet<string>;
 }
 
 function readStep(value: unknown, index: number, context: ContentContext): Step {
   const step = asFields(value);
   const base = joinPointer('', 'steps', index);
+  const sources = 'sources' in step ? readCitations(step['sources']) : context.defaults.sources;
   return {
     id: asString(step['id']),
     order: context.isOrdered ? index + 1 : null,
@@ -36,11 +43,17 @@ function readStep(value: unknown, index: number, context: ContentContext): Step 
     groups: asList(step['groups'])
       .map(asFields)
       .map((group) => ({ id: asString(group['id']), title: asText(group['title']) })),
+    sources,
     questions: asList(step['questions']).map((entry, position): Question => {
       const pointer = joinPointer(base, 'questions', position);
       // Mistakes in a question from the bank are reported in the file of the bank.
       const problems = context.fromBank.has(pointer) ? [] : context.problems;
-      return readQuestion(asFields(entry), pointer, context.defaultScale, { ...context, problems });
+      return readQuestion(
+        asFields(entry),
+        pointer,
+        { ...context.defaults, sources },
+        { ...context, problems },
+      );
     }),
   };
 }
@@ -76,7 +89,10 @@ export function readContent(
 ): { readonly framework: Framework; readonly problems: readonly Problem[] } {
   const context: ContentContext = {
     isOrdered: content['order'] !== 'none',
-    defaultScale: asString(content['scale'], DEFAULT_SCALE),
+    defaults: {
+      scale: asString(content['scale'], DEFAULT_SCALE),
+      sources: readCitations(content['sources']),
+    },
     // Scales of the library that no question uses are included for suggestions.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),
     fromBank,
@@ -103,6 +119,7 @@ export function readContent(
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    sources: context.defaults.sources,
     terms: readTerms(content['terms']),
     fitted: null,
     leftOut: [],

@@ -139,11 +139,33 @@ function reportWithoutEffect(written: Fields, kind: string, pointer: string, con
   }
 }
 
+/** What a question has where it gives nothing of its own. */
+export interface QuestionDefaults {
+  readonly scale: string;
+  readonly sources: readonly Citation[];
+}
+
+/** The sources of a question: its own, else the given ones. One that a publication should ask for and that has none is reported. */
+function readSources(
+  { sources, basis }: Fields,
+  pointer: string,
+  inherited: readonly Citation[],
+  context: ReadingContext,
+): readonly Citation[] {
+  if (sources !== undefined) return readCitations(sources);
+  if (basis === 'project') return [];
+  if (inherited.length === 0) {
+    const at = joinPointer(pointer, 'sources');
+    context.problems.push(problem('missing-field', at, { field: 'sources' }, { at: 'key' }));
+  }
+  return inherited;
+}
+
 /** Reads one question; a missing field gets its default. */
 export function readQuestion(
   written: Fields,
   pointer: string,
-  defaultScale: string,
+  defaults: QuestionDefaults,
   context: ReadingContext,
 ): Question {
   const base = {
@@ -156,7 +178,7 @@ export function readQuestion(
     when: readCondition(written['when'], joinPointer(pointer, 'when'), context),
     basis: written['basis'] === 'project' ? 'project' : 'source',
     core: written['core'] === true,
-    sources: readCitations(written['sources']),
+    sources: readSources(written, pointer, defaults.sources, context),
   } as const;
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
@@ -169,7 +191,7 @@ export function readQuestion(
   }
   reportWithoutEffect(written, 'scale', pointer, context);
   const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';
-  const scale = readScale(asString(written['scale'], defaultScale), scaleAt, context);
+  const scale = readScale(asString(written['scale'], defaults.scale), scaleAt, context);
   return {
     ...base,
     kind: 'scale',

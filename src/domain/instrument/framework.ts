@@ -53,6 +53,7 @@ interface QuestionBase {
   readonly basis: Basis;
   /** Belongs to the short version. */
   readonly core: boolean;
+  /** Its own, else those of its step, else of the framework; none for what the project added. */
   readonly sources: readonly Citation[];
 }
 
@@ -135,6 +136,8 @@ export interface Step {
   /** What clients notice when the step is in order. */
   readonly benefit: LocalText;
   readonly groups: readonly Group[];
+  /** The sources of its questions that give none of their own; its own, else those of the framework. */
+  readonly sources: readonly Citation[];
   readonly questions: readonly Question[];
 }
 
@@ -178,6 +181,8 @@ export interface Framework {
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];
   readonly documents: readonly SourceDocument[];
+  /** The sources of questions that give none of their own, and whose step gives none. */
+  readonly sources: readonly Citation[];
   /** The terms that its texts use; empty once it is fitted to a sector. */
   readonly terms: Terms;
   /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */
