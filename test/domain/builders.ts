@@ -22,7 +22,7 @@ import {
   type Step,
   type SuggestedAction,
 } from '../../src/domain/instrument/framework.ts';
-import { stepMark } from '../../src/domain/instrument/step-mark.ts';
+import { stepMark } from '../../src/domain/instrument/step.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { findAnchors, findFindings } from '../../src/domain/planning/find-findings.ts';
@@ -88,7 +88,6 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     ladder: null,
     levels: {},
     criteria: [],
-    actions: {},
     until: null,
     weight: 1,
     importance: 3,
@@ -97,12 +96,24 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     optional: false,
     reversed: false,
     ...more,
+    // Each is written out at its own answer.
+    actions: Object.fromEntries(
+      Object.entries(more.actions ?? {}).map(([at, action]) => [at, { ...action, writtenAt: at }]),
+    ),
   };
 }
 
 /** An action that cites Valente and suggests nobody and no term, and asks no hours. */
 export function anAction(words: string, more: Partial<SuggestedAction> = {}): SuggestedAction {
-  return { what: aText(words), role: null, term: null, hours: null, sources: [VALENTE], ...more };
+  return {
+    writtenAt: 'niet-begonnen',
+    what: aText(words),
+    role: null,
+    term: null,
+    hours: null,
+    sources: [VALENTE],
+    ...more,
+  };
 }
 
 /** The same, with an action at each answer below the target and a choice for as long as it is hidden, as the checks require. */

@@ -3,7 +3,7 @@ import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { questionNumber } from '../../src/domain/instrument/question-number.ts';
-import { stepMark } from '../../src/domain/instrument/step-mark.ts';
+import { stepMark } from '../../src/domain/instrument/step.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';

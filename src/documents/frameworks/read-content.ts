@@ -8,7 +8,7 @@ import {
   type Question,
   type Step,
 } from '../../domain/instrument/framework.ts';
-import { stepMark } from '../../domain/instrument/step-mark.ts';
+import { stepMark } from '../../domain/instrument/step.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';

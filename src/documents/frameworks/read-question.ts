@@ -87,15 +87,45 @@ function readByAnswer<T>(
   return Object.fromEntries(entries.map(([id, entry]) => [id, read(entry)]));
 }
 
-function readAction(value: unknown): SuggestedAction {
+function readAction(value: unknown, writtenAt: string): SuggestedAction {
   const action = asFields(value);
   return {
+    writtenAt,
     what: asText(action['what']),
     role: action['role'] === undefined ? null : asText(action['role']),
     term: asNumberOrNull(action['term']),
     hours: asNumberOrNull(action['hours']),
     sources: readCitations(action['sources']),
   };
+}
+
+/** Reads the actions by answer id; an answer that names another one gets its action. A name that leads to none is reported. */
+function readActions(
+  value: unknown,
+  scale: AnswerScale,
+  pointer: string,
+  context: ReadingContext,
+): Readonly<Record<string, SuggestedAction>> {
+  const written = readByAnswer(value, scale, pointer, context, (entry) => entry);
+  const own = Object.entries(written).filter(([, entry]) => typeof entry !== 'string');
+  const actions = new Map(own.map(([id, entry]) => [id, readAction(entry, id)]));
+  const named = Object.entries(written).flatMap(([id, entry]) => {
+    if (typeof entry !== 'string') return [];
+    const action = actions.get(entry);
+    if (action !== undefined) return [[id, action] as const];
+    const at = joinPointer(pointer, id);
+    const known = scale.answers.map((answer) => answer.id);
+    const isAnswer = known.length === 0 || known.includes(entry);
+    const values = { written: entry, known: listNames(known) };
+    context.problems.push(
+      isAnswer
+        ? problem('action-not-there', at, { written: entry })
+        : problem('unknown-answer', at, values, { suggest: () => findSuggestion(entry, known) }),
+    );
+    // It is no missing action as well.
+    return [[id, readAction({}, entry)] as const];
+  });
+  return Object.fromEntries([...actions, ...named]);
 }
 
 /** Reads what a question waits for; without a condition there is nothing to wait for, and that is reported. */
@@ -199,7 +229,7 @@ export function readQuestion(
     ladder: readLadder(written['ladder']),
     levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
     criteria: asList(written['criteria']).map(asText),
-    actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), context, readAction),
+    actions: readActions(written['actions'], scale, joinPointer(pointer, 'actions'), context),
     until: readUntil(written, pointer, context),
     weight: asNumber(written['weight'], 1),
     importance: asNumber(written['importance'], 3),

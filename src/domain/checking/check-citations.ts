@@ -1,4 +1,4 @@
-import type { Citation, Framework, Question } from '../instrument/framework.ts';
+import { type Citation, type Framework, listWritten, type Question } from '../instrument/framework.ts';
 import { listNames } from './list-names.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
@@ -20,7 +20,7 @@ function citationsOf(
   pointer: string,
   inherited: ReadonlySet<readonly Citation[]>,
 ): readonly (readonly [readonly Citation[], string])[] {
-  const actions = question.kind === 'scale' ? Object.entries(question.actions) : [];
+  const actions = question.kind === 'scale' ? listWritten(question.actions) : [];
   return [
     ...(inherited.has(question.sources) ? [] : [[question.sources, `${pointer}/sources`] as const]),
     ...actions.map(

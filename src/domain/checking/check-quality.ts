@@ -41,7 +41,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
       if (action === null) return [];
       const at = joinPointer(`${pointer}/actions`, id);
       if (score >= 100 - TOLERANCE) return [problem('action-unreachable', at, { answer: id }, { at: 'key' })];
-      return basis === 'project' || action.sources.length + sources.length > 0
+      return basis === 'project' || action.sources.length + sources.length > 0 || action.writtenAt !== id
         ? []
         : [problem('action-without-source', at, { answer: id }, { at: 'key' })];
     }),

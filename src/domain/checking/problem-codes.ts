@@ -76,6 +76,7 @@ export const PROBLEM_CODES = {
   'action-missing': 'warning',
   'action-unreachable': 'error',
   'action-without-source': 'error',
+  'action-not-there': 'error',
   'action-points-back': 'warning',
   'project-with-source': 'error',
   'prerequisite-and-optional': 'error',

@@ -1,4 +1,4 @@
-import { hasOrder } from '../instrument/framework.ts';
+import { hasOrder } from '../instrument/step.ts';
 import type { Language } from '../instrument/text.ts';
 import type { StepOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';

@@ -23,6 +23,8 @@ export interface SourceDocument {
 
 /** What an organisation can do next at a certain answer. */
 export interface SuggestedAction {
+  /** The id of the answer at which it is written: another answer can name that one, and has the same action. */
+  readonly writtenAt: string;
   readonly what: LocalText;
   /** Who could do it, in words; null when the author suggests nobody. */
   readonly role: LocalText | null;
@@ -209,11 +211,6 @@ export function highestAnswer({ scale, reversed }: ScaleQuestion): ScaleAnswer |
   return (reversed ? scale.answers[0] : scale.answers.at(-1)) ?? null;
 }
 
-/** Whether the steps of a framework have an order: whether one of them is the next. */
-export function hasOrder({ steps }: { readonly steps: readonly Pick<Step, 'order'>[] }): boolean {
-  return steps.some(({ order }) => order !== null);
-}
-
 /** Every question of a framework, in order. */
 export function questionsOf(framework: Framework): readonly Question[] {
   return framework.steps.flatMap((step) => step.questions);
@@ -235,9 +232,11 @@ export function sentenceBeside(question: ScaleQuestion, answer: string): LocalTe
   return repeats ? null : sentence;
 }
 
-/** The heading over a question in its step; null where it is in no group. */
-export function findHeading({ groups }: Step, { group }: Question): LocalText | null {
-  return groups.find(({ id }) => id === group)?.title ?? null;
+/** The actions of a question with the answers at which they are written, each once. */
+export function listWritten(
+  actions: ScaleQuestion['actions'],
+): readonly (readonly [string, SuggestedAction])[] {
+  return Object.entries(actions).filter(([id, { writtenAt }]) => writtenAt === id);
 }
 
 /** The action that a question suggests at an answer, or null. */

@@ -1,4 +1,5 @@
-import { findHeading, hasLadder } from '../../domain/instrument/framework.ts';
+import { hasLadder } from '../../domain/instrument/framework.ts';
+import { findHeading } from '../../domain/instrument/step.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';

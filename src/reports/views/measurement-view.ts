@@ -1,5 +1,5 @@
 import { relations } from '#generated/relations.js';
-import { hasOrder } from '../../domain/instrument/framework.ts';
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';

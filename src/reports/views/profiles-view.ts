@@ -1,4 +1,4 @@
-import { hasOrder } from '../../domain/instrument/framework.ts';
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';

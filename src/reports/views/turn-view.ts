@@ -1,5 +1,5 @@
-import { hasOrder } from '../../domain/instrument/framework.ts';
 import { closeSentence } from '../../domain/instrument/sentence.ts';
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Firmness } from '../../domain/scoring/profile/next-step.ts';
 import { counts } from '../../domain/scoring/step-score.ts';

@@ -3,13 +3,8 @@ import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
 import { NO_FACTS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
-import {
-  type Framework,
-  findHeading,
-  hasOrder,
-  questionsOf,
-  type Step,
-} from '../../../domain/instrument/framework.ts';
+import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';

@@ -1,5 +1,5 @@
 import { toHundred } from '../../instrument/answer-scale.ts';
-import type { ScaleQuestion } from '../../instrument/framework.ts';
+import { listWritten, type ScaleQuestion } from '../../instrument/framework.ts';
 import { LANGUAGES, type Language, type LocalText } from '../../instrument/text.ts';
 import type { PlacedQuestion } from '../placed-question.ts';
 import { joinPointer } from '../pointer.ts';
@@ -53,7 +53,7 @@ function checkLevels({ scale, levels, reversed }: ScaleQuestion, pointer: string
 
 function checkQuestion(question: ScaleQuestion, pointer: string): readonly Problem[] {
   const joining = findInText(question.text, findSecondQuestion);
-  const actions = Object.entries(question.actions).flatMap(([id, { what }]) => {
+  const actions = listWritten(question.actions).flatMap(([id, { what }]) => {
     const word = findInText(what, findPointer);
     const at = joinPointer(`${pointer}/actions`, id, 'what');
     return word === null ? [] : [problem('action-points-back', at, { word })];

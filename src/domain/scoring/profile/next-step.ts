@@ -1,4 +1,4 @@
-import { hasOrder } from '../../instrument/framework.ts';
+import { hasOrder } from '../../instrument/step.ts';
 import { TOLERANCE } from '../rounding.ts';
 import { counts, type StepScore } from '../step-score.ts';
 import { findDeciders, findOutFirst } from './find-out-first.ts';

@@ -1,5 +1,5 @@
 import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
-import { stepMark } from '../../../domain/instrument/step-mark.ts';
+import { stepMark } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';

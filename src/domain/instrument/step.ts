@@ -1,3 +1,16 @@
+import type { Question, Step } from './framework.ts';
+import type { LocalText } from './text.ts';
+
+/** Whether the steps of a framework have an order: whether one of them is the next. */
+export function hasOrder({ steps }: { readonly steps: readonly Pick<Step, 'order'>[] }): boolean {
+  return steps.some(({ order }) => order !== null);
+}
+
+/** The heading over a question in its step; null where it is in no group. */
+export function findHeading({ groups }: Step, { group }: Question): LocalText | null {
+  return groups.find(({ id }) => id === group)?.title ?? null;
+}
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The letter of the step at this place, 0 for the first: `A` to `Z`, then `AA`. A letter names it, and puts it before nothing. */
