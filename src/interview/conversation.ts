@@ -7,9 +7,11 @@ import {
   type ScaleQuestion,
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
+import { placeInRange } from '../domain/instrument/written/number-range.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import { readNumber } from '../domain/instrument/written/written-number.ts';
+import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
@@ -78,7 +80,11 @@ async function askGiven(
   }
   const check = (text: string): string | null => {
     if (text.trim() === '') return null;
-    if (question.kind === 'number' && readNumber(text) === null) return texts('interview.need-number');
+    if (question.kind === 'number') {
+      const number = readNumber(text);
+      const fits = number !== null && placeInRange(question.range, number) === 'inside';
+      return fits ? null : numberWords(question.range, texts);
+    }
     return question.kind === 'date' && readWrittenDate(text).kind !== 'date'
       ? texts('interview.need-date')
       : null;

@@ -13,6 +13,7 @@ import {
   nameAnswers,
   showAnswerNumber,
 } from '../domain/instrument/written/written-answer.ts';
+import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */
@@ -71,6 +72,7 @@ function tellAnswers(question: Question, texts: Texts): readonly Told[] {
     const optional: Told = { text: texts('form.may-decided-against'), first: 2, indent: 6 };
     return question.optional ? [...levels, optional] : levels;
   }
+  if (question.kind === 'number') return [{ text: numberWords(question.range, texts), first: 2, indent: 4 }];
   const options = answers.map((answer) => nameOf(answer, texts)).join(', ');
   return [{ text: texts(`form.${question.kind}`, { options }), first: 2, indent: 4 }];
 }

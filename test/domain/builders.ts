@@ -158,6 +158,7 @@ export function anOpenQuestion(id: string, more: Partial<OpenQuestion> = {}): Op
     label: aText(`onderwerp ${id}`),
     text: aText(`vraag ${id}`),
     options: [],
+    range: { minimum: null, maximum: null },
     ...more,
   };
 }

@@ -12,13 +12,9 @@ import { stepMark } from '../../domain/instrument/step.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import {
-  type QuestionDefaults,
-  type ReadingContext,
-  readCitations,
-  readCondition,
-  readQuestion,
-} from './read-question.ts';
+import { readCitations } from './read-citations.ts';
+import { type QuestionDefaults, readCondition, readQuestion } from './read-question.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 interface ContentContext extends ReadingContext {
   readonly isOrdered: boolean;

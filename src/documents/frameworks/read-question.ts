@@ -1,16 +1,10 @@
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { Condition } from '../../domain/instrument/condition.ts';
-import type {
-  Citation,
-  Ladder,
-  Question,
-  SuggestedAction,
-  Until,
-} from '../../domain/instrument/framework.ts';
+import type { Citation, Ladder, Question, Until } from '../../domain/instrument/framework.ts';
 import {
   asFields,
   asList,
@@ -22,22 +16,9 @@ import {
   type Fields,
 } from '../yaml/lenient.ts';
 import { parseCondition } from './parse-condition.ts';
-
-/** The scales that questions can refer to, and the list to which problems are added. */
-export interface ReadingContext {
-  readonly scales: ReadonlyMap<string, AnswerScale>;
-  readonly problems: Problem[];
-}
-
-/** Reads a list of citations; never throws. */
-export function readCitations(value: unknown): readonly Citation[] {
-  return asList(value)
-    .map(asFields)
-    .map((citation) => ({
-      document: asString(citation['document']),
-      section: asString(citation['section']),
-    }));
-}
+import { readActions, readByAnswer } from './read-actions.ts';
+import { readCitations } from './read-citations.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 /** Parses a condition; an invalid one is reported and read as null (always). */
 export function readCondition(value: unknown, pointer: string, context: ReadingContext): Condition | null {
@@ -66,66 +47,6 @@ function readScale(id: string, pointer: string, context: ReadingContext): Answer
     );
   }
   return scale ?? NO_SCALE;
-}
-
-/** Reads fields by answer id; an id that the scale does not have is reported. */
-function readByAnswer<T>(
-  value: unknown,
-  scale: AnswerScale,
-  pointer: string,
-  context: ReadingContext,
-  read: (entry: unknown) => T,
-): Record<string, T> {
-  const known = scale.answers.map((answer) => answer.id);
-  const entries = Object.entries(asFields(value));
-  for (const [id] of entries) {
-    if (known.length === 0 || known.includes(id)) continue;
-    const values = { written: id, known: listNames(known) };
-    const more = { at: 'key', suggest: () => findSuggestion(id, known) } as const;
-    context.problems.push(problem('unknown-answer', joinPointer(pointer, id), values, more));
-  }
-  return Object.fromEntries(entries.map(([id, entry]) => [id, read(entry)]));
-}
-
-function readAction(value: unknown, writtenAt: string): SuggestedAction {
-  const action = asFields(value);
-  return {
-    writtenAt,
-    what: asText(action['what']),
-    role: action['role'] === undefined ? null : asText(action['role']),
-    term: asNumberOrNull(action['term']),
-    hours: asNumberOrNull(action['hours']),
-    sources: readCitations(action['sources']),
-  };
-}
-
-/** Reads the actions by answer id; an answer that names another one gets its action. A name that leads to none is reported. */
-function readActions(
-  value: unknown,
-  scale: AnswerScale,
-  pointer: string,
-  context: ReadingContext,
-): Readonly<Record<string, SuggestedAction>> {
-  const written = readByAnswer(value, scale, pointer, context, (entry) => entry);
-  const own = Object.entries(written).filter(([, entry]) => typeof entry !== 'string');
-  const actions = new Map(own.map(([id, entry]) => [id, readAction(entry, id)]));
-  const named = Object.entries(written).flatMap(([id, entry]) => {
-    if (typeof entry !== 'string') return [];
-    const action = actions.get(entry);
-    if (action !== undefined) return [[id, action] as const];
-    const at = joinPointer(pointer, id);
-    const known = scale.answers.map((answer) => answer.id);
-    const isAnswer = known.length === 0 || known.includes(entry);
-    const values = { written: entry, known: listNames(known) };
-    context.problems.push(
-      isAnswer
-        ? problem('action-not-there', at, { written: entry })
-        : problem('unknown-answer', at, values, { suggest: () => findSuggestion(entry, known) }),
-    );
-    // It is no missing action as well.
-    return [[id, readAction({}, entry)] as const];
-  });
-  return Object.fromEntries([...actions, ...named]);
 }
 
 /** Reads what a question waits for; without a condition there is nothing to wait for, and that is reported. */
@@ -160,7 +81,11 @@ const SCORED = [
 /** Reports fields that have no effect in this kind of question. */
 function reportWithoutEffect(written: Fields, kind: string, pointer: string, context: ReadingContext): void {
   const isChoice = kind === 'choice' || kind === 'choices';
-  const idle = [...(kind === 'scale' ? [] : SCORED), ...(isChoice ? [] : ['options'])];
+  const idle = [
+    ...(kind === 'scale' ? [] : SCORED),
+    ...(isChoice ? [] : ['options']),
+    ...(kind === 'number' ? [] : ['minimum', 'maximum']),
+  ];
   for (const field of idle.filter((name) => name in written)) {
     const values = { field, kind };
     context.problems.push(
@@ -217,7 +142,12 @@ export function readQuestion(
       .slice(0, MAX_OPTIONS)
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
-    return { ...base, kind, options };
+    const isNumber = kind === 'number';
+    const range = {
+      minimum: isNumber ? asNumberOrNull(written['minimum']) : null,
+      maximum: isNumber ? asNumberOrNull(written['maximum']) : null,
+    };
+    return { ...base, kind, options, range };
   }
   reportWithoutEffect(written, 'scale', pointer, context);
   const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';

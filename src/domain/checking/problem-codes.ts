@@ -81,6 +81,7 @@ export const PROBLEM_CODES = {
   'project-with-source': 'error',
   'prerequisite-and-optional': 'error',
   'options-missing': 'error',
+  'range-empty': 'error',
   'field-without-effect': 'warning',
   'translation-missing': 'warning',
   'id-not-file-name': 'warning',

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
 import type { Terms } from './terms.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
+import type { NumberRange } from './written/number-range.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
 export interface Citation {
@@ -101,6 +102,8 @@ export interface OpenQuestion extends QuestionBase {
   readonly kind: 'text' | 'number' | 'date' | 'choice' | 'choices';
   /** The options of a choice; empty for the other kinds. */
   readonly options: readonly ChoiceOption[];
+  /** Which numbers can be given; any for the other kinds. */
+  readonly range: NumberRange;
 }
 
 export type Question = ScaleQuestion | OpenQuestion;
