@@ -90,7 +90,7 @@ export function tellQuestion(
 ): readonly Told[] {
   const { language } = texts;
   const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
-  const { help, evidence } = question;
+  const { help, evidence, notApplicableReasons: reasons } = question;
   const criteria = question.kind === 'scale' ? question.criteria : [];
   const answer = question.kind === 'scale' ? (highestAnswer(question)?.label[language] ?? '') : '';
   return [
@@ -102,6 +102,8 @@ export function tellQuestion(
     ...tellAnswers(question, texts),
     ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria', { answer })}:`)]),
     ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),
+    ...(reasons.length === 0 ? [] : [told(texts('form.reasons'))]),
+    ...reasons.map((reason): Told => ({ text: `- ${reason[language]}`, first: 4, indent: 6 })),
     ...(evidence[language] === '' ? [] : [told(texts('form.evidence', { prompt: evidence[language] }))]),
   ];
 }

@@ -67,6 +67,7 @@ export const POINTS = aScale(
 export const VALENTE: Citation = { document: 'valente-2025', section: 'Stap 1.2' };
 
 const ASKED = {
+  notApplicableReasons: [],
   group: null,
   help: aText('hulp'),
   evidence: aText('waar blijkt dat uit?'),

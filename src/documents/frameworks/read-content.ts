@@ -13,7 +13,7 @@ import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '..
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
 import { readCitations } from './read-citations.ts';
-import { type QuestionDefaults, readCondition, readQuestion } from './read-question.ts';
+import { type QuestionDefaults, readCondition, readQuestion, readReasons } from './read-question.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 interface ContentContext extends ReadingContext {
@@ -88,6 +88,7 @@ export function readContent(
     defaults: {
       scale: asString(content['scale'], DEFAULT_SCALE),
       sources: readCitations(content['sources']),
+      notApplicableReasons: readReasons(content, []),
     },
     // Scales of the library that no question uses are included for suggestions.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),

@@ -5,6 +5,7 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { Condition } from '../../domain/instrument/condition.ts';
 import type { Citation, Ladder, Question, Until } from '../../domain/instrument/framework.ts';
+import type { LocalText } from '../../domain/instrument/text.ts';
 import {
   asFields,
   asList,
@@ -98,6 +99,15 @@ function reportWithoutEffect(written: Fields, kind: string, pointer: string, con
 export interface QuestionDefaults {
   readonly scale: string;
   readonly sources: readonly Citation[];
+  readonly notApplicableReasons: readonly LocalText[];
+}
+
+/** The ready-made reasons why a question does not apply: what it gives itself, else the given ones. */
+export function readReasons(
+  { 'not-applicable-reasons': written }: Fields,
+  inherited: readonly LocalText[],
+): readonly LocalText[] {
+  return written === undefined ? inherited : asList(written).map(asText);
 }
 
 /** The sources of a question: its own, else the given ones. One that a publication should ask for and that has none is reported. */
@@ -134,6 +144,7 @@ export function readQuestion(
     basis: written['basis'] === 'project' ? 'project' : 'source',
     core: written['core'] === true,
     sources: readSources(written, pointer, defaults.sources, context),
+    notApplicableReasons: readReasons(written, defaults.notApplicableReasons),
   } as const;
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {

@@ -1,8 +1,9 @@
-import { type Citation, type Framework, listWritten, type Question } from '../instrument/framework.ts';
+import type { Citation, Framework, Question } from '../instrument/framework.ts';
 import { listNames } from './list-names.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
+import { listWritten } from './questions/written-actions.ts';
 import { findSuggestion } from './suggestion.ts';
 
 /** The citations of steps and of the framework, of which questions take those that they lack; each list with its pointer. */

@@ -58,6 +58,8 @@ interface QuestionBase {
   readonly core: boolean;
   /** Its own, else those of its step, else of the framework; none for what the project added. */
   readonly sources: readonly Citation[];
+  /** Reasons that fit where it does not apply, ready to be chosen; its own, else those of the framework. */
+  readonly notApplicableReasons: readonly LocalText[];
 }
 
 /**
@@ -233,13 +235,6 @@ export function sentenceBeside(question: ScaleQuestion, answer: string): LocalTe
   if (label === undefined || sentence === null) return sentence;
   const repeats = LANGUAGES.every((language) => foldWords(sentence[language]) === foldWords(label[language]));
   return repeats ? null : sentence;
-}
-
-/** The actions of a question with the answers at which they are written, each once. */
-export function listWritten(
-  actions: ScaleQuestion['actions'],
-): readonly (readonly [string, SuggestedAction])[] {
-  return Object.entries(actions).filter(([id, { writtenAt }]) => writtenAt === id);
 }
 
 /** The action that a question suggests at an answer, or null. */

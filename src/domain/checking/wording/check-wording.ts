@@ -1,9 +1,10 @@
 import { toHundred } from '../../instrument/answer-scale.ts';
-import { listWritten, type ScaleQuestion } from '../../instrument/framework.ts';
+import type { ScaleQuestion } from '../../instrument/framework.ts';
 import { LANGUAGES, type Language, type LocalText } from '../../instrument/text.ts';
 import type { PlacedQuestion } from '../placed-question.ts';
 import { joinPointer } from '../pointer.ts';
 import { type Problem, problem } from '../problem.ts';
+import { listWritten } from '../questions/written-actions.ts';
 import { leavesGap } from './gap-between-levels.ts';
 import { findPointer } from './points-back.ts';
 import { countWords, MOST_WORDS, sentencesOf } from './sentences.ts';
