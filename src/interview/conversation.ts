@@ -56,7 +56,7 @@ async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promi
 /** What stands for a reason in one's own words among the ready-made ones. */
 const OWN_REASON = '';
 
-/** One of the ready-made reasons why a question does not apply, `OWN_REASON`, or when the person went back. */
+/** One of the ready-made reasons why a question does not apply, or `OWN_REASON`; null when the person went back. */
 async function pickReason(
   reasons: readonly string[],
   earlier: string,

@@ -21,11 +21,17 @@ export function stageWords(stage: Stage, texts: Texts): string {
   return texts(`stage.${stage}`);
 }
 
+/** Whether a step only describes: it shows questions, and none of them is scored. */
+export function isUnscored({ questions }: Pick<WordedStep, 'questions'>): boolean {
+  return questions.length > 0 && questions.every(({ kind }) => kind !== 'scale');
+}
+
 /** How far a step is, in words. */
 export function stepStageWords(
-  step: Pick<WordedStep, 'applicable' | 'bounds' | 'stage'>,
+  step: Pick<WordedStep, 'applicable' | 'bounds' | 'stage' | 'questions'>,
   texts: Texts,
 ): string {
+  if (isUnscored(step)) return texts('stage.unscored');
   if (step.applicable === 0) return texts('stage.nothing');
   if (!counts(step)) return texts('stage.weightless');
   return step.stage === null ? texts('stage.none') : stageWords(step.stage, texts);

@@ -74,10 +74,14 @@ test('stages have words, and so have a step to which nothing applies, one withou
     'op orde en geborgd',
   ]);
   const bounds = { low: 0, high: 100 };
-  expect(stepStageWords({ applicable: 0, stage: null, bounds: null }, nl)).toBe('niet van toepassing');
-  expect(stepStageWords({ applicable: 2, stage: null, bounds: null }, nl)).toBe('telt niet mee');
-  expect(stepStageWords({ applicable: 1, stage: null, bounds }, nl)).toBe('nog geen uitkomst');
-  expect(stepStageWords({ applicable: 1, stage: 'nearly', bounds }, nl)).toBe('bijna op orde');
+  expect(stepStageWords({ applicable: 0, stage: null, bounds: null, questions: [] }, nl)).toBe(
+    'niet van toepassing',
+  );
+  expect(stepStageWords({ applicable: 2, stage: null, bounds: null, questions: [] }, nl)).toBe(
+    'telt niet mee',
+  );
+  expect(stepStageWords({ applicable: 1, stage: null, bounds, questions: [] }, nl)).toBe('nog geen uitkomst');
+  expect(stepStageWords({ applicable: 1, stage: 'nearly', bounds, questions: [] }, nl)).toBe('bijna op orde');
 });
 
 describe('beside a stage stands what it is based on', () => {

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { hiddenByFacts } from '../assessment/settled-conditions.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
-import { type Framework, questionsOf } from '../instrument/framework.ts';
+import { type Framework, isScaleQuestion, questionsOf } from '../instrument/framework.ts';
 import { hasOrder } from '../instrument/step.ts';
 import { inLanguage } from '../instrument/text.ts';
 import { type FrameworkScore, scoreMeasurement } from '../scoring/score.ts';
@@ -98,7 +98,7 @@ function listWithoutScore(
   placed: readonly PlacedOrganisation[],
 ): FrameworkAcross['withoutScore'] {
   return scored.flatMap((one, index) => {
-    if (one === null || hasScore(one.score)) return [];
+    if (one === null || hasScore(one.score) || !questionsOf(one.framework).some(isScaleQuestion)) return [];
     const nothingApplies = one.score.steps.every(({ applicable }) => applicable === 0);
     return [{ organisation: placed[index]?.label ?? '', nothingApplies }];
   });

@@ -8,6 +8,7 @@ import type {
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
+import { isUnscored } from '../stage-words.ts';
 import { answerWords, documentWords, originWords, showDate, showNumber, stepName } from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
@@ -120,7 +121,9 @@ function viewStep(step: WordedStep, report: WordedReport, texts: Texts): AnnexSt
   return {
     title: stepName(step),
     score: figure(step.score),
-    answered: texts('of', { part: step.scored, whole: step.applicable }),
+    answered: isUnscored(step)
+      ? texts('report.none')
+      : texts('of', { part: step.scored, whole: step.applicable }),
     bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),
     target: figure(step.target),
     n: texts('of', { part: step.n, whole: step.tablesApplicable }),

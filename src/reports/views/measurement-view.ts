@@ -4,7 +4,7 @@ import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, listQuestions } from '../find-in-report.ts';
-import { inWordsOf } from '../stage-words.ts';
+import { inWordsOf, isUnscored } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
@@ -89,6 +89,7 @@ function viewFramework(framework: WordedFramework, program: Texts, lines: readon
 /** How many questions, or answers at tables, have been given; and how many wait until something has begun. */
 function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
   const questions = steps.flatMap((step) => step.questions);
+  if (steps.every(isUnscored)) return texts('report.how-unscored');
   const sum = (count: (question: WordedQuestion) => number): number =>
     questions.reduce((total, question) => total + count(question), 0);
   const waiting = sum(({ notBegun }) => notBegun);

@@ -3,7 +3,7 @@ import type { WordedFramework, WordedReport, WordedStep } from '../../domain/rep
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { stageWords } from '../stage-words.ts';
+import { isUnscored, stageWords } from '../stage-words.ts';
 import { answersWords, stepName } from '../wording.ts';
 
 export interface ProfileCellView {
@@ -68,7 +68,7 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
         return {
           table: tableName(table, texts),
           stage: own?.stage ?? null,
-          stageWords: cellWords(own, texts),
+          stageWords: isUnscored(step) ? texts('stage.unscored') : cellWords(own, texts),
         };
       }),
     })),

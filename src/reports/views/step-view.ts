@@ -4,7 +4,7 @@ import type { Stage } from '../../domain/scoring/stage.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
-import { basisWords, stageWords, stepStageWords } from '../stage-words.ts';
+import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
 import { answersWords, joinList } from '../wording.ts';
 
 export interface QuestionView {
@@ -80,6 +80,7 @@ function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Text
 
 /** Why a step has no result; null when it has one. */
 function missingRemark(step: WordedStep, texts: Texts): string | null {
+  if (isUnscored(step)) return texts('report.step-unscored');
   if (step.applicable === 0) return texts('report.step-nothing');
   if (!counts(step))
     return texts(step.order === null ? 'report.step-weightless-unordered' : 'report.step-weightless');
@@ -150,7 +151,7 @@ export function viewStep(step: WordedStep, framework: WordedFramework, texts: Te
     stageWords: words,
     stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
     basis: basisWords(step, texts),
-    answered: texts('of', { part: scored, whole: applicable }),
+    answered: isUnscored(step) ? texts('report.none') : texts('of', { part: scored, whole: applicable }),
     inOrder: counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none'),
     remarks: viewRemarks(step, framework, texts),
     questions: step.questions.map((question, index) =>

@@ -160,7 +160,7 @@ describe('a step at two measurements', () => {
         'Meer dan een kwart van de vragen is niet van toepassing genoemd of bewust niet gekozen. Dan vergelijken wij de stap niet.',
         'Te weinig vragen kregen beide keren een antwoord.',
         'Deze stap is maar één van de twee keren gevraagd.',
-        'De vragen van deze stap geven geen uitkomst: zij wegen niet mee of werden niet gesteld.',
+        'De vragen van deze stap geven geen uitkomst: zij wegen niet mee, beschrijven alleen of werden niet gesteld.',
       ],
     ],
     [

@@ -22,6 +22,7 @@ const question = (more: Partial<WordedQuestion> = {}): WordedQuestion =>
     notEstablished: false,
     reversed: false,
     withoutEvidence: false,
+    kind: 'scale',
     prerequisite: false,
     answers: [{ table: null, state: 'answered', answer: 'deels', low: null, high: null }],
     ...more,
