@@ -8,6 +8,7 @@ import {
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/question-number.ts';
+import type { LocalText } from '../domain/instrument/text.ts';
 import {
   type NamedAnswer,
   nameAnswers,
@@ -79,18 +80,20 @@ function tellAnswers(question: Question, texts: Texts): readonly Told[] {
 
 /**
  * Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered.
- * `condition` is what is left of its own for the organisation that fills it in.
+ * `condition` is what is left of its own for the organisation that fills it in; `reasons` are those for "not applicable" that the form has
+ * not told yet.
  */
 export function tellQuestion(
   question: Question,
   condition: SettledCondition,
   step: Step,
   framework: Framework,
+  reasons: readonly LocalText[],
   texts: Texts,
 ): readonly Told[] {
   const { language } = texts;
   const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
-  const { help, evidence, notApplicableReasons: reasons } = question;
+  const { help, evidence } = question;
   const criteria = question.kind === 'scale' ? question.criteria : [];
   const answer = question.kind === 'scale' ? (highestAnswer(question)?.label[language] ?? '') : '';
   return [

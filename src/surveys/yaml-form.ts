@@ -5,8 +5,9 @@ import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
 import { isAsked } from '../domain/instrument/depth.ts';
-import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
+import { type Framework, hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { findHeading } from '../domain/instrument/step.ts';
+import type { LocalText } from '../domain/instrument/text.ts';
 import { escapeUnseen, makeVisible, unicodeEscape } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
@@ -83,6 +84,13 @@ function renderQuestion(
   ].join('\n');
 }
 
+/** The reasons for "not applicable" that all questions have ready, told once; none where questions have other ones. */
+function sharedReasons(frameworks: readonly Framework[]): readonly LocalText[] {
+  const all = frameworks.flatMap(questionsOf).map((question) => question.notApplicableReasons);
+  const [first = []] = all;
+  return all.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : [];
+}
+
 /**
  * An answers file to fill in by hand: every question with its levels as comments above an empty answer, and what was answered
  * already filled in. It carries whose answers they are. What comes back is read like any answers file.
@@ -91,6 +99,7 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const asked = new Set<string>();
+  const shared = sharedReasons(frameworks);
   const parts = frameworks.flatMap((framework) => {
     const conditions = settledConditions(framework);
     const conditionOf = ({ id }: Question): SettledCondition => conditions.get(id) ?? NEVER;
@@ -114,7 +123,14 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
           renderQuestion(
             question,
             table.responses.get(question.id) ?? UNANSWERED,
-            tellQuestion(question, conditionOf(question), step, framework, texts),
+            tellQuestion(
+              question,
+              conditionOf(question),
+              step,
+              framework,
+              shared.length > 0 ? [] : question.notApplicableReasons,
+              texts,
+            ),
             question.group === questions[index - 1]?.group
               ? null
               : (findHeading(step, question)?.[texts.language] ?? null),
@@ -131,6 +147,15 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
+    ...(shared.length === 0
+      ? []
+      : [
+          '#',
+          comment(
+            [texts('form.reasons'), ...shared.map((reason) => `- ${reason[texts.language]}`)].join('\n'),
+            '',
+          ),
+        ]),
     ...(frameworks.flatMap(questionsOf).some(hasLadder)
       ? ['#', comment(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, '')]
       : []),

@@ -75,6 +75,16 @@ test('a form shows them at the question', () => {
   expect(form).toContain(texts('form.reasons'));
 });
 
+test('a form says once what every question has ready', () => {
+  const same = frameworkOf([
+    [aQuestion('a', { notApplicableReasons }), aQuestion('b', { notApplicableReasons })],
+  ]);
+  const assessment = anAssessment([same], [{}]);
+  const form = render(assessment, present(assessment.tables[0]), texts);
+  expect(form.match(/Wij hebben geen nachtopvang\./g)).toHaveLength(1);
+  expect(form.indexOf('Wij hebben geen nachtopvang.')).toBeLessThan(form.indexOf('answers:'));
+});
+
 test('a question has its own, else those of the framework, in the words of the sector', async () => {
   const question = (id: string, more = ''): string =>
     `{ id: ${id}, label: ${id}, text: "Is er ${id}?", basis: project, actions: { niet-begonnen: { what: Begin. }, deels: niet-begonnen }${more} }`;
