@@ -4,12 +4,15 @@ import {
   type Framework,
   highestAnswer,
   type OpenQuestion,
+  type Question,
   type ScaleQuestion,
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
+import { placeInRange } from '../domain/instrument/written/number-range.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import { readNumber } from '../domain/instrument/written/written-number.ts';
+import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
@@ -50,12 +53,42 @@ async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promi
   return high === null ? null : { kind: 'divided', low, high };
 }
 
+/** What stands for a reason in one's own words among the ready-made ones. */
+const OWN_REASON = '';
+
+/** One of the ready-made reasons why a question does not apply, or `OWN_REASON`; null when the person went back. */
+async function pickReason(
+  reasons: readonly string[],
+  earlier: string,
+  { asker, texts }: Ask,
+): Promise<string | null> {
+  if (reasons.length === 0) return OWN_REASON;
+  const options = [...reasons, texts('interview.own-reason')].map((label, index) => ({
+    id: index === reasons.length ? OWN_REASON : label,
+    key: String(index + 1),
+    label,
+    sentence: '',
+  }));
+  const before = reasons.includes(earlier) ? earlier : OWN_REASON;
+  const ready = earlier === '' ? undefined : before;
+  return asker.pick(texts('interview.ask-reason-not-applicable'), options, ready);
+}
+
 async function askReason(
   kind: 'not-applicable' | 'decided-against',
+  question: Question,
   response: Response,
-  { asker, texts }: Ask,
+  ask: Ask,
 ): Promise<ResponseState | null> {
+  const { asker, texts } = ask;
   const earlier = 'reason' in response.state ? response.state.reason : '';
+  const ready = kind === 'not-applicable' ? question.notApplicableReasons : [];
+  const picked = await pickReason(
+    ready.map((text) => text[texts.language]),
+    earlier,
+    ask,
+  );
+  if (picked !== OWN_REASON) return picked === null ? null : { kind, reason: picked };
   const needed = (text: string): string | null =>
     text.trim() === '' ? texts('interview.need-reason') : null;
   const reason = await asker.text(texts(`interview.ask-reason-${kind}`), earlier, needed);
@@ -78,7 +111,11 @@ async function askGiven(
   }
   const check = (text: string): string | null => {
     if (text.trim() === '') return null;
-    if (question.kind === 'number' && readNumber(text) === null) return texts('interview.need-number');
+    if (question.kind === 'number') {
+      const number = readNumber(text);
+      const fits = number !== null && placeInRange(question.range, number) === 'inside';
+      return fits ? null : numberWords(question.range, texts);
+    }
     return question.kind === 'date' && readWrittenDate(text).kind !== 'date'
       ? texts('interview.need-date')
       : null;
@@ -110,7 +147,7 @@ async function stateFor(
       return { kind: 'unknown' };
     case 'not-applicable':
     case 'decided-against':
-      return askReason(choice.kind, response, ask);
+      return askReason(choice.kind, question, response, ask);
     case 'divided':
       return question.kind === 'scale' ? askDivided(question, ask) : null;
     default:

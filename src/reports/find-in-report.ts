@@ -20,6 +20,14 @@ export function findWeakestSteps({ steps, weakestStep }: WordedFramework): reado
   return scored.filter(({ score }) => Math.abs(score - lowest) <= TOLERANCE).map(({ step }) => step);
 }
 
+/** The heading that begins at each question of a step; null where it goes on under the heading before it, or under none. */
+export function headingsOf({ groups, questions }: WordedStep): readonly (string | null)[] {
+  const titles = questions.map(
+    ({ id }) => groups.find((group) => group.questions.includes(id))?.title ?? null,
+  );
+  return titles.map((title, index) => (title === titles[index - 1] ? null : title));
+}
+
 /** The labels of questions. */
 export function questionLabels(ids: readonly string[], report: WordedReport): readonly string[] {
   const labels = new Map(allQuestions(report).map(({ id, label }) => [id, label]));

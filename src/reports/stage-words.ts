@@ -5,15 +5,33 @@ import { counts } from '../domain/scoring/step-score.ts';
 import type { Texts } from '../texts/texts.ts';
 import { joinFirst } from './wording.ts';
 
+/** The texts in which a framework's own words for how far a step is take the place of the program's. */
+export function inWordsOf(
+  { stageWords: own }: { readonly stageWords: Readonly<Record<string, string>> },
+  texts: Texts,
+): Texts {
+  if (Object.keys(own).length === 0) return texts;
+  const words = new Map(Object.entries(own).map(([stage, text]) => [`stage.${stage}`, text]));
+  const find: Texts['find'] = (key, values) => words.get(key) ?? texts.find(key, values);
+  const say = (key: string, values?: Parameters<Texts['find']>[1]): string => find(key, values) ?? key;
+  return Object.assign(say, { language: texts.language, find }) as Texts;
+}
+
 export function stageWords(stage: Stage, texts: Texts): string {
   return texts(`stage.${stage}`);
 }
 
+/** Whether a step only describes: it shows questions, and none of them is scored. */
+export function isUnscored({ questions }: Pick<WordedStep, 'questions'>): boolean {
+  return questions.length > 0 && questions.every(({ kind }) => kind !== 'scale');
+}
+
 /** How far a step is, in words. */
 export function stepStageWords(
-  step: Pick<WordedStep, 'applicable' | 'bounds' | 'stage'>,
+  step: Pick<WordedStep, 'applicable' | 'bounds' | 'stage' | 'questions'>,
   texts: Texts,
 ): string {
+  if (isUnscored(step)) return texts('stage.unscored');
   if (step.applicable === 0) return texts('stage.nothing');
   if (!counts(step)) return texts('stage.weightless');
   return step.stage === null ? texts('stage.none') : stageWords(step.stage, texts);

@@ -29,6 +29,17 @@ export function joinFirst(items: readonly string[], texts: Texts): string {
   return joinList(more > 0 ? [...items.slice(0, 3), texts('list-more', { n: more })] : items, texts);
 }
 
+/** The title of a step, after its number where the steps have an order: `3. Support`. */
+export function stepName({
+  order,
+  title,
+}: {
+  readonly order: number | null;
+  readonly title: string;
+}): string {
+  return order === null ? title : `${order}. ${title}`;
+}
+
 /** What one table answered, in a few words. */
 export function answerWords(answer: WordedAnswer, texts: Texts): string {
   if (answer.state === 'divided') {

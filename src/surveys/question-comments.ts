@@ -8,12 +8,14 @@ import {
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/question-number.ts';
+import type { LocalText } from '../domain/instrument/text.ts';
 import {
   type NamedAnswer,
   nameAnswers,
   showAnswerNumber,
 } from '../domain/instrument/written/written-answer.ts';
 import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
+import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */
@@ -58,19 +60,22 @@ function tellAnswers(question: Question, texts: Texts): readonly Told[] {
     const optional: Told = { text: texts('form.may-decided-against'), first: 2, indent: 6 };
     return question.optional ? [...levels, optional] : levels;
   }
+  if (question.kind === 'number') return [{ text: numberWords(question.range, texts), first: 2, indent: 4 }];
   const options = answers.map((answer) => nameOf(answer, texts)).join(', ');
   return [{ text: texts(`form.${question.kind}`, { options }), first: 2, indent: 4 }];
 }
 
 /**
  * Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered.
- * `condition` is what is left of its own for the organisation that fills it in.
+ * `condition` is what is left of its own for the organisation that fills it in; `reasons` are those for "not applicable" that the form has
+ * not told yet.
  */
 export function tellQuestion(
   question: Question,
   condition: SettledCondition,
   step: Step,
   framework: Framework,
+  reasons: readonly LocalText[],
   texts: Texts,
 ): readonly Told[] {
   const { language } = texts;
@@ -87,6 +92,8 @@ export function tellQuestion(
     ...tellAnswers(question, texts),
     ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria', { answer })}:`)]),
     ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),
+    ...(reasons.length === 0 ? [] : [told(texts('form.reasons'))]),
+    ...reasons.map((reason): Told => ({ text: `- ${reason[language]}`, first: 4, indent: 6 })),
     ...(evidence[language] === '' ? [] : [told(texts('form.evidence', { prompt: evidence[language] }))]),
   ];
 }

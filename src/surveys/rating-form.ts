@@ -29,7 +29,11 @@ function renderQuestion(question: Question, step: Step, texts: Texts): string {
 }
 
 function renderStep(step: Step, texts: Texts): string {
-  const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
+  const title = step.title[texts.language];
+  const heading =
+    step.order === null
+      ? texts('form.step-unordered', { step: step.mark, title })
+      : texts('form.step', { step: step.order, title });
   const lines = [heading, step.aim[texts.language]].filter((text) => text !== '');
   return [
     `  # ${'─'.repeat(70)}`,
@@ -55,7 +59,7 @@ export function renderRatingForm(framework: Framework, texts: Texts): string {
     ...steps.map((step) => renderStep(step, texts)),
     comment(texts('review.form-missing'), ''),
     'missing:',
-    ...steps.map((step) => `${comment(`${step.order}. ${step.title[texts.language]}`, '  ')}\n  ${step.id}:`),
+    ...steps.map((step) => `${comment(`${step.mark}. ${step.title[texts.language]}`, '  ')}\n  ${step.id}:`),
     '',
   ].join('\n');
 }

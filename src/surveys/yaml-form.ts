@@ -4,7 +4,9 @@ import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
 import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
 import { isAsked } from '../domain/instrument/depth.ts';
-import { hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
+import { type Framework, hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
+import { findHeading } from '../domain/instrument/step.ts';
+import type { LocalText } from '../domain/instrument/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 import { type Told, tellQuestion } from './question-comments.ts';
@@ -38,13 +40,27 @@ function fieldsOf({ state, note, evidence }: Response): readonly (readonly [stri
   ];
 }
 
-function renderQuestion(question: Question, response: Response, told: readonly Told[]): string {
+/** A question with what is told above it, below the title of its group where that begins here. */
+function renderQuestion(
+  question: Question,
+  response: Response,
+  told: readonly Told[],
+  group: string | null,
+): string {
   return [
+    ...(group === null ? [] : [`${comment(`── ${group} ──`, '  ')}\n`]),
     ...told.map(({ text, first, indent }) => comment(text, '  ', ' '.repeat(first), ' '.repeat(indent))),
     `  ${question.id}:`,
     ...fieldsOf(response).map(([name, value]) => field(name, value)),
     '',
   ].join('\n');
+}
+
+/** The reasons for "not applicable" that all questions have ready, told once; none where questions have other ones. */
+function sharedReasons(frameworks: readonly Framework[]): readonly LocalText[] {
+  const all = frameworks.flatMap(questionsOf).map((question) => question.notApplicableReasons);
+  const [first = []] = all;
+  return all.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : [];
 }
 
 /**
@@ -55,6 +71,7 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const asked = new Set<string>();
+  const shared = sharedReasons(frameworks);
   const parts = frameworks.flatMap((framework) => {
     const conditions = settledConditions(framework);
     const conditionOf = ({ id }: Question): SettledCondition => conditions.get(id) ?? NEVER;
@@ -64,17 +81,31 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
       );
       for (const { id } of questions) asked.add(id);
       if (questions.length === 0) return [];
-      const heading = texts('form.step', { step: step.order, title: step.title[texts.language] });
+      const title = step.title[texts.language];
+      const heading =
+        step.order === null
+          ? texts('form.step-unordered', { step: step.mark, title })
+          : texts('form.step', { step: step.order, title });
       return [
         `  # ${'─'.repeat(70)}\n${[heading, step.aim[texts.language]]
           .filter((text) => text !== '')
           .map((text) => comment(text, '  '))
           .join('\n')}\n`,
-        ...questions.map((question) =>
+        ...questions.map((question, index) =>
           renderQuestion(
             question,
             table.responses.get(question.id) ?? UNANSWERED,
-            tellQuestion(question, conditionOf(question), step, framework, texts),
+            tellQuestion(
+              question,
+              conditionOf(question),
+              step,
+              framework,
+              shared.length > 0 ? [] : question.notApplicableReasons,
+              texts,
+            ),
+            question.group === questions[index - 1]?.group
+              ? null
+              : (findHeading(step, question)?.[texts.language] ?? null),
           ),
         ),
       ];
@@ -88,6 +119,15 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
     ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
+    ...(shared.length === 0
+      ? []
+      : [
+          '#',
+          comment(
+            [texts('form.reasons'), ...shared.map((reason) => `- ${reason[texts.language]}`)].join('\n'),
+            '',
+          ),
+        ]),
     ...(frameworks.flatMap(questionsOf).some(hasLadder)
       ? ['#', comment(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, '')]
       : []),

@@ -22,6 +22,7 @@ import {
   type Step,
   type SuggestedAction,
 } from '../../src/domain/instrument/framework.ts';
+import { stepMark } from '../../src/domain/instrument/step.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
 import { findAnchors, findFindings } from '../../src/domain/planning/find-findings.ts';
@@ -66,6 +67,8 @@ export const POINTS = aScale(
 export const VALENTE: Citation = { document: 'valente-2025', section: 'Stap 1.2' };
 
 const ASKED = {
+  notApplicableReasons: [],
+  group: null,
   help: aText('hulp'),
   evidence: aText('waar blijkt dat uit?'),
   when: null,
@@ -86,7 +89,6 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     ladder: null,
     levels: {},
     criteria: [],
-    actions: {},
     until: null,
     weight: 1,
     importance: 3,
@@ -95,12 +97,24 @@ export function aQuestion(id: string, more: Partial<ScaleQuestion> = {}): ScaleQ
     optional: false,
     reversed: false,
     ...more,
+    // Each is written out at its own answer.
+    actions: Object.fromEntries(
+      Object.entries(more.actions ?? {}).map(([at, action]) => [at, { ...action, writtenAt: at }]),
+    ),
   };
 }
 
 /** An action that cites Valente and suggests nobody and no term, and asks no hours. */
 export function anAction(words: string, more: Partial<SuggestedAction> = {}): SuggestedAction {
-  return { what: aText(words), role: null, term: null, hours: null, sources: [VALENTE], ...more };
+  return {
+    writtenAt: 'niet-begonnen',
+    what: aText(words),
+    role: null,
+    term: null,
+    hours: null,
+    sources: [VALENTE],
+    ...more,
+  };
 }
 
 /** The same, with an action at each answer below the target and a choice for as long as it is hidden, as the checks require. */
@@ -145,6 +159,7 @@ export function anOpenQuestion(id: string, more: Partial<OpenQuestion> = {}): Op
     label: aText(`onderwerp ${id}`),
     text: aText(`vraag ${id}`),
     options: [],
+    range: { minimum: null, maximum: null },
     ...more,
   };
 }
@@ -153,12 +168,15 @@ export function aStep(id: string, questions: readonly Question[], more: Partial<
   return {
     id,
     order: 1,
+    mark: '1',
     phase: null,
     takesQuickWins: false,
     title: aText(`stap ${id}`),
     aim: aText(`bedoeling ${id}`),
     goal: aText(`doel ${id}`),
     benefit: aText(`opbrengst ${id}`),
+    groups: [],
+    sources: [],
     questions,
     ...more,
   };
@@ -173,12 +191,14 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     title: aText('Afwegingskader'),
     summary: aText('Zes stappen'),
     bands: DEFAULT_BANDS,
+    stageWords: {},
     terms: {},
     fitted: null,
     leftOut: [],
     phases: [],
     decisionRules: [],
     asks: 'all',
+    sources: [],
     documents: [
       {
         id: VALENTE.document,
@@ -190,8 +210,18 @@ export function aFramework(steps: readonly Step[], more: Partial<Omit<Framework,
     ],
     facts: NO_FACTS,
     ...more,
-    steps: steps.map((step, index) => ({ ...step, order: index + 1 })),
+    steps: steps.map((step, index) => ({ ...step, order: index + 1, mark: stepMark(index, true) })),
   };
+}
+
+/** The same framework, of which the steps have no order. */
+export function withoutOrder(framework: Framework): Framework {
+  const steps = framework.steps.map((step, index) => ({
+    ...step,
+    order: null,
+    mark: stepMark(index, false),
+  }));
+  return { ...framework, steps };
 }
 
 /** The condition in a text. */

@@ -171,7 +171,7 @@ describe('a question that is not scored', () => {
 
   test.each(['twaalf', '1,2,3', '12 mensen', '∞', 'NaN'])('of a number refuses %j', async (typed) => {
     const held = await hold(asking('number'), [choose('give'), type(typed), type('12')]);
-    expect(messagesOf(held, 'wrong')).toEqual([texts('interview.need-number')]);
+    expect(messagesOf(held, 'wrong')).toEqual([texts('number.any')]);
     expect(stateOf(held)).toEqual(given(12).state);
   });
 

@@ -92,6 +92,21 @@ function weigh(framework: Framework): Framework {
   return { ...framework, steps: [{ ...first, questions }, ...rest] };
 }
 
+/** A step of which the second and the third question stand under a heading. */
+function group(step: Framework['steps'][number]): Framework['steps'][number] {
+  const questions = step.questions.map((question, index) =>
+    index === 1 || index === 2 ? { ...question, group: 'samen' } : question,
+  );
+  return { ...step, groups: [{ id: 'samen', title: textInEach(() => 'Samen') }], questions };
+}
+
+/** The same frameworks, of which the first has what an author can add: words of its own for how far a step is, and groups. */
+function addOwn([first, ...rest]: readonly Framework[]): readonly Framework[] {
+  if (first === undefined) return [];
+  const stageWords = { anchored: textInEach(() => 'A1') };
+  return [{ ...first, stageWords, steps: first.steps.map(group) }, ...rest];
+}
+
 /** Two frameworks, answered by two tables: as much as a report can show. */
 async function combine(first: Assessment, second: Assessment): Promise<Assessment> {
   const ids = ['valente-afwegingskader', 'kotter-veranderstappen'];
@@ -123,6 +138,8 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const combined = await combine(after, before);
   const rich = { ...combined, frameworks: combined.frameworks.map(weigh) };
   const reason = 'Niet van toepassing';
+  const own = { ...rich, frameworks: addOwn(rich.frameworks) };
+  const alone = { ...own, frameworks: own.frameworks.slice(0, 1) };
   const sparse = changeResponses(rich, (state, index) =>
     index % 2 === 0 ? { kind: 'not-applicable', reason } : state,
   );
@@ -173,7 +190,9 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     frameworks: rich.frameworks.map((framework) => ({ ...framework, id: `${framework.id}-2` })),
   };
   return [
-    ...[...all, published, before, nothing, rich].flatMap((assessment) => filledIn(assessment, texts)),
+    ...[...all, published, before, nothing, rich, own, alone].flatMap((assessment) =>
+      filledIn(assessment, texts),
+    ),
     ...all.map((assessment) => putOff(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),

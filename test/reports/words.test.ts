@@ -74,10 +74,14 @@ test('stages have words, and so have a step to which nothing applies, one withou
     'op orde en geborgd',
   ]);
   const bounds = { low: 0, high: 100 };
-  expect(stepStageWords({ applicable: 0, stage: null, bounds: null }, nl)).toBe('niet van toepassing');
-  expect(stepStageWords({ applicable: 2, stage: null, bounds: null }, nl)).toBe('telt niet mee');
-  expect(stepStageWords({ applicable: 1, stage: null, bounds }, nl)).toBe('nog geen uitkomst');
-  expect(stepStageWords({ applicable: 1, stage: 'nearly', bounds }, nl)).toBe('bijna op orde');
+  expect(stepStageWords({ applicable: 0, stage: null, bounds: null, questions: [] }, nl)).toBe(
+    'niet van toepassing',
+  );
+  expect(stepStageWords({ applicable: 2, stage: null, bounds: null, questions: [] }, nl)).toBe(
+    'telt niet mee',
+  );
+  expect(stepStageWords({ applicable: 1, stage: null, bounds, questions: [] }, nl)).toBe('nog geen uitkomst');
+  expect(stepStageWords({ applicable: 1, stage: 'nearly', bounds, questions: [] }, nl)).toBe('bijna op orde');
 });
 
 describe('beside a stage stands what it is based on', () => {
@@ -174,7 +178,7 @@ test('a plan has its words in the language of its reader', () => {
     'deels.',
     'Het antwoord was „weet niet”.',
     'De groep was het niet eens.',
-    'De antwoorden van de tafels liggen twee niveaus of meer uiteen.',
+    'De antwoorden van de tafels liggen ver uiteen.',
     'De uitkomst van de hele stap loopt tussen de tafels ver uiteen.',
     'Deze vraag is nog niet beantwoord.',
     'Aan tafel oost: zo is het',

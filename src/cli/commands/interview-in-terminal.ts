@@ -44,7 +44,7 @@ function findStartAt(
     throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
   }
   if (step === null) return null;
-  const first = agenda.find((item) => item.step.id === step || String(item.step.order) === step);
+  const first = agenda.find((item) => item.step.id === step || item.step.mark === step);
   if (first !== undefined) return first.question.id;
   const known = [...new Set(agenda.map((item) => item.step.id))];
   throw new NamedError(

@@ -2,13 +2,13 @@ import { relative } from 'node:path';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
-import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { listRescued } from '../../files/dossier/rescue-answers.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
-import { stepStageWords } from '../../reports/stage-words.ts';
-import { showDate } from '../../reports/wording.ts';
+import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
+import { showDate, stepName } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -34,17 +34,12 @@ function countStep({ questions }: WordedStep, { assessment }: Opened): QuestionC
   return countQuestions(assessment.frameworks, assessment.tables, (question) => ids.has(question));
 }
 
-function stepRow(step: WordedStep, opened: Opened): Column {
-  const { texts } = opened.context;
+function stepRow(step: WordedStep, framework: WordedFramework, opened: Opened): Column {
+  const texts = inWordsOf(framework, opened.context.texts);
   const { shown, answered } = countStep(step, opened);
   const order =
     step.applicable === 0 ? '' : texts(step.inOrder ? 'overview.in-order' : 'overview.not-in-order');
-  return [
-    `${step.order}. ${step.title}`,
-    texts('of', { part: answered, whole: shown }),
-    stepStageWords(step, texts),
-    order,
-  ];
+  return [stepName(step), texts('of', { part: answered, whole: shown }), stepStageWords(step, texts), order];
 }
 
 function countStates(report: WordedReport, { assessment }: Opened) {
@@ -82,7 +77,7 @@ function printStatus(
     ];
     const [first = '', ...rows] = tableLines([
       heading,
-      ...framework.steps.map((step) => stepRow(step, opened)),
+      ...framework.steps.map((step) => stepRow(step, framework, opened)),
     ]);
     print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
   }

@@ -15,9 +15,14 @@ export interface SelfContained {
 
 const isScored = (question: Fields): boolean => (question['kind'] ?? 'scale') === 'scale';
 
-/** The ids of the publications that questions, actions and decision rules cite. */
-function citedDocuments(questions: readonly Fields[], rules: readonly unknown[]): ReadonlySet<string> {
+/** The ids of the publications that questions, actions and decision rules cite, and those of `others`. */
+function citedDocuments(
+  questions: readonly Fields[],
+  rules: readonly unknown[],
+  others: readonly unknown[],
+): ReadonlySet<string> {
   const citing = [
+    ...others,
     ...questions,
     ...questions.filter(isScored).flatMap((question) => Object.values(asFields(question['actions']))),
     ...rules,
@@ -67,7 +72,7 @@ export function makeSelfContained(written: Fields, library: Library): SelfContai
     return scale === undefined ? [] : [[id, scale] as const];
   });
   const { steps: _, decisionRules, terms: ownTerms, ...head } = written;
-  const cited = citedDocuments(questions, asList(decisionRules));
+  const cited = citedDocuments(questions, asList(decisionRules), [written, ...steps]);
   const documents = [...library.documents.values()]
     .filter(({ id }) => cited.has(id))
     .map(({ id, title, publisher, year }) => [id, { title, publisher, year }] as const);

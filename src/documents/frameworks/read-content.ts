@@ -8,33 +8,48 @@ import {
   type Question,
   type Step,
 } from '../../domain/instrument/framework.ts';
+import { stepMark } from '../../domain/instrument/step.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import { type ReadingContext, readCitations, readCondition, readQuestion } from './read-question.ts';
+import { readCitations } from './read-citations.ts';
+import { type QuestionDefaults, readCondition, readQuestion, readReasons } from './read-question.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 interface ContentContext extends ReadingContext {
-  readonly defaultScale: string;
+  readonly isOrdered: boolean;
+  readonly defaults: QuestionDefaults;
   readonly fromBank: ReadonlySet<string>;
 }
 
 function readStep(value: unknown, index: number, context: ContentContext): Step {
   const step = asFields(value);
   const base = joinPointer('', 'steps', index);
+  const sources = 'sources' in step ? readCitations(step['sources']) : context.defaults.sources;
   return {
     id: asString(step['id']),
-    order: index + 1,
+    order: context.isOrdered ? index + 1 : null,
+    mark: stepMark(index, context.isOrdered),
     phase: asStringOrNull(step['phase']),
     takesQuickWins: step['quickWins'] === true,
     title: asText(step['title']),
     aim: asText(step['aim']),
     goal: asText(step['goal']),
     benefit: asText(step['benefit']),
+    groups: asList(step['groups'])
+      .map(asFields)
+      .map((group) => ({ id: asString(group['id']), title: asText(group['title']) })),
+    sources,
     questions: asList(step['questions']).map((entry, position): Question => {
       const pointer = joinPointer(base, 'questions', position);
       // Mistakes in a question from the bank are reported in the file of the bank.
       const problems = context.fromBank.has(pointer) ? [] : context.problems;
-      return readQuestion(asFields(entry), pointer, context.defaultScale, { ...context, problems });
+      return readQuestion(
+        asFields(entry),
+        pointer,
+        { ...context.defaults, sources },
+        { ...context, problems },
+      );
     }),
   };
 }
@@ -69,7 +84,12 @@ export function readContent(
   hash: string,
 ): { readonly framework: Framework; readonly problems: readonly Problem[] } {
   const context: ContentContext = {
-    defaultScale: asString(content['scale'], DEFAULT_SCALE),
+    isOrdered: content['order'] !== 'none',
+    defaults: {
+      scale: asString(content['scale'], DEFAULT_SCALE),
+      sources: readCitations(content['sources']),
+      notApplicableReasons: readReasons(content, []),
+    },
     // Scales of the library that no question uses are included for suggestions.
     scales: new Map([...library.scales, ...readScales(content['scales'])]),
     fromBank,
@@ -87,12 +107,16 @@ export function readContent(
       L: asNumber(bands['L'], DEFAULT_BANDS.L),
       F: asNumber(bands['F'], DEFAULT_BANDS.F),
     },
+    stageWords: Object.fromEntries(
+      Object.entries(asFields(content['stages'])).map(([stage, words]) => [stage, asText(words)]),
+    ),
     phases: asList(content['phases'])
       .map(asFields)
       .map((phase) => ({ id: asString(phase['id']), title: asText(phase['title']) })),
     steps: asList(content['steps']).map((step, index) => readStep(step, index, context)),
     decisionRules: asList(content['decisionRules']).map((rule, index) => readRule(rule, index, context)),
     documents: [...readDocuments(content['documents']).values()],
+    sources: context.defaults.sources,
     terms: readTerms(content['terms']),
     fitted: null,
     leftOut: [],

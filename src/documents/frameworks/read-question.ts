@@ -1,42 +1,25 @@
 import { listNames } from '../../domain/checking/list-names.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../domain/checking/problem.ts';
+import { problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { Condition } from '../../domain/instrument/condition.ts';
-import type {
-  Citation,
-  Ladder,
-  Question,
-  SuggestedAction,
-  Until,
-} from '../../domain/instrument/framework.ts';
+import type { Citation, Ladder, Question, Until } from '../../domain/instrument/framework.ts';
+import type { LocalText } from '../../domain/instrument/text.ts';
 import {
   asFields,
   asList,
   asNumber,
   asNumberOrNull,
   asString,
+  asStringOrNull,
   asText,
   type Fields,
 } from '../yaml/lenient.ts';
 import { parseCondition } from './parse-condition.ts';
-
-/** The scales that questions can refer to, and the list to which problems are added. */
-export interface ReadingContext {
-  readonly scales: ReadonlyMap<string, AnswerScale>;
-  readonly problems: Problem[];
-}
-
-/** Reads a list of citations; never throws. */
-export function readCitations(value: unknown): readonly Citation[] {
-  return asList(value)
-    .map(asFields)
-    .map((citation) => ({
-      document: asString(citation['document']),
-      section: asString(citation['section']),
-    }));
-}
+import { readActions, readByAnswer } from './read-actions.ts';
+import { readCitations } from './read-citations.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 /** Parses a condition; an invalid one is reported and read as null (always). */
 export function readCondition(value: unknown, pointer: string, context: ReadingContext): Condition | null {
@@ -65,36 +48,6 @@ function readScale(id: string, pointer: string, context: ReadingContext): Answer
     );
   }
   return scale ?? NO_SCALE;
-}
-
-/** Reads fields by answer id; an id that the scale does not have is reported. */
-function readByAnswer<T>(
-  value: unknown,
-  scale: AnswerScale,
-  pointer: string,
-  context: ReadingContext,
-  read: (entry: unknown) => T,
-): Record<string, T> {
-  const known = scale.answers.map((answer) => answer.id);
-  const entries = Object.entries(asFields(value));
-  for (const [id] of entries) {
-    if (known.length === 0 || known.includes(id)) continue;
-    const values = { written: id, known: listNames(known) };
-    const more = { at: 'key', suggest: () => findSuggestion(id, known) } as const;
-    context.problems.push(problem('unknown-answer', joinPointer(pointer, id), values, more));
-  }
-  return Object.fromEntries(entries.map(([id, entry]) => [id, read(entry)]));
-}
-
-function readAction(value: unknown): SuggestedAction {
-  const action = asFields(value);
-  return {
-    what: asText(action['what']),
-    role: action['role'] === undefined ? null : asText(action['role']),
-    term: asNumberOrNull(action['term']),
-    hours: asNumberOrNull(action['hours']),
-    sources: readCitations(action['sources']),
-  };
 }
 
 /** Reads what a question waits for; without a condition there is nothing to wait for, and that is reported. */
@@ -129,7 +82,11 @@ const SCORED = [
 /** Reports fields that have no effect in this kind of question. */
 function reportWithoutEffect(written: Fields, kind: string, pointer: string, context: ReadingContext): void {
   const isChoice = kind === 'choice' || kind === 'choices';
-  const idle = [...(kind === 'scale' ? [] : SCORED), ...(isChoice ? [] : ['options'])];
+  const idle = [
+    ...(kind === 'scale' ? [] : SCORED),
+    ...(isChoice ? [] : ['options']),
+    ...(kind === 'number' ? [] : ['minimum', 'maximum']),
+  ];
   for (const field of idle.filter((name) => name in written)) {
     const values = { field, kind };
     context.problems.push(
@@ -138,15 +95,47 @@ function reportWithoutEffect(written: Fields, kind: string, pointer: string, con
   }
 }
 
+/** What a question has where it gives nothing of its own. */
+export interface QuestionDefaults {
+  readonly scale: string;
+  readonly sources: readonly Citation[];
+  readonly notApplicableReasons: readonly LocalText[];
+}
+
+/** The ready-made reasons why a question does not apply: what it gives itself, else the given ones. */
+export function readReasons(
+  { 'not-applicable-reasons': written }: Fields,
+  inherited: readonly LocalText[],
+): readonly LocalText[] {
+  return written === undefined ? inherited : asList(written).map(asText);
+}
+
+/** The sources of a question: its own, else the given ones. One that a publication should ask for and that has none is reported. */
+function readSources(
+  { sources, basis }: Fields,
+  pointer: string,
+  inherited: readonly Citation[],
+  context: ReadingContext,
+): readonly Citation[] {
+  if (sources !== undefined) return readCitations(sources);
+  if (basis === 'project') return [];
+  if (inherited.length === 0) {
+    const at = joinPointer(pointer, 'sources');
+    context.problems.push(problem('missing-field', at, { field: 'sources' }, { at: 'key' }));
+  }
+  return inherited;
+}
+
 /** Reads one question; a missing field gets its default. */
 export function readQuestion(
   written: Fields,
   pointer: string,
-  defaultScale: string,
+  defaults: QuestionDefaults,
   context: ReadingContext,
 ): Question {
   const base = {
     id: asString(written['id']),
+    group: asStringOrNull(written['group']),
     label: asText(written['label']),
     text: asText(written['text']),
     help: asText(written['help']),
@@ -154,7 +143,8 @@ export function readQuestion(
     when: readCondition(written['when'], joinPointer(pointer, 'when'), context),
     basis: written['basis'] === 'project' ? 'project' : 'source',
     core: written['core'] === true,
-    sources: readCitations(written['sources']),
+    sources: readSources(written, pointer, defaults.sources, context),
+    notApplicableReasons: readReasons(written, defaults.notApplicableReasons),
   } as const;
   const kind = asString(written['kind'], 'scale');
   if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'choice' || kind === 'choices') {
@@ -163,11 +153,16 @@ export function readQuestion(
       .slice(0, MAX_OPTIONS)
       .map(asFields)
       .map((option) => ({ id: asString(option['id']), label: asText(option['label']) }));
-    return { ...base, kind, options };
+    const isNumber = kind === 'number';
+    const range = {
+      minimum: isNumber ? asNumberOrNull(written['minimum']) : null,
+      maximum: isNumber ? asNumberOrNull(written['maximum']) : null,
+    };
+    return { ...base, kind, options, range };
   }
   reportWithoutEffect(written, 'scale', pointer, context);
   const scaleAt = 'scale' in written ? joinPointer(pointer, 'scale') : '/scale';
-  const scale = readScale(asString(written['scale'], defaultScale), scaleAt, context);
+  const scale = readScale(asString(written['scale'], defaults.scale), scaleAt, context);
   return {
     ...base,
     kind: 'scale',
@@ -175,7 +170,7 @@ export function readQuestion(
     ladder: readLadder(written['ladder']),
     levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
     criteria: asList(written['criteria']).map(asText),
-    actions: readByAnswer(written['actions'], scale, joinPointer(pointer, 'actions'), context, readAction),
+    actions: readActions(written['actions'], scale, joinPointer(pointer, 'actions'), context),
     until: readUntil(written, pointer, context),
     weight: asNumber(written['weight'], 1),
     importance: asNumber(written['importance'], 3),

@@ -3,16 +3,27 @@ import { listNames } from './list-names.ts';
 import type { PlacedQuestion } from './placed-question.ts';
 import { joinPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
+import { listWritten } from './questions/written-actions.ts';
 import { findSuggestion } from './suggestion.ts';
 
-/** The citations of a question and of its actions, each list with its pointer. */
+/** The citations of steps and of the framework, of which questions take those that they lack; each list with its pointer. */
+function inheritedCitations({
+  sources,
+  steps,
+}: Framework): readonly (readonly [readonly Citation[], string])[] {
+  const own = steps.map((step, index) => [step.sources, `/steps/${index}/sources`] as const);
+  return [[sources, '/sources'], ...own.filter(([list]) => list !== sources)];
+}
+
+/** The citations of a question and of its actions, each list with its pointer; not those that it takes from its step or framework. */
 function citationsOf(
   question: Question,
   pointer: string,
+  inherited: ReadonlySet<readonly Citation[]>,
 ): readonly (readonly [readonly Citation[], string])[] {
-  const actions = question.kind === 'scale' ? Object.entries(question.actions) : [];
+  const actions = question.kind === 'scale' ? listWritten(question.actions) : [];
   return [
-    [question.sources, `${pointer}/sources`],
+    ...(inherited.has(question.sources) ? [] : [[question.sources, `${pointer}/sources`] as const]),
     ...actions.map(
       ([id, { sources }]) => [sources, joinPointer(`${pointer}/actions`, id, 'sources')] as const,
     ),
@@ -43,9 +54,12 @@ export function checkCitations(framework: Framework, placed: readonly PlacedQues
     const suggest = (): string | null => findSuggestion(section, document.sections);
     return [problem('unknown-section', `${pointer}/section`, values, { suggest })];
   };
+  const inherited = inheritedCitations(framework);
+  const lists = new Set(inherited.map(([list]) => list));
   const cited = [
+    ...inherited,
     ...placed.flatMap(({ question, pointer, isFromBank }) =>
-      isFromBank ? [] : citationsOf(question, pointer),
+      isFromBank ? [] : citationsOf(question, pointer, lists),
     ),
     ...framework.decisionRules.map(
       ({ sources }, index) => [sources, `/decisionRules/${index}/sources`] as const,

@@ -12,6 +12,7 @@ import { checkUntil } from './conditions/check-until.ts';
 import { listNames } from './list-names.ts';
 import { idPointer, type PlacedQuestion, placeQuestions } from './placed-question.ts';
 import { inSector, type Problem, problem } from './problem.ts';
+import { checkGroups } from './questions/check-groups.ts';
 import { findSuggestion } from './suggestion.ts';
 import { checkWording } from './wording/check-wording.ts';
 
@@ -86,6 +87,7 @@ export function checkFramework(
   return [
     ...checkIds(framework, placed),
     ...checkPhases(framework),
+    ...checkGroups(framework),
     ...conditions,
     ...checkUntil(placed, conditions),
     ...checkShortVersion(framework, placed, conditions),

@@ -41,7 +41,7 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
       if (action === null) return [];
       const at = joinPointer(`${pointer}/actions`, id);
       if (score >= 100 - TOLERANCE) return [problem('action-unreachable', at, { answer: id }, { at: 'key' })];
-      return basis === 'project' || action.sources.length + sources.length > 0
+      return basis === 'project' || action.sources.length + sources.length > 0 || action.writtenAt !== id
         ? []
         : [problem('action-without-source', at, { answer: id }, { at: 'key' })];
     }),
@@ -55,6 +55,13 @@ function checkLevels({ scale, levels }: ScaleQuestion, pointer: string): readonl
   return [problem('level-missing', `${pointer}/levels`, { answers: listNames(missing) }, { at: 'key' })];
 }
 
+/** Reports a smallest number above the largest. */
+function checkRange({ range: { minimum, maximum } }: OpenQuestion, pointer: string): readonly Problem[] {
+  if (minimum === null || maximum === null || minimum <= maximum) return [];
+  const related = `${pointer}/maximum`;
+  return [problem('range-empty', `${pointer}/minimum`, { minimum, maximum }, { related })];
+}
+
 function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): readonly Problem[] {
   if (kind !== 'choice' && kind !== 'choices') return [];
   if (options.length === 0) return [problem('options-missing', `${pointer}/kind`, { question: id })];
@@ -63,7 +70,9 @@ function checkOptions({ id, kind, options }: OpenQuestion, pointer: string): rea
 
 /** Checks one question; one from the bank is checked in the bank, except for the fields that the framework sets. */
 function checkQuestion({ question, pointer, isFromBank }: PlacedQuestion): readonly Problem[] {
-  if (question.kind !== 'scale') return isFromBank ? [] : checkOptions(question, pointer);
+  if (question.kind !== 'scale') {
+    return isFromBank ? [] : [...checkOptions(question, pointer), ...checkRange(question, pointer)];
+  }
   const { id, prerequisite, optional, scale } = question;
   const more = { at: 'key', related: isFromBank ? null : `${pointer}/optional` } as const;
   const both =

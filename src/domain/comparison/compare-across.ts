@@ -2,7 +2,9 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { hiddenByFacts } from '../assessment/settled-conditions.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { fitToSector } from '../instrument/fit-to-sector.ts';
-import { type Framework, questionsOf } from '../instrument/framework.ts';
+import { type Framework, isScaleQuestion, questionsOf } from '../instrument/framework.ts';
+import { hasOrder } from '../instrument/step.ts';
+import { inLanguage } from '../instrument/text.ts';
 import { type FrameworkScore, scoreMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
 import { compareStepAcross, type FrameworkGroup } from './compare-step-across.ts';
@@ -96,7 +98,7 @@ function listWithoutScore(
   placed: readonly PlacedOrganisation[],
 ): FrameworkAcross['withoutScore'] {
   return scored.flatMap((one, index) => {
-    if (one === null || hasScore(one.score)) return [];
+    if (one === null || hasScore(one.score) || !questionsOf(one.framework).some(isScaleQuestion)) return [];
     const nothingApplies = one.score.steps.every(({ applicable }) => applicable === 0);
     return [{ organisation: placed[index]?.label ?? '', nothingApplies }];
   });
@@ -160,6 +162,7 @@ function compareFramework(
     title: framework.title[language],
     version: framework.version,
     bands: framework.bands,
+    stageWords: inLanguage(framework.stageWords, language),
     organisations: all.length,
     leftOut,
     setApart,
@@ -169,8 +172,8 @@ function compareFramework(
       ...one,
       label: label[language],
     })),
-    isOrdered: true,
-    nextSteps,
+    isOrdered: hasOrder(framework),
+    nextSteps: hasOrder(framework) ? nextSteps : [],
     // The sort is stable: equals stay in the order of the framework.
     blockers: questions
       .flatMap(({ id, label }) => {

@@ -1,3 +1,5 @@
+import { isScaleQuestion, questionsOf } from '../instrument/framework.ts';
+import { hasOrder } from '../instrument/step.ts';
 import type { Language } from '../instrument/text.ts';
 import type { StepOverTime } from './comparison.ts';
 import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
@@ -8,7 +10,10 @@ function firstIn({ framework, score }: ScoredFramework, language: Language): Fir
   const next = framework.steps.find(({ id }) => id === score.nextStep?.step);
   if (next !== undefined) return { kind: 'step', id: next.id, title: next.title[language] };
   if (score.allInOrder !== null) return { kind: 'all-in-order' };
-  return score.steps.every(({ applicable }) => applicable === 0) ? { kind: 'nothing-applies' } : null;
+  const isScored = questionsOf(framework).some(isScaleQuestion);
+  return isScored && score.steps.every(({ applicable }) => applicable === 0)
+    ? { kind: 'nothing-applies' }
+    : null;
 }
 
 const isSame = (a: FirstStep, b: FirstStep): boolean =>
@@ -26,7 +31,8 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
 function firstOnCommon(steps: readonly StepOverTime[], side: 'from' | 'to'): FirstStep | null {
   const applying = steps.filter(
     ({ common, absences }) =>
-      common !== null || !absences.every((one) => one === 'nothing-applies' || one === 'not-asked'),
+      common !== null ||
+      !absences.every((one) => one === 'nothing-applies' || one === 'not-asked' || one === 'unscored'),
   );
   for (const { id, title, common } of applying) {
     if (common === null) return null;
@@ -56,6 +62,7 @@ export function compareNext(
   language: Language,
 ): NextOverTime | null {
   if (pair.from === null || pair.to === null) return null;
+  if (![pair.from, pair.to].every(({ framework }) => hasOrder(framework))) return null;
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
   const isSameRange = pair.from.framework.asks === pair.to.framework.asks && pair.notShared.size === 0;

@@ -1,6 +1,6 @@
 import { isAsked } from '../instrument/depth.ts';
 import { questionsOf } from '../instrument/framework.ts';
-import type { Language } from '../instrument/text.ts';
+import { inLanguage, type Language } from '../instrument/text.ts';
 import type { ScoredMeasurement } from '../scoring/score.ts';
 import { presenceAt } from './changes/presence.ts';
 import { compareNext } from './compare-next.ts';
@@ -60,6 +60,7 @@ function compareFramework(
     versions: pair.all.map((one) => one?.framework.version ?? null),
     isSameContent: pair.from?.framework.hash === pair.to?.framework.hash,
     bands: pair.framework.bands,
+    stageWords: inLanguage(pair.framework.stageWords, language),
     isCompared: pair.from !== null && pair.to !== null,
     instrument: pair.instrument,
     tooShort: listTooShort(pair),

@@ -2,7 +2,7 @@ import { TOLERANCE } from '../scoring/rounding.ts';
 import { directionOf } from './changes/change.ts';
 import type { ComparisonOptions, StepOverTime, StepStatus } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
-import { absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
+import { type Absence, absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
 import type { Refusal } from './outcomes/refusal.ts';
 import { findCommonGround, type MeasuredStep } from './outcomes/shared-ground.ts';
 import { type CommonStep, scoreCommonStep } from './outcomes/shared-step.ts';
@@ -28,11 +28,13 @@ function refusalsOf(
   return [...(isFew ? (['few-common'] as const) : []), ...(isLeftOut ? (['not-applicable'] as const) : [])];
 }
 
+const WITHOUT_OUTCOME: ReadonlySet<Absence> = new Set(['weightless', 'not-asked', 'unscored']);
+
 /** Why a step that both measurements have cannot be scored on what they have in common; that nothing applies is a refusal already. */
 function whyUnscored(from: MeasuredStep, to: MeasuredStep): readonly Refusal[] {
   const absences = [from, to].map(absenceIn);
   if (absences.includes('nothing-applies')) return [];
-  return absences.some((absence) => absence === 'weightless' || absence === 'not-asked')
+  return absences.some((absence) => absence !== null && WITHOUT_OUTCOME.has(absence))
     ? ['no-outcome']
     : ['few-scored'];
 }

@@ -27,7 +27,8 @@ export interface ComparedOrganisation {
 interface ComparedStep {
   readonly framework: string;
   readonly id: string;
-  readonly order: number;
+  /** 1 for the first step; null where the steps have no order. */
+  readonly order: number | null;
   readonly title: string;
   /** Scores over all questions of the step, 0 to 100, unrounded; null where there is none. */
   readonly values: readonly (number | null)[];
@@ -102,6 +103,8 @@ export interface FrameworkOverTime {
   /** Whether the two compared measurements have the same content; two contents can have one version number. */
   readonly isSameContent: boolean;
   readonly bands: Bands;
+  /** Its own words for how far a step is, those of the later measurement, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   /** Whether both the earlier and the later measurement used it. */
   readonly isCompared: boolean;
   readonly instrument: InstrumentChange;
@@ -168,6 +171,8 @@ export interface FrameworkAcross {
   readonly title: string;
   readonly version: string;
   readonly bands: Bands;
+  /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   /** Organisations that are compared on this framework. */
   readonly organisations: number;
   /** Labels of organisations that used another content, with its version: one version number can have two contents. */

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import { foldWords } from './fold-words.ts';
 import type { Terms } from './terms.ts';
 import { LANGUAGES, type LocalText } from './text.ts';
+import type { NumberRange } from './written/number-range.ts';
 
 /** A place in a publication: `{ document: 'valente-2025', section: 'Stap 2.1' }`. */
 export interface Citation {
@@ -23,6 +24,8 @@ export interface SourceDocument {
 
 /** What an organisation can do next at a certain answer. */
 export interface SuggestedAction {
+  /** The id of the answer at which it is written: another answer can name that one, and has the same action. */
+  readonly writtenAt: string;
   readonly what: LocalText;
   /** Who could do it, in words; null when the author suggests nobody. */
   readonly role: LocalText | null;
@@ -41,6 +44,8 @@ export type Ladder = 'practice' | 'decision';
 
 interface QuestionBase {
   readonly id: string;
+  /** The id of its group in its step; null where it is in none. */
+  readonly group: string | null;
   readonly label: LocalText;
   readonly text: LocalText;
   readonly help: LocalText;
@@ -51,7 +56,10 @@ interface QuestionBase {
   readonly basis: Basis;
   /** Belongs to the short version. */
   readonly core: boolean;
+  /** Its own, else those of its step, else of the framework; none for what the project added. */
   readonly sources: readonly Citation[];
+  /** Reasons that fit where it does not apply, ready to be chosen; its own, else those of the framework. */
+  readonly notApplicableReasons: readonly LocalText[];
 }
 
 /**
@@ -96,6 +104,8 @@ export interface OpenQuestion extends QuestionBase {
   readonly kind: 'text' | 'number' | 'date' | 'choice' | 'choices';
   /** The options of a choice; empty for the other kinds. */
   readonly options: readonly ChoiceOption[];
+  /** Which numbers can be given; any for the other kinds. */
+  readonly range: NumberRange;
 }
 
 export type Question = ScaleQuestion | OpenQuestion;
@@ -110,10 +120,18 @@ export interface Phase {
   readonly title: LocalText;
 }
 
+/** Some questions of a step under a heading of their own; it has no result. */
+export interface Group {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
 export interface Step {
   readonly id: string;
-  /** 1 for the first step. */
-  readonly order: number;
+  /** 1 for the first step; null where the steps have no order. */
+  readonly order: number | null;
+  /** What it is referred to by: its number, or a letter where the steps have no order: `3`, `C`. */
+  readonly mark: string;
   /** The id of the phase, or null in a framework without phases. */
   readonly phase: string | null;
   /** The step is about early results: easy actions are listed under it. */
@@ -124,6 +142,9 @@ export interface Step {
   readonly goal: LocalText;
   /** What clients notice when the step is in order. */
   readonly benefit: LocalText;
+  readonly groups: readonly Group[];
+  /** The sources of its questions that give none of their own; its own, else those of the framework. */
+  readonly sources: readonly Citation[];
   readonly questions: readonly Question[];
 }
 
@@ -152,7 +173,7 @@ export interface Bands {
 /** The N/P/L/F bands of ISO/IEC 33020: N ≤ 15 < P ≤ 50 < L ≤ 85 < F ≤ 100. */
 export const DEFAULT_BANDS: Bands = { P: 15, L: 50, F: 85 };
 
-/** A question set in ordered steps, self-contained: it includes the questions from the bank. */
+/** A question set in steps, self-contained: it includes the questions from the bank. */
 export interface Framework {
   readonly id: string;
   readonly version: string;
@@ -161,10 +182,14 @@ export interface Framework {
   readonly title: LocalText;
   readonly summary: LocalText;
   readonly bands: Bands;
+  /** Its own words for how far a step is, by the id of the stage; the program's words where it has none. */
+  readonly stageWords: Readonly<Record<string, LocalText>>;
   readonly phases: readonly Phase[];
   readonly steps: readonly Step[];
   readonly decisionRules: readonly DecisionRule[];
   readonly documents: readonly SourceDocument[];
+  /** The sources of questions that give none of their own, and whose step gives none. */
+  readonly sources: readonly Citation[];
   /** The terms that its texts use; empty once it is fitted to a sector. */
   readonly terms: Terms;
   /** The sector in whose words it is read, with what was written; null as it was written, and without terms. */

@@ -10,7 +10,8 @@ export type QuestionPart =
   | 'sentence'
   | 'criterion'
   | 'optional'
-  | 'option';
+  | 'option'
+  | 'range';
 
 /** The first part in which two questions ask something else, as it is in each. */
 export interface QuestionDifference {
@@ -43,8 +44,10 @@ function partsOf(question: Question): readonly Part[] {
     ['text', question.text],
   ];
   if (question.kind === 'scale') return [...head, ...partsOfScale(question)];
+  const { minimum, maximum } = question.range;
   return [
     ...head,
+    ['range', same(`${minimum ?? '…'} – ${maximum ?? '…'}`)],
     ...question.options.map(
       ({ id, label }): Part => ['option', textInEach((language) => `${id} ${label[language]}`)],
     ),

@@ -15,4 +15,12 @@ export function textInEach(find: (language: Language) => string): LocalText {
   return Object.fromEntries(LANGUAGES.map((language) => [language, find(language)])) as LocalText;
 }
 
+/** Texts by id, in one language. */
+export function inLanguage(
+  texts: Readonly<Record<string, LocalText>>,
+  language: Language,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text[language]]));
+}
+
 export const NO_TEXT: LocalText = textInEach(() => '');

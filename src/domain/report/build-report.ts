@@ -78,9 +78,10 @@ function reportProfile(profile: TableProfile): ProfileReport {
 
 function reportFramework({ framework, score }: Scored): FrameworkReport {
   const { id, version, hash, bands } = framework;
-  const next = framework.steps.find((step) => step.id === score.nextStep?.step);
-  const unfinishedStepBefore = (step: StepScore): string | null =>
-    next !== undefined && counts(step) && step.order > next.order ? next.id : null;
+  const place = framework.steps.findIndex((step) => step.id === score.nextStep?.step);
+  const next = framework.steps[place];
+  const unfinishedStepBefore = (step: StepScore, index: number): string | null =>
+    next !== undefined && counts(step) && index > place ? next.id : null;
   return {
     id,
     version,
@@ -88,7 +89,9 @@ function reportFramework({ framework, score }: Scored): FrameworkReport {
     bands,
     steps: framework.steps.flatMap((step, index) => {
       const scored = score.steps[index];
-      return scored === undefined ? [] : [reportStep(step, scored, bands, unfinishedStepBefore(scored))];
+      return scored === undefined
+        ? []
+        : [reportStep(step, scored, bands, unfinishedStepBefore(scored, index))];
     }),
     phases: score.phases,
     weakestStep: score.weakestStep,

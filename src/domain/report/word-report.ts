@@ -1,5 +1,5 @@
 import { type Framework, type Question, questionsOf, type Step } from '../instrument/framework.ts';
-import type { Language } from '../instrument/text.ts';
+import { inLanguage, type Language } from '../instrument/text.ts';
 import { CAPACITY_RULE } from '../planning/advice.ts';
 import { findBasis } from '../planning/proposal-basis.ts';
 import { findSubject, type PlanWords, wordProposal } from '../planning/word-proposal.ts';
@@ -37,6 +37,11 @@ function wordStep(report: StepReport, step: Step, language: Language): WordedSte
     aim: step.aim[language],
     goal: step.goal[language],
     benefit: step.benefit[language],
+    groups: step.groups.map(({ id, title }) => ({
+      id,
+      title: title[language],
+      questions: step.questions.filter(({ group }) => group === id).map((question) => question.id),
+    })),
     questions: report.questions.map((question) =>
       wordQuestion(question, findById(step.questions, question.id), language),
     ),
@@ -48,6 +53,7 @@ function wordFramework(report: FrameworkReport, framework: Framework, language: 
     ...report,
     title: framework.title[language],
     summary: framework.summary[language],
+    stageWords: inLanguage(framework.stageWords, language),
     steps: report.steps.map((step) => wordStep(step, findById(framework.steps, step.id), language)),
     phases: report.phases.map((phase) => ({
       ...phase,

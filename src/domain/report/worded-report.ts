@@ -42,12 +42,20 @@ export interface WordedStep extends Omit<StepReport, 'questions'> {
   readonly aim: string;
   readonly goal: string;
   readonly benefit: string;
+  /** Headings over some of its questions, with the ids of these. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly questions: readonly string[];
+  }[];
   readonly questions: readonly WordedQuestion[];
 }
 
 export interface WordedFramework extends Omit<FrameworkReport, 'steps' | 'phases'> {
   readonly title: string;
   readonly summary: string;
+  /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
+  readonly stageWords: Readonly<Record<string, string>>;
   readonly steps: readonly WordedStep[];
   readonly phases: readonly (PhaseScore & { readonly title: string })[];
 }

@@ -28,7 +28,8 @@ export interface ReviewedQuestion {
 /** What experts say of a step. */
 export interface ReviewedStep {
   readonly id: string;
-  readonly order: number;
+  /** Null in a framework whose steps have no order. */
+  readonly order: number | null;
   readonly title: LocalText;
   /** S-CVI/Ave: the mean of the indices of its rated questions, 0 to 1; null when none is rated. */
   readonly scaleIndex: number | null;

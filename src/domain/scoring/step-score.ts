@@ -27,8 +27,8 @@ export interface OpenAnswers {
 /** The figures of one step. Scores are 0 to 100, unrounded. */
 export interface StepFigures {
   readonly id: string;
-  /** 1 for the first step. */
-  readonly order: number;
+  /** 1 for the first step; null where the steps have no order. */
+  readonly order: number | null;
   /** Null when too little is answered, at too few tables, or nothing applies. */
   readonly score: number | null;
   /** How far the step is, and how far it would be at its bounds; null without a score, or without bounds. */

@@ -62,7 +62,8 @@ export interface TracedBack {
 
 export interface TracedFramework extends Pick<Framework, 'id' | 'version' | 'title'> {
   readonly steps: readonly {
-    readonly order: number;
+    /** Null in a framework whose steps have no order. */
+    readonly order: number | null;
     readonly title: LocalText;
     readonly questions: readonly TracedBack[];
   }[];

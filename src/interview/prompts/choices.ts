@@ -1,5 +1,6 @@
 import { sentenceBeside } from '../../domain/instrument/framework.ts';
 import { nameAnswers, showAnswerNumber } from '../../domain/instrument/written/written-answer.ts';
+import { numberWords } from '../../texts/number-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
 
@@ -48,7 +49,7 @@ export function listChoices({ item }: QuestionScreen, texts: Texts): readonly Sc
     kind: 'give',
     id: 'give',
     label: texts('interview.keys-open'),
-    sentence: '',
+    sentence: question.kind === 'number' ? numberWords(question.range, texts) : '',
   };
   const isListed = question.kind === 'choice' && answers.length > 0;
   return [...(isListed ? answers : [give]), ...states];

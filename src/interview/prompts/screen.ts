@@ -1,4 +1,5 @@
 import { hasLadder } from '../../domain/instrument/framework.ts';
+import { findHeading } from '../../domain/instrument/step.ts';
 import { joinList } from '../../texts/join-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
@@ -38,13 +39,18 @@ function wrapItems(text: string, width: number): readonly string[] {
 
 function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
   const { item, position, total } = screen;
+  const { order } = item.step;
   const steps = item.framework.steps.length;
-  const left = `${texts('interview.step-of', { step: item.step.order, steps })} · ${onOneLine(item.step.title[texts.language])}`;
+  const place = order === null ? '' : `${texts('interview.step-of', { step: order, steps })} · `;
+  const left = place + onOneLine(item.step.title[texts.language]);
   const right = texts('interview.question-of', { question: position, questions: total });
   const space = width - left.length - right.length;
+  const heading = findHeading(item.step, item.question)?.[texts.language];
+  const group =
+    heading === undefined ? [] : wrap(onOneLine(heading), width).map((line) => style.strong(line));
   return space >= 2
-    ? [style.faint(left + ' '.repeat(space) + right)]
-    : [style.faint(left), style.faint(right)];
+    ? [style.faint(left + ' '.repeat(space) + right), ...group]
+    : [style.faint(left), style.faint(right), ...group];
 }
 
 function renderSaid(

@@ -1,5 +1,6 @@
 import { roundHalfAway } from '../../domain/scoring/rounding.ts';
 import type { ChartRow, ChartView, ChartZone } from '../views/chart-view.ts';
+import { stepName } from '../wording.ts';
 
 /** The sheet of every chart, in SVG units: names on the left, an axis of scores on the right, a row a step. */
 export const FRAME = { width: 640, labels: 250, track: 640 - 250 - 12, row: 44, top: 46 } as const;
@@ -47,12 +48,12 @@ export function rowTop(index: number): number {
 }
 
 /** The name and the words of a row, with its empty axis. */
-export function drawRowWords({ order, title, words }: ChartRow, index: number): string {
+export function drawRowWords(row: ChartRow, index: number): string {
   const y = rowTop(index);
-  const name = escapeXml(shorten(`${order}. ${title}`, 30));
+  const name = escapeXml(shorten(stepName(row), 30));
   return [
     `<text x="0" y="${y + 15}" class="name">${name}</text>`,
-    `<text x="0" y="${y + 31}" class="words">${escapeXml(words)}</text>`,
+    `<text x="0" y="${y + 31}" class="words">${escapeXml(row.words)}</text>`,
     `<rect x="${FRAME.labels}" y="${y + 6}" width="${FRAME.track}" height="20" class="track"/>`,
   ].join('');
 }

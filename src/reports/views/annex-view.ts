@@ -7,7 +7,17 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { answerWords, documentWords, joinList, originWords, showDate, showNumber } from '../wording.ts';
+import { headingsOf } from '../find-in-report.ts';
+import { isUnscored } from '../stage-words.ts';
+import {
+  answerWords,
+  documentWords,
+  joinList,
+  originWords,
+  showDate,
+  showNumber,
+  stepName,
+} from '../wording.ts';
 import { wideBounds } from './step-view.ts';
 
 /** What one table answered, in full; what a person left empty is null. */
@@ -24,6 +34,10 @@ export interface AnswerView {
 }
 
 export interface AnnexQuestionView {
+  /** The title of the group that begins here; null where none does. */
+  readonly group: string | null;
+  /** Whether it stands under the title of a group. */
+  readonly isGrouped: boolean;
   readonly id: string;
   readonly label: string;
   readonly text: string;
@@ -93,7 +107,7 @@ function listPlaces(question: string, { frameworks, shared }: WordedReport) {
   return frameworks.flatMap(({ id, title, steps }) => {
     const place = places.find(({ framework }) => framework === id);
     const step = steps.find((one) => one.id === place?.step);
-    return step === undefined ? [] : [{ framework: id, title, order: step.order }];
+    return step === undefined ? [] : [{ framework: id, title, step }];
   });
 }
 
@@ -102,10 +116,14 @@ function viewQuestion(
   framework: string,
   report: WordedReport,
   texts: Texts,
-): AnnexQuestionView {
+): Omit<AnnexQuestionView, 'group' | 'isGrouped'> {
   const { id, label, text, level } = question;
   const places = listPlaces(id, report);
-  const words = places.map(({ title, order }) => texts('report.touching-place', { framework: title, order }));
+  const words = places.map(({ title, step }) =>
+    step.order === null
+      ? texts('report.touching-place-unordered', { framework: title, step: step.title })
+      : texts('report.touching-place', { framework: title, order: step.order }),
+  );
   const [first, ...others] = words;
   const common = { id, label, text, level };
   if (first !== undefined && places[0]?.framework !== framework)
@@ -134,10 +152,13 @@ function viewStep(step: WordedStep, framework: string, report: WordedReport, tex
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
   const bounds = wideBounds(step);
+  const groups = headingsOf(step);
   return {
-    title: `${step.order}. ${step.title}`,
+    title: stepName(step),
     score: figure(step.score),
-    answered: texts('of', { part: step.scored, whole: step.applicable }),
+    answered: isUnscored(step)
+      ? texts('report.none')
+      : texts('of', { part: step.scored, whole: step.applicable }),
     bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),
     target: figure(step.target),
     n: texts('of', { part: step.n, whole: step.tablesApplicable }),
@@ -153,7 +174,11 @@ function viewStep(step: WordedStep, framework: string, report: WordedReport, tex
             : texts('report.weight', { weight: showWeight(weight, texts) }),
         reversed,
       })),
-    entries: step.questions.map((question) => viewQuestion(question, framework, report, texts)),
+    entries: step.questions.map((question, index) => ({
+      group: groups[index] ?? null,
+      isGrouped: step.groups.some(({ questions }) => questions.includes(question.id)),
+      ...viewQuestion(question, framework, report, texts),
+    })),
   };
 }
 

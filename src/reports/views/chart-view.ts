@@ -17,7 +17,7 @@ export interface ChartZone {
 
 /** What every chart says of a step; `words` is its outcome. */
 export interface ChartRow {
-  readonly order: number;
+  readonly order: number | null;
   readonly title: string;
   readonly words: string;
 }

@@ -1,6 +1,7 @@
 import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { isUnscored } from '../stage-words.ts';
 import { findFirstAction } from './findings-view.ts';
 import { isEmpty, viewTurn } from './turn-view.ts';
 
@@ -39,6 +40,7 @@ export function viewGlance(
   texts: Texts,
 ): readonly string[] {
   if (isEmpty({ frameworks: [framework] })) return [texts('report.glance-nothing')];
+  if (framework.steps.every(isUnscored)) return [texts('report.glance-unscored')];
   if (framework.steps.every(({ applicable }) => applicable === 0))
     return [texts('report.glance-not-applicable')];
   if (!framework.steps.some(counts)) return [texts('report.glance-weightless')];

@@ -1,17 +1,16 @@
 import { relations } from '#generated/relations.js';
-import { DEFAULT_TARGET } from '../../domain/assessment/assessment.ts';
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
-import { TOLERANCE } from '../../domain/scoring/rounding.ts';
-import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../find-in-report.ts';
-import { stageWords } from '../stage-words.ts';
+import { inWordsOf, isUnscored } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
 import { type AdviceView, type FindingsView, viewAdvice, viewFindings } from './findings-view.ts';
 import { viewGlance } from './glance-view.ts';
+import { type HowView, viewHow } from './how-view.ts';
 import { type ProfilesView, type TouchingView, viewProfiles, viewTouching } from './profiles-view.ts';
 import { type StepView, viewStep } from './step-view.ts';
 
@@ -35,7 +34,7 @@ export interface ReasonView {
 }
 
 /** Everything that the templates of a measurement show. */
-export interface MeasurementView extends AnnexesView, FindingsView {
+export interface MeasurementView extends AnnexesView, FindingsView, HowView {
   readonly language: Language;
   readonly title: string;
   /** What a person wrote to stand at the top; null without it. */
@@ -52,15 +51,6 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   /** How many preconditions are missing; null when none is. */
   readonly blockers: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
-  /** How the measurement was done, in a few sentences. */
-  readonly how: string;
-  /** By which rule an answer was chosen from levels that stand on each other; null where no question has them. */
-  readonly ladder: string | null;
-  /** How many questions are shared by frameworks; null with one framework. */
-  readonly shared: string | null;
-  readonly stages: readonly { readonly stage: Stage; readonly words: string; readonly meaning: string }[];
-  /** Which target the steps have. */
-  readonly target: string;
   /** On what people and tables differ, a sentence each. */
   readonly differences: readonly string[];
   /** Labels of the questions of which the answer is unknown, and of those that nobody answered. */
@@ -68,13 +58,16 @@ export interface MeasurementView extends AnnexesView, FindingsView {
   readonly unanswered: readonly string[];
   /** Labels of the questions that can still change the next step. */
   readonly findOutFirst: readonly string[];
+  /** Why these come first. */
+  readonly findOutIntro: string;
   /** What the organisation decided against, and what does not apply to it. */
   readonly decisions: readonly ReasonView[];
   readonly notApplicable: readonly ReasonView[];
   readonly advice: readonly AdviceView[];
 }
 
-function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly string[]) {
+function viewFramework(framework: WordedFramework, program: Texts, lines: readonly string[]) {
+  const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
   const questions = steps.flatMap((step) => step.questions);
   return {
@@ -96,6 +89,7 @@ function viewFramework(framework: WordedFramework, texts: Texts, lines: readonly
 /** How many questions, or answers at tables, have been given; and how many wait until something has begun. */
 function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
   const questions = steps.flatMap((step) => step.questions);
+  if (steps.every(isUnscored)) return texts('report.how-unscored');
   const sum = (count: (question: WordedQuestion) => number): number =>
     questions.reduce((total, question) => total + count(question), 0);
   const waiting = sum(({ notBegun }) => notBegun);
@@ -107,37 +101,6 @@ function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): stri
       : texts('report.how-answered', { n, answered });
   const later = questions.filter(({ notBegun }) => notBegun > 0).length;
   return later === 0 ? words : `${words} ${texts('report.how-not-begun', { n: later })}`;
-}
-
-/** How the answers came about, and what the questions offer to choose from. */
-function viewHow(report: WordedReport, texts: Texts): string {
-  const { basis, tables, extent } = report.measurement;
-  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
-  const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
-  const reversed = scored.filter((question) => question.reversed).length;
-  const talked =
-    tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
-  const sentences = [
-    basis === 'publication' ? texts('report.how-publication') : talked,
-    ...(extent === null ? [] : [texts('report.how-short', { ...extent })]),
-    ...(first === undefined || others.length > 0 ? [] : [texts('report.how-answers', { n: first })]),
-    ...(reversed === 0 ? [] : [texts('report.how-reversed', { n: reversed })]),
-  ];
-  return sentences.join(' ');
-}
-
-function viewLadder(report: WordedReport, texts: Texts): string | null {
-  const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
-  const n = scored.filter(({ ladder }) => ladder !== null).length;
-  if (n === 0) return null;
-  return n === scored.length ? texts('report.how-ladder') : texts('report.how-ladder-some', { n });
-}
-
-function targetWords({ frameworks }: WordedReport, texts: Texts): string {
-  const isDefault = frameworks.every(({ steps }) =>
-    steps.every(({ target }) => Math.abs(target - DEFAULT_TARGET) <= TOLERANCE),
-  );
-  return texts(isDefault ? 'report.how-target' : 'report.how-target-own');
 }
 
 function viewDifferences(report: WordedReport, texts: Texts): readonly string[] {
@@ -157,22 +120,18 @@ function viewDifferences(report: WordedReport, texts: Texts): readonly string[] 
 }
 
 function viewBlockers(report: WordedReport, texts: Texts): string | null {
-  const n = report.findings.filter(({ kind }) => kind === 'blocker').length;
-  return n === 0 ? null : texts('report.glance-blockers', { n });
-}
-
-/** How many questions count for more than one framework; null with one framework. */
-function viewShared({ frameworks }: WordedReport, texts: Texts): string | null {
-  if (frameworks.length < 2) return null;
-  const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const { id } of frameworks.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)))
-    (once.has(id) ? again : once).add(id);
-  const n = again.size;
-  return n === 0 ? texts('report.how-shared-none') : texts('report.how-shared', { n });
+  const found = report.findings.filter(({ kind }) => kind === 'blocker');
+  if (found.length === 0) return null;
+  // Only where every step with one has steps after it does something rest on it.
+  const isOrdered = report.frameworks
+    .filter(({ id }) => found.some(({ framework }) => framework === id))
+    .every(hasOrder);
+  const n = found.length;
+  return texts(isOrdered ? 'report.glance-blockers' : 'report.glance-blockers-unordered', { n });
 }
 
 /** What is still open, by label. */
-function viewOpen(report: WordedReport) {
+function viewOpen(report: WordedReport, texts: Texts) {
   const labelsWith = (state: 'unknown' | 'unanswered'): readonly string[] =>
     allQuestions(report)
       .filter(({ answers }) => answers.some((answer) => answer.state === state))
@@ -184,6 +143,9 @@ function viewOpen(report: WordedReport) {
     unknown: labelsWith('unknown'),
     unanswered: labelsWith('unanswered'),
     findOutFirst: questionLabels([...new Set(first)], report),
+    findOutIntro: texts(
+      report.frameworks.some(hasOrder) ? 'report.find-out-first' : 'report.find-out-first-unordered',
+    ),
   };
 }
 
@@ -225,17 +187,9 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     frameworks: report.frameworks.map((framework) =>
       viewFramework(framework, texts, viewGlance(framework, report, texts)),
     ),
-    how: viewHow(report, texts),
-    ladder: viewLadder(report, texts),
-    shared: viewShared(report, texts),
-    stages: STAGES.map((stage) => ({
-      stage,
-      words: stageWords(stage, texts),
-      meaning: texts(`report.how-stage-${stage}`),
-    })),
-    target: targetWords(report, texts),
+    ...viewHow(report, texts),
     differences: viewDifferences(report, texts),
-    ...viewOpen(report),
+    ...viewOpen(report, texts),
     ...viewReasons(report),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),

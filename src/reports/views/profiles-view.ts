@@ -1,9 +1,10 @@
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { stageWords } from '../stage-words.ts';
-import { answersWords } from '../wording.ts';
+import { isUnscored, stageWords } from '../stage-words.ts';
+import { answersWords, stepName } from '../wording.ts';
 
 export interface ProfileCellView {
   readonly table: string;
@@ -16,7 +17,7 @@ export interface ProfilesView {
   /** The names of the tables, in the order of the cells. */
   readonly tables: readonly string[];
   readonly steps: readonly {
-    readonly order: number;
+    readonly order: number | null;
     readonly title: string;
     readonly cells: readonly ProfileCellView[];
   }[];
@@ -67,7 +68,7 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
         return {
           table: tableName(table, texts),
           stage: own?.stage ?? null,
-          stageWords: cellWords(own, texts),
+          stageWords: isUnscored(step) ? texts('stage.unscored') : cellWords(own, texts),
         };
       }),
     })),
@@ -75,7 +76,9 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
       const step = framework.steps.find(({ id }) => id === nextStep?.id);
       const name = tableName(table, texts);
       if (step !== undefined) return [texts('report.table-next', { table: name, step: step.title })];
-      return allInOrder === null ? [] : [texts('report.table-next-none', { table: name })];
+      if (allInOrder === null) return [];
+      const key = hasOrder(framework) ? 'report.table-next-none' : 'report.table-all-in-order';
+      return [texts(key, { table: name })];
     }),
   };
 }
@@ -98,7 +101,7 @@ export function viewTouching(report: WordedReport, texts: Texts): TouchingView |
     const found = steps[0]?.questions.find(({ id }) => id === question);
     const within = frameworks.map(({ id, title }) => {
       const step = steps[places.findIndex(({ framework }) => framework === id)];
-      return { title, step: step === undefined ? null : `${step.order}. ${step.title}` };
+      return { title, step: step === undefined ? null : stepName(step) };
     });
     const together = within.flatMap(({ title, step }) => (step === null ? [] : [`${title}: ${step}`]));
     const apart = within.map(({ step }) => step ?? texts('report.none'));

@@ -3,10 +3,13 @@ import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { basisWords, stageWords, stepStageWords } from '../stage-words.ts';
+import { headingsOf } from '../find-in-report.ts';
+import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
 import { answersWords, joinList } from '../wording.ts';
 
 export interface QuestionView {
+  /** The title of the group that begins here; null where none does. */
+  readonly group: string | null;
   readonly label: string;
   /** The framework and the question, unique in a document: where the annex has the whole answer. */
   readonly anchor: string;
@@ -24,7 +27,7 @@ export interface StepView {
   /** The framework and the step, unique in a document. */
   readonly id: string;
   readonly heading: string;
-  readonly order: number;
+  readonly order: number | null;
   readonly title: string;
   readonly aim: string;
   /** Null without a result. */
@@ -77,8 +80,10 @@ function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Text
 
 /** Why a step has no result; null when it has one. */
 function missingRemark(step: WordedStep, texts: Texts): string | null {
+  if (isUnscored(step)) return texts('report.step-unscored');
   if (step.applicable === 0) return texts('report.step-nothing');
-  if (!counts(step)) return texts('report.step-weightless');
+  if (!counts(step))
+    return texts(step.order === null ? 'report.step-weightless-unordered' : 'report.step-weightless');
   if (step.score !== null) return null;
   return step.n === 0
     ? texts('report.step-none')
@@ -113,9 +118,15 @@ function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts)
   return remarks;
 }
 
-function viewQuestion(question: WordedQuestion, framework: WordedFramework, texts: Texts): QuestionView {
+function viewQuestion(
+  question: WordedQuestion,
+  group: string | null,
+  framework: WordedFramework,
+  texts: Texts,
+): QuestionView {
   const { id, label, level, withoutEvidence, prerequisite, reversed } = question;
   return {
+    group,
     label,
     anchor: `${framework.id}-${id}`,
     answer: answersWords(question, texts),
@@ -129,9 +140,10 @@ function viewQuestion(question: WordedQuestion, framework: WordedFramework, text
 export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts): StepView {
   const { order, title, aim, stage, scored, applicable } = step;
   const words = stepStageWords(step, texts);
+  const groups = headingsOf(step);
   return {
     id: `${framework.id}-${step.id}`,
-    heading: texts('interview.step-heading', { step: order, title }),
+    heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
     order,
     title,
     aim,
@@ -139,9 +151,11 @@ export function viewStep(step: WordedStep, framework: WordedFramework, texts: Te
     stageWords: words,
     stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
     basis: basisWords(step, texts),
-    answered: texts('of', { part: scored, whole: applicable }),
+    answered: isUnscored(step) ? texts('report.none') : texts('of', { part: scored, whole: applicable }),
     inOrder: counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none'),
     remarks: viewRemarks(step, framework, texts),
-    questions: step.questions.map((question) => viewQuestion(question, framework, texts)),
+    questions: step.questions.map((question, index) =>
+      viewQuestion(question, groups[index] ?? null, framework, texts),
+    ),
   };
 }

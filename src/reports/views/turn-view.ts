@@ -1,10 +1,11 @@
 import { closeSentence } from '../../domain/instrument/sentence.ts';
+import { hasOrder } from '../../domain/instrument/step.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Firmness } from '../../domain/scoring/profile/next-step.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findWeakestSteps, questionLabels } from '../find-in-report.ts';
-import { basisWords, quoteLabels, stepStageWords } from '../stage-words.ts';
+import { basisWords, inWordsOf, quoteLabels, stepStageWords } from '../stage-words.ts';
 import { joinFirst } from '../wording.ts';
 
 /** What is to be done first, with the step that it belongs to. */
@@ -128,16 +129,35 @@ function nextLines(
   ];
 }
 
+/** Where the steps have no order: by what is decided which comes first, and the first action. */
+function unorderedLines(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+  action: FirstAction | null,
+): readonly string[] {
+  if (hasOrder(framework) || framework.allInOrder !== null) return [];
+  const line = texts('report.glance-unordered');
+  const leading = findLeading(report);
+  if (leading !== null) {
+    const step = findNextStep(leading)?.title ?? '';
+    return [`${line} ${texts('report.glance-unordered-after', { step, framework: leading.title })}`];
+  }
+  const isHere = framework.steps.some(({ id }) => id === action?.step);
+  return action !== null && isHere
+    ? [line, texts('report.glance-first-action', { action: closeSentence(action.what) })]
+    : [line];
+}
+
 function allLines(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
   const { allInOrder, steps } = framework;
   if (allInOrder === null) return [];
   const isShort = report.measurement.extent !== null;
-  const keep = allInOrder.settled
-    ? [texts(isShort ? 'report.glance-order-short' : 'report.glance-order-keep')]
-    : [];
+  const keep = hasOrder(framework) ? 'report.glance-order-keep' : 'report.glance-order-keep-unordered';
+  const kept = allInOrder.settled ? [texts(isShort ? 'report.glance-order-short' : keep)] : [];
   return [
     texts('report.glance-order-all', { n: steps.filter(counts).length }),
-    ...keep,
+    ...kept,
     ...firmnessLines(allInOrder, framework, report, texts, {
       settled: texts('report.glance-order-settled'),
       open: 'report.glance-order-open',
@@ -152,12 +172,14 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
 export function viewTurn(
   framework: WordedFramework,
   report: WordedReport,
-  texts: Texts,
+  program: Texts,
   action: FirstAction | null,
 ): readonly string[] {
+  const texts = inWordsOf(framework, program);
   return [
     ...allLines(framework, report, texts),
     ...nextLines(framework, report, texts, action),
+    ...unorderedLines(framework, report, texts, action),
     ...lowestLines(framework, texts),
   ];
 }

@@ -68,7 +68,12 @@ describe('a framework', () => {
     criteria: [term],
     actions: { laag: anAction('{clients}', { role: term }) },
   });
-  const open = { ...aQuestion('keuze'), kind: 'choice', options: [{ id: 'a', label: term }] } as const;
+  const open = {
+    ...aQuestion('keuze'),
+    kind: 'choice',
+    range: { minimum: null, maximum: null },
+    options: [{ id: 'a', label: term }],
+  } as const;
   const step = aStep('een', [question, open], { title: term, aim: term, goal: term, benefit: term });
   const written = aFramework([step], {
     title: term,

@@ -160,7 +160,7 @@ describe('a step at two measurements', () => {
         'Meer dan een kwart van de vragen is niet van toepassing genoemd of bewust niet gekozen. Dan vergelijken wij de stap niet.',
         'Te weinig vragen kregen beide keren een antwoord.',
         'Deze stap is maar één van de twee keren gevraagd.',
-        'De vragen van deze stap geven geen uitkomst: zij wegen niet mee of werden niet gesteld.',
+        'De vragen van deze stap geven geen uitkomst: zij wegen niet mee, beschrijven alleen of werden niet gesteld.',
       ],
     ],
     [
@@ -548,6 +548,7 @@ describe('two measurements', () => {
     id: 'kort',
     title: 'Kort kader',
     versions: ['1.0.0', '1.0.0', '1.0.0'],
+    stageWords: {},
     isSameContent: true,
     bands,
     isCompared: true,
@@ -870,6 +871,7 @@ describe('organisations side by side', () => {
     title: 'Kort kader',
     version: '1.0.0',
     bands,
+    stageWords: {},
     organisations: 4,
     nextSteps: [],
     blockers: [],
@@ -1029,6 +1031,7 @@ describe('organisations side by side', () => {
           absent: 'niet genoteerd',
         },
       ],
+      chapters: { stops: 3, middle: 4, blockers: 5 },
       provenance: ['Gemaakt met nulmeting 1.2.3.'],
     });
     expect(frameworks).toHaveLength(1);

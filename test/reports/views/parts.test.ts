@@ -57,6 +57,7 @@ const begin = {
   title: 'Begin',
   aim: '',
   benefit: 'rust',
+  groups: [],
   takesQuickWins: true,
   score: 33.4,
   stage: 'under-way',
@@ -96,6 +97,7 @@ const einde = {
   order: 2,
   title: 'Einde',
   benefit: '',
+  groups: [],
   takesQuickWins: false,
   score: 90,
   stage: 'anchored',
@@ -118,6 +120,7 @@ const kort = {
   hash: 'sha256:00',
   title: 'Kort kader',
   bands: { P: 15, L: 50, F: 85 },
+  stageWords: {},
   steps: [begin, einde],
   phases: [
     { id: 'eerst', title: 'Eerst', steps: 3, inOrder: 2, score: 33.4 },
@@ -313,6 +316,8 @@ test('the annexes have every answer with what was written with it, and every fig
   expect([two?.bounds, two?.spread]).toEqual(['–', '–']);
   expect(two?.questions.map(({ label }) => label)).toEqual(['Borging', 'Open', 'Top', 'Stuk']);
   expect(one?.entries[0]).toEqual({
+    group: null,
+    isGrouped: false,
     id: 'visie',
     label: 'Visie',
     text: 'Visie?',
@@ -401,7 +406,8 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook.`,
   );
   expect(view.target).toBe(texts('report.how-target-own'));
-  expect(view.stages.map(({ stage, words }) => [stage, words])).toEqual([
+  expect(view.stageTables.map(({ frameworks }) => frameworks)).toEqual([null]);
+  expect(view.stageTables[0]?.stages.map(({ stage, words }) => [stage, words])).toEqual([
     ['to-begin', 'nog te beginnen'],
     ['under-way', 'onderweg'],
     ['nearly', 'bijna op orde'],

@@ -22,6 +22,7 @@ const question = (more: Partial<WordedQuestion> = {}): WordedQuestion =>
     notEstablished: false,
     reversed: false,
     withoutEvidence: false,
+    kind: 'scale',
     prerequisite: false,
     answers: [{ table: null, state: 'answered', answer: 'deels', low: null, high: null }],
     ...more,
@@ -32,6 +33,7 @@ const base = {
   order: 2,
   title: 'Begin',
   aim: 'Beginnen.',
+  groups: [],
   score: 40,
   stage: 'under-way',
   stageAtBounds: { low: 'under-way', high: 'nearly' },
@@ -83,6 +85,7 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
     remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
     questions: [
       {
+        group: null,
         label: 'Visie',
         anchor: 'kort-visie',
         answer: 'deels',

@@ -7,6 +7,7 @@ import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { NO_FACTS, SECTORS } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
+import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -44,12 +45,16 @@ function stepLines(step: Step, { texts }: Context): readonly string[] {
   const { order, title, questions } = step;
   const { language } = texts;
   return [
-    texts('frameworks.step', { order, title: title[language], n: questions.length }),
-    ...questions.map(({ kind, label }) =>
-      kind === 'scale'
-        ? `   - ${label[language]}`
-        : `   - ${label[language]} (${texts('frameworks.not-scored')})`,
-    ),
+    order === null
+      ? texts('frameworks.step-unordered', { title: title[language], n: questions.length })
+      : texts('frameworks.step', { order, title: title[language], n: questions.length }),
+    ...questions.flatMap((question, index) => {
+      const { kind, label, group } = question;
+      const begins = group !== questions[index - 1]?.group;
+      const heading = begins ? (findHeading(step, question)?.[language] ?? null) : null;
+      const scored = kind === 'scale' ? '' : ` (${texts('frameworks.not-scored')})`;
+      return [...(heading === null ? [] : [`   ${heading}`]), `   - ${label[language]}${scored}`];
+    }),
   ];
 }
 
@@ -104,6 +109,7 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
+    [null, hasOrder(framework) ? [] : [texts('frameworks.unordered')]],
     [texts('frameworks.steps'), steps.flatMap((step) => stepLines(step, context))],
     [null, others],
     [null, sharedLines(framework, shared, context)],

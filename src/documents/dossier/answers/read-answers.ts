@@ -1,12 +1,13 @@
 import type { Response, ResponseState } from '../../../domain/assessment/assessment.ts';
 import { listNames } from '../../../domain/checking/list-names.ts';
 import { joinPointer } from '../../../domain/checking/pointer.ts';
-import { type Problem, problem } from '../../../domain/checking/problem.ts';
+import { type Problem, type ProblemValues, problem } from '../../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { findStateWord, STATE_WORDS, type StateWord } from '../../../domain/instrument/answer-scale.ts';
 import { foldWords } from '../../../domain/instrument/fold-words.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../../domain/instrument/framework.ts';
+import { placeInRange } from '../../../domain/instrument/written/number-range.ts';
 import { nameAnswers, readWrittenAnswer } from '../../../domain/instrument/written/written-answer.ts';
 import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
 import { readNumber } from '../../../domain/instrument/written/written-number.ts';
@@ -135,21 +136,31 @@ function listChosen(written: unknown, question: OpenQuestion): readonly unknown[
   return written.split(/[,;]/).filter((part) => part.trim() !== '');
 }
 
+/** Puts a mistake at the answer that is read, and leaves it unanswered. */
+type Refuse = (code: ProblemCode, more?: ProblemValues) => ResponseState;
+
+function readNumberGiven(written: unknown, { range }: OpenQuestion, refuse: Refuse): ResponseState {
+  const number = typeof written === 'string' ? readNumber(written) : written;
+  if (typeof number !== 'number') return refuse('not-a-number');
+  const place = placeInRange(range, number);
+  if (place === 'below') return refuse('too-low', { least: range.minimum ?? number });
+  if (place === 'above') return refuse('too-high', { most: range.maximum ?? number });
+  return { kind: 'given', value: number };
+}
+
 function readGiven(
   written: unknown,
   question: OpenQuestion,
   pointer: string,
   problems: Problem[],
 ): ResponseState {
-  const wrong = (code: ProblemCode): ResponseState => {
-    problems.push(problem(code, pointer, { written: showValue(written) }));
+  const wrong: Refuse = (code, more = {}) => {
+    problems.push(problem(code, pointer, { written: showValue(written), ...more }));
     return UNANSWERED;
   };
   switch (question.kind) {
-    case 'number': {
-      const number = typeof written === 'string' ? readNumber(written) : written;
-      return typeof number === 'number' ? { kind: 'given', value: number } : wrong('not-a-number');
-    }
+    case 'number':
+      return readNumberGiven(written, question, wrong);
     case 'date': {
       const date = readWrittenDate(showValue(written));
       if (date.kind === 'date') return { kind: 'given', value: date.iso };

@@ -2,7 +2,7 @@ import { findActionStatus } from '../../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
 import { type Plan, type PlanAction, QUADRANTS } from '../../../domain/planning/plan.ts';
 import { PROPOSAL_BASES } from '../../../domain/planning/proposal-basis.ts';
-import { readCitations } from '../../frameworks/read-question.ts';
+import { readCitations } from '../../frameworks/read-citations.ts';
 import {
   asFields,
   asList,

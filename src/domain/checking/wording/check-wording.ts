@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, type LocalText } from '../../instrument/text.
 import type { PlacedQuestion } from '../placed-question.ts';
 import { joinPointer } from '../pointer.ts';
 import { type Problem, problem } from '../problem.ts';
+import { listWritten } from '../questions/written-actions.ts';
 import { leavesGap } from './gap-between-levels.ts';
 import { findPointer } from './points-back.ts';
 import { countWords, MOST_WORDS, sentencesOf } from './sentences.ts';
@@ -53,7 +54,7 @@ function checkLevels({ scale, levels, reversed }: ScaleQuestion, pointer: string
 
 function checkQuestion(question: ScaleQuestion, pointer: string): readonly Problem[] {
   const joining = findInText(question.text, findSecondQuestion);
-  const actions = Object.entries(question.actions).flatMap(([id, { what }]) => {
+  const actions = listWritten(question.actions).flatMap(([id, { what }]) => {
     const word = findInText(what, findPointer);
     const at = joinPointer(`${pointer}/actions`, id, 'what');
     return word === null ? [] : [problem('action-points-back', at, { word })];

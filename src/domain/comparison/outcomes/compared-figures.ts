@@ -14,13 +14,14 @@ export function isComparable({ applicable, notApplicable, decidedAgainst }: Step
 }
 
 /**
- * Why a step has no score: the framework did not have it, its conditions hid it, or what was answered gives none; across organisations also
+ * Why a step has no score: the framework did not have it, its questions only describe, its conditions hid it, or what was answered gives none; across organisations also
  * that one was asked a framework with other content, or quite other questions of it, and does not stand beside the rest.
  */
 export type Absence =
   | 'not-measured'
   | 'not-beside'
   | 'not-asked'
+  | 'unscored'
   | 'nothing-applies'
   | 'weightless'
   | 'few-answers';
@@ -29,6 +30,7 @@ export type Absence =
 export function absenceIn(measured: MeasuredStep | null): Absence | null {
   if (measured === null) return 'not-measured';
   const { step, scored } = measured;
+  if (step.questions.length > 0 && !step.questions.some(isScaleQuestion)) return 'unscored';
   if (scored.score !== null) return null;
   if (scored.applicable === 0)
     return scored.notApplicable + scored.decidedAgainst > 0 ? 'nothing-applies' : 'not-asked';

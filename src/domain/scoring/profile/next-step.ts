@@ -1,3 +1,4 @@
+import { hasOrder } from '../../instrument/step.ts';
 import { TOLERANCE } from '../rounding.ts';
 import { counts, type StepScore } from '../step-score.ts';
 import { findDeciders, findOutFirst } from './find-out-first.ts';
@@ -27,7 +28,7 @@ export interface NextStep extends Firmness {
 export interface ProfileSummary {
   /** The step with the lowest score, the earliest of equals; null when no step has a score. */
   readonly weakestStep: string | null;
-  /** Null when every step is in order, or nothing applies. */
+  /** Null when every step is in order, when nothing applies, and where the steps have no order. */
   readonly nextStep: NextStep | null;
   /** Null unless something applies and every step that applies is in order. */
   readonly allInOrder: Firmness | null;
@@ -44,7 +45,9 @@ function findWeakestStep(steps: readonly StepScore[]): string | null {
 /** Finds the weakest step and the next step of a framework; `steps` are the scores of all its steps, in order. */
 export function summariseProfile(measured: MeasuredFramework, steps: readonly StepScore[]): ProfileSummary {
   const weakestStep = findWeakestStep(steps);
-  if (!steps.some(counts)) return { weakestStep, nextStep: null, allInOrder: null };
+  const isUnfinished = steps.some((step) => counts(step) && !step.inOrder.now);
+  if (!steps.some(counts) || (isUnfinished && !hasOrder(measured.framework)))
+    return { weakestStep, nextStep: null, allInOrder: null };
   const first = (isInOrder: (step: StepScore) => boolean): number => {
     const index = steps.findIndex((step) => counts(step) && !isInOrder(step));
     return index === -1 ? steps.length : index;

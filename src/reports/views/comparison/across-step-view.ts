@@ -2,7 +2,7 @@ import type { AcrossComparison, StepAcross } from '../../../domain/comparison/co
 import { STAGES, type Stage } from '../../../domain/scoring/stage.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { stageWords } from '../../stage-words.ts';
-import { joinList, showNumber } from '../../wording.ts';
+import { joinList, showNumber, stepName } from '../../wording.ts';
 import type { DotsRow } from '../chart-view.ts';
 import { absenceWords, figureWords, spreadWords, tablesWords } from './compared-words.ts';
 
@@ -21,7 +21,7 @@ export interface AcrossCellView {
 
 /** A step at the organisations, and at the reader's own. */
 export interface AcrossStepView {
-  readonly order: number;
+  readonly order: number | null;
   readonly title: string;
   /** How many of the other organisations are at each stage. */
   readonly others: string;
@@ -70,7 +70,7 @@ export function viewCell(step: StepAcross, index: number, texts: Texts): AcrossC
   const tables = tablesWords(step.tables[index] ?? null, texts);
   const spread = spreadWords(step.stageSpreads[index] ?? null, tables, texts);
   return {
-    column: `${step.order}. ${step.title}`,
+    column: stepName(step),
     stage: step.stages[index] ?? null,
     words: cellWords(step, index, texts),
     spread: spread === '' ? null : spread,
@@ -118,7 +118,7 @@ export function viewAcrossFigures(
   texts: Texts,
 ): AcrossFiguresView {
   return {
-    title: `${step.order}. ${step.title}`,
+    title: stepName(step),
     median: showNumber(step.median, texts),
     quartile: showNumber(step.upperQuartile, texts),
     difference: showNumber(step.difference, texts),

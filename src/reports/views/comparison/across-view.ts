@@ -1,7 +1,9 @@
 import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
+import { stepMark } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
+import { inWordsOf } from '../../stage-words.ts';
 import { showDate } from '../../wording.ts';
 import { type DotsChart, describeRows } from '../chart-view.ts';
 import { viewAcrossRemarks } from './across-remarks-view.ts';
@@ -33,7 +35,14 @@ export interface AcrossFrameworkView {
   readonly chart: DotsChart;
   /** Whether the steps are too many for columns of full width. */
   readonly many: boolean;
-  readonly columns: readonly { readonly order: number; readonly title: string }[];
+  /** The steps; `mark` is the number that stands above a narrow column, or a letter where the steps have no order. */
+  readonly columns: readonly {
+    readonly order: number | null;
+    readonly mark: string;
+    readonly title: string;
+  }[];
+  /** Whether the steps have an order. */
+  readonly isOrdered: boolean;
   /** An organisation each, with a cell for each column. */
   readonly rows: readonly {
     readonly label: string;
@@ -75,6 +84,8 @@ export interface AcrossView {
     readonly absent: string | null;
   }[];
   readonly frameworks: readonly AcrossFrameworkView[];
+  /** The numbers of the last chapters; `stops` is null where no framework has an order, and the chapter on the next step is left out. */
+  readonly chapters: { readonly stops: number | null; readonly middle: number; readonly blockers: number };
   /** Which program the comparison comes from. */
   readonly provenance: readonly string[];
 }
@@ -131,8 +142,9 @@ function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, tex
 function viewFramework(
   framework: FrameworkAcross,
   comparison: AcrossComparison,
-  texts: Texts,
+  program: Texts,
 ): AcrossFrameworkView {
+  const texts = inWordsOf(framework, program);
   const { title, version, organisations: total } = framework;
   const steps = comparison.steps.filter((step) => step.framework === framework.id);
   const own = findOwn(comparison);
@@ -144,7 +156,12 @@ function viewFramework(
     lines: viewStops(framework, texts),
     chart: viewChart(framework, comparison, texts),
     many: steps.length > 6,
-    columns: steps.map(({ order, title: column }) => ({ order, title: column })),
+    columns: steps.map(({ order, title: column }, index) => ({
+      order,
+      mark: stepMark(index, framework.isOrdered),
+      title: column,
+    })),
+    isOrdered: framework.isOrdered,
     rows: comparison.organisations.map((organisation, index) => ({
       label: labelOf(index, comparison, texts),
       own: organisation.own,
@@ -166,6 +183,11 @@ function viewPresent({ present }: AcrossComparison, index: number, texts: Texts)
   const presence = present[index];
   if (presence === undefined) return { present: null, absent: null };
   return { present: presentWords(presence, texts), absent: absentWords(presence, texts) };
+}
+
+function numberChapters({ frameworks }: AcrossComparison): AcrossView['chapters'] {
+  const isOrdered = frameworks.length === 0 || frameworks.some((framework) => framework.isOrdered);
+  return isOrdered ? { stops: 3, middle: 4, blockers: 5 } : { stops: null, middle: 3, blockers: 4 };
 }
 
 /** Puts a comparison of organisations into words and figures; a template only places them. */
@@ -193,6 +215,7 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
       date: date === null ? null : showDate(date, texts),
     })),
     frameworks: comparison.frameworks.map((framework) => viewFramework(framework, comparison, texts)),
+    chapters: numberChapters(comparison),
     provenance: [texts('report.provenance-program', { version: comparison.program })],
   };
 }

@@ -50,6 +50,7 @@ const WORDS_OF_ABSENCE = {
   'not-beside': 'compare.not-beside',
   'not-asked': 'state.hidden',
   'nothing-applies': 'stage.nothing',
+  unscored: 'stage.unscored',
   weightless: 'stage.weightless',
   'few-answers': 'stage.none',
 } as const;

@@ -5,13 +5,13 @@ import { roundHalfAway, TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import type { Stage } from '../../../domain/scoring/stage.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { stageWords } from '../../stage-words.ts';
-import { showNumber } from '../../wording.ts';
+import { showNumber, stepName } from '../../wording.ts';
 import type { PairsRow } from '../chart-view.ts';
 import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
 
 /** A step at the earlier and the later measurement. */
 export interface OverTimeStepView {
-  readonly order: number;
+  readonly order: number | null;
   readonly title: string;
   /** Null where the two are not compared. */
   readonly fromStage: Stage | null;
@@ -188,7 +188,7 @@ export function viewOverTimeFigures(step: StepOverTime, texts: Texts): OverTimeF
   const { common, difference, commonShare, progress } = step;
   const none = texts('report.none');
   return {
-    title: `${step.order}. ${step.title}`,
+    title: stepName(step),
     values: step.values.map((_, index) => figureWords(step, index, texts)),
     common:
       common === null

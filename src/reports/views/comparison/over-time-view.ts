@@ -8,6 +8,7 @@ import type { ComparedNext } from '../../../domain/comparison/next-over-time.ts'
 import type { Language } from '../../../domain/instrument/text.ts';
 import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import type { Texts } from '../../../texts/texts.ts';
+import { inWordsOf } from '../../stage-words.ts';
 import { joinList, showDate } from '../../wording.ts';
 import { describeRows, type PairsChart, viewTargetZones } from '../chart-view.ts';
 import { columnOf } from './depth-view.ts';
@@ -147,8 +148,9 @@ function viewFramework(
   framework: FrameworkOverTime,
   comparison: OverTimeComparison,
   dates: Dates,
-  texts: Texts,
+  program: Texts,
 ): OverTimeFrameworkView {
+  const texts = inWordsOf(framework, program);
   const { id, title, percentToTarget: share } = framework;
   const steps = comparison.steps.filter((step) => step.framework === id);
   const rows = steps.map((step) => viewPairsRow(step, texts));

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/instrument/text.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
 import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { documentWords, originWords } from '../../wording.ts';
+import { documentWords, originWords, stepName } from '../../wording.ts';
 import { type QuestionView, viewQuestion } from './question-view.ts';
 
 export interface FrameworkStepView {
@@ -68,7 +68,7 @@ function viewStep(step: Step, framework: Framework, names: ConditionNames, texts
     { label: texts('framework.benefit'), text: benefit[language] },
   ];
   return {
-    title: `${order}. ${title[language]}`,
+    title: stepName({ order, title: title[language] }),
     phase: phase === null ? null : texts('framework.phase', { phase }),
     purposes: purposes.filter(({ text }) => text !== ''),
     questions: step.questions.map((question) =>

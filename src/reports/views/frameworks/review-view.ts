@@ -7,7 +7,7 @@ import {
   type ReviewedStep,
 } from '../../../domain/review/review-framework.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { showNumber } from '../../wording.ts';
+import { showNumber, stepName } from '../../wording.ts';
 
 /** A question with its figures as they are shown: null where nobody rated it. */
 export interface ReviewedQuestionView {
@@ -71,7 +71,7 @@ function viewStep(
   texts: Texts,
 ): ReviewedStepView {
   return {
-    title: `${order}. ${title[texts.language]}`,
+    title: stepName({ order, title: title[texts.language] }),
     index:
       scaleIndex === null ? null : texts('review.step-index', { index: showNumber(scaleIndex, texts, 2) }),
     questions: questions.map((question) => viewQuestion(question, texts)),

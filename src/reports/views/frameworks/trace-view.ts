@@ -11,7 +11,7 @@ import type {
 } from '../../../domain/trace/trace-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { TraceDirection } from '../../document.ts';
-import { documentWords, joinList } from '../../wording.ts';
+import { documentWords, joinList, stepName } from '../../wording.ts';
 
 /** A recommendation, and what it leads to: `where` are its questions and actions, or why there are none. */
 export interface TraceRowView {
@@ -131,7 +131,7 @@ function viewFramework(framework: TracedFramework, placeWords: PlaceWords, texts
     title: framework.title[language],
     id: framework.id,
     steps: framework.steps.map(({ order, title, questions }) => ({
-      title: `${order}. ${title[language]}`,
+      title: stepName({ order, title: title[language] }),
       questions: questions.map((question) => viewQuestion(question, placeWords, texts)),
     })),
   };
