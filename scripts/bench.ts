@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parseDocument, type YAMLSeq } from 'yaml';
 
 const PAIRS = Number(process.argv[2] ?? 15);
@@ -66,10 +67,9 @@ const many = Array.from({ length: ORGANISATIONS }, (_, index) => {
 /** A framework of an organisation's own, of 145 kB: the first one, without the last questions of its last step. */
 const own = join(dossier, 'kaders', 'ons-kader.yaml');
 mkdirSync(join(dossier, 'kaders'));
-const text = readFileSync('dist/snapshot-valente-afwegingskader.yaml', 'utf8').replace(
-  /^id: .*$/m,
-  'id: ons-kader',
-);
+const text = gunzipSync(readFileSync('dist/snapshot-valente-afwegingskader.yaml.gz'))
+  .toString()
+  .replace(/^id: .*$/m, 'id: ons-kader');
 const framework = parseDocument(text);
 (framework.getIn(['steps', 5, 'questions']) as YAMLSeq).items.splice(-2);
 writeFileSync(own, framework.toString({ lineWidth: 110 }));

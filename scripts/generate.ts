@@ -1,6 +1,7 @@
 /** Compiles what can be known before the program runs: checks of shape, texts, templates, frameworks. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
@@ -21,13 +22,18 @@ const writeJson = (name: string, value: unknown): void => write(name, JSON.strin
 
 /**
  * The one door to data: texts, schemas, frameworks. They are files of their own, read when they are needed, because a module with a
- * large text in it costs more to load than the text. A build for a browser, or into one file, puts another module in its place.
+ * large text in it costs more to load than the text. Frameworks as they are frozen with a measurement are read once a year, and are kept
+ * small. A build for a browser, or into one file, puts another module in its place.
  */
 function writeAssetReader(): void {
   write(
     'assets.js',
     `import { readFileSync } from 'node:fs';
-export const readAsset = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');\n`,
+const read = (name) => readFileSync(new URL(name, import.meta.url));
+export const readAsset = (name) =>
+  name.startsWith('snapshot-')
+    ? process.getBuiltinModule('node:zlib').gunzipSync(read(\`\${name}.gz\`)).toString()
+    : read(name).toString();\n`,
   );
   write(
     'assets.d.ts',
@@ -143,7 +149,7 @@ async function compileFrameworks(): Promise<void> {
     const used = listTermIds({ title, summary });
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
     writeJson(`framework-${id}.json`, framework);
-    write(`snapshot-${id}.yaml`, writeSnapshot(content));
+    writeFileSync(join(OUT, `snapshot-${id}.yaml.gz`), gzipSync(writeSnapshot(content), { level: 9 }));
     facts.push({ id, version, hash, title, summary, terms, questions, core, questionIds });
   }
   const traced = readdirSync('frameworks/trace').sort();

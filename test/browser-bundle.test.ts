@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../src/reports/json.ts';
@@ -22,14 +23,19 @@ const listFiles = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
     .sort();
 
+const readAssetFile = (name: string): string => {
+  const content = readFileSync(join('generated', name));
+  return (name.endsWith('.gz') ? gunzipSync(content) : content).toString();
+};
+
 /** Data stands in the script itself. */
 const inlinedAssets: Plugin = {
   name: 'inlined-assets',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]generated[\\/]assets\.js$/ }, () => {
-      const names = readdirSync('generated').filter((name) => /\.(json|yaml)$/.test(name));
+      const names = readdirSync('generated').filter((name) => /\.(json|yaml|gz)$/.test(name));
       const assets = Object.fromEntries(
-        names.map((name) => [name, readFileSync(join('generated', name), 'utf8')]),
+        names.map((name) => [name.replace(/\.gz$/, ''), readAssetFile(name)]),
       );
       const contents = `const assets = ${JSON.stringify(assets)};\nexport const readAsset = (name) => assets[name];`;
       return { contents };
