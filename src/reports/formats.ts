@@ -28,4 +28,11 @@ export const FORMATS: readonly Format[] = [
     kinds: ALL,
     load: () => import('./json.ts'),
   },
+  {
+    id: 'docx',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    kinds: ALL,
+    load: () => import('./docx.ts'),
+  },
 ];
