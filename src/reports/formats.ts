@@ -15,24 +15,29 @@ export interface Format {
   }>;
 }
 
-const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
+export const EVERY_KIND: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
 
-/** Every format; `--format`, its help and the golden tests read this list. */
+/** The formats that are text; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
-  { id: 'md', extension: '.md', mediaType: 'text/markdown', kinds: ALL, load: () => import('./markdown.ts') },
-  { id: 'html', extension: '.html', mediaType: 'text/html', kinds: ALL, load: () => import('./html.ts') },
+  {
+    id: 'md',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    kinds: EVERY_KIND,
+    load: () => import('./markdown.ts'),
+  },
+  {
+    id: 'html',
+    extension: '.html',
+    mediaType: 'text/html',
+    kinds: EVERY_KIND,
+    load: () => import('./html.ts'),
+  },
   {
     id: 'json',
     extension: '.json',
     mediaType: 'application/json',
-    kinds: ALL,
+    kinds: EVERY_KIND,
     load: () => import('./json.ts'),
-  },
-  {
-    id: 'docx',
-    extension: '.docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    kinds: ALL,
-    load: () => import('./docx.ts'),
   },
 ];

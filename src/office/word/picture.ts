@@ -72,7 +72,7 @@ function onWhite(colour: string | undefined, opacity = '1'): string | null {
 }
 
 /** The lines of a path; our charts use moves, lines and closing, absolute and relative. */
-export function readPath(path: string): readonly (readonly (readonly [number, number])[])[] {
+function readPath(path: string): readonly (readonly (readonly [number, number])[])[] {
   const lines: (readonly [number, number])[][] = [];
   let [x, y] = [0, 0];
   for (const [, letter = '', written = ''] of path.matchAll(/([a-z])([^a-z]*)/gi)) {

@@ -11,7 +11,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { INK, SOFT, shadeOf } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
-import type { Numbering } from './raw-element.ts';
+import type { Numbering, Places } from './raw-element.ts';
 
 /** How words look; what a paragraph's style says is left out. */
 type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
@@ -19,6 +19,7 @@ type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
 /** What the parts of one document share. */
 export interface Parts {
   readonly bookmarks: Numbering;
+  readonly places: Places;
   readonly blanks: Numbering;
   readonly tables: Numbering;
   readonly figures: Numbering;
@@ -62,7 +63,7 @@ function elementRuns(
     case 'a': {
       const target = element.attribs['href'] ?? '';
       return target.startsWith('#')
-        ? [new InternalHyperlink({ anchor: target.slice(1), children: [...within()] })]
+        ? [new InternalHyperlink({ anchor: parts.places.nameOf(target.slice(1)), children: [...within()] })]
         : within();
     }
     default:
@@ -97,13 +98,10 @@ export function runsOf(
   });
 }
 
-/** A bookmark around words, so that a link and the contents can point to them. */
-export function bookmarked(
-  id: string | undefined,
-  children: readonly ParagraphChild[],
-  { bookmarks }: Parts,
-): readonly ParagraphChild[] {
+/** A bookmark around the parts of a paragraph, or before a block, so that a link and the contents can point to it. */
+export function bookmarked<T>(id: string | undefined, children: readonly T[], parts: Parts): readonly T[] {
   if (id === undefined) return children;
-  const number = Number(bookmarks.next());
-  return [new BookmarkStart(id, number), ...children, new BookmarkEnd(number)] as readonly ParagraphChild[];
+  const number = Number(parts.bookmarks.next());
+  const [start, end] = [new BookmarkStart(parts.places.nameOf(id), number), new BookmarkEnd(number)];
+  return [start as T, ...children, end as T];
 }

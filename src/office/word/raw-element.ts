@@ -27,3 +27,14 @@ export class Numbering {
     return String(this.#last);
   }
 }
+
+/** The names of places in a document: Word takes at most forty letters, digits and underscores, and the ids of a page are longer. */
+export class Places {
+  readonly #names = new Map<string, string>();
+  /** The same id has the same name, whichever comes first, a link or the place itself. */
+  nameOf(id: string): string {
+    const name = this.#names.get(id) ?? `place_${this.#names.size + 1}`;
+    this.#names.set(id, name);
+    return name;
+  }
+}

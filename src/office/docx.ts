@@ -11,14 +11,14 @@ import {
   Document as WordFile,
 } from 'docx';
 import type { Element } from 'domhandler';
+import type { Document } from '../reports/document.ts';
+import { render as renderPage } from '../reports/html.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Document } from './document.ts';
-import { render as renderPage } from './html.ts';
 import { blocksIn } from './word/blocks.ts';
 import { contentsOf } from './word/contents.ts';
 import { makeRepeatable } from './word/finish.ts';
 import { elementsIn, findAll, readPage, textOf } from './word/page-tree.ts';
-import { Numbering } from './word/raw-element.ts';
+import { Numbering, Places } from './word/raw-element.ts';
 import type { Parts } from './word/runs.ts';
 import { documentStyles } from './word/styles.ts';
 
@@ -79,6 +79,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
   const title = heading === undefined ? '' : textOf(heading).trim();
   const parts: Parts = {
     bookmarks: new Numbering(),
+    places: new Places(),
     blanks: new Numbering(),
     tables: new Numbering(),
     figures: new Numbering(),
@@ -87,7 +88,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
   };
   const { cover, rest } = pagesOf(main);
   const front =
-    cover === null ? [] : [...blocksIn(cover, parts), ...contentsOf(main, texts('report.contents'))];
+    cover === null ? [] : [...blocksIn(cover, parts), ...contentsOf(main, texts('report.contents'), parts)];
   const body = rest.flatMap((element) => blocksIn(element, parts));
   const frame = frameOf(title);
   const chapters = [front, body].filter(({ length }) => length > 0);

@@ -16,7 +16,7 @@ import type { Element } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { LINE } from './colours.ts';
 import { elementsIn, findAll, hasClass, textOf } from './page-tree.ts';
-import { bookmarked, type Parts, runsOf } from './runs.ts';
+import { type Parts, runsOf } from './runs.ts';
 
 /** Makes paragraphs and tables of what stands in an element. */
 type Fill = (element: Element, parts: Parts, options: IParagraphOptions) => readonly FileChild[];
@@ -68,24 +68,19 @@ function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, 
         }),
       ]
     : fill(element, parts, options);
-  const id = element.attribs['id'];
-  const anchor = id === undefined ? [] : [new Paragraph({ children: bookmarked(id, [], parts) })];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F7F7' } } : {}),
     // A cell without a paragraph cannot be read by Word.
-    children:
-      paragraphs.length + anchor.length > 0
-        ? [...anchor, ...(paragraphs as Paragraph[])]
-        : [new Paragraph(options)],
+    children: paragraphs.length > 0 ? (paragraphs as Paragraph[]) : [new Paragraph(options)],
   });
 }
 
 function rowOf(row: Element, widths: readonly number[], parts: Parts, isHead: boolean, fill: Fill): TableRow {
   const cells = elementsIn(row);
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: true,
     children: cells.map((cell, index) => cellOf(cell, widths[index] ?? 0, parts, isHead, fill)),
   });

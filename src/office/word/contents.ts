@@ -2,6 +2,7 @@ import { InternalHyperlink, Paragraph, Tab, TextRun, type XmlComponent } from 'd
 import type { Element } from 'domhandler';
 import { findAll, textOf } from './page-tree.ts';
 import { RawElement, valueElement } from './raw-element.ts';
+import type { Parts } from './runs.ts';
 import { TEXT_WIDTH } from './tables.ts';
 
 const mark = (
@@ -25,10 +26,14 @@ function pageOf(anchor: string): readonly TextRun[] {
 }
 
 /** The contents: a field that Word can renew, filled with the chapters; each page number is a field of its own. */
-export function contentsOf(main: Element, title: string): readonly (Paragraph | RawElement)[] {
+export function contentsOf(
+  main: Element,
+  title: string,
+  { places }: Parts,
+): readonly (Paragraph | RawElement)[] {
   const chapters = findAll(main, 'h2').filter(({ attribs }) => attribs['id'] !== undefined);
   const lines = chapters.map((chapter, index) => {
-    const anchor = chapter.attribs['id'] ?? '';
+    const anchor = places.nameOf(chapter.attribs['id'] ?? '');
     const link = new InternalHyperlink({
       anchor,
       children: [

@@ -159,6 +159,8 @@ function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
     case 'nav':
       return [];
     default:
-      return hasClass(element, 'open') ? blankOf(element, parts) : blocksIn(element, parts);
+      return hasClass(element, 'open')
+        ? blankOf(element, parts)
+        : [...bookmarked<FileChild>(element.attribs['id'], [], parts), ...blocksIn(element, parts)];
   }
 }
