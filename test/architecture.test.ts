@@ -38,6 +38,8 @@ const PROGRAM = [
   'src/interview/prompts',
   'src/surveys',
   'src/reports',
+  'src/office',
+  'src/office/word',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -175,6 +177,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...DOMAIN, 'src/texts'],
     outside: [/^handlebars\/runtime\.js$/, /^#generated\/(templates-[a-z]+|relations)\.js$/],
     why: 'Every format shows one report and computes nothing again.',
+  },
+  'src/office/word': {
+    rooms: [],
+    outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/],
+    why: 'From elements of a page to parts of a document, whatever they are about.',
+  },
+  'src/office': {
+    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word'],
+    outside: [/^docx$/, /^domhandler$/],
+    why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },
   'src/cli/diagnostics': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts'],

@@ -17,9 +17,9 @@ export interface Format {
 
 const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
 /** A framework as data is what `frameworks show --json` gives. */
-const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
+export const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
 
-/** Every format; `--format`, its help and the golden tests read this list. */
+/** The formats that are text; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
   {
     id: 'md',

@@ -4,14 +4,18 @@ import { findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import { type WrittenDocument, writeDocument } from '../../files/dossier/write-document.ts';
 import { showPath } from '../../files/system/show-path.ts';
+import { OFFICE_FORMATS } from '../../office/formats.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS, type Format } from '../../reports/formats.ts';
 import { chooseFormatFor, listFormats } from './choose-format.ts';
 import { type Options, optionText } from './command.ts';
 import { type Context, sayWaiting } from './context.ts';
 
+/** Every format in which a document can be asked for. */
+const everyFormat = (): readonly Format[] => [...FORMATS, ...OFFICE_FORMATS];
+
 /** The ids of the formats that can show a document of this kind. */
-export function formatIds(kind: DocumentKind, formats: readonly Format[] = FORMATS): string {
+export function formatIds(kind: DocumentKind, formats: readonly Format[] = everyFormat()): string {
   return listFormats(formats.filter(({ kinds }) => kinds.includes(kind)));
 }
 
@@ -23,7 +27,7 @@ export function findFormat(
   options: Options,
   kind: DocumentKind,
   { json }: Pick<Context, 'json'>,
-  formats: readonly Format[] = FORMATS,
+  formats: readonly Format[] = everyFormat(),
 ): Format {
   const named = optionText(options, 'format') ?? (json ? 'json' : null);
   const format = chooseFormatFor(formats, { named, out: optionText(options, 'out'), usual: 'md' });

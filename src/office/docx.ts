@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  type FileChild,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  Document as WordFile,
+} from 'docx';
+import type { Element } from 'domhandler';
+import type { Document } from '../reports/document.ts';
+import { render as renderPage } from '../reports/html.ts';
+import type { Texts } from '../texts/texts.ts';
+import { blocksIn } from './word/blocks.ts';
+import { contentsOf } from './word/contents.ts';
+import { makeRepeatable } from './word/finish.ts';
+import { elementsIn, findAll, readPage, textOf } from './word/page-tree.ts';
+import { Numbering, Places } from './word/raw-element.ts';
+import type { Parts } from './word/runs.ts';
+import { documentStyles } from './word/styles.ts';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+/** A4 and its margins, in twentieths of a point. */
+const PAGE = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1134, bottom: 1134, left: 1134, right: 1020, header: 560, footer: 560 },
+};
+
+/** The day that a document is about; its own date, for Word shows one. */
+function dateOf(document: Document): string {
+  return document.kind === 'measurement' || document.kind === 'plan'
+    ? document.report.measurement.date
+    : '1980-01-01';
+}
+
+/** The first page, with the contents, and the rest. */
+function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
+  const elements = elementsIn(main);
+  const [first] = elements;
+  return first?.name === 'header'
+    ? { cover: first, rest: elements.slice(1) }
+    : { cover: null, rest: elements };
+}
+
+const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 360, hanging: 280 } } },
+});
+const LISTS = [
+  { reference: 'bullets', levels: [listLevel(LevelFormat.BULLET, '•')] },
+  { reference: 'numbers', levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
+];
+
+/** What stands at the head and the foot of every page; the first has no head. */
+function frameOf(title: string) {
+  const small = { size: 18, style: 'Soft' } as const;
+  const head = new Paragraph({ children: [new TextRun({ text: title, ...small })] });
+  const pages = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small });
+  const foot = new Footer({
+    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [pages] })],
+  });
+  return {
+    headers: { default: new Header({ children: [head] }), first: new Header({ children: [] }) },
+    footers: { default: foot, first: foot },
+  };
+}
+
+/**
+ * A Word document: the page in Word's own headings, lists, tables, captions and blanks to fill in. What the page shows is what it shows,
+ * for it is read from the page.
+ */
+export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
+  const main = readPage(await renderPage(document, texts));
+  const [heading] = findAll(main, 'h1');
+  const title = heading === undefined ? '' : textOf(heading).trim();
+  const parts: Parts = {
+    bookmarks: new Numbering(),
+    places: new Places(),
+    blanks: new Numbering(),
+    tables: new Numbering(),
+    figures: new Numbering(),
+    table: texts('word.table'),
+    figure: texts('word.figure'),
+  };
+  const { cover, rest } = pagesOf(main);
+  const front =
+    cover === null ? [] : [...blocksIn(cover, parts), ...contentsOf(main, texts('report.contents'), parts)];
+  const body = rest.flatMap((element) => blocksIn(element, parts));
+  const frame = frameOf(title);
+  const chapters = [front, body].filter(({ length }) => length > 0);
+  const file = new WordFile({
+    title,
+    creator: 'nulmeting',
+    lastModifiedBy: 'nulmeting',
+    description: '',
+    styles: documentStyles(LOCALES[texts.language]),
+    numbering: { config: LISTS },
+    sections: chapters.map((children, index) => ({
+      properties: { page: PAGE, ...(index === 0 ? { titlePage: true } : {}) },
+      ...frame,
+      children: children as FileChild[],
+    })),
+  });
+  const made = await Packer.toArrayBuffer(file);
+  return makeRepeatable(new Uint8Array(made), dateOf(document));
+}

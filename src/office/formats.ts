@@ -1,0 +1,12 @@
+import { type Format, READABLE } from '../reports/formats.ts';
+
+/** The formats of an office, written as bytes. */
+export const OFFICE_FORMATS: readonly Format[] = [
+  {
+    id: 'docx',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    kinds: READABLE,
+    load: () => import('./docx.ts'),
+  },
+];

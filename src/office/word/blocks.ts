@@ -1,0 +1,166 @@
+import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { captionOf } from './caption.ts';
+import { blockControl } from './content-control.ts';
+import { elementsIn, hasClass, isInline, textOf } from './page-tree.ts';
+import { readPicture } from './picture.ts';
+import { bookmarked, type Parts, runsOf } from './runs.ts';
+import { tableOf } from './tables.ts';
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  h1: 'Title',
+  h2: 'Heading1',
+  h3: 'Heading2',
+  h4: 'Heading3',
+  h5: 'Heading4',
+};
+/** The style of a paragraph by the class that it has on the page. */
+const STYLES: Readonly<Record<string, string>> = {
+  subtitle: 'Subtitle',
+  remark: 'Remark',
+  warn: 'Warning',
+  experts: 'Warning',
+  aim: 'Aim',
+  source: 'Source',
+  kind: 'Source',
+};
+
+function styleOf(element: Element): string {
+  const names = (element.attribs['class'] ?? '').split(' ');
+  const name = names.find((candidate) => Object.hasOwn(STYLES, candidate));
+  return (name === undefined ? undefined : STYLES[name]) ?? 'Normal';
+}
+
+/** Whether words in a line stand in a line of their own on the page. */
+function standsAlone(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  if (node.name === 'strong') return node.parent !== null && isTag(node.parent) && node.parent.name === 'th';
+  return node.name === 'span' ? hasClass(node, 'source') || hasClass(node, 'kind') : hasClass(node, 'long');
+}
+
+/** On the page the kind of a finding stands above its heading; in a document a heading comes first, and nothing between two pages. */
+function inReadingOrder({ children }: Element): readonly ChildNode[] {
+  const elements = children.filter((child): child is Element => isTag(child));
+  const [kind, heading] = elements;
+  if (kind === undefined || heading?.name !== 'h3' || !hasClass(kind, 'kind')) return children;
+  return [heading, kind, ...elements.slice(2)];
+}
+
+/** Everything in an element as paragraphs and tables: words that stand together are one paragraph. */
+export function blocksIn(
+  element: Element,
+  parts: Parts,
+  options: IParagraphOptions = {},
+): readonly FileChild[] {
+  const blocks: FileChild[] = [];
+  let line: ChildNode[] = [];
+  const close = (): void => {
+    const runs = runsOf(line, parts, {}, element.name === 'dd');
+    if (line.some((node) => textOf(node).trim() !== ''))
+      blocks.push(new Paragraph({ ...options, children: runs }));
+    line = [];
+  };
+  for (const node of inReadingOrder(element)) {
+    if (!isInline(node)) {
+      close();
+      if (isTag(node)) blocks.push(...blocksOf(node, parts));
+    } else if (standsAlone(node)) {
+      close();
+      line = [node];
+      close();
+    } else if (line.length > 0 || !isText(node) || node.data.trim() !== '') line.push(node);
+  }
+  close();
+  return blocks;
+}
+
+function headingOf(element: Element, style: string, parts: Parts): FileChild {
+  const section = element.parent !== null && isTag(element.parent) ? element.parent : null;
+  const isAnnex = element.name === 'h2' && section !== null && hasClass(section, 'annexes');
+  return new Paragraph({
+    style,
+    ...(isAnnex ? { pageBreakBefore: true } : {}),
+    children: bookmarked(element.attribs['id'], runsOf(element.children, parts), parts),
+  });
+}
+
+/** A term with what is said of it: "Waarom: …". */
+function describedOf(list: Element, parts: Parts): readonly FileChild[] {
+  return elementsIn(list).flatMap((element, index, all) => {
+    if (element.name !== 'dt') return [];
+    const said = all[index + 1];
+    if (said === undefined) return [];
+    const label = new TextRun({ text: `${textOf(element)}: `, style: 'Soft' });
+    return [new Paragraph({ style: 'Detail', children: [label, ...runsOf(said.children, parts, {}, true)] })];
+  });
+}
+
+function listOf(list: Element, parts: Parts): readonly FileChild[] {
+  const reference = list.name === 'ol' ? 'numbers' : 'bullets';
+  return elementsIn(list).map(
+    (item) =>
+      new Paragraph({
+        numbering: { reference, level: 0 },
+        spacing: { after: 60 },
+        children: bookmarked(item.attribs['id'], runsOf(item.children, parts), parts),
+      }),
+  );
+}
+
+/** A blank on the page: its label, and what a person fills in. */
+function blankOf(element: Element, parts: Parts): readonly FileChild[] {
+  const [label, hint] = elementsIn(element);
+  const words = label === undefined ? '' : textOf(label).trim();
+  const number = parts.blanks.next();
+  const { 'data-field': tag = `blank-${number}` } = element.attribs;
+  return [
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: words, bold: true })] }),
+    blockControl({
+      tag,
+      label: words,
+      hint: hint === undefined ? '' : textOf(hint).trim(),
+    }) as unknown as FileChild,
+  ];
+}
+
+/** The width of the text on the page, in pixels as the package counts them. */
+const TEXT_WIDTH = 620;
+
+function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
+  const { svg: data, metafile, width, height, title, description } = readPicture(svg);
+  const picture = new ImageRun({
+    type: 'svg',
+    data,
+    // The package knows no metafiles by name; it only makes the end of the file's name of this.
+    fallback: { type: 'emf' as 'png', data: metafile },
+    transformation: { width: TEXT_WIDTH, height: Math.round((height * TEXT_WIDTH) / width) },
+    altText: { name: title, title, description },
+  });
+  return [captionOf('figure', title, parts), new Paragraph({ children: [picture] })];
+}
+
+/** One block of the page. */
+function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
+  const heading = HEADINGS[element.name];
+  if (heading !== undefined) return [headingOf(element, heading, parts)];
+  switch (element.name) {
+    case 'p':
+      return blocksIn(element, parts, { style: styleOf(element) });
+    case 'ul':
+    case 'ol':
+      return listOf(element, parts);
+    case 'dl':
+      return hasClass(element, 'facts') ? tableOf(element, parts, blocksIn) : describedOf(element, parts);
+    case 'table':
+      return tableOf(element, parts, blocksIn);
+    case 'svg':
+      return chartOf(element, parts);
+    // The contents of the page are links; a document has contents with page numbers.
+    case 'nav':
+      return [];
+    default:
+      return hasClass(element, 'open')
+        ? blankOf(element, parts)
+        : [...bookmarked<FileChild>(element.attribs['id'], [], parts), ...blocksIn(element, parts)];
+  }
+}

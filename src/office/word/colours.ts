@@ -1,0 +1,36 @@
+/** The colours of the page on paper, by the class that the page gives; hexadecimal, as Word writes them. */
+export const INK = '1D2B2F';
+export const SOFT = '53646A';
+export const LINE = 'D5DDDF';
+export const ACCENT = '0B5563';
+export const AMBER = 'D99A2B';
+
+interface Shade {
+  /** Behind words. */
+  readonly wash: string;
+  /** Of a bar or a line. */
+  readonly full: string;
+}
+const LOWEST: Shade = { wash: 'F7F1EF', full: 'C8553D' };
+const LOW: Shade = { wash: 'FAF6EC', full: AMBER };
+const NEARLY: Shade = { wash: 'F4F6EA', full: '8F9A3E' };
+const HIGH: Shade = { wash: 'EEF5F4', full: '4D8F8B' };
+const HIGHEST: Shade = { wash: 'E4F0F1', full: ACCENT };
+
+const SHADES: Readonly<Record<string, Shade>> = {
+  N: LOWEST,
+  P: LOW,
+  L: HIGH,
+  F: HIGHEST,
+  'to-begin': LOWEST,
+  'under-way': LOW,
+  nearly: NEARLY,
+  'in-order': HIGH,
+  anchored: HIGHEST,
+};
+
+/** The shade of the first class that has one; null when none does. */
+export function shadeOf(classes: string): Shade | null {
+  const name = classes.split(' ').find((candidate) => Object.hasOwn(SHADES, candidate));
+  return name === undefined ? null : (SHADES[name] ?? null);
+}

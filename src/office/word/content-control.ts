@@ -1,0 +1,39 @@
+import { Paragraph, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
+import { RawElement, valueElement } from './raw-element.ts';
+
+/** A blank that a person fills in: Word jumps from one to the next, and what is typed takes the place of the hint. */
+export interface Blank {
+  /** By which a program finds it again, at most 64 characters. */
+  readonly tag: string;
+  /** What Word shows above it. */
+  readonly label: string;
+  readonly hint: string;
+}
+
+function properties({ tag, label }: Blank, isBlock: boolean): RawElement {
+  return new RawElement('w:sdtPr', {}, [
+    valueElement('w:alias', label.slice(0, 64)),
+    valueElement('w:tag', tag.slice(0, 64)),
+    new RawElement('w:showingPlcHdr', {}, []),
+    new RawElement('w:text', isBlock ? { 'w:multiLine': '1' } : {}, []),
+  ]);
+}
+
+function hintRun(hint: string): TextRun {
+  return new TextRun({ text: hint, style: 'Placeholder' });
+}
+
+/** A blank within a line. */
+export function inlineControl(blank: Blank): ParagraphChild {
+  const content: XmlComponent = new RawElement('w:sdtContent', {}, [hintRun(blank.hint)]);
+  return new RawElement('w:sdt', {}, [properties(blank, false), content]) as unknown as ParagraphChild;
+}
+
+/** A blank that is a paragraph of its own. */
+export function blockControl(blank: Blank): RawElement {
+  const paragraph = new Paragraph({ style: 'Blank', children: [hintRun(blank.hint)] });
+  return new RawElement('w:sdt', {}, [
+    properties(blank, true),
+    new RawElement('w:sdtContent', {}, [paragraph]),
+  ]);
+}

@@ -1,0 +1,41 @@
+import { type ChildNode, Element, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+
+/** Elements that stand in a line of text; every other one begins a block. */
+const INLINE = new Set(['a', 'bdi', 'br', 'em', 'small', 'span', 'strong']);
+
+export function isInline(node: ChildNode): boolean {
+  return isText(node) || (isTag(node) && INLINE.has(node.name));
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return (element.attribs['class'] ?? '').split(' ').includes(name);
+}
+
+/** The text of a node; spaces are kept. */
+export function textOf(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  return isTag(node) ? node.children.map(textOf).join('') : '';
+}
+
+/** The elements below a node with this name, in order. */
+export function findAll(node: ChildNode, name: string): readonly Element[] {
+  if (!isTag(node)) return [];
+  return node.children.flatMap((child) => [
+    ...(isTag(child) && child.name === name ? [child] : []),
+    ...findAll(child, name),
+  ]);
+}
+
+/** The elements directly in an element. */
+export function elementsIn({ children }: Element): readonly Element[] {
+  return children.filter((child): child is Element => isTag(child));
+}
+
+/** What a page that was rendered here shows: its `main` element. */
+export function readPage(page: string): Element {
+  const root = new Element('root', {}, parseDocument(page).children);
+  const [main] = findAll(root, 'main');
+  if (main === undefined) throw new Error('a page without main');
+  return main;
+}

@@ -1,0 +1,160 @@
+import { type ChildNode, isTag, isText } from 'domhandler';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
+import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { render } from '../../src/office/docx.ts';
+import { findAll, readPage, textOf } from '../../src/office/word/page-tree.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { render as renderPage } from '../../src/reports/html.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { checkProperty } from '../check-property.ts';
+import { documentsOf } from '../documents.ts';
+import { ORGANISATIONS, readExample } from '../examples.ts';
+import { elementsOf, readWord, styleOf, wordsOf } from './read-word.ts';
+
+/* A Word document is read from the page: whatever the page says stands in it, in the same order, as Word's own headings, tables and blanks. */
+
+const LANGUAGES = ['nl', 'en'] as const;
+
+async function everyDocument(
+  language: (typeof LANGUAGES)[number],
+): Promise<Readonly<Record<string, Document>>> {
+  const texts = loadTexts(language);
+  const options = { language, program: '0.0.0', showsRefused: false };
+  const before = scoreMeasurement(await readExample('opvang-de-linde', '2025-09-16', language));
+  const after = scoreMeasurement(await readExample('opvang-de-linde', '2026-09-15', language));
+  const examples = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
+  const shown = examples.flatMap((assessment, index) =>
+    documentsOf(assessment, texts).map(
+      (document) => [`${ORGANISATIONS[index]} ${document.kind}`, document] as const,
+    ),
+  );
+  return {
+    ...Object.fromEntries(shown),
+    'over time': { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
+    across: {
+      kind: 'comparison',
+      comparison: compareAcross(examples, { ...options, anonymous: false, own: null }),
+    },
+  };
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** The words of the page in reading order, without its links to chapters and what a picture holds. */
+function wordsOfPage(node: ChildNode): readonly string[] {
+  if (isText(node)) return squeeze(node.data) === '' ? [] : [squeeze(node.data)];
+  if (!isTag(node) || node.name === 'nav' || node.name === 'svg') return [];
+  // In a document the heading of a finding stands above its kind.
+  const [kind, heading] = node.children.filter(isTag);
+  const isFinding = heading?.name === 'h3' && kind?.attribs['class'] === 'kind';
+  const children = isFinding ? [heading, kind, ...node.children.filter(isTag).slice(2)] : node.children;
+  return children.flatMap(wordsOfPage);
+}
+
+/** The texts that do not stand in others in this order. */
+function findMissing(wanted: readonly string[], text: string): readonly string[] {
+  let at = 0;
+  return wanted.filter((words) => {
+    const found = text.indexOf(words, at);
+    if (found !== -1) at = found + words.length;
+    return found === -1;
+  });
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const texts = loadTexts(language);
+
+  test('every document says what its page says, in the same order', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const main = readPage(await renderPage(document, texts));
+      const { body } = readWord(await render(document, texts));
+      const words = squeeze(elementsOf(body, 'w:p').map(wordsOf).join(' '));
+      expect([name, findMissing(wordsOfPage(main), words)]).toEqual([name, []]);
+    }
+  });
+
+  test('its headings, tables, charts and blanks are those of the page', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const main = readPage(await renderPage(document, texts));
+      const { body, files } = readWord(await render(document, texts));
+      const headings = elementsOf(body, 'w:p').filter((paragraph) =>
+        /^(?:Title|Heading\d)$/.test(styleOf(paragraph)),
+      );
+      const levels = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'];
+      const onPage = ['h1', 'h2', 'h3', 'h4', 'h5'].map((tag) =>
+        findAll(main, tag).map(textOf).map(squeeze).sort(),
+      );
+      const inWord = levels.map((level) =>
+        headings
+          .filter((heading) => styleOf(heading) === level)
+          .map(wordsOf)
+          .map(squeeze)
+          .sort(),
+      );
+      expect([name, inWord]).toEqual([name, onPage]);
+
+      const heads = findAll(main, 'thead').length;
+      expect([name, elementsOf(body, 'w:tblHeader').length]).toEqual([name, heads]);
+      expect(elementsOf(body, 'w:tbl').length).toBe(
+        findAll(main, 'table').length +
+          findAll(main, 'dl').filter(({ attribs }) => attribs['class'] === 'facts').length,
+      );
+
+      const charts = findAll(main, 'svg');
+      const pictures = elementsOf(body, 'wp:docPr');
+      expect(pictures.map((picture) => picture.getAttribute('descr'))).toEqual(
+        charts.map((chart) => textOf(findAll(chart, 'desc')[0] as ChildNode)),
+      );
+      expect(Object.keys(files).filter((file) => /\.(?:svg|emf)$/.test(file)).length).toBe(charts.length * 2);
+
+      const blanks = [...findAll(main, 'div'), ...findAll(main, 'span')].filter(({ attribs }) =>
+        ['open', 'blank'].includes(attribs['class'] ?? ''),
+      );
+      expect([name, elementsOf(body, 'w:showingPlcHdr').length]).toEqual([name, blanks.length]);
+      const tags = elementsOf(body, 'w:tag').map((tag) => tag.getAttribute('w:val'));
+      expect(new Set(tags).size).toBe(tags.length);
+    }
+  });
+
+  test('every link and every line of the contents points to a place that is there', async () => {
+    for (const document of Object.values(await everyDocument(language))) {
+      const { body } = readWord(await render(document, texts));
+      const places = elementsOf(body, 'w:bookmarkStart').map((mark) => mark.getAttribute('w:name'));
+      const links = elementsOf(body, 'w:hyperlink').map((link) => link.getAttribute('w:anchor'));
+      const pages = elementsOf(body, 'w:instrText').flatMap(
+        (field) => /PAGEREF (\S+)/.exec(field.textContent ?? '')?.[1] ?? [],
+      );
+      expect([...links, ...pages].filter((place) => !places.includes(place))).toEqual([]);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  test('two runs give the same bytes', async () => {
+    const [document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
+    expect(
+      Buffer.from(await render(document, texts)).equals(Buffer.from(await render(document, texts))),
+    ).toBe(true);
+  });
+});
+
+test('whatever people typed is text in it, and nothing else', async () => {
+  const texts = loadTexts('nl');
+  const [, plan] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
+  if (plan.kind !== 'plan') throw new Error('no plan');
+  const [first] = plan.plan.actions;
+  if (first === undefined) throw new Error('no action');
+  const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  await checkProperty(
+    fc.asyncProperty(typed, async (what) => {
+      const changed = { ...plan, plan: { ...plan.plan, actions: [{ ...first, what: `x${what}x` }] } };
+      const main = readPage(await renderPage(changed, texts));
+      const { body } = readWord(await render(changed, texts));
+      const words = squeeze(elementsOf(body, 'w:p').map(wordsOf).join(' '));
+      expect(findMissing(wordsOfPage(main), words)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
