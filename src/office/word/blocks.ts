@@ -139,13 +139,24 @@ function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   return [captionOf('figure', title, parts), new Paragraph({ children: [picture] })];
 }
 
+/** Whether a paragraph introduces what comes after it, and may not be left behind on a page. */
+function leadsOn({ parent, next: after }: Element): boolean {
+  if (parent === null) return false;
+  let next = after;
+  while (next !== null && isText(next)) next = next.next;
+  return next !== null && isTag(next) && ['table', 'ul', 'ol', 'figure', 'article'].includes(next.name);
+}
+
 /** One block of the page. */
 function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
   const heading = HEADINGS[element.name];
   if (heading !== undefined) return [headingOf(element, heading, parts)];
   switch (element.name) {
     case 'p':
-      return blocksIn(element, parts, { style: styleOf(element) });
+      return blocksIn(element, parts, {
+        style: styleOf(element),
+        ...(leadsOn(element) ? { keepNext: true } : {}),
+      });
     case 'ul':
     case 'ol':
       return listOf(element, parts);

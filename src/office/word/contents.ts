@@ -31,7 +31,7 @@ export function contentsOf(
   title: string,
   { places }: Parts,
 ): readonly (Paragraph | RawElement)[] {
-  const chapters = findAll(main, 'h2').filter(({ attribs }) => attribs['id'] !== undefined);
+  const chapters = findAll(main, 'h2');
   const lines = chapters.map((chapter, index) => {
     const anchor = places.nameOf(chapter.attribs['id'] ?? '');
     const link = new InternalHyperlink({

@@ -32,10 +32,12 @@ export function elementsIn({ children }: Element): readonly Element[] {
   return children.filter((child): child is Element => isTag(child));
 }
 
-/** What a page that was rendered here shows: its `main` element. */
+/** What a page that was rendered here shows: its `main` element, in which every chapter has an id. */
 export function readPage(page: string): Element {
   const root = new Element('root', {}, parseDocument(page).children);
   const [main] = findAll(root, 'main');
   if (main === undefined) throw new Error('a page without main');
+  // A chapter that nothing on the page points to stands in the contents of a document all the same.
+  for (const [index, { attribs }] of findAll(main, 'h2').entries()) attribs['id'] ??= `chapter-${index + 1}`;
   return main;
 }

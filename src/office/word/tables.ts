@@ -36,21 +36,23 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 50, bottom: 50, left: 0, right: 110 } as const;
 
-/** The share of the first column, in percent, by the number of columns. */
-const FIRST_COLUMN: Readonly<Record<number, number>> = { 3: 46, 4: 40, 5: 34 };
+/** How much room the words of a cell ask for: at least their longest word, at most a few lines. */
+function roomOf(cell: Element): number {
+  const text = textOf(cell).trim().replace(/\s+/gu, ' ');
+  const longest = Math.max(0, ...text.split(' ').map(({ length }) => length));
+  return Math.min(70, Math.max(longest + 4, text.length / 2));
+}
 
-/** The widths of columns, together the width of the text: the first is the widest, as it holds the subjects. */
-function columnWidths(count: number, isOfActions: boolean): readonly number[] {
-  const shares = isOfActions
-    ? [37, 14, 14, 24, 11]
-    : count <= 2
-      ? [45, 55].slice(0, count)
-      : [
-          FIRST_COLUMN[count] ?? 28,
-          ...Array.from({ length: count - 1 }, () => (100 - (FIRST_COLUMN[count] ?? 28)) / (count - 1)),
-        ];
-  const used = shares.length === count ? shares : Array.from({ length: count }, () => 100 / count);
-  return used.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+/** The widths of columns, together the width of the text, by what stands in them. */
+function columnWidths(rows: readonly (readonly Element[])[]): readonly number[] {
+  const count = Math.max(...rows.map(({ length }) => length));
+  const rooms = Array.from({ length: count }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []).map(roomOf);
+    const mean = cells.reduce((sum, room) => sum + room, 0) / Math.max(1, cells.length);
+    return Math.max(11, (mean + Math.max(0, ...cells)) / 2);
+  });
+  const all = rooms.reduce((sum, room) => sum + room, 0);
+  return rooms.map((room) => Math.round((TEXT_WIDTH * room) / all));
 }
 
 function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, fill: Fill): TableCell {
@@ -118,8 +120,7 @@ export function tableOf(element: Element, parts: Parts, fill: Fill): readonly Fi
     return [new Table({ ...options, columnWidths: widths, rows: factRows(element, widths, parts) }), after];
   }
   const rows = findAll(element, 'tr');
-  const count = Math.max(...rows.map((row) => elementsIn(row).length));
-  const widths = columnWidths(count, hasClass(element, 'actions'));
+  const widths = columnWidths(rows.map(elementsIn));
   const heads = new Set(findAll(element, 'thead').flatMap((head) => findAll(head, 'tr')));
   const [caption] = findAll(element, 'caption');
   return [
