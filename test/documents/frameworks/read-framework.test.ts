@@ -17,7 +17,7 @@ steps:
   - id: begin
     title: Begin
     questions:
-      - { use: visie-vastgesteld }
+      - { use: trekker-aangewezen }
       - { id: tijd, kind: text, label: Tijd, text: Is er tijd?, sources: [{ document: huisregels, section: "1" }] }
 `;
 const codesOf = ({ diagnostics }: Awaited<ReturnType<typeof readFramework>>) =>
@@ -32,7 +32,7 @@ describe('a framework that refers to the library', () => {
     expect(Object.keys(documents)).toContain('huisregels');
     expect(Object.keys(documents).length).toBeLessThan(library.documents.size);
     expect(JSON.stringify(content)).not.toContain('"use"');
-    expect(questionsOf(framework).map(({ id }) => id)).toEqual(['visie-vastgesteld', 'tijd']);
+    expect(questionsOf(framework).map(({ id }) => id)).toEqual(['trekker-aangewezen', 'tijd']);
     expect(framework.documents.map(({ id }) => id)).toEqual(Object.keys(documents));
   });
 
@@ -82,7 +82,7 @@ describe('the publications in a framework', () => {
   const cited = 'sources: [{ document: valente-2025, section: "Stap 1" }]';
   const idsOf = async (text: string): Promise<readonly string[]> =>
     (await readFramework(PATH, text, library)).framework.documents.map(({ id }) => id);
-  const withoutBank = TEXT.replace('      - { use: visie-vastgesteld }\n', '');
+  const withoutBank = TEXT.replace('      - { use: trekker-aangewezen }\n', '');
 
   test('are its own and those of the library that it cites, in a decision rule too', async () => {
     expect(await idsOf(withoutBank)).toEqual(['huisregels']);
@@ -115,7 +115,7 @@ describe('a question that a framework takes from the bank', () => {
   const taken = async (more: string) => {
     const { framework, diagnostics } = await readFramework(
       PATH,
-      TEXT.replace('use: visie-vastgesteld', `use: visie-vastgesteld${more}`),
+      TEXT.replace('use: trekker-aangewezen', `use: trekker-aangewezen${more}`),
       library,
     );
     expect(diagnostics).toEqual([]);
@@ -149,7 +149,7 @@ describe('what the author of a question leaves out', () => {
   });
 
   test('of what it waits for stays open, and what is written is read, also from the snapshot', async () => {
-    const second = TEXT.replace('kind: text, ', 'when: visie-vastgesteld >= deels, ');
+    const second = TEXT.replace('kind: text, ', 'when: trekker-aangewezen >= deels, ');
     for (const until of ['begun', 'applicable', null]) {
       const text = until === null ? second : second.replace('when:', `until: ${until}, when:`);
       const { framework, content } = await readFramework(PATH, text, library);
@@ -168,9 +168,9 @@ describe('what the author of a question leaves out', () => {
 
   test.each([
     ['until: begun, ', 'until-without-condition'],
-    ['until: later, when: visie-vastgesteld >= deels, ', 'not-in-list'],
-    ['kind: text, until: begun, when: visie-vastgesteld >= deels, ', 'field-without-effect'],
-    ['until: begun, when: visie-vastgesteld deels, ', 'condition-syntax'],
+    ['until: later, when: trekker-aangewezen >= deels, ', 'not-in-list'],
+    ['kind: text, until: begun, when: trekker-aangewezen >= deels, ', 'field-without-effect'],
+    ['until: begun, when: trekker-aangewezen deels, ', 'condition-syntax'],
   ])('of what it waits for makes sense or is told: %s', async (fields, code) => {
     const found = codesOf(await readFramework(PATH, TEXT.replace('kind: text, ', fields), library));
     expect(found).toContain(code);
@@ -247,7 +247,7 @@ test('a scale of the whole framework that does not exist is reported once, for a
 });
 
 describe('a weight of 0', () => {
-  const light = TEXT.replace('use: visie-vastgesteld', 'use: visie-vastgesteld, weight: 0');
+  const light = TEXT.replace('use: trekker-aangewezen', 'use: trekker-aangewezen, weight: 0');
 
   test('is refused in a framework that is written now, once', async () => {
     expect(codesOf(await readFramework(PATH, light, library))).toEqual(['not-above']);

@@ -5,6 +5,7 @@ import type {
   TracedBack,
   TracedDocument,
   TracedFramework,
+  TracedQuestion,
   TracedRecommendation,
   TraceFigures,
   TraceReport,
@@ -137,6 +138,12 @@ function viewFramework(framework: TracedFramework, placeWords: PlaceWords, texts
   };
 }
 
+function toldWords(questions: readonly TracedQuestion[], texts: Texts): string {
+  if (questions.length === 0) return texts('trace.told-nowhere');
+  const labels = questions.map(({ label }) => label[texts.language]);
+  return texts('trace.told-at', { questions: joinList(labels, texts) });
+}
+
 function orphanWords(orphan: Orphan, texts: Texts): string {
   const { kind, ...values } = orphan;
   const named =
@@ -189,12 +196,7 @@ export function viewTrace(report: TraceReport, direction: TraceDirection | null,
     disagreements: report.disagreements.map(({ about, places, questions }) => ({
       about: about[language],
       places: places.map((place) => ({ place: placeWords(place), says: place.says[language] })),
-      told: texts('trace.told-at', {
-        questions: joinList(
-          questions.map(({ label }) => label[language]),
-          texts,
-        ),
-      }),
+      told: toldWords(questions, texts),
     })),
     orphans: report.orphans.map((orphan) => orphanWords(orphan, texts)),
   };
