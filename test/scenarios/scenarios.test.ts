@@ -97,6 +97,7 @@ function playRun(node: string, folder: string, step: Step): void {
     env,
     input: step.stdin ?? '',
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
   });
   const seen = `${result.stdout}\n${result.stderr}`;
   expect(result.status, `${step.run}\n${seen}`).toBe(step.exit ?? 0);
