@@ -24,6 +24,16 @@ describe('on the screen', () => {
     expect(stdout).toMatch(/\nStap 1\.2\n(?:.*\n)*? {4}→ Eerdere nulmeting \(valente-afwegingskader\)\n/);
   });
 
+  test('a disagreement says at which questions it is told, or that no question is about it', async () => {
+    standInFolder();
+    const { stdout } = await runAll('frameworks trace kotter-1996');
+    expect(stdout).toMatch(/\n- Snel iets laten zien, of geduld\n(?: {4}.*\n(?: {6}.*\n)*)+/);
+    expect(stdout).toContain('\n    Geen vraag gaat hierover.\n');
+    expect((await runAll('frameworks trace jso-2023 --lang en')).stdout).toContain(
+      '\n    Told at: A good match\n',
+    );
+  });
+
   test('with --by question it leads back', async () => {
     standInFolder();
     const { stdout } = await runAll('frameworks trace valente-afwegingskader --by question');
