@@ -80,10 +80,15 @@ export const MISTAKES: Readonly<Record<string, Spoil>> = {
       'niet-begonnen': action,
     }));
   },
-  'a term that is none': (wire, draw) =>
-    put(draw, named(wire, 'title', 'aim', 'what', 'help'), () =>
+  'a term that is none': (wire, draw) => {
+    // The title of a publication is cited as it is: braces in it are no term.
+    const texts = named(wire, 'title', 'aim', 'what', 'help').filter(
+      ({ parent }) => !('publisher' in parent),
+    );
+    put(draw, texts, () =>
       oneOf(draw, ['{clint}', '{ clients }', '{', 'a } b', '{ }', '{{clients}}', '{CLIENTS}']),
-    ),
+    );
+  },
   'a term without its words': (wire, draw) => {
     wire['terms'] = oneOf(draw, [{ clients: { wijkteam: 'x' } }, { clients: { other: '{client}' } }]);
   },
