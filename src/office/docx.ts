@@ -83,6 +83,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
     bookmarks: new Numbering(),
     places: new Places(),
     blanks: new Numbering(),
+    lists: new Numbering(),
     tables: new Numbering(),
     figures: new Numbering(),
     table: texts('word.table'),

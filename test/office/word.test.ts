@@ -132,6 +132,48 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('every numbered list begins at one', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const lists = findAll(readPage(await renderPage(document, texts)), 'ol').filter(
+        ({ parent }) => parent === null || !isTag(parent) || parent.name !== 'nav',
+      );
+      const word = readWord(await render(document, texts));
+      const numbers = word.part('word/numbering.xml');
+      const counted = elementsOf(numbers, 'w:num').filter(
+        (one) => elementsOf(one, 'w:startOverride').length > 0,
+      );
+      const restarted = new Set(counted.map((one) => one.getAttribute('w:numId')));
+      const used = new Set(elementsOf(word.body, 'w:numId').map((one) => one.getAttribute('w:val')));
+      expect([name, [...used].every((id) => restarted.has(id))]).toEqual([name, true]);
+      const onPage = lists.length + findAll(readPage(await renderPage(document, texts)), 'ul').length;
+      expect([name, used.size]).toEqual([name, onPage]);
+    }
+  });
+
+  test('every column of a table holds its longest word, as far as the page is wide', async () => {
+    let checked = 0;
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const { body } = readWord(await render(document, texts));
+      for (const table of elementsOf(body, 'w:tbl')) {
+        const widths = elementsOf(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w')));
+        const rows = elementsOf(table, 'w:tr').map((row) => elementsOf(row, 'w:tc'));
+        // A letter is some 5.5 points wide: 110 twentieths.
+        const needed = widths.map((_, column) => {
+          const cells = rows.flatMap((row) => row[column] ?? []);
+          const words = cells.flatMap((cell) =>
+            elementsOf(cell, 'w:p').flatMap((paragraph) => wordsOf(paragraph).split(/[\s-]/u)),
+          );
+          return Math.max(0, ...words.map(({ length }) => Math.min(30, length))) * 110;
+        });
+        expect(Math.abs(widths.reduce((all, width) => all + width, 0) - 9752)).toBeLessThan(12);
+        if (needed.reduce((all, width) => all + width + 140, 0) > 9752) continue;
+        checked += 1;
+        expect([name, needed.filter((width, column) => width > (widths[column] ?? 0))]).toEqual([name, []]);
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
   test('two runs give the same bytes', async () => {
     const [document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
     expect(

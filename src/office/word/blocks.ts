@@ -98,10 +98,12 @@ function describedOf(list: Element, parts: Parts): readonly FileChild[] {
 
 function listOf(list: Element, parts: Parts): readonly FileChild[] {
   const reference = list.name === 'ol' ? 'numbers' : 'bullets';
+  // Each list counts for itself: without a number of its own it would go on where the last one ended.
+  const instance = Number(parts.lists.next());
   return elementsIn(list).map(
     (item) =>
       new Paragraph({
-        numbering: { reference, level: 0 },
+        numbering: { reference, level: 0, instance },
         spacing: { after: 60 },
         children: bookmarked(item.attribs['id'], runsOf(item.children, parts), parts),
       }),
@@ -112,12 +114,10 @@ function listOf(list: Element, parts: Parts): readonly FileChild[] {
 function blankOf(element: Element, parts: Parts): readonly FileChild[] {
   const [label, hint] = elementsIn(element);
   const words = label === undefined ? '' : textOf(label).trim();
-  const number = parts.blanks.next();
-  const { 'data-field': tag = `blank-${number}` } = element.attribs;
   return [
     new Paragraph({ keepNext: true, children: [new TextRun({ text: words, bold: true })] }),
     blockControl({
-      tag,
+      tag: `blank-${parts.blanks.next()}`,
       label: words,
       hint: hint === undefined ? '' : textOf(hint).trim(),
     }) as unknown as FileChild,

@@ -21,6 +21,7 @@ export interface Parts {
   readonly bookmarks: Numbering;
   readonly places: Places;
   readonly blanks: Numbering;
+  readonly lists: Numbering;
   readonly tables: Numbering;
   readonly figures: Numbering;
   /** Words of the program: of a table and of a figure in a caption. */
@@ -69,10 +70,8 @@ function elementRuns(
     default:
   }
   if (hasClass(element, 'blank')) {
-    const number = parts.blanks.next();
     const hint = textOf(element).trim();
-    const { 'data-field': field = `blank-${number}` } = element.attribs;
-    return [inlineControl({ tag: field, label: element.attribs['data-label'] ?? hint, hint })];
+    return [inlineControl({ tag: `blank-${parts.blanks.next()}`, label: hint, hint })];
   }
   if (hasClass(element, 'chip'))
     return [

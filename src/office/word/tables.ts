@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Element } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { LINE } from './colours.ts';
 import { elementsIn, findAll, hasClass, textOf } from './page-tree.ts';
@@ -36,23 +36,41 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 50, bottom: 50, left: 0, right: 110 } as const;
 
-/** How much room the words of a cell ask for: at least their longest word, at most a few lines. */
-function roomOf(cell: Element): number {
-  const text = textOf(cell).trim().replace(/\s+/gu, ' ');
-  const longest = Math.max(0, ...text.split(' ').map(({ length }) => length));
-  return Math.min(70, Math.max(longest + 4, text.length / 2));
+/** The width of a letter and of what a cell keeps free beside its words, in twentieths of a point; on the wide side. */
+const LETTER = 122;
+const BESIDE = 140;
+
+/** The words in a node; those of parts beside one another are not one word. */
+function wordsIn(node: ChildNode): readonly string[] {
+  if (isText(node)) return node.data.split(/[\s-]+/u).filter((word) => word !== '');
+  return isTag(node) ? node.children.flatMap(wordsIn) : [];
 }
 
-/** The widths of columns, together the width of the text, by what stands in them. */
+/** How wide a cell must be, for its longest word, and how wide it would be with its words on two lines; in twentieths of a point. */
+function widthsOf(cell: Element): { readonly least: number; readonly wished: number } {
+  const lengths = wordsIn(cell).map(({ length }) => length);
+  const letters = lengths.reduce((sum, length) => sum + length + 1, 0);
+  // A word longer than this, of a person who leaned on a key, is broken.
+  const least = Math.min(30, Math.max(0, ...lengths)) * LETTER + BESIDE;
+  return { least, wished: Math.max(least, Math.min(110, letters / 2) * LETTER + BESIDE) };
+}
+
+/** The widths of columns, together the width of the text: each holds its longest word, and what is left goes where most words are. */
 function columnWidths(rows: readonly (readonly Element[])[]): readonly number[] {
   const count = Math.max(...rows.map(({ length }) => length));
-  const rooms = Array.from({ length: count }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []).map(roomOf);
-    const mean = cells.reduce((sum, room) => sum + room, 0) / Math.max(1, cells.length);
-    return Math.max(11, (mean + Math.max(0, ...cells)) / 2);
+  const columns = Array.from({ length: count }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []).map(widthsOf);
+    const least = Math.max(0, ...cells.map((cell) => cell.least));
+    return { least, more: Math.max(0, ...cells.map(({ wished }) => wished)) - least };
   });
-  const all = rooms.reduce((sum, room) => sum + room, 0);
-  return rooms.map((room) => Math.round((TEXT_WIDTH * room) / all));
+  const sum = (key: 'least' | 'more'): number => columns.reduce((all, column) => all + column[key], 0);
+  const [least, more] = [sum('least'), sum('more')];
+  const left = TEXT_WIDTH - least;
+  return columns.map((column) => {
+    // Where even the longest words do not fit beside one another, each column gives way alike.
+    if (left <= 0) return Math.round((TEXT_WIDTH * column.least) / least);
+    return Math.round(column.least + left * (more > 0 ? column.more / more : 1 / count));
+  });
 }
 
 function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, fill: Fill): TableCell {
