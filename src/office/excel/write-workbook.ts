@@ -1,0 +1,150 @@
+import {
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
+
+/** What stands in a cell. A date is `2026-11-22`. */
+export type WorkbookCell =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: string };
+
+export interface WorkbookColumn {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  /** How its numbers and dates are shown, in Excel's notation; null where it holds neither. */
+  readonly format: string | null;
+  /** The words of which a person chooses one; empty where anything can be written. */
+  readonly choices: readonly string[];
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly columns: readonly WorkbookColumn[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+/** What is said to who writes another word than those of a list. */
+export interface Refusal {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Rows below the last one in which a person can add something, and in which a list is offered too. */
+const ROOM_BELOW = 100;
+const TOP: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const HEADING: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6EC' } },
+  alignment: { vertical: 'top', wrapText: true },
+  border: { bottom: { style: 'thin', color: { rgb: '6B7C87' } } },
+};
+
+/** Excel reads `_x0041_` as the character of that code, so the underscore before it is written as one; two characters XML cannot hold. */
+function escapeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase()}]`);
+}
+
+function writtenValue(cell: WorkbookCell): CellValue {
+  switch (cell.kind) {
+    case 'empty':
+      return null;
+    case 'text':
+      return escapeText(cell.text);
+    case 'number':
+      return cell.value;
+    case 'date':
+      // Midnight in UTC is the day itself, wherever the program runs.
+      return new Date(`${cell.date}T00:00:00Z`);
+  }
+}
+
+const letterOf = (column: number): string => colToLetter(column);
+
+/** The range of all cells of a sheet, from its headings. */
+function rangeOf({ columns, rows }: WorkbookSheet): {
+  readonly last: string;
+  readonly row: number;
+} {
+  return { last: letterOf(columns.length - 1), row: rows.length + 1 };
+}
+
+function columnOf({ width, format }: WorkbookColumn): ColumnDef {
+  return { width, style: format === null ? TOP : { ...TOP, numFmt: format } };
+}
+
+function listsOf({ columns, rows }: WorkbookSheet, { title, message }: Refusal): DataValidation[] {
+  return columns.flatMap(({ choices }, index): readonly DataValidation[] => {
+    if (choices.length === 0) return [];
+    const letter = letterOf(index);
+    return [
+      {
+        type: 'list',
+        values: [...choices],
+        range: `${letter}2:${letter}${rows.length + 1 + ROOM_BELOW}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: title,
+        errorMessage: message,
+      },
+    ];
+  });
+}
+
+function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
+  const { last, row } = rangeOf(sheet);
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map(columnOf),
+    rows: [
+      sheet.columns.map(({ heading }) => escapeText(heading)),
+      ...sheet.rows.map((cells) => cells.map(writtenValue)),
+    ],
+    cells: new Map(sheet.columns.map((_, index) => [`0,${index}`, { style: HEADING }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${row}` },
+    dataValidations: listsOf(sheet, refusal),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+/**
+ * A workbook as bytes: every sheet with its first row in sight, a filter and the numbers and dates as themselves. Every text is a text,
+ * whatever it begins with. `date` is the day that the file bears, so that two runs give the same bytes.
+ */
+export function writeWorkbook(
+  sheets: readonly WorkbookSheet[],
+  { title, date, refusal }: { readonly title: string; readonly date: string; readonly refusal: Refusal },
+): Promise<Uint8Array> {
+  const day = new Date(`${date}T00:00:00Z`);
+  return writeXlsx({
+    sheets: sheets.map((sheet) => sheetOf(sheet, refusal)),
+    // LibreOffice keeps a filter only under this name.
+    namedRanges: sheets.map((sheet) => {
+      const { last, row } = rangeOf(sheet);
+      return {
+        name: '_xlnm._FilterDatabase',
+        scope: sheet.name,
+        range: `'${sheet.name}'!$A$1:$${last}$${row}`,
+      };
+    }),
+    properties: { title, creator: 'nulmeting', lastModifiedBy: 'nulmeting', created: day, modified: day },
+  });
+}
