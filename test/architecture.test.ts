@@ -186,7 +186,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/office/excel': {
     rooms: [],
-    outside: [/^hucre\/xlsx$/],
+    outside: [/^hucre\/xlsx$/, /^fflate$/],
     why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
   },
   'src/office': {

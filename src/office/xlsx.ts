@@ -14,6 +14,7 @@ import {
 
 /** In characters. */
 const WIDTHS: Readonly<Record<CellKind, number>> = {
+  title: 24,
   word: 16,
   name: 28,
   text: 60,
@@ -22,6 +23,7 @@ const WIDTHS: Readonly<Record<CellKind, number>> = {
   date: 13,
 };
 const FORMATS: Readonly<Record<CellKind, string | null>> = {
+  title: null,
   word: null,
   name: null,
   text: null,
@@ -39,7 +41,7 @@ function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
 }
 
 function columnOf({ kind, heading, choices }: Column): WorkbookColumn {
-  return { heading, choices, width: WIDTHS[kind], format: FORMATS[kind] };
+  return { heading, choices, width: WIDTHS[kind], wraps: kind !== 'title', format: FORMATS[kind] };
 }
 
 function workbookSheet({ name, columns, rows }: Sheet): WorkbookSheet {

@@ -7,6 +7,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { letRowsGrow, rowHeight } from './row-height.ts';
 
 /** What stands in a cell. A date is `2026-11-22`. */
 export type WorkbookCell =
@@ -19,6 +20,8 @@ export interface WorkbookColumn {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
+  /** Whether a long text goes on below; else the column beside it covers the rest. */
+  readonly wraps: boolean;
   /** How its numbers and dates are shown, in Excel's notation; null where it holds neither. */
   readonly format: string | null;
   /** The words of which a person chooses one; empty where anything can be written. */
@@ -40,9 +43,11 @@ export interface Refusal {
 
 /** Rows below the last one in which a person can add something, and in which a list is offered too. */
 const ROOM_BELOW = 100;
-const TOP: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+/** A sheet is printed on as many pages beside each other as keep its letters legible. */
+const CHARACTERS_ON_A_PAGE = 190;
+const FONT = { name: 'Calibri', size: 11 };
 const HEADING: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6EC' } },
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin', color: { rgb: '6B7C87' } } },
@@ -71,6 +76,8 @@ function writtenValue(cell: WorkbookCell): CellValue {
 
 const letterOf = (column: number): string => colToLetter(column);
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 /** The range of all cells of a sheet, from its headings. */
 function rangeOf({ columns, rows }: WorkbookSheet): {
   readonly last: string;
@@ -79,8 +86,24 @@ function rangeOf({ columns, rows }: WorkbookSheet): {
   return { last: letterOf(columns.length - 1), row: rows.length + 1 };
 }
 
-function columnOf({ width, format }: WorkbookColumn): ColumnDef {
-  return { width, style: format === null ? TOP : { ...TOP, numFmt: format } };
+function columnOf({ width, wraps, format }: WorkbookColumn): ColumnDef {
+  const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: wraps };
+  return { width, style: format === null ? { alignment } : { alignment, numFmt: format } };
+}
+
+/** The height of each row, the headings first: a program that opens a file does not always compute it. */
+function heightsOf({ columns, rows }: WorkbookSheet): Map<number, { height: number }> {
+  const headings = columns.map(({ heading }): WorkbookCell => ({ kind: 'text', text: heading }));
+  return new Map(
+    [headings, ...rows].map((cells, row) => {
+      const texts = cells.flatMap((cell, index) => {
+        const column = columns[index];
+        const isWrapped = column !== undefined && (column.wraps || row === 0);
+        return cell.kind === 'text' && isWrapped ? [{ text: cell.text, width: column.width }] : [];
+      });
+      return [row, { height: rowHeight(texts) }] as const;
+    }),
+  );
 }
 
 function listsOf({ columns, rows }: WorkbookSheet, { title, message }: Refusal): DataValidation[] {
@@ -111,6 +134,7 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
       ...sheet.rows.map((cells) => cells.map(writtenValue)),
     ],
     cells: new Map(sheet.columns.map((_, index) => [`0,${index}`, { style: HEADING }])),
+    rowDefs: heightsOf(sheet),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${row}` },
     dataValidations: listsOf(sheet, refusal),
@@ -118,7 +142,7 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: Math.ceil(sum(sheet.columns.map(({ width }) => width)) / CHARACTERS_ON_A_PAGE),
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
     },
@@ -129,12 +153,13 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
  * A workbook as bytes: every sheet with its first row in sight, a filter and the numbers and dates as themselves. Every text is a text,
  * whatever it begins with. `date` is the day that the file bears, so that two runs give the same bytes.
  */
-export function writeWorkbook(
+export async function writeWorkbook(
   sheets: readonly WorkbookSheet[],
   { title, date, refusal }: { readonly title: string; readonly date: string; readonly refusal: Refusal },
 ): Promise<Uint8Array> {
   const day = new Date(`${date}T00:00:00Z`);
-  return writeXlsx({
+  const made = await writeXlsx({
+    defaultFont: FONT,
     sheets: sheets.map((sheet) => sheetOf(sheet, refusal)),
     // LibreOffice keeps a filter only under this name.
     namedRanges: sheets.map((sheet) => {
@@ -147,4 +172,5 @@ export function writeWorkbook(
     }),
     properties: { title, creator: 'nulmeting', lastModifiedBy: 'nulmeting', created: day, modified: day },
   });
+  return letRowsGrow(made);
 }

@@ -35,7 +35,7 @@ interface BlockerRow {
 
 const FRAMEWORK = {
   id: 'framework',
-  kind: 'name',
+  kind: 'title',
   valueOf: ({ framework }: Pick<StepRow, 'framework'>) => framework.title,
 } as const;
 const STEP: readonly ColumnOf<Pick<StepRow, 'framework' | 'step'>>[] = [

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 const COLUMNS: readonly ColumnOf<Line>[] = [
-  { id: 'part', kind: 'name', valueOf: ({ part }) => part },
+  { id: 'part', kind: 'title', valueOf: ({ part }) => part },
   { id: 'subject', kind: 'name', valueOf: ({ subject }) => subject },
   { id: 'line', kind: 'text', valueOf: ({ line }) => line },
 ];

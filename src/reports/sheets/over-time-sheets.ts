@@ -48,7 +48,7 @@ function measuredColumns(view: OverTimeView, texts: Texts): readonly ColumnOf<St
 
 function stepColumns(view: OverTimeView, texts: Texts): readonly ColumnOf<StepRow>[] {
   return [
-    { id: 'framework', kind: 'name', valueOf: ({ framework }) => framework.title },
+    { id: 'framework', kind: 'title', valueOf: ({ framework }) => framework.title },
     { id: 'step-number', kind: 'count', valueOf: ({ step }) => step.order, isOptional: true },
     { id: 'step', kind: 'name', valueOf: ({ step }) => step.title },
     { id: 'from', kind: 'word', valueOf: (row) => row.view.from },
@@ -72,7 +72,7 @@ function stepColumns(view: OverTimeView, texts: Texts): readonly ColumnOf<StepRo
 
 function questionColumns(texts: Texts): readonly ColumnOf<QuestionRow>[] {
   return [
-    { id: 'framework', kind: 'name', valueOf: ({ framework }) => framework.title },
+    { id: 'framework', kind: 'title', valueOf: ({ framework }) => framework.title },
     { id: 'step-number', kind: 'count', valueOf: ({ step }) => step?.order ?? null, isOptional: true },
     { id: 'step', kind: 'name', valueOf: ({ step }) => step?.title ?? null },
     { id: 'question', kind: 'name', valueOf: ({ view }) => view.label },

@@ -59,7 +59,7 @@ function alsoWords({ framework, question }: QuestionRow, report: WordedReport, t
 
 function placeColumns(): Columns<QuestionRow> {
   return [
-    { id: 'framework', kind: 'name', valueOf: ({ framework }) => framework.title },
+    { id: 'framework', kind: 'title', valueOf: ({ framework }) => framework.title },
     { id: 'step-number', kind: 'count', valueOf: ({ step }) => step.order, isOptional: true },
     { id: 'step', kind: 'name', valueOf: ({ step }) => step.title },
   ];

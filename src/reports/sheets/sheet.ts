@@ -3,8 +3,8 @@ import type { Texts } from '../../texts/texts.ts';
 /** What stands in a cell; null where a person sees nothing. A number is not rounded, a date is `2026-11-22`. */
 export type Cell = string | number | null;
 
-/** What a column holds: a word, a name, sentences, a whole number, a figure of 0 to 100, or a date where a person wrote one. */
-export type CellKind = 'word' | 'name' | 'text' | 'count' | 'figure' | 'date';
+/** What a column holds: a title that many rows share, a word, a name, sentences, a count, a figure of 0 to 100, or a date where one was written. */
+export type CellKind = 'title' | 'word' | 'name' | 'text' | 'count' | 'figure' | 'date';
 
 export interface Column {
   readonly kind: CellKind;

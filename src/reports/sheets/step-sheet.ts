@@ -20,7 +20,7 @@ function columnsFor(texts: Texts, isOneTable: boolean): readonly ColumnOf<StepRo
   const overTables = (pick: (step: WordedStep) => number | null) => (row: StepRow) =>
     isOneTable ? null : pick(row.step);
   return [
-    { id: 'framework', kind: 'name', valueOf: ({ framework }) => framework.title },
+    { id: 'framework', kind: 'title', valueOf: ({ framework }) => framework.title },
     { id: 'step-number', kind: 'count', valueOf: ({ step }) => step.order, isOptional: true },
     { id: 'step', kind: 'name', valueOf: ({ step }) => step.title },
     { id: 'phase', kind: 'name', valueOf: phaseOf, isOptional: true },
