@@ -16,9 +16,6 @@ export function rowHeight(texts: readonly { readonly text: string; readonly widt
   return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
 }
 
-/** The first moment that a zip can hold. */
-const FIRST_MOMENT = new Date(1980, 0, 1);
-
 /**
  * The same workbook in which a row grows when somebody writes more in it: hucre notes every height as one that a person set, which
  * Excel then keeps.
@@ -29,5 +26,6 @@ export function letRowsGrow(workbook: Uint8Array): Uint8Array {
     const loose = (): string => strFromU8(content).replace(/(<row [^>]*?) customHeight="1"/g, '$1');
     return [name, isSheet ? strToU8(loose()) : content] as const;
   });
-  return zipSync(Object.fromEntries(files), { mtime: FIRST_MOMENT, level: 9 });
+  // The first moment that a zip can hold, in the time zone of here.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 9 });
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../texts/texts.ts';
 import { type ColumnOf, makeSheet, type Sheet } from './sheet.ts';
 
-/** A line of a summary: what it belongs to, what it is about, and what is said. */
+/** A line of a summary: what it belongs to, what it is about, and what is said; null where a person still has to say it. */
 export interface Line {
   readonly part: string;
   readonly subject: string;
@@ -21,10 +21,5 @@ export function linesOf(part: string, subject: string, lines: readonly string[])
 
 /** The sheet that says in words what the others have in rows. */
 export function summarySheet(lines: readonly Line[], texts: Texts): Sheet {
-  return makeSheet(
-    'summary',
-    COLUMNS,
-    lines.filter(({ line }) => line !== null),
-    texts,
-  );
+  return makeSheet('summary', COLUMNS, lines, texts);
 }

@@ -54,6 +54,14 @@ export function yesOrNo(value: boolean, texts: Texts): string {
 
 const emptied = (cell: Cell): Cell => (typeof cell === 'string' && cell.trim() === '' ? null : cell);
 
+/** The same headings, of which those that occur again bear a number: a spreadsheet tells columns apart by what stands above them. */
+function numberRepeated(headings: readonly string[]): readonly string[] {
+  return headings.map((heading, index) => {
+    const before = headings.slice(0, index).filter((one) => one === heading).length;
+    return before === 0 ? heading : `${heading} (${before + 1})`;
+  });
+}
+
 /** Puts rows under their columns. */
 export function makeSheet<Row>(
   name: string,
@@ -64,11 +72,14 @@ export function makeSheet<Row>(
   const filled = columns
     .map((column) => ({ column, cells: rows.map((row) => emptied(column.valueOf(row))) }))
     .filter(({ column, cells }) => column.isOptional !== true || cells.some((cell) => cell !== null));
+  const headings = numberRepeated(
+    filled.map(({ column: { id, heading } }) => heading ?? sheetText(`column.${id}`, texts)),
+  );
   return {
     name: sheetText(`name.${name}`, texts),
-    columns: filled.map(({ column: { id, kind, heading, choices } }) => ({
+    columns: filled.map(({ column: { id, kind, choices } }, index) => ({
       kind,
-      heading: heading ?? sheetText(`column.${id}`, texts),
+      heading: headings[index] ?? '',
       meaning: sheetText(`means.${id}`, texts),
       choices: choices ?? [],
     })),
