@@ -7,7 +7,7 @@ import {
   type Step,
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
-import { questionNumber } from '../domain/instrument/question-number.ts';
+import { questionNumber } from '../domain/instrument/step.ts';
 import type { LocalText } from '../domain/instrument/text.ts';
 import {
   type NamedAnswer,

@@ -6,7 +6,7 @@ import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts'
 import { isAsked } from '../domain/instrument/depth.ts';
 import { type Framework, hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { findHeading } from '../domain/instrument/step.ts';
-import type { LocalText } from '../domain/instrument/text.ts';
+import { LANGUAGES, type LocalText } from '../domain/instrument/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 import { type Told, tellQuestion } from './question-comments.ts';
@@ -60,7 +60,10 @@ function renderQuestion(
 function sharedReasons(frameworks: readonly Framework[]): readonly LocalText[] {
   const all = frameworks.flatMap(questionsOf).map((question) => question.notApplicableReasons);
   const [first = []] = all;
-  return all.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : [];
+  const isFirst = (one: readonly LocalText[]): boolean =>
+    one.length === first.length &&
+    one.every((text, index) => LANGUAGES.every((language) => text[language] === first[index]?.[language]));
+  return all.every(isFirst) ? first : [];
 }
 
 /**

@@ -57,8 +57,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const headings = elementsOf(body, 'w:p').filter((paragraph) =>
         /^(?:Title|Heading\d)$/.test(styleOf(paragraph)),
       );
-      const levels = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'];
-      const onPage = ['h1', 'h2', 'h3', 'h4', 'h5'].map((tag) =>
+      const levels = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
+      const onPage = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) =>
         findAll(main, tag).map(textOf).map(squeeze).sort(),
       );
       const inWord = levels.map((level) =>

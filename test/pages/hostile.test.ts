@@ -151,8 +151,11 @@ describe('on a page stands exactly what was typed', () => {
 
   test('with the answers: reasons, notes, evidence, and what was filled in', async () => {
     const { page, close } = await open('report');
+    const told = new Set<string>();
     for (const { id, place, answer, reason, note, evidence } of listAnswers(root)) {
-      const typed = [reason, note, evidence].filter((text) => text !== null);
+      // A question that frameworks share is answered once: where it stands first.
+      const typed = told.has(id) ? [] : [reason, note, evidence].filter((text) => text !== null);
+      told.add(id);
       expect(flatten(await inspect(page, 'textsOf', `${place} dd`))).toEqual(flatten(typed));
       if (id === 'wie-trekt')
         expect(flatten(await inspect(page, 'textsOf', `${place} .chip`))).toEqual(flatten([answer]));

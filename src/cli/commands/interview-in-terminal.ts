@@ -7,7 +7,7 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isAsked } from '../../domain/instrument/depth.ts';
 import type { Question, Step } from '../../domain/instrument/framework.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
-import { questionNumber } from '../../domain/instrument/question-number.ts';
+import { questionNumber } from '../../domain/instrument/step.ts';
 import { listBegun } from '../../files/dossier/dossier.ts';
 import { type AgendaItem, isOpen, listAgenda } from '../../interview/agenda.ts';
 import type { Asker } from '../../interview/asker.ts';

@@ -12,7 +12,7 @@ import { stepMark } from '../../domain/instrument/step.ts';
 import { asFields, asList, asNumber, asString, asStringOrNull, asText } from '../yaml/lenient.ts';
 import { DEFAULT_SCALE, type Library, readDocuments, readScales, readTerms } from './framework-library.ts';
 import type { SelfContained } from './make-self-contained.ts';
-import { readCitations } from './read-citations.ts';
+import { readCitations, readInherited } from './read-citations.ts';
 import { type QuestionDefaults, readCondition, readQuestion, readReasons } from './read-question.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -25,7 +25,7 @@ interface ContentContext extends ReadingContext {
 function readStep(value: unknown, index: number, context: ContentContext): Step {
   const step = asFields(value);
   const base = joinPointer('', 'steps', index);
-  const sources = 'sources' in step ? readCitations(step['sources']) : context.defaults.sources;
+  const sources = 'sources' in step ? readInherited(step['sources']) : context.defaults.sources;
   return {
     id: asString(step['id']),
     order: context.isOrdered ? index + 1 : null,
@@ -87,7 +87,7 @@ export function readContent(
     isOrdered: content['order'] !== 'none',
     defaults: {
       scale: asString(content['scale'], DEFAULT_SCALE),
-      sources: readCitations(content['sources']),
+      sources: readInherited(content['sources']),
       notApplicableReasons: readReasons(content, []),
     },
     // Scales of the library that no question uses are included for suggestions.

@@ -102,12 +102,15 @@ export interface QuestionDefaults {
   readonly notApplicableReasons: readonly LocalText[];
 }
 
+/** The most reasons of a question that are read; the schema reports more. */
+const MAX_REASONS = 8;
+
 /** The ready-made reasons why a question does not apply: what it gives itself, else the given ones. */
 export function readReasons(
   { 'not-applicable-reasons': written }: Fields,
   inherited: readonly LocalText[],
 ): readonly LocalText[] {
-  return written === undefined ? inherited : asList(written).map(asText);
+  return written === undefined ? inherited : asList(written).slice(0, MAX_REASONS).map(asText);
 }
 
 /** The sources of a question: its own, else the given ones. One that a publication should ask for and that has none is reported. */

@@ -1,5 +1,5 @@
 import type { Framework, Step } from '../instrument/framework.ts';
-import { questionNumber } from '../instrument/question-number.ts';
+import { questionNumber } from '../instrument/step.ts';
 import type { LocalText } from '../instrument/text.ts';
 import { type ContentValidity, judgeRelevance } from './content-validity.ts';
 import type { Ratings } from './ratings.ts';

@@ -1,5 +1,5 @@
 import { actionAt, type Framework, type Question, type SourceDocument } from '../instrument/framework.ts';
-import { questionNumber } from '../instrument/question-number.ts';
+import { questionNumber } from '../instrument/step.ts';
 import { findOrphans, type Orphan } from './find-orphans.ts';
 import { questionsThatMeasure, type Recommendation, type Trace } from './trace.ts';
 import type {

@@ -1,5 +1,5 @@
 import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
-import { questionNumber } from '../../domain/instrument/question-number.ts';
+import { questionNumber } from '../../domain/instrument/step.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';

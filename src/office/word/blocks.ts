@@ -13,6 +13,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   h3: 'Heading2',
   h4: 'Heading3',
   h5: 'Heading4',
+  h6: 'Heading5',
 };
 /** The style of a paragraph by the class that it has on the page. */
 const STYLES: Readonly<Record<string, string>> = {

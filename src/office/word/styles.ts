@@ -38,6 +38,7 @@ export function documentStyles(language: string): IStylesOptions {
       heading2: heading(26, 320, 80),
       heading3: heading(22, 240, 40),
       heading4: heading(22, 200, 40, INK),
+      heading5: heading(21, 160, 40, INK),
       hyperlink: { run: { color: ACCENT } },
     },
     paragraphStyles: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findExtent } from '../../../src/domain/assessment/extent.ts';
 import { findLeftOut, fitToDepth, hasShortVersion } from '../../../src/domain/instrument/depth.ts';
-import { questionNumber } from '../../../src/domain/instrument/question-number.ts';
+import { questionNumber } from '../../../src/domain/instrument/step.ts';
 import { aFramework, aQuestion, aStep, present } from '../builders.ts';
 
 const core = (id: string) => aQuestion(id, { core: true });

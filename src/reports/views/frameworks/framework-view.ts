@@ -1,6 +1,6 @@
 import type { DecisionRule, Framework, Step } from '../../../domain/instrument/framework.ts';
 import { hasLadder, questionsOf } from '../../../domain/instrument/framework.ts';
-import { questionNumber } from '../../../domain/instrument/question-number.ts';
+import { questionNumber } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
 import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
