@@ -91,7 +91,11 @@ function outcomeColumns(texts: Texts): readonly ColumnOf<OutcomeRow>[] {
       isOptional: true,
     },
     { id: 'spread', kind: 'name', valueOf: ({ view }) => view.spread, isOptional: true },
-    { id: 'counts', kind: 'word', valueOf: ({ view }) => yesOrNo(!view.isMarked, texts) },
+    {
+      id: 'comparable',
+      kind: 'word',
+      valueOf: ({ view }) => (view.stage === null ? null : yesOrNo(!view.isMarked, texts)),
+    },
   ];
 }
 
@@ -141,7 +145,10 @@ function summaryLines(view: AcrossView, texts: Texts): readonly Line[] {
         ...(few ? [texts('compare.too-few-how')] : []),
       ]),
     ),
-    ...linesOf(part, texts('compare.column-median'), [texts('compare.how-across-3')]),
+    ...linesOf(part, texts('compare.h-comparable'), [
+      texts('compare.no-test'),
+      texts('compare.how-across-3'),
+    ]),
     ...linesOf(sheetText('part.origin', texts), view.title, view.provenance),
   ];
 }

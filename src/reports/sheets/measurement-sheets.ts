@@ -28,6 +28,7 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
     ...view.findings.map(({ label, what }) => ({ part: part('first'), subject: label, line: what })),
     ...view.advice.map(({ title, outcome }) => ({ part: part('first'), subject: title, line: outcome })),
     ...linesOf(part('differences'), texts('report.h6'), view.differences),
+    ...linesOf(part('how'), texts('report.h2'), [texts('report.why-1'), texts('report.why-2')]),
     ...linesOf(part('how'), texts('report.h3'), [
       view.how,
       ...view.frameworks.map(({ used }) => used),

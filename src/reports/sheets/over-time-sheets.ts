@@ -151,6 +151,12 @@ function summaryLines(view: OverTimeView, texts: Texts): readonly Line[] {
     ]),
     ...linesOf(part, texts('compare.column-present'), view.presence.lines),
     ...linesOf(part, texts('compare.column-when'), view.between === null ? [] : [view.between]),
+    ...linesOf(part, texts('compare.h-comparable'), [
+      ...view.instrument,
+      texts('compare.how-2'),
+      texts('compare.how-3'),
+      texts('compare.no-test'),
+    ]),
     ...linesOf(sheetText('part.origin', texts), view.title, view.provenance),
   ];
 }

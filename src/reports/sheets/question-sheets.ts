@@ -1,5 +1,5 @@
 import type { Framework, Question } from '../../domain/instrument/framework.ts';
-import { questionNumber } from '../../domain/instrument/question-number.ts';
+import { questionNumber } from '../../domain/instrument/step.ts';
 import { nameAnswers } from '../../domain/instrument/written/written-answer.ts';
 import type {
   WordedAnswer,
