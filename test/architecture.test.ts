@@ -40,6 +40,7 @@ const PROGRAM = [
   'src/reports',
   'src/office',
   'src/office/word',
+  'src/office/excel',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -183,8 +184,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/],
     why: 'From elements of a page to parts of a document, whatever they are about.',
   },
+  'src/office/excel': {
+    rooms: [],
+    outside: [/^hucre\/xlsx$/, /^fflate$/],
+    why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
+  },
   'src/office': {
-    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word'],
+    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word', 'src/office/excel'],
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },

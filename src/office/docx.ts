@@ -14,6 +14,7 @@ import type { Element } from 'domhandler';
 import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
 import type { Texts } from '../texts/texts.ts';
+import { documentDate } from './document-date.ts';
 import { blocksIn } from './word/blocks.ts';
 import { contentsOf } from './word/contents.ts';
 import { makeRepeatable } from './word/finish.ts';
@@ -28,13 +29,6 @@ const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1134, bottom: 1134, left: 1134, right: 1020, header: 560, footer: 560 },
 };
-
-/** The day that a document is about; its own date, for Word shows one. */
-function dateOf(document: Document): string {
-  return document.kind === 'measurement' || document.kind === 'plan'
-    ? document.report.measurement.date
-    : '1980-01-01';
-}
 
 /** The first page, with the contents, and the rest. */
 function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
@@ -109,5 +103,5 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
     })),
   });
   const made = await Packer.toArrayBuffer(file);
-  return makeRepeatable(new Uint8Array(made), dateOf(document));
+  return makeRepeatable(new Uint8Array(made), documentDate(document));
 }

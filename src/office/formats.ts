@@ -1,4 +1,4 @@
-import { type Format, READABLE } from '../reports/formats.ts';
+import { type Format, READABLE, SHEET_KINDS } from '../reports/formats.ts';
 
 /** The formats of an office, written as bytes. */
 export const OFFICE_FORMATS: readonly Format[] = [
@@ -8,5 +8,12 @@ export const OFFICE_FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     kinds: READABLE,
     load: () => import('./docx.ts'),
+  },
+  {
+    id: 'xlsx',
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    kinds: SHEET_KINDS,
+    load: () => import('./xlsx.ts'),
   },
 ];

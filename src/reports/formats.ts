@@ -16,6 +16,8 @@ export interface Format {
 }
 
 const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
+/** What can be shown as rows. */
+export const SHEET_KINDS: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
 /** A framework as data is what `frameworks show --json` gives. */
 export const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
 
@@ -41,5 +43,12 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/json',
     kinds: ALL,
     load: () => import('./json.ts'),
+  },
+  {
+    id: 'csv',
+    extension: '.csv',
+    mediaType: 'text/csv',
+    kinds: SHEET_KINDS,
+    load: () => import('./csv.ts'),
   },
 ];

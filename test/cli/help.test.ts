@@ -132,7 +132,7 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, docx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
@@ -155,7 +155,7 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, docx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --hoogstens, --most <number>  hoeveel acties er in deze periode passen
@@ -176,7 +176,7 @@ Argumenten:
   folders  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, docx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --van, --from <id>  de meting van toen (zonder deze de eerste)
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
@@ -406,7 +406,7 @@ Arguments:
                                 program looks from where you are)
 
 Options:
-  --vorm, --format <format>     format: md, html, json, docx
+  --vorm, --format <format>     format: md, html, json, csv, docx, xlsx
   --uit, --out <file>           the file the result goes in (- is the screen)
   --meting, --measurement <id>  the measurement you mean (without it, the
                                 latest)

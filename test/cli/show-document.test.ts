@@ -84,6 +84,16 @@ test('with --out - bytes go to stdout, and to a file where stdout is a terminal'
   expect([...readFileSync(join(root, 'rapporten', 'plan.bin'))]).toEqual([...BYTES]);
 });
 
+test('rows keep their byte order mark and line ends on stdout, and have no mark on a screen', async () => {
+  const [piped] = (await show(findById('csv'), null, false)).printed;
+  expect([...(piped as Uint8Array).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(Buffer.from(piped as Uint8Array).toString('utf8')).toMatch(/^\uFEFFWanneer in het plan;.*\r\n/);
+  const [onScreen] = (await show(findById('csv'), null, true)).printed;
+  expect(onScreen).toMatch(/^Wanneer in het plan;/);
+  await show(findById('csv'), 'acties.csv', false);
+  expect(readFileSync(join(root, 'acties.csv'))).toEqual(Buffer.from(piped as Uint8Array));
+});
+
 test('bytes reach the real stdout unchanged', () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [
     ...['--import', 'tsx', 'test/cli/print-bytes.ts'],

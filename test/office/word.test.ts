@@ -1,45 +1,19 @@
 import { type ChildNode, isTag, isText } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
-import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { render } from '../../src/office/docx.ts';
 import { findAll, readPage, textOf } from '../../src/office/word/page-tree.ts';
-import type { Document } from '../../src/reports/document.ts';
 import { render as renderPage } from '../../src/reports/html.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { documentsOf } from '../documents.ts';
-import { ORGANISATIONS, readExample } from '../examples.ts';
+import { readExample } from '../examples.ts';
+import { everyDocument } from './every-document.ts';
 import { elementsOf, readWord, styleOf, wordsOf } from './read-word.ts';
 
 /* A Word document is read from the page: whatever the page says stands in it, in the same order, as Word's own headings, tables and blanks. */
 
 const LANGUAGES = ['nl', 'en'] as const;
-
-async function everyDocument(
-  language: (typeof LANGUAGES)[number],
-): Promise<Readonly<Record<string, Document>>> {
-  const texts = loadTexts(language);
-  const options = { language, program: '0.0.0', showsRefused: false };
-  const before = scoreMeasurement(await readExample('opvang-de-linde', '2025-09-16', language));
-  const after = scoreMeasurement(await readExample('opvang-de-linde', '2026-09-15', language));
-  const examples = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
-  const shown = examples.flatMap((assessment, index) =>
-    documentsOf(assessment, texts).map(
-      (document) => [`${ORGANISATIONS[index]} ${document.kind}`, document] as const,
-    ),
-  );
-  return {
-    ...Object.fromEntries(shown),
-    'over time': { kind: 'comparison', comparison: compareOverTime([before, after], before, after, options) },
-    across: {
-      kind: 'comparison',
-      comparison: compareAcross(examples, { ...options, anonymous: false, own: null }),
-    },
-  };
-}
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -72,6 +72,20 @@ function isForStdout(
   return out === '-' || (out === null && !(mediaType === 'text/html' && isTerminal));
 }
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** On a screen nothing needs a byte order mark. */
+function withoutMark(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === 'string' && content.startsWith(BYTE_ORDER_MARK) ? content.slice(1) : content;
+}
+
+/** What begins with a byte order mark keeps that and its line ends: as text it would be shown as a mark. Its format made the rest visible. */
+function asItIs(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === 'string' && content.startsWith(BYTE_ORDER_MARK)
+    ? new TextEncoder().encode(content)
+    : content;
+}
+
 /** Renders a document and writes it to stdout, to the file of `--out`, or else to a file in the folder of the place. */
 export async function showDocument(
   document: Document,
@@ -84,7 +98,7 @@ export async function showDocument(
   const content = await render(document, context.texts);
   const { out: output, cwd } = context.world;
   if (isForStdout(content, format, out, output.isTerminal)) {
-    context.print(content);
+    context.print(output.isTerminal ? withoutMark(content) : asItIs(content));
     return;
   }
   const path =

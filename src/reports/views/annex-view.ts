@@ -90,7 +90,8 @@ export interface AnnexesView {
   readonly provenance: readonly string[];
 }
 
-function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
+/** What one table answered, in full. */
+export function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
   return {
     table: answer.table,
     words: answerWords(answer, texts),

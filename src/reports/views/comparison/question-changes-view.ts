@@ -96,6 +96,16 @@ export function labelOf(
     : label;
 }
 
+/** One question, under a name that tells it from the others. */
+export function viewNamedChange(
+  question: QuestionOverTime,
+  all: readonly QuestionOverTime[],
+  texts: Texts,
+): QuestionChangeView {
+  const label = labelOf(question.id, question.label, all, texts);
+  return viewChange({ ...question, label }, texts);
+}
+
 export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts): ChangesView {
   const named = questions.map((question) => ({
     ...question,

@@ -1,0 +1,176 @@
+import {
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
+import { letRowsGrow, rowHeight } from './row-height.ts';
+
+/** What stands in a cell. A date is `2026-11-22`. */
+export type WorkbookCell =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: string };
+
+export interface WorkbookColumn {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  /** Whether a long text goes on below; else the column beside it covers the rest. */
+  readonly wraps: boolean;
+  /** How its numbers and dates are shown, in Excel's notation; null where it holds neither. */
+  readonly format: string | null;
+  /** The words of which a person chooses one; empty where anything can be written. */
+  readonly choices: readonly string[];
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly columns: readonly WorkbookColumn[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+/** What is said to who writes another word than those of a list. */
+export interface Refusal {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Rows below the last one in which a person can add something, and in which a list is offered too. */
+const ROOM_BELOW = 100;
+/** A sheet is printed on as many pages beside each other as keep its letters legible. */
+const CHARACTERS_ON_A_PAGE = 190;
+const FONT = { name: 'Calibri', size: 11 };
+const HEADING: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6EC' } },
+  alignment: { vertical: 'top', wrapText: true },
+  border: { bottom: { style: 'thin', color: { rgb: '6B7C87' } } },
+};
+
+/** Excel reads `_x0041_` as the character of that code, so the underscore before it is written as one; two characters XML cannot hold. */
+function escapeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase()}]`);
+}
+
+function writtenValue(cell: WorkbookCell): CellValue {
+  switch (cell.kind) {
+    case 'empty':
+      return null;
+    case 'text':
+      return escapeText(cell.text);
+    case 'number':
+      return cell.value;
+    case 'date':
+      // Midnight in UTC is the day itself, wherever the program runs.
+      return new Date(`${cell.date}T00:00:00Z`);
+  }
+}
+
+const letterOf = (column: number): string => colToLetter(column);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The range of all cells of a sheet, from its headings. */
+function rangeOf({ columns, rows }: WorkbookSheet): {
+  readonly last: string;
+  readonly row: number;
+} {
+  return { last: letterOf(columns.length - 1), row: rows.length + 1 };
+}
+
+function columnOf({ width, wraps, format }: WorkbookColumn): ColumnDef {
+  const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: wraps };
+  return { width, style: format === null ? { alignment } : { alignment, numFmt: format } };
+}
+
+/** The height of each row, the headings first: a program that opens a file does not always compute it. */
+function heightsOf({ columns, rows }: WorkbookSheet): Map<number, { height: number }> {
+  const headings = columns.map(({ heading }): WorkbookCell => ({ kind: 'text', text: heading }));
+  return new Map(
+    [headings, ...rows].map((cells, row) => {
+      const texts = cells.flatMap((cell, index) => {
+        const column = columns[index];
+        const isWrapped = column !== undefined && (column.wraps || row === 0);
+        return cell.kind === 'text' && isWrapped ? [{ text: cell.text, width: column.width }] : [];
+      });
+      return [row, { height: rowHeight(texts) }] as const;
+    }),
+  );
+}
+
+function listsOf({ columns, rows }: WorkbookSheet, { title, message }: Refusal): DataValidation[] {
+  return columns.flatMap(({ choices }, index): readonly DataValidation[] => {
+    if (choices.length === 0) return [];
+    const letter = letterOf(index);
+    return [
+      {
+        type: 'list',
+        values: [...choices],
+        range: `${letter}2:${letter}${rows.length + 1 + ROOM_BELOW}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: title,
+        errorMessage: message,
+      },
+    ];
+  });
+}
+
+function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
+  const { last, row } = rangeOf(sheet);
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map(columnOf),
+    rows: [
+      sheet.columns.map(({ heading }) => escapeText(heading)),
+      ...sheet.rows.map((cells) => cells.map(writtenValue)),
+    ],
+    cells: new Map(sheet.columns.map((_, index) => [`0,${index}`, { style: HEADING }])),
+    rowDefs: heightsOf(sheet),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${row}` },
+    dataValidations: listsOf(sheet, refusal),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: Math.ceil(sum(sheet.columns.map(({ width }) => width)) / CHARACTERS_ON_A_PAGE),
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+/**
+ * A workbook as bytes: every sheet with its first row in sight, a filter and the numbers and dates as themselves. Every text is a text,
+ * whatever it begins with. `date` is the day that the file bears, so that two runs give the same bytes.
+ */
+export async function writeWorkbook(
+  sheets: readonly WorkbookSheet[],
+  { title, date, refusal }: { readonly title: string; readonly date: string; readonly refusal: Refusal },
+): Promise<Uint8Array> {
+  const day = new Date(`${date}T00:00:00Z`);
+  const made = await writeXlsx({
+    defaultFont: FONT,
+    sheets: sheets.map((sheet) => sheetOf(sheet, refusal)),
+    // LibreOffice keeps a filter only under this name.
+    namedRanges: sheets.map((sheet) => {
+      const { last, row } = rangeOf(sheet);
+      return {
+        name: '_xlnm._FilterDatabase',
+        scope: sheet.name,
+        range: `'${sheet.name}'!$A$1:$${last}$${row}`,
+      };
+    }),
+    properties: { title, creator: 'nulmeting', lastModifiedBy: 'nulmeting', created: day, modified: day },
+  });
+  return letRowsGrow(made);
+}

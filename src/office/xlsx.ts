@@ -1,0 +1,63 @@
+import { isCalendarDate } from '../domain/instrument/calendar-date.ts';
+import type { Document } from '../reports/document.ts';
+import type { Cell, CellKind, Column, Sheet } from '../reports/sheets/sheet.ts';
+import { sheetsOf } from '../reports/sheets/sheets.ts';
+import { viewDocument } from '../reports/view.ts';
+import type { Texts } from '../texts/texts.ts';
+import { documentDate } from './document-date.ts';
+import {
+  type WorkbookCell,
+  type WorkbookColumn,
+  type WorkbookSheet,
+  writeWorkbook,
+} from './excel/write-workbook.ts';
+
+/** In characters. */
+const WIDTHS: Readonly<Record<CellKind, number>> = {
+  title: 24,
+  word: 16,
+  name: 28,
+  text: 60,
+  count: 12,
+  figure: 12,
+  date: 13,
+};
+const FORMATS: Readonly<Record<CellKind, string | null>> = {
+  title: null,
+  word: null,
+  name: null,
+  text: null,
+  count: 'General',
+  figure: '0.0',
+  date: 'd-m-yyyy',
+};
+
+function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
+  if (cell === null) return { kind: 'empty' };
+  if (typeof cell === 'number') return { kind: 'number', value: cell };
+  return kind === 'date' && isCalendarDate(cell)
+    ? { kind: 'date', date: cell }
+    : { kind: 'text', text: cell };
+}
+
+function columnOf({ kind, heading, choices }: Column): WorkbookColumn {
+  return { heading, choices, width: WIDTHS[kind], wraps: kind !== 'title', format: FORMATS[kind] };
+}
+
+function workbookSheet({ name, columns, rows }: Sheet): WorkbookSheet {
+  return {
+    name,
+    columns: columns.map(columnOf),
+    rows: rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind ?? 'text'))),
+  };
+}
+
+/** A workbook for Excel: what the page says, as rows to sort, filter and work in. */
+export function render(document: Document, texts: Texts): Promise<Uint8Array> {
+  const { view } = viewDocument(document, texts);
+  return writeWorkbook(sheetsOf(document, texts).map(workbookSheet), {
+    title: view.title,
+    date: documentDate(document),
+    refusal: { title: texts('sheet.choose-title'), message: texts('sheet.choose') },
+  });
+}

@@ -1,0 +1,63 @@
+import type { Framework } from '../../domain/instrument/framework.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type MeasurementView, viewMeasurement } from '../views/measurement-view.ts';
+import { codebookOf, stateWords, type Word } from './codebook.ts';
+import { type Line, linesOf, summarySheet } from './line-sheet.ts';
+import { questionSheets } from './question-sheets.ts';
+import { type Sheet, sheetText } from './sheet.ts';
+import { stepSheet } from './step-sheet.ts';
+
+/** The first page of the report, a line each: who took part, how far each framework is and why, what comes first. */
+function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
+  const part = (id: string): string => sheetText(`part.${id}`, texts);
+  const about = part('about');
+  return [
+    ...linesOf(about, view.title, view.remark === null ? [] : [view.remark]),
+    ...view.cover.map(({ label, value }) => ({ part: about, subject: label, line: value })),
+    ...linesOf(
+      about,
+      texts('report.cover-present'),
+      view.expertsMissing === null ? [] : [view.expertsMissing],
+    ),
+    ...view.frameworks.flatMap(({ title, lines, answered, steps, profiles }) => [
+      ...linesOf(title, texts('report.h1'), [...lines, answered, ...(profiles?.next ?? [])]),
+      ...steps.map(({ heading, stageWords }) => ({ part: title, subject: heading, line: stageWords })),
+    ]),
+    ...linesOf(part('first'), texts('report.h9'), view.blockers === null ? [] : [view.blockers]),
+    ...view.findings.map(({ label, what }) => ({ part: part('first'), subject: label, line: what })),
+    ...view.advice.map(({ title, outcome }) => ({ part: part('first'), subject: title, line: outcome })),
+    ...linesOf(part('differences'), texts('report.h6'), view.differences),
+    ...linesOf(part('how'), texts('report.h2'), [texts('report.why-1'), texts('report.why-2')]),
+    ...linesOf(part('how'), texts('report.h3'), [
+      view.how,
+      ...view.frameworks.map(({ used }) => used),
+      view.target,
+    ]),
+    ...linesOf(part('origin'), texts('report.subtitle'), view.provenance),
+  ];
+}
+
+/** The words for how far a step is, and what each means. */
+function stageWords({ stageTables }: MeasurementView, texts: Texts): readonly Word[] {
+  const column = texts('sheet.column.stage');
+  return stageTables.flatMap(({ frameworks, stages }) =>
+    stages.map(({ words, meaning }) => ({
+      column: frameworks === null ? column : `${column} (${frameworks})`,
+      word: words,
+      meaning,
+    })),
+  );
+}
+
+/** A measurement as sheets. */
+export function measurementSheets(
+  report: WordedReport,
+  instrument: readonly Framework[],
+  texts: Texts,
+): readonly Sheet[] {
+  const view = viewMeasurement(report, texts);
+  const rows = [stepSheet(report, texts), ...questionSheets(report, instrument, texts)];
+  const words = [...stageWords(view, texts), ...stateWords(texts)];
+  return [summarySheet(summaryLines(view, texts), texts), ...rows, codebookOf(rows, words, texts)];
+}

@@ -1,0 +1,92 @@
+import { ACTION_STATUSES } from '../../domain/planning/action-status.ts';
+import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type ActionView, viewAction } from '../views/action-view.ts';
+import { type PlanView, viewPlan } from '../views/plan-view.ts';
+import { actionWords, codebookOf } from './codebook.ts';
+import { type Line, linesOf, summarySheet } from './line-sheet.ts';
+import { type ColumnOf, makeSheet, type Sheet, sheetText } from './sheet.ts';
+
+/** The lists of a plan, each with the sheet that shows it. */
+const LISTS = [
+  { list: 'actions', sheet: 'plan' },
+  { list: 'later', sheet: 'later' },
+  { list: 'anchor', sheet: 'anchor' },
+] as const;
+
+interface ActionRow {
+  readonly sheet: (typeof LISTS)[number]['sheet'];
+  readonly action: PlanAction;
+  readonly view: ActionView;
+}
+
+/** An action as a row; who and when are empty as long as nobody filled them in. */
+function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
+  const choices = ACTION_STATUSES.map((status) => texts(`status.${status}`));
+  return [
+    { id: 'action', kind: 'name', valueOf: ({ action }) => action.id },
+    { id: 'label', kind: 'name', valueOf: ({ view }) => view.label },
+    { id: 'what', kind: 'text', valueOf: ({ view }) => view.what },
+    { id: 'who', kind: 'name', valueOf: ({ view }) => view.who },
+    { id: 'when', kind: 'date', valueOf: ({ view }) => view.when?.trim() ?? null },
+    { id: 'done', kind: 'text', valueOf: ({ view }) => view.done },
+    { id: 'in-order-when', kind: 'text', valueOf: ({ view }) => view.inOrderWhen },
+    { id: 'status', kind: 'word', valueOf: ({ view }) => view.status, choices },
+    { id: 'hours', kind: 'count', valueOf: ({ action }) => action.hours },
+    { id: 'why', kind: 'text', valueOf: ({ view }) => view.why },
+    { id: 'kind', kind: 'word', valueOf: ({ view }) => view.kindWords },
+    { id: 'suggested-role', kind: 'name', valueOf: ({ view }) => view.suggestedRole },
+    { id: 'suggested-term', kind: 'name', valueOf: ({ view }) => view.suggestedTerm },
+    { id: 'goal', kind: 'text', valueOf: ({ action }) => action.goal },
+    { id: 'source', kind: 'text', valueOf: ({ view }) => view.sources },
+  ];
+}
+
+function listActions(plan: Plan, report: WordedReport, texts: Texts): readonly ActionRow[] {
+  return LISTS.flatMap(({ list, sheet }) =>
+    plan[list].map((action): ActionRow => ({ sheet, action, view: viewAction(action, report, texts) })),
+  );
+}
+
+/** What the plan says beside its actions, a line each. */
+function summaryLines(view: PlanView, texts: Texts): readonly Line[] {
+  const part = sheetText('part.plan', texts);
+  return [
+    ...linesOf(part, view.title, view.remark === null ? [] : [view.remark]),
+    ...view.cover.map(({ label, value }) => ({ part, subject: label, line: value })),
+    ...linesOf(part, texts('plan.h1'), view.background),
+    ...view.allGoals.flatMap(({ goal, benefit }) =>
+      linesOf(part, texts('plan.h2'), benefit === null ? [goal] : [`${goal} ${benefit}`]),
+    ),
+    ...linesOf(part, texts('plan.h3'), [view.scope, ...(view.scopeLater === null ? [] : [view.scopeLater])]),
+    ...linesOf(
+      part,
+      texts('plan.h4'),
+      [view.advice, view.experts].flatMap((line) => line ?? []),
+    ),
+    ...linesOf(part, texts('plan.h5'), [...view.quickWins, ...view.nextLater]),
+    ...linesOf(sheetText('part.origin', texts), texts('plan.subtitle'), [view.provenance]),
+  ];
+}
+
+/** A plan as sheets: the actions first, for it is what people work in. */
+export function planSheets(plan: Plan, report: WordedReport, texts: Texts): readonly Sheet[] {
+  const rows = listActions(plan, report, texts);
+  const lists = LISTS.flatMap(({ sheet }) => {
+    const own = rows.filter((row) => row.sheet === sheet);
+    return own.length === 0 && sheet !== 'plan' ? [] : [makeSheet(sheet, columnsFor(texts), own, texts)];
+  });
+  const summary = summarySheet(summaryLines(viewPlan(plan, report, texts), texts), texts);
+  return [...lists, summary, codebookOf(lists.slice(0, 1), actionWords(texts), texts)];
+}
+
+/** Every action of a plan, with the list in which it stands. */
+export function actionTable(plan: Plan, report: WordedReport, texts: Texts): Sheet {
+  const list: ColumnOf<ActionRow> = {
+    id: 'list',
+    kind: 'word',
+    valueOf: ({ sheet }) => texts(`sheet.list.${sheet}`),
+  };
+  return makeSheet('plan', [list, ...columnsFor(texts)], listActions(plan, report, texts), texts);
+}

@@ -1,0 +1,476 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../src/domain/comparison/comparison.ts';
+import { ACTION_STATUSES } from '../../src/domain/planning/action-status.ts';
+import type { Plan, PlanAction } from '../../src/domain/planning/plan.ts';
+import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import { render } from '../../src/office/xlsx.ts';
+import type { Document } from '../../src/reports/document.ts';
+import { loadTexts, type Texts } from '../../src/texts/texts.ts';
+import { checkProperty } from '../check-property.ts';
+import { documentsOf } from '../documents.ts';
+import { readExample } from '../examples.ts';
+import { exampleDocuments } from '../reports/example-documents.ts';
+import { asJson, render as renderText, round } from '../reports/expected-figures.ts';
+import { plain, rowsUnder } from '../reports/shown-figures.ts';
+import { everyDocument } from './every-document.ts';
+import { type ReadRow, type ReadSheet, readWorkbook, serialOf } from './read-workbook.ts';
+
+/* A workbook shows the figures of the JSON and the words of the page, as rows to work in. It is read back with another package. */
+
+const LANGUAGES = ['nl', 'en'] as const;
+
+type Row = Readonly<Record<string, string | number>>;
+const valuesOf = (row: ReadRow): Row =>
+  Object.fromEntries(Object.entries(row).map(([heading, { value }]) => [heading, value]));
+
+const sheetNamed = (sheets: readonly ReadSheet[], name: string, texts: Texts): ReadSheet => {
+  const found = sheets.find((sheet) => sheet.name === texts.find(`sheet.name.${name}`));
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+};
+
+/** What stands in some columns of a sheet, a list a row; null where a cell is empty. */
+function cellsIn(sheet: ReadSheet, columns: readonly string[], texts: Texts) {
+  return sheet.rows.map((row) =>
+    columns.map((column) => valuesOf(row)[texts.find(`sheet.column.${column}`) ?? ''] ?? null),
+  );
+}
+
+const orNull = (text: string | null | undefined): string | null =>
+  text === null || text === undefined || text.trim() === '' ? null : text;
+
+/** The texts of a page, without what keeps them in their place. */
+async function wordsOfPage(document: Document, texts: Texts): Promise<string> {
+  const html = await renderText(document, 'html', texts);
+  const text = html
+    .replace(/<(?:style|svg)[\s\S]*?<\/(?:style|svg)>/g, '')
+    .replace(/<\/?(?:bdi|span|strong|em|small)[^>]*>/g, '');
+  return plain(
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  );
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const texts = loadTexts(language);
+  const open = async (document: Document) => readWorkbook(await render(document, texts));
+
+  test('every sheet has one word as its name, its headings in sight, and a filter that other programs keep', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const { sheets, workbook } = await open(document);
+      expect(new Set(sheets.map((sheet) => sheet.name)).size).toBe(sheets.length);
+      for (const sheet of sheets) {
+        expect([name, sheet.name]).toEqual([name, expect.stringMatching(/^\p{L}{1,31}$/u)]);
+        expect(new Set(sheet.headings).size, `${name} ${sheet.name}`).toBe(sheet.headings.length);
+        expect(sheet.headings).not.toContain('');
+        expect(sheet.xml).toContain('<pane ySplit="1" topLeftCell="A2"');
+        expect(sheet.xml).toContain(`<autoFilter ref="A1:`);
+        expect(sheet.xml).not.toContain('customHeight');
+        expect(sheet.xml).not.toContain('<f>');
+      }
+      expect(workbook.match(/_xlnm\._FilterDatabase/g)).toHaveLength(sheets.length);
+    }
+  });
+
+  test('the codebook says of every column what it means, and of every word for how far a step is', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      const { sheets } = await open(document);
+      const codebook = sheetNamed(sheets, 'codebook', texts);
+      const said = new Set(cellsIn(codebook, ['word'], texts).map(([word]) => word));
+      const skipped = ['summary', 'codebook'].map((id) => texts.find(`sheet.name.${id}`));
+      const headings = sheets
+        .filter((sheet) => !skipped.includes(sheet.name))
+        .flatMap((sheet) => sheet.headings);
+      expect([name, headings.filter((heading) => !said.has(heading))]).toEqual([name, []]);
+      expect(cellsIn(codebook, ['meaning'], texts).flat()).not.toContain(null);
+    }
+  });
+
+  test('the steps and questions of a report have the figures of the JSON and the words of the page', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      if (document.kind !== 'measurement') continue;
+      const { sheets } = await open(document);
+      const { frameworks } = await asJson<WordedReport>(document, texts);
+      const html = await renderText(document, 'html', texts);
+      const page = await wordsOfPage(document, texts);
+
+      const steps = sheetNamed(sheets, 'steps', texts);
+      expect(
+        cellsIn(
+          steps,
+          ['framework', 'step-number', 'step', 'score', 'target', 'answered', 'applicable'],
+          texts,
+        ),
+      ).toEqual(
+        frameworks.flatMap(({ title, steps: all }) =>
+          all.map((step) => [
+            title,
+            step.order,
+            step.title,
+            step.score,
+            step.target,
+            step.scored,
+            step.applicable,
+          ]),
+        ),
+      );
+      const shown = rowsUnder(html, 'html', [
+        texts('report.column-step'),
+        texts('report.column-level'),
+      ]).flat();
+      expect([name, cellsIn(steps, ['stage', 'in-order'], texts)]).toEqual([
+        name,
+        shown.map(([, stage, , inOrder]) => [stage, inOrder === texts('report.none') ? null : inOrder]),
+      ]);
+      const figures = rowsUnder(html, 'html', [
+        texts('report.column-step'),
+        texts('report.column-score'),
+      ]).flat();
+      expect(
+        cellsIn(steps, ['score', 'low', 'high', 'target'], texts).map(([score, low, high, target]) => [
+          round(score as number | null, texts),
+          low === null
+            ? texts('report.none')
+            : `${round(low as number, texts)} – ${round(high as number, texts)}`,
+          round(target as number, texts),
+        ]),
+      ).toEqual(figures.map(([, score, , bounds, target]) => [score, bounds, target]));
+
+      const questions = frameworks.flatMap((framework) =>
+        framework.steps.flatMap((step) => step.questions.map((question) => ({ framework, step, question }))),
+      );
+      const asked = sheetNamed(sheets, 'questions', texts);
+      expect(
+        cellsIn(asked, ['framework', 'step', 'question', 'text', 'question-score', 'weight'], texts),
+      ).toEqual(
+        questions.map(({ framework, step, question }) => [
+          framework.title,
+          step.title,
+          question.label,
+          question.text,
+          question.score,
+          question.weight,
+        ]),
+      );
+      const words = cellsIn(asked, ['answer'], texts).flat();
+      expect([name, words.filter((answer) => !page.includes(plain(String(answer))))]).toEqual([name, []]);
+
+      expect(
+        cellsIn(sheetNamed(sheets, 'answers', texts), ['question', 'table', 'note', 'reason'], texts),
+      ).toEqual(
+        questions.flatMap(({ question }) =>
+          question.answers.map(({ table, note, reason }) => [
+            question.label,
+            table,
+            orNull(note),
+            orNull(reason),
+          ]),
+        ),
+      );
+      const evidence = questions.flatMap(({ question }) =>
+        question.answers.map((answer) =>
+          orNull(answer.evidence ?? (answer.withoutEvidence ? texts('report.evidence-none') : null)),
+        ),
+      );
+      expect(cellsIn(sheetNamed(sheets, 'answers', texts), ['evidence'], texts).flat()).toEqual(evidence);
+
+      const lines = cellsIn(sheetNamed(sheets, 'summary', texts), ['line'], texts).flat();
+      expect([name, lines.filter((line) => line !== null && !page.includes(plain(String(line))))]).toEqual([
+        name,
+        [],
+      ]);
+    }
+  });
+
+  test('a number is a number that shows one decimal, and every other cell of a report is text', async () => {
+    for (const document of Object.values(await everyDocument(language))) {
+      if (document.kind !== 'measurement') continue;
+      const { sheets } = await open(document);
+      const score = texts('sheet.column.score');
+      const cells = sheetNamed(sheets, 'steps', texts).rows.flatMap((row) => row[score] ?? []);
+      expect(cells.every(({ isText, format }) => !isText && format === '0.0')).toBe(true);
+      for (const row of sheetNamed(sheets, 'summary', texts).rows)
+        expect(Object.values(row).every(({ isText, formula }) => isText && formula === null)).toBe(true);
+    }
+  });
+
+  test('the number of an answer is the one that the conversation shows', async () => {
+    const [document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
+    const { sheets } = await open(document);
+    const scales = document.frameworks.flatMap(({ steps }) =>
+      steps.flatMap(({ questions }) => questions.flatMap((one) => (one.kind === 'scale' ? [one] : []))),
+    );
+    const rows = cellsIn(sheetNamed(sheets, 'answers', texts), ['question', 'answer', 'level'], texts);
+    const leveled = rows.filter(([, , level]) => level !== null);
+    expect(leveled.length).toBeGreaterThan(20);
+    for (const [question, answer, level] of leveled) {
+      const scale = scales.find(({ label }) => label[language] === question)?.scale;
+      expect(scale?.answers.find((one) => one.value === level)?.label[language]).toBe(answer);
+    }
+  });
+
+  test('a plan has its actions, each as in the JSON and in the words of the page', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      if (document.kind !== 'plan') continue;
+      const { sheets } = await open(document);
+      const plan = await asJson<Plan>(document, texts);
+      const page = await wordsOfPage(document, texts);
+      for (const [sheet, actions] of [
+        ['plan', plan.actions],
+        ['later', plan.later],
+        ['anchor', plan.anchor],
+      ] as const) {
+        if (actions.length === 0) continue;
+        const found = sheetNamed(sheets, sheet, texts);
+        expect([
+          name,
+          cellsIn(
+            found,
+            ['action', 'label', 'what', 'why', 'done', 'in-order-when', 'who', 'when', 'hours', 'status'],
+            texts,
+          ),
+        ]).toEqual([
+          name,
+          actions.map((action: PlanAction) => [
+            ...[
+              action.id,
+              action.label,
+              action.what,
+              orNull(action.why),
+              orNull(action.done),
+              orNull(action.inOrderWhen),
+            ],
+            ...[orNull(action.who), orNull(action.when), action.hours, texts(`status.${action.status}`)],
+          ]),
+        ]);
+        const words = cellsIn(found, ['what', 'why', 'source'], texts).flat();
+        expect([name, words.filter((word) => word !== null && !page.includes(plain(String(word))))]).toEqual([
+          name,
+          [],
+        ]);
+      }
+      const lines = cellsIn(sheetNamed(sheets, 'summary', texts), ['line'], texts).flat();
+      expect([name, lines.filter((line) => line !== null && !page.includes(plain(String(line))))]).toEqual([
+        name,
+        [],
+      ]);
+    }
+  });
+
+  test('a date in a plan is a real date, other words stay words, and the status is chosen from a list', async () => {
+    const [, document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
+    const whens = ['2027-03-01', 'voor de zomer', '2027-02-30', null];
+    const actions = document.plan.actions.slice(0, 4).map(
+      (action, index): PlanAction => ({
+        ...action,
+        when: whens[index] ?? null,
+        hours: index === 0 ? 12.5 : null,
+      }),
+    );
+    const { sheets } = await open({ ...document, plan: { ...document.plan, actions } });
+    const plan = sheetNamed(sheets, 'plan', texts);
+    const dates = plan.rows.map((row) => row[texts('sheet.column.when')] ?? null);
+    expect(dates).toEqual([
+      { value: serialOf('2027-03-01'), isText: false, formula: null, format: 'd-m-yyyy' },
+      expect.objectContaining({ value: 'voor de zomer', isText: true }),
+      expect.objectContaining({ value: '2027-02-30', isText: true }),
+      null,
+    ]);
+    expect(plan.rows[0]?.[texts('sheet.column.hours')]).toMatchObject({ value: 12.5, isText: false });
+    const words = ACTION_STATUSES.map((status) => texts(`status.${status}`)).join(',');
+    expect(plan.xml).toMatch(
+      new RegExp(`<dataValidation type="list" sqref="H2:H105"[^>]*><formula1>"${words}"</formula1>`),
+    );
+    // An empty cell under it shows a date that is typed there as a date.
+    const style = /<c r="E2" s="(\d+)"/.exec(plan.xml)?.[1];
+    expect(plan.xml).toContain(`<c r="E5" s="${style}"/>`);
+  });
+
+  test('a comparison over time has the figures of the JSON and the words of the page; what is refused is empty', async () => {
+    let refused = 0;
+    for (const document of await exampleDocuments(language)) {
+      if (document.kind !== 'comparison') continue;
+      const comparison = await asJson<Comparison>(document, texts);
+      if (comparison.kind !== 'over-time') continue;
+      const { sheets } = await open(document);
+      const compared = comparison.frameworks.filter(({ isCompared }) => isCompared).map(({ id }) => id);
+      const own = comparison.steps.filter(({ framework }) => compared.includes(framework));
+      refused += own.filter(({ common }) => common === null).length;
+      const steps = sheetNamed(sheets, 'steps', texts);
+      const columns = ['step', 'common-from', 'common-to', 'difference', 'target', 'forward', 'back'];
+      expect(cellsIn(steps, columns, texts)).toEqual(
+        own.map(({ title, common, difference, target }) => [
+          ...[title, common?.from.score ?? null, common?.to.score ?? null, difference, target],
+          ...[common?.moves.forward ?? null, common?.moves.back ?? null],
+        ]),
+      );
+      const measured = comparison.measurements.map(({ date, depth }) => {
+        const [year, month, day] = date.split('-').map(Number);
+        const named = { day: day ?? 0, month: texts.find(`month.${month}`) ?? '', year: String(year) };
+        const shown = texts('date', named);
+        return depth === 'short' ? texts('compare.column-short', { date: shown }) : shown;
+      });
+      // Two measurements of one day have one heading, the second with a number.
+      const results = measured.map((when, index) => {
+        const heading = texts('sheet.measured', { when });
+        const before = measured.slice(0, index).filter((one) => one === when).length;
+        return before === 0 ? heading : `${heading} (${before + 1})`;
+      });
+      expect(steps.rows.map((row) => results.map((heading) => valuesOf(row)[heading] ?? null))).toEqual(
+        own.map(({ values }) => values),
+      );
+
+      const page = await wordsOfPage(document, texts);
+      const questions = sheetNamed(sheets, 'questions', texts);
+      const asked = comparison.questions.filter(({ framework }) => compared.includes(framework));
+      const figures = ['from-score', 'to-score', 'question-difference', 'direction'];
+      expect(cellsIn(questions, figures, texts)).toEqual(
+        asked.map(({ from, to, difference, change }) => [
+          ...[from?.score ?? null, to?.score ?? null, difference],
+          change === 'not-comparable' ? texts('compare.not-compared') : texts(`compare.change-${change}`),
+        ]),
+      );
+      const words = [
+        ...cellsIn(questions, ['question', 'to'], texts).flat(),
+        ...cellsIn(steps, ['step', 'from', 'to', 'direction'], texts).flat(),
+        ...cellsIn(sheetNamed(sheets, 'summary', texts), ['line'], texts).flat(),
+      ];
+      expect(words.filter((word) => word !== null && !page.includes(plain(String(word))))).toEqual([]);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test('a comparison of organisations has a row for each on each step; a hidden figure and a name that is left out are empty', async () => {
+    let [hidden, anonymous] = [0, 0];
+    for (const document of await exampleDocuments(language)) {
+      if (document.kind !== 'comparison') continue;
+      const comparison = await asJson<Comparison>(document, texts);
+      if (comparison.kind !== 'across') continue;
+      const { sheets } = await open(document);
+      const labels = comparison.organisations.map(({ label, own }) => {
+        if (!comparison.anonymous) return label;
+        return own ? texts('compare.own-label') : texts('compare.anonymous-label', { letter: label });
+      });
+      const columns = ['step', 'organisation', 'score', 'answered', 'lowest', 'highest'];
+      expect(cellsIn(sheetNamed(sheets, 'outcomes', texts), columns, texts)).toEqual(
+        comparison.steps.flatMap(({ title, values, answered, spreads }) =>
+          labels.map((label, index) => [
+            ...[title, label, values[index] ?? null, answered[index]?.scored ?? null],
+            ...[spreads[index]?.lowest ?? null, spreads[index]?.highest ?? null],
+          ]),
+        ),
+      );
+      const middle = ['step', 'median', 'quartile', 'median-difference', 'n'];
+      expect(cellsIn(sheetNamed(sheets, 'steps', texts), middle, texts)).toEqual(
+        comparison.steps.map(({ title, median, upperQuartile, difference, n }) => [
+          ...[title, median, upperQuartile, difference, n],
+        ]),
+      );
+      hidden += comparison.steps.filter(({ median }) => median === null).length;
+      const page = await wordsOfPage(document, texts);
+      const all = sheets
+        .filter((sheet) => sheet.name !== texts('sheet.name.codebook'))
+        .flatMap((sheet) => sheet.rows.flatMap((row) => Object.values(row).filter(({ isText }) => isText)));
+      const own = ['yes', 'no', 'part.comparison', 'part.instrument', 'part.origin'].map((key) =>
+        texts.find(`sheet.${key}`),
+      );
+      const words = all.map(({ value }) => String(value)).filter((word) => !own.includes(word));
+      expect(words.filter((word) => !page.includes(plain(word)))).toEqual([]);
+      if (comparison.anonymous) anonymous += 1;
+    }
+    expect(hidden).toBeGreaterThan(0);
+    expect(anonymous).toBeGreaterThan(0);
+  });
+
+  test('two runs give the same bytes, whatever the time zone', async () => {
+    const zone = process.env['TZ'];
+    try {
+      for (const document of Object.values(await everyDocument(language))) {
+        process.env['TZ'] = 'Pacific/Auckland';
+        const first = await render(document, texts);
+        process.env['TZ'] = 'America/Los_Angeles';
+        expect(Buffer.from(await render(document, texts)).equals(Buffer.from(first))).toBe(true);
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+});
+
+describe('what a person typed', () => {
+  const texts = loadTexts('nl');
+  const written = async (what: string): Promise<ReadRow> => {
+    const [, document] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
+    const [first] = document.plan.actions;
+    if (first === undefined) throw new Error('no action');
+    const plan = { ...document.plan, actions: [{ ...first, what }] };
+    const [row] = sheetNamed(
+      readWorkbook(await render({ ...document, plan }, texts)).sheets,
+      'plan',
+      texts,
+    ).rows;
+    if (row === undefined) throw new Error('no row');
+    return row;
+  };
+  const what = texts('sheet.column.what');
+
+  test.each([
+    '=1+1',
+    '+31 6',
+    '-5',
+    '@SOM(A1)',
+    '\t=1',
+    '=HYPERLINK("http://x";"y")',
+    '_x000D_ _x0041_',
+    '<b>&amp;</b>',
+    ' met spaties ',
+    'regel 1\nregel 2',
+    'שלום עולם, דרך כאן',
+    'gewoon \u202Eomgekeerd\u202C door',
+    '2026-01-01',
+    '1e5',
+    'WAAR',
+    "'aanhaling",
+  ])('%j is text, and is read back as it was', async (text) => {
+    expect((await written(text))[what]).toEqual({
+      value: text,
+      isText: true,
+      formula: null,
+      format: 'General',
+    });
+  });
+
+  test('a control character, and what XML cannot hold, is a mark', async () => {
+    expect((await written('rood \u001B[31m \uFFFE'))[what]?.value).toBe('rood ␛[31m [U+FFFE]');
+    expect((await written('regel 1\r\nregel 2'))[what]?.value).toBe('regel 1\nregel 2');
+  });
+
+  test('a text longer than a cell can be goes on beside it, with no character lost or cut in two', async () => {
+    const long = '=é😀'.repeat(25_001);
+    const row = await written(long);
+    const headings = [what, ...[2, 3, 4].map((n) => texts('sheet.continued', { heading: what, n }))];
+    const parts = headings.flatMap((heading) => row[heading] ?? []);
+    expect(parts.every(({ isText, value }) => isText && String(value).length <= 32_767)).toBe(true);
+    expect(parts.map(({ value }) => value).join('')).toBe(long);
+    expect(parts.some(({ value }) => /\p{Cs}/u.test(String(value)))).toBe(false);
+  });
+
+  test('whatever it is, it is that text', async () => {
+    const typed = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((text) => text.trim() !== '' && !/\p{Cc}/u.test(text));
+    await checkProperty(
+      fc.asyncProperty(typed, async (text) => {
+        expect((await written(text))[what]).toMatchObject({ value: text, isText: true, formula: null });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
