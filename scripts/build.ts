@@ -34,6 +34,15 @@ const yamlAsModules: Plugin = {
   },
 };
 
+/** Node has a SHA-256 of its own, which takes a twentieth of the time of one in JavaScript. */
+const hashOfNode: Plugin = {
+  name: 'hash-of-node',
+  setup({ onLoad }) {
+    const contents = `export const sha256 = (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest();`;
+    onLoad({ filter: /[\\/]@noble[\\/]hashes[\\/]sha2\.js$/ }, () => ({ contents }));
+  },
+};
+
 /** The launcher stands beside the chunks that it loads. */
 const besideLauncher: Plugin = {
   name: 'beside-launcher',
@@ -61,7 +70,7 @@ const { metafile } = await build({
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
   metafile: true,
-  plugins: [builtinsWithoutRequire, yamlAsModules],
+  plugins: [builtinsWithoutRequire, yamlAsModules, hashOfNode],
 });
 for (const [path, { imports }] of Object.entries(metafile.outputs))
   if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);

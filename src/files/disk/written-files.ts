@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { asFields, type Fields } from '../../documents/yaml/lenient.ts';
-import { sha256 } from '../system/sha256.ts';
 import { findDossierRoot } from './dossier-root.ts';
 import { readBytes } from './read-bytes.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +34,7 @@ export function isUntouched(path: string): boolean {
   const written = readRecord(place.record);
   if (!Object.hasOwn(written, place.key) || isReadOnly(path)) return false;
   const bytes = readBytes(path);
-  return bytes !== null && written[place.key] === sha256(bytes);
+  return bytes !== null && written[place.key] === hashText(bytes);
 }
 
 /** Records the hash of a file that the program wrote in a dossier, to detect later whether a person changed it. */
@@ -42,7 +42,7 @@ export function recordWritten(path: string, content: string | Uint8Array): void 
   const place = recordOf(path);
   if (place === null) return;
   const { record, folder, key } = place;
-  const written = { ...readRecord(record), [key]: sha256(content) };
+  const written = { ...readRecord(record), [key]: hashText(content) };
   const sorted = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeAtomically(record, `${JSON.stringify(sorted, null, 2)}\n`, folder);
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
+import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Fields } from '../../documents/yaml/lenient.ts';
@@ -14,7 +15,6 @@ import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { sha256 } from '../system/sha256.ts';
 import { type BundledFramework, listBundledFrameworks } from './bundled-frameworks.ts';
 
 /** The path of the snapshot of a framework, in the folder of a measurement. */
@@ -29,7 +29,7 @@ export function snapshotPath(folder: string, id: FileId): string {
 function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
   const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
   if (bundled === undefined) return null;
-  if (text === null || sha256(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
+  if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
   return null;
 }
 
