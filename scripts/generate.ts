@@ -7,6 +7,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../src/domain/instrument/text.ts';
+import { unicodeEscape } from '../src/domain/instrument/visible-text.ts';
 import { compileBundled } from './compile-bundled.ts';
 import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
@@ -18,7 +19,9 @@ const filesIn = (folder: string, end: string): string[] =>
     .filter((name) => name.endsWith(end))
     .sort();
 const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
-const writeJson = (name: string, value: unknown): void => write(name, JSON.stringify(value));
+/** In ASCII, which is read and parsed in four fifths of the time that letters with accents and curly quotes take. */
+const writeJson = (name: string, value: unknown): void =>
+  write(name, JSON.stringify(value).replace(/[^\0-\x7f]/g, unicodeEscape));
 
 /**
  * The one door to data: texts, schemas, frameworks. They are files of their own, read when they are needed, because a module with a
@@ -98,8 +101,14 @@ async function compileSchemas(): Promise<void> {
       logLevel: 'error',
     });
   }
-  const entries = names.map((name) => `  ${JSON.stringify(name)}: () => import('./validate-${name}.js'),`);
-  write('validators.js', `export const validators = {\n${entries.join('\n')}\n};\n`);
+  // Nearly every command reads a dossier: these checks are loaded with it.
+  const always = ['answers', 'dossier', 'measurement'];
+  const imports = always.map((name) => `import * as ${name} from './validate-${name}.js';\n`);
+  const entries = names.map((name) => {
+    const load = always.includes(name) ? `async () => ${name}` : `() => import('./validate-${name}.js')`;
+    return `  ${JSON.stringify(name)}: ${load},`;
+  });
+  write('validators.js', `${imports.join('')}export const validators = {\n${entries.join('\n')}\n};\n`);
   write(
     'validators.d.ts',
     `export interface ShapeError { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; propertyName?: string }
@@ -128,6 +137,7 @@ function compileTemplates(): void {
 async function compileFrameworks(): Promise<void> {
   const { loadLibrary } = await import('../src/documents/frameworks/framework-library.ts');
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
+  const { hashText } = await import('../src/documents/frameworks/content-hash.ts');
   const { listTermIds } = await import('../src/documents/frameworks/term-texts.ts');
   const { countAsked } = await import('../src/domain/assessment/settled-conditions.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
@@ -149,8 +159,10 @@ async function compileFrameworks(): Promise<void> {
     const used = listTermIds({ title, summary });
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
     writeJson(`framework-${id}.json`, framework);
-    writeFileSync(join(OUT, `snapshot-${id}.yaml.gz`), gzipSync(writeSnapshot(content), { level: 9 }));
-    facts.push({ id, version, hash, title, summary, terms, questions, core, questionIds });
+    const snapshot = writeSnapshot(content);
+    writeFileSync(join(OUT, `snapshot-${id}.yaml.gz`), gzipSync(snapshot, { level: 9 }));
+    const snapshotHash = hashText(snapshot);
+    facts.push({ id, version, hash, snapshotHash, title, summary, terms, questions, core, questionIds });
   }
   const traced = readdirSync('frameworks/trace').sort();
   const readTraced = (name: string): unknown => parse(readText(join('trace', name)));
@@ -180,6 +192,8 @@ import type { LocalText } from '../src/domain/instrument/text.ts';
 /** What a list shows of a framework that comes with the program. */
 export interface FrameworkFacts {
   readonly id: string; readonly version: string; readonly hash: string;
+  /** The SHA-256 of the text of its snapshot. */
+  readonly snapshotHash: string;
   readonly title: LocalText; readonly summary: LocalText;
   /** The terms that these two use. */
   readonly terms: Terms;

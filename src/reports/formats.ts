@@ -1,5 +1,9 @@
 import type { Texts } from '../texts/texts.ts';
+import { render as renderCsv } from './csv.ts';
 import type { Document, DocumentKind } from './document.ts';
+import { render as renderHtml } from './html.ts';
+import { render as renderJson } from './json.ts';
+import { render as renderMarkdown } from './markdown.ts';
 
 /** A format in which documents are written. */
 export interface Format {
@@ -28,27 +32,27 @@ export const FORMATS: readonly Format[] = [
     extension: '.md',
     mediaType: 'text/markdown',
     kinds: READABLE,
-    load: () => import('./markdown.ts'),
+    load: async () => ({ render: renderMarkdown }),
   },
   {
     id: 'html',
     extension: '.html',
     mediaType: 'text/html',
     kinds: READABLE,
-    load: () => import('./html.ts'),
+    load: async () => ({ render: renderHtml }),
   },
   {
     id: 'json',
     extension: '.json',
     mediaType: 'application/json',
     kinds: ALL,
-    load: () => import('./json.ts'),
+    load: async () => ({ render: renderJson }),
   },
   {
     id: 'csv',
     extension: '.csv',
     mediaType: 'text/csv',
     kinds: SHEET_KINDS,
-    load: () => import('./csv.ts'),
+    load: async () => ({ render: renderCsv }),
   },
 ];

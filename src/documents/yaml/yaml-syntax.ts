@@ -1,4 +1,13 @@
-import { type Document, type ErrorCode, isCollection, isScalar, type Node, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { type TextRange, textRangeOf } from './yaml-node.ts';
 
@@ -40,35 +49,38 @@ const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
 /** The most mistakes of syntax that are listed: a file with more is not read further anyway. */
 export const MAX_MISTAKES = 1000;
 
-/** Whether a node holds a map whose key is a map or list. */
-function hasCollectionKey(node: Node): boolean {
-  let found = false;
-  visit(node, {
-    Pair(_, { key }) {
-      found = isCollection(key);
-      return found ? visit.BREAK : undefined;
-    },
-  });
+/** The maps in a node, in the order of the text. Without a visitor: every file is walked through, and that takes a tenth of the time. */
+function listMaps(node: unknown, found: YAMLMap[] = []): readonly YAMLMap[] {
+  if (isMap(node)) {
+    found.push(node);
+    for (const { key, value } of node.items) {
+      if (isCollection(key)) listMaps(key, found);
+      if (isCollection(value)) listMaps(value, found);
+    }
+  } else if (isSeq(node)) for (const item of node.items) listMaps(item, found);
   return found;
+}
+
+/** Whether a node holds a map whose key is a map or list. */
+function hasCollectionKey(node: unknown): boolean {
+  return listMaps(node).some(({ items }) => items.some(({ key }) => isCollection(key)));
 }
 
 /** Keys that are repeated in their map. */
 function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
   const found: SyntaxMistake[] = [];
-  visit(document, {
-    Map(_, map) {
-      const first = new Map<unknown, TextRange | null>();
-      for (const { key } of map.items) {
-        const range = textRangeOf(key);
-        const identity = isScalar(key) ? key.value : key;
-        const related = first.get(identity);
-        if (related === undefined) first.set(identity, range);
-        else if (range !== null)
-          found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related });
-      }
-      return found.length >= MAX_MISTAKES ? visit.BREAK : undefined;
-    },
-  });
+  for (const map of listMaps(document.contents)) {
+    const first = new Map<unknown, TextRange | null>();
+    for (const { key } of map.items) {
+      const range = textRangeOf(key);
+      const identity = isScalar(key) ? key.value : key;
+      const related = first.get(identity);
+      if (related === undefined) first.set(identity, range);
+      else if (range !== null)
+        found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related });
+    }
+    if (found.length >= MAX_MISTAKES) break;
+  }
   return found;
 }
 
@@ -77,15 +89,8 @@ function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
  * level: a file of a hundred bytes takes gigabytes.
  */
 export function findKeyInKey(document: Document.Parsed): TextRange | null {
-  let found: TextRange | null = null;
-  visit(document, {
-    Pair(_, { key }) {
-      if (!isCollection(key) || !hasCollectionKey(key)) return;
-      found = textRangeOf(key);
-      return visit.BREAK;
-    },
-  });
-  return found;
+  const keys = listMaps(document.contents).flatMap(({ items }) => items.map(({ key }) => key));
+  return textRangeOf(keys.find((key) => isCollection(key) && hasCollectionKey(key)));
 }
 
 /** The ranges of quoted texts and flow collections, in the order in which they begin. */

@@ -1,5 +1,5 @@
 import { fitToEach } from '../instrument/fit-to-sector.ts';
-import type { Bands, Framework } from '../instrument/framework.ts';
+import type { Bands, Framework, Question } from '../instrument/framework.ts';
 import { OTHER_SECTOR } from '../instrument/terms.ts';
 import { checkAnswerList } from './check-answer-list.ts';
 import { checkCitations } from './check-citations.ts';
@@ -62,10 +62,14 @@ export function checkFrameworkShape(
  */
 function checkReadings(framework: Framework, fromBank: ReadonlySet<string>): readonly Problem[] {
   const found = new Map<string, Problem>();
+  // A question in which the words of a sector change nothing is the same one, and reads the same.
+  const seen = new Set<Question>();
   for (const reading of fitToEach(framework)) {
     const placed = placeQuestions(reading, fromBank);
+    const unseen = placed.filter(({ question }) => !seen.has(question));
+    for (const { question } of unseen) seen.add(question);
     const sector = reading.fitted?.sector ?? OTHER_SECTOR;
-    for (const one of [...checkQuality(reading, placed), ...checkWording(placed)]) {
+    for (const one of [...checkQuality(reading, placed), ...checkWording(unseen)]) {
       const key = `${one.code} ${one.pointer}`;
       if (!found.has(key)) found.set(key, sector === OTHER_SECTOR ? one : inSector(one, sector));
     }

@@ -43,8 +43,8 @@ function findWords(terms: Terms, id: string, sector: string): LocalText | null {
 function isLocalText(value: object): value is LocalText {
   const fields = value as Readonly<Record<string, unknown>>;
   return (
-    Object.keys(value).length === LANGUAGES.length &&
-    LANGUAGES.every((language) => typeof fields[language] === 'string')
+    LANGUAGES.every((language) => typeof fields[language] === 'string') &&
+    Object.keys(value).length === LANGUAGES.length
   );
 }
 
@@ -69,10 +69,11 @@ export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Val
         ? textInEach((language) => fitText(one[language], language))
         : one;
     }
-    const fields = Object.entries(one);
-    const fitted = fields.map(([key, child]) => [key, reread(child)] as const);
-    if (fitted.every(([, child], index) => child === fields[index]?.[1])) return one;
-    return Array.isArray(one) ? fitted.map(([, child]) => child) : Object.fromEntries(fitted);
+    const children: readonly unknown[] = Array.isArray(one) ? one : Object.values(one);
+    const fitted = children.map(reread);
+    if (fitted.every((child, index) => child === children[index])) return one;
+    if (Array.isArray(one)) return fitted;
+    return Object.fromEntries(Object.keys(one).map((key, index) => [key, fitted[index]]));
   };
   return reread(value) as Value;
 }

@@ -4,7 +4,7 @@
  */
 
 /** Control characters (C0, C1, DEL) but tab and line feed, and halves of a character. */
-const CONTROL = String.raw`(?![\t\n])[\p{Cc}\p{Cs}]`;
+const CONTROL = String.raw`[^\P{Cc}\t\n]|\p{Cs}`;
 /** What turns the direction of a text, separates lines unseen, has no width, or spells a text in tags. */
 const HIDDEN = String.raw`[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]`;
 /** Joiners, except where they belong: within an emoji, and between letters of a script that joins its letters. */
@@ -14,7 +14,7 @@ const JOINER = `(?=[\\u200C\\u200D])(?!${EMOJI_JOINER})(?!${AFTER_JOINED_LETTER}
 
 const CONTROLS = new RegExp(CONTROL, 'gu');
 /** What is in every text with something unseen in it, and in some others: quick to rule out. */
-const PERHAPS_UNSEEN = new RegExp(String.raw`[^\P{Cc}\t\n]|\p{Cs}|${HIDDEN}|[\u200C\u200D]`, 'u');
+const PERHAPS_UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|[\\u200C\\u200D]`, 'u');
 const UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|${JOINER}`, 'gu');
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const DELETE = 0x7f;
@@ -32,9 +32,13 @@ function markOf(character: string): string {
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** Nearly every text has nothing unseen in it, which is quick to find. */
+const replaceUnseen = (text: string, rewrite: (character: string) => string): string =>
+  PERHAPS_UNSEEN.test(text) ? text.replace(UNSEEN, rewrite) : text;
+
 /** The text with a mark for every character that is not seen; tabs and line breaks stay. */
 export function makeVisible(text: string): string {
-  return withLineFeeds(text).replace(UNSEEN, markOf);
+  return replaceUnseen(withLineFeeds(text), markOf);
 }
 
 /** The same on one line: a line break becomes a mark, a tab a space. */
@@ -74,21 +78,24 @@ export function listUnseen(text: string): readonly UnseenCharacter[] {
   });
 }
 
-/** The same value with every text in it changed. What is neither text, list nor plain object stays itself. */
+/** The same value with every text in it changed. What is neither text, list nor plain object stays itself, and an object in which nothing changes. */
 export function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
   const map = (one: unknown): unknown => {
     if (typeof one === 'string') return change(one);
     if (Array.isArray(one)) return one.map(map);
     if (typeof one !== 'object' || one === null || Object.getPrototypeOf(one) !== Object.prototype)
       return one;
-    return Object.fromEntries(Object.entries(one).map(([key, child]) => [key, map(child)]));
+    const children = Object.values(one);
+    const mapped = children.map(map);
+    if (mapped.every((child, index) => child === children[index])) return one;
+    return Object.fromEntries(Object.keys(one).map((key, index) => [key, mapped[index]]));
   };
   return map(value) as Value;
 }
 
 /** Writes every character of a text that is not seen in the escapes of a format, so that the text means the same to who reads it. */
 export function escapeUnseen(text: string, rewrite: (character: string) => string): string {
-  return text.replace(UNSEEN, rewrite);
+  return replaceUnseen(text, rewrite);
 }
 
 /** `\u202e`; two of these for a character beyond U+FFFF. */

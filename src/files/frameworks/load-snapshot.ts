@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
+import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Fields } from '../../documents/yaml/lenient.ts';
@@ -14,14 +15,23 @@ import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { listBundledFrameworks } from './bundled-frameworks.ts';
+import { type BundledFramework, listBundledFrameworks } from './bundled-frameworks.ts';
 
 /** The path of the snapshot of a framework, in the folder of a measurement. */
 export function snapshotPath(folder: string, id: FileId): string {
   return join(folder, 'kaders', `${id}.yaml`);
 }
 
-const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
+/**
+ * The framework that comes with the program, where a measurement lists it and the text of the snapshot is its own, line ends aside; null
+ * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked.
+ */
+function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
+  const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
+  if (bundled === undefined) return null;
+  if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
+  return null;
+}
 
 /**
  * Loads a framework of a measurement from its snapshot. The bundled framework with the same hash is used when the snapshot has the same
@@ -35,12 +45,9 @@ export async function loadSnapshot(
   const { id: written } = measured;
   if (!isFileId(written)) return { framework: null, diagnostics: [] };
   const path = snapshotPath(folder, written);
-  const bundled = listBundledFrameworks().find(
-    ({ id, hash }) => id === measured.id && hash === measured.hash,
-  );
   const text = existsSync(path) ? readText(path) : null;
-  if (bundled !== undefined && (text === null || withoutReturns(text) === bundled.loadSnapshot()))
-    return { framework: bundled.load(), diagnostics: [] };
+  const bundled = findBundled(measured, text);
+  if (bundled !== null) return { framework: bundled.load(), diagnostics: [] };
   const values = { id: measured.id };
   const shown = relative(process.cwd(), path) || path;
   if (text === null)

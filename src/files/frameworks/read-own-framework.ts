@@ -30,6 +30,15 @@ function checkName(path: string, id: string): readonly Problem[] {
   return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];
 }
 
+/** A framework with those of its questions only that have one of these ids: what is fitted and compared is then little. */
+function keepQuestions(framework: Framework, ids: ReadonlyMap<string, unknown>): Framework {
+  const steps = framework.steps.map((step) => ({
+    ...step,
+    questions: step.questions.filter(({ id }) => ids.has(id)),
+  }));
+  return { ...framework, steps };
+}
+
 /** Reports ids of questions that ask something else in a framework of the program. */
 function checkOtherQuestions(framework: Framework): readonly Problem[] {
   const pointers = new Map(
@@ -40,7 +49,7 @@ function checkOtherQuestions(framework: Framework): readonly Problem[] {
   const bundled = listBundledFrameworks()
     .filter(({ id, questionIds }) => id !== framework.id && questionIds.some((one) => pointers.has(one)))
     .map((entry) => entry.load());
-  const all = [...bundled, framework].map((one) => fitToSector(one, null));
+  const all = [...bundled, framework].map((one) => fitToSector(keepQuestions(one, pointers), null));
   return findDifferentQuestions(all)
     .filter(({ second }) => second === bundled.length)
     .map(({ question, values }) => problem('id-of-other-question', pointers.get(question) ?? '', values));
