@@ -14,6 +14,7 @@ import { loadLibrary, readScales } from '../../documents/frameworks/framework-li
 import { readContent } from '../../documents/frameworks/read-content.ts';
 import { checkRatings, isAbout, readRatings } from '../../documents/frameworks/review/read-ratings.ts';
 import { checkOutcomes, readDisagreements, readTrace } from '../../documents/frameworks/trace/read-trace.ts';
+import { checkTexts } from '../../documents/dossier/texts/check-texts.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
@@ -30,7 +31,9 @@ import { checkDisagreements, checkTrace, type Traceable } from '../../domain/tra
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
+import { textsDossier } from '../dossier/texts-file.ts';
 import { listBundledFrameworks } from '../frameworks/bundled-frameworks.ts';
 import { listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
@@ -191,6 +194,12 @@ const checkDossier: Rules = async (value, path) => {
   return [...problems, ...checkFrozen(dossier, last.document.fields, last.id, measured[at] ?? [])];
 };
 
+/** Checks texts by the roles and measurements of the dossier in which they lie. */
+const checkTextsFile: Rules = async (value, path) => {
+  const root = findDossierRoot(dirname(path));
+  return checkTexts(value, root === null ? null : textsDossier(await readDossier(root)));
+};
+
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */
 export const RULES = {
   'question-bank': checkBank,
@@ -204,4 +213,5 @@ export const RULES = {
   measurement: checkMeasurement,
   answers: checkAnswers,
   plan: checkPlan,
+  texts: checkTextsFile,
 } as const satisfies Readonly<Record<string, Rules>>;
