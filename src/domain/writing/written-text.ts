@@ -34,8 +34,11 @@ export interface KeptTexts {
 
 export const NO_TEXTS: KeptTexts = { plan: new Map(), measurements: new Map() };
 
+/** What is told of a text that is not shown yet. */
+type Told = KeptText | { readonly kind: 'being-written' };
+
 /** What a document shows in a blank. A text of experts by experience that they did not approve is not in it: only that one is being written. */
-export type ShownText = { readonly id: string } & (KeptText | { readonly kind: 'being-written' });
+export type ShownText = { readonly id: string } & Told;
 
 /** Where a text stands: in the plan, or in the report on a measurement. */
 export type TextPlace =
@@ -52,18 +55,27 @@ export function isOfExperts({ author }: Blank): boolean {
   return author === EXPERT_BY_EXPERIENCE;
 }
 
-function showText(blank: Blank, kept: KeptText): ShownText {
+function showText(blank: Blank, kept: Told): ShownText {
   const { id } = blank;
-  if (kept.kind === 'written' && kept.approval === null && isOfExperts(blank)) return { id, kind: 'being-written' };
-  return { id, ...kept };
+  if (kept.kind === 'written' && kept.approval === null && isOfExperts(blank))
+    return { id, kind: 'being-written' };
+  return { ...kept, id };
 }
 
-/** What a document shows in each of its blanks, in their order. */
-export function showTexts(document: WrittenIn, texts: TextsById, blanks: readonly Blank[]): readonly ShownText[] {
+/** What a document shows in each of its blanks, in their order. What it shows of what it shows is the same. */
+export function showTexts(
+  document: WrittenIn,
+  texts: ReadonlyMap<string, Told>,
+  blanks: readonly Blank[],
+): readonly ShownText[] {
   return blanksIn(document, blanks).map((blank) => showText(blank, texts.get(blank.id) ?? OPEN));
 }
 
 /** The blanks in which nobody wrote anything; one whose text was withdrawn is none. */
-export function openBlanks(document: WrittenIn, texts: TextsById, blanks: readonly Blank[]): readonly Blank[] {
+export function openBlanks(
+  document: WrittenIn,
+  texts: TextsById,
+  blanks: readonly Blank[],
+): readonly Blank[] {
   return blanksIn(document, blanks).filter(({ id }) => !texts.has(id));
 }

@@ -44,9 +44,7 @@ async function readTextsText(dossier: Dossier, path: string, text: string): Prom
  */
 export async function readTextsFile(dossier: Dossier): Promise<ReadTexts> {
   const path = join(dossier.root, TEXTS_FILE);
-  return existsSync(path)
-    ? readTextsText(dossier, path, readText(path))
-    : { texts: NO_TEXTS, warnings: [] };
+  return existsSync(path) ? readTextsText(dossier, path, readText(path)) : { texts: NO_TEXTS, warnings: [] };
 }
 
 /** Texts to be saved: of the plan, of measurements, or of both. */

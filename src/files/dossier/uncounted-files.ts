@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
-import { answersName, isYamlName, looksLike, TEXTS_FILE, tableOfName } from '../../documents/dossier/file-names.ts';
+import {
+  answersName,
+  isYamlName,
+  looksLike,
+  TEXTS_FILE,
+  tableOfName,
+} from '../../documents/dossier/file-names.ts';
 import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { type Id, isFileId } from '../../domain/instrument/id.ts';

@@ -43,7 +43,9 @@ function checkApproval(
   if (date === 'no-such-day') problems.push(problem('no-such-day', at('approvedOn'), { written: on }));
   if (date === 'other') problems.push(problem('not-a-date', at('approvedOn'), { written: on }));
   if ((by === '') !== (on === ''))
-    problems.push(problem('approval-incomplete', at(by === '' ? 'approvedOn' : 'approvedBy'), { id: blank.id }));
+    problems.push(
+      problem('approval-incomplete', at(by === '' ? 'approvedOn' : 'approvedBy'), { id: blank.id }),
+    );
   if (by !== '' && !mayApprove(blank, by))
     problems.push(problem('approved-by-other', at('approvedBy'), { written: by }));
   else if (by !== '' && dossier !== null) problems.push(...checkRole(by, at('approvedBy'), dossier));
