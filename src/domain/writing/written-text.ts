@@ -59,7 +59,7 @@ function showText(blank: Blank, kept: Told): ShownText {
   const { id } = blank;
   if (kept.kind === 'written' && kept.approval === null && isOfExperts(blank))
     return { id, kind: 'being-written' };
-  return { ...kept, id };
+  return { id, ...kept };
 }
 
 /** What a document shows in each of its blanks, in their order. What it shows of what it shows is the same. */

@@ -7,7 +7,7 @@ import { foldWords } from '../../../domain/instrument/fold-words.ts';
 import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
 import { type Blank, blanksIn, type WrittenIn } from '../../../domain/writing/blank.ts';
 import { BLANKS, findBlank } from '../../../texts/blanks.ts';
-import { toTermId } from '../../../texts/vocabulary.ts';
+import { namesRole, toTermId } from '../../../texts/vocabulary.ts';
 import { asFields, asString, type Fields } from '../../yaml/lenient.ts';
 import { mayApprove } from './read-texts.ts';
 
@@ -22,6 +22,7 @@ export interface TextsDossier {
 
 /** A role that the dossier does not have is a slip of the pen, or a name. */
 function checkRole(written: string, pointer: string, { roles }: TextsDossier): readonly Problem[] {
+  if (ROLES.some((role) => namesRole(role, written))) return [];
   const known = [...new Set([...roles, ...ROLES])];
   const fold = (role: string): string => foldWords(toTermId('role', role));
   if (known.some((role) => fold(role) === fold(written))) return [];
