@@ -1,10 +1,5 @@
 import type { Document } from '../reports/document.ts';
-
-/** The names of what a document says of itself, where an office shows them. */
-export const ORIGIN = {
-  organisation: 'nulmeting-organisation',
-  measurement: 'nulmeting-measurement',
-} as const;
+import { ORIGIN } from './word/origin.ts';
 
 /** Of which organisation and measurement a document is, so that what is filled in in it finds its place again. */
 export function originOf(document: Document): readonly { readonly name: string; readonly value: string }[] {

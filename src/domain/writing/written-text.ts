@@ -70,12 +70,3 @@ export function showTexts(
 ): readonly ShownText[] {
   return blanksIn(document, blanks).map((blank) => showText(blank, texts.get(blank.id) ?? OPEN));
 }
-
-/** The blanks in which nobody wrote anything; one whose text was withdrawn is none. */
-export function openBlanks(
-  document: WrittenIn,
-  texts: TextsById,
-  blanks: readonly Blank[],
-): readonly Blank[] {
-  return blanksIn(document, blanks).filter(({ id }) => !texts.has(id));
-}

@@ -38,11 +38,13 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> {
-  const { readFilledIn } = await import('../../../office/read-texts.ts');
+  const { readFilledIn } = await import('../../../office/word/read-texts.ts');
   const hints = new Set(
     LANGUAGES.map((language) => loadTexts(language)).flatMap((texts) => HINT_KEYS.map((key) => texts(key))),
   );
-  const { organisation, measurement, texts } = readFilledIn(bytes, path, hints);
+  const read = readFilledIn(bytes, hints);
+  if (read === null) throw new NamedError('not-a-word-file', { path });
+  const { organisation, measurement, texts } = read;
   const offered = [...texts].map(([id, words]) => {
     const text: WrittenText = { kind: 'written', text: removeUnseen(words), approval: null };
     return { id, document: findBlank(id)?.document ?? null, text };

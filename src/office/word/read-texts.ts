@@ -1,8 +1,7 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
-import { NamedError } from '../domain/checking/named-error.ts';
-import { ORIGIN } from './document-origin.ts';
-import { readTextTag } from './word/text-tag.ts';
+import { ORIGIN } from './origin.ts';
+import { readTextTag } from './text-tag.ts';
 
 /** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
 export interface FilledIn {
@@ -19,28 +18,25 @@ const MOST_BYTES = 40_000_000;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-function unpack(bytes: Uint8Array, path: string): Unzipped {
+function unpack(bytes: Uint8Array): Unzipped | null {
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
+      filter: ({ name, originalSize }) => (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
     });
   } catch {
-    throw new NamedError('not-a-word-file', { path });
+    return null;
   }
 }
 
-function parse(part: Uint8Array, path: string): Element {
-  const xml = strFromU8(part);
+function parse(part: Uint8Array | undefined): Element | null {
+  const xml = part === undefined ? '' : strFromU8(part);
   // Word writes no types of documents; what they can hold costs more than their size.
-  if (!xml.includes('<!DOCTYPE'))
-    try {
-      const root = new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
-      if (root !== null) return root;
-    } catch {
-      // Said below.
-    }
-  throw new NamedError('not-a-word-file', { path });
+  if (xml === '' || xml.includes('<!DOCTYPE')) return null;
+  try {
+    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
+  } catch {
+    return null;
+  }
 }
 
 /** What was taken out of a document whose changes are tracked still stands in it. */
@@ -100,17 +96,13 @@ function readProperty(root: Element | null, name: string): string | null {
   return value === '' ? null : value;
 }
 
-/**
- * Reads what was filled in in a report or a plan in Word. `hints` stand in what was left open; `path` is the file's name in messages.
- * @throws NamedError `not-a-word-file`
- */
-export function readFilledIn(bytes: Uint8Array, path: string, hints: ReadonlySet<string>): FilledIn {
-  const parts = unpack(bytes, path);
-  const main = parts[MAIN];
-  if (main === undefined) throw new NamedError('not-a-word-file', { path });
-  const properties = parts[PROPERTIES];
-  const origin = properties === undefined ? null : parse(properties, path);
-  const controls = [...parse(main, path).getElementsByTagName('w:sdt')];
+/** Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open. */
+export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): FilledIn | null {
+  const parts = unpack(bytes);
+  const main = parse(parts?.[MAIN]);
+  if (main === null) return null;
+  const origin = parse(parts?.[PROPERTIES]);
+  const controls = [...main.getElementsByTagName('w:sdt')];
   const texts = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
   return {
     organisation: readProperty(origin, ORIGIN.organisation),
