@@ -174,7 +174,9 @@ test('before the first answer nothing is offered about measuring again', async (
   standInFolder();
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
-  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU.filter((_, index) => index !== 4 && index !== 5));
+  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(
+    MENU.filter((_, index) => index !== 4 && index !== 5),
+  );
 });
 
 test('a short measurement can be made full from the menu, and then it is not offered any more', async () => {

@@ -1,4 +1,12 @@
-import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isEnterKey,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { wrap } from '../../texts/wrap.ts';
 
@@ -19,6 +27,20 @@ const PASTE = 25;
 
 /** The most lines above the one that is written which are shown. */
 const MOST_LINES = 8;
+
+/** The line that is written, and those above it. */
+interface Writing {
+  readonly before: readonly string[];
+  readonly value: string;
+}
+
+/** What a key that begins a line, or goes back to the one above, makes of a text; null for another key. */
+function moveLine(key: KeypressEvent, { before, value }: Writing): Writing | null {
+  if (isEnterKey(key) && (key as { meta?: boolean }).meta === true)
+    return { before: [...before, value], value: '' };
+  if (key.name !== 'backspace' || value !== '' || before.length === 0) return null;
+  return { before: before.slice(0, -1), value: before.at(-1) ?? '' };
+}
 
 /**
  * A text; Esc goes back and gives null. What stood there already can be changed: Alt+Enter begins a line, Backspace at the begin of a line
@@ -50,16 +72,12 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
 
   useKeypress((key, line) => {
     const before = goOn();
-    if (isEnterKey(key) && (key as { meta?: boolean }).meta === true) {
-      setLines([...before, value]);
+    const moved = moveLine(key, { before, value });
+    if (moved !== null) {
       line.clearLine(0);
-      setValue('');
-    } else if (key.name === 'backspace' && value === '' && before.length > 0) {
-      const above = before.at(-1) ?? '';
-      setLines(before.slice(0, -1));
-      line.clearLine(0);
-      line.write(above);
-      setValue(above);
+      if (moved.value !== '') line.write(moved.value);
+      setLines(moved.before);
+      setValue(moved.value);
     } else if (isEnterKey(key)) {
       const typed = [
         ...before,

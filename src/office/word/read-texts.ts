@@ -21,7 +21,8 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 function unpack(bytes: Uint8Array): Unzipped | null {
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
+      filter: ({ name, originalSize }) =>
+        (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
     });
   } catch {
     return null;

@@ -92,7 +92,7 @@ export function checkTexts(value: unknown, dossier: TextsDossier | null): readon
     ...(dossier === null ? [] : checkOrganisation(fields, dossier)),
     ...measured.flatMap(([id, texts]) => {
       const pointer = joinPointer('/measurements', id);
-      const values = { written: id, known: listNames(known) };
+      const values = { written: id };
       return [
         ...(known.includes(id)
           ? []
