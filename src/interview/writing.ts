@@ -15,6 +15,8 @@ import { standsWords, type WritingItem } from './written-words.ts';
 /** The asking of texts. */
 export interface Writing {
   readonly items: readonly WritingItem[];
+  /** What stands above the first text. */
+  readonly introduction: string;
   readonly asker: Asker;
   readonly texts: Texts;
   /** Puts a text on disk; resolves to why that was not possible, in words, or null. */
@@ -161,11 +163,13 @@ export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, 
   const items = [...writing.items.filter(isOpen), ...writing.items.filter((item) => !isOpen(item))];
   const now = new Map(items.map(({ blank, kept }) => [blank.id, kept]));
   let index = 0;
+  let introduction = `${writing.introduction}\n\n`;
   for (let given = items[index]; given !== undefined; given = items[index]) {
     const item: WritingItem = { ...given, kept: now.get(given.blank.id) ?? OPEN };
     const choices = coursesOf(item).map((id) => ({ id, label: texts(`written.${id}`) }));
     const message = standsWords(item, { position: index + 1, total: items.length }, texts);
-    const course = await pickOf(message, choices, { asker, texts });
+    const course = await pickOf(introduction + message, choices, { asker, texts });
+    introduction = '';
     if (course === 'stop') break;
     if (course === null) index = Math.max(0, index - 1);
     else if (course === 'keep' || course === 'skip') index += 1;

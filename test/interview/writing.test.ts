@@ -32,6 +32,7 @@ async function write(
   });
   const now = await writeTexts({
     items,
+    introduction: 'Inleiding.',
     asker: { ...asker, say: (text) => said.push(text) },
     texts: loadTexts('nl'),
     save: async ({ blank }, text) => {
@@ -55,7 +56,7 @@ describe('asking for texts', () => {
       pick('keep'),
     ]);
     expect(saved).toEqual([['uren', written('Vier uur.\n\nElke week.')]]);
-    expect(asked[0]).toContain('Uren, begroot en besteed');
+    expect(asked[0]).toMatch(/^Inleiding\.\n\nTekst 1 van 2[\s\S]*Uren, begroot en besteed/);
     expect(asked[1]).toContain('Nu staat er: Niets');
   });
 
@@ -128,7 +129,7 @@ describe('asking for texts', () => {
       pick('stop'),
     ]);
     expect(saved).toEqual([]);
-    expect(asked.map((message) => message.split(' · ')[0])).toEqual([
+    expect(asked.map((message) => message.replace('Inleiding.\n\n', '').split(' · ')[0])).toEqual([
       'Tekst 1 van 2',
       'Tekst 2 van 2',
       'Tekst 1 van 2',

@@ -39,15 +39,15 @@ export function textHeadings({ context: { texts } }: Opened) {
 
 const countOpen = (texts: readonly KeptText[]): number => texts.filter(({ kind }) => kind === 'open').length;
 
-/** Says which earlier measurement has texts: they are not shown with this one. */
-function sayEarlier(kept: KeptTexts, { dossier, assessment, context }: Opened): void {
+/** Which earlier measurement has texts, in words: they are not shown with this one. Null without any. */
+function earlierWords(kept: KeptTexts, { dossier, assessment, context }: Opened): string | null {
   const earlier = dossier.measurements.filter(
     ({ id }) => id !== assessment.measurement.id && (kept.measurements.get(id)?.size ?? 0) > 0,
   );
   const last = earlier.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return null;
   const date = showDate(String(last.document.fields['date'] ?? last.id), context.texts);
-  context.say(context.texts('written.earlier', { date }));
+  return context.texts('written.earlier', { date });
 }
 
 /** Asks for the texts in a terminal and saves each as it is written. */
@@ -57,8 +57,9 @@ export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<
   const items = listItems(kept, opened);
   const asker = await createAsker(context);
   const n = countOpen(items.map((item) => item.kept));
-  context.say(texts('written.intro', { n, name: assessment.organisation.name }));
-  sayEarlier(kept, opened);
+  const earlier = earlierWords(kept, opened);
+  const intro = texts('written.intro', { n, name: assessment.organisation.name });
+  const introduction = earlier === null ? intro : `${intro} ${earlier}`;
   const path = relative(world.cwd, dossier.root) || '.';
   const save = async ({ place, blank }: WritingItem, text: KeptText): Promise<string | null> => {
     try {
@@ -70,7 +71,7 @@ export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<
       return errorWords(error, texts);
     }
   };
-  const now = await writeTexts({ items, asker, texts, save });
+  const now = await writeTexts({ items, introduction, asker, texts, save });
   const open = countOpen([...now.values()]);
   if (open === 0) asker.say(texts('written.all-written'));
   else asker.say(`${texts('written.finished', { n: open })}\n${texts('written.go-on', { path })}`);
