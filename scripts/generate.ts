@@ -8,6 +8,7 @@ import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../src/domain/instrument/text.ts';
 import { unicodeEscape } from '../src/domain/instrument/visible-text.ts';
+import { compileBlanks, nameBlanks } from './compile-blanks.ts';
 import { compileBundled } from './compile-bundled.ts';
 import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
@@ -70,6 +71,26 @@ const quickCount: Plugin = {
     onLoad({ filter: /[\\/]ucs2length\.js$/ }, () => ({ contents }));
   },
 };
+
+const TEXTS_SCHEMA = 'schemas/texts.schema.json';
+
+/** What people can write, also where the published schema names it. */
+function writeBlanks(): void {
+  const blanks = compileBlanks(parse(readFileSync('templates/blanks.yaml', 'utf8')));
+  write('blanks.js', `export const blanks = ${JSON.stringify(blanks)};\n`);
+  write(
+    'blanks.d.ts',
+    `import type { Blank } from '../src/domain/writing/blank.ts';\nexport const blanks: readonly Blank[];\n`,
+  );
+  const schema = JSON.parse(readFileSync(TEXTS_SCHEMA, 'utf8')) as object;
+  const named = nameBlanks(schema, blanks);
+  if (JSON.stringify(named) === JSON.stringify(schema)) return;
+  // Lists of words stand on one line, as the formatter wants them.
+  const text = JSON.stringify(named, null, 2).replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, words: string) => {
+    return `[${words.replace(/\s*\n\s*/g, ' ')}]`;
+  });
+  writeFileSync(TEXTS_SCHEMA, `${text}\n`);
+}
 
 async function compileSchemas(): Promise<void> {
   const ajv = new Ajv2020({
@@ -218,6 +239,7 @@ function copyStarters(): void {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 writeAssetReader();
+writeBlanks();
 await compileSchemas();
 for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();

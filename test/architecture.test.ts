@@ -20,6 +20,7 @@ const DOMAIN = inDomain(
   'checking',
   'trace',
   'review',
+  'writing',
   'report',
   'comparison',
 );
@@ -80,19 +81,24 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'What experts say of questions rests on the questions alone.',
   },
+  'src/domain/writing': {
+    rooms: inDomain('instrument', 'assessment'),
+    outside: [],
+    why: 'What a person writes stands beside what was measured, and follows from nothing.',
+  },
   'src/domain/report': {
-    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning'),
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning', 'writing'),
     outside: [],
     why: 'A report gathers what was scored and found; it computes nothing.',
   },
   'src/domain/comparison': {
-    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning', 'report'),
+    rooms: inDomain('instrument', 'assessment', 'scoring', 'planning', 'writing', 'report'),
     outside: [],
     why: 'A comparison holds scored measurements against each other, so it comes last.',
   },
   'src/texts': {
     rooms: DOMAIN,
-    outside: [/^#generated\/texts/],
+    outside: [/^#generated\/(texts|blanks)/],
     why: 'Texts are looked up; they know the subject only by its names.',
   },
   'src/documents/yaml': {
@@ -122,7 +128,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
   },
   'src/documents/reports': {
-    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    rooms: [
+      ...DOMAIN,
+      'src/texts',
+      'src/documents/yaml',
+      'src/documents/diagnostics',
+      'src/documents/frameworks',
+    ],
     outside: [],
     why: 'A report that was written carries its frameworks along, and no dossier.',
   },
@@ -181,8 +193,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/office/word': {
     rooms: [],
-    outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/],
-    why: 'From elements of a page to parts of a document, whatever they are about.',
+    outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/, /^@xmldom\/xmldom$/],
+    why: 'From elements of a page to parts of a document and back, whatever they are about.',
   },
   'src/office/excel': {
     rooms: [],

@@ -26,6 +26,6 @@ export function documentsOf(
   );
   return [
     { kind: 'measurement', report, frameworks, loadInstrument: async () => [] },
-    { kind: 'plan', report, frameworks, plan },
+    { kind: 'plan', report, frameworks, plan, texts: [] },
   ];
 }

@@ -15,6 +15,7 @@ import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
 import type { Texts } from '../texts/texts.ts';
 import { documentDate } from './document-date.ts';
+import { originOf } from './document-origin.ts';
 import { blocksIn } from './word/blocks.ts';
 import { contentsOf } from './word/contents.ts';
 import { makeRepeatable } from './word/finish.ts';
@@ -94,6 +95,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
     creator: 'nulmeting',
     lastModifiedBy: 'nulmeting',
     description: '',
+    customProperties: [...originOf(document)],
     styles: documentStyles(LOCALES[texts.language]),
     numbering: { config: LISTS },
     sections: chapters.map((children, index) => ({

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 import type { Review } from '../domain/review/review-framework.ts';
 import type { TraceReport } from '../domain/trace/trace-report.ts';
+import type { ShownText } from '../domain/writing/written-text.ts';
 
 /** The way in which a trace is shown: from recommendation to question, or back. */
 export type TraceDirection = 'section' | 'question';
@@ -22,6 +23,8 @@ export type Document =
       readonly report: MeasurementReport;
       readonly frameworks: readonly Framework[];
       readonly plan: Plan;
+      /** What people wrote for the plan. */
+      readonly texts: readonly ShownText[];
     }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
   /** A framework to read and criticise, in the words of a sector. */

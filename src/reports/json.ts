@@ -7,7 +7,7 @@ async function contentOf(document: Document, texts: Texts): Promise<object> {
   switch (document.kind) {
     case 'plan': {
       const { actions, later, anchor } = document.plan;
-      return { schema: 'nulmeting/plan@1', actions, later, anchor };
+      return { schema: 'nulmeting/plan@1', actions, later, anchor, texts: document.texts };
     }
     case 'measurement':
       return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };

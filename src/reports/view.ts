@@ -24,7 +24,10 @@ export function viewDocument(document: Document, texts: Texts): View {
     case 'measurement':
       return { template: 'measurement', view: viewMeasurement(wordDocument(document, texts), texts) };
     case 'plan':
-      return { template: 'plan', view: viewPlan(document.plan, wordDocument(document, texts), texts) };
+      return {
+        template: 'plan',
+        view: viewPlan(document.plan, wordDocument(document, texts), texts, document.texts),
+      };
     case 'comparison': {
       const { comparison } = document;
       return comparison.kind === 'over-time'

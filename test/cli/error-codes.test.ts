@@ -148,6 +148,23 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       'anders.yaml': `${FORM.replace('volledig', 'deels')}  tijd: { answer: volledig }\n`,
     },
   },
+  'texts-would-replace': {
+    run: 'interview d --texts --answers anders.yaml',
+    before: ['interview d --texts --answers teksten.yaml'],
+    files: {
+      'teksten.yaml': 'schema: nulmeting/texts@1\nplan: { geld: { text: Niets }, uren: { text: Geen } }\n',
+      'anders.yaml': 'schema: nulmeting/texts@1\nplan: { geld: { text: Iets }, uren: { text: Vier } }\n',
+    },
+  },
+  'texts-not-written': { run: 'interview d --texts' },
+  'not-a-word-file': {
+    run: 'interview d --texts --answers verslag.docx',
+    files: { 'verslag.docx': 'PK, but no zip' },
+  },
+  'no-texts-in-file': {
+    run: 'interview d --texts --answers teksten.yaml',
+    files: { 'teksten.yaml': 'schema: nulmeting/texts@1\n' },
+  },
   'table-needed': {
     run: 'interview d --answers form.yaml',
     before: ['interview d --table oost --answers form.yaml', 'interview d --table west --answers form.yaml'],

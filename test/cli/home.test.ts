@@ -110,6 +110,7 @@ const MENU = [
   'Zien hoe ver we zijn',
   'Het verslag maken (om in uw webbrowser te bekijken)',
   'Het plan van aanpak maken',
+  'De teksten schrijven die in verslag en plan nog ontbreken',
   'Opnieuw meten (een nieuwe meting beginnen)',
   'Stoppen',
 ];
@@ -133,7 +134,8 @@ test.each([
   ['Zien hoe ver we zijn', 'status', ['.'], {}, 'status .'],
   [MENU[2] ?? '', 'report', ['.'], { format: 'html' }, 'report . --format html'],
   ['Het plan van aanpak maken', 'plan', ['.'], {}, 'plan .'],
-  [MENU[4] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
+  [MENU[4] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
+  [MENU[5] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
 ])('in a dossier „%s” runs %s', async (choice, command, args, options, same) => {
   await makeDossier();
   process.chdir('d');
@@ -172,7 +174,9 @@ test('before the first answer nothing is offered about measuring again', async (
   standInFolder();
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
-  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU.filter((_, index) => index !== 4));
+  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(
+    MENU.filter((_, index) => index !== 4 && index !== 5),
+  );
 });
 
 test('a short measurement can be made full from the menu, and then it is not offered any more', async () => {
@@ -197,9 +201,9 @@ test('from the second measurement on they can be compared, once something is ans
   fill('.', '2027-03-01');
   const { asked, ran, stderr } = await start(['Zien wat er sinds de eerste meting veranderde']);
   expect(namesIn(asked[0])).toEqual([
-    ...MENU.slice(0, 4),
+    ...MENU.slice(0, 5),
     'Zien wat er sinds de eerste meting veranderde',
-    ...MENU.slice(4),
+    ...MENU.slice(5),
   ]);
   expect(ran).toEqual([['compare', [['.']], { format: 'html' }, 'nl']]);
   expect(stderr).toBe('Dit doet hetzelfde: nulmeting compare . --format html\n');
@@ -242,7 +246,7 @@ test('a dossier speaks its own language, unless another was chosen', async () =>
   process.chdir('d');
   const { asked, ran, stderr } = await start(['Go on with the questions']);
   expect(asked[0]?.message).toBe('What would you like to do for The Bridge?');
-  expect(namesIn(asked[0])).toHaveLength(6);
+  expect(namesIn(asked[0])).toHaveLength(7);
   expect(ran).toEqual([['interview', ['.'], {}, 'en']]);
   expect(stderr).toBe('This does the same: nulmeting interview .\n');
   const dutch = await start(['Stoppen'], { env: { NULMETING_LANG: 'nl' } });

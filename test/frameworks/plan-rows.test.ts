@@ -84,6 +84,7 @@ async function planOn(framework: Framework, answers: readonly Answers[], languag
     report: buildReport(scored, language, '0.0.0'),
     frameworks,
     plan,
+    texts: [],
   } as const;
   const report = wordDocument(document, texts);
   const rows = [...plan.actions, ...plan.anchor].map((action) => ({

@@ -11,6 +11,7 @@ import { readForm } from './forms/read-form.ts';
 import { takeOverForm } from './forms/take-over-form.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
 import { beginMeasurement } from './new-measurement.ts';
+import { interviewForTexts } from './texts/texts.ts';
 
 /** Opens the measurement that is filled in: the one that is named, the latest, or a new one; null for who stops. */
 async function openToFill(
@@ -59,17 +60,20 @@ export const command: CommandModule = {
       .option('--tafel, --table <id>', texts('cli.option-table'))
       .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
       .option('--vervang, --replace', texts('cli.option-replace'))
+      .option('--teksten, --texts', texts('cli.option-texts'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--nieuw, --new', texts('cli.option-new'))
       .option('--datum, --date <date>', texts('cli.option-date'))
       .option('--omvang, --depth <depth>', texts('cli.option-depth-change'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --depth full\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --depth full\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml\n  nulmeting interview --texts\n  nulmeting interview --texts --answers nulmeting.docx`,
       );
   },
 
   async run([given], options, context) {
+    if (options['texts'] === true)
+      return interviewForTexts(typeof given === 'string' ? given : null, options, context);
     const table = readTable(options);
     const answers = optionText(options, 'answers');
     const depth = readDepthOption(options);

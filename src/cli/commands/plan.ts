@@ -12,6 +12,7 @@ import { type CommandModule, type Options, optionText } from '../session/command
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { openTexts, textsOfPlan } from '../session/open-texts.ts';
 import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {
@@ -64,9 +65,15 @@ export const command: CommandModule = {
     const { frameworks, scores } = scored;
     const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
+    const written = isShown || context.json ? textsOfPlan(await openTexts(opened)) : [];
     if (isShown) {
-      const report = reportOn(opened, scored);
-      const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
+      const report = reportOn(opened, scored, []);
+      const document = {
+        ...report,
+        kind: 'plan',
+        plan: (await readPlan(root)) ?? proposed,
+        texts: written,
+      } as const;
       const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
       await showDocument(document, format, out, place, opened.context);
       return EXIT.done;
@@ -81,7 +88,7 @@ export const command: CommandModule = {
       : await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
     if (context.json) {
       const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
-      const document = { ...reportOn(opened, scored), kind: 'plan', plan } as const;
+      const document = { ...reportOn(opened, scored, []), kind: 'plan', plan, texts: written } as const;
       const { render } = await format.load();
       opened.context.print(await render(document, opened.context.texts));
     } else if (renewal === null) sayEmpty(opened);

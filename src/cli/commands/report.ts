@@ -8,6 +8,7 @@ import { type CommandModule, type Options, optionText } from '../session/command
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
+import { openTexts, textsOfReport } from '../session/open-texts.ts';
 import { readInput } from '../session/read-input.ts';
 import { findFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
 
@@ -21,7 +22,8 @@ interface Shown {
 /** The report on a measurement of a dossier. */
 async function reportOnDossier(folder: string | null, options: Options, runContext: Context): Promise<Shown> {
   const opened = await openAssessment(folder, optionText(options, 'measurement'), runContext);
-  const document = reportOn(opened, scoreMeasurement(opened.assessment));
+  const texts = textsOfReport(await openTexts(opened), opened);
+  const document = reportOn(opened, scoreMeasurement(opened.assessment), texts);
   const name = `nulmeting-${requireId(opened.assessment.measurement.id)}`;
   return { document, place: { root: opened.dossier.root, name }, context: opened.context };
 }

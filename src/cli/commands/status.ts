@@ -10,10 +10,13 @@ import { allQuestions } from '../../reports/find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
 import { showDate, stepName } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
+import { BLANKS } from '../../texts/blanks.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { openTexts } from '../session/open-texts.ts';
 import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
+import { listItems } from './texts/texts-in-terminal.ts';
 
 type Column = readonly string[];
 
@@ -56,11 +59,18 @@ function countStates(report: WordedReport, { assessment }: Opened) {
   };
 }
 
+/** What is told beside the answers. */
+interface Seen {
+  readonly unsaved: readonly string[];
+  /** How many texts of report and plan are open. */
+  readonly toWrite: number;
+  readonly statuses: readonly MeasurementStatus[];
+}
+
 function printStatus(
   report: WordedReport,
   folder: string,
-  unsaved: readonly string[],
-  statuses: readonly MeasurementStatus[],
+  { unsaved, toWrite, statuses }: Seen,
   opened: Opened,
 ): void {
   const { context } = opened;
@@ -82,19 +92,21 @@ function printStatus(
     print(`\n${framework.title}\n${style.faint(first)}\n${rows.join('\n')}\n`);
   }
   const extent = findExtent(opened.assessment.frameworks);
+  const started = unanswered < questions;
   const lines = [
     extent === null ? null : texts('overview.short', { ...extent }),
     texts('overview.total', { answered: questions - unanswered, questions }),
     unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts('overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
+    started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ].filter((line) => line !== null);
-  const started = unanswered < questions;
   const next = [
     unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path: folder }),
     started ? texts('overview.do-report', { path: folder }) : null,
     started ? texts('overview.do-plan', { path: folder }) : null,
+    started && toWrite > 0 ? texts('overview.do-write', { path: folder }) : null,
     extent === null ? null : texts('overview.do-full', { path: folder }),
     report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
   ].filter((line) => line !== null);
@@ -113,12 +125,14 @@ export const command: CommandModule = {
   async run([folder], options, context) {
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { texts } = opened.context;
-    const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment)), texts);
+    const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment), []), texts);
+    const kept = await openTexts(opened);
+    const toWrite = listItems(kept, opened).filter((item) => item.kept.kind === 'open').length;
     const unsaved = listRescued(opened.folder).map(showPath);
     const statuses = await listStatuses(opened);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, unsaved, statuses, opened);
+      printStatus(mapTexts(report, makeVisibleLine), path, { unsaved, toWrite, statuses }, opened);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
@@ -141,6 +155,7 @@ export const command: CommandModule = {
         elsewhere: opened.dossier.elsewhere,
         notCounted: opened.dossier.remarks.map(({ path, code }) => ({ path, code })),
         unsaved,
+        texts: { open: toWrite, all: BLANKS.length },
         frameworks,
       };
       opened.context.print(toJson(value));

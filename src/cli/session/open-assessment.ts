@@ -4,6 +4,7 @@ import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
+import type { ShownText } from '../../domain/writing/written-text.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { type ReadingOptions, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { loadSnapshotContent } from '../../files/frameworks/load-snapshot.ts';
@@ -47,12 +48,16 @@ export async function openAssessment(
   return { context, dossier, assessment, folder: read.folder, named, making: null };
 }
 
-/** The report on an opened measurement, as formats show it. */
-export function reportOn({ folder, context }: Opened, scored: ScoredMeasurement): ReportDocument {
+/** The report on an opened measurement, with what people wrote for it, as formats show it. */
+export function reportOn(
+  { folder, context }: Opened,
+  scored: ScoredMeasurement,
+  texts: readonly ShownText[],
+): ReportDocument {
   const { frameworks } = scored;
   return {
     kind: 'measurement',
-    report: buildReport(scored, context.texts.language, VERSION),
+    report: buildReport(scored, context.texts.language, VERSION, texts),
     frameworks,
     loadInstrument: () => Promise.all(frameworks.map((framework) => loadSnapshotContent(folder, framework))),
   };

@@ -11,8 +11,11 @@ export function tableOfName(name: string): Id | null {
   return isId(table) ? table : null;
 }
 
+/** What people wrote for report and plan. */
+export const TEXTS_FILE = 'teksten.yaml';
+
 /** The names of the files of a dossier, without their ending. */
-export type FileStem = 'dossier' | 'meting' | 'antwoorden' | 'plan';
+export type FileStem = 'dossier' | 'meting' | 'antwoorden' | 'plan' | 'teksten';
 
 /** What an editor or a program leaves for itself is not meant for people. */
 const HIDDEN = /^[.~]/;

@@ -5,6 +5,8 @@ import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { type Framework, type Question, questionsOf } from '../../domain/instrument/framework.ts';
 import type { FrameworkReport, MeasurementReport } from '../../domain/report/report.ts';
+import { blanksIn } from '../../domain/writing/blank.ts';
+import { BLANKS, findBlank } from '../../texts/blanks.ts';
 
 type Known = ReadonlyMap<string, unknown>;
 
@@ -84,6 +86,12 @@ function checkSteps(report: FrameworkReport, framework: Framework, pointer: stri
   });
 }
 
+function checkText(written: string, pointer: string): Problem {
+  const known = blanksIn('measurement', BLANKS).map(({ id }) => id);
+  const suggest = (): string | null => findSuggestion(written, known);
+  return problem('unknown-text', pointer, { written, known: listNames(known) }, { suggest });
+}
+
 /** Reports ids in a report that its frameworks do not have. The shape of the report must be checked before. */
 export function checkReport(report: MeasurementReport, frameworks: readonly Framework[]): readonly Problem[] {
   const known = byId(frameworks);
@@ -129,6 +137,10 @@ export function checkReport(report: MeasurementReport, frameworks: readonly Fram
         checkName('unknown-question', question, questions, joinPointer('', list, index, 'question')),
       ),
     ),
+    ...report.texts.flatMap(({ id }, index) =>
+      findBlank(id)?.document === 'measurement' ? [] : [checkText(id, joinPointer('', 'texts', index, 'id'))],
+    ),
+    ...checkRepeated(placeIds(report.texts, '/texts')),
     ...report.advice.flatMap(({ framework, id }, index) => [
       ...checkName('unknown-framework', framework, known, joinPointer('', 'advice', index, 'framework')),
       ...checkListed(id, rules, joinPointer('', 'advice', index, 'id')),

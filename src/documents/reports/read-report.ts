@@ -37,10 +37,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A report of before there were short measurements is of a full one. */
-function withDepth(report: MeasurementReport): MeasurementReport {
+/** A report of before there were short measurements is of a full one; of before there were texts, one without. */
+function withLater(report: MeasurementReport): MeasurementReport {
   const { depth = 'full', extent = null }: Partial<MeasurementReport['measurement']> = report.measurement;
-  return { ...report, measurement: { ...report.measurement, depth, extent } };
+  const { texts = [] }: Partial<MeasurementReport> = report;
+  return { ...report, measurement: { ...report.measurement, depth, extent }, texts };
 }
 
 /** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */
@@ -101,7 +102,7 @@ export async function readReport(
   };
   const shape = locate(await checkShape('report', value));
   if (shape.length > 0) return { read: null, diagnostics: shape };
-  const report = withDepth(value as MeasurementReport);
+  const report = withLater(value as MeasurementReport);
   const instrument = asList(asFields(value)['instrument']).map(asFields);
   const carried = instrument.map(readCarried);
   const frameworks = carried.map(({ framework }) => fitToSector(framework, report.organisation.sector));

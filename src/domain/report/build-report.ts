@@ -7,6 +7,7 @@ import { quadrantOf } from '../planning/plan.ts';
 import type { NextStep } from '../scoring/profile/next-step.ts';
 import type { FrameworkScore, ScoredMeasurement, TableProfile } from '../scoring/score.ts';
 import { counts, type StepScore } from '../scoring/step-score.ts';
+import type { ShownText } from '../writing/written-text.ts';
 import type {
   AdviceReport,
   DecisionReport,
@@ -144,11 +145,12 @@ function reportAdvice({ scores, frameworks }: ScoredMeasurement): readonly Advic
   });
 }
 
-/** Builds the report of a scored measurement. `program` is the name and version of the program. */
+/** Builds the report of a scored measurement. `program` is the name and version of the program, `texts` what people wrote for it. */
 export function buildReport(
   scored: ScoredMeasurement,
   language: Language,
   program: string,
+  texts: readonly ShownText[] = [],
 ): MeasurementReport {
   const { organisation, measurement, tables, frameworks, scores } = scored;
   const all = frameworks.flatMap((framework, index): readonly Scored[] => {
@@ -188,5 +190,6 @@ export function buildReport(
       publisher,
       year,
     })),
+    texts,
   };
 }

@@ -11,6 +11,7 @@ import type { Firmness } from '../scoring/profile/next-step.ts';
 import type { QuestionScore } from '../scoring/question-score.ts';
 import type { PhaseScore } from '../scoring/score.ts';
 import type { StepFigures } from '../scoring/step-score.ts';
+import type { ShownText } from '../writing/written-text.ts';
 
 /** One table's answer to a question. */
 export interface AnswerReport {
@@ -175,4 +176,6 @@ export interface MeasurementReport {
   readonly decisions: readonly DecisionReport[];
   readonly advice: readonly AdviceReport[];
   readonly documents: readonly Omit<SourceDocument, 'sections'>[];
+  /** What people wrote for the report; what is not in it is open. */
+  readonly texts: readonly ShownText[];
 }

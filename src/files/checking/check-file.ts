@@ -10,6 +10,7 @@ import {
   sortByPlace,
 } from '../../documents/diagnostics/diagnostic.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
+import { TEXTS_FILE } from '../../documents/dossier/file-names.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
@@ -34,6 +35,7 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
   [DOSSIER_FILE, 'dossier'],
   [MEASUREMENT_FILE, 'measurement'],
   [PLAN_FILE, 'plan'],
+  [TEXTS_FILE, 'texts'],
 ]);
 
 /** The kind by name or folder, undefined for other files. A file in `kaders/` is used as a framework, whatever its `schema:` is. */

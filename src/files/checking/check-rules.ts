@@ -8,6 +8,7 @@ import { checkPlan } from '../../documents/dossier/plan/check-plan.ts';
 import { listMeasuredFrameworks } from '../../documents/dossier/read-measurement.ts';
 import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
+import { checkTexts } from '../../documents/dossier/texts/check-texts.ts';
 import { checkTermsIn, checkTermWords } from '../../documents/frameworks/check-terms.ts';
 import { checkTranslations } from '../../documents/frameworks/check-translations.ts';
 import { loadLibrary, readScales } from '../../documents/frameworks/framework-library.ts';
@@ -30,7 +31,9 @@ import { checkDisagreements, checkTrace, type Traceable } from '../../domain/tra
 import { toTermId } from '../../texts/vocabulary.ts';
 import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
+import { readDossier } from '../dossier/dossier.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
+import { textsDossier } from '../dossier/texts-file.ts';
 import { listBundledFrameworks } from '../frameworks/bundled-frameworks.ts';
 import { listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
@@ -191,6 +194,12 @@ const checkDossier: Rules = async (value, path) => {
   return [...problems, ...checkFrozen(dossier, last.document.fields, last.id, measured[at] ?? [])];
 };
 
+/** Checks texts by the roles and measurements of the dossier in which they lie. */
+const checkTextsFile: Rules = async (value, path) => {
+  const root = findDossierRoot(dirname(path));
+  return checkTexts(value, root === null ? null : textsDossier(await readDossier(root)));
+};
+
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */
 export const RULES = {
   'question-bank': checkBank,
@@ -204,4 +213,5 @@ export const RULES = {
   measurement: checkMeasurement,
   answers: checkAnswers,
   plan: checkPlan,
+  texts: checkTextsFile,
 } as const satisfies Readonly<Record<string, Rules>>;

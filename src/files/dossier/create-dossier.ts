@@ -25,7 +25,7 @@ export interface NewDossier {
   readonly headings: NewMeasurement['headings'] & { readonly dossier: string };
 }
 
-const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
+const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
 
 /** Copies of the schemas, so that an editor can complete and check the files of the dossier offline. */
 function schemaFiles(root: string): readonly FileToWrite[] {

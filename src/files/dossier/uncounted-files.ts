@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
-import { answersName, isYamlName, looksLike, tableOfName } from '../../documents/dossier/file-names.ts';
+import {
+  answersName,
+  isYamlName,
+  looksLike,
+  TEXTS_FILE,
+  tableOfName,
+} from '../../documents/dossier/file-names.ts';
 import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { type Id, isFileId } from '../../domain/instrument/id.ts';
@@ -68,8 +74,9 @@ export function diagnoseUncounted(
   const folder = dirname(path);
   const places = relative(root, folder).split(sep);
   if (folder === root) {
-    if (name === DOSSIER_FILE || name === PLAN_FILE) return null;
+    if ([DOSSIER_FILE, PLAN_FILE, TEXTS_FILE].includes(name)) return null;
     if (looksLike(name, 'dossier')) return notCounted(path, DOSSIER_FILE);
+    if (looksLike(name, 'teksten')) return notCounted(path, TEXTS_FILE);
     return looksLike(name, 'plan') ? notCounted(path, PLAN_FILE) : null;
   }
   if (basename(folder) === 'kaders' && (places.length === 1 || places[0] === MEASUREMENTS_FOLDER)) {

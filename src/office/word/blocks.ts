@@ -6,6 +6,7 @@ import { elementsIn, hasClass, isInline, textOf } from './page-tree.ts';
 import { readPicture } from './picture.ts';
 import { bookmarked, type Parts, runsOf } from './runs.ts';
 import { tableOf } from './tables.ts';
+import { textTag } from './text-tag.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   h1: 'Title',
@@ -110,17 +111,24 @@ function listOf(list: Element, parts: Parts): readonly FileChild[] {
   );
 }
 
-/** A blank on the page: its label, and what a person fills in. */
-function blankOf(element: Element, parts: Parts): readonly FileChild[] {
-  const [label, hint] = elementsIn(element);
+/** What a person writes: its label, the text or the blank for it in which it can be changed, and who approved it. */
+function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
+  const [label, ...others] = elementsIn(element);
+  const said = others.find((one) => hasClass(one, 'said'));
+  const told = others.find((one) => hasClass(one, 'open-hint'));
   const words = label === undefined ? '' : textOf(label).trim();
+  const hint = told === undefined ? '' : textOf(told).trim();
+  const isOpen = hasClass(element, 'open');
+  const paragraphs = said === undefined ? [] : elementsIn(said);
+  const blank = { tag: textTag(element.attribs['data-text'] ?? ''), label: words, hint };
+  const written = paragraphs.map(
+    (one) => new Paragraph({ style: 'Blank', children: runsOf(one.children, parts, {}, true) }),
+  );
+  const control = isOpen || said !== undefined ? [blockControl(blank, written) as unknown as FileChild] : [];
   return [
     new Paragraph({ keepNext: true, children: [new TextRun({ text: words, bold: true })] }),
-    blockControl({
-      tag: `blank-${parts.blanks.next()}`,
-      label: words,
-      hint: hint === undefined ? '' : textOf(hint).trim(),
-    }) as unknown as FileChild,
+    ...control,
+    ...(isOpen || hint === '' ? [] : [new Paragraph({ style: 'Source', children: [new TextRun(hint)] })]),
   ];
 }
 
@@ -171,8 +179,8 @@ function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
     case 'nav':
       return [];
     default:
-      return hasClass(element, 'open')
-        ? blankOf(element, parts)
+      return element.attribs['data-text'] !== undefined
+        ? writtenOf(element, parts)
         : [...bookmarked<FileChild>(element.attribs['id'], [], parts), ...blocksIn(element, parts)];
   }
 }

@@ -10,12 +10,12 @@ export interface Blank {
   readonly hint: string;
 }
 
-function properties({ tag, label }: Blank, isBlock: boolean): RawElement {
+function properties({ tag, label }: Blank, isFilled: boolean, kind: RawElement): RawElement {
   return new RawElement('w:sdtPr', {}, [
     valueElement('w:alias', label.slice(0, 64)),
     valueElement('w:tag', tag.slice(0, 64)),
-    new RawElement('w:showingPlcHdr', {}, []),
-    new RawElement('w:text', isBlock ? { 'w:multiLine': '1' } : {}, []),
+    ...(isFilled ? [] : [new RawElement('w:showingPlcHdr', {}, [])]),
+    kind,
   ]);
 }
 
@@ -26,14 +26,19 @@ function hintRun(hint: string): TextRun {
 /** A blank within a line. */
 export function inlineControl(blank: Blank): ParagraphChild {
   const content: XmlComponent = new RawElement('w:sdtContent', {}, [hintRun(blank.hint)]);
-  return new RawElement('w:sdt', {}, [properties(blank, false), content]) as unknown as ParagraphChild;
+  return new RawElement('w:sdt', {}, [
+    properties(blank, false, new RawElement('w:text', {}, [])),
+    content,
+  ]) as unknown as ParagraphChild;
 }
 
-/** A blank that is a paragraph of its own. */
-export function blockControl(blank: Blank): RawElement {
-  const paragraph = new Paragraph({ style: 'Blank', children: [hintRun(blank.hint)] });
+/** A blank that holds paragraphs: those that were written, or the hint. */
+export function blockControl(blank: Blank, written: readonly Paragraph[]): RawElement {
+  const isFilled = written.length > 0;
+  const hint = new Paragraph({ style: 'Blank', children: [hintRun(blank.hint)] });
   return new RawElement('w:sdt', {}, [
-    properties(blank, true),
-    new RawElement('w:sdtContent', {}, [paragraph]),
+    // Text that is not rich can have no paragraphs.
+    properties(blank, isFilled, new RawElement('w:richText', {}, [])),
+    new RawElement('w:sdtContent', {}, isFilled ? written : [hint]),
   ]);
 }

@@ -7,6 +7,7 @@ import { type Line, linesOf, summarySheet } from './line-sheet.ts';
 import { questionSheets } from './question-sheets.ts';
 import { type Sheet, sheetText } from './sheet.ts';
 import { stepSheet } from './step-sheet.ts';
+import { textLines } from './text-rows.ts';
 
 /** The first page of the report, a line each: who took part, how far each framework is and why, what comes first. */
 function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
@@ -28,6 +29,7 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
     ...view.findings.map(({ label, what }) => ({ part: part('first'), subject: label, line: what })),
     ...view.advice.map(({ title, outcome }) => ({ part: part('first'), subject: title, line: outcome })),
     ...linesOf(part('differences'), texts('report.h6'), view.differences),
+    ...textLines(view.blanks, texts),
     ...linesOf(part('how'), texts('report.h2'), [texts('report.why-1'), texts('report.why-2')]),
     ...linesOf(part('how'), texts('report.h3'), [
       view.how,

@@ -1,12 +1,14 @@
 import { ACTION_STATUSES } from '../../domain/planning/action-status.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type ActionView, viewAction } from '../views/action-view.ts';
 import { type PlanView, viewPlan } from '../views/plan-view.ts';
 import { actionWords, codebookOf } from './codebook.ts';
 import { type Line, linesOf, summarySheet } from './line-sheet.ts';
 import { type ColumnOf, makeSheet, type Sheet, sheetText } from './sheet.ts';
+import { textLines, withTexts } from './text-rows.ts';
 
 /** The lists of a plan, each with the sheet that shows it. */
 const LISTS = [
@@ -66,27 +68,41 @@ function summaryLines(view: PlanView, texts: Texts): readonly Line[] {
       [view.advice, view.experts].flatMap((line) => line ?? []),
     ),
     ...linesOf(part, texts('plan.h5'), [...view.quickWins, ...view.nextLater]),
+    ...textLines(view.blanks, texts),
     ...linesOf(sheetText('part.origin', texts), texts('plan.subtitle'), [view.provenance]),
   ];
 }
 
 /** A plan as sheets: the actions first, for it is what people work in. */
-export function planSheets(plan: Plan, report: WordedReport, texts: Texts): readonly Sheet[] {
+export function planSheets(
+  plan: Plan,
+  report: WordedReport,
+  texts: Texts,
+  written: readonly ShownText[] = [],
+): readonly Sheet[] {
   const rows = listActions(plan, report, texts);
   const lists = LISTS.flatMap(({ sheet }) => {
     const own = rows.filter((row) => row.sheet === sheet);
     return own.length === 0 && sheet !== 'plan' ? [] : [makeSheet(sheet, columnsFor(texts), own, texts)];
   });
-  const summary = summarySheet(summaryLines(viewPlan(plan, report, texts), texts), texts);
+  const summary = summarySheet(summaryLines(viewPlan(plan, report, texts, written), texts), texts);
   return [...lists, summary, codebookOf(lists.slice(0, 1), actionWords(texts), texts)];
 }
 
-/** Every action of a plan, with the list in which it stands. */
-export function actionTable(plan: Plan, report: WordedReport, texts: Texts): Sheet {
+/** Every action of a plan, with the list in which it stands, and then every text. */
+export function actionTable(
+  plan: Plan,
+  report: WordedReport,
+  texts: Texts,
+  written: readonly ShownText[] = [],
+): Sheet {
   const list: ColumnOf<ActionRow> = {
     id: 'list',
     kind: 'word',
     valueOf: ({ sheet }) => texts(`sheet.list.${sheet}`),
   };
-  return makeSheet('plan', [list, ...columnsFor(texts)], listActions(plan, report, texts), texts);
+  const rows = listActions(plan, report, texts);
+  const table = makeSheet('plan', [list, ...columnsFor(texts)], rows, texts);
+  const { blanks } = viewPlan(plan, report, texts, written);
+  return withTexts(table, blanks, { about: 'list', label: 'label', text: 'what', status: 'status' }, texts);
 }

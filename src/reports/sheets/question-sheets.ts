@@ -10,8 +10,10 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { viewAnswer } from '../views/annex-view.ts';
+import { viewBlanks } from '../views/blank-view.ts';
 import { answersWords, joinList, originWords } from '../wording.ts';
 import { type ColumnOf, makeSheet, type Sheet, yesOrNo } from './sheet.ts';
+import { withTexts } from './text-rows.ts';
 
 interface QuestionRow {
   readonly framework: WordedFramework;
@@ -174,7 +176,7 @@ export function questionSheets(
   ];
 }
 
-/** Everything of a question and an answer to it in one row. The number is in two columns: a spreadsheet would read `1.10` as 1.1. */
+/** Everything of a question and an answer to it in one row, and then every text that people wrote. The number is in two columns: a spreadsheet would read `1.10` as 1.1. */
 export function answerTable(report: WordedReport, instrument: readonly Framework[], texts: Texts): Sheet {
   const columns: Columns<AnswerRow> = [
     ...placeColumns(),
@@ -184,5 +186,8 @@ export function answerTable(report: WordedReport, instrument: readonly Framework
     ...figureColumns(report, texts),
     sourceColumn(report, texts),
   ];
-  return makeSheet('answers', columns, listAnswers(listQuestions(report, instrument)), texts);
+  const table = makeSheet('answers', columns, listAnswers(listQuestions(report, instrument)), texts);
+  const blanks = viewBlanks('measurement', report.texts, texts);
+  const places = { about: 'framework', label: 'question', text: 'note', status: 'answer' };
+  return withTexts(table, blanks, places, texts);
 }

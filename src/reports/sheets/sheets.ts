@@ -25,7 +25,7 @@ function makeSheets(document: SheetDocument, texts: Texts): readonly Sheet[] {
     case 'measurement':
       return measurementSheets(wordDocument(document, texts), document.frameworks, texts);
     case 'plan':
-      return planSheets(document.plan, wordDocument(document, texts), texts);
+      return planSheets(document.plan, wordDocument(document, texts), texts, document.texts);
     case 'comparison': {
       const { comparison } = document;
       return comparison.kind === 'over-time'
@@ -40,7 +40,7 @@ function makeTable(document: SheetDocument, texts: Texts): Sheet {
     case 'measurement':
       return answerTable(wordDocument(document, texts), document.frameworks, texts);
     case 'plan':
-      return actionTable(document.plan, wordDocument(document, texts), texts);
+      return actionTable(document.plan, wordDocument(document, texts), texts, document.texts);
     case 'comparison': {
       const { comparison } = document;
       return comparison.kind === 'over-time'
@@ -58,7 +58,7 @@ export function sheetsOf(document: Document, texts: Texts): readonly Sheet[] {
 }
 
 /**
- * A document as one table: a row for each answer to a question, each action, each question of a comparison over time, or each step and
+ * A document as one table: a row for each answer to a question, each action, each text that people wrote, each question of a comparison over time, or each step and
  * organisation of a comparison of several. What works unseen is a mark.
  */
 export function tableOf(document: Document, texts: Texts): Sheet {

@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../find-in-report.ts';
 import { inWordsOf, isUnscored } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
+import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
 import { type AdviceView, type FindingsView, viewAdvice, viewFindings } from './findings-view.ts';
@@ -51,6 +52,8 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView {
   /** How many preconditions are missing; null when none is. */
   readonly blockers: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
+  /** What people write in each chapter. */
+  readonly blanks: BlanksView;
   /** On what people and tables differ, a sentence each. */
   readonly differences: readonly string[];
   /** Labels of the questions of which the answer is unknown, and of those that nobody answered. */
@@ -191,6 +194,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     differences: viewDifferences(report, texts),
     ...viewOpen(report, texts),
     ...viewReasons(report),
+    blanks: viewBlanks('measurement', report.texts, texts),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),
     ...viewAnnexes(report, texts),

@@ -1,9 +1,11 @@
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
+import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { viewDepth } from './cover-view.ts';
 import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
 
@@ -49,6 +51,8 @@ export interface PlanView {
   readonly later: readonly ActionView[];
   /** What is at its target already and can be anchored further. */
   readonly anchor: readonly ActionView[];
+  /** What people write in each chapter. */
+  readonly blanks: BlanksView;
   /** The publications that are cited. */
   readonly documents: readonly string[];
   readonly provenance: string;
@@ -142,8 +146,13 @@ function viewScope(n: number, report: WordedReport, texts: Texts): string {
   return texts(isEmpty(report) ? 'plan.scope-empty' : 'plan.scope-none');
 }
 
-/** Puts a plan of approach into words; a template only places them. */
-export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanView {
+/** Puts a plan of approach, with what people wrote for it, into words; a template only places them. */
+export function viewPlan(
+  plan: Plan,
+  report: WordedReport,
+  texts: Texts,
+  written: readonly ShownText[] = [],
+): PlanView {
   const isFirst = ({ kind }: PlanAction): boolean => kind === 'find-out' || kind === 'dialogue';
   const viewActions = (actions: readonly PlanAction[]): readonly ActionView[] =>
     actions.map((action) => viewAction(action, report, texts));
@@ -179,6 +188,7 @@ export function viewPlan(plan: Plan, report: WordedReport, texts: Texts): PlanVi
     quickWins: viewQuickWins(plan, report, texts),
     later: viewActions(plan.later),
     anchor: viewActions(plan.anchor),
+    blanks: viewBlanks('plan', written, texts),
     documents: report.documents.map(documentWords),
     provenance: texts('report.provenance-program', { version: report.program }),
   };

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { checkTexts } from '../../../documents/dossier/texts/check-texts.ts';
+import { readTexts } from '../../../documents/dossier/texts/read-texts.ts';
+import { asStringOrNull } from '../../../documents/yaml/lenient.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { LANGUAGES } from '../../../domain/instrument/text.ts';
+import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
+import type { TextsById, WrittenText } from '../../../domain/writing/written-text.ts';
+import { readBytes } from '../../../files/disk/read-bytes.ts';
+import { refuseLarge } from '../../../files/disk/read-limited.ts';
+import { requireFile } from '../../../files/disk/require-file.ts';
+import { HINT_KEYS } from '../../../reports/views/blank-view.ts';
+import { findBlank } from '../../../texts/blanks.ts';
+import { loadTexts } from '../../../texts/texts.ts';
+import { render as renderDiagnostics } from '../../diagnostics/text.ts';
+import type { Context } from '../../session/context.ts';
+import { readInput, STDIN } from '../../session/read-input.ts';
+
+/** Texts that a file offers, by id, with whose they are as far as the file says so. */
+export interface OfferedTexts {
+  readonly organisation: string | null;
+  /** The measurements of which it holds texts; null in it where the file does not say of which they are. */
+  readonly measurements: ReadonlyMap<string | null, ReadonlyMap<string, WrittenText>>;
+  readonly plan: ReadonlyMap<string, WrittenText>;
+  /** Texts that this program does not know. */
+  readonly unknown: readonly string[];
+}
+
+function writtenOf(texts: TextsById): ReadonlyMap<string, WrittenText> {
+  return new Map([...texts].flatMap(([id, text]) => (text.kind === 'written' ? [[id, text] as const] : [])));
+}
+
+/** The first bytes of a zip, which a Word document is. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> {
+  const { readFilledIn } = await import('../../../office/word/read-texts.ts');
+  const hints = new Set(
+    LANGUAGES.map((language) => loadTexts(language)).flatMap((texts) => HINT_KEYS.map((key) => texts(key))),
+  );
+  const read = readFilledIn(bytes, hints);
+  if (read === null) throw new NamedError('not-a-word-file', { path });
+  const { organisation, measurement, texts } = read;
+  const offered = [...texts].map(([id, words]) => {
+    const text: WrittenText = { kind: 'written', text: removeUnseen(words), approval: null };
+    return { id, document: findBlank(id)?.document ?? null, text };
+  });
+  const of = (document: 'measurement' | 'plan') =>
+    new Map(offered.filter((one) => one.document === document).map(({ id, text }) => [id, text]));
+  const measured = of('measurement');
+  return {
+    organisation,
+    measurements: measured.size === 0 ? new Map() : new Map([[measurement, measured]]),
+    plan: of('plan'),
+    unknown: offered.filter(({ document }) => document === null).map(({ id }) => id),
+  };
+}
+
+async function readYamlTexts(path: string, text: string, { world, texts }: Context): Promise<OfferedTexts> {
+  const document = await readDocument(path, text, 'texts');
+  const diagnostics = [...document.diagnostics, ...document.locate(checkTexts(document.value, null))];
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
+  world.err.write(renderDiagnostics([...diagnostics, ...document.remarks()], texts));
+  const read = readTexts(document.fields);
+  return {
+    organisation: asStringOrNull(document.fields['organisation']),
+    measurements: new Map([...read.measurements].map(([id, one]) => [id, writtenOf(one)])),
+    plan: writtenOf(read.plan),
+    unknown: [],
+  };
+}
+
+/**
+ * Reads the texts in a report or a plan that was filled in in Word, or in a file like `teksten.yaml`; `-` is such a file on stdin.
+ * @throws NamedError `no-such-file`, `file-too-large`, `not-a-word-file`, `no-texts-in-file`; DiagnosticsError with every mistake in it
+ */
+export async function readOffered(written: string, context: Context): Promise<OfferedTexts> {
+  const path = resolve(context.world.cwd, written);
+  if (written !== STDIN) requireFile(path, written);
+  const bytes = written === STDIN ? null : readBytes(path);
+  const isWord = bytes !== null && (isZip(bytes) || /\.docx$/iu.test(written));
+  if (isWord) refuseLarge(bytes.length, written);
+  const input = isWord ? null : await readInput(written, context.world);
+  const offered =
+    input === null
+      ? await readWord(bytes ?? new Uint8Array(), written)
+      : await readYamlTexts(input.path, input.text, context);
+  const isEmpty =
+    offered.plan.size === 0 && [...offered.measurements.values()].every(({ size }) => size === 0);
+  if (isEmpty && offered.unknown.length === 0) throw new NamedError('no-texts-in-file', { path: written });
+  return offered;
+}

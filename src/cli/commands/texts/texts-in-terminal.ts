@@ -1,0 +1,80 @@
+import { relative } from 'node:path';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import {
+  type KeptText,
+  type KeptTexts,
+  OPEN,
+  type TextPlace,
+  textsAt,
+} from '../../../domain/writing/written-text.ts';
+import { saveText } from '../../../files/dossier/texts-file.ts';
+import { nameSystemError } from '../../../files/system/system-error.ts';
+import { writeTexts } from '../../../interview/writing.ts';
+import type { WritingItem } from '../../../interview/written-words.ts';
+import { showDate } from '../../../reports/wording.ts';
+import { BLANKS } from '../../../texts/blanks.ts';
+import { sayWaiting } from '../../session/context.ts';
+import { errorWords } from '../../session/error-words.ts';
+import { EXIT, type ExitCode } from '../../session/exit-code.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+import { createAsker } from '../ask-first.ts';
+
+/** The place in which the texts of a document stand. */
+export function placeOf(document: TextPlace['document'], { assessment }: Opened): TextPlace {
+  return document === 'plan' ? { document } : { document, measurement: assessment.measurement.id };
+}
+
+/** Everything that can be written for the measurement that was opened and for the plan, with what is kept of it. */
+export function listItems(kept: KeptTexts, opened: Opened): readonly WritingItem[] {
+  return BLANKS.map((blank) => {
+    const place = placeOf(blank.document, opened);
+    return { place, blank, kept: textsAt(kept, place).get(blank.id) ?? OPEN };
+  });
+}
+
+/** The comments at the top of the files of texts. */
+export function textHeadings({ context: { texts } }: Opened) {
+  return { texts: texts('file.texts'), replaced: texts('file.replaced-texts') };
+}
+
+const countOpen = (texts: readonly KeptText[]): number => texts.filter(({ kind }) => kind === 'open').length;
+
+/** Which earlier measurement has texts, in words: they are not shown with this one. Null without any. */
+function earlierWords(kept: KeptTexts, { dossier, assessment, context }: Opened): string | null {
+  const earlier = dossier.measurements.filter(
+    ({ id }) => id !== assessment.measurement.id && (kept.measurements.get(id)?.size ?? 0) > 0,
+  );
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  const date = showDate(String(last.document.fields['date'] ?? last.id), context.texts);
+  return context.texts('written.earlier', { date });
+}
+
+/** Asks for the texts in a terminal and saves each as it is written. */
+export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<ExitCode> {
+  const { context, dossier, assessment } = opened;
+  const { texts, world } = context;
+  const items = listItems(kept, opened);
+  const asker = await createAsker(context);
+  const n = countOpen(items.map((item) => item.kept));
+  const earlier = earlierWords(kept, opened);
+  const intro = texts('written.intro', { n, name: assessment.organisation.name });
+  const introduction = earlier === null ? intro : `${intro} ${earlier}`;
+  const path = relative(world.cwd, dossier.root) || '.';
+  const save = async ({ place, blank }: WritingItem, text: KeptText): Promise<string | null> => {
+    try {
+      await saveText(dossier, textHeadings(opened), place, blank.id, text, sayWaiting(context));
+      return null;
+    } catch (thrown) {
+      const error = nameSystemError(thrown);
+      if (!(error instanceof NamedError)) throw error;
+      return errorWords(error, texts);
+    }
+  };
+  const now = await writeTexts({ items, introduction, asker, texts, save });
+  const open = countOpen([...now.values()]);
+  if (open === 0) asker.say(texts('written.all-written'));
+  else asker.say(`${texts('written.finished', { n: open })}\n${texts('written.go-on', { path })}`);
+  asker.say(texts('written.next-report', { path }));
+  return EXIT.done;
+}

@@ -1,0 +1,113 @@
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
+import { strFromU8, type Unzipped, unzipSync } from 'fflate';
+import { ORIGIN } from './origin.ts';
+import { readTextTag } from './text-tag.ts';
+
+/** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
+export interface FilledIn {
+  readonly organisation: string | null;
+  readonly measurement: string | null;
+  /** Texts by what they are about; what was left open is not among them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const MAIN = 'word/document.xml';
+const PROPERTIES = 'docProps/custom.xml';
+/** The most bytes of a part when it is unpacked: a small file can hold a very large one. */
+const MOST_BYTES = 40_000_000;
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function unpack(bytes: Uint8Array): Unzipped | null {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) =>
+        (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function parse(part: Uint8Array | undefined): Element | null {
+  const xml = part === undefined ? '' : strFromU8(part);
+  // Word writes no types of documents; what they can hold costs more than their size.
+  if (xml === '' || xml.includes('<!DOCTYPE')) return null;
+  try {
+    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
+  } catch {
+    return null;
+  }
+}
+
+/** What was taken out of a document whose changes are tracked still stands in it. */
+const TAKEN_OUT = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:pPr', 'w:rPr']);
+/** What one sees of these elements. */
+const SEEN: Readonly<Record<string, string>> = {
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:tab': '\t',
+  'w:noBreakHyphen': '-',
+};
+
+/** The words in an element, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
+function wordsOf(root: Element): string {
+  let words = '';
+  let isFirst = true;
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node) || TAKEN_OUT.has(node.nodeName)) continue;
+    if (node.nodeName === 'w:p') {
+      if (!isFirst) words += '\n\n';
+      isFirst = false;
+    }
+    if (node.nodeName === 'w:t') words += node.textContent ?? '';
+    else {
+      words += SEEN[node.nodeName] ?? '';
+      for (let child = node.lastChild; child !== null; child = child.previousSibling) waiting.push(child);
+    }
+  }
+  return words
+    .replace(/[^\S\n]+\n/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+function childOf(element: Element, name: string): Element | null {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling)
+    if (isElement(child) && child.nodeName === name) return child;
+  return null;
+}
+
+function readControl(control: Element, hints: ReadonlySet<string>): readonly [string, string] | null {
+  const properties = childOf(control, 'w:sdtPr');
+  const content = childOf(control, 'w:sdtContent');
+  if (properties === null || content === null) return null;
+  const id = readTextTag(childOf(properties, 'w:tag')?.getAttribute('w:val') ?? '');
+  if (id === null || childOf(properties, 'w:showingPlcHdr') !== null) return null;
+  const words = wordsOf(content);
+  // Not every office keeps it that a hint is none of a person's words.
+  return words === '' || hints.has(words) ? null : [id, words];
+}
+
+function readProperty(root: Element | null, name: string): string | null {
+  const all = root === null ? [] : [...root.getElementsByTagName('property')];
+  const found = all.find((property) => property.getAttribute('name') === name);
+  const value = found?.textContent?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open. */
+export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): FilledIn | null {
+  const parts = unpack(bytes);
+  const main = parse(parts?.[MAIN]);
+  if (main === null) return null;
+  const origin = parse(parts?.[PROPERTIES]);
+  const controls = [...main.getElementsByTagName('w:sdt')];
+  const texts = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
+  return {
+    organisation: readProperty(origin, ORIGIN.organisation),
+    measurement: readProperty(origin, ORIGIN.measurement),
+    texts: new Map(texts),
+  };
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { mergeTexts } from '../../src/domain/writing/merge-texts.ts';
+import type { ShownText, WrittenText } from '../../src/domain/writing/written-text.ts';
+import { render } from '../../src/office/docx.ts';
+import { readFilledIn } from '../../src/office/word/read-texts.ts';
+import { BLANKS } from '../../src/texts/blanks.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { checkProperty } from '../check-property.ts';
+import { documentsOf } from '../documents.ts';
+import { readExample } from '../examples.ts';
+
+const texts = loadTexts('nl');
+const HINTS = new Set(['Nog in te vullen']);
+const [report, plan] = documentsOf(await readExample('wijkteams-de-brug'), texts);
+const written = (text: string): WrittenText => ({ kind: 'written', text, approval: null });
+
+/** What is read back from Word of these texts, in the report or the plan in which they stand. */
+async function readBack(all: Readonly<Record<string, WrittenText>>) {
+  const shown = Object.entries(all).map(([id, text]): ShownText => ({ id, ...text }));
+  const documents = [
+    { ...report, report: { ...report.report, texts: shown } },
+    { ...plan, texts: shown },
+  ];
+  const files = await Promise.all(documents.map((document) => render(document, texts)));
+  return files.map((bytes) => readFilledIn(bytes, HINTS));
+}
+
+const body = (content: string): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${content}</w:body></w:document>`),
+  });
+const control = (content: string, more = ''): string =>
+  `<w:sdt><w:sdtPr><w:tag w:val="text:geld"/>${more}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+const read = (content: string) => readFilledIn(body(content), HINTS)?.texts.get('geld');
+
+describe('what was filled in in Word', () => {
+  test('nothing is read from a report and a plan in which nobody filled in anything', async () => {
+    const [first, second] = await readBack({});
+    expect([first?.texts.size, second?.texts.size]).toEqual([0, 0]);
+    const { organisation, measurement } = report.report;
+    expect(first).toMatchObject({ organisation: organisation.id, measurement: measurement.id });
+  });
+
+  test('what the program wrote there is no other text when it is read back', async () => {
+    await checkProperty(
+      fc.asyncProperty(
+        fc.constantFrom(...BLANKS),
+        fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 4 }),
+        async ({ id, document }, lines) => {
+          const text = lines
+            .join('\n')
+            .replace(/(?!\n)\p{C}/gu, '')
+            .trim();
+          fc.pre(text !== '' && id !== 'ervaringsdeskundigen');
+          const [first, second] = await readBack({ [id]: written(text) });
+          const found = (document === 'plan' ? second : first)?.texts.get(id);
+          expect(found).toBeDefined();
+          const merged = mergeTexts(new Map([[id, written(text)]]), new Map([[id, written(found ?? '')]]));
+          expect(merged.replaced).toEqual([]);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  test('paragraphs, line breaks and tabs stay; what was taken out and what is hidden beside it does not count', () => {
+    expect(
+      read(
+        control(
+          '<w:p><w:r><w:t>Een </w:t></w:r><w:r><w:t>twee</w:t><w:br/><w:t>drie</w:t></w:r></w:p>' +
+            '<w:p/><w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:ins><w:r><w:t>vier</w:t><w:tab/><w:t>vijf</w:t></w:r></w:ins></w:p>',
+        ),
+      ),
+    ).toBe('Een twee\ndrie\n\nvier\tvijf');
+  });
+
+  test('a hint is no text, also where an office forgot that it is one', () => {
+    expect(read(control('<w:p><w:r><w:t>Klik hier</w:t></w:r></w:p>', '<w:showingPlcHdr/>'))).toBeUndefined();
+    expect(read(control('<w:p><w:r><w:t>Nog in te vullen</w:t></w:r></w:p>'))).toBeUndefined();
+    expect(read('<w:p><w:r><w:t>Naast het vak</w:t></w:r></w:p>')).toBeUndefined();
+  });
+
+  test.each([
+    ['no zip', strToU8('PK')],
+    ['another zip', zipSync({ 'content.xml': strToU8('<a/>') })],
+    ['no XML', zipSync({ 'word/document.xml': strToU8('Wij zijn blij.') })],
+    [
+      'a type of document, which can hold more than it is large',
+      zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
+    ],
+  ])('is not read from %s', (_, bytes) => {
+    expect(readFilledIn(bytes, HINTS)).toBeNull();
+  });
+
+  test('elements within each other without an end cost no more than their number', () => {
+    const deep = `${'<w:ins>'.repeat(20_000)}<w:t>diep</w:t>${'</w:ins>'.repeat(20_000)}`;
+    expect(() => read(control(deep))).not.toThrow();
+  });
+});
