@@ -13,6 +13,7 @@ import {
 import type { Element } from 'domhandler';
 import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
+import type { WordTemplate } from '../reports/own-template.ts';
 import type { Texts } from '../texts/texts.ts';
 import { documentDate } from './document-date.ts';
 import { blocksIn } from './word/blocks.ts';
@@ -29,6 +30,8 @@ const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1134, bottom: 1134, left: 1134, right: 1020, header: 560, footer: 560 },
 };
+
+const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
 /** The first page, with the contents, and the rest. */
 function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
@@ -65,11 +68,8 @@ function frameOf(title: string) {
   };
 }
 
-/**
- * A Word document: the page in Word's own headings, lists, tables, captions and blanks to fill in. What the page shows is what it shows,
- * for it is read from the page.
- */
-export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
+/** A document on pages on which text is so wide, in twentieths of a point. */
+async function write(document: Document, texts: Texts, textWidth: number): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
   const [heading] = findAll(main, 'h1');
   const title = heading === undefined ? '' : textOf(heading).trim();
@@ -82,6 +82,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
     figures: new Numbering(),
     table: texts('word.table'),
     figure: texts('word.figure'),
+    textWidth,
   };
   const { cover, rest } = pagesOf(main);
   const front =
@@ -104,4 +105,24 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
   });
   const made = await Packer.toArrayBuffer(file);
   return makeRepeatable(new Uint8Array(made), documentDate(document));
+}
+
+/**
+ * A Word document: the page in Word's own headings, lists, tables, captions and blanks to fill in. What the page shows is what it shows,
+ * for it is read from the page.
+ */
+export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
+  return write(document, texts, TEXT_WIDTH);
+}
+
+/**
+ * The same in the organisation's own template: with its styles, heads, feet and pages. The same bytes at every run.
+ * @throws NamedError for a template that cannot be used: see `openTemplate`
+ */
+export async function renderIn(document: Document, template: WordTemplate, texts: Texts): Promise<Uint8Array> {
+  const { openTemplate } = await import('./template/open-template.ts');
+  const { fillTemplate } = await import('./template/fill-template.ts');
+  const opened = openTemplate(template);
+  const made = await write(document, texts, opened.place.textWidth);
+  return fillTemplate(opened, made, LOCALES[texts.language]);
 }

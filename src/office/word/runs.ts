@@ -27,6 +27,8 @@ export interface Parts {
   /** Words of the program: of a table and of a figure in a caption. */
   readonly table: string;
   readonly figure: string;
+  /** How wide text is on a page, in twentieths of a point. */
+  readonly textWidth: number;
 }
 
 /** A word in a coloured box on the page is a word on a coloured ground here. */
