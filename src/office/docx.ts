@@ -32,6 +32,11 @@ const PAGE = {
 };
 
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+/** The width of a letter, on the wide side, in twentieths of a point, at the size of our text in half points. */
+const LETTER = 122;
+const SIZE = 21;
+/** Most fonts are wider than ours. */
+const WIDER = 1.12;
 
 /** The first page, with the contents, and the rest. */
 function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
@@ -68,8 +73,11 @@ function frameOf(title: string) {
   };
 }
 
-/** A document on pages on which text is so wide, in twentieths of a point. */
-async function write(document: Document, texts: Texts, textWidth: number): Promise<Uint8Array> {
+async function write(
+  document: Document,
+  texts: Texts,
+  room: Pick<Parts, 'textWidth' | 'letter'>,
+): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
   const [heading] = findAll(main, 'h1');
   const title = heading === undefined ? '' : textOf(heading).trim();
@@ -82,7 +90,7 @@ async function write(document: Document, texts: Texts, textWidth: number): Promi
     figures: new Numbering(),
     table: texts('word.table'),
     figure: texts('word.figure'),
-    textWidth,
+    ...room,
   };
   const { cover, rest } = pagesOf(main);
   const front =
@@ -112,17 +120,24 @@ async function write(document: Document, texts: Texts, textWidth: number): Promi
  * for it is read from the page.
  */
 export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
-  return write(document, texts, TEXT_WIDTH);
+  return write(document, texts, { textWidth: TEXT_WIDTH, letter: LETTER });
 }
 
 /**
  * The same in the organisation's own template: with its styles, heads, feet and pages. The same bytes at every run.
  * @throws NamedError for a template that cannot be used: see `openTemplate`
  */
-export async function renderIn(document: Document, template: WordTemplate, texts: Texts): Promise<Uint8Array> {
+export async function renderIn(
+  document: Document,
+  template: WordTemplate,
+  texts: Texts,
+): Promise<Uint8Array> {
   const { openTemplate } = await import('./template/open-template.ts');
   const { fillTemplate } = await import('./template/fill-template.ts');
+  const { tableSize } = await import('./template/tables.ts');
   const opened = openTemplate(template);
-  const made = await write(document, texts, opened.place.textWidth);
+  const { textWidth } = opened.place;
+  const letter = (LETTER * WIDER * tableSize(opened.size)) / SIZE;
+  const made = await write(document, texts, { textWidth, letter });
   return fillTemplate(opened, made, LOCALES[texts.language]);
 }

@@ -31,7 +31,12 @@ async function houseStyle(mark: 'none' | 'bookmark' | 'words'): Promise<Uint8Arr
       default: { document: { run: { font: 'Georgia', size: 22 } } },
       paragraphStyles: [
         { id: 'Standaard', name: 'Normal', quickFormat: true },
-        { id: 'Kop1', name: 'heading 1', basedOn: 'Standaard', run: { color: '8B0045', size: 40, font: 'Georgia' } },
+        {
+          id: 'Kop1',
+          name: 'heading 1',
+          basedOn: 'Standaard',
+          run: { color: '8B0045', size: 40, font: 'Georgia' },
+        },
         { id: 'Kop2', name: 'Kop 2', basedOn: 'Standaard', run: { color: '8B0045', size: 30 } },
         { id: 'Titel', name: 'Title', basedOn: 'Standaard', run: { color: '8B0045', size: 64 } },
         { id: 'Bijschrift', name: 'caption', basedOn: 'Standaard', run: { italics: true } },
@@ -91,9 +96,16 @@ export async function wordTemplate(
   change: Change = (_, text) => text,
 ): Promise<WordTemplate> {
   const bytes = changeParts(await houseStyle(mark), (name, text) => {
-    if (name === 'word/styles.xml') return change(name, text.replace('</w:styles>', `${TABLE_STYLE}</w:styles>`));
+    if (name === 'word/styles.xml') {
+      // The package adds English styles of its own to the Dutch ones.
+      const own = text.replace(/<w:style (?=[^>]*w:styleId="(?:Heading[12]|Title)").*?<\/w:style>/g, '');
+      return change(name, own.replace('</w:styles>', `${TABLE_STYLE}</w:styles>`));
+    }
     if (name === 'word/settings.xml')
-      return change(name, text.replace('</w:settings>', '<w:defaultTableStyle w:val="Huistabel"/></w:settings>'));
+      return change(
+        name,
+        text.replace('</w:settings>', '<w:defaultTableStyle w:val="Huistabel"/></w:settings>'),
+      );
     return change(name, text);
   });
   return { kind: 'word', path: 'huisstijl.docx', bytes };

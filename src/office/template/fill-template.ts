@@ -4,7 +4,7 @@ import { placeLists } from './numbering.ts';
 import { OfficePackage } from './office-package.ts';
 import type { OpenedTemplate } from './open-template.ts';
 import { TemplateStyles } from './styles.ts';
-import { findTableStyle, styleTables } from './tables.ts';
+import { findTableStyle, fitTables, styleTables } from './tables.ts';
 import {
   childOf,
   childrenOf,
@@ -23,7 +23,11 @@ const MAIN = 'word/document.xml';
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const PART_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-const PICTURES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', emf: 'image/x-emf', png: 'image/png' };
+const PICTURES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  emf: 'image/x-emf',
+  png: 'image/png',
+};
 
 /** The part of a template of this kind, made empty where the template has none. */
 function partOf({ parts, main }: OpenedTemplate, kind: 'styles' | 'numbering'): Document {
@@ -71,11 +75,15 @@ function placePictures(text: Element, ours: OfficePackage, { parts, main }: Open
 /** Gives bookmarks and drawings of a text numbers and names that a template does not have. */
 function renumber(text: Element, theirs: Element): void {
   const marks = ['bookmarkStart', 'bookmarkEnd'];
-  const last = largest(marks.flatMap((name) => wordElements(theirs, name).map((one) => wordAttribute(one, 'id'))));
+  const last = largest(
+    marks.flatMap((name) => wordElements(theirs, name).map((one) => wordAttribute(one, 'id'))),
+  );
   for (const name of marks)
     for (const mark of wordElements(text, name))
       setWordAttribute(mark, 'id', String(last + 1 + Number(wordAttribute(mark, 'id'))));
-  const taken = new Set(wordElements(theirs, 'bookmarkStart').map((mark) => wordAttribute(mark, 'name') ?? ''));
+  const taken = new Set(
+    wordElements(theirs, 'bookmarkStart').map((mark) => wordAttribute(mark, 'name') ?? ''),
+  );
   let start = 'place_';
   while ([...taken].some((name) => name.startsWith(start))) start = `nulmeting_${start}`;
   const rename = (name: string): string => name.replace(/^place_(?=\d+$)/, start);
@@ -106,7 +114,7 @@ function placeProperties(ours: OfficePackage, { parts }: OpenedTemplate): void {
 
 /** The document `made` in a template: its text, with the styles, heads, feet and pages of the template. The same bytes at every run. */
 export function fillTemplate(template: OpenedTemplate, made: Uint8Array, language: string): Uint8Array {
-  const { parts, main, place } = template;
+  const { parts, main, place, size } = template;
   const ours = new OfficePackage(new Map(Object.entries(unzipSync(made))));
   const text = childOf(rootOf(ours.xml(MAIN)), 'body');
   if (text === null) throw new Error('no text');
@@ -115,6 +123,7 @@ export function fillTemplate(template: OpenedTemplate, made: Uint8Array, languag
   const tableStyle = findTableStyle(styles, settings === null ? null : parts.xml(settings));
   breakPages(text);
   styles.apply(text);
+  fitTables(text, styles, size);
   if (tableStyle !== null) styleTables(text, tableStyle);
   placeLists(text, ours.xml('word/numbering.xml'), partOf(template, 'numbering'), styles);
   placePictures(text, ours, template);

@@ -3,7 +3,7 @@ import type { WordTemplate } from '../../reports/own-template.ts';
 import { OfficePackage } from './office-package.ts';
 import { findPlace, type Place } from './place.ts';
 import { unpack } from './unpack.ts';
-import { childOf, parseXml, removeNode, rootOf, wordElements } from './xml.ts';
+import { childOf, childrenOf, parseXml, removeNode, rootOf, wordAttribute, wordElements } from './xml.ts';
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const TEMPLATE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';
@@ -11,12 +11,17 @@ const CONTENTS = '[Content_Types].xml';
 /** What works by itself when the document is opened. */
 const WORKS = /macroEnabled|vbaProject|vbaData|activeX/i;
 
+/** Of letters, in half points, where a file says nothing. */
+const USUAL_SIZE = 20;
+
 /** A template that can be filled. */
 export interface OpenedTemplate {
   readonly parts: OfficePackage;
   /** The name of the part that holds the text. */
   readonly main: string;
   readonly place: Place;
+  /** How large the letters of its usual text are, in half points. */
+  readonly size: number;
 }
 
 /** Refuses what would be fetched from elsewhere; a link that a person can follow stays, and the template it was once made of is forgotten. */
@@ -32,6 +37,20 @@ function refuseOutside(parts: OfficePackage, path: string): void {
       removeNode(element);
       for (const attached of wordElements(parts.xml(owner), 'attachedTemplate')) removeNode(attached);
     }
+}
+
+/** The size of letters where no style says another, in half points. */
+function sizeOf(parts: OfficePackage, main: string): number {
+  const name = parts.related(main, 'styles');
+  if (name === null) return USUAL_SIZE;
+  const styles = rootOf(parts.xml(name));
+  const usual = childrenOf(styles, 'style').find(
+    (style) => wordAttribute(style, 'type') === 'paragraph' && wordAttribute(style, 'default') === '1',
+  );
+  const looks = [usual, ...childrenOf(styles, 'docDefaults')].flatMap((look) =>
+    look === undefined ? [] : wordElements(look, 'sz'),
+  );
+  return Number.parseInt(wordAttribute(looks[0] ?? null, 'val') ?? '', 10) || USUAL_SIZE;
 }
 
 /** The part with the text; null when the file is of another program, or of a form that Word itself hardly uses. */
@@ -56,7 +75,7 @@ function open(template: WordTemplate): OpenedTemplate {
   parts.setType(main, DOCUMENT);
   const body = childOf(rootOf(parts.xml(main)), 'body');
   if (body === null) throw new Error('has no text');
-  return { parts, main, place: findPlace(body, path) };
+  return { parts, main, place: findPlace(body, path), size: sizeOf(parts, main) };
 }
 
 /**

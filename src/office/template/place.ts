@@ -51,7 +51,9 @@ function sectionFrom(body: Element, block: Node | null): Element | null {
   const blocks = [...body.childNodes];
   const from = block === null ? blocks.length : blocks.indexOf(block);
   const ends = (section: Element): number =>
-    blocks.findIndex((one) => one === section || (isElement(one) && wordElements(one, 'sectPr').includes(section)));
+    blocks.findIndex(
+      (one) => one === section || (isElement(one) && wordElements(one, 'sectPr').includes(section)),
+    );
   return sections.find((section) => ends(section) >= from) ?? sections.at(-1) ?? null;
 }
 
@@ -67,7 +69,9 @@ function findMark(body: Element): Element | null {
   const bookmark = wordElements(body, 'bookmarkStart').find(
     (mark) => wordAttribute(mark, 'name')?.toLowerCase() === BOOKMARK,
   );
-  return bookmark ?? wordElements(body, 'p').find((paragraph) => WORDS.test(textOf(paragraph).trim())) ?? null;
+  return (
+    bookmark ?? wordElements(body, 'p').find((paragraph) => WORDS.test(textOf(paragraph).trim())) ?? null
+  );
 }
 
 /** Whether nothing can be seen of a paragraph, and nothing ends at it. */

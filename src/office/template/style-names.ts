@@ -8,6 +8,7 @@ const DUTCH: Readonly<Record<string, string>> = {
   lijstopsomteken: 'list bullet',
   lijstnummering: 'list number',
   'tekst van tijdelijke aanduiding': 'placeholder text',
+  tabeltekst: 'table text',
   tabelraster: 'table grid',
 };
 

@@ -93,16 +93,34 @@ export class TemplateStyles {
     const copy = this.#document.importNode(element, true);
     setWordAttribute(copy, 'styleId', own);
     copy.removeAttributeNS(copy.namespaceURI, 'default');
-    for (const name of ['link', 'numPr'])
-      for (const linked of wordElements(copy, name)) removeNode(linked);
+    for (const name of ['link', 'numPr']) for (const linked of wordElements(copy, name)) removeNode(linked);
     this.#theirs.push({ id: own, kind, keys, isUsual: false, element: copy });
     rootOf(this.#document).appendChild(copy);
     for (const name of ['basedOn', 'next']) {
       const named = childOf(copy, name);
-      if (named !== null)
-        setWordAttribute(named, 'val', this.place(kind, wordAttribute(named, 'val') ?? ''));
+      if (named !== null) setWordAttribute(named, 'val', this.place(kind, wordAttribute(named, 'val') ?? ''));
     }
     return own;
+  }
+
+  /** The id of a style of paragraphs with this name; where the template has none, one that is its usual text at this size, in half points. */
+  sized(name: string, size: number): string {
+    const known = this.idOf('paragraph', name);
+    if (known !== null) return known;
+    const usual = this.usual('paragraph');
+    const style = newElement(this.#document, 'style', { type: 'paragraph', customStyle: '1' });
+    style.appendChild(newElement(this.#document, 'name', { val: name }));
+    if (usual !== null) style.appendChild(newElement(this.#document, 'basedOn', { val: usual }));
+    const look = style.appendChild(newElement(this.#document, 'rPr'));
+    for (const part of ['sz', 'szCs'])
+      look.appendChild(newElement(this.#document, part, { val: String(size) }));
+    return this.#add('paragraph', {
+      id: 'TableText',
+      kind: 'paragraph',
+      keys: [styleKey(name)],
+      isUsual: false,
+      element: style,
+    });
   }
 
   /** Gives everything in a text the styles of the template. */

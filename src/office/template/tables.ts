@@ -1,9 +1,49 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { type TemplateStyles } from './styles.ts';
-import { childOf, childrenOf, newElement, removeNode, rootOf, valueOf, wordElements } from './xml.ts';
+import type { TemplateStyles } from './styles.ts';
+import {
+  childOf,
+  childrenOf,
+  newElement,
+  removeNode,
+  rootOf,
+  setWordAttribute,
+  valueOf,
+  wordAttribute,
+  wordElements,
+} from './xml.ts';
 
 /** The name of a table style that is meant for our tables. */
 const OUR_NAME = 'nulmeting';
+
+/** The style of paragraphs in tables. */
+const TEXT = 'Table Text';
+
+/** The size of letters in tables where usual text has this size, in half points. */
+export function tableSize(size: number): number {
+  return Math.min(size, Math.max(16, Math.round(size * 0.85)));
+}
+
+/** Gives a paragraph a style in place of the usual one. */
+function setStyle(paragraph: Element, usual: string, style: string): void {
+  const document = paragraph.ownerDocument;
+  if (document === null) return;
+  const properties = childOf(paragraph, 'pPr') ?? newElement(document, 'pPr');
+  if (properties.parentNode === null) paragraph.insertBefore(properties, paragraph.firstChild);
+  const own = childOf(properties, 'pStyle');
+  if (own === null)
+    properties.insertBefore(newElement(document, 'pStyle', { val: style }), properties.firstChild);
+  else if (wordAttribute(own, 'val') === usual) setWordAttribute(own, 'val', style);
+}
+
+/** Writes the usual text in tables smaller, so that columns hold their words; Word makes them as wide as these ask. */
+export function fitTables(text: Element, styles: TemplateStyles, size: number): void {
+  const usual = styles.place('paragraph', 'Normal');
+  for (const table of wordElements(text, 'tbl')) {
+    for (const layout of wordElements(table, 'tblLayout')) removeNode(layout);
+    const style = styles.sized(TEXT, tableSize(size));
+    for (const paragraph of wordElements(table, 'p')) setStyle(paragraph, usual, style);
+  }
+}
 
 /**
  * The table style of a template: one with the name Nulmeting, else the one that it says is the usual one for new tables; null when it

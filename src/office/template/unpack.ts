@@ -100,7 +100,8 @@ function unpackAll(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
  * @throws NamedError `template-locked`, `template-not-word`, `template-damaged`, `template-unpacks-large`
  */
 export function unpack({ path, bytes }: WordTemplate): ReadonlyMap<string, Uint8Array> {
-  if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw new NamedError('template-locked', { path });
+  if (COMPOUND.every((byte, index) => bytes[index] === byte))
+    throw new NamedError('template-locked', { path });
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new NamedError('template-not-word', { path });
   let parts: ReadonlyMap<string, Uint8Array> | null;
   try {
@@ -108,7 +109,6 @@ export function unpack({ path, bytes }: WordTemplate): ReadonlyMap<string, Uint8
   } catch {
     throw new NamedError('template-damaged', { path });
   }
-  if (parts === null)
-    throw new NamedError('template-unpacks-large', { path, most: MOST_BYTES / 1_000_000 });
+  if (parts === null) throw new NamedError('template-unpacks-large', { path, most: MOST_BYTES / 1_000_000 });
   return parts;
 }

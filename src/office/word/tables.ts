@@ -33,8 +33,7 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 50, bottom: 50, left: 0, right: 110 } as const;
 
-/** The width of a letter and of what a cell keeps free beside its words, in twentieths of a point; on the wide side. */
-const LETTER = 122;
+/** What a cell keeps free beside its words, in twentieths of a point. */
 const BESIDE = 140;
 
 /** The words in a node; those of parts beside one another are not one word. */
@@ -44,19 +43,22 @@ function wordsIn(node: ChildNode): readonly string[] {
 }
 
 /** How wide a cell must be, for its longest word, and how wide it would be with its words on two lines; in twentieths of a point. */
-function widthsOf(cell: Element): { readonly least: number; readonly wished: number } {
+function widthsOf(cell: Element, letter: number): { readonly least: number; readonly wished: number } {
   const lengths = wordsIn(cell).map(({ length }) => length);
   const letters = lengths.reduce((sum, length) => sum + length + 1, 0);
   // A word longer than this, of a person who leaned on a key, is broken.
-  const least = Math.min(30, Math.max(0, ...lengths)) * LETTER + BESIDE;
-  return { least, wished: Math.max(least, Math.min(110, letters / 2) * LETTER + BESIDE) };
+  const least = Math.min(30, Math.max(0, ...lengths)) * letter + BESIDE;
+  return { least, wished: Math.max(least, Math.min(110, letters / 2) * letter + BESIDE) };
 }
 
 /** The widths of columns, together the width of the text: each holds its longest word, and what is left goes where most words are. */
-function columnWidths(rows: readonly (readonly Element[])[], textWidth: number): readonly number[] {
+function columnWidths(
+  rows: readonly (readonly Element[])[],
+  { textWidth, letter }: Parts,
+): readonly number[] {
   const count = Math.max(...rows.map(({ length }) => length));
   const columns = Array.from({ length: count }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []).map(widthsOf);
+    const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => widthsOf(cell, letter));
     const least = Math.max(0, ...cells.map((cell) => cell.least));
     return { least, more: Math.max(0, ...cells.map(({ wished }) => wished)) - least };
   });
@@ -137,7 +139,7 @@ export function tableOf(element: Element, parts: Parts, fill: Fill): readonly Fi
     return [new Table({ ...options, columnWidths: widths, rows: factRows(element, widths, parts) }), after];
   }
   const rows = findAll(element, 'tr');
-  const widths = columnWidths(rows.map(elementsIn), textWidth);
+  const widths = columnWidths(rows.map(elementsIn), parts);
   const heads = new Set(findAll(element, 'thead').flatMap((head) => findAll(head, 'tr')));
   const [caption] = findAll(element, 'caption');
   return [
