@@ -1,5 +1,19 @@
 import type { Texts } from '../texts/texts.ts';
 import type { Document, DocumentKind } from './document.ts';
+import type { FolderTemplate, WordTemplate } from './own-template.ts';
+
+/** How a format is written in a template of the organisation's own; `format` is the id of the format. */
+interface InTemplate<Template> {
+  readonly renderIn: (
+    document: Document,
+    template: Template,
+    texts: Texts,
+    format: string,
+  ) => Promise<string | Uint8Array>;
+}
+type OwnFormat =
+  | { readonly kind: 'word'; readonly load: () => Promise<InTemplate<WordTemplate>> }
+  | { readonly kind: 'folder'; readonly load: () => Promise<InTemplate<FolderTemplate>> };
 
 /** A format in which documents are written. */
 export interface Format {
@@ -13,6 +27,8 @@ export interface Format {
   readonly load: () => Promise<{
     readonly render: (document: Document, texts: Texts) => Promise<string | Uint8Array>;
   }>;
+  /** Absent when it knows no templates of the organisation's own. */
+  readonly own?: OwnFormat;
 }
 
 const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
@@ -20,6 +36,8 @@ const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trac
 export const SHEET_KINDS: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
 /** A framework as data is what `frameworks show --json` gives. */
 export const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
+
+const FOLDER: OwnFormat = { kind: 'folder', load: () => import('./own/render-in-folder.ts') };
 
 /** The formats that are text; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
@@ -29,6 +47,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'text/markdown',
     kinds: READABLE,
     load: () => import('./markdown.ts'),
+    own: FOLDER,
   },
   {
     id: 'html',
@@ -36,6 +55,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'text/html',
     kinds: READABLE,
     load: () => import('./html.ts'),
+    own: FOLDER,
   },
   {
     id: 'json',

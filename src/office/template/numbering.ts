@@ -8,7 +8,7 @@ import {
   removeNode,
   rootOf,
   setWordAttribute,
-  valueOf,
+  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';
@@ -72,16 +72,16 @@ export function placeLists(text: Element, ours: Document, theirs: Document, styl
 
   const add = (id: string): { readonly number: string | null; readonly style: string | null } => {
     const number = childrenOf(rootOf(ours), 'num').find((one) => wordAttribute(one, 'numId') === id);
-    const drawing = number === undefined ? null : valueOf(number, 'abstractNumId');
+    const drawing = number === undefined ? null : childValue(number, 'abstractNumId');
     const drawn = childrenOf(rootOf(ours), 'abstractNum').find(
       (one) => wordAttribute(one, 'abstractNumId') === drawing,
     );
     if (drawing === null || drawn === undefined) throw new Error(`no list ${id}`);
-    const kind = valueOf(childOf(drawn, 'lvl'), 'numFmt') === 'bullet' ? 'bullet' : 'decimal';
+    const kind = childValue(childOf(drawn, 'lvl'), 'numFmt') === 'bullet' ? 'bullet' : 'decimal';
     const list = own[kind];
     if (list !== null && kind === 'bullet') return { number: null, style: list.style };
     const drawnBy = childrenOf(root, 'num').find((one) => wordAttribute(one, 'numId') === list?.number);
-    const theirDrawing = drawnBy === undefined ? null : valueOf(drawnBy, 'abstractNumId');
+    const theirDrawing = drawnBy === undefined ? null : childValue(drawnBy, 'abstractNumId');
     const added = idsOf('num', 'numId') + 1;
     const made = addNumber(theirs, added, theirDrawing ?? addDrawing(drawing));
     if (kind === 'decimal') restart(theirs, made);

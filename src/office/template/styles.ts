@@ -7,7 +7,7 @@ import {
   removeNode,
   rootOf,
   setWordAttribute,
-  valueOf,
+  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';
@@ -30,7 +30,7 @@ interface Style {
 
 function readStyles(document: Document): readonly Style[] {
   return childrenOf(rootOf(document), 'style').map((element) => {
-    const names = [valueOf(element, 'name') ?? '', ...(valueOf(element, 'aliases') ?? '').split(',')];
+    const names = [childValue(element, 'name') ?? '', ...(childValue(element, 'aliases') ?? '').split(',')];
     return {
       id: wordAttribute(element, 'styleId') ?? '',
       kind: wordAttribute(element, 'type') ?? 'paragraph',

@@ -7,7 +7,7 @@ import {
   removeNode,
   rootOf,
   setWordAttribute,
-  valueOf,
+  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';
@@ -52,7 +52,7 @@ export function fitTables(text: Element, styles: TemplateStyles, size: number): 
 export function findTableStyle(styles: TemplateStyles, settings: Document | null): string | null {
   const named = styles.idOf('table', OUR_NAME);
   if (named !== null) return named;
-  const said = settings === null ? null : valueOf(rootOf(settings), 'defaultTableStyle');
+  const said = settings === null ? null : childValue(rootOf(settings), 'defaultTableStyle');
   const usual = said ?? styles.usual('table');
   return usual === null || usual === styles.idOf('table', 'normal table') ? null : usual;
 }

@@ -70,7 +70,7 @@ export function removeNode(node: Node): void {
 }
 
 /** The value of the child with this name, such as the style of the properties of a paragraph; null when it is not there. */
-export function valueOf(element: Element | null, name: string): string | null {
+export function childValue(element: Element | null, name: string): string | null {
   return element === null ? null : wordAttribute(childOf(element, name), 'val');
 }
 
