@@ -11,9 +11,9 @@ import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.t
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
+import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
-import { findShownFormat } from '../session/choose-template.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { formatIds, showDocument } from '../session/show-document.ts';
 import { VERSION } from '../session/version.ts';

@@ -8,9 +8,9 @@ import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts'
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
+import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
-import { findShownFormat } from '../session/choose-template.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { formatIds, showDocument } from '../session/show-document.ts';
@@ -57,7 +57,9 @@ export const command: CommandModule = {
   async run([folder], options, context) {
     const most = readMost(options);
     const out = optionText(options, 'out');
-    const isShown = [out ?? undefined, options['format'], options['template']].some((one) => one !== undefined);
+    const isShown = [out ?? undefined, options['format'], options['template']].some(
+      (one) => one !== undefined,
+    );
     const format = findShownFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;

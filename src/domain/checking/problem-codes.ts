@@ -9,7 +9,7 @@ export const PROBLEM_CODES = {
   'template-not-closed': 'error',
   'template-not-taken': 'error',
   'template-unknown-field': 'error',
-  'template-unknown-helper': 'error',
+  'template-unknown-instruction': 'error',
   'template-unknown-partial': 'error',
   'template-bad-value': 'error',
   'template-no-text': 'error',

@@ -3,12 +3,12 @@ import type { TemplateStyles } from './styles.ts';
 import {
   childOf,
   childrenOf,
+  childValue,
   largest,
   newElement,
   removeNode,
   rootOf,
   setWordAttribute,
-  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';

@@ -3,11 +3,11 @@ import { styleKey } from './style-names.ts';
 import {
   childOf,
   childrenOf,
+  childValue,
   newElement,
   removeNode,
   rootOf,
   setWordAttribute,
-  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';

@@ -3,11 +3,11 @@ import type { TemplateStyles } from './styles.ts';
 import {
   childOf,
   childrenOf,
+  childValue,
   newElement,
   removeNode,
   rootOf,
   setWordAttribute,
-  childValue,
   wordAttribute,
   wordElements,
 } from './xml.ts';

@@ -1,13 +1,13 @@
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { placeOf, type TemplateCode, type TemplateProblem } from './template-problem.ts';
 
-export const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'];
+const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'];
 /** The name of what stands between the tags of a partial with a block. */
 export const PARTIAL_BLOCK = '@partial-block';
 
 /** What a template can call on. */
 export interface Known {
-  readonly helpers: readonly string[];
+  readonly instructions: readonly string[];
   /** The file of a partial; null when there is none. */
   readonly findPartial: (name: string) => string | null;
   readonly partials: readonly string[];
@@ -25,12 +25,15 @@ function pathOf(node: Node): hbs.AST.PathExpression | null {
   return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression) : null;
 }
 
-/** Whether a place in a template calls a helper: something is given to it, or it stands between round brackets. */
-export function callsHelper({ params, hash }: Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>): boolean {
+/** Whether a place in a template calls an instruction: something is given to it, or it stands between round brackets. */
+export function callsInstruction({
+  params,
+  hash,
+}: Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>): boolean {
   return params.length > 0 || hash !== undefined;
 }
 
-/** Finds what a template asks that there is not, in every branch of it: blocks, helpers and partials, and what is not taken from Handlebars. */
+/** Finds what a template asks that there is not, in every branch of it: blocks, instructions and partials, and what is not taken from Handlebars. */
 export function checkTemplate(file: string, program: hbs.AST.Program, known: Known): Checked {
   const problems: TemplateProblem[] = [];
   const partials: string[] = [];
@@ -46,14 +49,14 @@ export function checkTemplate(file: string, program: hbs.AST.Program, known: Kno
     const name = pathOf(path)?.original ?? '';
     if (names.includes(name)) return;
     const suggestion = findSuggestion(name, names);
-    report(path, 'template-unknown-helper', { name, known: names.join(', ') }, suggestion);
+    report(path, 'template-unknown-instruction', { name, known: names.join(', ') }, suggestion);
   };
   const checkGiven = ({ params, hash }: Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>): void => {
     const values = (hash as hbs.AST.Hash | undefined)?.pairs.map(({ value }) => value) ?? [];
     for (const node of [...params, ...values]) {
       if (node.type !== 'SubExpression') continue;
       const call = node as hbs.AST.SubExpression;
-      requireName(call.path, known.helpers);
+      requireName(call.path, known.instructions);
       checkGiven(call);
     }
   };
@@ -83,7 +86,7 @@ export function checkTemplate(file: string, program: hbs.AST.Program, known: Kno
       case 'MustacheStatement': {
         const mustache = node as hbs.AST.MustacheStatement;
         if (!mustache.escaped) report(node, 'template-not-taken', { what: '{{{ }}}' });
-        else if (callsHelper(mustache)) requireName(mustache.path, known.helpers);
+        else if (callsInstruction(mustache)) requireName(mustache.path, known.instructions);
         checkGiven(mustache);
         break;
       }

@@ -1,6 +1,6 @@
 const MARKUP = Symbol('markup');
 
-/** What a helper made, that is not escaped again. */
+/** What an instruction made, that is not escaped again. */
 export interface Markup {
   readonly [MARKUP]: string;
 }

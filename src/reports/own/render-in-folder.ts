@@ -8,7 +8,7 @@ import { escapeDeep } from '../escape-markdown.ts';
 import type { FolderTemplate } from '../own-template.ts';
 import { chartStyle } from './chart-style.ts';
 import { checkTemplate } from './check-template.ts';
-import { chartHelper, commonHelpers, type Helpers } from './helpers.ts';
+import { chartInstruction, commonInstructions, type Instructions } from './instructions.ts';
 import { parseTemplate } from './parse-template.ts';
 import { chartsOf, isTemplated, type Templated, templateData, templateName } from './template-data.ts';
 import { type TemplateProblem, TemplateStop } from './template-problem.ts';
@@ -59,7 +59,7 @@ function readAll(
   template: FolderTemplate,
   start: string,
   format: string,
-  helpers: readonly string[],
+  instructions: readonly string[],
 ): ReadonlyMap<string, hbs.AST.Program> {
   const findPartial = partialFinder(template, format);
   const end = `.${format}.hbs`;
@@ -72,7 +72,7 @@ function readAll(
   for (const file of seen) {
     try {
       const program = parseTemplate(file, template.files.get(file) ?? '');
-      const checked = checkTemplate(file, program, { helpers, findPartial, partials: names });
+      const checked = checkTemplate(file, program, { instructions, findPartial, partials: names });
       problems.push(...checked.problems);
       for (const partial of checked.partials) seen.add(partial);
       programs.set(file, program);
@@ -85,10 +85,10 @@ function readAll(
   return programs;
 }
 
-function helpersOf(document: Templated, texts: Texts, format: string): Helpers {
-  const common = commonHelpers(texts);
+function instructionsOf(document: Templated, texts: Texts, format: string): Instructions {
+  const common = commonInstructions(texts);
   return format === 'html'
-    ? { ...common, chart: chartHelper(chartsOf(document, texts), chartStyle(texts)) }
+    ? { ...common, chart: chartInstruction(chartsOf(document, texts), chartStyle(texts)) }
     : common;
 }
 
@@ -106,15 +106,15 @@ export async function renderIn(
   if (!isTemplated(document)) throw new NamedError('templates-not-here', { path });
   const file = `${templateName(document)}.${format}.hbs`;
   if (!files.has(file)) throw new NamedError('template-missing', { path, name: file });
-  const helpers = helpersOf(document, texts, format);
-  const programs = readAll(template, file, format, Object.keys(helpers));
+  const instructions = instructionsOf(document, texts, format);
+  const programs = readAll(template, file, format, Object.keys(instructions));
   const data = templateData(document, texts);
   const { text, problems } = fillTemplate(format === 'html' ? mapTexts(data, makeControlsVisible) : data, {
     file,
     programs,
     findPartial: partialFinder(template, format),
-    helpers,
-    escape: ESCAPES[format] ?? ((written) => written),
+    instructions,
+    inert: ESCAPES[format] ?? ((written) => written),
   });
   if (problems.length > 0) throw new DiagnosticsError(locate(problems, template));
   const whole = text.endsWith('\n') ? text : `${text}\n`;

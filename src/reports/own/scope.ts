@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** Whether a value has a field of its own with this name: what every object has by nature is not reached. */
-export function has(value: unknown, name: string): value is Readonly<Record<string, unknown>> {
+function has(value: unknown, name: string): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
@@ -45,4 +45,25 @@ export function within(
     marks: { ...scope.marks, ...marks },
     names: { ...scope.names, ...names },
   };
+}
+
+/** What a path leads to, or the first name on it that is not there, and of what. Beyond nothing there is nothing. */
+export type Found =
+  | { readonly kind: 'found'; readonly value: unknown }
+  | { readonly kind: 'missing'; readonly name: string; readonly of: unknown };
+
+/** Follows a path of a template: names that a block gave come before fields, unless it begins with `this`. */
+export function findValue(path: hbs.AST.PathExpression, scope: Scope): Found {
+  let at: Scope | null = scope;
+  for (let depth = 0; depth < path.depth; depth += 1) at = at?.outer ?? null;
+  const isNamed =
+    path.depth === 0 && !/^(?:this\b|\.)/.test(path.original) && has(scope.names, path.parts[0] ?? '');
+  const start = isNamed ? scope.names : (at?.context ?? null);
+  let value: unknown = path.data ? scope.marks : start;
+  for (const name of path.parts) {
+    if (value === null || value === undefined) break;
+    if (!has(value, name)) return { kind: 'missing', name, of: value };
+    value = value[name];
+  }
+  return { kind: 'found', value: value ?? null };
 }

@@ -1,7 +1,7 @@
-import { callsHelper, PARTIAL_BLOCK } from './check-template.ts';
-import type { Helper, Helpers } from './helpers.ts';
+import { callsInstruction, PARTIAL_BLOCK } from './check-template.ts';
+import type { Instruction, Instructions } from './instructions.ts';
 import { markupOf } from './markup.ts';
-import { has, type Scope, suggestField, within } from './scope.ts';
+import { findValue, type Scope, suggestField, within } from './scope.ts';
 import { placeOf, type TemplateCode, type TemplateProblem, TemplateStop } from './template-problem.ts';
 
 /** What a template may cost: blocks and partials in one another, steps, and characters of what it makes. */
@@ -9,13 +9,16 @@ const MOST_DEEP = 100;
 const MOST_STEPS = 2_000_000;
 const MOST_CHARACTERS = 20_000_000;
 const MOST_PROBLEMS = 100;
+/** The fields of what has none. */
+const NOTHING = '–';
 
 export interface Filling {
   readonly file: string;
   readonly programs: ReadonlyMap<string, hbs.AST.Program>;
   readonly findPartial: (name: string) => string | null;
-  readonly helpers: Helpers;
-  readonly escape: (text: string) => string;
+  readonly instructions: Instructions;
+  /** A text that a person typed, so that nothing in it works. */
+  readonly inert: (text: string) => string;
 }
 
 export interface Filled {
@@ -31,11 +34,11 @@ function isTrue(value: unknown, countsZero: boolean): boolean {
 
 /**
  * Fills a template that was checked with data. It is walked through, and never made into code: it reaches the fields that its data have
- * themselves, and the helpers it is given.
+ * themselves, and the instructions it is given.
  */
 export function fillTemplate(
   data: unknown,
-  { file, programs, findPartial, helpers, escape }: Filling,
+  { file, programs, findPartial, instructions, inert }: Filling,
 ): Filled {
   const out: string[] = [];
   const problems = new Map<string, TemplateProblem>();
@@ -62,23 +65,16 @@ export function fillTemplate(
   };
 
   const valueAt = (path: hbs.AST.PathExpression, scope: Scope): unknown => {
-    let at: Scope | null = scope;
-    for (let depth = 0; depth < path.depth; depth += 1) at = at?.outer ?? null;
-    const [first = ''] = path.parts;
-    const isNamed = path.depth === 0 && has(scope.names, first);
-    let value: unknown = path.data ? scope.marks : isNamed ? scope.names : (at?.context ?? null);
-    for (const name of path.parts) {
-      if (value === null || value === undefined) return null;
-      if (!has(value, name)) {
-        const known = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
-        const suggestion = path.data ? null : suggestField(name, value, scope);
-        const values = { name, known: known.join(', ') };
-        report(problemAt(path, scope, 'template-unknown-field', values, suggestion));
-        return null;
-      }
-      value = value[name];
+    const found = findValue(path, scope);
+    if (found.kind === 'found') return found.value;
+    const { name, of } = found;
+    if (Array.isArray(of)) report(problemAt(path, scope, 'template-no-text', { name: path.original }));
+    else {
+      const known = typeof of === 'object' && of !== null ? Object.keys(of).join(', ') : NOTHING;
+      const suggestion = path.data ? null : suggestField(name, of, scope);
+      report(problemAt(path, scope, 'template-unknown-field', { name, known }, suggestion));
     }
-    return value;
+    return null;
   };
 
   const call = (
@@ -87,10 +83,10 @@ export function fillTemplate(
     scope: Scope,
   ): unknown => {
     const name = (node.path as hbs.AST.PathExpression).original;
-    const helper: Helper | undefined = helpers[name];
-    if (helper === undefined) throw new Error(`no helper ${name}`);
+    const instruction: Instruction | undefined = instructions[name];
+    if (instruction === undefined) throw new Error(`no instruction ${name}`);
     const given = node.params.map((param) => evaluate(param, scope));
-    const answer = helper(given, hashOf(node.hash, scope));
+    const answer = instruction(given, hashOf(node.hash, scope));
     if (answer.kind === 'value') return answer.value;
     const values = { name, found: answer.found };
     report(problemAt(node, scope, 'template-bad-value', values, answer.suggestion));
@@ -116,14 +112,14 @@ export function fillTemplate(
     Object.fromEntries((hash?.pairs ?? []).map(({ key, value }) => [key, evaluate(value, scope)]));
 
   const print = (node: hbs.AST.MustacheStatement, scope: Scope): void => {
-    const value = callsHelper(node) ? call(node, scope) : evaluate(node.path, scope);
+    const value = callsInstruction(node) ? call(node, scope) : evaluate(node.path, scope);
     const markup = markupOf(value);
     if (markup !== null) write(markup, node, scope);
     else if (typeof value === 'object' && value !== null)
       report(
         problemAt(node, scope, 'template-no-text', { name: (node.path as hbs.AST.PathExpression).original }),
       );
-    else if (value !== null && value !== undefined) write(escape(String(value)), node, scope);
+    else if (value !== null && value !== undefined) write(inert(String(value)), node, scope);
   };
 
   const each = (node: hbs.AST.BlockStatement, value: unknown, scope: Scope): boolean => {

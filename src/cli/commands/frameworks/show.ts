@@ -17,10 +17,10 @@ import { estimateMinutes } from '../../../interview/duration.ts';
 import type { Document } from '../../../reports/document.ts';
 import { findTermId } from '../../../texts/vocabulary.ts';
 import { wrapItem } from '../../../texts/wrap.ts';
+import { findShownFormat } from '../../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { findShownFormat } from '../../session/choose-template.ts';
 import { formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
 

@@ -4,13 +4,13 @@ import type { ChartView } from '../views/chart-view.ts';
 import { joinList, showDate, showNumber } from '../wording.ts';
 import { asMarkup } from './markup.ts';
 
-/** What a helper gives, or what was given to it that it can do nothing with. */
+/** What an instruction gives, or what was given to it that it can do nothing with. */
 export type Answer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly found: string; readonly suggestion: string | null };
 
-export type Helper = (given: readonly unknown[], named: Readonly<Record<string, unknown>>) => Answer;
-export type Helpers = Readonly<Record<string, Helper>>;
+export type Instruction = (given: readonly unknown[], named: Readonly<Record<string, unknown>>) => Answer;
+export type Instructions = Readonly<Record<string, Instruction>>;
 
 const value = (given: unknown): Answer => ({ kind: 'value', value: given });
 
@@ -25,8 +25,8 @@ function refuse(given: readonly unknown[], suggestion: string | null = null): An
 const isText = (given: unknown): given is string => typeof given === 'string';
 const isNumber = (given: unknown): given is number => typeof given === 'number';
 
-/** The helpers of every format. */
-export function commonHelpers(texts: Texts): Helpers {
+/** The instructions of every format. */
+export function commonInstructions(texts: Texts): Instructions {
   return {
     t: (given, named) => {
       const values = Object.entries(named).filter(([, one]) => isText(one) || isNumber(one));
@@ -62,7 +62,7 @@ export function commonHelpers(texts: Texts): Helpers {
 }
 
 /** Places a chart by its kind and the id of its framework; `style` is what its marks look like. */
-export function chartHelper(charts: readonly ChartView[], style: string): Helper {
+export function chartInstruction(charts: readonly ChartView[], style: string): Instruction {
   return (given) => {
     const [kind, id] = given;
     const chart = charts.find((one) => one.kind === kind && one.id === id);
