@@ -110,3 +110,32 @@ export async function wordTemplate(
   });
   return { kind: 'word', path: 'huisstijl.docx', bytes };
 }
+
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The relations of a part with something of this kind, outside the file unless `isInside`. */
+export function relationsText(kind: string, target: string, isInside = false): string {
+  const mode = isInside ? '' : ' TargetMode="External"';
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${KINDS}/${kind}" Target="${target}"${mode}/></Relationships>`;
+}
+
+/** The text of a Word file around its blocks. */
+export function documentText(blocks: string): string {
+  return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${blocks}</w:body></w:document>`;
+}
+
+/** The smallest Word file, with other parts in it. */
+export function wordFile(parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+  const all: Readonly<Record<string, string | Uint8Array>> = {
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': relationsText('officeDocument', 'word/document.xml', true),
+    'word/document.xml': documentText('<w:p><w:r><w:t>Brief</w:t></w:r></w:p>'),
+    ...parts,
+  };
+  const files = Object.entries(all).map(
+    ([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part] as const,
+  );
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+}
