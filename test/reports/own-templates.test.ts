@@ -49,7 +49,7 @@ describe('the language', () => {
     ['{{organisation.name}}', 'Opvang De Linde (verzonnen voorbeeld)'],
     [
       '{{#with organisation}}{{id}} {{../measurement.date}} {{@root.kind}}{{/with}}',
-      'opvang-de-linde 2026-09-15 measurement',
+      'opvang-de-linde-verzonnen-voorbeeld 2026-09-15 measurement',
     ],
     [
       '{{#each frameworks}}{{@index}}{{#if @first}} eerst{{/if}}{{#if @last}} laatst{{/if}} {{../language}}{{/each}}',
@@ -63,8 +63,8 @@ describe('the language', () => {
     ['{{#if measurement.remark}}ja{{else if organisation.name}}wel{{else}}nee{{/if}}', null],
     ['{{#unless breakdowns}}geen{{/unless}}{{#each breakdowns}}x{{else}} leeg{{/each}}', 'geen leeg'],
     ['{{#if 0}}ja{{else}}nee{{/if}} {{#if 0 includeZero=true}}ja{{/if}}', 'nee ja'],
-    ['{{> deel this woord="w"}}', 'w van opvang-de-linde'],
-    ['{{#> om}}midden van {{organisation.id}}{{/om}}', '<b>midden van opvang-de-linde</b>'],
+    ['{{> deel this woord="w"}}', 'w van opvang-de-linde-verzonnen-voorbeeld'],
+    ['{{#> om}}midden van {{organisation.id}}{{/om}}', '<b>midden van opvang-de-linde-verzonnen-voorbeeld</b>'],
     ['{{!-- {{weg}} --}}a{{! ook }}b', 'ab'],
     ['{{measurement.extent.asked}}|{{organisation.position}}', null],
     ['\\{{zo}}', '{{zo}}'],
@@ -145,7 +145,7 @@ describe('a template that reaches for more', () => {
     ['{{#constructor "x"}}{{/constructor}}', 'template-unknown-instruction'],
     ['{{> ../geheim}}', 'template-unknown-partial'],
     ['{{> constructor}}', 'template-unknown-partial'],
-    ['{{> /etc/passwd}}', 'template-unknown-partial'],
+    ['{{> "/etc/passwd"}}', 'template-unknown-partial'],
     ['{{> (eq 1 1)}}', 'template-not-taken'],
     ['{{#*inline "x"}}y{{/inline}}', 'template-not-taken'],
     ['{{* x}}', 'template-not-taken'],
@@ -276,8 +276,8 @@ describe.each(['nl', 'en'] as const)('the start in %s', (language) => {
       if (!isTemplated(document)) throw new Error(name);
       const page = await renderIn(document, { kind: 'folder', path: 's', files }, inLanguage, 'html');
       expect(page, name).toMatch(new RegExp(`^<!DOCTYPE html>\n<html lang="${language}">`));
-      expect(page, name).toContain('<svg class="nulmeting-chart');
-      expect(page, name).not.toMatch(/\{\{|undefined|\[object/);
+      expect(page.includes('<svg class="nulmeting-chart'), name).toBe(document.kind !== 'plan');
+      expect(/\{\{|undefined|\[object/.exec(page), name).toBeNull();
       if (templateName(document) !== 'measurement') continue;
       const markdown = await renderIn(document, { kind: 'folder', path: 's', files }, inLanguage, 'md');
       expect(markdown, name).toMatch(/^# /);
