@@ -26,7 +26,7 @@ function showCase(code: ProblemCode): string {
       .filter((path) => !path.includes('/.nulmeting/'))
       .sort()
       .map((path) => {
-        const kind = path.endsWith('.json') ? 'json' : 'yaml';
+        const kind = path.endsWith('.json') ? 'json' : path.endsWith('.hbs') ? 'handlebars' : 'yaml';
         return `\`${path.slice(CASES.length + 1)}\`:\n\n${fence(kind, readFileSync(path, 'utf8'))}`;
       })
       .join('\n\n')

@@ -228,12 +228,22 @@ export const frameworks: readonly FrameworkFacts[];\n`,
   );
 }
 
-/** The begin of a framework of one's own, in each language; its first line and its id are put in when it is written. */
+/** The begin of a framework and of templates of one's own, in each language; of a framework its first line and its id are put in when it is written. */
 function copyStarters(): void {
   for (const language of LANGUAGES) {
     const name = `framework.${language}.yaml`;
     write(`starter-${name}`, readFileSync(join('starters', name), 'utf8'));
   }
+  const templatesIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      filesIn(folder, '.hbs').map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    );
+  writeJson(
+    'starter-templates.json',
+    Object.fromEntries(
+      LANGUAGES.map((language) => [language, templatesIn(join('starters', 'templates', language))]),
+    ),
+  );
 }
 
 rmSync(OUT, { recursive: true, force: true });

@@ -27,7 +27,9 @@ const DOMAIN = inDomain(
 const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
-const FILES = ['system', 'disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
+const FILES = ['system', 'disk', 'frameworks', 'templates', 'dossier', 'checking'].map(
+  (name) => `src/files/${name}`,
+);
 const DISK = /^node:(fs|path|crypto)$/;
 
 const PROGRAM = [
@@ -39,9 +41,11 @@ const PROGRAM = [
   'src/interview/prompts',
   'src/surveys',
   'src/reports',
+  'src/reports/own',
   'src/office',
   'src/office/word',
   'src/office/excel',
+  'src/office/template',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -153,6 +157,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
+  'src/files/templates': {
+    rooms: [...DOMAIN, 'src/files/system', 'src/files/disk'],
+    outside: [DISK, /^#generated\/assets\.js$/],
+    why: 'Templates are read and begun as bytes and texts; what is in them is for who fills them.',
+  },
   'src/files/dossier': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk', 'src/files/frameworks'],
     outside: [DISK, /^#generated\/assets\.js$/],
@@ -186,8 +195,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^yaml$/],
     why: 'A form is text made from an assessment; where it goes is for the caller.',
   },
+  'src/reports/own': {
+    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/documents/diagnostics'],
+    outside: [
+      /^handlebars\/dist\/cjs\/handlebars\/compiler\/base\.js$/,
+      /^#generated\/(templates-html|assets)\.js$/,
+    ],
+    why: "Templates of the organisation's own are files with mistakes to show; only their parser comes from a package, and nothing is made into code.",
+  },
   'src/reports': {
-    rooms: [...DOMAIN, 'src/texts'],
+    rooms: [...DOMAIN, 'src/texts', 'src/reports/own'],
     outside: [/^handlebars\/runtime\.js$/, /^#generated\/(templates-[a-z]+|relations)\.js$/],
     why: 'Every format shows one report and computes nothing again.',
   },
@@ -201,8 +218,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^hucre\/xlsx$/, /^fflate$/],
     why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
   },
+  'src/office/template': {
+    rooms: [...DOMAIN, 'src/reports'],
+    outside: [/^fflate$/, /^@xmldom\/xmldom$/],
+    why: 'A document is put into a file of somebody else: read with suspicion, and loaded only then.',
+  },
   'src/office': {
-    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word', 'src/office/excel'],
+    rooms: [
+      ...DOMAIN,
+      'src/texts',
+      'src/reports',
+      'src/office/word',
+      'src/office/excel',
+      'src/office/template',
+    ],
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },

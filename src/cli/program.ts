@@ -88,4 +88,18 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
     ],
   },
+  {
+    name: 'templates',
+    alias: 'sjablonen',
+    summary: 'cli.command-templates',
+    load: async () => (await import('./commands/templates/about.ts')).command,
+    subcommands: [
+      {
+        name: 'new',
+        alias: 'nieuw',
+        summary: 'templates.command-new',
+        load: async () => (await import('./commands/templates/new.ts')).command,
+      },
+    ],
+  },
 ];

@@ -13,6 +13,7 @@ import {
 import type { Element } from 'domhandler';
 import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
+import type { WordTemplate } from '../reports/own-template.ts';
 import type { Texts } from '../texts/texts.ts';
 import { documentDate } from './document-date.ts';
 import { originOf } from './document-origin.ts';
@@ -30,6 +31,13 @@ const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1134, bottom: 1134, left: 1134, right: 1020, header: 560, footer: 560 },
 };
+
+const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+/** The width of a letter, on the wide side, in twentieths of a point, at the size of our text in half points. */
+const LETTER = 122;
+const SIZE = 21;
+/** Most fonts are wider than ours. */
+const WIDER = 1.12;
 
 /** The first page, with the contents, and the rest. */
 function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
@@ -66,11 +74,11 @@ function frameOf(title: string) {
   };
 }
 
-/**
- * A Word document: the page in Word's own headings, lists, tables, captions and blanks to fill in. What the page shows is what it shows,
- * for it is read from the page.
- */
-export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
+async function write(
+  document: Document,
+  texts: Texts,
+  room: Pick<Parts, 'textWidth' | 'letter'>,
+): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
   const [heading] = findAll(main, 'h1');
   const title = heading === undefined ? '' : textOf(heading).trim();
@@ -83,6 +91,7 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
     figures: new Numbering(),
     table: texts('word.table'),
     figure: texts('word.figure'),
+    ...room,
   };
   const { cover, rest } = pagesOf(main);
   const front =
@@ -106,4 +115,31 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
   });
   const made = await Packer.toArrayBuffer(file);
   return makeRepeatable(new Uint8Array(made), documentDate(document));
+}
+
+/**
+ * A Word document: the page in Word's own headings, lists, tables, captions and blanks to fill in. What the page shows is what it shows,
+ * for it is read from the page.
+ */
+export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
+  return write(document, texts, { textWidth: TEXT_WIDTH, letter: LETTER });
+}
+
+/**
+ * The same in the organisation's own template: with its styles, heads, feet and pages. The same bytes at every run.
+ * @throws NamedError for a template that cannot be used: see `openTemplate`
+ */
+export async function renderIn(
+  document: Document,
+  template: WordTemplate,
+  texts: Texts,
+): Promise<Uint8Array> {
+  const { openTemplate } = await import('./template/open-template.ts');
+  const { fillTemplate } = await import('./template/fill-template.ts');
+  const { tableSize } = await import('./template/tables.ts');
+  const opened = openTemplate(template);
+  const { textWidth } = opened.place;
+  const letter = (LETTER * WIDER * tableSize(opened.size)) / SIZE;
+  const made = await write(document, texts, { textWidth, letter });
+  return fillTemplate(opened, made, LOCALES[texts.language]);
 }

@@ -8,6 +8,7 @@ export const OFFICE_FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     kinds: READABLE,
     load: () => import('./docx.ts'),
+    own: { kind: 'word', load: () => import('./docx.ts') },
   },
   {
     id: 'xlsx',

@@ -4,6 +4,20 @@ import type { Document, DocumentKind } from './document.ts';
 import { render as renderHtml } from './html.ts';
 import { render as renderJson } from './json.ts';
 import { render as renderMarkdown } from './markdown.ts';
+import type { FolderTemplate, WordTemplate } from './own-template.ts';
+
+/** How a format is written in a template of the organisation's own; `format` is the id of the format. */
+interface InTemplate<Template> {
+  readonly renderIn: (
+    document: Document,
+    template: Template,
+    texts: Texts,
+    format: string,
+  ) => Promise<string | Uint8Array>;
+}
+type OwnFormat =
+  | { readonly kind: 'word'; readonly load: () => Promise<InTemplate<WordTemplate>> }
+  | { readonly kind: 'folder'; readonly load: () => Promise<InTemplate<FolderTemplate>> };
 
 /** A format in which documents are written. */
 export interface Format {
@@ -17,6 +31,8 @@ export interface Format {
   readonly load: () => Promise<{
     readonly render: (document: Document, texts: Texts) => Promise<string | Uint8Array>;
   }>;
+  /** Absent when it knows no templates of the organisation's own. */
+  readonly own?: OwnFormat;
 }
 
 const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trace', 'review'];
@@ -24,6 +40,8 @@ const ALL: readonly DocumentKind[] = ['measurement', 'plan', 'comparison', 'trac
 export const SHEET_KINDS: readonly DocumentKind[] = ['measurement', 'plan', 'comparison'];
 /** A framework as data is what `frameworks show --json` gives. */
 export const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
+
+const FOLDER: OwnFormat = { kind: 'folder', load: () => import('./own/render-in-folder.ts') };
 
 /** The formats that are text; `--format`, its help and the golden tests read this list. */
 export const FORMATS: readonly Format[] = [
@@ -33,6 +51,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'text/markdown',
     kinds: READABLE,
     load: async () => ({ render: renderMarkdown }),
+    own: FOLDER,
   },
   {
     id: 'html',
@@ -40,6 +59,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'text/html',
     kinds: READABLE,
     load: async () => ({ render: renderHtml }),
+    own: FOLDER,
   },
   {
     id: 'json',

@@ -9,6 +9,7 @@ import { EXIT } from '../../src/cli/session/exit-code.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/domain/checking/error-codes.ts';
 import { FORMATS, type Format } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { documentText, relationsText, wordFile } from '../office/word-template.ts';
 import { BYTES_FORMAT } from './bytes-format.ts';
 import { runInProcess, type Surroundings, splitWords } from './run-in-process.ts';
 import { KORT, runAll, writeFiles } from './stand-in-folder.ts';
@@ -29,7 +30,7 @@ interface Case extends Surroundings {
   readonly run: string;
   /** Commands that come before it, all without an error. */
   readonly before?: readonly string[];
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Symbolic links, each with what it points to. */
   readonly links?: Readonly<Record<string, string>>;
   readonly folders?: readonly string[];
@@ -85,6 +86,45 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'out-unknown-format': { run: 'report d --out verslag.odt' },
   'out-other-format': { run: 'plan d --format md --out plan.html' },
   'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },
+  'template-other-format': { run: 'report d --template form.docx --format html', files: { 'form.docx': '' } },
+  'templates-not-here': { run: 'frameworks show valente-afwegingskader --template leeg --format md' },
+  'template-missing': { run: 'report d --template leeg' },
+  'template-not-word': { run: 'report d --template form.yaml' },
+  'template-locked': {
+    run: 'report d --template huisstijl.docx',
+    files: { 'huisstijl.docx': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+  },
+  'template-damaged': {
+    run: 'report d --template huisstijl.docx',
+    files: { 'huisstijl.docx': wordFile().subarray(0, 200) },
+  },
+  'template-unpacks-large': {
+    run: 'report d --template huisstijl.docx',
+    files: { 'huisstijl.docx': wordFile({ 'word/media/x.png': new Uint8Array(61_000_000) }) },
+  },
+  'template-macros': {
+    run: 'report d --template huisstijl.docx',
+    files: { 'huisstijl.docx': wordFile({ 'word/vbaProject.bin': 'x' }) },
+  },
+  'template-outside': {
+    run: 'report d --template huisstijl.docx',
+    files: {
+      'huisstijl.docx': wordFile({
+        'word/_rels/document.xml.rels': relationsText('image', 'https://example.org/logo.png'),
+      }),
+    },
+  },
+  'template-place': {
+    run: 'report d --template huisstijl.docx',
+    files: {
+      'huisstijl.docx': wordFile({
+        'word/document.xml': documentText(
+          '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{nulmeting}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+        ),
+      }),
+    },
+  },
+  'templates-exist': { run: 'templates new sjablonen', before: ['templates new sjablonen'] },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },
   'from-and-dossier': { run: 'report d --from report.json' },

@@ -134,6 +134,7 @@ Argumenten:
 Opties:
   --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
   …
@@ -141,6 +142,7 @@ Opties:
 Voorbeelden:
   nulmeting report
   nulmeting report --out nulmeting.html
+  nulmeting report --template huisstijl.docx
   nulmeting report --format json > nulmeting.json
   nulmeting --lang en report --from nulmeting.json --out report.html
 `,
@@ -157,6 +159,7 @@ Argumenten:
 Opties:
   --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --hoogstens, --most <number>  hoeveel acties er in deze periode passen
   …
@@ -178,6 +181,7 @@ Argumenten:
 Opties:
   --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --van, --from <id>  de meting van toen (zonder deze de eerste)
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
   --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
@@ -207,6 +211,35 @@ Voorbeelden:
   nulmeting check mijn-organisatie
   nulmeting check kaders/ons-kader.yaml
   nulmeting check kaders --format sarif > nulmeting.sarif
+`,
+  ],
+  [
+    'templates',
+    `Gebruik: nulmeting templates|sjablonen [opdracht] [opties]
+
+eigen sjablonen, voor de huisstijl van uw organisatie
+
+Opties:
+  …
+
+Opdrachten:
+  new | nieuw  zet een begin klaar voor eigen sjablonen
+`,
+  ],
+  [
+    'templates new',
+    `Gebruik: nulmeting templates new|nieuw [options] <folder>
+
+zet een begin klaar voor eigen sjablonen
+
+Argumenten:
+  folder  de map waarin de sjablonen komen
+
+Opties:
+  …
+
+Voorbeelden:
+  nulmeting templates new sjablonen
 `,
   ],
   [
@@ -258,6 +291,7 @@ Argumenten:
 Opties:
   --vorm, --format <format>  vorm: md, html, docx; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx)
   --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
 
@@ -355,6 +389,7 @@ Opdrachten:
   compare | vergelijk     metingen of organisaties naast elkaar zetten
   check | controleer      een bestand nakijken op fouten
   frameworks | kaders     zien welke kaders er zijn, of zelf een kader maken
+  templates | sjablonen   eigen sjablonen, voor de huisstijl van uw organisatie
 
 Meer over een opdracht: nulmeting <opdracht> --help
 `;
@@ -394,6 +429,8 @@ Commands:
   check | controleer      check a file for errors
   frameworks | kaders     see which frameworks there are, or make one of your
                           own
+  templates | sjablonen   templates of your own, for the house style of your
+                          organisation
 
 More about a command: nulmeting <command> --help
 `);
@@ -402,21 +439,23 @@ More about a command: nulmeting <command> --help
 make or renew the plan of approach
 
 Arguments:
-  folder                        the folder of the dossier (without it, the
-                                program looks from where you are)
+  folder                         the folder of the dossier (without it, the
+                                 program looks from where you are)
 
 Options:
-  --vorm, --format <format>     format: md, html, json, csv, docx, xlsx
-  --uit, --out <file>           the file the result goes in (- is the screen)
-  --meting, --measurement <id>  the measurement you mean (without it, the
-                                latest)
-  --hoogstens, --most <number>  how many actions fit in this period
-  --taal, --lang <nl|en>        language of what you read (nl or en)
-  --json                        output for another program
-  --no-color                    without colours
-  --stil, --quiet               only the result, no explanation
-  --debug                       if something goes wrong, show where
-  -h, --help                    show this explanation
+  --vorm, --format <format>      format: md, html, json, csv, docx, xlsx
+  --uit, --out <file>            the file the result goes in (- is the screen)
+  --sjabloon, --template <path>  your own template: a Word file (.docx), or a
+                                 folder of templates for html and md
+  --meting, --measurement <id>   the measurement you mean (without it, the
+                                 latest)
+  --hoogstens, --most <number>   how many actions fit in this period
+  --taal, --lang <nl|en>         language of what you read (nl or en)
+  --json                         output for another program
+  --no-color                     without colours
+  --stil, --quiet                only the result, no explanation
+  --debug                        if something goes wrong, show where
+  -h, --help                     show this explanation
 
 Examples:
   nulmeting plan

@@ -29,7 +29,7 @@ steps:
 export const answersText = (answers: string): string => `schema: nulmeting/answers@1\nanswers: ${answers}\n`;
 
 /** Puts files in the folder in which the test stands. */
-export function writeFiles(files: Readonly<Record<string, string>>): void {
+export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(name, text);

@@ -4,13 +4,18 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
 import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
+import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-error.ts';
 import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
+import { readTemplateFolder } from '../../src/files/templates/read-templates.ts';
+import { renderIn } from '../../src/reports/own/render-in-folder.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
+import { readExample } from '../examples.ts';
 
 /*
  * Each file with mistakes has its exact expected messages beside it: x.yaml, x.nl.out and x.en.out; where one file is not enough,
@@ -58,7 +63,22 @@ function listFiles(name: string): readonly { readonly shown: string; readonly pa
     .map((file) => ({ shown: `${name}/${file.replaceAll('\\', '/')}`, path: join(HERE, name, file) }));
 }
 
+/** Templates of the organisation's own are checked when they are filled: with an example. */
+async function checkTemplates(name: string): Promise<readonly Diagnostic[]> {
+  const texts = loadTexts('nl');
+  const [report] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
+  const files = readTemplateFolder(join(HERE, name), name);
+  try {
+    await renderIn(report, { kind: 'folder', path: name, files }, texts, 'html');
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return error.diagnostics;
+    throw error;
+  }
+  return [];
+}
+
 async function check(name: string): Promise<readonly Diagnostic[]> {
+  if (existsSync(join(HERE, name, 'measurement.html.hbs'))) return checkTemplates(name);
   const found = await Promise.all(
     listFiles(name).map(({ shown, path }) => checkFile(path, shown, readFileSync(join(HERE, shown), 'utf8'))),
   );

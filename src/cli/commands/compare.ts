@@ -11,10 +11,11 @@ import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.t
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
+import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
+import { formatIds, showDocument } from '../session/show-document.ts';
 import { VERSION } from '../session/version.ts';
 
 /** What several measurements of one dossier say of the same file, once. */
@@ -154,6 +155,7 @@ export const command: CommandModule = {
       .argument('[folders...]', texts('cli.argument-folders'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('comparison') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--sjabloon, --template <path>', texts('cli.option-template'))
       .option('--van, --from <id>', texts('cli.option-from'))
       .option('--tot, --to <id>', texts('cli.option-to'))
       .option('--eigen, --own <folder>', texts('cli.option-own'))
@@ -167,7 +169,7 @@ export const command: CommandModule = {
 
   async run([given], options, runContext) {
     const folders = (given ?? []) as readonly string[];
-    const format = findFormat(options, 'comparison', runContext);
+    const format = findShownFormat(options, 'comparison', runContext);
     const { cwd } = runContext.world;
     const paths =
       folders.length === 0 ? [cwd] : folders.flatMap((folder) => expandDossiers(resolve(cwd, folder)));

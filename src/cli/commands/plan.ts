@@ -8,12 +8,13 @@ import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts'
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
+import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { openTexts, textsOfPlan } from '../session/open-texts.ts';
-import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
+import { formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {
   const written = optionText(options, 'most');
@@ -48,6 +49,7 @@ export const command: CommandModule = {
       .argument('[folder]', texts('cli.argument-folder'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('plan') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--sjabloon, --template <path>', texts('cli.option-template'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
       .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --out plan.html`);
@@ -56,8 +58,10 @@ export const command: CommandModule = {
   async run([folder], options, context) {
     const most = readMost(options);
     const out = optionText(options, 'out');
-    const isShown = out !== null || options['format'] !== undefined;
-    const format = findFormat(options, 'plan', context);
+    const isShown = [out ?? undefined, options['format'], options['template']].some(
+      (one) => one !== undefined,
+    );
+    const format = findShownFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
     const { texts } = opened.context;

@@ -4,13 +4,14 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
+import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
 import { openTexts, textsOfReport } from '../session/open-texts.ts';
 import { readInput } from '../session/read-input.ts';
-import { findFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
+import { formatIds, type Place, showDocument } from '../session/show-document.ts';
 
 /** A report to be shown, where it goes when no file is named, and the context in its language. */
 interface Shown {
@@ -61,17 +62,18 @@ export const command: CommandModule = {
       .argument('[folder]', texts('cli.argument-folder'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('measurement') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--sjabloon, --template <path>', texts('cli.option-template'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --out nulmeting.html\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --out report.html`,
+        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --out nulmeting.html\n  nulmeting report --template huisstijl.docx\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --out report.html`,
       );
   },
 
   async run([given], options, runContext) {
     const folder = typeof given === 'string' ? given : null;
-    const format = findFormat(options, 'measurement', runContext);
+    const format = findShownFormat(options, 'measurement', runContext);
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
     const { document, place, context } =

@@ -12,7 +12,7 @@ import { type Options, optionText } from './command.ts';
 import { type Context, sayWaiting } from './context.ts';
 
 /** Every format in which a document can be asked for. */
-const everyFormat = (): readonly Format[] => [...FORMATS, ...OFFICE_FORMATS];
+export const everyFormat = (): readonly Format[] => [...FORMATS, ...OFFICE_FORMATS];
 
 /** The ids of the formats that can show a document of this kind. */
 export function formatIds(kind: DocumentKind, formats: readonly Format[] = everyFormat()): string {
@@ -20,7 +20,7 @@ export function formatIds(kind: DocumentKind, formats: readonly Format[] = every
 }
 
 /**
- * The format in which a command line asks for a document: by `--format`, `--json` or the name given to `--out`, else Markdown.
+ * The format in which a command line asks for a document: by `--format`, `--json` or the name given to `--out`, else the usual one.
  * @throws NamedError `unknown-format`, `out-unknown-format`, `out-other-format` and `format-not-for-this`
  */
 export function findFormat(
@@ -28,9 +28,10 @@ export function findFormat(
   kind: DocumentKind,
   { json }: Pick<Context, 'json'>,
   formats: readonly Format[] = everyFormat(),
+  usual = 'md',
 ): Format {
   const named = optionText(options, 'format') ?? (json ? 'json' : null);
-  const format = chooseFormatFor(formats, { named, out: optionText(options, 'out'), usual: 'md' });
+  const format = chooseFormatFor(formats, { named, out: optionText(options, 'out'), usual });
   if (format.kinds.includes(kind)) return format;
   throw new NamedError('format-not-for-this', { format: format.id, known: formatIds(kind, formats) });
 }

@@ -5,6 +5,17 @@ export type Severity = 'error' | 'warning';
  * misleads. Warning: the file can be used, but is a poor instrument. A code never changes its meaning and is never reused.
  */
 export const PROBLEM_CODES = {
+  'template-syntax': 'error',
+  'template-not-closed': 'error',
+  'template-not-taken': 'error',
+  'template-unknown-field': 'error',
+  'template-unknown-instruction': 'error',
+  'template-unknown-partial': 'error',
+  'template-bad-value': 'error',
+  'template-no-text': 'error',
+  'template-no-list': 'error',
+  'template-too-deep': 'error',
+  'template-too-large': 'error',
   'missing-field': 'error',
   'unknown-field': 'error',
   'wrong-type': 'error',

@@ -16,9 +16,8 @@ function inMegabytes(bytes: number): number {
  * Refuses a file or a stream of which more was read than can be.
  * @throws NamedError `file-too-large`
  */
-export function refuseLarge(bytes: number, shown: string): void {
-  if (bytes > MAX_BYTES)
-    throw new NamedError('file-too-large', { path: shown, most: inMegabytes(MAX_BYTES) });
+export function refuseLarge(bytes: number, shown: string, most = MAX_BYTES): void {
+  if (bytes > most) throw new NamedError('file-too-large', { path: shown, most: inMegabytes(most) });
 }
 
 /** Opening a pipe that nobody writes to must not wait; Windows has no such flag. */
@@ -37,34 +36,39 @@ function readPart(handle: number): Uint8Array {
   }
 }
 
-function readAll(handle: number, path: string): string {
+function readAll(handle: number, path: string, most: number): Buffer {
   const facts = fstatSync(handle);
-  refuseLarge(facts.size, showPath(path));
+  refuseLarge(facts.size, showPath(path), most);
   const parts: Uint8Array[] = [];
   let read = 0;
   for (;;) {
     const part = readPart(handle);
     if (part.length === 0) break;
     read += part.length;
-    refuseLarge(read, showPath(path));
+    refuseLarge(read, showPath(path), most);
     parts.push(part);
   }
   if (read === 0 && facts.isFIFO()) throw new NamedError('nothing-to-read', { path: showPath(path) });
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 /**
- * Reads a text file. Not more is read than the limit, also of a file without an end or one that grows meanwhile; a pipe that nobody
+ * Reads the bytes of a file. Not more is read than the limit, also of a file without an end or one that grows meanwhile; a pipe that nobody
  * writes to is not waited for.
  * @throws NamedError `file-too-large`, `nothing-to-read`, and one for each error of the system
  */
-export function readLimited(path: string): string {
+export function readLimitedBytes(path: string, most: number): Uint8Array {
   return atPath(path, () => {
     const handle = openSync(path, WITHOUT_WAITING);
     try {
-      return readAll(handle, path);
+      return readAll(handle, path, most);
     } finally {
       closeSync(handle);
     }
   });
+}
+
+/** The same of a text file, as large as a file of a dossier may be. */
+export function readLimited(path: string): string {
+  return Buffer.from(readLimitedBytes(path, MAX_BYTES)).toString('utf8');
 }

@@ -132,17 +132,19 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   ];
 }
 
-/** The width of the text on the page, in pixels as the package counts them. */
-const TEXT_WIDTH = 620;
+/** The most that a chart is wide, in pixels as the package counts them, and how many twentieths of a point one is. */
+const CHART_WIDTH = 620;
+const PIXEL = 15;
 
 function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   const { svg: data, metafile, width, height, title, description } = readPicture(svg);
+  const shown = Math.min(CHART_WIDTH, Math.floor(parts.textWidth / PIXEL));
   const picture = new ImageRun({
     type: 'svg',
     data,
     // The package knows no metafiles by name; it only makes the end of the file's name of this.
     fallback: { type: 'emf' as 'png', data: metafile },
-    transformation: { width: TEXT_WIDTH, height: Math.round((height * TEXT_WIDTH) / width) },
+    transformation: { width: shown, height: Math.round((height * shown) / width) },
     altText: { name: title, title, description },
   });
   return [captionOf('figure', title, parts), new Paragraph({ children: [picture] })];

@@ -3,7 +3,6 @@ import type { Element } from 'domhandler';
 import { findAll, textOf } from './page-tree.ts';
 import { RawElement, valueElement } from './raw-element.ts';
 import type { Parts } from './runs.ts';
-import { TEXT_WIDTH } from './tables.ts';
 
 const mark = (
   kind: 'begin' | 'separate' | 'end',
@@ -29,7 +28,7 @@ function pageOf(anchor: string): readonly TextRun[] {
 export function contentsOf(
   main: Element,
   title: string,
-  { places }: Parts,
+  { places, textWidth }: Parts,
 ): readonly (Paragraph | RawElement)[] {
   const chapters = findAll(main, 'h2');
   const lines = chapters.map((chapter, index) => {
@@ -46,7 +45,7 @@ export function contentsOf(
     const after = index === chapters.length - 1 ? [mark('end')] : [];
     return new Paragraph({
       style: 'TOC1',
-      tabStops: [{ type: 'right', position: TEXT_WIDTH, leader: 'dot' }],
+      tabStops: [{ type: 'right', position: textWidth, leader: 'dot' }],
       children: [...before, link, ...after] as InternalHyperlink[],
     });
   });

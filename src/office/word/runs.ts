@@ -27,6 +27,9 @@ export interface Parts {
   /** Words of the program: of a table and of a figure in a caption. */
   readonly table: string;
   readonly figure: string;
+  /** How wide text is on a page, and a letter of it, on the wide side; in twentieths of a point. */
+  readonly textWidth: number;
+  readonly letter: number;
 }
 
 /** A word in a coloured box on the page is a word on a coloured ground here. */

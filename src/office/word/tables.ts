@@ -21,9 +21,6 @@ import { type Parts, runsOf } from './runs.ts';
 /** Makes paragraphs and tables of what stands in an element. */
 type Fill = (element: Element, parts: Parts, options: IParagraphOptions) => readonly FileChild[];
 
-/** The width of the text on A4 within the margins, in twentieths of a point. */
-export const TEXT_WIDTH = 9752;
-
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const RULED = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const;
 const BORDERS: ITableBordersOptions = {
@@ -36,8 +33,7 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 50, bottom: 50, left: 0, right: 110 } as const;
 
-/** The width of a letter and of what a cell keeps free beside its words, in twentieths of a point; on the wide side. */
-const LETTER = 122;
+/** What a cell keeps free beside its words, in twentieths of a point. */
 const BESIDE = 140;
 
 /** The words in a node; those of parts beside one another are not one word. */
@@ -47,28 +43,31 @@ function wordsIn(node: ChildNode): readonly string[] {
 }
 
 /** How wide a cell must be, for its longest word, and how wide it would be with its words on two lines; in twentieths of a point. */
-function widthsOf(cell: Element): { readonly least: number; readonly wished: number } {
+function widthsOf(cell: Element, letter: number): { readonly least: number; readonly wished: number } {
   const lengths = wordsIn(cell).map(({ length }) => length);
   const letters = lengths.reduce((sum, length) => sum + length + 1, 0);
   // A word longer than this, of a person who leaned on a key, is broken.
-  const least = Math.min(30, Math.max(0, ...lengths)) * LETTER + BESIDE;
-  return { least, wished: Math.max(least, Math.min(110, letters / 2) * LETTER + BESIDE) };
+  const least = Math.min(30, Math.max(0, ...lengths)) * letter + BESIDE;
+  return { least, wished: Math.max(least, Math.min(110, letters / 2) * letter + BESIDE) };
 }
 
 /** The widths of columns, together the width of the text: each holds its longest word, and what is left goes where most words are. */
-function columnWidths(rows: readonly (readonly Element[])[]): readonly number[] {
+function columnWidths(
+  rows: readonly (readonly Element[])[],
+  { textWidth, letter }: Parts,
+): readonly number[] {
   const count = Math.max(...rows.map(({ length }) => length));
   const columns = Array.from({ length: count }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []).map(widthsOf);
+    const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => widthsOf(cell, letter));
     const least = Math.max(0, ...cells.map((cell) => cell.least));
     return { least, more: Math.max(0, ...cells.map(({ wished }) => wished)) - least };
   });
   const sum = (key: 'least' | 'more'): number => columns.reduce((all, column) => all + column[key], 0);
   const [least, more] = [sum('least'), sum('more')];
-  const left = TEXT_WIDTH - least;
+  const left = textWidth - least;
   return columns.map((column) => {
     // Where even the longest words do not fit beside one another, each column gives way alike.
-    if (left <= 0) return Math.round((TEXT_WIDTH * column.least) / least);
+    if (left <= 0) return Math.round((textWidth * column.least) / least);
     return Math.round(column.least + left * (more > 0 ? column.more / more : 1 / count));
   });
 }
@@ -126,19 +125,21 @@ function factRows(list: Element, widths: readonly number[], parts: Parts): reado
 
 /** A table of the page, with its caption above it; the row of headings is repeated on each page. */
 export function tableOf(element: Element, parts: Parts, fill: Fill): readonly FileChild[] {
+  const { textWidth } = parts;
   const options = {
     borders: BORDERS,
     margins: MARGINS,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     layout: 'fixed',
   } as const;
   const after = new Paragraph({ spacing: { after: 80 }, children: [] });
   if (element.name === 'dl') {
-    const widths = [2900, TEXT_WIDTH - 2900];
+    const term = Math.min(2900, Math.round(textWidth * 0.4));
+    const widths = [term, textWidth - term];
     return [new Table({ ...options, columnWidths: widths, rows: factRows(element, widths, parts) }), after];
   }
   const rows = findAll(element, 'tr');
-  const widths = columnWidths(rows.map(elementsIn));
+  const widths = columnWidths(rows.map(elementsIn), parts);
   const heads = new Set(findAll(element, 'thead').flatMap((head) => findAll(head, 'tr')));
   const [caption] = findAll(element, 'caption');
   return [

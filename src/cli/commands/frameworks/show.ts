@@ -17,10 +17,11 @@ import { estimateMinutes } from '../../../interview/duration.ts';
 import type { Document } from '../../../reports/document.ts';
 import { findTermId } from '../../../texts/vocabulary.ts';
 import { wrapItem } from '../../../texts/wrap.ts';
+import { findShownFormat } from '../../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { findFormat, formatIds, showDocument } from '../../session/show-document.ts';
+import { formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
 
 interface Shared {
@@ -151,8 +152,8 @@ async function showFramework(id: string, options: Options, runContext: Context):
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
-  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined);
-  const format = isDocument ? findFormat(options, 'framework', context) : null;
+  const isDocument = ['format', 'out', 'template'].some((name) => options[name] !== undefined);
+  const format = isDocument ? findShownFormat(options, 'framework', context) : null;
   const known = dossier?.organisation ?? NO_FACTS;
   const facts = { ...known, sector: readSector(options, known.sector) };
   const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
@@ -193,6 +194,7 @@ export const command: CommandModule = {
         texts('frameworks.option-format-document', { formats: formatIds('framework') }),
       )
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--sjabloon, --template <path>', texts('cli.option-template-word'))
       .option('--sector <sector>', texts('frameworks.option-sector'))
       .addHelpText(
         'after',

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { requirePath } from '../../files/disk/require-file.ts';
+import { readTemplateFolder, readWordTemplate } from '../../files/templates/read-templates.ts';
+import type { Document, DocumentKind } from '../../reports/document.ts';
+import type { Format } from '../../reports/formats.ts';
+import type { OwnTemplate } from '../../reports/own-template.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type Options, optionText } from './command.ts';
+import type { Context } from './context.ts';
+import { everyFormat, findFormat } from './show-document.ts';
+
+/** What `--template` names: a folder of handlebars files, or a file of Word. */
+interface Named {
+  readonly kind: OwnTemplate['kind'];
+  /** As it is read, and as messages show it. */
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** @throws NamedError `no-such-file` */
+function findTemplate(options: Options, { cwd }: Context['world']): Named | null {
+  const written = optionText(options, 'template');
+  if (written === null) return null;
+  const path = resolve(cwd, written);
+  const kind = requirePath(path, written).isDirectory() ? 'folder' : 'word';
+  return { kind, path, shown: written.replace(/(?<=.)[\\/]+$/, '') };
+}
+
+/** The ids of the formats that a kind of template is for. */
+function formatsFor(kind: OwnTemplate['kind']): readonly string[] {
+  return everyFormat()
+    .filter(({ own }) => own?.kind === kind)
+    .map(({ id }) => id);
+}
+
+/** The format that a template is for where the command line says none: Word, or the one that the folder has a template in. */
+function usualFormat({ kind, path, shown }: Named): string {
+  const known = formatsFor(kind);
+  const [first = ''] = known;
+  if (kind === 'word') return first;
+  const names = [...readTemplateFolder(path, shown).keys()];
+  const has = (format: string): boolean => names.some((name) => name.endsWith(`.${format}.hbs`));
+  return has('html') ? 'html' : (known.find(has) ?? first);
+}
+
+/** The same format, written in the template. */
+function inTemplate(format: Format, { kind, path, shown }: Named): Format {
+  const { own, id } = format;
+  if (kind === 'word' && own?.kind === 'word') {
+    const template = { kind, path: shown, bytes: readWordTemplate(path) } as const;
+    const load = async () => {
+      const { renderIn } = await own.load();
+      return { render: (document: Document, texts: Texts) => renderIn(document, template, texts, id) };
+    };
+    return { ...format, load };
+  }
+  if (kind === 'folder' && own?.kind === 'folder') {
+    const template = { kind, path: shown, files: readTemplateFolder(path, shown) } as const;
+    const load = async () => {
+      const { renderIn } = await own.load();
+      return { render: (document: Document, texts: Texts) => renderIn(document, template, texts, id) };
+    };
+    return { ...format, load };
+  }
+  const known = formatsFor(kind).join(', ');
+  throw new NamedError('template-other-format', { path: shown, format: id, known });
+}
+
+/**
+ * The format in which a command line asks for a document, in the template that `--template` names.
+ * @throws NamedError as `findFormat` does, and `no-such-file`, `template-other-format`, `templates-not-here`
+ */
+export function findShownFormat(options: Options, kind: DocumentKind, context: Context): Format {
+  const named = findTemplate(options, context.world);
+  if (named === null) return findFormat(options, kind, context);
+  if (named.kind === 'folder' && kind === 'framework')
+    throw new NamedError('templates-not-here', { path: named.shown });
+  return inTemplate(findFormat(options, kind, context, everyFormat(), usualFormat(named)), named);
+}

@@ -1,0 +1,124 @@
+import type { Element, Node } from '@xmldom/xmldom';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import {
+  childOf,
+  childrenOf,
+  isElement,
+  newElement,
+  removeNode,
+  wordAttribute,
+  wordElements,
+} from './xml.ts';
+
+/** The bookmark, and the text of a paragraph, where the document comes. */
+const BOOKMARK = 'nulmeting';
+const WORDS = /^\{\{\s*nulmeting\s*\}\}$/i;
+/** The width of the text on A4 with Word's own margins, in twentieths of a point. */
+const USUAL_WIDTH = 9026;
+
+/** Where in a template the document comes. */
+export interface Place {
+  readonly body: Element;
+  /** The node before which it comes; null for the end of the text. */
+  readonly before: Node | null;
+  /** How wide text is there, in twentieths of a point. */
+  readonly textWidth: number;
+}
+
+function textOf(paragraph: Element): string {
+  return wordElements(paragraph, 't')
+    .map((text) => text.textContent ?? '')
+    .join('');
+}
+
+/** How wide a column of a section is, in twentieths of a point. */
+function widthOf(section: Element | null): number {
+  if (section === null) return USUAL_WIDTH;
+  const number = (name: string, attribute: string): number =>
+    Number.parseInt(wordAttribute(childOf(section, name), attribute) ?? '', 10) || 0;
+  const width = ['left', 'right', 'gutter'].reduce(
+    (rest, side) => rest - number('pgMar', side),
+    number('pgSz', 'w'),
+  );
+  const columns = Math.max(1, number('cols', 'num'));
+  const column = Math.floor((width - (columns - 1) * number('cols', 'space')) / columns);
+  return column > 1000 ? column : USUAL_WIDTH;
+}
+
+/** The section in which a block stands: the first that ends at it or after it. */
+function sectionFrom(body: Element, block: Node | null): Element | null {
+  const sections = wordElements(body, 'sectPr');
+  const blocks = [...body.childNodes];
+  const from = block === null ? blocks.length : blocks.indexOf(block);
+  const ends = (section: Element): number =>
+    blocks.findIndex(
+      (one) => one === section || (isElement(one) && wordElements(one, 'sectPr').includes(section)),
+    );
+  return sections.find((section) => ends(section) >= from) ?? sections.at(-1) ?? null;
+}
+
+/** The block of the text that holds an element, and no table or frame between. */
+function blockOf(body: Element, element: Element): Element | null {
+  const paragraph = element.localName === 'p' ? element : element.parentNode;
+  if (element.parentNode === body) return element;
+  return paragraph !== null && isElement(paragraph) && paragraph.parentNode === body ? paragraph : null;
+}
+
+/** The bookmark or the words that say where; null when there are none. */
+function findMark(body: Element): Element | null {
+  const bookmark = wordElements(body, 'bookmarkStart').find(
+    (mark) => wordAttribute(mark, 'name')?.toLowerCase() === BOOKMARK,
+  );
+  return (
+    bookmark ?? wordElements(body, 'p').find((paragraph) => WORDS.test(textOf(paragraph).trim())) ?? null
+  );
+}
+
+/** Whether nothing can be seen of a paragraph, and nothing ends at it. */
+function isEmpty(block: Element): boolean {
+  if (block.localName !== 'p') return (block.localName ?? '').startsWith('bookmark');
+  return wordElements(block, 'r').length === 0 && wordElements(block, 'sectPr').length === 0;
+}
+
+/** Removes the empty lines at the end of the text, where the document is to go on. */
+function trimEnd(body: Element): void {
+  for (const block of childrenOf(body).toReversed()) {
+    if (block.localName === 'sectPr') continue;
+    if (!isEmpty(block)) return;
+    removeNode(block);
+  }
+}
+
+/** Takes the mark away; a section that ends at its paragraph goes on ending there. Gives what then stands after its place. */
+function clearMark(body: Element, mark: Element, block: Element): Node | null {
+  const id = wordAttribute(mark, 'id');
+  const ends = wordElements(body, 'bookmarkEnd').filter((end) => wordAttribute(end, 'id') === id);
+  if (mark.localName === 'bookmarkStart') for (const end of ends) removeNode(end);
+  const properties = childOf(block, 'pPr');
+  const section = properties === null ? null : childOf(properties, 'sectPr');
+  const after = block.nextSibling;
+  removeNode(block);
+  const owner = body.ownerDocument;
+  if (section === null || owner === null) return after;
+  const last = newElement(owner, 'p');
+  last.appendChild(newElement(owner, 'pPr')).appendChild(section);
+  return body.insertBefore(last, after);
+}
+
+/**
+ * Finds where the document comes: in place of the paragraph with the bookmark `nulmeting` or the words `{{nulmeting}}`, else after what
+ * the template holds.
+ * @throws NamedError `template-place` when the mark stands in a table or a frame
+ */
+export function findPlace(body: Element, path: string): Place {
+  const mark = findMark(body);
+  if (mark === null) {
+    trimEnd(body);
+    const last = childrenOf(body, 'sectPr').at(-1) ?? null;
+    return { body, before: last, textWidth: widthOf(last) };
+  }
+  const block = blockOf(body, mark);
+  if (block === null) throw new NamedError('template-place', { path });
+  const textWidth = widthOf(sectionFrom(body, block));
+  return { body, before: clearMark(body, mark, block), textWidth };
+}
