@@ -26,7 +26,9 @@ const DOMAIN = inDomain(
 const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
-const FILES = ['system', 'disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
+const FILES = ['system', 'programs', 'disk', 'frameworks', 'dossier', 'checking'].map(
+  (name) => `src/files/${name}`,
+);
 const DISK = /^node:(fs|path|crypto)$/;
 
 const PROGRAM = [
@@ -41,6 +43,7 @@ const PROGRAM = [
   'src/office',
   'src/office/word',
   'src/office/excel',
+  'src/office/pdf',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -131,6 +134,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [DISK],
     why: 'What the system does and refuses is the same for every file.',
   },
+  'src/files/programs': {
+    rooms: [...DOMAIN, 'src/files/system'],
+    outside: [DISK, /^node:(child_process|os|url)$/],
+    why: 'Other programs of this computer are started in one place, and get a file of their own.',
+  },
   'src/files/disk': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system'],
     outside: [DISK],
@@ -189,8 +197,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^hucre\/xlsx$/, /^fflate$/],
     why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
   },
+  'src/office/pdf': {
+    rooms: [],
+    outside: [],
+    why: 'From a page to the same page on paper; what prints it is given.',
+  },
   'src/office': {
-    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word', 'src/office/excel'],
+    rooms: [...DOMAIN, 'src/texts', 'src/reports', 'src/office/word', 'src/office/excel', 'src/office/pdf'],
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },

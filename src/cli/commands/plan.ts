@@ -12,7 +12,7 @@ import { type CommandModule, type Options, optionText } from '../session/command
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
-import { findFormat, formatIds, showDocument } from '../session/show-document.ts';
+import { asksForDocument, findFormat, formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {
   const written = optionText(options, 'most');
@@ -47,6 +47,7 @@ export const command: CommandModule = {
       .argument('[folder]', texts('cli.argument-folder'))
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('plan') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--openen, --open', texts('cli.option-open'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
       .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --out plan.html`);
@@ -54,8 +55,7 @@ export const command: CommandModule = {
 
   async run([folder], options, context) {
     const most = readMost(options);
-    const out = optionText(options, 'out');
-    const isShown = out !== null || options['format'] !== undefined;
+    const isShown = asksForDocument(options);
     const format = findFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
@@ -64,11 +64,11 @@ export const command: CommandModule = {
     const { frameworks, scores } = scored;
     const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
+    const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
     if (isShown) {
       const report = reportOn(opened, scored);
       const document = { ...report, kind: 'plan', plan: (await readPlan(root)) ?? proposed } as const;
-      const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
-      await showDocument(document, format, out, place, opened.context);
+      await showDocument(document, format, options, place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
@@ -82,8 +82,7 @@ export const command: CommandModule = {
     if (context.json) {
       const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
       const document = { ...reportOn(opened, scored), kind: 'plan', plan } as const;
-      const { render } = await format.load();
-      opened.context.print(await render(document, opened.context.texts));
+      await showDocument(document, format, {}, place, opened.context);
     } else if (renewal === null) sayEmpty(opened);
     else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   'out-unknown-format': { exit: 'usage', values: ['path', 'known'] },
   'out-other-format': { exit: 'usage', values: ['path', 'format', 'extension'] },
   'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },
+  'open-needs-file': { exit: 'usage', values: [] },
   'no-terminal': { exit: 'usage', values: [] },
   'no-such-folder': { exit: 'usage', values: ['path'] },
   'from-and-dossier': { exit: 'usage', values: ['name'] },
@@ -92,6 +93,10 @@ export const ERROR_CODES = {
   'too-many-open': { exit: 'failed', values: ['path'] },
   'in-use': { exit: 'failed', values: ['path'] },
   'disk-fails': { exit: 'failed', values: ['path'] },
+  'no-browser': { exit: 'failed', values: [] },
+  'browser-not-there': { exit: 'failed', values: ['path'] },
+  'browser-failed': { exit: 'failed', values: ['path', 'reason'] },
+  'browser-too-slow': { exit: 'failed', values: ['path', 'seconds'] },
   'output-fails': { exit: 'failed', values: ['reason'] },
   'file-error': { exit: 'failed', values: ['path', 'reason'] },
 } as const satisfies Readonly<
