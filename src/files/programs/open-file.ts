@@ -1,28 +1,9 @@
 import { spawn } from 'node:child_process';
-import { win32 } from 'node:path';
 import type { Computer } from './find-browser.ts';
+import { findOpener, type Opener } from './find-opener.ts';
 
 /** Whether a file was opened: the desktop was asked to, there is none, or it said that it could not. */
 export type Opening = 'opened' | 'no-desktop' | 'open-failed';
-
-interface Opener {
-  readonly program: string;
-  readonly args: readonly string[];
-  /** Whether its exit code says anything; that of the explorer of Windows is 1 when all is well. */
-  readonly saysHow: boolean;
-}
-
-/** How a desktop is asked to open a file with the program that is for it; null where there is no desktop. */
-export function openerOf(path: string, { platform, env }: Computer): Opener | null {
-  if (platform === 'darwin') return { program: '/usr/bin/open', args: [path], saysHow: true };
-  if (platform === 'win32') {
-    const program = win32.join(env['SystemRoot'] || String.raw`C:\Windows`, 'explorer.exe');
-    // Without quotes a comma would end the path; a name on Windows has no quotes in it.
-    return { program, args: [`"${path}"`], saysHow: false };
-  }
-  const hasDesktop = (env['DISPLAY'] ?? '') !== '' || (env['WAYLAND_DISPLAY'] ?? '') !== '';
-  return hasDesktop ? { program: 'xdg-open', args: [path], saysHow: true } : null;
-}
 
 /** What is waited for a desktop that says that it cannot, in milliseconds. */
 const PATIENCE = 1500;
@@ -49,13 +30,8 @@ function start({ program, args, saysHow }: Opener): Promise<Opening> {
 export async function openFile(
   path: string,
   computer: Computer,
-  run: (opener: Opener) => Promise<Opening> = start,
+  find: typeof findOpener = findOpener,
 ): Promise<Opening> {
-  const opener = openerOf(path, computer);
-  if (opener === null) return 'no-desktop';
-  try {
-    return await run(opener);
-  } catch {
-    return 'open-failed';
-  }
+  const opener = find(path, computer);
+  return opener === null ? 'no-desktop' : start(opener);
 }
