@@ -132,8 +132,9 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
   …
@@ -141,6 +142,7 @@ Opties:
 Voorbeelden:
   nulmeting report
   nulmeting report --out nulmeting.html
+  nulmeting report --open
   nulmeting report --format json > nulmeting.json
   nulmeting --lang en report --from nulmeting.json --out report.html
 `,
@@ -155,8 +157,9 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --hoogstens, --most <number>  hoeveel acties er in deze periode passen
   …
@@ -176,8 +179,9 @@ Argumenten:
   folders  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --van, --from <id>  de meting van toen (zonder deze de eerste)
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
   --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
@@ -256,8 +260,9 @@ Argumenten:
   framework  het kader dat u wilt zien, of het bestand waarin het staat
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
 
@@ -294,8 +299,9 @@ Argumenten:
 
 Opties:
   --per, --by <direction>  één richting: section (van aanbeveling naar vraag) of question (terug)
-  --vorm, --format <format>  vorm: md, html, json, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
 Voorbeelden:
@@ -316,8 +322,9 @@ Argumenten:
 Opties:
   --formulier, --form <framework>  maak een leeg formulier om dit kader te beoordelen
   --kader, --framework <framework>  het kader dat beoordeeld is, of het bestand ervan (zonder deze dat op de formulieren)
-  --vorm, --format <format>  vorm: md, html, json, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
 Voorbeelden:
@@ -406,8 +413,10 @@ Arguments:
                                 program looks from where you are)
 
 Options:
-  --vorm, --format <format>     format: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>     format: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>           the file the result goes in (- is the screen)
+  --openen, --open              write it to a file and open that (without
+                                --format or --out, a page for your web browser)
   --meting, --measurement <id>  the measurement you mean (without it, the
                                 latest)
   --hoogstens, --most <number>  how many actions fit in this period
