@@ -82,7 +82,7 @@ describe.each([
     const { exit, stdout, stderr, printed } = await run(`${line} --out uit.pdf`);
     expect([exit, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      `Uw webbrowser maakt nu de pdf, zonder dat u daar iets van ziet. Dat duurt een paar seconden.\nGeschreven: uit.pdf\nOpenen: dubbelklik op het bestand, of typ:\n  nulmeting ${line} --out uit.pdf --open\n`,
+      `Geschreven: uit.pdf\nOpenen: dubbelklik op het bestand, of typ:\n  nulmeting ${line} --out uit.pdf --open\n`,
     );
     expect(printed[0]).toContain('<!DOCTYPE html>');
     expect(readFileSync('uit.pdf', 'utf8')).toBe('een pdf');
@@ -155,4 +155,13 @@ test('a command stays on one line, however narrow the screen', async () => {
     columns: 40,
   });
   expect(stderr).toContain(`\n  nulmeting report d --out ${'lang-'.repeat(20)}.html --open\n`);
+});
+
+test('printing that takes more than a second is told, once', async () => {
+  const printPage = () => new Promise<Uint8Array>((done) => setTimeout(() => done(Buffer.from('pdf')), 1200));
+  const programs = () => ({ printPage, openFile: async () => 'opened' as const });
+  const { stderr } = await runInProcess(['report', 'd', '--out', 'uit.pdf'], { programs });
+  expect(stderr).toBe(
+    'Uw webbrowser maakt nu de pdf, zonder dat u daar iets van ziet. Dat duurt een paar seconden.\nGeschreven: uit.pdf\nOpenen: dubbelklik op het bestand, of typ:\n  nulmeting report d --out uit.pdf --open\n',
+  );
 });

@@ -85,13 +85,23 @@ function asItIs(content: string | Uint8Array): string | Uint8Array {
     : content;
 }
 
-/** What prints a page; the first time it says that this takes a while. */
+/** In milliseconds. */
+const LONG = 1000;
+
+/** What prints a page; once that takes long, it says what is being done. */
 function sayPrinting({ world, texts, say }: Context): PrintPage {
   let isSaid = false;
-  return (page) => {
+  const sayOnce = (): void => {
     if (!isSaid) say(texts('cli.printing'));
     isSaid = true;
-    return world.programs.printPage(page);
+  };
+  return async (page) => {
+    const timer = setTimeout(sayOnce, LONG);
+    try {
+      return await world.programs.printPage(page);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 
