@@ -6,7 +6,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,6 +71,20 @@ describe.skipIf(process.platform === 'win32')('a page', () => {
     expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
     expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
     expect(args.find((arg) => arg.startsWith('--user-data-dir='))).toContain(join(root, 'tmp'));
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('is given to a browser that came as a snap in a folder that this can see', async () => {
+    const snap = join(root, 'snap');
+    renameSync(makeBrowser(`echo "$page" > ${root}/seen; printf '%%%%EOF\\n' > "$pdf"`), snap);
+    const chromium = join(root, 'chromium');
+    symlinkSync(snap, chromium);
+    const common = join(root, 'home', 'snap', 'chromium', 'common');
+    mkdirSync(common, { recursive: true });
+    const env = { HOME: join(root, 'home'), NULMETING_BROWSER: chromium };
+    await printPage('<p>x</p>', { platform: 'linux', env }, new AbortController().signal);
+    expect(readFileSync(join(root, 'seen'), 'utf8')).toContain(`${common}/nulmeting-pdf-`);
+    expect(readdirSync(common)).toEqual([]);
     expect(leftovers()).toEqual([]);
   });
 
