@@ -27,7 +27,7 @@ const DOMAIN = inDomain(
 const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
-const FILES = ['system', 'disk', 'frameworks', 'templates', 'dossier', 'checking'].map(
+const FILES = ['system', 'programs', 'disk', 'frameworks', 'templates', 'dossier', 'checking'].map(
   (name) => `src/files/${name}`,
 );
 const DISK = /^node:(fs|path|crypto)$/;
@@ -46,6 +46,7 @@ const PROGRAM = [
   'src/office/word',
   'src/office/excel',
   'src/office/template',
+  'src/office/pdf',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -147,6 +148,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [DISK],
     why: 'What the system does and refuses is the same for every file.',
   },
+  'src/files/programs': {
+    rooms: [...DOMAIN, 'src/files/system'],
+    outside: [DISK, /^node:(child_process|os|url)$/],
+    why: 'Other programs of this computer are started in one place, and get a file of their own.',
+  },
   'src/files/disk': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system'],
     outside: [DISK],
@@ -223,6 +229,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^fflate$/, /^@xmldom\/xmldom$/],
     why: 'A document is put into a file of somebody else: read with suspicion, and loaded only then.',
   },
+  'src/office/pdf': {
+    rooms: [],
+    outside: [],
+    why: 'From a page to the same page on paper; what prints it is given.',
+  },
   'src/office': {
     rooms: [
       ...DOMAIN,
@@ -231,6 +242,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'src/office/word',
       'src/office/excel',
       'src/office/template',
+      'src/office/pdf',
     ],
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',

@@ -18,11 +18,14 @@ function listPaths({ diagnostics }: DiagnosticsError): string {
   return [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])].join(', ');
 }
 
+/** The names of the errors that say that a person stopped what was being done. */
+const STOPPED: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortError']);
+
 /** Says what went wrong, in one place for all commands; gives the exit code. */
 export function showProblem(thrown: unknown, context: Context): ExitCode {
   const { texts, world } = context;
   const error = nameSystemError(thrown);
-  if ((error as Error | null)?.name === 'ExitPromptError') {
+  if (STOPPED.has((error as Error | null)?.name ?? '')) {
     world.err.write(`\n${texts('cli.interrupted')}\n`);
     return EXIT.interrupted;
   }

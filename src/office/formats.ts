@@ -1,7 +1,17 @@
+import type { Document } from '../reports/document.ts';
 import { type Format, READABLE, SHEET_KINDS } from '../reports/formats.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { PrintPage } from './pdf/print-numbered.ts';
+
+/** A format that may have a page printed by a program of this computer; one that does not is one as well. */
+export interface OfficeFormat extends Omit<Format, 'load'> {
+  readonly load: () => Promise<{
+    readonly render: (document: Document, texts: Texts, printPage: PrintPage) => Promise<string | Uint8Array>;
+  }>;
+}
 
 /** The formats of an office, written as bytes. */
-export const OFFICE_FORMATS: readonly Format[] = [
+export const OFFICE_FORMATS: readonly OfficeFormat[] = [
   {
     id: 'docx',
     extension: '.docx',
@@ -16,5 +26,12 @@ export const OFFICE_FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     kinds: SHEET_KINDS,
     load: () => import('./xlsx.ts'),
+  },
+  {
+    id: 'pdf',
+    extension: '.pdf',
+    mediaType: 'application/pdf',
+    kinds: READABLE,
+    load: () => import('./pdf.ts'),
   },
 ];

@@ -15,12 +15,15 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
   return lines.map((line, index) => (index === 0 ? line : indent + line));
 }
 
-/** The same for what is said in a terminal: lines that fit stay as they are, with their spaces. */
+/** The same for what is said in a terminal: lines that fit, and commands on a line of their own, stay as they are, with their spaces. */
 export function wrapLines(text: string, columns: number | undefined): string {
   const width = Math.min(100, Math.max(30, (columns ?? 80) - 1));
   const fit = (line: string): string => {
     const indent = /^ */.exec(line)?.[0] ?? '';
-    return line.length <= width ? line : indent + wrap(line, width, indent).join('\n');
+    // A command is copied: a line break of ours would cut it in two, that of a terminal does not.
+    return line.length <= width || /^ +nulmeting /.test(line)
+      ? line
+      : indent + wrap(line, width, indent).join('\n');
   };
   return text.split('\n').map(fit).join('\n');
 }

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
+import { createPrograms } from '../../src/cli/session/programs.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/domain/checking/error-codes.ts';
+import { NamedError } from '../../src/domain/checking/named-error.ts';
 import { FORMATS, type Format } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentText, relationsText, wordFile } from '../office/word-template.ts';
@@ -125,6 +127,30 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     },
   },
   'templates-exist': { run: 'templates new sjablonen', before: ['templates new sjablonen'] },
+  'open-needs-file': { run: 'report d --out - --open' },
+  'no-browser': {
+    run: 'report d --format pdf',
+    // Where only the folders of PATH are looked in, of which there are none.
+    programs: (outside) => createPrograms({ ...outside, platform: 'linux' }),
+  },
+  'browser-not-there': {
+    run: 'report d --format pdf',
+    env: { NULMETING_BROWSER: 'weg/chrome' },
+    programs: createPrograms,
+  },
+  'browser-failed': {
+    run: 'report d --format pdf',
+    env: { NULMETING_BROWSER: process.execPath },
+    programs: createPrograms,
+  },
+  'browser-too-slow': {
+    run: 'report d --format pdf',
+    programs: () => ({
+      printPage: () =>
+        Promise.reject(new NamedError('browser-too-slow', { path: '/usr/bin/chromium', seconds: 90 })),
+      openFile: () => Promise.resolve('opened'),
+    }),
+  },
   'no-terminal': { run: 'interview d' },
   'no-such-folder': { run: 'plan d/show' },
   'from-and-dossier': { run: 'report d --from report.json' },
@@ -368,7 +394,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     await runAll(...(before ?? []));
     system.refusal = refusal;
     if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
-    const surroundings = { ...more, env: { NULMETING_LANG: language, LANG: language } };
+    const surroundings = { ...more, env: { ...more.env, NULMETING_LANG: language, LANG: language } };
     const ran = runInProcess(splitWords(run), surroundings);
     const { exit, stdout, stderr } = await (code === 'dossier-busy' ? letTimePass(ran) : ran);
     for (const word of [`error.${code}`, `hint.${code}`])

@@ -132,9 +132,10 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
   …
@@ -143,6 +144,7 @@ Voorbeelden:
   nulmeting report
   nulmeting report --out nulmeting.html
   nulmeting report --template huisstijl.docx
+  nulmeting report --open
   nulmeting report --format json > nulmeting.json
   nulmeting --lang en report --from nulmeting.json --out report.html
 `,
@@ -157,9 +159,10 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --hoogstens, --most <number>  hoeveel acties er in deze periode passen
   …
@@ -179,9 +182,10 @@ Argumenten:
   folders  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --van, --from <id>  de meting van toen (zonder deze de eerste)
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
   --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
@@ -289,9 +293,10 @@ Argumenten:
   framework  het kader dat u wilt zien, of het bestand waarin het staat
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
 
@@ -328,8 +333,9 @@ Argumenten:
 
 Opties:
   --per, --by <direction>  één richting: section (van aanbeveling naar vraag) of question (terug)
-  --vorm, --format <format>  vorm: md, html, json, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
 Voorbeelden:
@@ -350,8 +356,9 @@ Argumenten:
 Opties:
   --formulier, --form <framework>  maak een leeg formulier om dit kader te beoordelen
   --kader, --framework <framework>  het kader dat beoordeeld is, of het bestand ervan (zonder deze dat op de formulieren)
-  --vorm, --format <format>  vorm: md, html, json, docx; zonder deze leesbaar op het scherm
+  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
 Voorbeelden:
@@ -443,10 +450,12 @@ Arguments:
                                  program looks from where you are)
 
 Options:
-  --vorm, --format <format>      format: md, html, json, csv, docx, xlsx
+  --vorm, --format <format>      format: md, html, json, csv, docx, xlsx, pdf
   --uit, --out <file>            the file the result goes in (- is the screen)
   --sjabloon, --template <path>  your own template: a Word file (.docx), or a
                                  folder of templates for html and md
+  --openen, --open               write it to a file and open that (without
+                                 --format or --out, a page for your web browser)
   --meting, --measurement <id>   the measurement you mean (without it, the
                                  latest)
   --hoogstens, --most <number>   how many actions fit in this period

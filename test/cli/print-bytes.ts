@@ -9,4 +9,4 @@ import { BYTES_FORMAT } from './bytes-format.ts';
 
 const [, plan] = documentsOf(await readExample('opvang-de-linde'), loadTexts('nl'));
 const context = await createContext(createWorld([], process, createOutput));
-await showDocument(plan, BYTES_FORMAT, '-', { root: '.', name: 'plan' }, context);
+await showDocument(plan, BYTES_FORMAT, { out: '-' }, { root: '.', name: 'plan' }, context);

@@ -223,13 +223,13 @@ Wel: 2026-03-01.`,
     2,
     `De vorm „htm” bestaat niet.
 Bedoelde u „html”?
-Wel: md, html, json, csv, docx, xlsx.`,
+Wel: md, html, json, csv, docx, xlsx, pdf.`,
   ],
   [
-    'report d --format pdf --lang en',
+    'report d --format odt --lang en',
     2,
-    `There is no format “pdf”.
-Possible: md, html, json, csv, docx, xlsx.`,
+    `There is no format “odt”.
+Possible: md, html, json, csv, docx, xlsx, pdf.`,
   ],
   [
     'report d --measurement nul',
@@ -271,7 +271,7 @@ Geef een heel getal van 1 of hoger.`,
     'plan d --format sarif',
     2,
     `De vorm „sarif” bestaat niet.
-Wel: md, html, json, csv, docx, xlsx.`,
+Wel: md, html, json, csv, docx, xlsx, pdf.`,
   ],
   [
     'compare d',
@@ -331,7 +331,7 @@ Noem bij --own een van de mappen die u vergelijkt, of de id van die organisatie:
     'compare d --format sarif',
     2,
     `De vorm „sarif” bestaat niet.
-Wel: md, html, json, csv, docx, xlsx.`,
+Wel: md, html, json, csv, docx, xlsx, pdf.`,
   ],
   [
     'check nergens',

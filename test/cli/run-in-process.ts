@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { run } from '../../src/cli/main.ts';
 import type { Process } from '../../src/cli/session/context.ts';
 import type { Output } from '../../src/cli/session/output.ts';
+import type { createPrograms, Programs } from '../../src/cli/session/programs.ts';
 import { NamedError } from '../../src/domain/checking/named-error.ts';
 
 export interface Written {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly cwd?: () => string;
   /** `full`: nothing can be written to it. */
   readonly stdout?: 'full';
+  /** The other programs of the computer; without these nothing is printed or opened in a test. */
+  readonly programs?: typeof createPrograms;
 }
 
 /** The words of a command line; what stands between quotes is one word. */
@@ -31,6 +34,11 @@ async function* readLate(read: () => string): AsyncGenerator<Buffer> {
   yield Buffer.from(read());
 }
 
+const NO_PROGRAMS: Programs = {
+  printPage: () => Promise.reject(new Error('no page is printed in this test')),
+  openFile: () => Promise.reject(new Error('no file is opened in this test')),
+};
+
 /** A process that stands in the folder in which the test stands, and where what is written can be read. */
 export function createTestProcess({
   isTerminal = false,
@@ -39,6 +47,7 @@ export function createTestProcess({
   cwd = process.cwd,
   stdin,
   stdout,
+  programs = () => NO_PROGRAMS,
 }: Surroundings = {}) {
   const written: Written = { stdout: '', stderr: '' };
   const stream = (): PassThrough =>
@@ -49,6 +58,7 @@ export function createTestProcess({
     pid: 0,
     platform: process.platform,
     on: () => {},
+    off: () => {},
     removeAllListeners: () => {},
     kill: () => {},
     exit: () => {},
@@ -64,7 +74,7 @@ export function createTestProcess({
       written[descriptor === 1 ? 'stdout' : 'stderr'] += text;
     },
   });
-  return { outside: outside as unknown as Process, output, written };
+  return { outside: outside as unknown as Process, output, programs, written };
 }
 
 /** Runs a command line inside the test, without starting a program for it. */
@@ -72,6 +82,6 @@ export async function runInProcess(
   argv: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<Written & { readonly exit: number }> {
-  const { outside, output, written } = createTestProcess(surroundings);
-  return { exit: await run(argv, outside, output), ...written };
+  const { outside, output, programs, written } = createTestProcess(surroundings);
+  return { exit: await run(argv, outside, output, programs), ...written };
 }

@@ -7,8 +7,9 @@ import { createContext, createWorld } from '../../src/cli/session/context.ts';
 import { createOutput } from '../../src/cli/session/output.ts';
 import { findFormat, formatIds, showDocument } from '../../src/cli/session/show-document.ts';
 import { NamedError } from '../../src/domain/checking/named-error.ts';
+import type { OfficeFormat } from '../../src/office/formats.ts';
 import type { Document } from '../../src/reports/document.ts';
-import { FORMATS, type Format } from '../../src/reports/formats.ts';
+import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { readExample } from '../examples.ts';
@@ -27,10 +28,10 @@ async function makePlan(): Promise<Document> {
   return plan;
 }
 
-const findById = (id: string): Format => findFormat({ format: id }, 'plan', { json: false });
+const findById = (id: string): OfficeFormat => findFormat({ format: id }, 'plan', { json: false });
 
 /** Shows a plan in a format; gives what was printed. */
-async function show(format: Format, out: string | null, isTerminal: boolean) {
+async function show(format: OfficeFormat, out: string | null, isTerminal: boolean) {
   const printed: (string | Uint8Array)[] = [];
   const said: (string | Uint8Array)[] = [];
   const output = (into: (string | Uint8Array)[]) => ({
@@ -45,7 +46,7 @@ async function show(format: Format, out: string | null, isTerminal: boolean) {
     err: output(said),
   };
   const context = { ...(await createContext(world)), texts: loadTexts('nl') };
-  await showDocument(await makePlan(), format, out, { root, name: 'plan' }, context);
+  await showDocument(await makePlan(), format, { out: out ?? undefined }, { root, name: 'plan' }, context);
   return { printed, said: said.join('') };
 }
 

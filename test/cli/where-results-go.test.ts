@@ -18,6 +18,10 @@ beforeEach(async () => {
 
 const run = (line: string, isTerminal = false) => runInProcess(splitWords(line), { isTerminal });
 
+/** How the file that a command wrote is opened. */
+const howToOpen = (command: string): string =>
+  `Openen: dubbelklik op het bestand, of typ:\n  nulmeting ${command} --open\n`;
+
 /** The first line of each document, as a page and as text. */
 const PAGE = '<!DOCTYPE html>';
 
@@ -43,7 +47,7 @@ describe.each([
     expect({ ...onScreen, stderr: onScreen.stderr.replaceAll('\n', ' ') }).toEqual({
       exit: 0,
       stdout: '',
-      stderr: `Geschreven: ${place}.html `,
+      stderr: `Geschreven: ${place}.html Openen: dubbelklik op het bestand, of typ:   nulmeting ${line} --format html --open `,
     });
     expect(readFileSync(`${place}.html`, 'utf8')).toContain(PAGE);
     const { exit, stdout, stderr } = await run(`${line} --format html`);
@@ -51,8 +55,9 @@ describe.each([
   });
 
   test('goes to the file that is named, below folders that are made for it', async () => {
-    const said = { exit: 0, stdout: '', stderr: 'Geschreven: a/b/uit.md\n' };
-    expect(await run(`${line} --format md --out a/b/uit.md`)).toEqual(said);
+    const command = `${line} --format md --out a/b/uit.md`;
+    const said = `Geschreven: a/b/uit.md\n${howToOpen(command)}`;
+    expect(await run(command)).toEqual({ exit: 0, stdout: '', stderr: said });
     expect(readFileSync('a/b/uit.md', 'utf8').split('\n')[0]).toBe(title);
     expect(existsSync(`${place}.md`)).toBe(false);
   });
@@ -100,8 +105,7 @@ test('a file that is there already outside a dossier stays, and the new one is p
   expect(await run('report d --out uit.md')).toEqual({
     exit: 0,
     stdout: '',
-    stderr:
-      'uit.md stond er al en is gelaten zoals het is: buiten een dossier houdt het programma niet bij wat het zelf schreef. De nieuwe versie staat ernaast: uit-2.md\n',
+    stderr: `uit.md stond er al en is gelaten zoals het is: buiten een dossier houdt het programma niet bij wat het zelf schreef. De nieuwe versie staat ernaast: uit-2.md\n${howToOpen('report d --out uit.md')}`,
   });
   expect(readFileSync('uit.md', 'utf8')).toBe('Van mij.');
   expect(readFileSync('uit-2.md', 'utf8')).toMatch(/^# Vervolgmeting van De Brug\n/);
@@ -111,7 +115,7 @@ test('a file in a dossier that a person changed stays, and the new one is put be
   mkdirSync('d/rapporten', { recursive: true });
   writeFileSync('d/rapporten/uit.md', 'Van mij.');
   expect((await run('report d --out d/rapporten/uit.md')).stderr).toBe(
-    'd/rapporten/uit.md stond er al en is door iemand aangepast of neergezet. Dat bestand is gelaten zoals het is. De nieuwe versie staat ernaast: d/rapporten/uit-2.md\n',
+    `d/rapporten/uit.md stond er al en is door iemand aangepast of neergezet. Dat bestand is gelaten zoals het is. De nieuwe versie staat ernaast: d/rapporten/uit-2.md\n${howToOpen('report d --out d/rapporten/uit.md')}`,
   );
 });
 
@@ -135,9 +139,11 @@ test('a form is printed on a screen and elsewhere, and goes to the file that is 
 test('where a person stands elsewhere, a file is named as seen from there', async () => {
   process.chdir('d/metingen');
   expect((await run('report --format html', true)).stderr).toBe(
-    'Geschreven: ../rapporten/nulmeting-2026-03-01.html\n',
+    `Geschreven: ../rapporten/nulmeting-2026-03-01.html\n${howToOpen('report --format html')}`,
   );
-  expect((await run('report --out verslag.md')).stderr).toBe('Geschreven: verslag.md\n');
+  expect((await run('report --out verslag.md')).stderr).toBe(
+    `Geschreven: verslag.md\n${howToOpen('report --out verslag.md')}`,
+  );
   expect(
     (await run('plan')).stderr,
   ).toBe(`Het plan van aanpak staat in ../plan.yaml. U kunt het daar zelf aanpassen.

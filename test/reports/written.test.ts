@@ -18,11 +18,13 @@ async function inEveryFormat(kept: ReadonlyMap<string, KeptText>): Promise<Reado
     { ...report, report: { ...report.report, texts: showTexts('measurement', kept, BLANKS) } },
     { ...plan, texts: showTexts('plan', kept, BLANKS) },
   ];
-  const seen = [...FORMATS, ...OFFICE_FORMATS].map(async ({ id, load }) => {
+  // On paper stands what stands on the page: a browser prints that.
+  const written = [...FORMATS, ...OFFICE_FORMATS].filter(({ id }) => id !== 'pdf');
+  const seen = written.map(async ({ id, load }) => {
     const { render } = await load();
     const parts = await Promise.all(
       documents.map(async (document) => {
-        const content = await render(document, texts);
+        const content = await render(document, texts, () => Promise.reject(new Error('nothing is printed')));
         if (typeof content === 'string') return content;
         if (id === 'docx') return wordsOf(readWord(content).body);
         return Object.values(unzipSync(content))

@@ -156,6 +156,7 @@ export const command: CommandModule = {
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('comparison') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--sjabloon, --template <path>', texts('cli.option-template'))
+      .option('--openen, --open', texts('cli.option-open'))
       .option('--van, --from <id>', texts('cli.option-from'))
       .option('--tot, --to <id>', texts('cli.option-to'))
       .option('--eigen, --own <folder>', texts('cli.option-own'))
@@ -186,13 +187,7 @@ export const command: CommandModule = {
     const place = isOverTime
       ? { root: first.root, folder: 'rapporten', name: 'vergelijking' }
       : { root: context.world.cwd, folder: '', name: 'organisaties-naast-elkaar' };
-    await showDocument(
-      { kind: 'comparison', comparison },
-      format,
-      optionText(options, 'out'),
-      place,
-      context,
-    );
+    await showDocument({ kind: 'comparison', comparison }, format, options, place, context);
     return EXIT.done;
   },
 };

@@ -6,7 +6,7 @@ import { type CommandModule, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
-import { sayWritten } from '../session/show-document.ts';
+import { sayWritten } from '../session/say-written.ts';
 import { findTable, findTableId, readTable, sayFilledIn } from './filled-in.ts';
 
 export const command: CommandModule = {

@@ -14,7 +14,7 @@ import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { openTexts, textsOfPlan } from '../session/open-texts.ts';
-import { formatIds, showDocument } from '../session/show-document.ts';
+import { asksForDocument, formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {
   const written = optionText(options, 'most');
@@ -50,6 +50,7 @@ export const command: CommandModule = {
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('plan') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--sjabloon, --template <path>', texts('cli.option-template'))
+      .option('--openen, --open', texts('cli.option-open'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--hoogstens, --most <number>', texts('cli.option-most'))
       .addHelpText('after', `\n${texts('cli.examples')}\n  nulmeting plan\n  nulmeting plan --out plan.html`);
@@ -57,10 +58,7 @@ export const command: CommandModule = {
 
   async run([folder], options, context) {
     const most = readMost(options);
-    const out = optionText(options, 'out');
-    const isShown = [out ?? undefined, options['format'], options['template']].some(
-      (one) => one !== undefined,
-    );
+    const isShown = asksForDocument(options);
     const format = findShownFormat(options, 'plan', context);
     const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
     const { root } = opened.dossier;
@@ -69,6 +67,7 @@ export const command: CommandModule = {
     const { frameworks, scores } = scored;
     const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
     const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
+    const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
     const written = isShown || context.json ? textsOfPlan(await openTexts(opened)) : [];
     if (isShown) {
       const report = reportOn(opened, scored, []);
@@ -78,8 +77,7 @@ export const command: CommandModule = {
         plan: (await readPlan(root)) ?? proposed,
         texts: written,
       } as const;
-      const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
-      await showDocument(document, format, out, place, opened.context);
+      await showDocument(document, format, options, place, opened.context);
       return EXIT.done;
     }
     const heading = opened.context.texts('file.plan');
@@ -93,8 +91,7 @@ export const command: CommandModule = {
     if (context.json) {
       const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
       const document = { ...reportOn(opened, scored, []), kind: 'plan', plan, texts: written } as const;
-      const { render } = await format.load();
-      opened.context.print(await render(document, opened.context.texts));
+      await showDocument(document, format, {}, place, opened.context);
     } else if (renewal === null) sayEmpty(opened);
     else sayRenewal(renewal, join(root, PLAN_FILE), opened);
     return EXIT.done;

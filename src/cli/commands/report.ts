@@ -63,11 +63,12 @@ export const command: CommandModule = {
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('measurement') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--sjabloon, --template <path>', texts('cli.option-template'))
+      .option('--openen, --open', texts('cli.option-open'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --out nulmeting.html\n  nulmeting report --template huisstijl.docx\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --out report.html`,
+        `\n${texts('cli.examples')}\n  nulmeting report\n  nulmeting report --out nulmeting.html\n  nulmeting report --open\n  nulmeting report --template huisstijl.docx\n  nulmeting report --format json > nulmeting.json\n  nulmeting --lang en report --from nulmeting.json --out report.html`,
       );
   },
 
@@ -80,7 +81,7 @@ export const command: CommandModule = {
       from === null
         ? await reportOnDossier(folder, options, runContext)
         : await reportFromFile(from, runContext);
-    await showDocument(document, format, optionText(options, 'out'), place, context);
+    await showDocument(document, format, options, place, context);
     return EXIT.done;
   },
 };

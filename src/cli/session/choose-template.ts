@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requirePath } from '../../files/disk/require-file.ts';
 import { readTemplateFolder, readWordTemplate } from '../../files/templates/read-templates.ts';
+import type { OfficeFormat } from '../../office/formats.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
-import type { Format } from '../../reports/formats.ts';
 import type { OwnTemplate } from '../../reports/own-template.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Options, optionText } from './command.ts';
@@ -45,7 +45,7 @@ function usualFormat({ kind, path, shown }: Named): string {
 }
 
 /** The same format, written in the template. */
-function inTemplate(format: Format, { kind, path, shown }: Named): Format {
+function inTemplate(format: OfficeFormat, { kind, path, shown }: Named): OfficeFormat {
   const { own, id } = format;
   if (kind === 'word' && own?.kind === 'word') {
     const template = { kind, path: shown, bytes: readWordTemplate(path) } as const;
@@ -71,7 +71,7 @@ function inTemplate(format: Format, { kind, path, shown }: Named): Format {
  * The format in which a command line asks for a document, in the template that `--template` names.
  * @throws NamedError as `findFormat` does, and `no-such-file`, `template-other-format`, `templates-not-here`
  */
-export function findShownFormat(options: Options, kind: DocumentKind, context: Context): Format {
+export function findShownFormat(options: Options, kind: DocumentKind, context: Context): OfficeFormat {
   const named = findTemplate(options, context.world);
   if (named === null) return findFormat(options, kind, context);
   if (named.kind === 'folder' && kind === 'framework')

@@ -3,6 +3,7 @@ import type { Style } from '../../interview/prompts/style.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
+import { createPrograms, type Programs } from './programs.ts';
 import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
@@ -22,13 +23,21 @@ export interface World extends Pick<Process, 'env' | 'stdin' | 'stdout' | 'stder
   /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
   readonly err: Output;
+  /** The other programs of this computer. */
+  readonly programs: Programs;
 }
 
 /** The same world with the command line in it. */
-export function createWorld(argv: readonly string[], outside: Process, output: typeof createOutput): World {
+export function createWorld(
+  argv: readonly string[],
+  outside: Process,
+  output: typeof createOutput,
+  programs: typeof createPrograms = createPrograms,
+): World {
   return {
     argv,
     env: outside.env,
+    programs: programs(outside),
     get cwd() {
       return outside.cwd();
     },

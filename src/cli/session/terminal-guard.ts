@@ -1,14 +1,16 @@
 import { closeSync, openSync } from 'node:fs';
 import { EXIT } from './exit-code.ts';
 
-const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
-type Signal = (typeof SIGNALS)[number];
+/** What ends a program from outside. */
+export const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+export type Signal = (typeof SIGNALS)[number];
 
 /** The part of `process` with which a program can end itself. */
 export interface ProcessEvents {
   readonly pid: number;
   readonly platform: string;
   readonly on: (event: Signal | 'exit', listener: () => void) => unknown;
+  readonly off: (event: Signal, listener: () => void) => unknown;
   readonly removeAllListeners: (event: Signal) => unknown;
   readonly kill: (pid: number, signal: Signal) => unknown;
   readonly exit: (code: number) => unknown;

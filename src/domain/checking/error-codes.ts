@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   'template-outside': { exit: 'usage', values: ['path', 'target'] },
   'template-place': { exit: 'usage', values: ['path'] },
   'templates-exist': { exit: 'failed', values: ['path'] },
+  'open-needs-file': { exit: 'usage', values: [] },
   'no-terminal': { exit: 'usage', values: [] },
   'no-such-folder': { exit: 'usage', values: ['path'] },
   'from-and-dossier': { exit: 'usage', values: ['name'] },
@@ -107,6 +108,10 @@ export const ERROR_CODES = {
   'too-many-open': { exit: 'failed', values: ['path'] },
   'in-use': { exit: 'failed', values: ['path'] },
   'disk-fails': { exit: 'failed', values: ['path'] },
+  'no-browser': { exit: 'failed', values: [] },
+  'browser-not-there': { exit: 'failed', values: ['path'] },
+  'browser-failed': { exit: 'failed', values: ['path', 'reason'] },
+  'browser-too-slow': { exit: 'failed', values: ['path', 'seconds'] },
   'output-fails': { exit: 'failed', values: ['reason'] },
   'file-error': { exit: 'failed', values: ['path', 'reason'] },
 } as const satisfies Readonly<

@@ -5,10 +5,12 @@ import { findDossierRoot } from '../disk/dossier-root.ts';
 import { writeStraight } from '../system/write-straight.ts';
 import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
 
-/** The path of a written document; `beside` is the path of the person's file that was not overwritten, or null. */
+/** A written document; `beside` is the path of the person's file that was not overwritten, or null. */
 export interface WrittenDocument {
   readonly path: string;
   readonly beside: string | null;
+  /** False for a pipe or a device. */
+  readonly isFile: boolean;
 }
 
 /** Decides the path of a document: the given one, or one with a number in its name when a person made or changed the file there. */
@@ -25,7 +27,7 @@ function placeDocument(
     if (existing !== null && !bytes.equals(existing) && !isUntouched(candidate)) continue;
     return {
       files: [{ path: candidate, content, isGenerated: true }],
-      outcome: { path: candidate, beside: number === 1 ? null : path },
+      outcome: { path: candidate, beside: number === 1 ? null : path, isFile: true },
     };
   }
 }
@@ -41,7 +43,7 @@ export async function writeDocument(
   onWait?: () => void,
 ): Promise<WrittenDocument> {
   const root = findDossierRoot(dirname(path));
-  if (root === null && writeStraight(path, content)) return { path, beside: null };
+  if (root === null && writeStraight(path, content)) return { path, beside: null, isFile: false };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
   return changeDossier(root, (current) => placeDocument(path, content, current), { onWait });

@@ -17,7 +17,7 @@ const documents = (): readonly string[] => readdirSync(root).filter((name) => na
 describe('a document', () => {
   test('is written over one that the program wrote', async () => {
     await writeDocument(path, 'een');
-    expect(await writeDocument(path, 'twee')).toEqual({ path, beside: null });
+    expect(await writeDocument(path, 'twee')).toEqual({ path, beside: null, isFile: true });
     expect(readFileSync(path, 'utf8')).toBe('twee');
     expect(documents()).toEqual(['verslag.md']);
   });
@@ -25,14 +25,22 @@ describe('a document', () => {
   test('is written beside one that a person made or changed, under the first number that is free', async () => {
     writeFileSync(path, 'van ons');
     writeFileSync(join(root, 'verslag-2.md'), 'ook van ons');
-    expect(await writeDocument(path, 'een')).toEqual({ path: join(root, 'verslag-3.md'), beside: path });
+    expect(await writeDocument(path, 'een')).toEqual({
+      path: join(root, 'verslag-3.md'),
+      beside: path,
+      isFile: true,
+    });
     expect(readFileSync(path, 'utf8')).toBe('van ons');
-    expect(await writeDocument(path, 'twee')).toEqual({ path: join(root, 'verslag-3.md'), beside: path });
+    expect(await writeDocument(path, 'twee')).toEqual({
+      path: join(root, 'verslag-3.md'),
+      beside: path,
+      isFile: true,
+    });
   });
 
   test('that stands there already, whoever wrote it, is not written a second time', async () => {
     writeFileSync(path, 'een');
-    expect(await writeDocument(path, 'een')).toEqual({ path, beside: null });
+    expect(await writeDocument(path, 'een')).toEqual({ path, beside: null, isFile: true });
     expect(documents()).toEqual(['verslag.md']);
   });
 });

@@ -16,7 +16,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 test('a document that nobody changed is written anew in its place', async () => {
   await writeDocument(path, 'eerste');
-  expect(await writeDocument(path, 'tweede')).toEqual({ path, beside: null });
+  expect(await writeDocument(path, 'tweede')).toEqual({ path, beside: null, isFile: true });
   expect(read(path)).toBe('tweede');
   expect(existsSync(join(root, 'rapporten', 'verslag-2.html'))).toBe(false);
 });
@@ -25,8 +25,8 @@ test('beside one that a person changed comes the new one, and that one is writte
   await writeDocument(path, 'eerste');
   writeFileSync(path, 'van mij');
   const second = join(root, 'rapporten', 'verslag-2.html');
-  expect(await writeDocument(path, 'tweede')).toEqual({ path: second, beside: path });
-  expect(await writeDocument(path, 'derde')).toEqual({ path: second, beside: path });
+  expect(await writeDocument(path, 'tweede')).toEqual({ path: second, beside: path, isFile: true });
+  expect(await writeDocument(path, 'derde')).toEqual({ path: second, beside: path, isFile: true });
   expect([read(path), read(second)]).toEqual(['van mij', 'derde']);
 });
 

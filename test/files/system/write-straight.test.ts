@@ -190,3 +190,13 @@ test('an error of the system while something is written ends the writing', () =>
   expect(() => writeWhole(handle, '')).not.toThrow();
   closeSync(handle);
 });
+
+test('on Windows a name of a device is one in every folder, and no file of that name is made', () => {
+  expect(writeStraight(inFolder('NUL'), 'weg', 'win32')).toBe(true);
+  expect(writeStraight(inFolder('nul'), 'weg', 'win32')).toBe(true);
+  for (const name of ['CON', 'nul.md', 'lpt1.txt'])
+    expect(refusal(() => writeStraight(inFolder(name), 'x', 'win32'))).toEqual(['not-a-file', name]);
+  expect(writeStraight(inFolder('NUL'), 'x', 'linux')).toBe(false);
+  expect(writeStraight(inFolder('console.md'), 'x', 'win32')).toBe(false);
+  for (const name of ['NUL', 'nul', 'CON']) expect(existsSync(inFolder(name))).toBe(false);
+});

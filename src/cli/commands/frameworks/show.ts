@@ -21,7 +21,7 @@ import { findShownFormat } from '../../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { formatIds, showDocument } from '../../session/show-document.ts';
+import { asksForDocument, formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
 
 interface Shared {
@@ -152,8 +152,7 @@ async function showFramework(id: string, options: Options, runContext: Context):
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
-  const isDocument = ['format', 'out', 'template'].some((name) => options[name] !== undefined);
-  const format = isDocument ? findShownFormat(options, 'framework', context) : null;
+  const format = asksForDocument(options) ? findShownFormat(options, 'framework', context) : null;
   const known = dossier?.organisation ?? NO_FACTS;
   const facts = { ...known, sector: readSector(options, known.sector) };
   const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
@@ -161,7 +160,7 @@ async function showFramework(id: string, options: Options, runContext: Context):
   if (format !== null) {
     const document: Document = { kind: 'framework', framework };
     const place = { root: cwd, folder: '', name: framework.id };
-    await showDocument(document, format, optionText(options, 'out'), place, context);
+    await showDocument(document, format, options, place, context);
     return;
   }
   const shared = findShared(framework, facts.sector);
@@ -195,6 +194,7 @@ export const command: CommandModule = {
       )
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--sjabloon, --template <path>', texts('cli.option-template-word'))
+      .option('--openen, --open', texts('cli.option-open'))
       .option('--sector <sector>', texts('frameworks.option-sector'))
       .addHelpText(
         'after',

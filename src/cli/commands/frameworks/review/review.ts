@@ -14,7 +14,8 @@ import { renderRatingForm } from '../../../../surveys/rating-form.ts';
 import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../../../session/context.ts';
 import { EXIT } from '../../../session/exit-code.ts';
-import { findFormat, formatIds, sayWritten, showDocument } from '../../../session/show-document.ts';
+import { openWritten, sayWritten } from '../../../session/say-written.ts';
+import { asksForDocument, findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
 import { readForms, requireAbout } from './read-forms.ts';
 import { reviewLines } from './review-lines.ts';
 
@@ -38,14 +39,19 @@ async function findPlace(runContext: Context): Promise<Place> {
 }
 
 /** Writes an empty form to hand out. */
-async function writeForm(written: string, options: Options, { context, load }: Place): Promise<void> {
-  const content = renderRatingForm(await load(written), context.texts);
+async function writeForm(framework: string, options: Options, { context, load }: Place): Promise<void> {
+  const content = renderRatingForm(await load(framework), context.texts);
   const out = optionText(options, 'out');
+  const opens = options['open'] === true;
   if (out === null || out === '-') {
+    if (opens) throw new NamedError('open-needs-file');
     context.print(content);
     return;
   }
-  sayWritten(await writeDocument(resolve(context.world.cwd, out), content, sayWaiting(context)), context);
+  const path = resolve(context.world.cwd, out);
+  const written = await writeDocument(path, content, sayWaiting(context));
+  sayWritten(written, context);
+  if (opens) await openWritten(written, context);
 }
 
 async function showReview(
@@ -53,8 +59,7 @@ async function showReview(
   options: Options,
   { context, load }: Place,
 ): Promise<void> {
-  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined) || context.json;
-  const format = isDocument ? findFormat(options, 'review', context) : null;
+  const format = asksForDocument(options) || context.json ? findFormat(options, 'review', context) : null;
   const forms = await readForms(files, context.world.cwd);
   const named = optionText(options, 'framework') ?? forms[0]?.ratings.framework ?? '';
   const framework = await load(named);
@@ -70,7 +75,7 @@ async function showReview(
   }
   const document: Document = { kind: 'review', review };
   const place = { root: context.world.cwd, folder: '', name: `review-${framework.id}` };
-  await showDocument(document, format, optionText(options, 'out'), place, context);
+  await showDocument(document, format, options, place, context);
 }
 
 export const command: CommandModule = {
@@ -84,6 +89,7 @@ export const command: CommandModule = {
         texts('frameworks.option-format-document', { formats: formatIds('review') }),
       )
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--openen, --open', texts('cli.option-open'))
       .addHelpText(
         'after',
         `\n${texts('cli.examples')}\n  nulmeting frameworks review --form valente-afwegingskader --out beoordeling.yaml\n  nulmeting frameworks review beoordelingen\n  nulmeting frameworks review expert-1.yaml expert-2.yaml expert-3.yaml --format md`,

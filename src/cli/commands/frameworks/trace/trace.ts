@@ -17,7 +17,7 @@ import { viewTrace } from '../../../../reports/views/frameworks/trace-view.ts';
 import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
 import { type Context, inLanguageOf } from '../../../session/context.ts';
 import { EXIT } from '../../../session/exit-code.ts';
-import { findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
+import { asksForDocument, findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** What is traced: the scope, and every framework in which questions are looked up. */
@@ -67,8 +67,7 @@ async function showTrace(written: string | null, options: Options, runContext: C
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
-  const isDocument = ['format', 'out'].some((name) => options[name] !== undefined) || context.json;
-  const format = isDocument ? findFormat(options, 'trace', context) : null;
+  const format = asksForDocument(options) || context.json ? findFormat(options, 'trace', context) : null;
   const documents = [...loadLibrary().documents.values()];
   const ids = documents.map(({ id }) => id);
   const { scope, frameworks } = await findTraced(written, ids, cwd, root ?? cwd);
@@ -82,7 +81,7 @@ async function showTrace(written: string | null, options: Options, runContext: C
   const name = scope.kind === 'all' ? 'trace' : `trace-${scope.id}`;
   const document: Document = { kind: 'trace', report, direction };
   const place = { root: cwd, folder: '', name };
-  await showDocument(document, format, optionText(options, 'out'), place, context);
+  await showDocument(document, format, options, place, context);
 }
 
 export const command: CommandModule = {
@@ -95,6 +94,7 @@ export const command: CommandModule = {
         texts('frameworks.option-format-document', { formats: formatIds('trace') }),
       )
       .option('--uit, --out <file>', texts('cli.option-out'))
+      .option('--openen, --open', texts('cli.option-open'))
       .addHelpText(
         'after',
         `\n${texts('cli.examples')}\n  nulmeting frameworks trace valente-2025\n  nulmeting frameworks trace valente-afwegingskader --by question\n  nulmeting frameworks trace --out trace.html`,

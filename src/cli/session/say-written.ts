@@ -1,0 +1,57 @@
+import { dirname } from 'node:path';
+import { findDossierRoot } from '../../files/disk/dossier-root.ts';
+import { isReadOnly } from '../../files/disk/write-atomically.ts';
+import type { WrittenDocument } from '../../files/dossier/write-document.ts';
+import { showPath } from '../../files/system/show-path.ts';
+import { quoteArgument } from '../../texts/quote-argument.ts';
+import type { Context } from './context.ts';
+import { STDIN } from './read-input.ts';
+
+/** Says where a document went, and what was left alone for it. */
+export function sayWritten(written: WrittenDocument, context: Context): void {
+  const { texts } = context;
+  const path = showPath(written.path);
+  if (written.beside === null) {
+    context.say(texts('cli.written', { path }));
+    return;
+  }
+  const values = { existing: showPath(written.beside), path };
+  if (isReadOnly(written.beside)) {
+    context.say(texts('cli.written-beside-read-only', values));
+    return;
+  }
+  const isInDossier = findDossierRoot(dirname(written.path)) !== null;
+  context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
+}
+
+/** A word of a command line as it is typed: an option is no argument, the value behind its `=` is one. */
+function quoteWord(word: string): string {
+  const option = /^(--?\w[\w-]*)(?:=(.*))?$/s.exec(word);
+  if (option === null) return quoteArgument(word);
+  const [, name, value] = option;
+  return value === undefined ? word : `${name}=${quoteArgument(value)}`;
+}
+
+/** The command line once more, with the option that opens what it writes; null when it cannot be given again. */
+function commandThatOpens(argv: readonly string[]): string | null {
+  return argv.length === 0 || argv.includes(STDIN) || argv.includes('--')
+    ? null
+    : ['nulmeting', ...argv.map(quoteWord), '--open'].join(' ');
+}
+
+/** Says how a document that was written is opened; nothing of what is not a file. */
+export function sayHowToOpen({ isFile }: WrittenDocument, { world, texts, say }: Context): void {
+  if (!isFile) return;
+  const command = commandThatOpens(world.argv);
+  say(command === null ? texts('cli.open-by-hand') : texts('cli.open-by-command', { command }));
+}
+
+/** Opens a document that was written, and says so; where that is not possible, says why and where it is. */
+export async function openWritten(
+  { path, isFile }: WrittenDocument,
+  { world, texts, say }: Context,
+): Promise<void> {
+  if (!isFile) return;
+  const opening = await world.programs.openFile(path);
+  say(texts(`cli.${opening}`, { path }));
+}
