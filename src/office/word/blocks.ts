@@ -129,12 +129,14 @@ const TEXT_WIDTH = 620;
 
 function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   const { svg: data, metafile, width, height, title, description } = readPicture(svg);
+  // A chart of the width of the page fills it; a smaller one stays as small as it was drawn.
+  const wide = Math.min(width, TEXT_WIDTH);
   const picture = new ImageRun({
     type: 'svg',
     data,
     // The package knows no metafiles by name; it only makes the end of the file's name of this.
     fallback: { type: 'emf' as 'png', data: metafile },
-    transformation: { width: TEXT_WIDTH, height: Math.round((height * TEXT_WIDTH) / width) },
+    transformation: { width: wide, height: Math.round((height * wide) / width) },
     altText: { name: title, title, description },
   });
   return [captionOf('figure', title, parts), new Paragraph({ children: [picture] })];
