@@ -20,7 +20,10 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
       texts('report.cover-present'),
       view.message.expertsMissing === null ? [] : [view.message.expertsMissing],
     ),
-    ...linesOf(part('first'), texts('report.h1'), view.message.first === null ? [] : [view.message.first]),
+    ...linesOf(part('first'), texts('report.h1'), [
+      view.message.where,
+      ...(view.message.first === null ? [] : [view.message.first]),
+    ]),
     ...view.frameworks.flatMap(({ title, lines, turn, answered, steps }) => [
       ...linesOf(title, texts('report.h1'), [...lines, ...turn, answered]),
       ...steps.map(({ heading, stageWords }) => ({ part: title, subject: heading, line: stageWords })),

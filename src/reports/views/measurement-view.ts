@@ -14,7 +14,7 @@ import {
   viewAdvice,
   viewFindings,
 } from './findings-view.ts';
-import { viewGlance } from './glance-view.ts';
+import { viewGlance, viewStanding } from './glance-view.ts';
 import { type HowView, viewHow } from './how-view.ts';
 import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
 import { type MessageView, viewMessage } from './measurement/message-view.ts';
@@ -27,7 +27,7 @@ import { findLeading, isEmpty, viewFirst, viewTurn } from './turn-view.ts';
 
 export interface MeasurementFrameworkView {
   readonly title: string;
-  /** How far it is as a whole, a sentence each. */
+  /** How far it is as a whole, a sentence each; what page one says of it is left out. */
   readonly lines: readonly string[];
   /** What is to be known of the step whose turn it is besides what page one says, a sentence each. */
   readonly turn: readonly string[];
@@ -73,11 +73,12 @@ function viewFramework(
   const questions = steps.flatMap((step) => step.questions);
   const views = steps.map((step) => viewStep(step, framework, texts));
   const untold = steps.filter((_, index) => views[index]?.isTold === false).map((step) => step.title);
-  const lines = viewGlance(framework, report, texts);
+  const glance = viewGlance(framework, report, texts);
+  const standing = viewStanding(framework, report, texts);
   return {
     title,
-    lines,
-    turn: viewTurnBeside(framework, report, texts, lines),
+    lines: report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance,
+    turn: viewTurnBeside(framework, report, texts, glance),
     chart: viewProfileChart(framework, texts),
     used: texts('report.how-framework', {
       title,

@@ -6,34 +6,41 @@ import { answersWords, answerWords } from '../../wording.ts';
 const MARKS = { taken: '●', between: '◐', free: '○' } as const;
 /** The longest scale that is drawn. */
 const MOST_PLACES = 10;
-/** From how many tables on the answers are counted instead of named table by table. */
-const COUNTED_FROM = 3;
+/** How many tables gave an answer, in a circle. */
+const COUNTS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** Where the answers lie on their scale, lowest first: a mark for each answer of it. '' where there is none. */
+/** Where the answers lie on their scale, lowest first: a mark for each answer of it; of several tables how many gave it. '' where there is none. */
 export function drawScale({ distribution, answers }: WordedQuestion): string {
   if (distribution.length === 0 || distribution.length > MOST_PLACES) return '';
   const place = (id: string | undefined): number => distribution.findIndex(({ answer }) => answer === id);
-  const marks = distribution.map(({ n }) => (n > 0 ? MARKS.taken : MARKS.free) as string);
+  const taken = (n: number): string => (answers.length > 1 ? (COUNTS[n - 1] ?? MARKS.taken) : MARKS.taken);
+  const marks: string[] = distribution.map(({ n }) => (n > 0 ? taken(n) : MARKS.free));
   for (const { range } of answers) {
     if (range === null || range === undefined) continue;
-    const [one, other] = [place(range.low), place(range.high)].toSorted((a, b) => a - b);
+    const [one = 0, other = -1] = [place(range.low), place(range.high)].toSorted((a, b) => a - b);
     for (const [index, mark] of marks.entries())
-      if (index >= (one ?? 0) && index <= (other ?? -1) && mark === MARKS.free) marks[index] = MARKS.between;
+      if (index >= one && index <= other && mark === MARKS.free) marks[index] = MARKS.between;
   }
   return marks.every((mark) => mark === MARKS.free) ? '' : marks.join('');
 }
 
-/** What was answered, in a few words: of many tables how often each answer was given. */
+/** What was answered, in a few words: of several tables the lowest and the highest answer, and how many gave none. */
 export function shortAnswers(question: WordedQuestion, texts: Texts): string {
   const { answers, distribution } = question;
-  if (answers.length < COUNTED_FROM) return answersWords(question, texts);
-  const tally = new Map<string, number>(distribution.map(({ label }) => [label, 0]));
-  for (const answer of answers) {
-    const words = answerWords(answer, texts);
-    tally.set(words, (tally.get(words) ?? 0) + 1);
+  if (answers.length < 2 || distribution.length === 0) return answersWords(question, texts);
+  const given = distribution.filter(({ n }) => n > 0).map(({ label }) => label);
+  const [low, high] = [given[0], given.at(-1)];
+  const range =
+    low === undefined || high === undefined
+      ? []
+      : [low === high ? low : texts('report.answer-range', { low, high })];
+  const others = new Map<string, number>();
+  for (const answer of answers.filter(({ state }) => state !== 'answered')) {
+    const words = answer.state === 'divided' ? texts('state.divided') : answerWords(answer, texts);
+    others.set(words, (others.get(words) ?? 0) + 1);
   }
-  return [...tally]
-    .filter(([, n]) => n > 0)
-    .map(([words, n]) => texts('report.answer-count', { answer: words, n }))
-    .join(', ');
+  const counted = [...others].map(([words, n]) =>
+    n === answers.length ? words : texts('report.answer-count', { answer: words, n }),
+  );
+  return [...range, ...counted].join('; ');
 }

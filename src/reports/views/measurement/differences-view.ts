@@ -2,6 +2,7 @@ import type { WordedFramework, WordedReport } from '../../../domain/report/worde
 import type { Texts } from '../../../texts/texts.ts';
 import { allQuestions } from '../../find-in-report.ts';
 import { inWordsOf } from '../../stage-words.ts';
+import { joinAtMost } from '../../wording.ts';
 import { type SpreadChart, viewSpreadChart } from '../chart-view.ts';
 import { type ProfilesView, viewProfiles } from '../profiles-view.ts';
 
@@ -21,12 +22,31 @@ export interface TablesView {
   readonly profiles: ProfilesView;
 }
 
-/** How many differences the chapter names; the answers of each table are in the annex. */
-const MOST = 10;
+/** How many divided answers the chapter tells, and how many names a sentence has; the answers of each table are in the annex. */
+const MOST = { told: 8, named: 8 } as const;
 
-/** On what people and tables differ, a sentence each, questions before steps. */
-export function listDifferences(report: WordedReport, texts: Texts): readonly string[] {
-  const questions = allQuestions(report).flatMap(({ label, answers }) =>
+function viewApart(report: WordedReport, texts: Texts): readonly string[] {
+  const say = (key: 'report.apart-list' | 'report.spread-list', labels: readonly string[]) =>
+    labels.length === 0 ? [] : [texts(key, { labels: joinAtMost(labels, MOST.named, texts) })];
+  const steps = report.frameworks
+    .flatMap((framework) => framework.steps)
+    .filter(({ spread }) => spread?.farApart === true);
+  const questions = allQuestions(report).filter(({ farApart }) => farApart);
+  return [
+    ...say(
+      'report.spread-list',
+      steps.map(({ title }) => title),
+    ),
+    ...say(
+      'report.apart-list',
+      questions.map(({ label }) => label),
+    ),
+  ];
+}
+
+/** What a group is divided about, a sentence each. */
+function listDivided(report: WordedReport, texts: Texts): readonly string[] {
+  return allQuestions(report).flatMap(({ label, answers }) =>
     answers
       .filter(({ state }) => state === 'divided')
       .map(({ low, high, table }) =>
@@ -37,14 +57,6 @@ export function listDifferences(report: WordedReport, texts: Texts): readonly st
         }),
       ),
   );
-  const apart = allQuestions(report)
-    .filter(({ farApart }) => farApart)
-    .map(({ label }) => texts('report.apart-item', { label }));
-  const steps = report.frameworks
-    .flatMap((framework) => framework.steps)
-    .filter(({ spread }) => spread?.farApart === true)
-    .map(({ title }) => texts('report.spread-item', { label: title }));
-  return [...steps, ...questions, ...apart];
 }
 
 function viewTables(framework: WordedFramework, program: Texts): readonly TablesView[] {
@@ -55,10 +67,10 @@ function viewTables(framework: WordedFramework, program: Texts): readonly Tables
 }
 
 export function viewDifferences(report: WordedReport, texts: Texts): DifferencesView {
-  const all = listDifferences(report, texts);
-  const more = all.length - MOST;
+  const divided = listDivided(report, texts);
+  const more = divided.length - MOST.told;
   return {
-    differences: all.slice(0, MOST),
+    differences: [...viewApart(report, texts), ...divided.slice(0, MOST.told)],
     differencesMore: more > 0 ? texts('report.differences-more', { n: more }) : null,
     spreads: report.frameworks.flatMap((framework) => viewTables(framework, texts)),
   };

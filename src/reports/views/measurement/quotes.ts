@@ -19,8 +19,12 @@ export interface Quote {
   readonly anchor: string;
 }
 
-/** The most quotes of a finding, and the most characters of each, of one question and of several together. */
-const MOST = { quotes: 4, one: { note: 300, evidence: 160 }, several: { note: 140, evidence: 0 } } as const;
+/** The most quotes of a finding, and the most characters of each: of one question, of several tables, and of several questions. */
+const MOST = {
+  one: { quotes: 2, note: 300, evidence: 160 },
+  tables: { quotes: 2, note: 160, evidence: 0 },
+  several: { quotes: 3, note: 140, evidence: 0 },
+} as const;
 
 /** The findings that a report discusses, the most important first. */
 export function discussedEntries(report: WordedReport): readonly PlanEntry<WordedFinding>[] {
@@ -29,7 +33,8 @@ export function discussedEntries(report: WordedReport): readonly PlanEntry<Worde
 
 /** What was written with the answers that a finding is about. */
 export function quoteEntry(entry: PlanEntry<WordedFinding>, report: WordedReport): readonly Quote[] {
-  const most = entry.findings.length === 1 ? MOST.one : MOST.several;
+  const alone = report.measurement.tables.length > 1 ? MOST.tables : MOST.one;
+  const most = entry.findings.length === 1 ? alone : MOST.several;
   const step = report.frameworks
     .find(({ id }) => id === entry.framework)
     ?.steps.find(({ id }) => id === entry.step);
@@ -46,7 +51,7 @@ export function quoteEntry(entry: PlanEntry<WordedFinding>, report: WordedReport
       }),
     );
   });
-  return quotes.slice(0, MOST.quotes);
+  return quotes.slice(0, most.quotes);
 }
 
 /** The number of the finding in which a note or the evidence stands whole, by `question table kind`. */
