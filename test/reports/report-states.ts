@@ -13,6 +13,7 @@ import {
   answered,
   decidedAgainst,
   divided,
+  given,
   notApplicable,
   unknown,
   withoutOrder,
@@ -36,7 +37,14 @@ const at =
     const found = answers.at(Math.min(place, answers.length - 1));
     return found === undefined ? null : answered(found.id);
   };
-const best = at(-1);
+/** The best answers, and an answer to every question that is not scored. */
+const best: Answer = (question, index) => {
+  if (isScaleQuestion(question)) return at(-1)(question, index);
+  const [option] = question.options;
+  const isMany = question.kind === 'multiple-choice';
+  if (option === undefined) return given(question.kind === 'number' ? 3 : 'Dat staat in het jaarplan.');
+  return given(isMany ? [option.id] : option.id);
+};
 const lowest = at(0);
 /** Answers that go up and down. */
 const mixed: Answer = (question, index) => at((index * 7) % 4)(question, index);
@@ -52,6 +60,17 @@ const withNotes =
     const response = answer(question, index);
     return response === null ? null : { ...response, note, evidence: note };
   };
+
+/** The same framework, of which every lowest answer is the best. */
+function reverse(framework: Framework): Framework {
+  const steps = framework.steps.map((step) => ({
+    ...step,
+    questions: step.questions.map((question) =>
+      isScaleQuestion(question) ? { ...question, reversed: true } : question,
+    ),
+  }));
+  return { ...framework, steps };
+}
 
 function tableOf(
   frameworks: readonly Framework[],
@@ -145,6 +164,12 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
     'two tables that agree': () => stateOf({ answers: [mixed, mixed] }),
     'three frameworks': () => stateOf({ frameworks: THREE }),
     'seven frameworks': () => stateOf({ frameworks: SEVEN }),
+    'nine frameworks': () => {
+      const seven = stateOf({ frameworks: SEVEN });
+      const again = seven.frameworks.slice(0, 2).map((one) => ({ ...one, id: `${one.id}-2` }));
+      return { ...seven, frameworks: [...seven.frameworks, ...again] };
+    },
+    'questions of which the lowest answer is the best': () => stateOf({ change: reverse, answers: [lowest] }),
     'seven frameworks, nothing answered': () => stateOf({ frameworks: SEVEN, answers: [nothing] }),
     'two frameworks, five tables': () => stateOf({ frameworks: THREE.slice(0, 2), answers: fiveTables }),
     'a framework without an order': () => stateOf({ change: withoutOrder }),
@@ -174,3 +199,10 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
     ),
   }).map(([name, make]) => [name, async () => make()]),
 );
+
+/** A state by its name. */
+export async function stateNamed(name: string): Promise<Assessment> {
+  const make = STATES.get(name);
+  if (make === undefined) throw new Error(`no state ${name}`);
+  return make();
+}
