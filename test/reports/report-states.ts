@@ -41,7 +41,7 @@ const at =
 const best: Answer = (question, index) => {
   if (isScaleQuestion(question)) return at(-1)(question, index);
   const [option] = question.options;
-  const isMany = question.kind === 'multiple-choice';
+  const isMany = question.kind === 'choices';
   if (option === undefined) return given(question.kind === 'number' ? 3 : 'Dat staat in het jaarplan.');
   return given(isMany ? [option.id] : option.id);
 };

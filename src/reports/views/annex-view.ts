@@ -5,7 +5,6 @@ import type {
   WordedReport,
   WordedStep,
 } from '../../domain/report/worded-report.ts';
-import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, headingsOf } from '../find-in-report.ts';
 import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
@@ -48,8 +47,6 @@ export interface AnnexQuestionView {
   readonly group: string | null;
   readonly id: string;
   readonly label: string;
-  /** The level of its score; null without a score. */
-  readonly level: Level | null;
   /** Empty where the question stood in an earlier framework: its answers are there. */
   readonly answers: readonly AnnexAnswerView[];
   /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
@@ -167,7 +164,7 @@ function viewQuestion(
   told: Told,
   texts: Texts,
 ): Omit<AnnexQuestionView, 'group'> {
-  const { id, label, level } = question;
+  const { id, label } = question;
   const places = listPlaces(id, report);
   const words = places.map(({ title, step }) =>
     step.order === null
@@ -175,7 +172,7 @@ function viewQuestion(
       : texts('report.touching-place', { framework: title, order: step.order }),
   );
   const [first, ...others] = words;
-  const common = { id, label, level };
+  const common = { id, label };
   if (first !== undefined && places[0]?.framework !== framework)
     return {
       ...common,

@@ -77,7 +77,12 @@ function viewFramework(
   const standing = viewStanding(framework, report, texts);
   return {
     title,
-    lines: report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance,
+    lines: [
+      ...(report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance),
+      ...(steps.some(({ restsOn, inOrder }) => restsOn !== null && !inOrder)
+        ? [texts('report.steps-order')]
+        : []),
+    ],
     turn: viewTurnBeside(framework, report, texts, glance),
     chart: viewProfileChart(framework, texts),
     used: texts('report.how-framework', {
