@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 /** The helpers that templates of a format may use besides Handlebars' own. */
 const HELPERS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   md: { t: true },
-  html: { t: true, chart: true },
+  html: { t: true, chart: true, cssText: true },
 };
 
 /** The code of a template; strict, so that a field which the view does not have fails instead of printing nothing. */

@@ -5,8 +5,28 @@ import type { Document } from './document.ts';
 import { viewDocument } from './view.ts';
 import type { ChartView } from './views/chart-view.ts';
 
-/** `{{chart figures}}` places a drawing; its texts were escaped when it was drawn. Handlebars takes what has `toHTML` as it is. */
-const HELPERS = { chart: (chart: ChartView) => ({ toHTML: () => drawChart(chart) }) };
+/** The most characters of a title at the head of a page on paper. */
+const LONGEST_HEAD = 90;
+
+/** A text as the content of a string in a style sheet: what is not a plain letter or digit is written as its code, so that it ends nothing. */
+function cssText(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  const shown = characters.length > LONGEST_HEAD ? [...characters.slice(0, LONGEST_HEAD), '…'] : characters;
+  return shown
+    .map((character) =>
+      /[A-Za-z0-9]/.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
+    )
+    .join('');
+}
+
+/**
+ * `{{chart figures}}` places a drawing, whose texts were escaped when it was drawn; `{{cssText title}}` a text in a string of the style
+ * sheet. Handlebars takes what has `toHTML` as it is.
+ */
+const HELPERS = {
+  chart: (chart: ChartView) => ({ toHTML: () => drawChart(chart) }),
+  cssText: (text: string) => ({ toHTML: () => cssText(text) }),
+};
 
 const characterReference = (character: string): string => `&#${character.codePointAt(0)};`;
 

@@ -23,10 +23,15 @@ export function showDate(date: string, texts: Texts): string {
   return texts('date', { day: Number(match[3]), month, year: match[1] ?? '' });
 }
 
-/** The same, of no more than the first three, and how many there are besides. */
+/** A list of no more than the first so many, and how many there are besides. */
+export function joinAtMost(items: readonly string[], most: number, texts: Texts): string {
+  const more = items.length - most;
+  return joinList(more > 0 ? [...items.slice(0, most), texts('list-more', { n: more })] : items, texts);
+}
+
+/** The same, of no more than the first three. */
 export function joinFirst(items: readonly string[], texts: Texts): string {
-  const more = items.length - 3;
-  return joinList(more > 0 ? [...items.slice(0, 3), texts('list-more', { n: more })] : items, texts);
+  return joinAtMost(items, 3, texts);
 }
 
 /** The title of a step, after its number where the steps have an order: `3. Support`. */

@@ -15,8 +15,20 @@ import { ORGANISATIONS, readExample } from '../examples.ts';
 import { exampleFrameworks } from './example-frameworks.ts';
 import { exampleReviews } from './example-reviews.ts';
 import { exampleTraces } from './example-traces.ts';
+import { stateNamed } from './report-states.ts';
 
 const program = '0.0.0';
+
+/** The states in which a report says what it says in no other. */
+const TOLD_STATES = [
+  'all best',
+  'all divided',
+  'all decided against',
+  'nothing applies',
+  'a long remark, adopted',
+  'nine frameworks',
+  'questions of which the lowest answer is the best',
+];
 
 /** The measurement and the plan of an assessment; the plan with what people filled in. */
 export function filledIn(assessment: Assessment, texts: Texts) {
@@ -189,10 +201,12 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     ...rich,
     frameworks: rich.frameworks.map((framework) => ({ ...framework, id: `${framework.id}-2` })),
   };
+  const states = await Promise.all(TOLD_STATES.map((name) => stateNamed(name)));
   return [
     ...[...all, published, before, nothing, rich, own, alone].flatMap((assessment) =>
       filledIn(assessment, texts),
     ),
+    ...states.map((assessment) => documentsOf(assessment, texts)[0]),
     ...all.map((assessment) => putOff(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),

@@ -28,16 +28,17 @@ test('the report has the title over the answers, and in the annex over the quest
   const [document] = documentsOf(assessment, texts);
   const report = await render(document, texts);
   expect(report).toContain(
-    ['| Punt a0 | label deels |', '| **Mensen** | |', '| Punt a1 | label deels |'].join('\n'),
+    ['| Punt a0 | ○●○○ label deels |', '| **Mensen** | |', '| Punt a1 | ○●○○ label deels |'].join('\n'),
   );
-  expect(report).toContain(['| Punt a2 | label deels |', '| **Geld** | |', '| Punt a3 |'].join('\n'));
-  expect(report.match(/^#{4,5} .*$/gm)).toEqual([
-    '#### Punt a0',
-    '#### Mensen',
-    '##### Punt a1',
-    '##### Punt a2',
-    '#### Geld',
-    '##### Punt a3',
+  expect(report).toContain(['| Punt a2 | ○●○○ label deels |', '| **Geld** | |', '| Punt a3 |'].join('\n'));
+  const annex = report.slice(report.indexOf('## Bijlage A'), report.indexOf('## Bijlage B'));
+  expect(annex.match(/^(- )?\*\*.*\*\*$/gm)).toEqual([
+    '- **Punt a0**',
+    '**Mensen**',
+    '- **Punt a1**',
+    '- **Punt a2**',
+    '**Geld**',
+    '- **Punt a3**',
   ]);
 });
 

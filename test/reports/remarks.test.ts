@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WordedStep } from '../../src/domain/report/worded-report.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
+import { joinAtMost } from '../../src/reports/wording.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { exampleReport } from './example-documents.ts';
 
@@ -18,14 +19,21 @@ async function remarksOf(change: Partial<WordedStep>): Promise<string> {
 }
 
 describe('a step after the next step', () => {
-  const restsOn = 'It does build on the step “Exploration”, which comes first.';
+  const linesOf = async (inOrder: boolean): Promise<readonly string[]> => {
+    const report = await exampleReport();
+    const frameworks = report.frameworks.map((framework) => ({
+      ...framework,
+      steps: framework.steps.map((step) => ({ ...step, inOrder })),
+    }));
+    return viewMeasurement({ ...report, frameworks }, texts).frameworks[0]?.lines ?? [];
+  };
 
-  test('rests on it while it is not in order', async () => {
-    expect(await remarksOf({ inOrder: false })).toContain(restsOn);
+  test('can be worked on while another goes first, which is said once of all of them', async () => {
+    expect((await linesOf(false)).filter((line) => line === texts('report.steps-order'))).toHaveLength(1);
   });
 
-  test('is not said to rest on it once it is in order', async () => {
-    expect(await remarksOf({ inOrder: true })).not.toContain(restsOn);
+  test('is not said to come later once it is in order', async () => {
+    expect(await linesOf(true)).not.toContain(texts('report.steps-order'));
   });
 });
 
@@ -68,7 +76,7 @@ describe('the warning that no expert by experience took part', () => {
   async function warningFor(...present: readonly (readonly string[])[]): Promise<string | null> {
     const report = await exampleReport();
     const tables = present.map((roles, index) => ({ id: `table ${index}`, present: roles, absent: [] }));
-    return viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts)
+    return viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts).message
       .expertsMissing;
   }
 
@@ -117,9 +125,13 @@ test.each(['unknown', 'unanswered'] as const)(
       const steps = [{ ...step, questions: [{ ...question, answers }] }];
       return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts)[state];
     };
-    expect(listed('answered', state)).toEqual([question.label]);
-    expect(listed(state, 'answered')).toEqual([question.label]);
-    expect(listed('answered', 'answered')).toEqual([]);
+    const said =
+      state === 'unknown'
+        ? texts('report.unknown-list', { labels: question.label })
+        : texts('report.unanswered-count', { n: 1 });
+    expect(listed('answered', state)).toBe(said);
+    expect(listed(state, 'answered')).toBe(said);
+    expect(listed('answered', 'answered')).toBeNull();
   },
 );
 
@@ -136,11 +148,20 @@ test('advice that is given does not say which answers are missing for it', async
 
 test('what was decided against names the table that decided, where there are several', async () => {
   const report = await exampleReport();
-  const decision = { framework: 'x', question: 'x', label: 'Budget', reason: 'Not now' };
-  const labelOf = (table: string | null) =>
-    viewMeasurement({ ...report, decisions: [{ ...decision, table }] }, texts).decisions[0]?.label;
-  expect(labelOf('oost')).toBe('Budget (oost)');
-  expect(labelOf(null)).toBe('Budget');
+  const [framework] = report.frameworks;
+  const step = framework?.steps[0];
+  const question = step?.questions[0];
+  const answer = question?.answers[0];
+  if (framework === undefined || step === undefined || question === undefined || answer === undefined)
+    throw new Error('no answer');
+  const labelOf = (table: string | null) => {
+    const answers = [{ ...answer, table, state: 'decided-against' as const, reason: 'Not now' }];
+    const steps = [{ ...step, questions: [{ ...question, answers }] }];
+    return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts).decisions.reasons[0]
+      ?.label;
+  };
+  expect(labelOf('oost')).toBe(`${question.label} (oost)`);
+  expect(labelOf(null)).toBe(question.label);
 });
 
 test('the best answer without evidence is said to have none, in the annex', async () => {
@@ -154,7 +175,7 @@ test('the best answer without evidence is said to have none, in the annex', asyn
   const evidenceOf = (evidence: string | null, withoutEvidence: boolean) => {
     const answers = [{ ...answer, evidence, withoutEvidence }];
     const steps = [{ ...step, questions: [{ ...question, answers }] }];
-    const view = viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts);
+    const view = viewMeasurement({ ...report, findings: [], frameworks: [{ ...framework, steps }] }, texts);
     return view.annex[0]?.steps[0]?.entries[0]?.answers[0]?.evidence;
   };
   expect(evidenceOf(null, true)).toBe(texts('report.evidence-none'));
@@ -170,9 +191,14 @@ test('that tables differ on a step is said when they lie far apart', async () =>
     const steps = framework.steps.map((step) => ({ ...step, spread: { lowest: 20, highest: 80, farApart } }));
     return viewMeasurement({ ...report, frameworks: [{ ...framework, steps }] }, texts).differences;
   };
-  const lines = framework.steps.map(({ title }) => texts('report.spread-item', { label: title }));
-  expect(differencesOf(true)).toEqual(expect.arrayContaining(lines));
-  expect(differencesOf(false).filter((line) => lines.includes(line))).toEqual([]);
+  const labels = joinAtMost(
+    framework.steps.map(({ title }) => title),
+    8,
+    texts,
+  );
+  const line = texts('report.spread-list', { labels });
+  expect(differencesOf(true)).toContain(line);
+  expect(differencesOf(false)).not.toContain(line);
 });
 
 test('a question that can still change the next step of two frameworks is named once', async () => {
@@ -182,5 +208,5 @@ test('a question that can still change the next step of two frameworks is named 
   if (framework?.nextStep == null || question === undefined) throw new Error('no next step');
   const open = { ...framework, nextStep: { ...framework.nextStep, findOutFirst: [question.id] } };
   const view = viewMeasurement({ ...report, frameworks: [open, { ...open, id: 'other' }] }, texts);
-  expect(view.findOutFirst).toEqual([question.label]);
+  expect(view.findOutFirst).toBe(texts('report.find-out-list', { labels: question.label }));
 });

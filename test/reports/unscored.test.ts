@@ -53,24 +53,23 @@ test('a step of such questions is told as what it is: answered, and without a re
   expect(step).toMatchObject({
     stage: null,
     stageWords: 'alleen beschreven',
-    answered: '–',
-    inOrder: '–',
     remarks: ['De vragen van deze stap worden gesteld en beschreven, en tellen niet mee voor een uitkomst.'],
   });
   expect(step?.questions.map(({ answer, level }) => [answer, level])).toEqual([
     ['nee', null],
     ['weet niet', null],
   ]);
+  expect(view.annex[0]?.steps[1]).toMatchObject({ answered: '–', inOrder: '–' });
   expect(view.frameworks[0]?.chart.rows[1]).toMatchObject({ words: 'alleen beschreven', score: null });
-  expect(view.frameworks[0]?.lines[0]).toBe('De enige stap is op orde.');
+  expect(view.message.where).toBe('De enige stap is op orde.');
   // No is not worse than yes: nothing is to be improved, and what is not known is said.
   expect(view.findings).toEqual([]);
-  expect(view.unknown).toEqual(['onderwerp d']);
+  expect(view.unknown).toBe(texts('report.unknown-list', { labels: 'onderwerp d' }));
 });
 
 test('it is so at each of several tables', () => {
   const view = viewOf(mixed, [answers, answers]);
-  expect(view.frameworks[0]?.profiles?.steps[1]?.cells.map(({ stageWords }) => stageWords)).toEqual([
+  expect(view.spreads[0]?.profiles.steps[1]?.cells.map(({ stageWords }) => stageWords)).toEqual([
     'alleen beschreven',
     'alleen beschreven',
   ]);
@@ -78,9 +77,9 @@ test('it is so at each of several tables', () => {
 
 test('a framework of such questions alone says so, and of nothing that it does not apply', () => {
   const view = viewOf(aFramework([aStep('twee', [yesOrNo('c'), yesOrNo('d')])]));
-  expect(view.frameworks[0]?.lines).toEqual([
+  expect(view.message.where).toBe(
     'Dit kader beschrijft alleen: geen van de vragen telt mee voor een uitkomst.',
-  ]);
+  );
   expect(view.frameworks[0]?.answered).toBe(
     'De vragen beschrijven alleen, en tellen niet mee voor een uitkomst.',
   );

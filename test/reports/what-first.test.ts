@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
+import { findFirstAction } from '../../src/reports/views/findings-view.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
+import { viewTurn } from '../../src/reports/views/turn-view.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -59,9 +61,16 @@ function said(
   const report = wordDocument(document, texts);
   const measurement = viewMeasurement(report, texts);
   const plan = viewPlan(proposed.plan, report, texts);
-  const glance = measurement.frameworks.map(({ lines }) =>
-    lines.filter((line) => !line.startsWith('Van de 3 stappen')),
-  );
+  const action = findFirstAction(report, texts);
+  const glance = report.frameworks.map((framework) => viewTurn(framework, report, texts, action));
+  // Page one and chapter 9 together say it all, and chapter 9 nothing of what page one says.
+  const { where, first: pageOne } = measurement.message;
+  for (const [index, lines] of glance.entries()) {
+    const turn = measurement.frameworks[index]?.turn ?? [];
+    const told = [where, pageOne ?? '', ...(measurement.frameworks[index]?.lines ?? [])].join(' ');
+    expect(lines.filter((line) => !told.includes(line) && !turn.includes(line))).toEqual([]);
+    expect(turn.filter((line) => (pageOne ?? '').includes(line))).toEqual([]);
+  }
   // Report and plan say the same, sentence for sentence.
   const prefix = frameworks.length > 1 ? frameworks.map(({ title }) => `${title.nl}: `) : [''];
   expect(plan.background.slice(1)).toEqual(glance.map((lines, index) => prefix[index] + lines.join(' ')));
@@ -112,7 +121,7 @@ test('a step that is not settled is said to be able to become another, right aft
   expect(open.glance[0]?.[1]).toBe(
     'Het kan nog een andere stap worden. Zoek daarom eerst dit uit: onderwerp a2.',
   );
-  expect([open.found, open.planned?.step]).toEqual(['Zoek uit en leg vast: vraag a2', 'a']);
+  expect([open.found, open.planned?.step]).toEqual(['Zoek uit en leg vast: onderwerp a2', 'a']);
 });
 
 test('a step without a score is next too, and begins with finding out', () => {

@@ -118,17 +118,17 @@ export function wordProposal(
       done: words.doneDiscussed,
       ...WITHOUT_ACTION,
     };
-  const text = question.text[language];
+  const label = question.label[language];
   const why = wordWhy(finding, question, language, words);
   if (proposal.kind === 'find-out')
-    return { what: words.findOut(text), why, done: words.doneFoundOut, ...WITHOUT_ACTION };
+    return { what: words.findOut(label), why, done: words.doneFoundOut, ...WITHOUT_ACTION };
   if (proposal.kind !== 'action')
-    return { what: words.dialogue(text), why, done: words.doneDiscussed, ...WITHOUT_ACTION };
+    return { what: words.dialogue(label), why, done: words.doneDiscussed, ...WITHOUT_ACTION };
   const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
   const without = kind === 'anchor' ? words.noAnchor : words.noAction;
   const action = actionAt(question, proposal.answer);
   return {
-    what: action?.what[language] ?? without(text),
+    what: action?.what[language] ?? without(label),
     why,
     done: proposal.done === null ? '' : sentence(proposal.done),
     inOrderWhen: proposal.inOrder === null ? null : sentence(proposal.inOrder),

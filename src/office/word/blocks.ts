@@ -133,12 +133,12 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
 }
 
 /** The most that a chart is wide, in pixels as the package counts them, and how many twentieths of a point one is. */
-const CHART_WIDTH = 620;
 const PIXEL = 15;
 
 function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   const { svg: data, metafile, width, height, title, description } = readPicture(svg);
-  const shown = Math.min(CHART_WIDTH, Math.floor(parts.textWidth / PIXEL));
+  // A chart of the width of the page fills it; a smaller one stays as small as it was drawn.
+  const shown = Math.min(width, Math.floor(parts.textWidth / PIXEL));
   const picture = new ImageRun({
     type: 'svg',
     data,

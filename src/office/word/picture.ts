@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { strToU8 } from 'fflate';
-import { ACCENT, INK, LINE, SOFT, shadeOf } from './colours.ts';
+import { ACCENT, AMBER, INK, LINE, SOFT, shadeOf } from './colours.ts';
 import { type Mark, writeMetafile } from './metafile.ts';
 import { textOf } from './page-tree.ts';
 
@@ -19,6 +19,15 @@ export interface Picture {
 
 const line = (width: string): Attributes => ({ fill: 'none', stroke: `#${INK}`, 'stroke-width': width });
 
+/** The kinds of answer, each lighter than the one before it. */
+const PARTS: Readonly<Record<string, Attributes>> = {
+  answered: { fill: `#${ACCENT}` },
+  unknown: { fill: `#${AMBER}` },
+  divided: { fill: '#E9CF9F' },
+  open: { fill: '#FFFFFF', stroke: `#${SOFT}` },
+  notApplicable: { fill: `#${LINE}` },
+};
+
 /** What the style sheet of the page says of a mark, by its first class. */
 const MARKS: Readonly<Record<string, (classes: string) => Attributes>> = {
   name: () => ({ 'font-size': '13', 'font-weight': '600' }),
@@ -33,6 +42,9 @@ const MARKS: Readonly<Record<string, (classes: string) => Attributes>> = {
   own: () => ({ fill: `#${ACCENT}`, stroke: '#FFFFFF', 'stroke-width': '1.5' }),
   median: () => line('2.5'),
   quartile: () => ({ ...line('1.5'), 'stroke-dasharray': '2 2' }),
+  label: (classes) => ({ 'font-size': '14', ...(classes.includes('soft') ? { fill: `#${SOFT}` } : {}) }),
+  axis: () => ({ fill: 'none', stroke: `#${LINE}` }),
+  part: (classes) => PARTS[classes.split(' ')[1] ?? ''] ?? {},
   bounds: () => line('1.6'),
   target: () => ({ ...line('2'), 'stroke-dasharray': '3 2' }),
 };

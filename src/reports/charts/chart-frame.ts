@@ -19,7 +19,7 @@ export function barWidth(score: number): number {
   return roundHalfAway(Math.max(2, (FRAME.track * score) / 100), 1);
 }
 
-function shorten(text: string, most: number): string {
+export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 

@@ -2,6 +2,8 @@ import type { ChartView } from '../views/chart-view.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawPairsChart } from './pairs-chart.ts';
 import { drawProfileChart } from './profile-chart.ts';
+import { drawSpreadChart } from './spread-chart.ts';
+import { drawStrengthChart } from './strength-chart.ts';
 
 /** The figures of a chart as inline SVG, with its title and description for screen readers. */
 export function drawChart(chart: ChartView): string {
@@ -12,5 +14,9 @@ export function drawChart(chart: ChartView): string {
       return drawPairsChart(chart);
     case 'dots':
       return drawDotsChart(chart);
+    case 'spread':
+      return drawSpreadChart(chart);
+    case 'strength':
+      return drawStrengthChart(chart);
   }
 }

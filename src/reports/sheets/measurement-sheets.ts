@@ -19,16 +19,28 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
     ...linesOf(
       about,
       texts('report.cover-present'),
-      view.expertsMissing === null ? [] : [view.expertsMissing],
+      view.message.expertsMissing === null ? [] : [view.message.expertsMissing],
     ),
-    ...view.frameworks.flatMap(({ title, lines, answered, steps, profiles }) => [
-      ...linesOf(title, texts('report.h1'), [...lines, answered, ...(profiles?.next ?? [])]),
+    ...linesOf(part('first'), texts('report.h1'), [
+      view.message.where,
+      ...(view.message.first === null ? [] : [view.message.first]),
+    ]),
+    ...view.frameworks.flatMap(({ title, lines, turn, answered, steps }) => [
+      ...linesOf(title, texts('report.h1'), [...lines, ...turn, answered]),
       ...steps.map(({ heading, stageWords }) => ({ part: title, subject: heading, line: stageWords })),
     ]),
-    ...linesOf(part('first'), texts('report.h9'), view.blockers === null ? [] : [view.blockers]),
+    ...view.spreads.flatMap(({ title, profiles }) => linesOf(title, texts('report.h6'), profiles.next)),
+    ...linesOf(
+      part('first'),
+      texts('report.h9'),
+      view.message.obstacles === null ? [] : [view.message.obstacles],
+    ),
     ...view.findings.map(({ label, what }) => ({ part: part('first'), subject: label, line: what })),
     ...view.advice.map(({ title, outcome }) => ({ part: part('first'), subject: title, line: outcome })),
-    ...linesOf(part('differences'), texts('report.h6'), view.differences),
+    ...linesOf(part('differences'), texts('report.h6'), [
+      ...view.differences,
+      ...(view.differencesMore === null ? [] : [view.differencesMore]),
+    ]),
     ...textLines(view.blanks, texts),
     ...linesOf(part('how'), texts('report.h2'), [texts('report.why-1'), texts('report.why-2')]),
     ...linesOf(part('how'), texts('report.h3'), [

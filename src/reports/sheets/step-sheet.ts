@@ -2,7 +2,7 @@ import type { WordedFramework, WordedReport, WordedStep } from '../../domain/rep
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { inWordsOf, isUnscored } from '../stage-words.ts';
-import { type StepView, viewStep, wideBounds } from '../views/step-view.ts';
+import { inOrderWords, type StepView, viewStep, wideBounds } from '../views/step-view.ts';
 import { type ColumnOf, makeSheet, type Sheet } from './sheet.ts';
 
 interface StepRow {
@@ -28,7 +28,7 @@ function columnsFor(texts: Texts, isOneTable: boolean): readonly ColumnOf<StepRo
     {
       id: 'in-order',
       kind: 'word',
-      valueOf: ({ step, view }) => (counts(step) ? view.inOrder : null),
+      valueOf: ({ step }) => (counts(step) ? inOrderWords(step, texts) : null),
     },
     {
       id: 'next',

@@ -5,10 +5,9 @@ import type {
   WordedReport,
   WordedStep,
 } from '../../domain/report/worded-report.ts';
-import type { Level } from '../../domain/scoring/level.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { headingsOf } from '../find-in-report.ts';
-import { isUnscored } from '../stage-words.ts';
+import { allQuestions, headingsOf } from '../find-in-report.ts';
+import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import {
   answerWords,
   documentWords,
@@ -18,7 +17,11 @@ import {
   showNumber,
   stepName,
 } from '../wording.ts';
-import { wideBounds } from './step-view.ts';
+import { countParts, STRENGTH_PARTS } from './chart-view.ts';
+import { viewMode, viewRoles } from './cover-view.ts';
+import { findQuoted } from './measurement/quotes.ts';
+import { findToldReasons } from './measurement/reasons-view.ts';
+import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
 
 /** What one table answered, in full; what a person left empty is null. */
 export interface AnswerView {
@@ -33,18 +36,19 @@ export interface AnswerView {
   readonly evidence: string | null;
 }
 
+/** The same in the annex, where nothing stands that a chapter told whole. */
+export interface AnnexAnswerView extends AnswerView {
+  /** Which of it stands in a chapter. */
+  readonly elsewhere: readonly { readonly at: string; readonly words: string }[];
+}
+
 export interface AnnexQuestionView {
   /** The title of the group that begins here; null where none does. */
   readonly group: string | null;
-  /** Whether it stands under the title of a group. */
-  readonly isGrouped: boolean;
   readonly id: string;
   readonly label: string;
-  readonly text: string;
-  /** The level of its score; null without a score. */
-  readonly level: Level | null;
   /** Empty where the question stood in an earlier framework: its answers are there. */
-  readonly answers: readonly AnswerView[];
+  readonly answers: readonly AnnexAnswerView[];
   /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
   readonly touches: string | null;
   /** Who asks for it, in one line; null when that is not known. */
@@ -54,6 +58,8 @@ export interface AnnexQuestionView {
 /** A step with its figures, rounded, as text; a dash where there is none. */
 export interface AnnexStepView {
   readonly title: string;
+  readonly stageWords: string;
+  readonly inOrder: string;
   readonly score: string;
   readonly answered: string;
   readonly bounds: string;
@@ -69,7 +75,9 @@ export interface AnnexStepView {
     readonly weight: string | null;
     readonly reversed: boolean;
   }[];
-  /** Every question with its answers. */
+  /** How many answers there are of each kind, in the order of the chart. */
+  readonly parts: readonly { readonly label: string; readonly n: string }[];
+  /** Every question that was answered, with its answers. */
   readonly entries: readonly AnnexQuestionView[];
 }
 
@@ -77,6 +85,8 @@ export interface AnnexFrameworkView {
   readonly id: string;
   readonly title: string;
   readonly steps: readonly AnnexStepView[];
+  /** Whether some question has a score. */
+  readonly hasScores: boolean;
   readonly phases: readonly { readonly title: string; readonly inOrder: string }[];
 }
 
@@ -102,6 +112,41 @@ export function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
   };
 }
 
+/** The same without what a chapter told whole, and where that is. */
+function viewAnnexAnswer(
+  question: string,
+  answer: WordedAnswer,
+  { quoted, reasons }: Told,
+  texts: Texts,
+): AnnexAnswerView {
+  const view = viewAnswer(answer, texts);
+  const key = `${question} ${answer.table ?? ''}`;
+  const inFinding = (['note', 'evidence'] as const).flatMap((kind) => {
+    const number = quoted.get(`${key} ${kind}`);
+    return number === undefined
+      ? []
+      : [{ kind, at: `f-${number}`, words: texts(`report.quoted-${kind}`, { number }) }];
+  });
+  const isTold = (kind: 'note' | 'evidence'): boolean => inFinding.some((one) => one.kind === kind);
+  const isReasonTold = reasons.has(key);
+  return {
+    ...view,
+    note: isTold('note') ? null : view.note,
+    evidence: isTold('evidence') ? null : view.evidence,
+    reason: isReasonTold ? null : view.reason,
+    elsewhere: [
+      ...(isReasonTold ? [{ at: 'h8', words: texts('report.quoted-reason') }] : []),
+      ...inFinding.map(({ at, words }) => ({ at, words })),
+    ],
+  };
+}
+
+/** What the chapters before the annex told whole. */
+interface Told {
+  readonly quoted: ReadonlyMap<string, number>;
+  readonly reasons: ReadonlySet<string>;
+}
+
 /** The places of a shared question, in the order of the annex; none of a question of one framework. */
 function listPlaces(question: string, { frameworks, shared }: WordedReport) {
   const places = shared.find((one) => one.question === question)?.places ?? [];
@@ -116,9 +161,10 @@ function viewQuestion(
   question: WordedQuestion,
   framework: string,
   report: WordedReport,
+  told: Told,
   texts: Texts,
-): Omit<AnnexQuestionView, 'group' | 'isGrouped'> {
-  const { id, label, text, level } = question;
+): Omit<AnnexQuestionView, 'group'> {
+  const { id, label } = question;
   const places = listPlaces(id, report);
   const words = places.map(({ title, step }) =>
     step.order === null
@@ -126,7 +172,7 @@ function viewQuestion(
       : texts('report.touching-place', { framework: title, order: step.order }),
   );
   const [first, ...others] = words;
-  const common = { id, label, text, level };
+  const common = { id, label };
   if (first !== undefined && places[0]?.framework !== framework)
     return {
       ...common,
@@ -136,7 +182,7 @@ function viewQuestion(
     };
   return {
     ...common,
-    answers: question.answers.map((answer) => viewAnswer(answer, texts)),
+    answers: question.answers.map((answer) => viewAnnexAnswer(id, answer, told, texts)),
     touches: others.length === 0 ? null : texts('report.touching-also', { places: joinList(others, texts) }),
     sources: originWords(question, report, texts),
   };
@@ -148,14 +194,24 @@ function showWeight(weight: number, texts: Texts): string {
   return showNumber(weight, texts, decimals);
 }
 
-function viewStep(step: WordedStep, framework: string, report: WordedReport, texts: Texts): AnnexStepView {
+function viewStep(
+  step: WordedStep,
+  framework: string,
+  report: WordedReport,
+  told: Told,
+  texts: Texts,
+): AnnexStepView {
   const figure = (value: number | null): string => showNumber(value, texts);
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
   const bounds = wideBounds(step);
-  const groups = headingsOf(step);
+  const shown = step.questions.filter((question) => !isUnanswered(question));
+  const groups = headingsOf({ ...step, questions: shown });
+  const parts = countParts(step);
   return {
     title: stepName(step),
+    stageWords: stepStageWords(step, texts),
+    inOrder: inOrderWords(step, texts),
     score: figure(step.score),
     answered: isUnscored(step)
       ? texts('report.none')
@@ -165,7 +221,7 @@ function viewStep(step: WordedStep, framework: string, report: WordedReport, tex
     n: texts('of', { part: step.n, whole: step.tablesApplicable }),
     spread: spread === null ? texts('report.none') : range(spread.lowest, spread.highest),
     questions: step.questions
-      .filter(({ kind }) => kind === 'scale')
+      .filter(({ kind, score }) => kind === 'scale' && score !== null)
       .map(({ label, score, weight, reversed }) => ({
         label,
         score: figure(score),
@@ -175,19 +231,27 @@ function viewStep(step: WordedStep, framework: string, report: WordedReport, tex
             : texts('report.weight', { weight: showWeight(weight, texts) }),
         reversed,
       })),
-    entries: step.questions.map((question, index) => ({
+    parts: STRENGTH_PARTS.map((part) => ({ label: texts(`report.part-${part}`), n: String(parts[part]) })),
+    entries: shown.map((question, index) => ({
       group: groups[index] ?? null,
-      isGrouped: step.groups.some(({ questions }) => questions.includes(question.id)),
-      ...viewQuestion(question, framework, report, texts),
+      ...viewQuestion(question, framework, report, told, texts),
     })),
   };
 }
 
-function viewFramework(framework: WordedFramework, report: WordedReport, texts: Texts): AnnexFrameworkView {
+function viewFramework(
+  framework: WordedFramework,
+  report: WordedReport,
+  told: Told,
+  program: Texts,
+): AnnexFrameworkView {
+  const texts = inWordsOf(framework, program);
+  const steps = framework.steps.map((step) => viewStep(step, framework.id, report, told, texts));
   return {
     id: framework.id,
     title: framework.title,
-    steps: framework.steps.map((step) => viewStep(step, framework.id, report, texts)),
+    steps,
+    hasScores: steps.some(({ questions }) => questions.length > 0),
     phases: framework.phases
       .filter(({ steps }) => steps > 0)
       .map(({ title, steps: total, inOrder: n }) => ({
@@ -197,19 +261,36 @@ function viewFramework(framework: WordedFramework, report: WordedReport, texts: 
   };
 }
 
+/** Which program, frameworks and measurement the report comes from, how it was measured, who took part, and what was not known. */
+function provenanceLines(report: WordedReport, texts: Texts): readonly string[] {
+  const { measurement } = report;
+  const states = allQuestions(report).flatMap(({ answers }) => answers.map(({ state }) => state));
+  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+  return [
+    texts('report.provenance-program', { version: report.program }),
+    ...report.frameworks.map(({ title, id, version, hash }) =>
+      texts('report.provenance-framework', { title, id, version, hash }),
+    ),
+    texts('report.provenance-measurement', { id: measurement.id, date: showDate(measurement.date, texts) }),
+    texts('report.provenance-mode', {
+      mode: viewMode(report, texts),
+      present: viewRoles(report, 'present', texts),
+    }),
+    texts('report.provenance-unknown', {
+      unknown: count('unknown'),
+      divided: count('divided'),
+      open: count('unanswered'),
+    }),
+  ];
+}
+
 /** The annexes: answers with their evidence, the arithmetic, sources and provenance. */
 export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
-  const { measurement } = report;
+  const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
   return {
-    annex: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
-    tables: measurement.tables.length > 1,
+    annex: report.frameworks.map((framework) => viewFramework(framework, report, told, texts)),
+    tables: report.measurement.tables.length > 1,
     documents: report.documents.map(documentWords),
-    provenance: [
-      texts('report.provenance-program', { version: report.program }),
-      ...report.frameworks.map(({ title, version, hash }) =>
-        texts('report.provenance-framework', { title, version, hash }),
-      ),
-      texts('report.provenance-measurement', { id: measurement.id, date: showDate(measurement.date, texts) }),
-    ],
+    provenance: provenanceLines(report, texts),
   };
 }

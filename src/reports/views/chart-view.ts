@@ -90,7 +90,36 @@ export interface DotsChart
   readonly kind: 'dots';
 }
 
-export type ChartView = ProfileChart | PairsChart | DotsChart;
+export interface SpreadRow extends ChartRow {
+  /** The score at each table that has one, 0 to 100, the lowest first. */
+  readonly scores: readonly number[];
+}
+
+/** A dot a table on each step, and a line from the lowest to the highest. */
+export interface SpreadChart extends Chart<SpreadRow, { readonly table: string }> {
+  readonly kind: 'spread';
+}
+
+/** How many answers there are of each kind; over all tables. */
+export interface StrengthParts {
+  readonly answered: number;
+  readonly unknown: number;
+  readonly divided: number;
+  readonly open: number;
+  readonly notApplicable: number;
+}
+export const STRENGTH_PARTS = ['answered', 'unknown', 'divided', 'open', 'notApplicable'] as const;
+
+export interface StrengthRow extends ChartRow {
+  readonly parts: StrengthParts;
+}
+
+/** A bar a step, of as long as it has questions: on how many answers it is based, and what is not known. */
+export interface StrengthChart extends Chart<StrengthRow, Readonly<Record<keyof StrengthParts, string>>> {
+  readonly kind: 'strength';
+}
+
+export type ChartView = ProfileChart | PairsChart | DotsChart | SpreadChart | StrengthChart;
 
 /** The rows of a comparison's chart in sentences. */
 export function describeRows(rows: readonly ChartRow[]): string {
@@ -135,5 +164,77 @@ export function viewProfileChart(framework: WordedFramework, texts: Texts): Prof
     ),
     rows,
     legend: { target: texts('report.chart-target'), bounds: texts('report.chart-bounds') },
+  };
+}
+
+export function viewSpreadChart(framework: WordedFramework, texts: Texts): SpreadChart {
+  const rows = framework.steps.map((step): SpreadRow => {
+    const scores = framework.profiles.flatMap(({ steps }) =>
+      steps.flatMap(({ id, score }) => (id === step.id && score !== null ? [score] : [])),
+    );
+    return {
+      order: step.order,
+      title: step.title,
+      words: stepStageWords(step, texts),
+      scores: scores.toSorted((a, b) => a - b),
+    };
+  });
+  const described = rows.map(({ title, scores }) =>
+    texts('report.spread-step', { step: title, n: scores.length }),
+  );
+  return {
+    kind: 'spread',
+    id: framework.id,
+    title: `${framework.title}: ${texts('report.spread-title')}`,
+    description: texts('report.spread-description', { steps: described.join(' ') }),
+    zones: viewTargetZones(
+      framework.steps.map(({ target }) => target),
+      texts,
+    ),
+    rows,
+    legend: { table: texts('report.spread-table') },
+  };
+}
+
+/** How many answers of a step are of each kind. What waits until something has begun counts as an answer, the lowest. */
+export function countParts({ questions }: Pick<WordedStep, 'questions'>): StrengthParts {
+  const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
+  const count = (...wanted: readonly string[]): number =>
+    states.filter((state) => wanted.includes(state)).length;
+  return {
+    answered: count('answered', 'not-begun'),
+    unknown: count('unknown'),
+    divided: count('divided'),
+    open: count('unanswered'),
+    notApplicable: count('not-applicable', 'decided-against'),
+  };
+}
+
+function partsWords(parts: StrengthParts, texts: Texts): string {
+  return STRENGTH_PARTS.filter((part) => parts[part] > 0)
+    .map((part) => `${texts(`report.part-${part}`)} ${parts[part]}`)
+    .join(', ');
+}
+
+export function viewStrengthChart(framework: WordedFramework, texts: Texts): StrengthChart {
+  const rows = framework.steps.map((step): StrengthRow => {
+    const parts = countParts(step);
+    return { order: step.order, title: step.title, words: partsWords(parts, texts), parts };
+  });
+  const described = rows.map(({ title, words }) => texts('report.chart-step', { step: title, stage: words }));
+  return {
+    kind: 'strength',
+    id: framework.id,
+    title: `${framework.title}: ${texts('report.strength-title')}`,
+    description: texts('report.strength-description', { steps: described.join(' ') }),
+    zones: [],
+    rows,
+    legend: {
+      answered: texts('report.part-answered'),
+      unknown: texts('report.part-unknown'),
+      divided: texts('report.part-divided'),
+      open: texts('report.part-open'),
+      notApplicable: texts('report.part-notApplicable'),
+    },
   };
 }

@@ -1,8 +1,7 @@
-import { EXPERT_BY_EXPERIENCE } from '../../domain/assessment/roles.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { namesRole, termWord } from '../../texts/vocabulary.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import { joinList, showDate } from '../wording.ts';
 
 /** A line on the cover. */
@@ -26,7 +25,8 @@ function rolesWords(table: Table, pick: 'present' | 'absent', texts: Texts): str
   return texts(table.present.length === 0 ? 'report.roles-unknown' : 'report.roles-none-absent');
 }
 
-function viewRoles(report: WordedReport, pick: 'present' | 'absent', texts: Texts): string {
+/** Who took part, or did not, table by table. */
+export function viewRoles(report: WordedReport, pick: 'present' | 'absent', texts: Texts): string {
   const { tables } = report.measurement;
   const [only] = tables;
   if (tables.length === 1 && only !== undefined) return rolesWords(only, pick, texts);
@@ -37,7 +37,8 @@ function viewRoles(report: WordedReport, pick: 'present' | 'absent', texts: Text
     .join('; ');
 }
 
-function viewMode({ measurement }: WordedReport, texts: Texts): string {
+/** In which way was measured. */
+export function viewMode({ measurement }: WordedReport, texts: Texts): string {
   if (measurement.basis === 'publication') return texts('report.mode-publication');
   const n = measurement.tables.length;
   return n > 1 ? texts('report.mode-tables', { n }) : texts('report.mode-consensus');
@@ -88,11 +89,4 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
     { label: texts('report.cover-absent'), value: viewRoles(report, 'absent', texts) },
   ];
   return facts.filter((fact) => fact !== null);
-}
-
-/** A warning that no expert by experience took part; null when one did, or when nobody wrote down who took part. */
-export function viewExpertsMissing({ measurement }: WordedReport, texts: Texts): string | null {
-  const present = measurement.tables.flatMap((table) => table.present);
-  const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);
-  return present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert');
 }

@@ -1,13 +1,12 @@
 import type { FindingKind } from '../../domain/planning/finding.ts';
-import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { groupFindings, type PlanEntry } from '../../domain/planning/plan-entry.ts';
-import { combineBases } from '../../domain/planning/proposal-basis.ts';
 import { wordSeveral } from '../../domain/planning/word-proposal.ts';
 import type { WordedFinding, WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../find-in-report.ts';
-import { citationsWords, joinList, originWords } from '../wording.ts';
+import { citationsWords, joinAtMost } from '../wording.ts';
 import { planWords } from '../words.ts';
+import { discussedEntries, quoteEntry, quoteTerm } from './measurement/quotes.ts';
 import { type FirstAction, findLeading, findNextStep } from './turn-view.ts';
 
 export interface FindingView {
@@ -16,10 +15,19 @@ export interface FindingView {
   readonly kind: FindingKind;
   readonly kindWords: string;
   readonly label: string;
+  /** What the group itself wrote about it. */
+  readonly written: readonly WrittenView[];
   readonly why: string;
   readonly what: string;
-  /** Who asks for it, in one line; null when that is not known. */
-  readonly sources: string | null;
+}
+
+/** What the group wrote, in its own words. */
+export interface WrittenView {
+  /** What kind of text it is, and of which table. */
+  readonly term: string;
+  readonly text: string;
+  /** Where it goes on, as the place of the question in the annex; null where this is the whole. */
+  readonly goesOnAt: string | null;
 }
 
 export interface FindingsView {
@@ -58,16 +66,18 @@ function viewEntry(
   const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep : label));
   const { label, why, what } =
     findings.length === 1 ? first : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, words) };
-  const basis = combineBases(findings.map((finding) => finding.basis));
-  const sources = findings.flatMap((finding) => finding.sources);
   return {
     number: index + 1,
     kind,
     kindWords: texts(`kind.${kind}`),
     label,
+    written: quoteEntry(entry, report).map((quote) => ({
+      term: quoteTerm(quote, findings.length > 1, texts),
+      text: quote.text,
+      goesOnAt: quote.isWhole ? null : quote.anchor,
+    })),
     why,
     what,
-    sources: originWords({ basis, sources }, report, texts),
   };
 }
 
@@ -87,9 +97,8 @@ function introWords({ findings }: WordedReport, leading: WordedFramework | null,
 }
 
 export function viewFindings(report: WordedReport, texts: Texts): FindingsView {
-  const all = groupFindings(report.findings);
-  const entries = all.slice(0, ACTIONS_IN_A_PERIOD);
-  const n = all.length - entries.length;
+  const entries = discussedEntries(report);
+  const n = groupFindings(report.findings).length - entries.length;
   return {
     findingsIntro: introWords(report, findLeading(report), texts),
     findings: entries.map((entry, index) => viewEntry(entry, index, report, texts)),
@@ -103,7 +112,7 @@ function missingWords(missing: readonly string[], report: WordedReport, texts: T
   const isLeftOut = report.measurement.extent !== null && missing.some((id) => !known.has(id));
   return isLeftOut
     ? texts('report.advice-short')
-    : texts('report.advice-missing', { questions: joinList(questionLabels(missing, report), texts) });
+    : texts('report.advice-missing', { questions: joinAtMost(questionLabels(missing, report), 6, texts) });
 }
 
 export function viewAdvice(report: WordedReport, texts: Texts): readonly AdviceView[] {

@@ -2,14 +2,13 @@ import type { WordedFramework, WordedReport } from '../../domain/report/worded-r
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { isUnscored } from '../stage-words.ts';
-import { findFirstAction } from './findings-view.ts';
-import { isEmpty, viewTurn } from './turn-view.ts';
+import { isEmpty } from './turn-view.ts';
 
-/** How many steps are in order, where not all are. */
+/** How many steps are in order. */
 function orderLines(framework: WordedFramework, report: WordedReport, texts: Texts): readonly string[] {
-  if (framework.allInOrder !== null) return [];
   const steps = framework.steps.filter(counts);
   const [n, total] = [steps.filter(({ inOrder }) => inOrder).length, steps.length];
+  if (framework.allInOrder !== null) return [texts('report.glance-order-all', { n: total })];
   if (n > 0) return [texts('report.glance-order', { n, total })];
   const isFirst = report.measurement.sequence === 1;
   return [texts(isFirst ? 'report.glance-order-none' : 'report.glance-order-none-again', { n: total })];
@@ -33,8 +32,8 @@ function phaseLines({ phases }: WordedFramework, texts: Texts): readonly string[
     );
 }
 
-/** The outcome of a framework in a few sentences. */
-export function viewGlance(
+/** How far a framework is as a whole, or why nothing can be said of that. */
+export function viewStanding(
   framework: WordedFramework,
   report: WordedReport,
   texts: Texts,
@@ -44,10 +43,16 @@ export function viewGlance(
   if (framework.steps.every(({ applicable }) => applicable === 0))
     return [texts('report.glance-not-applicable')];
   if (!framework.steps.some(counts)) return [texts('report.glance-weightless')];
-  return [
-    ...shortLines(framework, report, texts),
-    ...orderLines(framework, report, texts),
-    ...viewTurn(framework, report, texts, findFirstAction(report, texts)),
-    ...phaseLines(framework, texts),
-  ];
+  return [...shortLines(framework, report, texts), ...orderLines(framework, report, texts)];
+}
+
+/** The same, and how many steps of each phase are in order. */
+export function viewGlance(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+): readonly string[] {
+  const standing = viewStanding(framework, report, texts);
+  const counted = framework.steps.some(counts) && !isEmpty({ frameworks: [framework] });
+  return counted ? [...standing, ...phaseLines(framework, texts)] : standing;
 }

@@ -1,83 +1,93 @@
 import { relations } from '#generated/relations.js';
-import { hasOrder } from '../../domain/instrument/step.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
+import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { allQuestions, questionLabels } from '../find-in-report.ts';
-import { inWordsOf, isUnscored } from '../stage-words.ts';
+import { inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
-import { type FactView, viewCover, viewExpertsMissing } from './cover-view.ts';
-import { type AdviceView, type FindingsView, viewAdvice, viewFindings } from './findings-view.ts';
-import { viewGlance } from './glance-view.ts';
+import { type FactView, viewCover } from './cover-view.ts';
+import {
+  type AdviceView,
+  type FindingsView,
+  findFirstAction,
+  viewAdvice,
+  viewFindings,
+} from './findings-view.ts';
+import { viewGlance, viewStanding } from './glance-view.ts';
 import { type HowView, viewHow } from './how-view.ts';
-import { type ProfilesView, type TouchingView, viewProfiles, viewTouching } from './profiles-view.ts';
+import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
+import { type MessageView, viewMessage } from './measurement/message-view.ts';
+import { type OverviewView, viewOverview } from './measurement/overview-view.ts';
+import { type ReasonsView, viewReasons } from './measurement/reasons-view.ts';
+import { type UnknownView, viewUnknown } from './measurement/unknown-view.ts';
+import { type TouchingView, viewTouching } from './profiles-view.ts';
 import { type StepView, viewStep } from './step-view.ts';
+import { findLeading, isEmpty, viewFirst, viewTurn } from './turn-view.ts';
 
 export interface MeasurementFrameworkView {
   readonly title: string;
-  /** The outcome at a glance, a sentence each. */
+  /** How far it is as a whole, a sentence each; what page one says of it is left out. */
   readonly lines: readonly string[];
+  /** What is to be known of the step whose turn it is besides what page one says, a sentence each. */
+  readonly turn: readonly string[];
   readonly chart: ProfileChart;
-  /** The tables side by side; null with one table. */
-  readonly profiles: ProfilesView | null;
   /** Which version was used, and how many questions and steps it has. */
   readonly used: string;
   readonly answered: string;
   readonly steps: readonly StepView[];
-}
-
-/** A question with the reason that a person gave. */
-export interface ReasonView {
-  readonly label: string;
-  readonly reason: string;
+  /** The steps of which nothing was answered, in one sentence; null without any. */
+  readonly untold: string | null;
 }
 
 /** Everything that the templates of a measurement show. */
-export interface MeasurementView extends AnnexesView, FindingsView, HowView {
+export interface MeasurementView extends AnnexesView, FindingsView, HowView, DifferencesView, UnknownView {
   readonly language: Language;
   readonly title: string;
   /** What a person wrote to stand at the top; null without it. */
   readonly remark: string | null;
+  readonly message: MessageView;
+  /** The picture of page one where it is not the profile of one framework; else null. */
+  readonly overview: OverviewView | null;
   readonly cover: readonly FactView[];
-  /** A warning that no expert by experience took part; null when one did, or when it is unknown. */
-  readonly expertsMissing: string | null;
   /** Whether several frameworks were used. */
   readonly several: boolean;
   /** How the frameworks relate to other instruments, a sentence each. */
   readonly relations: readonly string[];
   /** The questions that several frameworks ask; null without any. */
   readonly touching: TouchingView | null;
-  /** How many preconditions are missing; null when none is. */
-  readonly blockers: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
   /** What people write in each chapter. */
   readonly blanks: BlanksView;
-  /** On what people and tables differ, a sentence each. */
-  readonly differences: readonly string[];
-  /** Labels of the questions of which the answer is unknown, and of those that nobody answered. */
-  readonly unknown: readonly string[];
-  readonly unanswered: readonly string[];
-  /** Labels of the questions that can still change the next step. */
-  readonly findOutFirst: readonly string[];
-  /** Why these come first. */
-  readonly findOutIntro: string;
   /** What the organisation decided against, and what does not apply to it. */
-  readonly decisions: readonly ReasonView[];
-  readonly notApplicable: readonly ReasonView[];
+  readonly decisions: ReasonsView;
+  readonly notApplicable: ReasonsView;
   readonly advice: readonly AdviceView[];
 }
 
-function viewFramework(framework: WordedFramework, program: Texts, lines: readonly string[]) {
+function viewFramework(
+  framework: WordedFramework,
+  report: WordedReport,
+  program: Texts,
+): MeasurementFrameworkView {
   const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
   const questions = steps.flatMap((step) => step.questions);
+  const views = steps.map((step) => viewStep(step, framework, texts));
+  const untold = steps.filter((_, index) => views[index]?.isTold === false).map((step) => step.title);
+  const glance = viewGlance(framework, report, texts);
+  const standing = viewStanding(framework, report, texts);
   return {
     title,
-    lines,
+    lines: [
+      ...(report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance),
+      ...(steps.some(({ restsOn, inOrder }) => restsOn !== null && !inOrder)
+        ? [texts('report.steps-order')]
+        : []),
+    ],
+    turn: viewTurnBeside(framework, report, texts, glance),
     chart: viewProfileChart(framework, texts),
-    profiles: viewProfiles(framework, texts),
     used: texts('report.how-framework', {
       title,
       version,
@@ -85,8 +95,29 @@ function viewFramework(framework: WordedFramework, program: Texts, lines: readon
       steps: texts('report.count-steps', { n: steps.length }),
     }),
     answered: answeredWords(framework, texts),
-    steps: steps.map((step) => viewStep(step, framework, texts)),
-  } satisfies MeasurementFrameworkView;
+    steps: views,
+    untold:
+      untold.length === 0
+        ? null
+        : texts('report.steps-untold', { n: untold.length, steps: quoteLabels(untold, texts) }),
+  };
+}
+
+/** What page one leaves out of the step whose turn it is; of a framework that page one does not tell of, all. */
+function viewTurnBeside(
+  framework: WordedFramework,
+  report: WordedReport,
+  texts: Texts,
+  lines: readonly string[],
+): readonly string[] {
+  if (isEmpty({ frameworks: [framework] }) || !framework.steps.some(counts)) return [];
+  const action = findFirstAction(report, texts);
+  const told = findLeading(report) ?? report.frameworks[0];
+  const isTold = told?.id === framework.id;
+  const first = isTold ? viewFirst(framework, report, texts, action) : [];
+  return viewTurn(framework, report, texts, action).filter(
+    (line) => !first.includes(line) && !lines.includes(line),
+  );
 }
 
 /** How many questions, or answers at tables, have been given; and how many wait until something has begun. */
@@ -106,66 +137,6 @@ function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): stri
   return later === 0 ? words : `${words} ${texts('report.how-not-begun', { n: later })}`;
 }
 
-function viewDifferences(report: WordedReport, texts: Texts): readonly string[] {
-  const questions = allQuestions(report).flatMap(({ label, answers }) =>
-    answers
-      .filter(({ state }) => state === 'divided')
-      .map(({ low, high }) => texts('report.divided-item', { label, low: low ?? '', high: high ?? '' })),
-  );
-  const apart = allQuestions(report)
-    .filter(({ farApart }) => farApart)
-    .map(({ label }) => texts('report.apart-item', { label }));
-  const steps = report.frameworks
-    .flatMap((framework) => framework.steps)
-    .filter(({ spread }) => spread?.farApart === true)
-    .map(({ title }) => texts('report.spread-item', { label: title }));
-  return [...questions, ...apart, ...steps];
-}
-
-function viewBlockers(report: WordedReport, texts: Texts): string | null {
-  const found = report.findings.filter(({ kind }) => kind === 'blocker');
-  if (found.length === 0) return null;
-  // Only where every step with one has steps after it does something rest on it.
-  const isOrdered = report.frameworks
-    .filter(({ id }) => found.some(({ framework }) => framework === id))
-    .every(hasOrder);
-  const n = found.length;
-  return texts(isOrdered ? 'report.glance-blockers' : 'report.glance-blockers-unordered', { n });
-}
-
-/** What is still open, by label. */
-function viewOpen(report: WordedReport, texts: Texts) {
-  const labelsWith = (state: 'unknown' | 'unanswered'): readonly string[] =>
-    allQuestions(report)
-      .filter(({ answers }) => answers.some((answer) => answer.state === state))
-      .map(({ label }) => label);
-  const first = report.frameworks.flatMap(
-    ({ nextStep, allInOrder }) => (nextStep ?? allInOrder)?.findOutFirst ?? [],
-  );
-  return {
-    unknown: labelsWith('unknown'),
-    unanswered: labelsWith('unanswered'),
-    findOutFirst: questionLabels([...new Set(first)], report),
-    findOutIntro: texts(
-      report.frameworks.some(hasOrder) ? 'report.find-out-first' : 'report.find-out-first-unordered',
-    ),
-  };
-}
-
-function viewReasons(report: WordedReport) {
-  return {
-    decisions: report.decisions.map(({ label, reason, table }) => ({
-      label: table === null ? label : `${label} (${table})`,
-      reason,
-    })),
-    notApplicable: allQuestions(report).flatMap(({ label, answers }) =>
-      answers
-        .filter(({ state }) => state === 'not-applicable')
-        .map(({ reason }) => ({ label, reason: reason ?? '' })),
-    ),
-  };
-}
-
 /** Found by hash when a report is shown, so that a report that was written before has it too, in either language. */
 function viewRelations({ frameworks }: WordedReport, texts: Texts): readonly string[] {
   return frameworks.flatMap(({ hash }) => {
@@ -181,19 +152,18 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     language: report.language,
     title: texts(measurement.sequence === 1 ? 'report.for' : 'report.for-again', { name: organisation.name }),
     remark: measurement.remark,
+    message: viewMessage(report, texts),
+    overview: viewOverview(report, texts),
     cover: viewCover(report, texts),
-    expertsMissing: viewExpertsMissing(report, texts),
     several: report.frameworks.length > 1,
     relations: viewRelations(report, texts),
     touching: viewTouching(report, texts),
-    blockers: viewBlockers(report, texts),
-    frameworks: report.frameworks.map((framework) =>
-      viewFramework(framework, texts, viewGlance(framework, report, texts)),
-    ),
+    frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
     ...viewHow(report, texts),
-    differences: viewDifferences(report, texts),
-    ...viewOpen(report, texts),
-    ...viewReasons(report),
+    ...viewDifferences(report, texts),
+    ...viewUnknown(report, texts),
+    decisions: viewReasons(report, 'decided-against', texts),
+    notApplicable: viewReasons(report, 'not-applicable', texts),
     blanks: viewBlanks('measurement', report.texts, texts),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),

@@ -5,7 +5,8 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
-import { answersWords, joinList } from '../wording.ts';
+import { joinAtMost, joinFirst } from '../wording.ts';
+import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
 
 export interface QuestionView {
   /** The title of the group that begins here; null where none does. */
@@ -13,7 +14,9 @@ export interface QuestionView {
   readonly label: string;
   /** The framework and the question, unique in a document: where the annex has the whole answer. */
   readonly anchor: string;
-  /** What every table answered, in a few words. */
+  /** A mark for each place of its scale, the lowest first; '' without one. */
+  readonly scale: string;
+  /** What was answered, in a few words. */
   readonly answer: string;
   /** The level of its score, as a colour; null without a score. */
   readonly level: Level | null;
@@ -27,9 +30,8 @@ export interface StepView {
   /** The framework and the step, unique in a document. */
   readonly id: string;
   readonly heading: string;
-  readonly order: number | null;
-  readonly title: string;
-  readonly aim: string;
+  /** Whether somebody answered anything of it. */
+  readonly isTold: boolean;
   /** Null without a result. */
   readonly stage: Stage | null;
   readonly stageWords: string;
@@ -37,12 +39,14 @@ export interface StepView {
   readonly stageSentence: string;
   /** On how much it is based, and the lowest questions; '' without a result. */
   readonly basis: string;
-  /** Questions that are scored of those that apply. */
-  readonly answered: string;
-  readonly inOrder: string;
   /** What must be known to read the outcome, a sentence each. */
   readonly remarks: readonly string[];
+  /** The questions that were answered. */
   readonly questions: readonly QuestionView[];
+  /** What waits until something has begun, by name; null without any. */
+  readonly later: string | null;
+  /** How many questions nobody answered yet; null when all are answered. */
+  readonly unanswered: string | null;
 }
 
 /** Between which scores the outcome lies while answers are open; null where they lie too close to be shown. */
@@ -93,7 +97,7 @@ function missingRemark(step: WordedStep, texts: Texts): string | null {
 /** The prerequisites that keep a step from being in order: known to be unmet, and not known to be met. */
 function prerequisiteRemarks({ questions }: WordedStep, texts: Texts): readonly string[] {
   const list = (chosen: readonly WordedQuestion[]): string =>
-    joinList(
+    joinFirst(
       chosen.map(({ label }) => label),
       texts,
     );
@@ -113,8 +117,6 @@ function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts)
   if (isUnder) remarks.push(texts('report.step-below-target'));
   remarks.push(...prerequisiteRemarks(step, texts), ...spreadRemarks(step, framework, texts));
   if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
-  const earlier = framework.steps.find(({ id }) => id === step.restsOn);
-  if (earlier !== undefined && !step.inOrder) remarks.push(texts('report.rests-on', { step: earlier.title }));
   return remarks;
 }
 
@@ -129,7 +131,8 @@ function viewQuestion(
     group,
     label,
     anchor: `${framework.id}-${id}`,
-    answer: answersWords(question, texts),
+    scale: drawScale(question),
+    answer: shortAnswers(question, texts),
     level,
     withoutEvidence,
     prerequisite,
@@ -137,25 +140,45 @@ function viewQuestion(
   };
 }
 
+/** Whether every table left a question open, and whether every one of them waits for something that has not begun. */
+export function isUnanswered({ answers }: Pick<WordedQuestion, 'answers'>): boolean {
+  return answers.every(({ state }) => state === 'unanswered');
+}
+function isLater({ answers }: WordedQuestion): boolean {
+  return answers.length > 0 && answers.every(({ state }) => state === 'not-begun');
+}
+
+/** Whether a step is in order, in a word; a dash of one that does not count. */
+export function inOrderWords(step: WordedStep, texts: Texts): string {
+  return counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none');
+}
+
+/** The most questions that a step names in one sentence. */
+const MOST_NAMED = 12;
+
 export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts): StepView {
-  const { order, title, aim, stage, scored, applicable } = step;
+  const { order, title, stage } = step;
   const words = stepStageWords(step, texts);
-  const groups = headingsOf(step);
+  const shown = step.questions.filter((question) => !isUnanswered(question) && !isLater(question));
+  const groups = headingsOf({ ...step, questions: shown });
+  const later = step.questions.filter(isLater).map(({ label }) => label);
+  const n = step.questions.filter(isUnanswered).length;
   return {
     id: `${framework.id}-${step.id}`,
     heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
-    order,
-    title,
-    aim,
+    isTold: shown.length + later.length > 0,
     stage,
     stageWords: words,
     stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
     basis: basisWords(step, texts),
-    answered: isUnscored(step) ? texts('report.none') : texts('of', { part: scored, whole: applicable }),
-    inOrder: counts(step) ? texts(step.inOrder ? 'report.yes' : 'report.no') : texts('report.none'),
     remarks: viewRemarks(step, framework, texts),
-    questions: step.questions.map((question, index) =>
+    questions: shown.map((question, index) =>
       viewQuestion(question, groups[index] ?? null, framework, texts),
     ),
+    later:
+      later.length === 0
+        ? null
+        : texts('report.step-later', { labels: joinAtMost(later, MOST_NAMED, texts) }),
+    unanswered: n === 0 ? null : texts('report.step-unanswered', { n }),
   };
 }

@@ -184,6 +184,26 @@ export function viewTurn(
   ];
 }
 
+/** Of that only what comes first, why, and its first action, and what could still make it another: what stands on page one. */
+export function viewFirst(
+  framework: WordedFramework,
+  report: WordedReport,
+  program: Texts,
+  action: FirstAction | null,
+): readonly string[] {
+  const texts = inWordsOf(framework, program);
+  const lines = nextLines(framework, report, texts, action);
+  const [next, ...others] = lines;
+  if (next === undefined)
+    return [
+      ...allLines(framework, report, texts).slice(1),
+      ...unorderedLines(framework, report, texts, action),
+    ];
+  const { nextStep } = framework;
+  const open = nextStep === null || nextStep.settled ? [] : others.slice(0, 1);
+  return [next, ...open, ...beginLines(framework, report, texts, action)];
+}
+
 /** Whether nobody answered anything yet, and something applies. */
 export function isEmpty({ frameworks }: Pick<WordedReport, 'frameworks'>): boolean {
   const answers = frameworks.flatMap(({ steps }) =>

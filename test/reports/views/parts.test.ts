@@ -3,8 +3,9 @@ import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
 import { allQuestions, findWeakestSteps, questionLabels } from '../../../src/reports/find-in-report.ts';
 import { viewAnnexes } from '../../../src/reports/views/annex-view.ts';
-import { viewCover, viewExpertsMissing } from '../../../src/reports/views/cover-view.ts';
+import { viewCover } from '../../../src/reports/views/cover-view.ts';
 import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
+import { viewMessage } from '../../../src/reports/views/measurement/message-view.ts';
 import { viewMeasurement } from '../../../src/reports/views/measurement-view.ts';
 import { viewPlan } from '../../../src/reports/views/plan-view.ts';
 import { viewProfiles, viewTouching } from '../../../src/reports/views/profiles-view.ts';
@@ -216,7 +217,7 @@ describe('the cover', () => {
 
   test('warns that no expert by experience took part, unless it is unknown who did', () => {
     const missing = (present: readonly string[]) =>
-      viewExpertsMissing(measuredAs({ tables: [{ id: null, present, absent: [] }] }), texts);
+      viewMessage(measuredAs({ tables: [{ id: null, present, absent: [] }] }), texts).expertsMissing;
     expect(missing(['bestuur'])).toBe('Let op, er is geen ervaringsdeskundige genoteerd onder wie meededen.');
     expect(missing(['bestuur', 'ervaringsdeskundige'])).toBeNull();
     expect(missing([])).toBeNull();
@@ -237,13 +238,11 @@ describe('findings', () => {
       finding(kind, index === 0 ? [{ document: 'gids', section: '2' }] : []),
     );
     const shown = viewFindings(report({ findings }), texts);
-    expect(
-      shown.findings.slice(0, 4).map(({ number, kindWords, sources }) => [number, kindWords, sources]),
-    ).toEqual([
-      [1, 'Voorwaarde', 'Valente 2025, 2'],
-      [2, 'Eerst bespreken', null],
-      [3, 'Eerst uitzoeken', null],
-      [4, 'Verbeteren', null],
+    expect(shown.findings.slice(0, 4).map(({ number, kindWords }) => [number, kindWords])).toEqual([
+      [1, 'Voorwaarde'],
+      [2, 'Eerst bespreken'],
+      [3, 'Eerst uitzoeken'],
+      [4, 'Verbeteren'],
     ]);
     expect(shown.findings).toHaveLength(7);
     expect(shown.findingsMore).toBe('Nog 7 punten staan in het plan van aanpak, bij de acties voor later.');
@@ -287,8 +286,10 @@ test('the annexes have every answer with what was written with it, and every fig
     documents: ['Valente (2025). De gids.'],
     provenance: [
       'Gemaakt met nulmeting 1.2.3.',
-      'Kort kader, versie 1.0.0, kenmerk sha256:00.',
+      'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
       'Meting nul, peildatum 1 maart 2026.',
+      'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
+      'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld, 1 vragen nog open.',
     ],
   });
   const [first] = annex;
@@ -300,28 +301,31 @@ test('the annexes have every answer with what was written with it, and every fig
   const [one, two] = first?.steps ?? [];
   expect({ ...one, entries: [] }).toEqual({
     title: '1. Begin',
+    stageWords: 'onderweg',
+    inOrder: 'nog niet',
+    parts: [
+      { label: 'beantwoord', n: '1' },
+      { label: 'weet niet', n: '1' },
+      { label: 'verdeeld', n: '1' },
+      { label: 'nog open', n: '0' },
+      { label: 'telt niet mee', n: '0' },
+    ],
     score: '33',
     answered: '1 van 3',
     bounds: '11 – 80',
     target: '67',
     n: '2 van 3',
     spread: '0 – 67',
-    questions: [
-      { label: 'Visie', score: '33', weight: null, reversed: false },
-      { label: 'Tijd', score: '–', weight: 'weegt 2,5', reversed: true },
-      { label: 'Geld', score: '–', weight: 'weegt 3', reversed: false },
-    ],
+    questions: [{ label: 'Visie', score: '33', weight: null, reversed: false }],
     entries: [],
   });
   expect([two?.bounds, two?.spread]).toEqual(['–', '–']);
-  expect(two?.questions.map(({ label }) => label)).toEqual(['Borging', 'Open', 'Top', 'Stuk']);
+  // What has no score stands in no list of scores.
+  expect(two?.questions).toEqual([]);
   expect(one?.entries[0]).toEqual({
     group: null,
-    isGrouped: false,
     id: 'visie',
     label: 'Visie',
-    text: 'Visie?',
-    level: 'P',
     answers: [
       {
         table: null,
@@ -330,6 +334,7 @@ test('the annexes have every answer with what was written with it, and every fig
         reason: null,
         note: 'Zie plan.',
         evidence: null,
+        elsewhere: [],
       },
     ],
     sources: 'Valente 2025, 1',
@@ -346,7 +351,6 @@ test('the annexes have every answer with what was written with it, and every fig
   ).toEqual([
     [null, 'niet van toepassing', 'Niet bij ons.', null, 'Valente 2025, 1'],
     [null, 'De groep.', null, null, 'Valente 2025, 1'],
-    [null, 'nog niet beantwoord', null, null, null],
     ['oost', 'volledig', null, texts('report.evidence-none'), 'Valente 2025, 1'],
     [null, 'volledig', null, 'Jaarplan', 'Valente 2025, 1'],
   ]);
@@ -359,12 +363,8 @@ test('a report says what is divided, unknown, unanswered, decided against and no
   const view = viewMeasurement(
     report({
       findings: [
-        { kind: 'blocker', label: 'Visie', why: '', what: '', sources: [] },
+        { kind: 'blocker', framework: 'kort', label: 'Visie', why: '', what: '', sources: [] },
         { kind: 'improvement', label: 'Tijd', why: '', what: '', sources: [] },
-      ],
-      decisions: [
-        { label: 'Kok', reason: 'Te duur.', table: null },
-        { label: 'Tuin', reason: 'Geen plek.', table: 'oost' },
       ],
     }),
     texts,
@@ -374,26 +374,28 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     title: 'Nulmeting van De Brug',
     remark: null,
     several: false,
-    blockers: 'Eén voorwaarde ontbreekt. Zonder die voorwaarde staat wat erna komt niet stevig.',
+    message: {
+      obstacles: 'Deze voorwaarde ontbreekt: „Visie”. Zonder die voorwaarde staat wat erna komt niet stevig.',
+    },
     shared: null,
     touching: null,
     relations: [],
     differences: [
+      texts('report.spread-list', { labels: 'Begin' }),
       'Tijd: verdeeld, van „deels” tot „volledig”',
-      'Begin: de uitkomst van de hele stap loopt tussen de tafels ver uiteen.',
     ],
-    unknown: ['Geld'],
-    unanswered: ['Open'],
-    findOutFirst: ['Tijd', 'Geld'],
-    decisions: [
-      { label: 'Kok', reason: 'Te duur.' },
-      { label: 'Tuin (oost)', reason: 'Geen plek.' },
-    ],
-    notApplicable: [{ label: 'Borging', reason: 'Niet bij ons.' }],
+    differencesMore: null,
+    unknown: texts('report.unknown-list', { labels: 'Geld' }),
+    unanswered: texts('report.unanswered-count', { n: 1 }),
+    findOutFirst: texts('report.find-out-list', { labels: 'Tijd en Geld' }),
+    decisions: { reasons: [], more: null },
+    notApplicable: {
+      reasons: [{ label: 'Borging', reason: 'Niet bij ons.', goesOnAt: null }],
+      more: null,
+    },
   });
   expect(view.frameworks[0]).toMatchObject({
     title: 'Kort kader',
-    profiles: null,
     used: texts('report.how-framework', {
       title: 'Kort kader',
       version: '1.0.0',
@@ -438,16 +440,6 @@ test('a report names no handbook for a question or an action that the project it
   const questions = [asked('tijd', 'Tijd', { state: 'unknown' }, { basis: 'project' })];
   const shown = report({ frameworks: [{ ...kort, steps: [{ ...begin, questions }] }] });
   expect(viewAnnexes(shown, texts).annex[0]?.steps[0]?.entries[0]?.sources).toBe(own);
-  const found = (...bases: readonly string[]) =>
-    bases.map((basis) => ({
-      ...{ kind: 'find-out', framework: 'kort', step: 'begin', question: basis, label: basis, basis },
-      sources: basis === 'project' ? [] : [{ document: 'gids', section: '2' }],
-    }));
-  const sourcesOf = (...bases: readonly string[]) =>
-    viewFindings(report({ findings: found(...bases) }), texts).findings.map(({ sources }) => sources);
-  expect(sourcesOf('project')).toEqual([own]);
-  expect(sourcesOf('source')).toEqual(['Valente 2025, 2']);
-  expect(sourcesOf('source', 'project')).toEqual([`Valente 2025, 2; ${own}`]);
 });
 
 test('a report of a next measurement, of two frameworks, says so; what could change that all is in order is to be found out', () => {
@@ -469,9 +461,9 @@ test('a report of a next measurement, of two frameworks, says so; what could cha
     title: 'Vervolgmeting van De Brug',
     remark: 'Let op.',
     several: true,
-    blockers: null,
+    message: { obstacles: null },
     shared: texts('report.how-shared', { n: 8 }),
-    findOutFirst: ['Tijd', 'Geld', 'Open'],
+    findOutFirst: texts('report.find-out-list', { labels: 'Tijd, Geld en Open' }),
   });
 });
 

@@ -5,7 +5,7 @@ import type {
   WordedStep,
 } from '../../../src/domain/report/worded-report.ts';
 import { viewProfileChart, viewTargetZones } from '../../../src/reports/views/chart-view.ts';
-import { viewStep } from '../../../src/reports/views/step-view.ts';
+import { inOrderWords, viewStep } from '../../../src/reports/views/step-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 
 /* What a report says of a step, in every state that it can have. */
@@ -24,7 +24,8 @@ const question = (more: Partial<WordedQuestion> = {}): WordedQuestion =>
     withoutEvidence: false,
     kind: 'scale',
     prerequisite: false,
-    answers: [{ table: null, state: 'answered', answer: 'deels', low: null, high: null }],
+    distribution: [{ n: 0 }, { n: 1 }, { n: 0 }, { n: 0 }],
+    answers: [{ table: null, state: 'answered', answer: 'deels', low: null, high: null, range: null }],
     ...more,
   }) as WordedQuestion;
 
@@ -73,21 +74,18 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
   expect(view()).toEqual({
     id: 'kort-begin',
     heading: texts('interview.step-heading', { step: 2, title: 'Begin' }),
-    order: 2,
-    title: 'Begin',
-    aim: 'Beginnen.',
+    isTold: true,
     stage: 'under-way',
     stageWords: 'onderweg',
     stageSentence: 'Onderweg',
     basis: 'Dat is gebaseerd op 3 van de 4 vragen, die alle even hoog uitkomen.',
-    answered: '3 van 4',
-    inOrder: 'nog niet',
     remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
     questions: [
       {
         group: null,
         label: 'Visie',
         anchor: 'kort-visie',
+        scale: '○●○○',
         answer: 'deels',
         level: 'P',
         withoutEvidence: false,
@@ -95,6 +93,8 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
         reversed: false,
       },
     ],
+    later: null,
+    unanswered: null,
   });
 });
 
@@ -179,12 +179,7 @@ describe('what must be known of a step', () => {
         'Meer dan een kwart van de vragen is niet van toepassing genoemd. Vergelijk deze stap daarom niet met die van een ander.',
       ],
     ],
-    [
-      'it rests on another',
-      { restsOn: 'eerst' },
-      [target, 'Hier kan al aan gewerkt worden. Deze stap bouwt wel voort op „Eerst”, en die gaat voor.'],
-    ],
-    ['it rests on another and is in order', { restsOn: 'eerst', inOrder: true, reachesTarget: true }, []],
+    ['it rests on another, which is said once of all', { restsOn: 'eerst' }, [target]],
   ])('is said where %s', (_, more, remarks) => {
     expect(view(more, earlier).remarks).toEqual(remarks);
   });
@@ -196,8 +191,8 @@ test.each([
   [{ score: 0 }, 'nog niet', true],
   [{ score: null }, 'nog niet', false],
 ])('%#: whether a step is in order is %s, and on what it is based %s', (more, inOrder, isBased) => {
-  const shown = view(more);
-  expect([shown.inOrder, shown.basis !== '']).toEqual([inOrder, isBased]);
+  const step = { ...base, ...more } as WordedStep;
+  expect([inOrderWords(step, texts), view(more).basis !== '']).toEqual([inOrder, isBased]);
 });
 
 test('a chart has zones below and from a target that all steps share, and none otherwise', () => {

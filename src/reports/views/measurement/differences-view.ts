@@ -1,0 +1,77 @@
+import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { allQuestions } from '../../find-in-report.ts';
+import { inWordsOf } from '../../stage-words.ts';
+import { joinAtMost } from '../../wording.ts';
+import { type SpreadChart, viewSpreadChart } from '../chart-view.ts';
+import { type ProfilesView, viewProfiles } from '../profiles-view.ts';
+
+/** Where people and tables differ. */
+export interface DifferencesView {
+  /** A sentence each. */
+  readonly differences: readonly string[];
+  /** How many there are besides; null when these are all. */
+  readonly differencesMore: string | null;
+  /** The tables of each framework side by side; empty with one table. */
+  readonly spreads: readonly TablesView[];
+}
+
+export interface TablesView {
+  readonly title: string;
+  readonly chart: SpreadChart;
+  readonly profiles: ProfilesView;
+}
+
+/** How many divided answers the chapter tells, and how many names a sentence has; the answers of each table are in the annex. */
+const MOST = { told: 8, named: 8 } as const;
+
+function viewApart(report: WordedReport, texts: Texts): readonly string[] {
+  const say = (key: 'report.apart-list' | 'report.spread-list', labels: readonly string[]) =>
+    labels.length === 0 ? [] : [texts(key, { labels: joinAtMost(labels, MOST.named, texts) })];
+  const steps = report.frameworks
+    .flatMap((framework) => framework.steps)
+    .filter(({ spread }) => spread?.farApart === true);
+  const questions = allQuestions(report).filter(({ farApart }) => farApart);
+  return [
+    ...say(
+      'report.spread-list',
+      steps.map(({ title }) => title),
+    ),
+    ...say(
+      'report.apart-list',
+      questions.map(({ label }) => label),
+    ),
+  ];
+}
+
+/** What a group is divided about, a sentence each. */
+function listDivided(report: WordedReport, texts: Texts): readonly string[] {
+  return allQuestions(report).flatMap(({ label, answers }) =>
+    answers
+      .filter(({ state }) => state === 'divided')
+      .map(({ low, high, table }) =>
+        texts('report.divided-item', {
+          label: table === null ? label : `${label} (${table})`,
+          low: low ?? '',
+          high: high ?? '',
+        }),
+      ),
+  );
+}
+
+function viewTables(framework: WordedFramework, program: Texts): readonly TablesView[] {
+  const texts = inWordsOf(framework, program);
+  const profiles = viewProfiles(framework, texts);
+  if (profiles === null) return [];
+  return [{ title: framework.title, chart: viewSpreadChart(framework, texts), profiles }];
+}
+
+export function viewDifferences(report: WordedReport, texts: Texts): DifferencesView {
+  const divided = listDivided(report, texts);
+  const more = divided.length - MOST.told;
+  return {
+    differences: [...viewApart(report, texts), ...divided.slice(0, MOST.told)],
+    differencesMore: more > 0 ? texts('report.differences-more', { n: more }) : null,
+    spreads: report.frameworks.flatMap((framework) => viewTables(framework, texts)),
+  };
+}

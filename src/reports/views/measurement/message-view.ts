@@ -1,0 +1,173 @@
+import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
+import { hasOrder } from '../../../domain/instrument/step.ts';
+import { makeVisible } from '../../../domain/instrument/visible-text.ts';
+import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
+import { counts } from '../../../domain/scoring/step-score.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { namesRole, termWord } from '../../../texts/vocabulary.ts';
+import { allQuestions, findWeakestSteps } from '../../find-in-report.ts';
+import { inWordsOf, quoteLabels, stepStageWords } from '../../stage-words.ts';
+import { joinAtMost, showDate } from '../../wording.ts';
+import { findFirstAction } from '../findings-view.ts';
+import { viewStanding } from '../glance-view.ts';
+import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
+import { cutWords } from './cut-words.ts';
+
+/** What page one says: the outcome, what is in the way, what comes first, who took part, and what is asked of the reader. */
+export interface MessageView {
+  /** What the document is, whether it is adopted, and of which day it speaks. */
+  readonly kicker: string;
+  /** What a person wrote to stand at the top, as far as there is room; null without it. */
+  readonly remark: string | null;
+  /** Whether the remark goes on where the particulars are. */
+  readonly remarkGoesOn: boolean;
+  readonly where: string;
+  /** Null where nothing can be said of it. */
+  readonly obstacles: string | null;
+  /** Null where nothing comes first. */
+  readonly first: string | null;
+  readonly present: string;
+  /** Null where nobody was noted as absent. */
+  readonly absent: string | null;
+  /** A warning that no expert by experience took part; null when one did, or when it is unknown. */
+  readonly expertsMissing: string | null;
+  readonly asked: string;
+}
+
+/** What fits on page one beside the picture, in characters. */
+const LONGEST = { remark: 240, paragraph: 420 } as const;
+/** The most roles that page one names. */
+const MOST_ROLES = 9;
+
+/** The step that is furthest and the one that is lowest, where they differ, and of how many too little is known. */
+function extremesWords(framework: WordedFramework, texts: Texts): readonly string[] {
+  const steps = framework.steps.filter(counts);
+  const scored = steps.flatMap((step) => (step.score === null ? [] : [{ step, score: step.score }]));
+  const [lowest] = findWeakestSteps(framework);
+  const furthest = scored.reduce<{ readonly step: WordedStep; readonly score: number } | null>(
+    (best, one) => (best === null || one.score > best.score ? one : best),
+    null,
+  );
+  const unknown = steps.length - scored.length;
+  const said = (step: WordedStep) => ({
+    step: texts('quoted', { label: step.title }),
+    stage: stepStageWords(step, texts),
+  });
+  const lines: string[] = [];
+  if (furthest !== null && lowest !== undefined && furthest.step.id !== lowest.id) {
+    const [high, low] = [said(furthest.step), said(lowest)];
+    const key = high.stage === low.stage ? 'report.message-extremes-equal' : 'report.message-extremes';
+    lines.push(texts(key, { high: high.step, highStage: high.stage, low: low.step, lowStage: low.stage }));
+  }
+  if (unknown > 0)
+    lines.push(
+      scored.length === 0
+        ? texts('report.message-none-known')
+        : texts('report.message-some-known', { n: unknown }),
+    );
+  return lines;
+}
+
+/** How far the organisation is: of one framework its steps, of several how many steps are in order in all. */
+function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts): string {
+  const { frameworks } = report;
+  const own = inWordsOf(leading, texts);
+  if (isEmpty(report)) return texts('report.glance-nothing');
+  const steps = frameworks.flatMap((framework) => framework.steps.filter(counts));
+  const standing = viewStanding(leading, report, own);
+  if (!leading.steps.some(counts)) return standing.join(' ');
+  if (frameworks.length === 1) return [...standing, ...extremesWords(leading, own)].join(' ');
+  const n = steps.filter(({ inOrder }) => inOrder).length;
+  const { extent } = report.measurement;
+  const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
+  const all = texts('report.message-several', { frameworks: frameworks.length, n, total: steps.length });
+  return [...short, all, ...extremesWords(leading, own)].join(' ');
+}
+
+/** The preconditions that are missing, by name; else those that are not known to be met; else that none is in the way. */
+function obstacleWords(report: WordedReport, texts: Texts): string | null {
+  if (isEmpty(report)) return null;
+  const found = report.findings.filter(({ kind }) => kind === 'blocker');
+  if (found.length > 0) {
+    // Only where every step with one has steps after it does something build on it.
+    const isOrdered = report.frameworks
+      .filter(({ id }) => found.some(({ framework }) => framework === id))
+      .every(hasOrder);
+    const labels = quoteLabels([...new Set(found.map(({ label }) => label))], texts);
+    const key = isOrdered ? 'report.message-blockers' : 'report.message-blockers-unordered';
+    return texts(key, { n: found.length, labels });
+  }
+  const preconditions = allQuestions(report).filter(
+    ({ prerequisite, n, unknown, divided, unanswered, notBegun }) =>
+      prerequisite && n + unknown + divided + unanswered + notBegun > 0,
+  );
+  const open = preconditions.filter(({ notEstablished }) => notEstablished);
+  if (open.length > 0) {
+    const labels = quoteLabels(
+      open.map(({ label }) => label),
+      texts,
+    );
+    return texts('report.message-preconditions-open', { n: open.length, labels });
+  }
+  return preconditions.length > 0 ? texts('report.message-preconditions-met') : null;
+}
+
+function joinRoles(roles: readonly string[], texts: Texts): string {
+  const words = roles.map((role) => makeVisible(termWord('role', role, texts)));
+  return joinAtMost(words, MOST_ROLES, texts);
+}
+
+/** Who took part at any table, and who was noted as absent and took part at none. */
+function whoTookPart({ measurement }: WordedReport, texts: Texts) {
+  const present = [...new Set(measurement.tables.flatMap((table) => table.present))];
+  const absent = [...new Set(measurement.tables.flatMap((table) => table.absent))].filter(
+    (role) => !present.includes(role),
+  );
+  const nobody = measurement.basis === 'publication' ? 'report.mode-publication' : 'report.roles-unknown';
+  const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);
+  return {
+    present: present.length === 0 ? texts(nobody) : joinRoles(present, texts),
+    absent: absent.length === 0 ? null : joinRoles(absent, texts),
+    expertsMissing: present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert'),
+  };
+}
+
+/** What the report asks: of a decision about one's own house there is none where a publication was coded. */
+function askedWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
+  if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
+  if (isEmpty(report)) return texts('report.message-ask-answers');
+  const step = leading === null ? null : findNextStep(leading);
+  const asked =
+    step === null
+      ? texts('report.message-ask')
+      : texts('report.message-ask-step', { step: texts('quoted', { label: step.title }) });
+  return report.measurement.status === 'adopted'
+    ? asked
+    : `${asked} ${texts('report.message-ask-responses')}`;
+}
+
+/** Puts the message of a measurement into words; every list in it is bounded, so that it stays on one page. */
+export function viewMessage(report: WordedReport, texts: Texts): MessageView {
+  const { measurement } = report;
+  const leading = findLeading(report);
+  const told = leading ?? report.frameworks[0] ?? null;
+  const remark = measurement.remark === null ? null : cutWords(measurement.remark, LONGEST.remark);
+  const short = (lines: readonly string[]): string | null =>
+    lines.length === 0 ? null : cutWords(lines.join(' '), LONGEST.paragraph).text;
+  return {
+    kicker: texts('report.message-kicker', {
+      status: texts(`report.message-status-${measurement.status}`),
+      date: showDate(measurement.date, texts),
+    }),
+    remark: remark?.text ?? null,
+    remarkGoesOn: remark !== null && !remark.isWhole,
+    where: told === null ? texts('report.glance-nothing') : whereWords(report, told, texts),
+    obstacles: obstacleWords(report, texts),
+    first:
+      told === null || isEmpty(report)
+        ? null
+        : short(viewFirst(told, report, texts, findFirstAction(report, texts))),
+    ...whoTookPart(report, texts),
+    asked: askedWords(report, leading, texts),
+  };
+}

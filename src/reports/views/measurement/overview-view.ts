@@ -1,0 +1,76 @@
+import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
+import { STAGES, type Stage } from '../../../domain/scoring/stage.ts';
+import { counts } from '../../../domain/scoring/step-score.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { inWordsOf, stageWords, stepStageWords } from '../../stage-words.ts';
+import { findNextStep } from '../turn-view.ts';
+
+interface OverviewRow {
+  readonly title: string;
+  /** A circle for each step, the fuller the further. */
+  readonly circles: string;
+  /** The same in words: how many steps are how far. */
+  readonly words: string;
+  /** The step that is next; a dash without one. */
+  readonly next: string;
+}
+
+/** Several frameworks, or one of many steps, in one small picture: a row for each framework. */
+export interface OverviewView {
+  readonly rows: readonly OverviewRow[];
+  /** What each circle means. */
+  readonly legend: string;
+  /** How many frameworks there are besides these; null when these are all. */
+  readonly more: string | null;
+}
+
+/** The circle of each stage: it is read by how full it is, in colour and without. */
+const CIRCLES: Readonly<Record<Stage, string>> = {
+  'to-begin': '○',
+  'under-way': '◔',
+  nearly: '◑',
+  'in-order': '◕',
+  anchored: '●',
+};
+const NONE = '–';
+/** The most frameworks, and the most steps of one, that fit in the picture of page one. */
+const MOST = { frameworks: 7, steps: 8, circles: 24 } as const;
+
+/** How many steps are how far, the furthest first. */
+function tallyWords(steps: readonly WordedStep[], texts: Texts): string {
+  const tally = new Map<string, number>();
+  for (const stage of STAGES.toReversed()) tally.set(stageWords(stage, texts), 0);
+  for (const step of steps) {
+    const words = stepStageWords(step, texts);
+    tally.set(words, (tally.get(words) ?? 0) + 1);
+  }
+  const known = [...tally].filter(([, n]) => n > 0);
+  return known.map(([stage, n]) => texts('report.overview-tally', { n, stage })).join(', ');
+}
+
+function viewRow(framework: WordedFramework, program: Texts): OverviewRow {
+  const texts = inWordsOf(framework, program);
+  const { steps, title } = framework;
+  const circles = steps.slice(0, MOST.circles).map(({ stage }) => (stage === null ? NONE : CIRCLES[stage]));
+  return {
+    title,
+    circles: circles.join(' ') + (steps.length > MOST.circles ? ' …' : ''),
+    words: tallyWords(steps, texts),
+    next: findNextStep(framework)?.title ?? texts('report.none'),
+  };
+}
+
+/** Null where the profile of the only framework fits on page one. */
+export function viewOverview({ frameworks }: WordedReport, texts: Texts): OverviewView | null {
+  const [only] = frameworks;
+  if (frameworks.length === 1 && only !== undefined && only.steps.length <= MOST.steps) return null;
+  const shown = frameworks.slice(0, MOST.frameworks);
+  const more = frameworks.length - shown.length;
+  const stages = STAGES.map((stage) => `${CIRCLES[stage]} ${stageWords(stage, texts)}`);
+  const hasNone = frameworks.some(({ steps }) => steps.some((step) => step.stage === null || !counts(step)));
+  return {
+    rows: shown.map((framework) => viewRow(framework, texts)),
+    legend: [...stages, ...(hasNone ? [`${NONE} ${texts('stage.none')}`] : [])].join(', '),
+    more: more === 0 ? null : texts('report.overview-more', { n: more }),
+  };
+}
