@@ -74,10 +74,13 @@ test('there is no next step, nothing rests on anything, and the lowest step is s
 
 test('the report says by what is decided what comes first, and what that is', () => {
   const { measurement } = report(uneven);
-  expect(measurement.frameworks[0]?.lines).toEqual([
-    'Van de 3 stappen is er 1 op orde.',
-    'De stappen hebben geen volgorde. Wat wij het eerst doen, hangt af van wat het zwaarst telt.',
-    'De eerste actie: Doe c1.',
+  expect(measurement.message).toMatchObject({
+    where:
+      'Van de 3 stappen is er 1 op orde. Het verst is „Stap A”: op orde en geborgd. Het laagst ligt „Stap C”: onderweg.',
+    first:
+      'De stappen hebben geen volgorde. Wat wij het eerst doen, hangt af van wat het zwaarst telt. De eerste actie: Doe c1.',
+  });
+  expect(measurement.frameworks[0]?.turn).toEqual([
     'Het laagst ligt „Stap C”: onderweg. Dat is gebaseerd op 2 van de 2 vragen; het laagst: „onderwerp c1”.',
   ]);
   expect(measurement.frameworks[0]?.steps.map(({ heading }) => heading)).toEqual([
@@ -102,21 +105,23 @@ test('what is missing of a precondition comes first, and then what counts most, 
 });
 
 test('a missing precondition is said to be so for its own step, and not for what comes after it', () => {
-  const missing = (framework: Framework) => report({ ...uneven, c2: none }, [framework]).measurement.blockers;
+  const missing = (framework: Framework) =>
+    report({ ...uneven, c2: none }, [framework]).measurement.message.obstacles;
   const framework = threeSteps('los', { c2: { prerequisite: true } });
   expect(missing(withoutOrder(framework))).toBe(
-    'Eén voorwaarde ontbreekt. Zonder die voorwaarde is haar stap niet op orde.',
+    'Deze voorwaarde ontbreekt: „onderwerp c2”. Zonder die voorwaarde is haar stap niet op orde.',
   );
   expect(missing(framework)).toContain('wat erna komt');
 });
 
 test('when all is in order that is said, with what can still change it', () => {
   const all: Answers = { a1: fully, a2: fully, b1: fully, b2: fully, c1: fully, c2: fully };
-  expect(report(all).measurement.frameworks[0]?.lines).toEqual([
-    'Alle 3 stappen zijn op orde.',
-    'Het gaat er nu om het zo te houden.',
-    'Het laagst liggen „Stap A”, „Stap B” en „Stap C”, even laag.',
-  ]);
+  const { message, frameworks } = report(all).measurement;
+  expect(message).toMatchObject({
+    where: 'Alle 3 stappen zijn op orde.',
+    first: 'Het gaat er nu om het zo te houden.',
+  });
+  expect(frameworks[0]?.turn).toEqual(['Het laagst liggen „Stap A”, „Stap B” en „Stap C”, even laag.']);
   const open = report({ ...all, b2: unknown(), b1: largely, a2: unanswered(), c1: largely, c2: largely });
   expect(open.worded.frameworks[0]?.allInOrder).toBeNull();
   const framework = withoutOrder(
@@ -131,14 +136,15 @@ test('when all is in order that is said, with what can still change it', () => {
     ),
   );
   const unsure = report({ a1: fully, a2: largely, a3: unknown() }, [framework]).measurement;
-  expect(unsure.findOutFirst).toEqual(['onderwerp a3']);
-  expect(unsure.findOutIntro).toBe('Zoek dit het eerst uit, want het kan veranderen of alles op orde is:');
+  expect(unsure.findOutFirst).toBe(
+    'Het eerst uit te zoeken, want het kan veranderen of alles op orde is: onderwerp a3.',
+  );
 });
 
 test('beside a framework with an order, the plan begins at the step whose turn it is', () => {
   const ordered = aFramework([aStep('d', [aQuestion('d1'), aQuestion('d2')])], { id: 'vast' });
   const { measurement, worded } = report({ ...uneven, d1: none, d2: none }, [unordered, ordered]);
-  expect(measurement.frameworks[0]?.lines).toContain(
+  expect(measurement.frameworks[0]?.turn).toContain(
     'De stappen hebben geen volgorde. Wat wij het eerst doen, hangt af van wat het zwaarst telt. Het plan begint bij de stap „stap d” van Afwegingskader. Wat hier aandacht vraagt, komt daarna.',
   );
   expect(worded.findings[0]?.step).toBe('d');
@@ -148,7 +154,7 @@ test('each of several tables can have everything in order, and none has a next s
   const all: Answers = { a1: fully, a2: fully, b1: fully, b2: fully, c1: fully, c2: fully };
   const [document] = documentsOf(anAssessment([unordered], [all, uneven]), texts);
   const view = viewMeasurement(wordDocument(document, texts), texts);
-  expect(view.frameworks[0]?.profiles?.next).toEqual([
+  expect(view.spreads[0]?.profiles.next).toEqual([
     expect.stringMatching(/^Aan tafel .* zijn alle stappen op orde\.$/),
   ]);
 });

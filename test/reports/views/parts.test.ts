@@ -349,7 +349,8 @@ test('the annexes have every answer with what was written with it, and every fig
       sources,
     ]),
   ).toEqual([
-    [null, 'niet van toepassing', 'Niet bij ons.', null, 'Valente 2025, 1'],
+    // Its reason stands whole in chapter 8.
+    [null, 'niet van toepassing', null, null, 'Valente 2025, 1'],
     [null, 'De groep.', null, null, 'Valente 2025, 1'],
     ['oost', 'volledig', null, texts('report.evidence-none'), 'Valente 2025, 1'],
     [null, 'volledig', null, 'Jaarplan', 'Valente 2025, 1'],
