@@ -1,15 +1,15 @@
 import type { ChartView } from '../views/chart-view.ts';
 import { drawDotsChart } from './dots-chart.ts';
-import { drawPairsChart } from './pairs-chart.ts';
 import { drawProfileChart } from './profile-chart.ts';
+import { drawSlopeChart } from './slope-chart.ts';
 
 /** The figures of a chart as inline SVG, with its title and description for screen readers. */
 export function drawChart(chart: ChartView): string {
   switch (chart.kind) {
     case 'profile':
       return drawProfileChart(chart);
-    case 'pairs':
-      return drawPairsChart(chart);
+    case 'slope':
+      return drawSlopeChart(chart);
     case 'dots':
       return drawDotsChart(chart);
   }

@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/comparison/changes/change.ts';
 import type { WordedFramework, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import { TOLERANCE } from '../../domain/scoring/rounding.ts';
@@ -52,19 +53,28 @@ export interface ProfileChart
   readonly kind: 'profile';
 }
 
-export interface PairsRow extends ChartRow {
-  /** The earlier and the later score on the common questions, 0 to 100; null where the steps are not compared. */
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly toStage: Stage | null;
-  /** 0 to 100; null where the steps are not compared. */
-  readonly target: number | null;
+/** Where a step stood at one measurement. */
+export interface SlopePoint {
+  readonly stage: Stage;
+  /** How far it was within the band of its stage, 0 at the lower edge to 1 at the upper. */
+  readonly share: number;
 }
 
-/** Two bars a step: the earlier and the later measurement. */
-export interface PairsChart
-  extends Chart<PairsRow, { readonly from: string; readonly to: string; readonly target: string }> {
-  readonly kind: 'pairs';
+export interface SlopeRow extends ChartRow {
+  /** The number of the step, or a letter where the steps have no order. */
+  readonly mark: string;
+  readonly way: Direction;
+  /** A measurement each; null at one that lacks some of the answers that are compared. */
+  readonly points: readonly (SlopePoint | null)[];
+}
+
+/** A line a step over two or more measurements, on an axis of words: a band for each stage. */
+export interface SlopeChart extends Chart<SlopeRow, Readonly<Record<Direction, string>>> {
+  readonly kind: 'slope';
+  /** The stages and their words, the lowest first. */
+  readonly bands: readonly { readonly stage: Stage; readonly label: string }[];
+  /** The date of each measurement. */
+  readonly dates: readonly string[];
 }
 
 export interface DotsRow extends ChartRow {
@@ -90,7 +100,7 @@ export interface DotsChart
   readonly kind: 'dots';
 }
 
-export type ChartView = ProfileChart | PairsChart | DotsChart;
+export type ChartView = ProfileChart | SlopeChart | DotsChart;
 
 /** The rows of a comparison's chart in sentences. */
 export function describeRows(rows: readonly ChartRow[]): string {
