@@ -77,7 +77,7 @@ interface Drawing {
 /** A whole chart as SVG: the zones of the levels, the rows, and the legend. */
 export function drawFrame(chart: ChartView, { prefix, rows, legend, foot }: Drawing): string {
   const id = escapeXml(`${prefix}-${chart.id}`);
-  const bottom = FRAME.top + rows.length * FRAME.row;
+  const bottom = FRAME.top + chart.rows.length * FRAME.row;
   return [
     `<svg class="profile" viewBox="0 0 ${FRAME.width} ${bottom + foot}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escapeXml(chart.title)}</title>`,

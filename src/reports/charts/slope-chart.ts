@@ -3,7 +3,7 @@ import type { SlopeChart, SlopePoint, SlopeRow } from '../views/chart-view.ts';
 import { drawLines, escapeXml, shorten } from './chart-frame.ts';
 
 /** In SVG units: the words of the axis on the left, the measurements between `first` and `last`, the names of the steps on the right. */
-const PLACE = { width: 640, first: 182, last: 372, top: 40, band: 46, foot: 34 } as const;
+const PLACE = { width: 640, first: 182, last: 372, top: 40, band: 43, foot: 34 } as const;
 /** What a name needs of height, so that none stands on another. */
 const LINE = 18;
 /** The part of a band that lies between a line and its edge, so that a line never runs on an edge. */

@@ -98,6 +98,8 @@ export interface DotsChart
     }
   > {
   readonly kind: 'dots';
+  /** The words at the two ends of the axis. */
+  readonly axis: { readonly low: string; readonly high: string };
 }
 
 export type ChartView = ProfileChart | SlopeChart | DotsChart;
