@@ -12,8 +12,8 @@ import type { AcrossComparison, ComparisonOptions, FrameworkAcross } from './com
 import { findAlike, fitToShared } from './fit-to-shared.ts';
 import { fitToShortest } from './fit-to-shortest.ts';
 import type { ScoredFramework } from './framework-pair.ts';
-import { findSharedTopics } from './outcomes/shared-topics.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
+import { findSharedTopics } from './outcomes/shared-topics.ts';
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {

@@ -2,6 +2,7 @@ import type { ChartView } from '../views/chart-view.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawProfileChart } from './profile-chart.ts';
 import { drawSlopeChart } from './slope-chart.ts';
+import { drawTimelineChart } from './timeline-chart.ts';
 
 /** The figures of a chart as inline SVG, with its title and description for screen readers. */
 export function drawChart(chart: ChartView): string {
@@ -12,5 +13,7 @@ export function drawChart(chart: ChartView): string {
       return drawSlopeChart(chart);
     case 'dots':
       return drawDotsChart(chart);
+    case 'timeline':
+      return drawTimelineChart(chart);
   }
 }

@@ -41,7 +41,9 @@ function pushApart(places: readonly number[], top: number, bottom: number): read
   const up: number[] = [];
   for (const y of down.toReversed()) up.push(Math.min(y, (up.at(-1) ?? bottom + LINE) - LINE));
   const found = up.toReversed();
-  return places.map((_, index) => roundHalfAway(found[order.findIndex((one) => one.index === index)] ?? 0, 1));
+  return places.map((_, index) =>
+    roundHalfAway(found[order.findIndex((one) => one.index === index)] ?? 0, 1),
+  );
 }
 
 /** The words of a stage over at most two lines: a framework may have longer ones of its own. */

@@ -137,7 +137,9 @@ function listOutcomes(comparison: AcrossComparison, program: Texts): readonly Ou
 
 function summaryLines(view: AcrossView, texts: Texts): readonly Line[] {
   const part = sheetText('part.comparison', texts);
-  const notes = [view.subtitle, view.client, view.own, view.anonymous, view.guessable].flatMap((line) => line ?? []);
+  const notes = [view.subtitle, view.client, view.own, view.anonymous, view.guessable].flatMap(
+    (line) => line ?? [],
+  );
   return [
     ...linesOf(part, view.title, [...notes, ...view.alone]),
     ...view.frameworks.flatMap(({ title, version, leftOut, lines, few }) =>

@@ -140,7 +140,11 @@ export function changeTable(comparison: OverTimeComparison, texts: Texts): Sheet
 function summaryLines(view: OverTimeView, texts: Texts): readonly Line[] {
   const part = sheetText('part.comparison', texts);
   return [
-    ...linesOf(part, view.title, [view.subtitle, view.client, view.remark].flatMap((line) => line ?? [])),
+    ...linesOf(
+      part,
+      view.title,
+      [view.subtitle, view.client, view.remark].flatMap((line) => line ?? []),
+    ),
     ...view.glances.flatMap(({ title, message, basis }) => [
       ...linesOf(title, texts('compare.h-glance'), message),
       ...linesOf(title, texts('compare.h-basis'), basis),

@@ -9,8 +9,8 @@ import { wideBounds } from './step-view.ts';
 
 /** A stretch of the axis, in scores of 0 to 100. */
 export interface ChartZone {
-  /** Its colour. */
-  readonly level: Level;
+  /** Its colour: that of a level, or one of two by turns. */
+  readonly level: Level | 'odd' | 'even';
   readonly label: string;
   readonly from: number;
   readonly to: number;
@@ -102,7 +102,22 @@ export interface DotsChart
   readonly axis: { readonly low: string; readonly high: string };
 }
 
-export type ChartView = ProfileChart | SlopeChart | DotsChart;
+export interface TimelineRow extends ChartRow {
+  /** Where its term ends on the axis, 0 to 100. */
+  readonly until: number;
+  /** Whether the term is a suggestion that nobody agreed on yet. */
+  readonly isSuggested: boolean;
+}
+
+/** A line an action, from the beginning of the plan until its term, with a zone for each quarter or year. */
+export interface TimelineChart
+  extends Chart<TimelineRow, { readonly agreed: string; readonly suggested: string }> {
+  readonly kind: 'timeline';
+  /** Where the plan begins on the axis, 0 to 100. */
+  readonly from: number;
+}
+
+export type ChartView = ProfileChart | SlopeChart | DotsChart | TimelineChart;
 
 /** The rows of a comparison's chart in sentences. */
 export function describeRows(rows: readonly ChartRow[]): string {

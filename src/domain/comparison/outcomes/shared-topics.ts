@@ -1,4 +1,10 @@
-import { actionAt, type Framework, isScaleQuestion, questionsOf, type ScaleQuestion } from '../../instrument/framework.ts';
+import {
+  actionAt,
+  type Framework,
+  isScaleQuestion,
+  questionsOf,
+  type ScaleQuestion,
+} from '../../instrument/framework.ts';
 import type { Language } from '../../instrument/text.ts';
 import { findFindings } from '../../planning/find-findings.ts';
 import type { Finding } from '../../planning/finding.ts';
@@ -17,7 +23,10 @@ export interface SharedTopic {
 
 /** The answer of a question that is found most, with how often; of equals the first on the scale. */
 function mostCommon({ scale }: ScaleQuestion, found: readonly string[]) {
-  const counted = scale.answers.map(({ id }) => ({ answer: id, n: found.filter((one) => one === id).length }));
+  const counted = scale.answers.map(({ id }) => ({
+    answer: id,
+    n: found.filter((one) => one === id).length,
+  }));
   return counted.toSorted((a, b) => b.n - a.n)[0] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
+import type { AcrossComparison, FrameworkAcross, StepAcross } from '../../../domain/comparison/comparison.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
@@ -92,12 +92,13 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
-function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, texts: Texts): DotsChart {
-  const { id, title } = framework;
-  const own = findOwn(comparison);
-  const rows = comparison.steps
-    .filter((step) => step.framework === id)
-    .map((step) => viewDotsRow(step, own, texts));
+function viewChart(
+  { id, title }: FrameworkAcross,
+  steps: readonly StepAcross[],
+  own: number,
+  texts: Texts,
+): DotsChart {
+  const rows = steps.map((step) => viewDotsRow(step, own, texts));
   return {
     kind: 'dots',
     id,
@@ -123,7 +124,8 @@ function viewFramework(
   const texts = inWordsOf(framework, program);
   const { title, version, organisations: n } = framework;
   const steps = comparison.steps.filter((step) => step.framework === framework.id);
-  const own = findOwn(comparison);
+  // Who did not use the framework has no place of its own in it.
+  const own = isUsedBy(steps, findOwn(comparison)) ? findOwn(comparison) : -1;
   const users = comparison.organisations
     .map((organisation, index) => ({ organisation, index }))
     .filter(({ index }) => isUsedBy(steps, index));
@@ -133,7 +135,7 @@ function viewFramework(
     leftOut: viewAcrossRemarks(framework, comparison, texts),
     few: steps.every(({ median }) => median === null),
     lines: viewPatterns(framework, steps, own !== -1, texts),
-    chart: viewChart(framework, comparison, texts),
+    chart: viewChart(framework, steps, own, texts),
     many: steps.length > 6,
     columns: steps.map(stepName),
     rows: users.map(({ organisation, index }) => ({

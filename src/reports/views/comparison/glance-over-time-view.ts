@@ -37,7 +37,8 @@ function nameSteps(steps: readonly StepOverTime[], texts: Texts): string {
 function viewMoved(steps: readonly StepOverTime[], texts: Texts): string {
   const compared = steps.filter(({ direction }) => direction !== null);
   if (compared.length === 0) return texts('compare.moved-nothing');
-  const going = (way: Direction): readonly StepOverTime[] => compared.filter(({ direction }) => direction === way);
+  const going = (way: Direction): readonly StepOverTime[] =>
+    compared.filter(({ direction }) => direction === way);
   const say = (way: Direction): readonly string[] => {
     const found = going(way);
     return found.length === 0

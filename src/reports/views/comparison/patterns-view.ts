@@ -19,7 +19,7 @@ const MOST_IN_A_SENTENCE = 3;
 
 /** Whether an organisation used a framework, whose steps these are. */
 export function isUsedBy(steps: readonly StepAcross[], index: number): boolean {
-  return steps.some(({ absences }) => absences[index] !== 'not-measured');
+  return steps.some(({ absences }) => index in absences && absences[index] !== 'not-measured');
 }
 
 /** At which step how many organisations are, a sentence each. */
@@ -96,7 +96,10 @@ export function viewPatterns(
 }
 
 /** What several organisations have to work at, with what they can do in common. */
-export function viewTopics({ topics, organisations: whole }: FrameworkAcross, texts: Texts): readonly AcrossTopicView[] {
+export function viewTopics(
+  { topics, organisations: whole }: FrameworkAcross,
+  texts: Texts,
+): readonly AcrossTopicView[] {
   const of = (part: number): string => texts('of', { part, whole });
   return topics.slice(0, MOST_TOPICS).map(({ label, n, blocking, action }) => ({
     label,

@@ -1,4 +1,8 @@
-import type { FrameworkOverTime, OverTimeComparison, StepOverTime } from '../../../domain/comparison/comparison.ts';
+import type {
+  FrameworkOverTime,
+  OverTimeComparison,
+  StepOverTime,
+} from '../../../domain/comparison/comparison.ts';
 import type { CommonOutcome } from '../../../domain/comparison/outcomes/shared-outcome.ts';
 import { hasOrder, stepMark } from '../../../domain/instrument/step.ts';
 import { rangeOfStage, STAGES } from '../../../domain/scoring/stage.ts';
@@ -50,7 +54,9 @@ export function viewSlopeChart(
 ): SlopeChart | null {
   const steps = comparison.steps.filter((step) => step.framework === id);
   const shown = listShown(comparison);
-  const rows = steps.flatMap((step, index) => viewRow(step, stepMark(index, hasOrder({ steps })), shown, texts));
+  const rows = steps.flatMap((step, index) =>
+    viewRow(step, stepMark(index, hasOrder({ steps })), shown, texts),
+  );
   if (rows.length === 0) return null;
   return {
     kind: 'slope',
