@@ -72,6 +72,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'missing-argument': { run: 'init' },
   'missing-value': { run: 'status d --measurement' },
   'bad-value': { run: 'status d --lang de' },
+  'empty-option': { run: 'compare d e --title ""' },
+  'option-names-organisation': { run: 'compare d e --anonymous --client Huis' },
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },
   'bad-fact': { run: 'init nieuw --name X --teams twintig' },

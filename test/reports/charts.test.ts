@@ -58,7 +58,9 @@ test('equal scores do not hide each other, and the own organisation is a diamond
     { ...row, dots: [...dots, { score: 40, isOwn: true }], median: null, upperQuartile: null },
   ];
   const legend = { organisation: 'one', own: null, median: 'median', upperQuartile: 'quartile' };
-  const svg = rowsOf(drawChart({ ...chart, kind: 'dots', rows, legend }));
+  const svg = rowsOf(
+    drawChart({ ...chart, kind: 'dots', axis: { low: 'less', high: 'more' }, rows, legend }),
+  );
   expect([...svg.matchAll(/cy="(\d+)" r="4" class="dot"/g)].map(([, y]) => Number(y) - 62)).toEqual([
     0, 4, -4,
   ]);

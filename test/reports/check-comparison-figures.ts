@@ -7,11 +7,11 @@ import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import type { Stage } from '../../src/domain/scoring/stage.ts';
 import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 import type { Document } from '../../src/reports/document.ts';
+import { sheetsOf } from '../../src/reports/sheets/sheets.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { figureWords, outcomeWords, tableWords } from './expected-comparison.ts';
 import {
   asJson,
-  barOf,
   expectColoursToSpeak,
   placeOf,
   render,
@@ -20,7 +20,7 @@ import {
   shownSteps,
   titleOf,
 } from './expected-figures.ts';
-import { chartMarks, figureLists, plain, rowsUnder } from './shown-figures.ts';
+import { bandPlace, chartMarks, figureLists, plain, rowsUnder, slopePoints } from './shown-figures.ts';
 
 /** Every figure of two measurements beside each other is the one of their scores. */
 export async function checkOverTime(from: Assessment, to: Assessment, texts: Texts): Promise<void> {
@@ -76,27 +76,52 @@ export async function checkOverTime(from: Assessment, to: Assessment, texts: Tex
       split(
         pairs.map((pair, index) => {
           const { common = null, difference = null } = parsed.steps[index] ?? {};
-          const figures = common && {
-            from: round(common.from.score, texts),
-            to: round(common.to.score, texts),
-            n: common.answers,
-          };
           return [
             titleOf(pair[1], texts),
-            ...pair.map((step) => figureWords(step, texts)),
-            figures === null ? texts('report.none') : texts('compare.common-figures', figures),
+            round(common?.from.score ?? null, texts),
+            round(common?.to.score ?? null, texts),
             round(difference, texts, '+'),
+            common === null ? texts('report.none') : String(common.answers),
           ];
         }),
       ),
     );
+    // The full figures stand beside these once, where they are others.
+    const others = rows('report.column-step').filter((table) => table[0]?.length === 3);
+    const full3 = pairs.flatMap((pair, index) => {
+      const course = parsed.steps[index]?.course ?? [];
+      const isSame = pair.every(
+        ({ score }, side) => Math.abs((score ?? -1) - (course[side]?.score ?? -1)) < 1e-9,
+      );
+      return isSame ? [] : [[titleOf(pair[1], texts), ...pair.map((step) => figureWords(step, texts))]];
+    });
+    expect(others.flat()).toEqual(full3);
     if (format === 'md') continue;
     expectColoursToSpeak(text, texts);
-    expect(chartMarks(text)).toEqual(
-      parsed.steps.flatMap(({ common }) =>
-        common === null
-          ? []
-          : [`was ${barOf(common.from.score)}`, `now ${common.to.stage} ${barOf(common.to.score)}`],
+    expect(slopePoints(text)).toEqual(
+      frameworks.flatMap((id) =>
+        parsed.steps
+          .filter(({ framework, common }) => framework === id && common !== null)
+          .map(({ common, direction, target }) => [
+            direction,
+            ...[common?.from, common?.to].map((one) => one && bandPlace(one.score, one.stage, target ?? 0)),
+          ]),
+      ),
+    );
+    const workbook = sheetsOf(document, texts)[1];
+    const columns = workbook?.columns.map(({ heading }) => heading) ?? [];
+    const cell = (id: string): number => columns.indexOf(texts.find(`sheet.column.${id}`) ?? '');
+    expect(
+      workbook?.rows.map((row) => ['common-from', 'common-to', 'difference'].map((id) => row[cell(id)])),
+    ).toEqual(
+      frameworks.flatMap((id) =>
+        parsed.steps
+          .filter(({ framework }) => framework === id)
+          .map(({ common, difference }) => [
+            common?.from.score ?? null,
+            common?.to.score ?? null,
+            difference,
+          ]),
       ),
     );
   }

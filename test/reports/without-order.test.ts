@@ -167,12 +167,12 @@ test('a comparison says nothing of a next step', () => {
   const [before, after] = [scoreMeasurement(from), scoreMeasurement(to)];
   const overTime = compareOverTime([before, after], before, after, options);
   expect(overTime.frameworks[0]?.next).toBeNull();
-  expect(viewOverTime(overTime, texts).glances[0]?.lines.join(' ')).not.toMatch(/aan de beurt/);
+  expect(viewOverTime(overTime, texts).glances[0]?.message.join(' ')).not.toMatch(/aan de beurt/);
   const across = compareAcross([from, to], { ...options, anonymous: false, own: null });
   expect(across.frameworks[0]).toMatchObject({ isOrdered: false, nextSteps: [] });
   const view = viewAcross(across, texts);
-  expect(view.chapters).toEqual({ stops: null, middle: 3, blockers: 4 });
-  expect(view.frameworks[0]?.columns[2]).toEqual({ order: null, mark: 'C', title: 'Stap C' });
+  expect(view.frameworks[0]?.lines.join(' ')).not.toMatch(/stop(t|pen) bij/);
+  expect(view.frameworks[0]?.columns[2]).toBe('Stap C');
 });
 
 test('a version with an order and one without say nothing of a next step together', () => {

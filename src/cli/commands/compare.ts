@@ -6,6 +6,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { findNameIn, type Naming, nameComparison } from '../../domain/comparison/name-comparison.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
@@ -149,6 +150,27 @@ function refuseUnused(isOverTime: boolean, options: Options): void {
   throw new NamedError(code, { option: `--${unused}` });
 }
 
+/** The words of an option in one line; null without it. Throws when it holds no words. */
+function readWords(options: Options, name: 'title' | 'client'): string | null {
+  const written = optionText(options, name);
+  if (written === null) return null;
+  const words = written.replace(/\s+/g, ' ').trim();
+  if (words === '') throw new NamedError('empty-option', { option: `--${name}` });
+  return words;
+}
+
+/** The title and the client that were given; in a comparison without names these name nobody either. */
+function readNaming(dossiers: readonly Dossier[], options: Options): Naming {
+  const naming = { title: readWords(options, 'title'), client: readWords(options, 'client') };
+  if (options['anonymous'] !== true) return naming;
+  const names = dossiers.map(({ organisation }) => organisation.name);
+  for (const option of ['title', 'client'] as const) {
+    const name = findNameIn(naming[option] ?? '', names);
+    if (name !== null) throw new NamedError('option-names-organisation', { option: `--${option}`, name });
+  }
+  return naming;
+}
+
 export const command: CommandModule = {
   define(command, { texts }) {
     command
@@ -161,6 +183,8 @@ export const command: CommandModule = {
       .option('--tot, --to <id>', texts('cli.option-to'))
       .option('--eigen, --own <folder>', texts('cli.option-own'))
       .option('--anoniem, --anonymous', texts('cli.option-anonymous'))
+      .option('--titel, --title <text>', texts('cli.option-title'))
+      .option('--opdrachtgever, --client <name>', texts('cli.option-client'))
       .option('--toon-geweigerd, --show-refused', texts('cli.option-show-refused'))
       .addHelpText(
         'after',
@@ -180,6 +204,7 @@ export const command: CommandModule = {
     const context = await inLanguageOf(runContext, first.language);
     const isOverTime = dossiers.length === 1;
     refuseUnused(isOverTime, options);
+    const naming = readNaming(dossiers, options);
     const comparison = isOverTime
       ? await compareTimes(first, options, context)
       : await compareOrganisations(dossiers, options, context);
@@ -187,7 +212,8 @@ export const command: CommandModule = {
     const place = isOverTime
       ? { root: first.root, folder: 'rapporten', name: 'vergelijking' }
       : { root: context.world.cwd, folder: '', name: 'organisaties-naast-elkaar' };
-    await showDocument({ kind: 'comparison', comparison }, format, options, place, context);
+    const named = { kind: 'comparison', comparison: nameComparison(comparison, naming) } as const;
+    await showDocument(named, format, options, place, context);
     return EXIT.done;
   },
 };

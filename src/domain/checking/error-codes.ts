@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   'missing-argument': { exit: 'usage', values: ['name'] },
   'missing-value': { exit: 'usage', values: ['name'] },
   'bad-value': { exit: 'usage', values: ['name', 'value'] },
+  'empty-option': { exit: 'usage', values: ['option'] },
+  'option-names-organisation': { exit: 'usage', values: ['option', 'name'] },
   'too-many-arguments': { exit: 'usage', values: [] },
   'missing-options': { exit: 'usage', values: ['options'] },
   'bad-headcount': { exit: 'usage', values: ['count'] },

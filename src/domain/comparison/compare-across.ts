@@ -13,6 +13,7 @@ import { findAlike, fitToShared } from './fit-to-shared.ts';
 import { fitToShortest } from './fit-to-shortest.ts';
 import type { ScoredFramework } from './framework-pair.ts';
 import { type PlacedOrganisation, placeOrganisations } from './organisation-order.ts';
+import { findSharedTopics } from './outcomes/shared-topics.ts';
 
 /** How organisations are compared. */
 export interface AcrossOptions extends ComparisonOptions {
@@ -181,6 +182,7 @@ function compareFramework(
         return n < 2 ? [] : [{ question: id, label: label[language], n }];
       })
       .sort((a, b) => b.n - a.n),
+    topics: findSharedTopics(framework, organisations, language),
   };
 }
 
@@ -205,6 +207,8 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
     language: options.language,
     program: options.program,
     showsRefused: options.showsRefused,
+    title: null,
+    client: null,
     anonymous: options.anonymous,
     organisations: placed.map(({ scored: { organisation, measurement }, label, own }) => ({
       id: options.anonymous ? label.toLowerCase() : organisation.id,

@@ -105,6 +105,8 @@ export function compareOverTime(
     language: options.language,
     program: options.program,
     showsRefused: options.showsRefused,
+    title: null,
+    client: null,
     organisation: { id, name, sector, headcount: to.measurement.headcount ?? headcount },
     remark: to.measurement.remark,
     measurements: all.map(({ measurement, tables }) => ({

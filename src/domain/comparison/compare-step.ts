@@ -1,11 +1,12 @@
 import { TOLERANCE } from '../scoring/rounding.ts';
 import { directionOf } from './changes/change.ts';
+import { isSameQuestion } from './changes/instrument-change.ts';
 import type { ComparisonOptions, StepOverTime, StepStatus } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep } from './framework-pair.ts';
 import { type Absence, absenceIn, isComparable, listFigures } from './outcomes/compared-figures.ts';
 import type { Refusal } from './outcomes/refusal.ts';
-import { findCommonGround, type MeasuredStep } from './outcomes/shared-ground.ts';
-import { type CommonStep, scoreCommonStep } from './outcomes/shared-step.ts';
+import { type CommonGround, findCommonGround, type MeasuredStep } from './outcomes/shared-ground.ts';
+import { type CommonStep, judgeElsewhere, scoreCommonStep } from './outcomes/shared-step.ts';
 
 /** The smallest share of common pairs, 0 to 1, with which a step is compared (specification §7). */
 const MIN_COMMON_SHARE = 0.8;
@@ -69,6 +70,21 @@ function outcomesOf(common: CommonStep | null, from: MeasuredStep | null, to: Me
   };
 }
 
+/** The step at every measurement that is shown, on the answers that are common. */
+function courseOf(
+  { all, changes }: FrameworkPair,
+  id: string,
+  from: MeasuredStep,
+  to: MeasuredStep,
+  ground: CommonGround,
+): StepOverTime['course'] {
+  return all.map((one, index) => {
+    const [measured, change] = [findMeasuredStep(one, id), changes[index] ?? null];
+    if (measured === null || change === null) return null;
+    return judgeElsewhere(measured, from, to, ground, (question) => isSameQuestion(change, question));
+  });
+}
+
 /** Compares a step that either measurement has. */
 export function compareStep(pair: FrameworkPair, id: string, options: ComparisonOptions): StepOverTime {
   const [from, to] = [findMeasuredStep(pair.from, id), findMeasuredStep(pair.to, id)];
@@ -87,6 +103,10 @@ export function compareStep(pair: FrameworkPair, id: string, options: Comparison
     title: step.title[options.language],
     ...listFigures(pair.all.map((one) => findMeasuredStep(one, id))),
     ...outcomesOf(given, from, to),
+    course:
+      given === null || both === null || ground === null
+        ? pair.all.map(() => null)
+        : courseOf(pair, id, both.from, both.to, ground),
     commonShare: ground?.share ?? null,
     refused: refusals.length > 0,
     reasons: both !== null && scored === null ? [...refusals, ...whyUnscored(both.from, both.to)] : refusals,

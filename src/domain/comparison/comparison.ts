@@ -13,7 +13,9 @@ import type { AskedOfSome } from './outcomes/asked-both.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
 import type { NotComparable, Refusal } from './outcomes/refusal.ts';
 import type { TableId } from './outcomes/shared-ground.ts';
+import type { CommonOutcome } from './outcomes/shared-outcome.ts';
 import type { CommonStep } from './outcomes/shared-step.ts';
+import type { SharedTopic } from './outcomes/shared-topics.ts';
 
 /** The organisation whose measurements are compared. */
 export interface ComparedOrganisation {
@@ -63,7 +65,12 @@ export interface StepStatus {
 export interface StepOverTime extends ComparedStep {
   /** The step on what was answered both times; null where that is refused or impossible. */
   readonly common: CommonStep | null;
-  /** From the answers that `common` rests on; null without it. */
+  /**
+   * The step at every measurement on exactly the answers of `common`; null at one that lacks some of them, and everywhere without
+   * `common`.
+   */
+  readonly course: readonly (CommonOutcome | null)[];
+  /** From the answers that `common` is about; null without it. */
   readonly direction: Direction | null;
   /** The tables that sat only one of the two times, and are left out. */
   readonly leftOut: { readonly from: readonly TableId[]; readonly to: readonly TableId[] };
@@ -126,6 +133,9 @@ interface ComparisonBase {
   readonly program: string;
   /** Whether refused differences are included, on request. */
   readonly showsRefused: boolean;
+  /** What a person called it, and the client that it is for; null where that was not said. */
+  readonly title: string | null;
+  readonly client: string | null;
   readonly instrument: Pick<
     InstrumentChange,
     'reworded' | 'redefined' | 'rescaled' | 'reweighted' | 'added' | 'dropped'
@@ -195,6 +205,8 @@ export interface FrameworkAcross {
   }[];
   /** Unmet prerequisites of at least two organisations, the most common first; equals in the order of the framework. */
   readonly blockers: readonly { readonly question: string; readonly label: string; readonly n: number }[];
+  /** What at least two organisations have to work at, the unmet prerequisites first, then the most common; equals in the order of the framework. */
+  readonly topics: readonly SharedTopic[];
 }
 
 /** The latest measurements of several organisations, without a ranking. */

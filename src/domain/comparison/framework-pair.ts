@@ -32,6 +32,8 @@ export interface FrameworkPair {
   readonly leftOut: ReadonlySet<string>;
   /** On the other questions. */
   readonly instrument: InstrumentChange;
+  /** From each measurement that is shown to the later one; null where either did not use it. */
+  readonly changes: readonly (InstrumentChange | null)[];
 }
 
 function usedInstrument({ framework, score }: ScoredFramework, leftOut: ReadonlySet<string>): UsedInstrument {
@@ -95,17 +97,23 @@ export function pairFrameworks(
       both === null
         ? NO_CHANGE
         : compareInstruments(usedInstrument(both.before, leftOut), usedInstrument(both.after, leftOut));
+    const shown = all.map((measurement) => inWordsOf(find(measurement, id), after));
     return [
       {
         id,
         framework,
         from: before,
         to: after,
-        all: all.map((measurement) => find(measurement, id)),
+        all: shown,
         tooShort,
         notShared,
         leftOut,
         instrument,
+        changes: shown.map((one) =>
+          one === null || after === null
+            ? null
+            : compareInstruments(usedInstrument(one, leftOut), usedInstrument(after, leftOut)),
+        ),
       },
     ];
   });

@@ -32,3 +32,11 @@ export function stageOf({ score, target, inOrder, lowestAnswer }: StageBasis): S
   if (score < HALF_LEVEL - TOLERANCE) return 'to-begin';
   return score >= target - HALF_LEVEL - TOLERANCE ? 'nearly' : 'under-way';
 }
+
+/** Between which scores, 0 to 100, a stage lies when nothing but the score decides; with a target of one's own it can be empty. */
+export function rangeOfStage(stage: Stage, target: number): { readonly from: number; readonly to: number } {
+  const nearlyFrom = Math.max(HALF_LEVEL, target - HALF_LEVEL);
+  const bounds = [0, HALF_LEVEL, nearlyFrom, target, Math.max(target, ANCHORED_FROM), 100];
+  const place = STAGES.indexOf(stage);
+  return { from: bounds[place] ?? 0, to: bounds[place + 1] ?? 100 };
+}

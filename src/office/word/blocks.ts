@@ -132,7 +132,7 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   ];
 }
 
-/** The most that a chart is wide, in pixels as the package counts them, and how many twentieths of a point one is. */
+/** Twentieths of a point in a pixel as the package counts them. */
 const PIXEL = 15;
 
 function chartOf(svg: Element, parts: Parts): readonly FileChild[] {

@@ -45,6 +45,29 @@ const MARKS: Readonly<Record<string, (classes: string) => Attributes>> = {
   label: (classes) => ({ 'font-size': '14', ...(classes.includes('soft') ? { fill: `#${SOFT}` } : {}) }),
   axis: () => ({ fill: 'none', stroke: `#${LINE}` }),
   part: (classes) => PARTS[classes.split(' ')[1] ?? ''] ?? {},
+  band: () => ({ fill: `#${SOFT}` }),
+  mark: () => ({ 'font-weight': '600', 'text-anchor': 'middle' }),
+  title: () => ({ 'font-size': '13', 'font-weight': '600' }),
+  lead: () => ({ fill: 'none', stroke: `#${LINE}` }),
+  slope: (classes) => {
+    if (/forward/.test(classes)) return { fill: 'none', stroke: `#${ACCENT}`, 'stroke-width': '2.8' };
+    return /back/.test(classes)
+      ? { ...line('2.8'), stroke: `#${shadeOf('to-begin')?.full ?? INK}`, 'stroke-dasharray': '8 4' }
+      : {
+          ...line('1.6'),
+          stroke: `#${SOFT}`,
+          ...(/mixed/.test(classes) ? { 'stroke-dasharray': '2 3' } : {}),
+        };
+  },
+  point: (classes) => ({ fill: `#${/forward/.test(classes) ? ACCENT : SOFT}`, stroke: '#FFFFFF' }),
+  until: (classes) =>
+    /suggested/.test(classes)
+      ? { ...line('1.6'), stroke: `#${SOFT}`, 'stroke-dasharray': '4 3' }
+      : { ...line('3'), stroke: `#${ACCENT}` },
+  due: (classes) =>
+    /suggested/.test(classes)
+      ? { fill: '#FFFFFF', stroke: `#${SOFT}`, 'stroke-width': '1.5' }
+      : { fill: `#${ACCENT}`, stroke: `#${ACCENT}` },
   bounds: () => line('1.6'),
   target: () => ({ ...line('2'), 'stroke-dasharray': '3 2' }),
 };

@@ -19,19 +19,20 @@ export function barWidth(score: number): number {
   return roundHalfAway(Math.max(2, (FRAME.track * score) / 100), 1);
 }
 
+/** A text of at most so many letters: its end, where that is left out, is three dots. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** The name of a level above its zone, over two lines where it is long. */
-function drawZoneLabel(label: string, middle: number): string {
+/** A label around an x, its last line at a y, over two lines where it is long. */
+export function drawLines(label: string, middle: number, bottom: number): string {
   const space = label.length <= 12 ? -1 : label.lastIndexOf(' ', 12);
   const lines = space === -1 ? [label] : [label.slice(0, space), label.slice(space + 1)];
   const at = roundHalfAway(middle, 1);
   return lines
     .map(
       (line, index) =>
-        `<text x="${at}" y="${FRAME.top - 14 - (lines.length - 1 - index) * 14}" class="scale">${escapeXml(line)}</text>`,
+        `<text x="${at}" y="${bottom - (lines.length - 1 - index) * 14}" class="scale">${escapeXml(line)}</text>`,
     )
     .join('');
 }
@@ -39,7 +40,7 @@ function drawZoneLabel(label: string, middle: number): string {
 function drawZone({ level, label, from, to }: ChartZone, bottom: number): string {
   const width = roundHalfAway(scoreX(to) - scoreX(from), 1);
   const zone = `<rect x="${scoreX(from)}" y="${FRAME.top - 8}" width="${width}" height="${bottom - FRAME.top + 8}" class="zone ${level}"/>`;
-  return zone + drawZoneLabel(label, (scoreX(from) + scoreX(to)) / 2);
+  return zone + drawLines(label, (scoreX(from) + scoreX(to)) / 2, FRAME.top - 14);
 }
 
 /** The y of the top of a row. */
@@ -76,7 +77,7 @@ interface Drawing {
 /** A whole chart as SVG: the zones of the levels, the rows, and the legend. */
 export function drawFrame(chart: ChartView, { prefix, rows, legend, foot }: Drawing): string {
   const id = escapeXml(`${prefix}-${chart.id}`);
-  const bottom = FRAME.top + rows.length * FRAME.row;
+  const bottom = FRAME.top + chart.rows.length * FRAME.row;
   return [
     `<svg class="profile" viewBox="0 0 ${FRAME.width} ${bottom + foot}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escapeXml(chart.title)}</title>`,

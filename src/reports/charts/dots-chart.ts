@@ -26,11 +26,20 @@ function drawRow(row: DotsRow, index: number): string {
   ].join('');
 }
 
+/** What the ends of the axis mean, above the rows. */
+function drawAxis({ low, high }: DotsChart['axis']): string {
+  const y = FRAME.top - 14;
+  return [
+    `<text x="${labels + 34}" y="${y}" class="scale">${escapeXml(low)}</text>`,
+    `<text x="${FRAME.width - 34}" y="${y}" class="scale">${escapeXml(high)}</text>`,
+  ].join('');
+}
+
 export function drawDotsChart(chart: DotsChart): string {
   const { legend } = chart;
   return drawFrame(chart, {
     prefix: 'dots',
-    rows: chart.rows.map(drawRow),
+    rows: [drawAxis(chart.axis), ...chart.rows.map(drawRow)],
     legend: (bottom) => {
       const [first, second] = [bottom + 15, bottom + 35];
       const text = (x: number, y: number, words: string): string =>

@@ -96,7 +96,7 @@ export function chartsOf(document: Templated, texts: Texts): readonly ChartView[
     case 'measurement':
     case 'over-time':
     case 'across':
-      return view.frameworks.map(({ chart }) => chart);
+      return view.frameworks.flatMap(({ chart }) => chart ?? []);
     default:
       return [];
   }

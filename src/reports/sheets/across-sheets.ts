@@ -28,9 +28,9 @@ interface OutcomeRow extends Pick<StepRow, 'framework' | 'step'> {
   readonly view: AcrossCellView;
 }
 
-interface BlockerRow {
+interface TopicRow {
   readonly framework: FrameworkAcross;
-  readonly blocker: FrameworkAcross['blockers'][number];
+  readonly topic: FrameworkAcross['topics'][number];
 }
 
 const FRAMEWORK = {
@@ -53,10 +53,13 @@ const STEP_COLUMNS: readonly ColumnOf<StepRow>[] = [
   { id: 'median-difference', kind: 'figure', valueOf: ({ step }) => step.difference, isOptional: true },
   { id: 'n', kind: 'count', valueOf: ({ step }) => step.n },
 ];
-const BLOCKER_COLUMNS: readonly ColumnOf<BlockerRow>[] = [
+const TOPIC_COLUMNS: readonly ColumnOf<TopicRow>[] = [
   FRAMEWORK,
-  { id: 'question', kind: 'name', valueOf: ({ blocker }) => blocker.label },
-  { id: 'missing', kind: 'count', valueOf: ({ blocker }) => blocker.n },
+  { id: 'question', kind: 'name', valueOf: ({ topic }) => topic.label },
+  { id: 'missing', kind: 'count', valueOf: ({ topic }) => topic.blocking },
+  { id: 'below-target', kind: 'count', valueOf: ({ topic }) => topic.n },
+  { id: 'shared-action', kind: 'text', valueOf: ({ topic }) => topic.action?.what ?? null },
+  { id: 'sharing', kind: 'count', valueOf: ({ topic }) => topic.action?.n ?? null },
   { id: 'of-organisations', kind: 'count', valueOf: ({ framework }) => framework.organisations },
 ];
 
@@ -134,7 +137,9 @@ function listOutcomes(comparison: AcrossComparison, program: Texts): readonly Ou
 
 function summaryLines(view: AcrossView, texts: Texts): readonly Line[] {
   const part = sheetText('part.comparison', texts);
-  const notes = [view.subtitle, view.own, view.anonymous, view.guessable].flatMap((line) => line ?? []);
+  const notes = [view.subtitle, view.client, view.own, view.anonymous, view.guessable].flatMap(
+    (line) => line ?? [],
+  );
   return [
     ...linesOf(part, view.title, [...notes, ...view.alone]),
     ...view.frameworks.flatMap(({ title, version, leftOut, lines, few }) =>
@@ -165,14 +170,14 @@ export function acrossSheets(comparison: AcrossComparison, texts: Texts): readon
   const steps = listSteps(comparison, texts).map(
     (row): StepRow => ({ ...row, view: viewAcrossStep(row.step, own, row.texts) }),
   );
-  const blockers = comparison.frameworks.flatMap((framework) =>
-    framework.blockers.map((blocker): BlockerRow => ({ framework, blocker })),
+  const topics = comparison.frameworks.flatMap((framework) =>
+    framework.topics.map((topic): TopicRow => ({ framework, topic })),
   );
   const rows = [
     makeSheet('organisations', ORGANISATION_COLUMNS, view.organisations, texts),
     makeSheet('steps', STEP_COLUMNS, steps, texts),
     outcomeTable(comparison, texts),
-    ...(blockers.length === 0 ? [] : [makeSheet('blockers', BLOCKER_COLUMNS, blockers, texts)]),
+    ...(topics.length === 0 ? [] : [makeSheet('topics', TOPIC_COLUMNS, topics, texts)]),
   ];
   return [summarySheet(summaryLines(view, texts), texts), ...rows, codebookOf(rows, [], texts)];
 }

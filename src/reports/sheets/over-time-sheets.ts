@@ -65,7 +65,7 @@ function stepColumns(view: OverTimeView, texts: Texts): readonly ColumnOf<StepRo
     {
       id: 'remarks',
       kind: 'text',
-      valueOf: (row) => [row.view.basis ?? '', ...row.view.remarks].join('\n').trim(),
+      valueOf: (row) => [row.view.basis ?? '', ...row.view.remarks, ...row.view.reported].join('\n').trim(),
     },
   ];
 }
@@ -140,10 +140,17 @@ export function changeTable(comparison: OverTimeComparison, texts: Texts): Sheet
 function summaryLines(view: OverTimeView, texts: Texts): readonly Line[] {
   const part = sheetText('part.comparison', texts);
   return [
-    ...linesOf(part, view.title, [view.subtitle, ...(view.remark === null ? [] : [view.remark])]),
-    ...view.glances.flatMap(({ title, lines }) => linesOf(title, texts('report.h1'), lines)),
+    ...linesOf(
+      part,
+      view.title,
+      [view.subtitle, view.client, view.remark].flatMap((line) => line ?? []),
+    ),
+    ...view.glances.flatMap(({ title, message, basis }) => [
+      ...linesOf(title, texts('compare.h-glance'), message),
+      ...linesOf(title, texts('compare.h-basis'), basis),
+    ]),
     ...view.frameworks.flatMap(({ title, toTarget }) =>
-      linesOf(title, texts('report.h1'), toTarget === null ? [] : [toTarget]),
+      linesOf(title, texts('compare.h-glance'), toTarget === null ? [] : [toTarget]),
     ),
     ...view.presence.rows.flatMap(({ when, present, absent }) => [
       { part, subject: `${texts('compare.column-present')}, ${when}`, line: present },

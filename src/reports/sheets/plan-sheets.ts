@@ -56,6 +56,7 @@ function summaryLines(view: PlanView, texts: Texts): readonly Line[] {
   const part = sheetText('part.plan', texts);
   return [
     ...linesOf(part, view.title, view.remark === null ? [] : [view.remark]),
+    ...linesOf(part, texts('plan.title'), view.lead.slice(0, -1)),
     ...view.cover.map(({ label, value }) => ({ part, subject: label, line: value })),
     ...linesOf(part, texts('plan.h1'), view.background),
     ...view.allGoals.flatMap(({ goal, benefit }) =>

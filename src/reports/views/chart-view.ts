@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/comparison/changes/change.ts';
 import type { WordedFramework, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import { TOLERANCE } from '../../domain/scoring/rounding.ts';
@@ -8,8 +9,8 @@ import { wideBounds } from './step-view.ts';
 
 /** A stretch of the axis, in scores of 0 to 100. */
 export interface ChartZone {
-  /** Its colour. */
-  readonly level: Level;
+  /** Its colour: that of a level, or one of two by turns. */
+  readonly level: Level | 'odd' | 'even';
   readonly label: string;
   readonly from: number;
   readonly to: number;
@@ -52,19 +53,28 @@ export interface ProfileChart
   readonly kind: 'profile';
 }
 
-export interface PairsRow extends ChartRow {
-  /** The earlier and the later score on the common questions, 0 to 100; null where the steps are not compared. */
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly toStage: Stage | null;
-  /** 0 to 100; null where the steps are not compared. */
-  readonly target: number | null;
+/** Where a step stood at one measurement. */
+export interface SlopePoint {
+  readonly stage: Stage;
+  /** How far it was within the band of its stage, 0 at the lower edge to 1 at the upper. */
+  readonly share: number;
 }
 
-/** Two bars a step: the earlier and the later measurement. */
-export interface PairsChart
-  extends Chart<PairsRow, { readonly from: string; readonly to: string; readonly target: string }> {
-  readonly kind: 'pairs';
+export interface SlopeRow extends ChartRow {
+  /** The number of the step, or a letter where the steps have no order. */
+  readonly mark: string;
+  readonly way: Direction;
+  /** A measurement each; null at one that lacks some of the answers that are compared. */
+  readonly points: readonly (SlopePoint | null)[];
+}
+
+/** A line a step over two or more measurements, on an axis of words: a band for each stage. */
+export interface SlopeChart extends Chart<SlopeRow, Readonly<Record<Direction, string>>> {
+  readonly kind: 'slope';
+  /** The stages and their words, the lowest first. */
+  readonly bands: readonly { readonly stage: Stage; readonly label: string }[];
+  /** The date of each measurement. */
+  readonly dates: readonly string[];
 }
 
 export interface DotsRow extends ChartRow {
@@ -88,6 +98,8 @@ export interface DotsChart
     }
   > {
   readonly kind: 'dots';
+  /** The words at the two ends of the axis. */
+  readonly axis: { readonly low: string; readonly high: string };
 }
 
 export interface SpreadRow extends ChartRow {
@@ -119,7 +131,22 @@ export interface StrengthChart extends Chart<StrengthRow, Readonly<Record<keyof 
   readonly kind: 'strength';
 }
 
-export type ChartView = ProfileChart | PairsChart | DotsChart | SpreadChart | StrengthChart;
+export interface TimelineRow extends ChartRow {
+  /** Where its term ends on the axis, 0 to 100. */
+  readonly until: number;
+  /** Whether the term is a suggestion that nobody agreed on yet. */
+  readonly isSuggested: boolean;
+}
+
+/** A line an action, from the beginning of the plan until its term, with a zone for each quarter or year. */
+export interface TimelineChart
+  extends Chart<TimelineRow, { readonly agreed: string; readonly suggested: string }> {
+  readonly kind: 'timeline';
+  /** Where the plan begins on the axis, 0 to 100. */
+  readonly from: number;
+}
+
+export type ChartView = ProfileChart | SlopeChart | DotsChart | SpreadChart | StrengthChart | TimelineChart;
 
 /** The rows of a comparison's chart in sentences. */
 export function describeRows(rows: readonly ChartRow[]): string {

@@ -1,3 +1,4 @@
+import { closeSentence } from '../../domain/instrument/sentence.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
@@ -7,6 +8,7 @@ import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { viewDepth } from './cover-view.ts';
+import { type TimelineView, viewTimeline } from './timeline-view.ts';
 import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
 
 export interface GoalView {
@@ -31,6 +33,10 @@ export interface PlanView {
   readonly cover: readonly { readonly label: string; readonly value: string | null }[];
   /** That experts by experience are paid for what they do, with their hours; null in a plan without actions. */
   readonly experts: string | null;
+  /** Where the plan begins, its first goal and its first action, a sentence each. */
+  readonly lead: readonly string[];
+  /** When which action is to be done; null where no term can be drawn. */
+  readonly timeline: TimelineView | null;
   /** What the measurement says, a sentence each. */
   readonly background: readonly string[];
   readonly scope: string;
@@ -97,6 +103,25 @@ function groupByGoal(
 /** What is still to be done first of a plan. */
 function findFirstAction({ actions }: Plan): PlanAction | null {
   return actions.find(({ status }) => status !== 'done' && status !== 'dropped') ?? null;
+}
+
+/** The first page: where the plan begins, with the goal and the action that come first; how large it is. */
+function viewLead(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
+  const scope = viewScope(plan.actions.length, report, texts);
+  const action = findFirstAction(plan);
+  if (action === null) return [scope];
+  const steps = report.frameworks.flatMap((framework) => framework.steps);
+  const step = steps.find(({ id }) => id === action.step);
+  const isNext = report.frameworks.some((framework) => findNextStep(framework)?.id === step?.id);
+  const goal = action.goal.trim();
+  return [
+    ...(step === undefined
+      ? []
+      : [texts(isNext ? 'plan.lead-begin-next' : 'plan.lead-begin', { step: step.title })]),
+    ...(goal === '' ? [] : [texts('plan.lead-goal', { goal: closeSentence(goal) })]),
+    texts('plan.lead-action', { what: closeSentence(action.what) }),
+    scope,
+  ];
 }
 
 function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
@@ -175,6 +200,8 @@ export function viewPlan(
       { label: texts('plan.cover-adopted'), value: null },
     ],
     experts: viewExperts(plan, texts),
+    lead: viewLead(plan, report, texts),
+    timeline: viewTimeline(plan, report, texts),
     background: viewBackground(plan, report, texts),
     scope: viewScope(n, report, texts),
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),

@@ -4,6 +4,7 @@ import { presenceAt } from '../../../src/domain/comparison/changes/presence.ts';
 import type {
   AcrossComparison,
   FrameworkAcross,
+  FrameworkOverTime,
   OverTimeComparison,
   QuestionOverTime,
   StepAcross,
@@ -18,12 +19,13 @@ import {
 } from '../../../src/reports/views/comparison/across-step-view.ts';
 import { viewAcross } from '../../../src/reports/views/comparison/across-view.ts';
 import {
+  viewFullFigures,
   viewOverTimeFigures,
   viewOverTimeStep,
-  viewPairsRow,
 } from '../../../src/reports/views/comparison/over-time-step-view.ts';
 import { viewOverTime } from '../../../src/reports/views/comparison/over-time-view.ts';
 import { viewChanges } from '../../../src/reports/views/comparison/question-changes-view.ts';
+import { placeInBand, viewSlopeChart } from '../../../src/reports/views/comparison/slope-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { present } from '../../domain/builders.ts';
 
@@ -60,6 +62,7 @@ describe('a step at two measurements', () => {
       tables: [null],
       moves: { forward: 2, equal: 1, back: 0 },
     },
+    course: [{ ...WHOLE, score: 40, stage: 'under-way' }, null, { ...WHOLE, score: 60.4, stage: 'nearly' }],
     direction: 'forward',
     leftOut: { from: [], to: [] },
     isWeighedAnew: false,
@@ -83,6 +86,7 @@ describe('a step at two measurements', () => {
   const NOT_COMPARED = {
     difference: null,
     common: null,
+    course: [null, null, null],
     direction: null,
     reported: null,
     target: null,
@@ -109,7 +113,9 @@ describe('a step at two measurements', () => {
       direction: 'vooruit',
       moves: '2 vooruit, 1 gelijk, 0 achteruit',
       remarks: [],
-      basis: 'Dit gaat over 3 vragen die beide keren zijn beantwoord.',
+      basis: '3 vragen zijn beide keren beantwoord.',
+      between: [{ stage: null, words: '–' }],
+      reported: [],
     });
   });
 
@@ -290,23 +296,23 @@ describe('a step at two measurements', () => {
 
   test('is based on answers where several tables sat', () => {
     const tables = { common: { ...common, tables: ['noord', 'oost'], answers: 6 } };
-    expect(view(tables).basis).toBe('Dit gaat over 6 antwoorden die beide keren zijn gegeven, aan 2 tafels.');
+    expect(view(tables).basis).toBe('6 antwoorden zijn beide keren gegeven, aan 2 tafels.');
     const one = { common: { ...common, questions: 1, answers: 1 } };
-    expect(view(one).basis).toBe('Dit gaat over 1 vraag die beide keren is beantwoord.');
+    expect(view(one).basis).toBe('1 vraag is beide keren beantwoord.');
   });
 
   test('has its figures in a row, a measurement each', () => {
     expect(viewOverTimeFigures(base, texts)).toEqual({
       title: '1. Begin',
-      values: ['40 (3 van 4)', '–', '60 (4 van 4)'],
-      common: '40 → 60 (3 antwoorden)',
+      values: ['40', '–', '60'],
+      answers: '3',
       difference: '+20',
       share: '79 %',
       progress: '75 %',
     });
     const none = { common: null, difference: null, commonShare: null, progress: null };
     expect(viewOverTimeFigures({ ...base, ...none }, texts)).toMatchObject({
-      common: '–',
+      answers: '–',
       difference: '–',
       share: '–',
       progress: '–',
@@ -328,27 +334,53 @@ describe('a step at two measurements', () => {
   test('shows over how many of the tables a full score is', () => {
     const tables = { scored: 2, all: 3 };
     const several = { ...base, spreads: [{ lowest: 10, highest: 70 }, null, null], tables: [tables] };
-    expect(viewOverTimeFigures(several, texts).values[0]).toBe('40 (3 van 4; 2 van de 3 tafels, 10 – 70)');
+    const other = { ...several, values: [44, null, 60] };
+    expect(viewFullFigures(other, texts)?.values[0]).toBe('44 (3 van 4; 2 van de 3 tafels, 10 – 70)');
   });
 
-  test('has a row in the chart, of the questions that were answered both times', () => {
-    const row = { order: 1, title: 'Begin' };
-    expect(viewPairsRow(base, texts)).toEqual({
-      ...row,
-      words: 'van onderweg naar bijna op orde',
-      from: 40,
-      to: 60.4,
-      toStage: 'nearly',
-      target: 67,
+  test('has its full figures beside it only where these are others than what is compared', () => {
+    const same = { ...base, values: [40, null, 60.4] };
+    expect(viewFullFigures(same, texts)).toBeNull();
+    expect(viewFullFigures(base, texts)).toEqual({
+      title: '1. Begin',
+      values: ['40 (3 van 4)', '–', '60 (4 van 4)'],
     });
-    expect(viewPairsRow({ ...base, ...NOT_COMPARED }, texts)).toEqual({
-      ...row,
-      words: 'niet vergeleken',
-      from: null,
-      to: null,
-      toStage: null,
-      target: null,
+  });
+
+  test('is a line in the chart, of the answers that were given both times; one that is not compared is none', () => {
+    const chart = (steps: readonly StepOverTime[]) => {
+      const framework = { id: 'kort', title: 'Kort kader' } as unknown as FrameworkOverTime;
+      const dated = comparison.measurements.map((one, at) => ({ ...one, date: `202${at + 4}-03-01` }));
+      return viewSlopeChart(framework, { ...comparison, measurements: dated, steps }, texts);
+    };
+    expect(chart([base, { ...base, ...NOT_COMPARED, id: 'later' }])).toMatchObject({
+      dates: ['1 maart 2024', '1 maart 2025', '1 maart 2026'],
+      rows: [
+        {
+          order: 1,
+          title: 'Begin',
+          mark: '1',
+          way: 'forward',
+          words: 'van onderweg naar bijna op orde',
+          points: [{ stage: 'under-way' }, null, { stage: 'nearly' }],
+        },
+      ],
     });
+    expect(chart([{ ...base, ...NOT_COMPARED }])).toBeNull();
+  });
+
+  test.each([
+    ['to-begin', 0, 0],
+    ['to-begin', 100 / 12, 0.5],
+    ['under-way', 100 / 3, 0.5],
+    // A step that reaches its target and misses a prerequisite stays in the band of its word.
+    ['nearly', 90, 1],
+    ['in-order', 75, 0.5],
+    ['anchored', 100, 1],
+  ] as const)('of %s with a score of %d lies at %d of its band', (stage, score, share) => {
+    const place = placeInBand({ ...WHOLE, score, stage }, 200 / 3);
+    expect(place.stage).toBe(stage);
+    expect(place.share).toBeCloseTo(share, 9);
   });
 });
 
@@ -654,18 +686,18 @@ describe('two measurements', () => {
         step({ refused: true, difference: null, framework: 'ander' }),
       ],
     });
-    expect(lines.glances[0]?.lines).toEqual([
-      'Let op: in de meting van nu staat nog 1 vraag open. Dit is een tussenstand.',
+    expect(lines.glances[0]?.message.at(-1)).toBe('Alle stappen zijn nu op orde.');
+    expect(lines.glances[0]?.basis).toEqual([
       '2 vragen kregen beide keren een antwoord: 1 vooruit, 1 gelijk, 0 achteruit.',
-      'Alle stappen zijn nu op orde.',
-      'Bij 1 stap geven wij geen verschil; de reden staat erbij.',
+      'Let op: in de meting van nu staat nog 1 vraag open. Dit is een tussenstand.',
+      expect.stringMatching(/^Niet vergeleken: „/),
     ]);
     expect([lines.anyRefused, lines.frameworks[0]?.steps.length]).toEqual([true, 2]);
   });
 
   test('of a framework that one of them used only that is said', () => {
     const shown = view({}, { isCompared: false, versions: [null, null, '1.0.0'] });
-    expect(shown.glances[0]?.lines).toEqual(['Dit kader is maar één van de twee keren gebruikt.']);
+    expect(shown.glances[0]?.message).toEqual(['Dit kader is maar één van de twee keren gebruikt.']);
     expect(shown.instrument).toEqual([
       'Kort kader is alleen gebruikt in de meting van 1 maart 2026. Daar valt nog niets te vergelijken.',
     ]);
@@ -729,7 +761,7 @@ describe('two measurements', () => {
       ];
       const shown = view({ measurements }, { tooShort: ['tijd', 'ruimte'] });
       expect(shown.columns[0]).toBe(column);
-      expect(shown.glances[0]?.lines[0]).toBe(
+      expect(shown.glances[0]?.basis[1]).toBe(
         'Een van de twee metingen was kort. Dit gaat over wat beide keren is gevraagd; in het verslag van de volledige meting kan iets anders staan.',
       );
       expect(shown.instrument[1]).toBe(
@@ -744,7 +776,7 @@ describe('two measurements', () => {
       { id: 'uren', label: 'Tijd' },
     ];
     const one = view({}, { notShared: ['tijd'], labels: labels.slice(0, 1) });
-    expect(one.glances[0]?.lines[0]).toBe(
+    expect(one.glances[0]?.basis[1]).toBe(
       'Niet elke vraag is beide keren gesteld. Dit gaat over wat beide keren is gevraagd; in een verslag kan iets anders staan.',
     );
     expect(one.instrument[1]).toBe(
@@ -761,7 +793,7 @@ describe('two measurements', () => {
     expect(shown.instrument[1]).toBe(
       'Beide keren was het de korte versie; de andere vragen tellen hier niet mee.',
     );
-    expect(shown.glances[0]?.lines.join(' ')).not.toContain('kort.');
+    expect(shown.glances[0]?.basis.join(' ')).not.toContain('kort.');
     expect(JSON.stringify(view())).not.toMatch(/was kort|\(kort\)|korte versie/);
   });
 
@@ -775,7 +807,7 @@ describe('two measurements', () => {
   });
 
   const lineOf = (given: unknown, steps = [step({ common }), step({ common, id: 'later' })]) =>
-    view({ steps }, { next: given }).glances[0]?.lines.slice(1);
+    view({ steps }, { next: given }).glances[0]?.message.slice(2);
   test.each<readonly [object, readonly string[]]>([
     [next(first('A'), first('A')), ['De stap die aan de beurt is, is dezelfde gebleven: „A”.']],
     [next(first('A'), first('B')), ['De stap die aan de beurt is, was „A”. Nu is dat „B”.']],
@@ -875,6 +907,7 @@ describe('organisations side by side', () => {
     organisations: 4,
     nextSteps: [],
     blockers: [],
+    topics: [],
     leftOut: [],
     withoutScore: [],
     isShort: false,
@@ -974,7 +1007,7 @@ describe('organisations side by side', () => {
   });
 
   test('each has its figures, with what they rest on', () => {
-    expect(viewAcrossFigures({ ...step, difference: -40 }, comparison(), texts)).toEqual({
+    expect(viewAcrossFigures({ ...step, difference: -40 }, [0, 1, 2, 3], comparison(), texts)).toEqual({
       title: '1. Begin',
       median: '20',
       quartile: '60',
@@ -1031,7 +1064,7 @@ describe('organisations side by side', () => {
           absent: 'niet genoteerd',
         },
       ],
-      chapters: { stops: 3, middle: 4, blockers: 5 },
+      client: null,
       provenance: ['Gemaakt met nulmeting 1.2.3.'],
     });
     expect(frameworks).toHaveLength(1);
@@ -1064,15 +1097,18 @@ describe('organisations side by side', () => {
       viewAcross(comparison({ frameworks: [{ ...framework, askedOfSome }] }), texts).frameworks[0]?.leftOut;
     const compared =
       'Vergeleken is op de vragen die elke organisatie kreeg: niet elke vraag past bij elke sector, elk aantal teams en elke positie. In verslagen van de organisaties zelf tellen de andere vragen wel mee.';
-    expect(leftOut([])).toEqual([]);
+    const unused = '1 organisatie gebruikte dit kader niet: De Wilg.';
+    expect(leftOut([])).toEqual([unused]);
     expect(leftOut(asked)).toEqual([
       compared,
       'Niet gevraagd aan De Brug en De Linde, en daarom bij niemand meegeteld: Loket en Balie.',
       'Niet gevraagd aan De Haven, en daarom bij niemand meegeteld: Buurt.',
+      unused,
     ]);
     expect(leftOut(asked.map((one) => ({ ...one, without: [] })))).toEqual([
       compared,
       'Niet aan elke organisatie gevraagd, en daarom bij niemand meegeteld: Loket, Buurt en Balie.',
+      unused,
     ]);
   });
 
@@ -1096,6 +1132,16 @@ describe('organisations side by side', () => {
               { step: null, title: null, n: 1 },
             ],
             blockers: [{ question: 'visie', label: 'Visie', n: 2 }],
+            topics: [
+              {
+                question: 'visie',
+                label: 'Visie',
+                n: 3,
+                blocking: 2,
+                action: { what: 'Schrijf de visie op', n: 2 },
+              },
+              { question: 'uren', label: 'Uren', n: 2, blocking: 0, action: null },
+            ],
           },
         ],
       }),
@@ -1107,26 +1153,38 @@ describe('organisations side by side', () => {
       leftOut: [
         '1 organisatie gebruikte een andere versie en staat er niet naast: De Linde (0.9.0).',
         '1 organisatie gebruikte een andere inhoud onder hetzelfde versienummer en staat er niet naast: De Wilg.',
+        '1 organisatie gebruikte dit kader niet: De Wilg.',
         '1 organisatie kreeg zo veel andere vragen dat zij er niet naast staat: De Haven.',
         'Van 1 organisatie is nog geen enkele vraag beantwoord: De Brug.',
         'Bij 1 organisatie is geen enkele stap van toepassing: De Haven.',
       ],
       few: false,
       lines: [
-        'Bij 3 van de 4 is deze stap aan de beurt: „Begin”.',
+        '3 van de 4 stoppen bij „Begin”: daar is dat de eerste stap die nog niet op orde is.',
         'Bij 1 van de 4 zijn alle stappen op orde.',
+        'De voorwaarden die het vaakst ontbreken: „Visie” (2 van 4).',
+        'Ook vaak nog onder het doel: „Uren” (2 van 4).',
+        'Onze organisatie is, vergeleken met de mediaan, verder bij „Begin”.',
+        'Samen optrekken kan het eerst bij „Visie”. Bij 2 van de 4 is dat de volgende actie: Schrijf de visie op.',
       ],
       many: false,
-      columns: [{ order: 1, title: 'Begin' }],
+      columns: ['1. Begin'],
       marked: true,
       hasOwn: true,
-      blockers: [{ label: 'Visie', n: '2 van 4' }],
+      topics: [
+        {
+          label: 'Visie',
+          n: '3 van 4',
+          blocking: '2 van 4',
+          action: { what: 'Schrijf de visie op', n: '2 van 4' },
+        },
+        { label: 'Uren', n: '2 van 4', blocking: '–', action: null },
+      ],
     });
     expect(shown?.rows.map(({ label, own }) => [label, own])).toEqual([
       ['De Brug', false],
       ['De Haven', true],
       ['De Linde', false],
-      ['De Wilg', false],
     ]);
     expect(shown?.chart).toMatchObject({
       kind: 'dots',
@@ -1151,11 +1209,11 @@ describe('organisations side by side', () => {
   ])('%d of %d: which step is next is said in numbers at hand', (n, organisations, id, line) => {
     const nextSteps = [{ step: id, title: id === null ? null : 'Begin', n }];
     const given = { ...framework, organisations, nextSteps } as FrameworkAcross;
-    expect(viewAcross(comparison({ frameworks: [given] }), texts).frameworks[0]?.lines).toEqual([line]);
+    expect(viewAcross(comparison({ frameworks: [given] }), texts).frameworks[0]?.lines[0]).toBe(line);
     const unordered = { ...given, isOrdered: false };
-    expect(viewAcross(comparison({ frameworks: [unordered] }), texts).frameworks[0]?.lines).toEqual([
+    expect(viewAcross(comparison({ frameworks: [unordered] }), texts).frameworks[0]?.lines[0]).toBe(
       'De stappen van dit kader hebben geen volgorde. Er is dus geen stap die aan de beurt is.',
-    ]);
+    );
   });
 
   test('the columns of more than six steps are narrow; what belongs to another framework is not among them', () => {

@@ -87,6 +87,19 @@ function scoreTable(
   return before === null || after === null ? null : { table, from: before, to: after, twice };
 }
 
+/** Every table that has a score both times; null when these are too few of the tables to which the step applies. */
+function scoreTables(
+  from: MeasuredStep,
+  to: MeasuredStep,
+  ground: CommonGround,
+): readonly TableTwice[] | null {
+  const applying = ground.tables
+    .map((table) => ({ table, asked: listApplying(from, to, ground, table) }))
+    .filter(({ asked }) => asked.length > 0);
+  const tables = applying.flatMap(({ table, asked }) => scoreTable(from, to, asked, table) ?? []);
+  return hasEnoughAnswers(tables.length, applying.length) ? tables : null;
+}
+
 /**
  * Scores a step in both measurements on the answers that have a score both times, table by table (specification §7), with the later
  * weights, so that only the answers differ. Null when too few answers, or too few of the tables, have a score both times.
@@ -96,11 +109,8 @@ export function scoreCommonStep(
   to: MeasuredStep,
   ground: CommonGround,
 ): CommonStep | null {
-  const applying = ground.tables
-    .map((table) => ({ table, asked: listApplying(from, to, ground, table) }))
-    .filter(({ asked }) => asked.length > 0);
-  const tables = applying.flatMap(({ table, asked }) => scoreTable(from, to, asked, table) ?? []);
-  if (!hasEnoughAnswers(tables.length, applying.length)) return null;
+  const tables = scoreTables(from, to, ground);
+  if (tables === null) return null;
   const { target } = to.scored;
   const sideOf = (side: MeasuredStep, pick: (table: TableTwice) => number): CommonOutcome | null =>
     judgeCommon(
@@ -120,4 +130,26 @@ export function scoreCommonStep(
     tables: tables.map(({ table }) => table),
     moves: countMoves(twice.map((pair) => (pair.to.score ?? 0) - (pair.from.score ?? 0))),
   };
+}
+
+/**
+ * Judges a step in another measurement on exactly the answers that two are compared on, by the later weighing. Null when one of these was
+ * not given there, or was given to a question of another meaning or scale: `isSame` tells of a question.
+ */
+export function judgeElsewhere(
+  other: MeasuredStep,
+  from: MeasuredStep,
+  to: MeasuredStep,
+  ground: CommonGround,
+  isSame: (question: string) => boolean,
+): CommonOutcome | null {
+  const scored = (scoreTables(from, to, ground) ?? []).map(({ table, twice }) => {
+    const questions = twice.map(({ question }) => question);
+    const isGiven = questions.every(
+      ({ id }) => isSame(id) && (answerAt(other, id, table)?.score ?? null) !== null,
+    );
+    return { table, score: isGiven ? scoreAtTable(other, questions, table).score : null };
+  });
+  const tables = scored.flatMap(({ table, score }) => (score === null ? [] : [{ table, score }]));
+  return tables.length < scored.length ? null : judgeCommon(other, ground, tables, to.scored.target);
 }

@@ -3,6 +3,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { joinList } from '../../wording.ts';
 import { labelOf } from './across-step-view.ts';
 import { viewShort } from './depth-view.ts';
+import { isUsedBy } from './patterns-view.ts';
 
 /** Which questions count for nobody, because some of the organisations were not asked them: those of the same organisations together. */
 function viewAskedOfSome(
@@ -39,7 +40,7 @@ export function viewAcrossRemarks(
       texts,
     );
   const list = (
-    key: 'left-out' | 'other-content' | 'set-apart' | 'unanswered' | 'nothing-applies',
+    key: 'not-used' | 'left-out' | 'other-content' | 'set-apart' | 'unanswered' | 'nothing-applies',
     names: readonly string[],
   ): readonly string[] =>
     names.length === 0
@@ -47,6 +48,11 @@ export function viewAcrossRemarks(
       : [texts(`compare.across-${key}`, { n: names.length, organisations: joinList(names, texts) })];
   const otherVersion = leftOut.filter((one) => one.version !== version);
   const otherContent = leftOut.filter((one) => one.version === version);
+  const steps = comparison.steps.filter((step) => step.framework === framework.id);
+  const unused = comparison.organisations
+    .map((_, index) => index)
+    .filter((index) => !isUsedBy(steps, index))
+    .map((index) => labelOf(index, comparison, texts));
   const without = (nothingApplies: boolean): readonly string[] =>
     withoutScore
       .filter((one) => one.nothingApplies === nothingApplies)
@@ -62,6 +68,7 @@ export function viewAcrossRemarks(
       'other-content',
       otherContent.map(({ organisation }) => nameOf(organisation)),
     ),
+    ...list('not-used', unused),
     ...list('set-apart', setApart.map(nameOf)),
     ...list('unanswered', without(false)),
     ...list('nothing-applies', without(true)),

@@ -41,7 +41,7 @@ export interface AcrossFiguresView {
   readonly quartile: string;
   readonly difference: string;
   readonly n: number;
-  /** An organisation each. */
+  /** An organisation that used the framework each. */
   readonly cells: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -114,6 +114,7 @@ export function viewDotsRow(step: StepAcross, own: number, texts: Texts): DotsRo
 
 export function viewAcrossFigures(
   step: StepAcross,
+  shown: readonly number[],
   comparison: AcrossComparison,
   texts: Texts,
 ): AcrossFiguresView {
@@ -123,7 +124,7 @@ export function viewAcrossFigures(
     quartile: showNumber(step.upperQuartile, texts),
     difference: showNumber(step.difference, texts),
     n: step.n,
-    cells: comparison.organisations.map((_, index) => ({
+    cells: shown.map((index) => ({
       label: labelOf(index, comparison, texts),
       text: figureWords(step, index, texts),
     })),

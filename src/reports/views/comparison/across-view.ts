@@ -1,10 +1,9 @@
-import type { AcrossComparison, FrameworkAcross } from '../../../domain/comparison/comparison.ts';
-import { stepMark } from '../../../domain/instrument/step.ts';
+import type { AcrossComparison, FrameworkAcross, StepAcross } from '../../../domain/comparison/comparison.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import { inWordsOf } from '../../stage-words.ts';
-import { showDate } from '../../wording.ts';
+import { showDate, stepName } from '../../wording.ts';
 import { type DotsChart, describeRows } from '../chart-view.ts';
 import { viewAcrossRemarks } from './across-remarks-view.ts';
 import {
@@ -18,6 +17,7 @@ import {
   viewCell,
   viewDotsRow,
 } from './across-step-view.ts';
+import { type AcrossTopicView, isUsedBy, viewPatterns, viewTopics } from './patterns-view.ts';
 import { absentWords, presentWords } from './presence-view.ts';
 
 const FEW_TO_BE_ANONYMOUS = 10;
@@ -30,20 +30,14 @@ export interface AcrossFrameworkView {
   readonly leftOut: readonly string[];
   /** Whether no step has enough organisations for a median. */
   readonly few: boolean;
-  /** At which step how many organisations are, a sentence each. */
+  /** The patterns: where they stop, what is missing most, what they have in common, and where the own organisation is, a sentence each. */
   readonly lines: readonly string[];
   readonly chart: DotsChart;
   /** Whether the steps are too many for columns of full width. */
   readonly many: boolean;
-  /** The steps; `mark` is the number that stands above a narrow column, or a letter where the steps have no order. */
-  readonly columns: readonly {
-    readonly order: number | null;
-    readonly mark: string;
-    readonly title: string;
-  }[];
-  /** Whether the steps have an order. */
-  readonly isOrdered: boolean;
-  /** An organisation each, with a cell for each column. */
+  /** The names of the steps. */
+  readonly columns: readonly string[];
+  /** An organisation that used the framework each, with a cell for each column. */
   readonly rows: readonly {
     readonly label: string;
     readonly own: boolean;
@@ -54,8 +48,8 @@ export interface AcrossFrameworkView {
   /** Whether one of the organisations is the reader's own. */
   readonly hasOwn: boolean;
   readonly steps: readonly AcrossStepView[];
-  /** Preconditions that several organisations miss. */
-  readonly blockers: readonly { readonly label: string; readonly n: string }[];
+  /** What several organisations have to work at, at most `MOST_TOPICS`. */
+  readonly topics: readonly AcrossTopicView[];
   readonly figures: readonly AcrossFiguresView[];
 }
 
@@ -64,6 +58,8 @@ export interface AcrossView {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
+  /** For whom it was made; null where that was not said. */
+  readonly client: string | null;
   /** How names were left out; null in a comparison with names. */
   readonly anonymous: string | null;
   /** A warning that so few organisations can be guessed; null in a comparison with names, or with enough. */
@@ -84,8 +80,6 @@ export interface AcrossView {
     readonly absent: string | null;
   }[];
   readonly frameworks: readonly AcrossFrameworkView[];
-  /** The numbers of the last chapters; `stops` is null where no framework has an order, and the chapter on the next step is left out. */
-  readonly chapters: { readonly stops: number | null; readonly middle: number; readonly blockers: number };
   /** Which program the comparison comes from. */
   readonly provenance: readonly string[];
 }
@@ -98,37 +92,20 @@ function viewOwn(comparison: AcrossComparison, texts: Texts): string | null {
     : texts('compare.own-is', { name: labelOf(own, comparison, texts) });
 }
 
-/** At which step how many organisations are, a sentence each. */
-function viewStops(
-  { nextSteps, organisations: total, isOrdered }: FrameworkAcross,
+function viewChart(
+  { id, title }: FrameworkAcross,
+  steps: readonly StepAcross[],
+  own: number,
   texts: Texts,
-): readonly string[] {
-  if (!isOrdered) return [texts('compare.stops-unordered')];
-  if (nextSteps.length === 0) return [texts('compare.stops-none')];
-  return nextSteps.map(({ title: step, n: part }) => {
-    const isAll = part === total;
-    if (step === null)
-      return isAll
-        ? texts('compare.stops-nowhere-all', { n: total })
-        : texts('compare.stops-nowhere', { part, n: total });
-    return isAll
-      ? texts('compare.stops-all', { n: total, step })
-      : texts('compare.stops', { part, n: total, step });
-  });
-}
-
-function viewChart(framework: FrameworkAcross, comparison: AcrossComparison, texts: Texts): DotsChart {
-  const { id, title } = framework;
-  const own = findOwn(comparison);
-  const rows = comparison.steps
-    .filter((step) => step.framework === id)
-    .map((step) => viewDotsRow(step, own, texts));
+): DotsChart {
+  const rows = steps.map((step) => viewDotsRow(step, own, texts));
   return {
     kind: 'dots',
     id,
     title: `${title}: ${texts('compare.chart-dots')}`,
     description: texts('compare.chart-dots-description', { steps: describeRows(rows) }),
     zones: [],
+    axis: { low: texts('compare.axis-low'), high: texts('compare.axis-high') },
     rows,
     legend: {
       organisation: texts('compare.legend-organisation'),
@@ -145,24 +122,23 @@ function viewFramework(
   program: Texts,
 ): AcrossFrameworkView {
   const texts = inWordsOf(framework, program);
-  const { title, version, organisations: total } = framework;
+  const { title, version, organisations: n } = framework;
   const steps = comparison.steps.filter((step) => step.framework === framework.id);
-  const own = findOwn(comparison);
+  // Who did not use the framework has no place of its own in it.
+  const own = isUsedBy(steps, findOwn(comparison)) ? findOwn(comparison) : -1;
+  const users = comparison.organisations
+    .map((organisation, index) => ({ organisation, index }))
+    .filter(({ index }) => isUsedBy(steps, index));
   return {
     title,
-    version: texts('compare.across-version', { title, version, n: total }),
+    version: texts('compare.across-version', { title, version, n }),
     leftOut: viewAcrossRemarks(framework, comparison, texts),
     few: steps.every(({ median }) => median === null),
-    lines: viewStops(framework, texts),
-    chart: viewChart(framework, comparison, texts),
+    lines: viewPatterns(framework, steps, own !== -1, texts),
+    chart: viewChart(framework, steps, own, texts),
     many: steps.length > 6,
-    columns: steps.map(({ order, title: column }, index) => ({
-      order,
-      mark: stepMark(index, framework.isOrdered),
-      title: column,
-    })),
-    isOrdered: framework.isOrdered,
-    rows: comparison.organisations.map((organisation, index) => ({
+    columns: steps.map(stepName),
+    rows: users.map(({ organisation, index }) => ({
       label: labelOf(index, comparison, texts),
       own: organisation.own,
       cells: steps.map((step) => viewCell(step, index, texts)),
@@ -170,11 +146,15 @@ function viewFramework(
     marked: steps.some(({ comparable }) => comparable.includes(false)),
     hasOwn: own !== -1,
     steps: steps.map((step) => viewAcrossStep(step, own, texts)),
-    blockers: framework.blockers.map(({ label, n }) => ({
-      label,
-      n: texts('of', { part: n, whole: total }),
-    })),
-    figures: steps.map((step) => viewAcrossFigures(step, comparison, texts)),
+    topics: viewTopics(framework, texts),
+    figures: steps.map((step) =>
+      viewAcrossFigures(
+        step,
+        users.map(({ index }) => index),
+        comparison,
+        texts,
+      ),
+    ),
   };
 }
 
@@ -185,11 +165,6 @@ function viewPresent({ present }: AcrossComparison, index: number, texts: Texts)
   return { present: presentWords(presence, texts), absent: absentWords(presence, texts) };
 }
 
-function numberChapters({ frameworks }: AcrossComparison): AcrossView['chapters'] {
-  const isOrdered = frameworks.length === 0 || frameworks.some((framework) => framework.isOrdered);
-  return isOrdered ? { stops: 3, middle: 4, blockers: 5 } : { stops: null, middle: 3, blockers: 4 };
-}
-
 /** Puts a comparison of organisations into words and figures; a template only places them. */
 export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossView {
   const { organisations, period, anonymous } = comparison;
@@ -197,7 +172,8 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
   const to = showDate(period.to, texts);
   return {
     language: comparison.language,
-    title: texts('compare.across-title', { n: organisations.length }),
+    title: comparison.title ?? texts('compare.across-title', { n: organisations.length }),
+    client: comparison.client === null ? null : texts('compare.client', { name: comparison.client }),
     subtitle: from === to ? texts('compare.period-one', { date: to }) : texts('compare.period', { from, to }),
     anonymous: anonymous ? texts('compare.anonymous-how') : null,
     guessable:
@@ -215,7 +191,6 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
       date: date === null ? null : showDate(date, texts),
     })),
     frameworks: comparison.frameworks.map((framework) => viewFramework(framework, comparison, texts)),
-    chapters: numberChapters(comparison),
     provenance: [texts('report.provenance-program', { version: comparison.program })],
   };
 }

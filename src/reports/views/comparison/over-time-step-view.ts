@@ -6,8 +6,8 @@ import type { Stage } from '../../../domain/scoring/stage.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { stageWords } from '../../stage-words.ts';
 import { showNumber, stepName } from '../../wording.ts';
-import type { PairsRow } from '../chart-view.ts';
 import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
+import { listShown } from './slope-view.ts';
 
 /** A step at the earlier and the later measurement. */
 export interface OverTimeStepView {
@@ -27,14 +27,21 @@ export interface OverTimeStepView {
   readonly remarks: readonly string[];
   /** On what the outcome is based; null where the two are not compared. */
   readonly basis: string | null;
+  /** How far the step was at each measurement between the two, on the same answers. */
+  readonly between: readonly { readonly stage: Stage | null; readonly words: string }[];
+  /** What the two reports say where that is something else, a sentence each. */
+  readonly reported: readonly string[];
 }
+
+type OrderChange = 'now-in-order' | 'no-longer-in-order' | 'was-in-order-too' | 'was-not-in-order-either';
 
 /** The figures of a step, rounded, as text; a dash where there is none. */
 export interface OverTimeFiguresView {
   readonly title: string;
-  /** The full score with its counts, a measurement each. */
+  /** The outcome on the answers that are compared, a measurement each. */
   readonly values: readonly string[];
-  readonly common: string;
+  /** The number of these answers. */
+  readonly answers: string;
   readonly difference: string;
   readonly share: string;
   readonly progress: string;
@@ -58,14 +65,8 @@ function wordsOfOther(step: StepOverTime, index: number, texts: Texts): string {
   return absence === null ? texts('compare.not-shown') : absenceWords(absence, texts);
 }
 
-/** The stages on what was answered both times. */
-function commonWords({ from, to }: CommonStep, texts: Texts): string {
-  const [before, after] = [stageWords(from.stage, texts), stageWords(to.stage, texts)];
-  return before === after ? after : texts('compare.from-to', { from: before, to: after });
-}
-
 /** Why a step is not compared, or with which caveat. */
-function viewRefusals(step: StepOverTime, texts: Texts): readonly string[] {
+export function viewRefusals(step: StepOverTime, texts: Texts): readonly string[] {
   // Rounded down: 79.9 % is not 80 %.
   const share = Math.floor(100 * (step.commonShare ?? 0) + TOLERANCE);
   const hasOtherTables = step.leftOut.from.length + step.leftOut.to.length > 0;
@@ -103,31 +104,30 @@ function viewReported(
   ];
 }
 
-/** Whether a step came in order, or is so no longer: only where the reports and the common answers say the same. */
-function viewOrder(
-  common: CommonStep,
-  { from, to }: NonNullable<StepOverTime['reported']>,
-  texts: Texts,
-): readonly string[] {
+/** Whether a step came in order, or is so no longer; or only seems to by the reports. Null where neither can be said. */
+export function orderChange({ common, reported }: StepOverTime): OrderChange | null {
+  if (common === null || reported === null) return null;
+  const { from, to } = reported;
   // Without a score it is unknown whether the step was, or still is, in order.
-  if (from.inOrder === to.inOrder || from.stage === null || to.stage === null) return [];
+  if (from.inOrder === to.inOrder || from.stage === null || to.stage === null) return null;
   // Where no question went forward it is the target that moved, and not the step.
   const isMoved = !to.inOrder || common.moves.forward > 0;
   const isReal = isMoved && common.from.inOrder === from.inOrder && common.to.inOrder === to.inOrder;
-  if (isReal) return [texts(to.inOrder ? 'compare.now-in-order' : 'compare.no-longer-in-order')];
-  if (common.from.inOrder !== common.to.inOrder || common.to.inOrder !== to.inOrder) return [];
-  return [texts(to.inOrder ? 'compare.was-in-order-too' : 'compare.was-not-in-order-either')];
+  if (isReal) return to.inOrder ? 'now-in-order' : 'no-longer-in-order';
+  if (common.from.inOrder !== common.to.inOrder || common.to.inOrder !== to.inOrder) return null;
+  return to.inOrder ? 'was-in-order-too' : 'was-not-in-order-either';
 }
 
 function viewRemarks(step: StepOverTime, texts: Texts): readonly string[] {
   const remarks = [...viewRefusals(step, texts)];
-  const { common, reported } = step;
-  if (common === null || reported === null) return remarks;
+  const { common } = step;
+  if (common === null) return remarks;
   const tables = texts('compare.tables-all', { n: common.tables.length });
   const [then, now] = [common.from, common.to].map(({ spread }) => spreadWords(spread, tables, texts));
   if (then) remarks.push(texts('compare.tables-then', { tables: then }));
   if (now) remarks.push(texts('compare.tables-now', { tables: now }));
-  return [...remarks, ...viewReported(step, common, reported, texts), ...viewOrder(common, reported, texts)];
+  const order = orderChange(step);
+  return order === null ? remarks : [...remarks, texts(`compare.${order}`)];
 }
 
 function viewBasis({ answers, questions, tables }: CommonStep, texts: Texts): string {
@@ -142,7 +142,7 @@ export function viewOverTimeStep(
   comparison: OverTimeComparison,
   texts: Texts,
 ): OverTimeStepView {
-  const { common, direction } = step;
+  const { common, direction, reported } = step;
   const [before, now] = findPair(comparison);
   return {
     order: step.order,
@@ -156,18 +156,13 @@ export function viewOverTimeStep(
     moves: common === null ? null : texts('compare.moves', { ...common.moves }),
     remarks: viewRemarks(step, texts),
     basis: common === null ? null : viewBasis(common, texts),
-  };
-}
-
-export function viewPairsRow({ order, title, common, target }: StepOverTime, texts: Texts): PairsRow {
-  return {
-    order,
-    title,
-    words: common === null ? texts('compare.not-compared') : commonWords(common, texts),
-    from: common?.from.score ?? null,
-    to: common?.to.score ?? null,
-    toStage: common?.to.stage ?? null,
-    target,
+    between: listShown(comparison)
+      .slice(1, -1)
+      .map((index) => {
+        const stage = step.course[index]?.stage ?? null;
+        return { stage, words: stage === null ? texts('report.none') : stageWords(stage, texts) };
+      }),
+    reported: common === null || reported === null ? [] : viewReported(step, common, reported, texts),
   };
 }
 
@@ -185,21 +180,27 @@ function progressWords(progress: number | null, texts: Texts): string {
 
 /** Puts the figures of a step into text, a column each. */
 export function viewOverTimeFigures(step: StepOverTime, texts: Texts): OverTimeFiguresView {
-  const { common, difference, commonShare, progress } = step;
+  const { common, course, difference, commonShare, progress } = step;
   const none = texts('report.none');
   return {
     title: stepName(step),
-    values: step.values.map((_, index) => figureWords(step, index, texts)),
-    common:
-      common === null
-        ? none
-        : texts('compare.common-figures', {
-            from: showNumber(common.from.score, texts),
-            to: showNumber(common.to.score, texts),
-            n: common.answers,
-          }),
+    values: course.map((one) => showNumber(one?.score ?? null, texts)),
+    answers: common === null ? none : String(common.answers),
     difference: difference === null ? none : withSign(difference, texts),
     share: commonShare === null ? none : `${Math.floor(100 * commonShare + TOLERANCE)} %`,
     progress: progressWords(progress, texts),
   };
+}
+
+/** The full score of a step with its counts, a measurement each, where that of any is not the one that is compared; else null. */
+export function viewFullFigures(
+  step: StepOverTime,
+  texts: Texts,
+): { readonly title: string; readonly values: readonly string[] } | null {
+  const isSame = step.values.every((value, index) => {
+    const compared = step.course[index]?.score ?? null;
+    return value === null || compared === null ? value === compared : Math.abs(value - compared) <= TOLERANCE;
+  });
+  if (isSame) return null;
+  return { title: stepName(step), values: step.values.map((_, index) => figureWords(step, index, texts)) };
 }

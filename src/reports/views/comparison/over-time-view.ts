@@ -1,36 +1,39 @@
-import { addMoves } from '../../../domain/comparison/changes/change.ts';
-import type {
-  FrameworkOverTime,
-  OverTimeComparison,
-  QuestionOverTime,
-} from '../../../domain/comparison/comparison.ts';
-import type { ComparedNext } from '../../../domain/comparison/next-over-time.ts';
+import type { FrameworkOverTime, OverTimeComparison } from '../../../domain/comparison/comparison.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf } from '../../stage-words.ts';
-import { joinList, showDate } from '../../wording.ts';
-import { describeRows, type PairsChart, viewTargetZones } from '../chart-view.ts';
+import { joinList, showDate, stepName } from '../../wording.ts';
+import type { SlopeChart } from '../chart-view.ts';
 import { columnOf } from './depth-view.ts';
+import { type GlanceOverTimeView, viewGlance } from './glance-over-time-view.ts';
 import { viewInstrument } from './instrument-view.ts';
 import {
   type OverTimeFiguresView,
   type OverTimeStepView,
   percent,
+  viewFullFigures,
   viewOverTimeFigures,
   viewOverTimeStep,
-  viewPairsRow,
 } from './over-time-step-view.ts';
 import { type PresenceView, viewPresence } from './presence-view.ts';
 import { type ChangesView, viewChanges } from './question-changes-view.ts';
+import { listShown, viewSlopeChart } from './slope-view.ts';
 
 /** A framework that both measurements used. */
 export interface OverTimeFrameworkView {
   readonly title: string;
-  readonly chart: PairsChart;
+  /** Null where no step is compared. */
+  readonly chart: SlopeChart | null;
+  /** Whether its chart stands on the first page already. */
+  readonly isFirst: boolean;
   readonly steps: readonly OverTimeStepView[];
   readonly changes: ChangesView;
   readonly figures: readonly OverTimeFiguresView[];
+  /** The full scores of the steps where these are others than what is compared. */
+  readonly fullFigures: readonly { readonly title: string; readonly values: readonly string[] }[];
+  /** What the reports say of a step where that is something else, a sentence each. */
+  readonly reported: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** How much of the way to the targets was covered; null without steps that are compared. */
   readonly toTarget: string | null;
 }
@@ -39,6 +42,8 @@ export interface OverTimeFrameworkView {
 export interface OverTimeView {
   readonly language: Language;
   readonly title: string;
+  /** For whom it was made; null where that was not said. */
+  readonly client: string | null;
   /** What a person wrote to stand at the top; null without it. */
   readonly remark: string | null;
   readonly subtitle: string;
@@ -56,84 +61,16 @@ export interface OverTimeView {
   /** Who was at the table. */
   readonly presence: PresenceView;
   /** Every framework in a few sentences. */
-  readonly glances: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly glances: readonly GlanceOverTimeView[];
+  /** The chart on the first page: the one of the first framework that has one; null without one. */
+  readonly firstChart: SlopeChart | null;
+  /** The dates of the measurements between the two that are compared. */
+  readonly betweenDates: readonly string[];
   readonly frameworks: readonly OverTimeFrameworkView[];
   /** Whether at any question one table went forward and another back. */
   readonly anyMixed: boolean;
   /** Which program and measurements the comparison comes from. */
   readonly provenance: readonly string[];
-}
-
-interface Dates {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Which step was next, and which is now; empty where nothing can be said. */
-function viewNext({ next }: FrameworkOverTime, n: number, texts: Texts): readonly string[] {
-  if (next === null) return [];
-  if (next.kind === 'refused') return [texts('compare.glance-next-refused')];
-  return [next.isByWeighing ? weighedLine(next, n, texts) : nextLine(next, n, texts)];
-}
-
-/** What is next, where only another weighing makes that the reports differ: told as nothing that moved. */
-function weighedLine({ from, to }: ComparedNext, n: number, texts: Texts): string {
-  const reported = {
-    step: (): string => texts('compare.reported-next', { step: from.kind === 'step' ? from.title : '' }),
-    'all-in-order': (): string => texts('compare.reported-all', { n }),
-    'nothing-applies': (): string => texts('compare.reported-nothing'),
-  }[from.kind]();
-  const weighed =
-    to.kind === 'step' ? texts('compare.weighed-next', { step: to.title }) : texts('compare.weighed-all');
-  return `${reported} ${weighed}`;
-}
-
-function nextLine({ from, to }: ComparedNext, n: number, texts: Texts): string {
-  if (to.kind === 'nothing-applies') return texts('compare.glance-nothing-applies');
-  if (to.kind === 'all-in-order')
-    return texts(
-      from.kind === 'all-in-order' ? 'compare.glance-still-in-order' : 'compare.glance-all-in-order',
-      { n },
-    );
-  if (from.kind === 'all-in-order') return texts('compare.glance-next-again', { n, to: to.title });
-  if (from.kind === 'nothing-applies') return texts('compare.glance-next-now', { to: to.title });
-  return from.id === to.id
-    ? texts('compare.glance-next-same', { step: to.title })
-    : texts('compare.glance-next', { from: from.title, to: to.title });
-}
-
-/** How many answers went each way: questions at one table, answers at several. */
-function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string {
-  const moves = addMoves(questions.map((question) => question.moves));
-  const n = moves.forward + moves.equal + moves.back;
-  if (n === 0) return texts('compare.glance-no-questions');
-  const isOneTable = questions.every(
-    (question) => question.moves.forward + question.moves.equal + question.moves.back <= 1,
-  );
-  return texts(isOneTable ? 'compare.glance-questions' : 'compare.glance-answers', {
-    n,
-    moves: texts('compare.moves', { ...moves }),
-  });
-}
-
-function viewGlance(
-  framework: FrameworkOverTime,
-  comparison: OverTimeComparison,
-  texts: Texts,
-): readonly string[] {
-  if (!framework.isCompared) return [texts('compare.framework-not-compared')];
-  const questions = comparison.questions.filter((question) => question.framework === framework.id);
-  const steps = comparison.steps.filter((step) => step.framework === framework.id);
-  const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
-  const refused = steps.filter(({ common }) => common === null).length;
-  return [
-    ...(framework.tooShort.length === 0 ? [] : [texts('compare.glance-depth')]),
-    ...(framework.notShared.length === 0 ? [] : [texts('compare.glance-facts')]),
-    ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
-    viewMoves(questions, texts),
-    ...viewNext(framework, steps.length, texts),
-    ...(refused > 0 ? [texts('compare.glance-refused', { n: refused })] : []),
-  ];
 }
 
 /** How near the compared steps together were to their targets and are; null without one. */
@@ -147,41 +84,39 @@ function viewToTarget(share: FrameworkOverTime['percentToTarget'], texts: Texts)
 function viewFramework(
   framework: FrameworkOverTime,
   comparison: OverTimeComparison,
-  dates: Dates,
   program: Texts,
 ): OverTimeFrameworkView {
   const texts = inWordsOf(framework, program);
   const { id, title, percentToTarget: share } = framework;
   const steps = comparison.steps.filter((step) => step.framework === id);
-  const rows = steps.map((step) => viewPairsRow(step, texts));
+  const viewed = steps.map((step) => viewOverTimeStep(step, comparison, texts));
   return {
     title,
-    chart: {
-      kind: 'pairs',
-      id,
-      title: `${title}: ${texts('compare.chart-pairs')}`,
-      description: texts('compare.chart-pairs-description', { steps: describeRows(rows) }),
-      zones: viewTargetZones(
-        steps.flatMap(({ target }) => target ?? []),
-        texts,
-      ),
-      rows,
-      legend: { ...dates, target: texts('report.chart-target') },
-    },
-    steps: steps.map((step) => viewOverTimeStep(step, comparison, texts)),
+    chart: viewSlopeChart(framework, comparison, texts),
+    isFirst: false,
+    steps: viewed,
     changes: viewChanges(
       comparison.questions.filter((question) => question.framework === id),
       texts,
     ),
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
+    fullFigures: steps.flatMap((step) => viewFullFigures(step, texts) ?? []),
+    reported: viewed.flatMap((step) =>
+      step.reported.length === 0 ? [] : [{ title: stepName(step), lines: step.reported }],
+    ),
     toTarget: viewToTarget(share, texts),
   };
 }
 
+/** The dates of the measurements between the two. */
+function listBetween(comparison: OverTimeComparison, texts: Texts): readonly string[] {
+  return listShown(comparison)
+    .slice(1, -1)
+    .map((index) => showDate(comparison.measurements[index]?.date ?? '', texts));
+}
+
 function viewBetween(comparison: OverTimeComparison, texts: Texts): string | null {
-  const between = comparison.measurements
-    .filter(({ id }) => id !== comparison.from && id !== comparison.to)
-    .map(({ date }) => showDate(date, texts));
+  const between = listBetween(comparison, texts);
   return between.length === 0
     ? null
     : texts('compare.between', { n: between.length, dates: joinList(between, texts) });
@@ -192,9 +127,13 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
   const dateOf = (id: string): string =>
     showDate(comparison.measurements.find((measurement) => measurement.id === id)?.date ?? '', texts);
   const dates = { from: dateOf(comparison.from), to: dateOf(comparison.to) };
+  const compared = comparison.frameworks.filter(({ isCompared }) => isCompared);
+  const frameworks = compared.map((framework) => viewFramework(framework, comparison, texts));
+  const first = frameworks.findIndex(({ chart }) => chart !== null);
   return {
     language: comparison.language,
-    title: texts('compare.title', { name: comparison.organisation.name }),
+    title: comparison.title ?? texts('compare.title', { name: comparison.organisation.name }),
+    client: comparison.client === null ? null : texts('compare.client', { name: comparison.client }),
     remark: comparison.remark,
     subtitle: texts('compare.subtitle', dates),
     several: comparison.frameworks.length > 1,
@@ -204,13 +143,10 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     showsRefused: comparison.showsRefused,
     anyRefused: comparison.steps.some(({ refused }) => refused),
     presence: viewPresence(comparison, texts),
-    glances: comparison.frameworks.map((framework) => ({
-      title: framework.title,
-      lines: viewGlance(framework, comparison, texts),
-    })),
-    frameworks: comparison.frameworks
-      .filter(({ isCompared }) => isCompared)
-      .map((framework) => viewFramework(framework, comparison, dates, texts)),
+    glances: comparison.frameworks.map((framework) => viewGlance(framework, comparison, texts)),
+    firstChart: frameworks[first]?.chart ?? null,
+    betweenDates: listBetween(comparison, texts),
+    frameworks: frameworks.map((one, index) => ({ ...one, isFirst: index === first })),
     anyMixed: comparison.questions.some(({ change }) => change === 'mixed'),
     provenance: [
       texts('report.provenance-program', { version: comparison.program }),

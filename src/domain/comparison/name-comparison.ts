@@ -1,0 +1,19 @@
+import type { Comparison } from './comparison.ts';
+
+/** What a person calls a comparison, and for whom it was made; null where that was not said. */
+export interface Naming {
+  readonly title: string | null;
+  readonly client: string | null;
+}
+
+/** The same comparison under a title of its own, with the name of the client that it is for. */
+export function nameComparison(comparison: Comparison, { title, client }: Naming): Comparison {
+  return { ...comparison, title, client };
+}
+
+const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The first of these names that stands in a text, whatever its capitals and spaces; null without one. */
+export function findNameIn(text: string, names: readonly string[]): string | null {
+  return names.find((name) => fold(name) !== '' && fold(text).includes(fold(name))) ?? null;
+}

@@ -1,0 +1,134 @@
+import { addMoves, type Direction } from '../../../domain/comparison/changes/change.ts';
+import type {
+  FrameworkOverTime,
+  OverTimeComparison,
+  QuestionOverTime,
+  StepOverTime,
+} from '../../../domain/comparison/comparison.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { inWordsOf, stageWords } from '../../stage-words.ts';
+import { joinList } from '../../wording.ts';
+import { viewNext } from './next-view.ts';
+import { orderChange, viewRefusals } from './over-time-step-view.ts';
+
+/** A framework on the first page. */
+export interface GlanceOverTimeView {
+  readonly title: string;
+  /** What moved, what is in order now, and what comes first: a sentence or a few each. */
+  readonly message: readonly string[];
+  /** What that is based on, and what is not compared and why, a sentence each. */
+  readonly basis: readonly string[];
+}
+
+/** As many reasons why steps are not compared as fit on the first page; all stand beside the steps. */
+const REASONS_AT_A_GLANCE = 3;
+
+/** The titles of steps in a sentence, each with its stages where these differ. */
+function nameSteps(steps: readonly StepOverTime[], texts: Texts): string {
+  const names = steps.map(({ title, common }) => {
+    if (common === null || common.from.stage === common.to.stage) return texts('quoted', { label: title });
+    const [from, to] = [stageWords(common.from.stage, texts), stageWords(common.to.stage, texts)];
+    return texts('compare.moved-step', { step: title, from, to });
+  });
+  return joinList(names, texts);
+}
+
+/** Which steps went which way; one sentence where none moved. */
+function viewMoved(steps: readonly StepOverTime[], texts: Texts): string {
+  const compared = steps.filter(({ direction }) => direction !== null);
+  if (compared.length === 0) return texts('compare.moved-nothing');
+  const going = (way: Direction): readonly StepOverTime[] =>
+    compared.filter(({ direction }) => direction === way);
+  const say = (way: Direction): readonly string[] => {
+    const found = going(way);
+    return found.length === 0
+      ? []
+      : [texts(`compare.moved-${way}`, { n: found.length, steps: nameSteps(found, texts) })];
+  };
+  if (going('equal').length === compared.length)
+    return texts('compare.moved-all-equal', { n: compared.length });
+  const [forward, back] = [say('forward'), say('back')];
+  return [
+    ...(forward.length === 0 ? [texts('compare.moved-none-forward')] : forward),
+    ...(back.length === 0 ? [texts('compare.moved-none-back')] : back),
+    ...say('mixed'),
+    ...say('equal'),
+  ].join(' ');
+}
+
+/** Which steps came in order, and which are so no longer; nothing where nothing was compared. */
+function viewOrders(steps: readonly StepOverTime[], texts: Texts): readonly string[] {
+  if (steps.every(({ common }) => common === null)) return [];
+  const name = (found: readonly StepOverTime[]): string =>
+    joinList(
+      found.map(({ title }) => texts('quoted', { label: title })),
+      texts,
+    );
+  const came = steps.filter((step) => orderChange(step) === 'now-in-order');
+  const lost = steps.filter((step) => orderChange(step) === 'no-longer-in-order');
+  return [
+    [
+      came.length === 0
+        ? texts('compare.order-none')
+        : texts('compare.order-came', { n: came.length, steps: name(came) }),
+      ...(lost.length === 0 ? [] : [texts('compare.order-lost', { n: lost.length, steps: name(lost) })]),
+    ].join(' '),
+  ];
+}
+
+/** How many answers went each way: questions at one table, answers at several. */
+function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string {
+  const moves = addMoves(questions.map((question) => question.moves));
+  const n = moves.forward + moves.equal + moves.back;
+  if (n === 0) return texts('compare.glance-no-questions');
+  const isOneTable = questions.every(
+    (question) => question.moves.forward + question.moves.equal + question.moves.back <= 1,
+  );
+  return texts(isOneTable ? 'compare.glance-questions' : 'compare.glance-answers', {
+    n,
+    moves: texts('compare.moves', { ...moves }),
+  });
+}
+
+/** Which steps are not compared and why, those with one reason together. */
+function viewNotCompared(steps: readonly StepOverTime[], texts: Texts): readonly string[] {
+  const refused = steps.filter(({ common }) => common === null);
+  const reasons = new Map<string, string[]>();
+  for (const step of refused) {
+    const reason = viewRefusals(step, texts).join(' ');
+    reasons.set(reason, [...(reasons.get(reason) ?? []), texts('quoted', { label: step.title })]);
+  }
+  if (reasons.size > REASONS_AT_A_GLANCE) return [texts('compare.glance-refused', { n: refused.length })];
+  return [...reasons].map(([reason, names]) =>
+    texts('compare.basis-refused', { steps: joinList(names, texts), reason }).trim(),
+  );
+}
+
+/** The first page of a comparison over time: the message, and what it is based on. */
+export function viewGlance(
+  framework: FrameworkOverTime,
+  comparison: OverTimeComparison,
+  program: Texts,
+): GlanceOverTimeView {
+  const texts = inWordsOf(framework, program);
+  const { title } = framework;
+  if (!framework.isCompared) return { title, message: [texts('compare.framework-not-compared')], basis: [] };
+  const questions = comparison.questions.filter((question) => question.framework === framework.id);
+  const steps = comparison.steps.filter((step) => step.framework === framework.id);
+  const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
+  return {
+    title,
+    message: [
+      viewMoved(steps, texts),
+      ...viewOrders(steps, texts),
+      ...viewNext(framework, steps.length, texts),
+    ],
+    basis: [
+      viewMoves(questions, texts),
+      ...(open > 0 ? [texts('compare.glance-open', { n: open })] : []),
+      ...(framework.tooShort.length === 0 ? [] : [texts('compare.glance-depth')]),
+      ...(framework.notShared.length === 0 ? [] : [texts('compare.glance-facts')]),
+      ...viewNotCompared(steps, texts),
+    ],
+  };
+}

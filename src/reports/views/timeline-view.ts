@@ -1,0 +1,130 @@
+import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { joinList, showDate } from '../wording.ts';
+import type { ChartZone, TimelineChart } from './chart-view.ts';
+import { addMonths, endOfMonth, readDeadline } from './deadline.ts';
+
+/** An action with its term, in the table beside the timeline. */
+export interface TermView {
+  readonly quarter: string;
+  readonly action: string;
+  readonly until: string;
+  /** Whether it was agreed on or is a suggestion. */
+  readonly standing: string;
+}
+
+/** When which action is to be done. */
+export interface TimelineView {
+  readonly chart: TimelineChart;
+  /** In the order of their terms. */
+  readonly terms: readonly TermView[];
+  /** Which actions have no term that can be drawn; null where all have. */
+  readonly without: string | null;
+}
+
+interface Term {
+  readonly action: PlanAction;
+  readonly until: string;
+  readonly isSuggested: boolean;
+}
+
+const DAY = 86_400_000;
+const dayOf = (date: string): number => Date.parse(date) / DAY;
+/** More quarters than these are told as years. */
+const MOST_QUARTERS = 8;
+
+/** The first month, 1 to 12, and the year of the quarter, or of the year, in which a day lies. */
+function beginOf(date: string, months: number): { readonly year: number; readonly month: number } {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return { year, month: month - ((month - 1) % months) };
+}
+
+function quarterWords(date: string, texts: Texts): string {
+  const { year, month } = beginOf(date, 3);
+  return texts('plan.quarter', { quarter: (month + 2) / 3, year });
+}
+
+/** The term of an action: what was agreed on, else what is suggested; null without one that says a day. */
+function termOf(action: PlanAction, date: string, texts: Texts): Term | null {
+  const written = action.when?.trim() ?? '';
+  if (written !== '') {
+    const until = readDeadline(written, texts);
+    return until === null ? null : { action, until, isSuggested: false };
+  }
+  const { term } = action.suggested;
+  return term === null ? null : { action, until: addMonths(date, term), isSuggested: true };
+}
+
+/** The first days of quarters, or of years, from the one with the first day to the one after the last. */
+function listBounds(first: string, last: string, months: number): readonly string[] {
+  const bounds: string[] = [];
+  const { year, month } = beginOf(first, months);
+  for (let at = month; ; at += months) {
+    // The day after the last of the month before.
+    const bound = new Date((dayOf(endOfMonth(year, at - 1)) + 1) * DAY).toISOString().slice(0, 10);
+    bounds.push(bound);
+    if (bound > last) return bounds;
+  }
+}
+
+const nameOf = ({ label, what }: PlanAction): string => (label.trim() === '' ? what : label.trim());
+
+/** Puts the terms of the actions of this period on a line; null without one that can be drawn. */
+export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Texts): TimelineView | null {
+  const { date } = report.measurement;
+  const meant = actions.filter(({ status }) => status !== 'dropped');
+  const terms = meant.flatMap((action) => termOf(action, date, texts) ?? []);
+  const sorted = terms.toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const begin = first.until < date ? first.until : date;
+  const quarters = listBounds(begin, last.until, 3);
+  const isLong = quarters.length - 1 > MOST_QUARTERS;
+  const bounds = isLong ? listBounds(begin, last.until, 12) : quarters;
+  const [from, to] = [dayOf(bounds[0] ?? begin), dayOf(bounds.at(-1) ?? last.until)];
+  const place = (day: string): number => (100 * (dayOf(day) - from)) / (to - from);
+  const zones = bounds.slice(0, -1).map(
+    (bound, index): ChartZone => ({
+      level: index % 2 === 0 ? 'odd' : 'even',
+      label: isLong ? bound.slice(0, 4) : quarterWords(bound, texts),
+      from: place(bound),
+      to: place(bounds[index + 1] ?? bound),
+    }),
+  );
+  const standing = (isSuggested: boolean): string =>
+    texts(isSuggested ? 'plan.term-suggested' : 'plan.term-agreed');
+  const rows = sorted.map(({ action, until, isSuggested }) => ({
+    order: null,
+    title: nameOf(action),
+    words: texts('plan.term-words', { date: showDate(until, texts), standing: standing(isSuggested) }),
+    until: place(until),
+    isSuggested,
+  }));
+  const undated = meant.filter((action) => !terms.some((term) => term.action === action));
+  const names = joinList(
+    undated.map((action) => texts('quoted', { label: nameOf(action) })),
+    texts,
+  );
+  return {
+    chart: {
+      kind: 'timeline',
+      id: 'plan',
+      title: texts('plan.timeline'),
+      description: texts('plan.timeline-description', {
+        actions: rows.map(({ title, words }) => `${title}: ${words}.`).join(' '),
+      }),
+      zones,
+      from: place(date),
+      rows,
+      legend: { agreed: texts('plan.term-agreed'), suggested: texts('plan.term-suggested') },
+    },
+    terms: sorted.map(({ action, until, isSuggested }) => ({
+      quarter: quarterWords(until, texts),
+      action: nameOf(action),
+      until: showDate(until, texts),
+      standing: standing(isSuggested),
+    })),
+    without: undated.length === 0 ? null : texts('plan.term-without', { n: undated.length, actions: names }),
+  };
+}
