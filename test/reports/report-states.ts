@@ -2,8 +2,21 @@ import type { Assessment, Response, Table } from '../../src/domain/assessment/as
 import { fitToDepth } from '../../src/domain/instrument/depth.ts';
 import type { Facts } from '../../src/domain/instrument/facts.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
-import { type Framework, isScaleQuestion, type Question, questionsOf } from '../../src/domain/instrument/framework.ts';
-import { answered, anAssessment, decidedAgainst, divided, notApplicable, unknown, withoutOrder } from '../domain/builders.ts';
+import {
+  type Framework,
+  isScaleQuestion,
+  type Question,
+  questionsOf,
+} from '../../src/domain/instrument/framework.ts';
+import {
+  anAssessment,
+  answered,
+  decidedAgainst,
+  divided,
+  notApplicable,
+  unknown,
+  withoutOrder,
+} from '../domain/builders.ts';
 import { MEASUREMENTS, readExample } from '../examples.ts';
 import { BUNDLED } from '../frameworks/organisations.ts';
 
@@ -40,7 +53,12 @@ const withNotes =
     return response === null ? null : { ...response, note, evidence: note };
   };
 
-function tableOf(frameworks: readonly Framework[], answer: Answer, id: string | null, more: Partial<Table> = {}): Table {
+function tableOf(
+  frameworks: readonly Framework[],
+  answer: Answer,
+  id: string | null,
+  more: Partial<Table> = {},
+): Table {
   const questions = [...new Map(frameworks.flatMap(questionsOf).map((one) => [one.id, one])).values()];
   const responses = new Map(
     questions.flatMap((question, index) => {
@@ -90,7 +108,13 @@ const nothing: Answer = () => null;
 const nine: Answer = (question, index) => (index < 9 ? mixed(question, index) : null);
 const SEVEN = [...BUNDLED.keys()].slice(0, 7);
 const THREE = [VALENTE, ...SEVEN.filter((id) => id !== VALENTE).slice(0, 2)];
-const fiveTables: readonly Answer[] = [mixed, best, lowest, nine, (question, index) => at((index * 3) % 4)(question, index)];
+const fiveTables: readonly Answer[] = [
+  mixed,
+  best,
+  lowest,
+  nine,
+  (question, index) => at((index * 3) % 4)(question, index),
+];
 
 /** Every state by its name, as an assessment to report on. */
 export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
@@ -129,7 +153,8 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
     'a short measurement, all best': () => stateOf({ depth: 'short', answers: [best] }),
     'notes of 100 kB': () => stateOf({ answers: [withNotes(mixed, longNote)] }),
     'notes with each answer': () => stateOf({ answers: [withNotes(mixed, longNote.slice(0, 900))] }),
-    'no expert by experience': () => stateOf({ table: { present: ['bestuur'], absent: ['ervaringsdeskundige'] } }),
+    'no expert by experience': () =>
+      stateOf({ table: { present: ['bestuur'], absent: ['ervaringsdeskundige'] } }),
     'nobody noted': () => stateOf({ table: { present: [], absent: [] } }),
     'a long remark, adopted': () =>
       stateOf({ measurement: { remark: longNote.slice(0, 2000), status: 'adopted', sequence: 3 } }),

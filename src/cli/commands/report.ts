@@ -3,13 +3,16 @@ import { readReport } from '../../documents/reports/read-report.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
 import { readInput } from '../session/read-input.ts';
-import { findFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
+
+import { everyFormat, findFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
+import { listAudiences, readAudience } from './audience.ts';
 
 /** A report to be shown, where it goes when no file is named, and the context in its language. */
 interface Shown {
@@ -60,6 +63,7 @@ export const command: CommandModule = {
       .option('--vorm, --format <format>', texts('cli.option-format', { formats: formatIds('measurement') }))
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
+      .option('--voor, --for <reader>', texts('cli.option-for', { known: listAudiences(texts) }))
       .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
@@ -72,11 +76,15 @@ export const command: CommandModule = {
     const format = findFormat(options, 'measurement', runContext);
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
+    const audience = readAudience(options, format, everyFormat(), runContext.texts);
     const { document, place, context } =
       from === null
         ? await reportOnDossier(folder, options, runContext)
         : await reportFromFile(from, runContext);
-    await showDocument(document, format, optionText(options, 'out'), place, context);
+    const shown = audience === null ? document : { ...document, audience };
+    const name =
+      audience === null ? place.name : `${place.name}-${termWord('audience', audience, context.texts)}`;
+    await showDocument(shown, format, optionText(options, 'out'), { ...place, name }, context);
     return EXIT.done;
   },
 };

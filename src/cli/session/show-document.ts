@@ -12,7 +12,7 @@ import { type Options, optionText } from './command.ts';
 import { type Context, sayWaiting } from './context.ts';
 
 /** Every format in which a document can be asked for. */
-const everyFormat = (): readonly Format[] => [...FORMATS, ...OFFICE_FORMATS];
+export const everyFormat = (): readonly Format[] => [...FORMATS, ...OFFICE_FORMATS];
 
 /** The ids of the formats that can show a document of this kind. */
 export function formatIds(kind: DocumentKind, formats: readonly Format[] = everyFormat()): string {
