@@ -1,6 +1,7 @@
 import type { Comparison } from '../domain/comparison/comparison.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Plan } from '../domain/planning/plan.ts';
+import type { Audience } from '../domain/report/audience.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 import type { Review } from '../domain/review/review-framework.ts';
 import type { TraceReport } from '../domain/trace/trace-report.ts';
@@ -17,6 +18,8 @@ export type Document =
       readonly frameworks: readonly Framework[];
       /** The frameworks as they were asked, self-contained, for a format that carries them along; read only then. */
       readonly loadInstrument: () => Promise<readonly object[]>;
+      /** For whom it is written, in a format that people read; absent for the whole. */
+      readonly audience?: Audience;
     }
   | {
       readonly kind: 'plan';

@@ -2,6 +2,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
 import { type AcrossView, viewAcross } from './views/comparison/across-view.ts';
 import { type OverTimeView, viewOverTime } from './views/comparison/over-time-view.ts';
+import { type ExtractView, viewExtract } from './views/extract/extract-view.ts';
 import { type FrameworkView, viewFramework } from './views/frameworks/framework-view.ts';
 import { type ReviewView, viewReview } from './views/frameworks/review-view.ts';
 import { type TraceView, viewTrace } from './views/frameworks/trace-view.ts';
@@ -12,6 +13,7 @@ import { wordDocument } from './words.ts';
 /** A document in words and figures, with the name of the template that places them. */
 export type View =
   | { readonly template: 'measurement'; readonly view: MeasurementView }
+  | { readonly template: 'extract'; readonly view: ExtractView }
   | { readonly template: 'plan'; readonly view: PlanView }
   | { readonly template: 'over-time'; readonly view: OverTimeView }
   | { readonly template: 'across'; readonly view: AcrossView }
@@ -21,8 +23,13 @@ export type View =
 
 export function viewDocument(document: Document, texts: Texts): View {
   switch (document.kind) {
-    case 'measurement':
-      return { template: 'measurement', view: viewMeasurement(wordDocument(document, texts), texts) };
+    case 'measurement': {
+      const { audience = 'director' } = document;
+      const report = wordDocument(document, texts);
+      return audience === 'director'
+        ? { template: 'measurement', view: viewMeasurement(report, texts) }
+        : { template: 'extract', view: viewExtract(report, audience, texts) };
+    }
     case 'plan':
       return {
         template: 'plan',

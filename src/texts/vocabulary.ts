@@ -3,6 +3,7 @@ import { DEPTHS } from '../domain/instrument/depth.ts';
 import { POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../domain/instrument/text.ts';
+import { AUDIENCES } from '../domain/report/audience.ts';
 import { loadTexts, type Texts } from './texts.ts';
 
 /** The ids that a dossier stores, the text that is shown for one, and a shorter one that people may write for it too. */
@@ -15,6 +16,7 @@ const VOCABULARY = {
     shortOf: (id: string) => `position-short.${id}`,
   },
   role: { ids: ROLES, keyOf: (id: string) => `role.${id}`, shortOf: null },
+  audience: { ids: AUDIENCES, keyOf: (id: string) => `audience.${id}`, shortOf: null },
   depth: { ids: DEPTHS, keyOf: (id: string) => `depth.${id}`, shortOf: null },
 } as const;
 

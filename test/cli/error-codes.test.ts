@@ -77,6 +77,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },
   'bad-fact': { run: 'init nieuw --name X --teams twintig' },
+  'bad-audience': { run: 'report d --for mij' },
+  'audience-not-in-format': { run: 'report d --for board --format csv' },
   'bad-aim': { run: 'init nieuw --name X --aim volhuoden' },
   'aim-and-framework': { run: 'init nieuw --name X --aim overzicht --framework kotter-veranderstappen' },
   'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },

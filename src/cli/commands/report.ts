@@ -3,6 +3,7 @@ import { readReport } from '../../documents/reports/read-report.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
@@ -11,7 +12,8 @@ import { EXIT } from '../session/exit-code.ts';
 import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
 import { openTexts, textsOfReport } from '../session/open-texts.ts';
 import { readInput } from '../session/read-input.ts';
-import { formatIds, type Place, showDocument } from '../session/show-document.ts';
+import { everyFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
+import { listAudiences, readAudience } from './audience.ts';
 
 /** A report to be shown, where it goes when no file is named, and the context in its language. */
 interface Shown {
@@ -65,6 +67,7 @@ export const command: CommandModule = {
       .option('--sjabloon, --template <path>', texts('cli.option-template'))
       .option('--openen, --open', texts('cli.option-open'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
+      .option('--voor, --for <reader>', texts('cli.option-for', { known: listAudiences(texts) }))
       .option('--van, --from <file>', texts('cli.option-from-report'))
       .addHelpText(
         'after',
@@ -77,11 +80,15 @@ export const command: CommandModule = {
     const format = findShownFormat(options, 'measurement', runContext);
     const from = optionText(options, 'from');
     if (from !== null) refuseDossier(folder, options);
+    const audience = readAudience(options, format, everyFormat(), runContext.texts);
     const { document, place, context } =
       from === null
         ? await reportOnDossier(folder, options, runContext)
         : await reportFromFile(from, runContext);
-    await showDocument(document, format, options, place, context);
+    const shown = audience === null ? document : { ...document, audience };
+    const name =
+      audience === null ? place.name : `${place.name}-${termWord('audience', audience, context.texts)}`;
+    await showDocument(shown, format, options, { ...place, name }, context);
     return EXIT.done;
   },
 };

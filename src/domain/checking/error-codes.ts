@@ -26,6 +26,8 @@ export const ERROR_CODES = {
   'unknown-format': { exit: 'usage', values: ['format', 'known'] },
   'out-unknown-format': { exit: 'usage', values: ['path', 'known'] },
   'out-other-format': { exit: 'usage', values: ['path', 'format', 'extension'] },
+  'bad-audience': { exit: 'usage', values: ['written', 'known'] },
+  'audience-not-in-format': { exit: 'usage', values: ['format', 'known'] },
   'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },
   'template-other-format': { exit: 'usage', values: ['path', 'format', 'known'] },
   'templates-not-here': { exit: 'usage', values: ['path'] },

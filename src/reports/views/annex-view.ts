@@ -262,7 +262,7 @@ function viewFramework(
 }
 
 /** Which program, frameworks and measurement the report comes from, how it was measured, who took part, and what was not known. */
-function provenanceLines(report: WordedReport, texts: Texts): readonly string[] {
+export function viewProvenance(report: WordedReport, texts: Texts): readonly string[] {
   const { measurement } = report;
   const states = allQuestions(report).flatMap(({ answers }) => answers.map(({ state }) => state));
   const count = (wanted: string): number => states.filter((state) => state === wanted).length;
@@ -291,6 +291,6 @@ export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
     annex: report.frameworks.map((framework) => viewFramework(framework, report, told, texts)),
     tables: report.measurement.tables.length > 1,
     documents: report.documents.map(documentWords),
-    provenance: provenanceLines(report, texts),
+    provenance: viewProvenance(report, texts),
   };
 }
