@@ -1,6 +1,7 @@
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
+import { nameComparison } from '../../src/domain/comparison/name-comparison.ts';
 import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
@@ -161,17 +162,21 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
   const begun = changeResponses(reworded, () => ({ kind: 'answered', answer: 'niet-begonnen' }));
   const unexplained = changeResponses(after, (state) => state);
   const options = { language, program, showsRefused: false };
+  const named = { title: 'Samen verder', client: 'Regio Zuid' };
   const across = (assessments: readonly Assessment[], own: string | null, anonymous: boolean): Document => ({
     kind: 'comparison',
-    comparison: compareAcross(assessments, { ...options, own, anonymous }),
+    comparison: nameComparison(compareAcross(assessments, { ...options, own, anonymous }), named),
   });
   const overTime = (assessments: readonly Assessment[], from: Assessment, to: Assessment): Document => ({
     kind: 'comparison',
-    comparison: compareOverTime(
-      assessments.map(scoreMeasurement),
-      scoreMeasurement(from),
-      scoreMeasurement(to),
-      options,
+    comparison: nameComparison(
+      compareOverTime(
+        assessments.map(scoreMeasurement),
+        scoreMeasurement(from),
+        scoreMeasurement(to),
+        options,
+      ),
+      named,
     ),
   });
   const organisations = all.map((assessment, index) => ({

@@ -7,7 +7,7 @@ export interface Naming {
 }
 
 /** The same comparison under a title of its own, with the name of the client that it is for. */
-export function nameComparison(comparison: Comparison, { title, client }: Naming): Comparison {
+export function nameComparison<C extends Comparison>(comparison: C, { title, client }: Naming): C {
   return { ...comparison, title, client };
 }
 

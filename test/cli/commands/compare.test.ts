@@ -149,6 +149,25 @@ test('what is said of several organisations is not put into the dossier of one o
   expect(existsSync('een/rapporten')).toBe(false);
 });
 
+test('a comparison has the title and the client that were given; without names these name no organisation', async () => {
+  standInFolder();
+  await runAll(
+    ...['een', 'twee'].map(
+      (name) => `init ${name} --name "De ${name}" --framework kort.yaml --date 2026-03-01`,
+    ),
+  );
+  const given = await compare('een twee --titel "Samen   verder" --opdrachtgever "Regio Zuid" --json');
+  expect(JSON.parse(given.stdout)).toMatchObject({ title: 'Samen verder', client: 'Regio Zuid' });
+  const page = await compare('een twee --title "Samen verder" --client "De een" --format md');
+  expect(page.stdout).toMatch(/^# Samen verder\n[\s\S]*\nVoor De een\n/);
+  const named = await compare('een twee --anonymous --client "Voor  DE EEN" --json');
+  expect([named.exit, named.stdout]).toEqual([2, '']);
+  expect(named.stderr).toContain('„De een” staat in --client');
+  expect((await compare('een twee --anonymous --client "Regio Zuid" --json')).exit).toBe(0);
+  const empty = await compare('een twee --title " "');
+  expect([empty.exit, empty.stderr]).toEqual([2, expect.stringContaining('Achter --title staat niets.')]);
+});
+
 test('the dossier in which a person stands is called as such', async () => {
   standInFolder();
   await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');

@@ -645,6 +645,8 @@ describe('a plan', () => {
         { label: 'Vastgesteld door en op', value: null },
       ],
       experts: null,
+      lead: ['Uit de meting volgen geen acties voor dit plan.'],
+      timeline: null,
       background: [
         'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat gebaseerd is.',
         'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Zoek daarom eerst dit uit: Tijd en Geld. Hoe ver die is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',

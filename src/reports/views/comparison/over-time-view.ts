@@ -33,7 +33,7 @@ export interface OverTimeFrameworkView {
   /** The full scores of the steps where these are others than what is compared. */
   readonly fullFigures: readonly { readonly title: string; readonly values: readonly string[] }[];
   /** What the reports say of a step where that is something else, a sentence each. */
-  readonly reported: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly reported: readonly { readonly title: string; readonly text: string }[];
   /** How much of the way to the targets was covered; null without steps that are compared. */
   readonly toTarget: string | null;
 }
@@ -102,7 +102,7 @@ function viewFramework(
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
     fullFigures: steps.flatMap((step) => viewFullFigures(step, texts) ?? []),
     reported: viewed.flatMap((step) =>
-      step.reported.length === 0 ? [] : [{ title: stepName(step), lines: step.reported }],
+      step.reported.length === 0 ? [] : [{ title: stepName(step), text: step.reported.join(' ') }],
     ),
     toTarget: viewToTarget(share, texts),
   };

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
+import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
+import { drawChart } from '../../../src/reports/charts/draw-chart.ts';
+import { addMonths, readDeadline } from '../../../src/reports/views/deadline.ts';
+import { viewTimeline } from '../../../src/reports/views/timeline-view.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
+
+/* When which action is to be done, as a person wrote it or as it is suggested. */
+
+const texts = loadTexts('nl');
+
+test.each([
+  ['2027-03-31', '2027-03-31'],
+  [' 2027-02 ', '2027-02-28'],
+  ['Q1 2027', '2027-03-31'],
+  ['kw4 2027', '2027-12-31'],
+  ['2e kwartaal van 2027', '2027-06-30'],
+  ['maart 2028', '2028-03-31'],
+  ['Februari 2028', '2028-02-29'],
+  ['1 mei 2027', '2027-05-01'],
+  ['31 april 2027', null],
+  ['2027', '2027-12-31'],
+  ['voor de zomer', null],
+  ['Q5 2027', null],
+  ['', null],
+])('a term written as %j ends on %s', (written, end) => {
+  expect(readDeadline(written, texts)).toBe(end);
+});
+
+test('months are added as people do, to the last day where a month is shorter', () => {
+  expect(addMonths('2026-09-15', 12)).toBe('2027-09-15');
+  expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
+  expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
+});
+
+describe('a timeline', () => {
+  const report = { measurement: { date: '2026-09-15' } } as WordedReport;
+  const action = (label: string, when: string | null, term: number | null, status = 'proposed') =>
+    ({ label, what: 'Iets doen', when, status, suggested: { role: null, term } }) as unknown as PlanAction;
+  const view = (...actions: PlanAction[]) =>
+    viewTimeline({ actions, later: [], anchor: [] } satisfies Plan, report, texts);
+
+  test('has the agreed terms and the suggested ones, in order, and names what has none', () => {
+    const shown = view(
+      action('Visie', null, 6),
+      action('Geld', 'Q4 2026', 1),
+      action('Scholing', 'voor de zomer', 3),
+      action('Weg', null, 2, 'dropped'),
+    );
+    expect(shown?.terms).toEqual([
+      { quarter: 'Q4 2026', action: 'Geld', until: '31 december 2026', standing: 'afgesproken' },
+      { quarter: 'Q1 2027', action: 'Visie', until: '15 maart 2027', standing: 'voorstel' },
+    ]);
+    expect(shown?.without).toBe('Nog zonder termijn: „Scholing”.');
+    expect(shown?.chart.zones.map(({ label }) => label)).toEqual(['Q3 2026', 'Q4 2026', 'Q1 2027']);
+    expect(shown?.chart.rows.map(({ isSuggested }) => isSuggested)).toEqual([false, true]);
+    const svg = drawChart(shown?.chart as NonNullable<typeof shown>['chart']);
+    expect(svg.match(/class="due"/g)).toHaveLength(2);
+    expect(svg.match(/class="due suggested"/g)).toHaveLength(2);
+    expect(svg).toContain('<desc id="timeline-plan-desc">');
+  });
+
+  test('lies within its axis, also with a term in the past or far away, which is told in years', () => {
+    const shown = view(action('Oud', '2025-01-10', null), action('Ver', '2032', null));
+    for (const { until } of shown?.chart.rows ?? []) {
+      expect(until).toBeGreaterThanOrEqual(0);
+      expect(until).toBeLessThanOrEqual(100);
+    }
+    expect(shown?.chart.zones[0]?.label).toBe('2025');
+    expect(shown?.chart.zones.at(-1)?.label).toBe('2032');
+  });
+
+  test('is none without a term that can be drawn', () => {
+    expect(view(action('Scholing', 'voor de zomer', 3))).toBeNull();
+    expect(view()).toBeNull();
+  });
+});
