@@ -176,7 +176,10 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
     'a framework without an order, all best': () => stateOf({ change: withoutOrder, answers: [best] }),
     'a short measurement': () => stateOf({ depth: 'short' }),
     'a short measurement, all best': () => stateOf({ depth: 'short', answers: [best] }),
-    'notes of 100 kB': () => stateOf({ answers: [withNotes(mixed, longNote)] }),
+    'notes of 100 kB': () => {
+      const [long, short] = [withNotes(mixed, longNote), withNotes(mixed, longNote.slice(0, 900))];
+      return stateOf({ answers: [(question, index) => (index < 2 ? long : short)(question, index)] });
+    },
     'notes with each answer': () => stateOf({ answers: [withNotes(mixed, longNote.slice(0, 900))] }),
     'no expert by experience': () =>
       stateOf({ table: { present: ['bestuur'], absent: ['ervaringsdeskundige'] } }),

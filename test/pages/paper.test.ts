@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../src/reports/html.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
+import { documentsOf } from '../documents.ts';
+import { stateNamed } from '../reports/report-states.ts';
+import { openPage } from './browser.ts';
+import { writePage } from './cases.ts';
+import { type PaperPage, readPaper } from './read-paper.ts';
+
+/* A report on paper, read back from the PDF: one page of message, eight pages of report, and no page that is nearly empty. */
+
+/** The most pages before the annexes, of one framework in full. */
+const MOST_PAGES = 8;
+/** The letters of a heading are larger than these, in points. */
+const TEXT_SIZE = 10.5;
+
+const ONE_FRAMEWORK = [
+  'opvang-de-linde 2025-09-16',
+  'opvang-de-linde 2026-09-15',
+  'west-brabant 2019-11-01',
+  'wijkteams-de-brug 2026-04-16',
+  'nothing answered',
+  'nine answers',
+  'all best',
+  'all lowest',
+  'all unknown',
+  'all divided',
+  'all decided against',
+  'nothing applies',
+  'five tables',
+  'two tables that agree',
+  'a short measurement',
+  'a framework without an order',
+  'a long remark, adopted',
+  'notes with each answer',
+  'notes of 100 kB',
+];
+const SEVERAL = ['three frameworks', 'seven frameworks', 'nine frameworks', 'two frameworks, five tables'];
+
+async function print(state: string, language: 'nl' | 'en'): Promise<readonly PaperPage[]> {
+  const texts = loadTexts(language);
+  const [document] = documentsOf(await stateNamed(state), texts);
+  const { page, close } = await openPage(writePage(await render(document, texts)));
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await close();
+  return readPaper(bytes);
+}
+
+/** The numbers of the pages on which a heading with these words stands. */
+function pagesWith(pages: readonly PaperPage[], words: string): readonly number[] {
+  return pages.flatMap(({ lines }, index) =>
+    lines.some((line) => line.size > TEXT_SIZE && line.words.startsWith(words)) ? [index + 1] : [],
+  );
+}
+
+const CASES = [
+  ...[...ONE_FRAMEWORK, ...SEVERAL].map((state) => ({ state, language: 'nl' as const })),
+  ...['opvang-de-linde 2026-09-15', 'nine answers', 'five tables'].map((state) => ({
+    state,
+    language: 'en' as const,
+  })),
+];
+
+describe.each(CASES)('$state, in $language', ({ state, language }) => {
+  const texts = loadTexts(language);
+  let pages: readonly PaperPage[];
+  beforeAll(async () => {
+    pages = await print(state, language);
+  }, 120_000);
+
+  test('has its message on page one, and nothing else', () => {
+    const [chapterOne] = pagesWith(pages, `1. ${texts('report.h1')}`);
+    expect(chapterOne).toBe(1);
+    expect(pagesWith(pages, texts('report.about'))).toEqual([2]);
+    const words = pages[0]?.lines.map((line) => line.words).join(' ') ?? '';
+    expect(words).toContain(`${texts('report.message-where')}.`);
+    expect(words).toContain(`${texts('report.message-asked')}.`);
+  });
+
+  test.runIf(ONE_FRAMEWORK.includes(state))('has no more than eight pages before its annexes', () => {
+    const [annex] = pagesWith(pages, texts('report.hA'));
+    expect(annex).toBeLessThanOrEqual(MOST_PAGES + 1);
+  });
+
+  test('fills more than a third of every page but the last', () => {
+    const empty = pages.slice(0, -1).flatMap(({ filled }, index) => (filled > 1 / 3 ? [] : [index + 1]));
+    expect(empty).toEqual([]);
+  });
+
+  test('leaves no heading at the foot of a page', () => {
+    const left = pages.slice(0, -1).flatMap(({ lines }, index) => {
+      const last = lines.at(-1);
+      return last !== undefined && last.size > TEXT_SIZE ? [`${index + 1}: ${last.words}`] : [];
+    });
+    // The message ends in letters of the size of a heading where it is short.
+    expect(left.filter((line) => !line.startsWith('1: '))).toEqual([]);
+  });
+});
