@@ -26,7 +26,7 @@ export function snapshotPath(folder: string, id: FileId): string {
  * The framework that comes with the program, where a measurement lists it and the text of the snapshot is its own, line ends aside; null
  * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked.
  */
-function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
+export function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
   const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
   if (bundled === undefined) return null;
   if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
