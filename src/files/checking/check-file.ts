@@ -10,7 +10,6 @@ import {
   sortByPlace,
 } from '../../documents/diagnostics/diagnostic.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
-import type { MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
@@ -22,7 +21,7 @@ import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { diagnoseUncounted } from '../dossier/uncounted-files.ts';
-import { findBundled, readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { findBundled, findMeasured } from '../frameworks/load-snapshot.ts';
 import { readOwnFramework } from '../frameworks/read-own-framework.ts';
 import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';
@@ -46,12 +45,6 @@ function kindByPlace(path: string): Kind | undefined {
 function isSnapshot(path: string): boolean {
   const folder = dirname(path);
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
-}
-
-/** The framework of which a file is the snapshot, as its measurement lists it; null when it lists none. */
-async function findMeasured(path: string): Promise<MeasuredFramework | null> {
-  const measured = await readMeasuredFrameworks(dirname(dirname(path)));
-  return measured.find(({ id }) => `${id}.yaml` === basename(path)) ?? null;
 }
 
 /** Whether a file is the snapshot of a framework of the program, to the letter: there is nothing to find in it, and it is not parsed. */
