@@ -33,6 +33,16 @@ function labelIn(question: Question, format: string, texts: Texts): string {
   return `${label} ${format === 'html' ? words : `(${words})`}`;
 }
 
+/** Under the heading of each step stands how far it is. */
+function expectStages(text: string, format: string, expected: readonly string[]): void {
+  const pattern =
+    format === 'md'
+      ? /^\*\*(.+)\.\*\*/gm
+      : /<h[34] [^>]*>[^<]*<\/h[34]>\n<p><span class="chip [\w-]+">([^<]*)</g;
+  const said = [...text.matchAll(pattern)].map(([, level]) => (level ?? '').toLowerCase());
+  expect(said.filter((stage) => expected.includes(stage))).toEqual(expected);
+}
+
 /** Every figure of the report is the one of the score, in every format. */
 export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
   const scores = scoreMeasurement(assessment).scores;
@@ -113,12 +123,6 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         return rows.length === 0 ? [] : [rows];
       }),
     );
-    // Under the heading of each step stands how far it is.
-    const pattern =
-      format === 'md'
-        ? /^\*\*(.+)\.\*\*/gm
-        : /<h[34] [^>]*>[^<]*<\/h[34]>\n<p><span class="chip [\w-]+">([^<]*)</g;
-    const said = [...text.matchAll(pattern)].map(([, level]) => level ?? '');
     const expectedStages = parsed.flatMap(({ steps }, index) =>
       steps.flatMap(({ questions }, at) => {
         const step = scores[index]?.steps[at];
@@ -126,9 +130,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         return isTold && step !== undefined ? [words(step, texts)] : [];
       }),
     );
-    expect(
-      said.map((stage) => stage.toLowerCase()).filter((stage) => expectedStages.includes(stage)),
-    ).toEqual(expectedStages);
+    expectStages(text, format, expectedStages);
     if (format === 'md') continue;
     expectColoursToSpeak(text, texts);
     expect(chartMarks(text)).toEqual(
