@@ -44,21 +44,22 @@ const codeOf = async (bytes: Uint8Array): Promise<string | null> => {
 };
 
 describe('a template', () => {
-  test('says all that the document says, in the same order, for every document and language', async () => {
-    const template = await wordTemplate();
-    for (const language of ['nl', 'en'] as const) {
+  test.each(['nl', 'en'] as const)(
+    'says all that the document says, in the same order, for every document, in %s',
+    async (language) => {
+      const template = await wordTemplate();
       const inLanguage = loadTexts(language);
+      const said = (body: Element): readonly string[] =>
+        paragraphs(body)
+          .map(wordsOf)
+          .filter((words) => words.trim() !== '');
       for (const [name, document] of Object.entries(await everyDocument(language))) {
         const ours = readWord(await render(document, inLanguage));
         const theirs = readWord(await renderIn(document, template, inLanguage));
-        const said = (body: Element): readonly string[] =>
-          paragraphs(body)
-            .map(wordsOf)
-            .filter((words) => words.trim() !== '');
         expect([name, said(theirs.body)]).toEqual([name, ['Aan de bestuurder', ...said(ours.body)]]);
       }
-    }
-  });
+    },
+  );
 
   test('gives its own styles by their names, also the Dutch ones', async () => {
     const { body } = await fillParts();
