@@ -241,9 +241,9 @@ describe('a file that means harm', () => {
     // Every size in the list of parts becomes a lie.
     for (let at = 0; at < bytes.length - 46; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await codeOf(bytes)).toBe('template-unpacks-large');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   test.each([0, 1, 21, 22, 60, 400, 700])('that is cut off after %i bytes is refused', async (length) => {
