@@ -44,21 +44,22 @@ const codeOf = async (bytes: Uint8Array): Promise<string | null> => {
 };
 
 describe('a template', () => {
-  test('says all that the document says, in the same order, for every document and language', async () => {
-    const template = await wordTemplate();
-    for (const language of ['nl', 'en'] as const) {
+  test.each(['nl', 'en'] as const)(
+    'says all that the document says, in the same order, for every document, in %s',
+    async (language) => {
+      const template = await wordTemplate();
       const inLanguage = loadTexts(language);
+      const said = (body: Element): readonly string[] =>
+        paragraphs(body)
+          .map(wordsOf)
+          .filter((words) => words.trim() !== '');
       for (const [name, document] of Object.entries(await everyDocument(language))) {
         const ours = readWord(await render(document, inLanguage));
         const theirs = readWord(await renderIn(document, template, inLanguage));
-        const said = (body: Element): readonly string[] =>
-          paragraphs(body)
-            .map(wordsOf)
-            .filter((words) => words.trim() !== '');
         expect([name, said(theirs.body)]).toEqual([name, ['Aan de bestuurder', ...said(ours.body)]]);
       }
-    }
-  });
+    },
+  );
 
   test('gives its own styles by their names, also the Dutch ones', async () => {
     const { body } = await fillParts();
@@ -240,9 +241,9 @@ describe('a file that means harm', () => {
     // Every size in the list of parts becomes a lie.
     for (let at = 0; at < bytes.length - 46; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await codeOf(bytes)).toBe('template-unpacks-large');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   test.each([0, 1, 21, 22, 60, 400, 700])('that is cut off after %i bytes is refused', async (length) => {

@@ -172,7 +172,7 @@ describe('a template that reaches for more', () => {
   });
 
   test('that never ends is stopped, by whatever road, and soon', async () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await codesOf('{{> a}}', { '_a.html.hbs': '{{> b}}', '_b.html.hbs': '{{> a}}' })).toEqual([
       'template-too-deep',
     ]);
@@ -188,17 +188,17 @@ describe('a template that reaches for more', () => {
       ]),
     );
     expect(await codesOf('{{> p0}}', { ...twice, '_p40.html.hbs': 'x' })).toEqual(['template-too-large']);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 
   test('with blocks in blocks in blocks is refused before it costs minutes', async () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await codesOf(`${'{{#if a}}'.repeat(9000)}${'{{/if}}'.repeat(9000)}`)).toEqual([
       'template-too-deep',
     ]);
     expect(await codesOf(`${'{{#if (eq '.repeat(9000)}`)).toHaveLength(1);
     expect(await codesOf(`{{eq ${'('.repeat(50_000)}`)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   test('of any text is filled or refused with places in it, and nothing else', async () => {
