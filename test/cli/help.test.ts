@@ -72,7 +72,8 @@ Opties:
   --vraag, --question <id>  begin bij deze vraag
   --tafel, --table <id>  de tafel die antwoordt, als er meer tafels zijn
   --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
-  --vervang, --replace  laat het formulier antwoorden vervangen die er al staan
+  --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan
+  --teksten, --texts  vraag naar de teksten voor verslag en plan (reacties, besluit, projectgroep); met --answers uit een ingevuld Word-document of YAML-bestand
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
   --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
@@ -85,6 +86,8 @@ Voorbeelden:
   nulmeting interview --depth full
   nulmeting interview --step borging
   nulmeting interview --answers formulier.yaml
+  nulmeting interview --texts
+  nulmeting interview --texts --answers nulmeting.docx
 `,
   ],
   [

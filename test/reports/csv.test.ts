@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/domain/comparison/comparison.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import type { ShownText } from '../../src/domain/writing/written-text.ts';
 import type { Document } from '../../src/reports/document.ts';
+import { findBlank } from '../../src/texts/blanks.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { documentsOf } from '../documents.ts';
@@ -61,13 +63,23 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     }
   });
 
-  test('a report has a row for each answer to a question, with the figures of the JSON', async () => {
+  /** A text that somebody wrote, as it stands in the JSON; null where it was withdrawn. */
+  const listTexts = (shown: readonly ShownText[]) =>
+    shown
+      .filter(({ kind }) => kind !== 'open')
+      .map((one) => ({
+        label: findBlank(one.id)?.heading[language] ?? '',
+        text: one.kind === 'written' ? one.text : null,
+      }));
+  const about = texts.find('sheet.part.texts');
+
+  test('a report has a row for each answer to a question, with the figures of the JSON, and then for each text', async () => {
     for (const document of await exampleDocuments(language)) {
       if (document.kind !== 'measurement') continue;
-      const { frameworks } = await asJson<WordedReport>(document, texts);
+      const { frameworks, texts: shown } = await asJson<WordedReport>(document, texts);
       const columns = ['framework', 'step', 'question', 'question-score', 'table', 'note'];
-      expect(await cellsIn(document, columns, texts)).toEqual(
-        frameworks.flatMap(({ title, steps }) =>
+      expect(await cellsIn(document, columns, texts)).toEqual([
+        ...frameworks.flatMap(({ title, steps }) =>
           steps.flatMap((step) =>
             step.questions.flatMap(({ label, score, answers }) =>
               answers.map(({ table, note }) =>
@@ -76,16 +88,24 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
             ),
           ),
         ),
-      );
+        ...listTexts(shown).map(({ label, text }) =>
+          [about, null, label, null, null, text].map((cell) => given(cell)),
+        ),
+      ]);
     }
   });
 
-  test('a plan has a row for each action, in the order of its lists', async () => {
+  test('a plan has a row for each action, in the order of its lists, and then for each text', async () => {
     for (const document of await exampleDocuments(language)) {
       if (document.kind !== 'plan') continue;
-      const { actions, later, anchor } = await asJson<Plan>(document, texts);
-      expect(await cellsIn(document, ['list', 'action', 'what', 'who', 'when', 'hours'], texts)).toEqual(
-        [
+      const {
+        actions,
+        later,
+        anchor,
+        texts: shown,
+      } = await asJson<Plan & Pick<WordedReport, 'texts'>>(document, texts);
+      expect(await cellsIn(document, ['list', 'action', 'what', 'who', 'when', 'hours'], texts)).toEqual([
+        ...[
           { list: texts('sheet.list.plan'), own: actions },
           { list: texts('sheet.list.later'), own: later },
           { list: texts('sheet.list.anchor'), own: anchor },
@@ -94,7 +114,10 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
             [list, id, what, who, when, figure(hours)].map((text) => given(text)),
           ),
         ),
-      );
+        ...listTexts(shown).map(({ text }) =>
+          [about, null, text, null, null, null].map((cell) => given(cell)),
+        ),
+      ]);
     }
   });
 

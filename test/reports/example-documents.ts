@@ -7,9 +7,11 @@ import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { showTexts, type TextsById } from '../../src/domain/writing/written-text.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { wordDocument } from '../../src/reports/words.ts';
+import { BLANKS } from '../../src/texts/blanks.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
@@ -31,6 +33,17 @@ const TOLD_STATES = [
   'questions of which the lowest answer is the best',
 ];
 
+/** Everything that people can write, and that one text was withdrawn. */
+const WRITTEN: readonly TextsById[] = [
+  new Map(
+    BLANKS.map(({ id, author }) => {
+      const approval = { by: author ?? 'bestuur', on: '2026-11-02' };
+      return [id, { kind: 'written', text: 'Wij zijn blij.\n\nEn nu verder.', approval }];
+    }),
+  ),
+  new Map([['ervaringsdeskundigen', { kind: 'withdrawn' }]]),
+];
+
 /** The measurement and the plan of an assessment; the plan with what people filled in. */
 export function filledIn(assessment: Assessment, texts: Texts) {
   const [report, document] = documentsOf(assessment, texts);
@@ -38,6 +51,15 @@ export function filledIn(assessment: Assessment, texts: Texts) {
   const actions =
     first === undefined ? rest : [{ ...first, who: 'Directie', when: 'voor de zomer', hours: 12 }, ...rest];
   return [report, { ...document, plan: { ...document.plan, actions } }] as const;
+}
+
+/** The same with what people wrote. */
+function writtenIn(assessment: Assessment, texts: Texts): readonly Document[] {
+  const [report, plan] = filledIn(assessment, texts);
+  return WRITTEN.flatMap((written) => [
+    { ...report, report: { ...report.report, texts: showTexts('measurement', written, BLANKS) } },
+    { ...plan, texts: showTexts('plan', written, BLANKS) },
+  ]);
 }
 
 /** The plan of an assessment of which a person put off all but the last action. */
@@ -213,6 +235,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     ),
     ...states.map((assessment) => documentsOf(assessment, texts)[0]),
     ...all.map((assessment) => putOff(assessment, texts)),
+    ...writtenIn(rich, texts),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),

@@ -22,18 +22,18 @@ test('what comes next is only what can be done', async () => {
     writeFiles({ [`d/metingen/${id}/antwoorden.yaml`]: answersText(answers) });
   const next = async (): Promise<readonly string[]> => {
     const { stdout } = await runAll('status d');
-    return [...stdout.matchAll(/nulmeting (\w+) d/g)].map(([, name]) => name ?? '');
+    return [...stdout.matchAll(/nulmeting (\w+) d( --texts)?/g)].map(([, name, texts = '']) => name + texts);
   };
   expect(await next()).toEqual(['interview']);
   fill('2026-03-01', '{ visie: { answer: deels } }');
-  expect(await next()).toEqual(['interview', 'report', 'plan']);
+  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts']);
   fill('2026-03-01', '{ visie: { answer: deels }, tijd: { answer: weet-niet } }');
-  expect(await next()).toEqual(['report', 'plan']);
+  expect(await next()).toEqual(['report', 'plan', 'interview --texts']);
   await runAll('interview d --new --date 2027-03-01');
   // An empty measurement is not the one that all this is about.
-  expect(await next()).toEqual(['report', 'plan']);
+  expect(await next()).toEqual(['report', 'plan', 'interview --texts']);
   fill('2027-03-01', '{ visie: { answer: deels } }');
-  expect(await next()).toEqual(['interview', 'report', 'plan', 'compare']);
+  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts', 'compare']);
 });
 
 test('an earlier measurement with mistakes is shown as such, beside those that can be read', async () => {

@@ -124,7 +124,7 @@ describe('when something cannot be written', () => {
 
 test('a dossier carries the schemas to which its files refer, as they are', async () => {
   await create('een');
-  const names = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
+  const names = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
   const folder = join(root, '.nulmeting', 'schemas');
   expect(readdirSync(folder).sort()).toEqual(names.map((name) => `${name}.schema.json`));
   for (const name of readdirSync(folder))

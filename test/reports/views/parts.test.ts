@@ -3,6 +3,7 @@ import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
 import { allQuestions, findWeakestSteps, questionLabels } from '../../../src/reports/find-in-report.ts';
 import { viewAnnexes } from '../../../src/reports/views/annex-view.ts';
+import { viewBlanks } from '../../../src/reports/views/blank-view.ts';
 import { viewCover } from '../../../src/reports/views/cover-view.ts';
 import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
 import { viewMessage } from '../../../src/reports/views/measurement/message-view.ts';
@@ -149,6 +150,7 @@ const base = {
   },
   frameworks: [kort],
   shared: [],
+  texts: [],
   findings: [],
   decisions: [],
   advice: [],
@@ -661,6 +663,7 @@ describe('a plan', () => {
       quickWins: [],
       later: [],
       anchor: [],
+      blanks: viewBlanks('plan', [], texts),
       documents: ['Valente (2025). De gids.'],
       provenance: 'Gemaakt met nulmeting 1.2.3.',
     });
