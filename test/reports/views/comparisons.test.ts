@@ -26,7 +26,8 @@ import {
 } from '../../../src/reports/views/comparison/over-time-step-view.ts';
 import { viewOverTime } from '../../../src/reports/views/comparison/over-time-view.ts';
 import { viewChanges } from '../../../src/reports/views/comparison/question-changes-view.ts';
-import { placeInBand, viewSlopeChart } from '../../../src/reports/views/comparison/slope-view.ts';
+import { viewSlopeChart } from '../../../src/reports/views/comparison/slope-view.ts';
+import { placeInBand } from '../../../src/reports/views/comparison/stage-band.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { present } from '../../domain/builders.ts';
 
