@@ -35,7 +35,7 @@ export function beginOfMonth(year: number, month: number): string {
 }
 
 /** The last day of a month, `2027-02-28`; one beyond 1 to 12 is in another year. */
-export function endOfMonth(year: number, month: number): string {
+function endOfMonth(year: number, month: number): string {
   const at = inCalendar(year, month);
   return beginOfMonth(year, month).slice(0, 8) + lengthOf(at.year, at.month);
 }
