@@ -73,7 +73,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'missing-value': { run: 'status d --measurement' },
   'bad-value': { run: 'status d --lang de' },
   'empty-option': { run: 'compare d e --title ""' },
-  'option-names-organisation': { run: 'compare d e --anonymous --client Huis' },
+  'option-names-organisation': { run: 'compare d e --anonymous --client "De Brug"' },
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },
   'bad-fact': { run: 'init nieuw --name X --teams twintig' },

@@ -5,7 +5,7 @@ import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import type { OverTimeComparison, StepOverTime } from '../../src/domain/comparison/comparison.ts';
 import { STAGES } from '../../src/domain/scoring/stage.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
-import { placeInBand } from '../../src/reports/views/comparison/slope-view.ts';
+import { placeInBand } from '../../src/reports/views/comparison/stage-band.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { compareScored } from '../domain/comparison/comparison-builders.ts';

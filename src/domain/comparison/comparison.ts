@@ -8,6 +8,7 @@ import type { Change, Direction, Moves } from './changes/change.ts';
 import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
+import type { Naming } from './naming.ts';
 import type { NextOverTime } from './next-over-time.ts';
 import type { AskedOfSome } from './outcomes/asked-both.ts';
 import type { Absence } from './outcomes/compared-figures.ts';
@@ -65,10 +66,7 @@ export interface StepStatus {
 export interface StepOverTime extends ComparedStep {
   /** The step on what was answered both times; null where that is refused or impossible. */
   readonly common: CommonStep | null;
-  /**
-   * The step at every measurement on exactly the answers of `common`; null at one that lacks some of them, and everywhere without
-   * `common`.
-   */
+  /** The step at every measurement on exactly the answers of `common`; null at one that lacks some, and everywhere without it. */
   readonly course: readonly (CommonOutcome | null)[];
   /** From the answers that `common` is about; null without it. */
   readonly direction: Direction | null;
@@ -127,15 +125,12 @@ export interface FrameworkOverTime {
   readonly percentToTarget: { readonly from: number; readonly to: number; readonly steps: number } | null;
 }
 
-interface ComparisonBase {
+interface ComparisonBase extends Naming {
   readonly schema: 'nulmeting/comparison@1';
   readonly language: Language;
   readonly program: string;
   /** Whether refused differences are included, on request. */
   readonly showsRefused: boolean;
-  /** What a person called it, and the client that it is for; null where that was not said. */
-  readonly title: string | null;
-  readonly client: string | null;
   readonly instrument: Pick<
     InstrumentChange,
     'reworded' | 'redefined' | 'rescaled' | 'reweighted' | 'added' | 'dropped'

@@ -1,10 +1,5 @@
 import type { Comparison } from './comparison.ts';
-
-/** What a person calls a comparison, and for whom it was made; null where that was not said. */
-export interface Naming {
-  readonly title: string | null;
-  readonly client: string | null;
-}
+import type { Naming } from './naming.ts';
 
 /** The same comparison under a title of its own, with the name of the client that it is for. */
 export function nameComparison<C extends Comparison>(comparison: C, { title, client }: Naming): C {

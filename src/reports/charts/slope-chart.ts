@@ -27,7 +27,7 @@ function measurementX(index: number, n: number): number {
 }
 
 /** The y of a point: its stage is its band, and within that it lies as far as its score. */
-export function pointY({ stage, share }: SlopePoint, chart: SlopeChart): number {
+function pointY({ stage, share }: SlopePoint, chart: SlopeChart): number {
   const band = bandOf(chart);
   const place = chart.bands.findIndex((one) => one.stage === stage);
   return roundHalfAway(bottomOf(chart) - band * (place + EDGE + (1 - 2 * EDGE) * share), 1);

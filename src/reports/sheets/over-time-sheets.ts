@@ -7,7 +7,11 @@ import type {
 import type { Texts } from '../../texts/texts.ts';
 import { inWordsOf } from '../stage-words.ts';
 import { figureWords } from '../views/comparison/compared-words.ts';
-import { type OverTimeStepView, viewOverTimeStep } from '../views/comparison/over-time-step-view.ts';
+import {
+  type OverTimeStepView,
+  viewOverTimeStep,
+  viewReported,
+} from '../views/comparison/over-time-step-view.ts';
 import { type OverTimeView, viewOverTime } from '../views/comparison/over-time-view.ts';
 import { type QuestionChangeView, viewNamedChange } from '../views/comparison/question-changes-view.ts';
 import { codebookOf, directionWords, stateWords } from './codebook.ts';
@@ -65,7 +69,8 @@ function stepColumns(view: OverTimeView, texts: Texts): readonly ColumnOf<StepRo
     {
       id: 'remarks',
       kind: 'text',
-      valueOf: (row) => [row.view.basis ?? '', ...row.view.remarks, ...row.view.reported].join('\n').trim(),
+      valueOf: (row) =>
+        [row.view.basis ?? '', ...row.view.remarks, ...viewReported(row.step, row.texts)].join('\n').trim(),
     },
   ];
 }

@@ -154,7 +154,7 @@ export function describeRows(rows: readonly ChartRow[]): string {
 }
 
 /** The stretches below and from the target; none where steps have targets of their own. */
-export function viewTargetZones(targets: readonly number[], texts: Texts): readonly ChartZone[] {
+function viewTargetZones(targets: readonly number[], texts: Texts): readonly ChartZone[] {
   const target = targets[0] ?? 0;
   const isShared = targets.every((one) => Math.abs(one - target) <= TOLERANCE);
   if (!isShared || target <= 0 || target >= 100) return [];

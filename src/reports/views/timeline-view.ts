@@ -3,7 +3,7 @@ import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showDate } from '../wording.ts';
 import type { ChartZone, TimelineChart } from './chart-view.ts';
-import { addMonths, endOfMonth, readDeadline } from './deadline.ts';
+import { addMonths, beginOfMonth, dayNumber, readDeadline } from './deadline.ts';
 
 /** An action with its term, in the table beside the timeline. */
 export interface TermView {
@@ -29,8 +29,6 @@ interface Term {
   readonly isSuggested: boolean;
 }
 
-const DAY = 86_400_000;
-const dayOf = (date: string): number => Date.parse(date) / DAY;
 /** More quarters than these are told as years. */
 const MOST_QUARTERS = 8;
 
@@ -61,8 +59,7 @@ function listBounds(first: string, last: string, months: number): readonly strin
   const bounds: string[] = [];
   const { year, month } = beginOf(first, months);
   for (let at = month; ; at += months) {
-    // The day after the last of the month before.
-    const bound = new Date((dayOf(endOfMonth(year, at - 1)) + 1) * DAY).toISOString().slice(0, 10);
+    const bound = beginOfMonth(year, at);
     bounds.push(bound);
     if (bound > last) return bounds;
   }
@@ -82,8 +79,8 @@ export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Tex
   const quarters = listBounds(begin, last.until, 3);
   const isLong = quarters.length - 1 > MOST_QUARTERS;
   const bounds = isLong ? listBounds(begin, last.until, 12) : quarters;
-  const [from, to] = [dayOf(bounds[0] ?? begin), dayOf(bounds.at(-1) ?? last.until)];
-  const place = (day: string): number => (100 * (dayOf(day) - from)) / (to - from);
+  const [from, to] = [dayNumber(bounds[0] ?? begin), dayNumber(bounds.at(-1) ?? last.until)];
+  const place = (day: string): number => (100 * (dayNumber(day) - from)) / (to - from);
   const zones = bounds.slice(0, -1).map(
     (bound, index): ChartZone => ({
       level: index % 2 === 0 ? 'odd' : 'even',

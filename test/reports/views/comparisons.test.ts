@@ -22,10 +22,12 @@ import {
   viewFullFigures,
   viewOverTimeFigures,
   viewOverTimeStep,
+  viewReported,
 } from '../../../src/reports/views/comparison/over-time-step-view.ts';
 import { viewOverTime } from '../../../src/reports/views/comparison/over-time-view.ts';
 import { viewChanges } from '../../../src/reports/views/comparison/question-changes-view.ts';
-import { placeInBand, viewSlopeChart } from '../../../src/reports/views/comparison/slope-view.ts';
+import { viewSlopeChart } from '../../../src/reports/views/comparison/slope-view.ts';
+import { placeInBand } from '../../../src/reports/views/comparison/stage-band.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { present } from '../../domain/builders.ts';
 
@@ -115,7 +117,6 @@ describe('a step at two measurements', () => {
       remarks: [],
       basis: '3 vragen zijn beide keren beantwoord.',
       between: [{ stage: null, words: '–' }],
-      reported: [],
     });
   });
 
@@ -291,7 +292,7 @@ describe('a step at two measurements', () => {
       [],
     ],
   ])('says what must be known where %s', (_, more, remarks) => {
-    const { remarks: beside, reported } = view(more);
+    const [{ remarks: beside }, reported] = [view(more), viewReported({ ...base, ...more }, texts)];
     expect([...beside, ...reported].toSorted()).toEqual(remarks.toSorted());
   });
 

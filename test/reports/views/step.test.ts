@@ -4,8 +4,19 @@ import type {
   WordedQuestion,
   WordedStep,
 } from '../../../src/domain/report/worded-report.ts';
+
+<<<<<<< HEAD
+
 import { viewProfileChart, viewTargetZones } from '../../../src/reports/views/chart-view.ts';
 import { inOrderWords, viewStep } from '../../../src/reports/views/step-view.ts';
+
+=======
+
+import { viewProfileChart } from '../../../src/reports/views/chart-view.ts';
+import { viewStep } from '../../../src/reports/views/step-view.ts';
+
+>>>>>>> t21-compare
+
 import { loadTexts } from '../../../src/texts/texts.ts';
 
 /* What a report says of a step, in every state that it can have. */
@@ -196,11 +207,15 @@ test.each([
 });
 
 test('a chart has zones below and from a target that all steps share, and none otherwise', () => {
-  expect(viewTargetZones([60, 60], texts).map(({ from, to }) => [from, to])).toEqual([
+  const zonesOf = (...targets: readonly number[]) => {
+    const steps = targets.map((target, at) => ({ ...base, id: `stap-${at}`, target }));
+    return viewProfileChart(framework(...steps), texts).zones.map(({ from, to }) => [from, to]);
+  };
+  expect(zonesOf(60, 60)).toEqual([
     [0, 60],
     [60, 100],
   ]);
-  for (const targets of [[60, 70], [], [0], [100]]) expect(viewTargetZones(targets, texts)).toEqual([]);
+  for (const targets of [[60, 70], [], [0], [100]]) expect(zonesOf(...targets)).toEqual([]);
 });
 
 test('a chart of a framework has a row a step, and says the same in sentences', () => {

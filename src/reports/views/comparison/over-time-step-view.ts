@@ -29,8 +29,6 @@ export interface OverTimeStepView {
   readonly basis: string | null;
   /** How far the step was at each measurement between the two, on the same answers. */
   readonly between: readonly { readonly stage: Stage | null; readonly words: string }[];
-  /** What the two reports say where that is something else, a sentence each. */
-  readonly reported: readonly string[];
 }
 
 type OrderChange = 'now-in-order' | 'no-longer-in-order' | 'was-in-order-too' | 'was-not-in-order-either';
@@ -82,13 +80,10 @@ export function viewRefusals(step: StepOverTime, texts: Texts): readonly string[
     : reasons;
 }
 
-/** What the reports say where it is something else than what was answered both times. */
-function viewReported(
-  { isWeighedAnew }: StepOverTime,
-  common: CommonStep,
-  reported: NonNullable<StepOverTime['reported']>,
-  texts: Texts,
-): readonly string[] {
+/** What the reports say where it is something else than what was answered both times, a sentence each. */
+export function viewReported(step: StepOverTime, texts: Texts): readonly string[] {
+  const { common, reported, isWeighedAnew } = step;
+  if (common === null || reported === null) return [];
   const words = (stage: Stage | null): string =>
     stage === null ? texts('stage.none') : stageWords(stage, texts);
   const { from, to } = reported;
@@ -142,7 +137,7 @@ export function viewOverTimeStep(
   comparison: OverTimeComparison,
   texts: Texts,
 ): OverTimeStepView {
-  const { common, direction, reported } = step;
+  const { common, direction } = step;
   const [before, now] = findPair(comparison);
   return {
     order: step.order,
@@ -162,7 +157,6 @@ export function viewOverTimeStep(
         const stage = step.course[index]?.stage ?? null;
         return { stage, words: stage === null ? texts('report.none') : stageWords(stage, texts) };
       }),
-    reported: common === null || reported === null ? [] : viewReported(step, common, reported, texts),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   viewFullFigures,
   viewOverTimeFigures,
   viewOverTimeStep,
+  viewReported,
 } from './over-time-step-view.ts';
 import { type PresenceView, viewPresence } from './presence-view.ts';
 import { type ChangesView, viewChanges } from './question-changes-view.ts';
@@ -89,21 +90,21 @@ function viewFramework(
   const texts = inWordsOf(framework, program);
   const { id, title, percentToTarget: share } = framework;
   const steps = comparison.steps.filter((step) => step.framework === id);
-  const viewed = steps.map((step) => viewOverTimeStep(step, comparison, texts));
   return {
     title,
     chart: viewSlopeChart(framework, comparison, texts),
     isFirst: false,
-    steps: viewed,
+    steps: steps.map((step) => viewOverTimeStep(step, comparison, texts)),
     changes: viewChanges(
       comparison.questions.filter((question) => question.framework === id),
       texts,
     ),
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
     fullFigures: steps.flatMap((step) => viewFullFigures(step, texts) ?? []),
-    reported: viewed.flatMap((step) =>
-      step.reported.length === 0 ? [] : [{ title: stepName(step), text: step.reported.join(' ') }],
-    ),
+    reported: steps.flatMap((step) => {
+      const lines = viewReported(step, texts);
+      return lines.length === 0 ? [] : [{ title: stepName(step), text: lines.join(' ') }];
+    }),
     toTarget: viewToTarget(share, texts),
   };
 }

@@ -5,21 +5,12 @@ import type {
 } from '../../../domain/comparison/comparison.ts';
 import type { CommonOutcome } from '../../../domain/comparison/outcomes/shared-outcome.ts';
 import { hasOrder, stepMark } from '../../../domain/instrument/step.ts';
-import { rangeOfStage, STAGES } from '../../../domain/scoring/stage.ts';
+import { STAGES } from '../../../domain/scoring/stage.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { stageWords } from '../../stage-words.ts';
 import { showDate } from '../../wording.ts';
-import { describeRows, type SlopeChart, type SlopePoint, type SlopeRow } from '../chart-view.ts';
-
-/**
- * Where an outcome lies in the band of its stage. A score alone does not make a stage (a missing prerequisite holds a step back), so that
- * the band is the one of the stage, and a score beyond it stands at its edge.
- */
-export function placeInBand({ score, stage }: CommonOutcome, target: number): SlopePoint {
-  const { from, to } = rangeOfStage(stage, target);
-  const share = to - from <= 0 ? 0.5 : (score - from) / (to - from);
-  return { stage, share: Math.min(1, Math.max(0, share)) };
-}
+import { describeRows, type SlopeChart, type SlopeRow } from '../chart-view.ts';
+import { placeInBand } from './stage-band.ts';
 
 /** The places, in a list that has a value for each measurement, from the earlier one that is compared to the later one. */
 export function listShown({ measurements, from, to }: OverTimeComparison): readonly number[] {
