@@ -33,6 +33,26 @@ function labelIn(question: Question, format: string, texts: Texts): string {
   return `${label} ${format === 'html' ? words : `(${words})`}`;
 }
 
+/** The row of a step in the table of figures. */
+function figuresOf(step: ReturnType<typeof shownSteps>[number][number], many: boolean, texts: Texts) {
+  const { bounds, spread } = step;
+  const none = texts('report.none');
+  const isOpen = bounds !== null && bounds.high - bounds.low > 10;
+  const inOrder = texts(step.inOrder.now ? 'report.yes' : 'report.no');
+  const tables = [
+    texts('of', { part: step.tables, whole: step.tablesApplicable }),
+    spread === null ? none : range(spread.lowest, spread.highest, texts),
+  ];
+  return [
+    ...[titleOf(step, texts), words(step, texts), answered(step, texts)],
+    bounds === null ? none : inOrder,
+    round(step.score, texts),
+    isOpen ? range(bounds.low, bounds.high, texts) : none,
+    round(step.target, texts),
+    ...(many ? tables : []),
+  ];
+}
+
 /** Every figure of the report is the one of the score, in every format. */
 export async function checkReport(assessment: Assessment, texts: Texts): Promise<void> {
   const scores = scoreMeasurement(assessment).scores;
@@ -74,23 +94,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         head.map((key) => texts.find(`report.${key}`) ?? key),
       );
     expect(rows('column-step', 'column-level', 'column-answered')).toEqual(
-      shown.map((steps) =>
-        steps.map((step) => {
-          const { bounds, spread } = step;
-          const isOpen = bounds !== null && bounds.high - bounds.low > 10;
-          return [
-            ...[titleOf(step, texts), words(step, texts), answered(step, texts)],
-            texts(step.bounds === null ? 'report.none' : step.inOrder.now ? 'report.yes' : 'report.no'),
-            round(step.score, texts),
-            isOpen ? range(bounds.low, bounds.high, texts) : texts('report.none'),
-            round(step.target, texts),
-            ...(many ? [texts('of', { part: step.tables, whole: step.tablesApplicable })] : []),
-            ...(many
-              ? [spread === null ? texts('report.none') : range(spread.lowest, spread.highest, texts)]
-              : []),
-          ];
-        }),
-      ),
+      shown.map((steps) => steps.map((step) => figuresOf(step, many, texts))),
     );
     expect(rows('annex-questions', 'column-score')).toEqual(
       scores.flatMap(({ steps }, index) => {
