@@ -9,8 +9,8 @@ import type {
   WordedStep,
 } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { viewAnswer } from '../views/annex-view.ts';
 import { viewBlanks } from '../views/blank-view.ts';
+import { viewAnswer } from '../views/measurement/annex-answer-view.ts';
 import { answersWords, joinList, originWords } from '../wording.ts';
 import { type ColumnOf, makeSheet, type Sheet, yesOrNo } from './sheet.ts';
 import { withTexts } from './text-rows.ts';

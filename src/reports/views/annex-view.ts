@@ -1,46 +1,19 @@
 import type {
-  WordedAnswer,
   WordedFramework,
   WordedQuestion,
   WordedReport,
   WordedStep,
 } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { allQuestions, headingsOf } from '../find-in-report.ts';
+import { headingsOf } from '../find-in-report.ts';
 import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
-import {
-  answerWords,
-  documentWords,
-  joinList,
-  originWords,
-  showDate,
-  showNumber,
-  stepName,
-} from '../wording.ts';
+import { answerWords, documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
 import { countParts, STRENGTH_PARTS } from './chart-view.ts';
-import { viewMode, viewRoles } from './cover-view.ts';
+import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
+import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
 import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
-
-/** What one table answered, in full; what a person left empty is null. */
-export interface AnswerView {
-  /** Null when there is one table. */
-  readonly table: string | null;
-  readonly words: string;
-  /** The sentence of the answer on its scale; null for an answer outside a scale. */
-  readonly sentence: string | null;
-  readonly reason: string | null;
-  readonly note: string | null;
-  /** The evidence, or that there is none where the answer asks for it. */
-  readonly evidence: string | null;
-}
-
-/** The same in the annex, where nothing stands that a chapter told whole. */
-export interface AnnexAnswerView extends AnswerView {
-  /** Which of it stands in a chapter. */
-  readonly elsewhere: readonly { readonly at: string; readonly words: string }[];
-}
 
 export interface AnnexQuestionView {
   /** The title of the group that begins here; null where none does. */
@@ -98,53 +71,6 @@ export interface AnnexesView {
   readonly documents: readonly string[];
   /** Which program, frameworks and measurement the report comes from. */
   readonly provenance: readonly string[];
-}
-
-/** What one table answered, in full. */
-export function viewAnswer(answer: WordedAnswer, texts: Texts): AnswerView {
-  return {
-    table: answer.table,
-    words: answerWords(answer, texts),
-    sentence: answer.sentence,
-    reason: answer.reason,
-    note: answer.note,
-    evidence: answer.evidence ?? (answer.withoutEvidence ? texts('report.evidence-none') : null),
-  };
-}
-
-/** The same without what a chapter told whole, and where that is. */
-function viewAnnexAnswer(
-  question: string,
-  answer: WordedAnswer,
-  { quoted, reasons }: Told,
-  texts: Texts,
-): AnnexAnswerView {
-  const view = viewAnswer(answer, texts);
-  const key = `${question} ${answer.table ?? ''}`;
-  const inFinding = (['note', 'evidence'] as const).flatMap((kind) => {
-    const number = quoted.get(`${key} ${kind}`);
-    return number === undefined
-      ? []
-      : [{ kind, at: `f-${number}`, words: texts(`report.quoted-${kind}`, { number }) }];
-  });
-  const isTold = (kind: 'note' | 'evidence'): boolean => inFinding.some((one) => one.kind === kind);
-  const isReasonTold = reasons.has(key);
-  return {
-    ...view,
-    note: isTold('note') ? null : view.note,
-    evidence: isTold('evidence') ? null : view.evidence,
-    reason: isReasonTold ? null : view.reason,
-    elsewhere: [
-      ...(isReasonTold ? [{ at: 'h8', words: texts('report.quoted-reason') }] : []),
-      ...inFinding.map(({ at, words }) => ({ at, words })),
-    ],
-  };
-}
-
-/** What the chapters before the annex told whole. */
-interface Told {
-  readonly quoted: ReadonlyMap<string, number>;
-  readonly reasons: ReadonlySet<string>;
 }
 
 /** The places of a shared question, in the order of the annex; none of a question of one framework. */
@@ -261,29 +187,6 @@ function viewFramework(
   };
 }
 
-/** Which program, frameworks and measurement the report comes from, how it was measured, who took part, and what was not known. */
-export function viewProvenance(report: WordedReport, texts: Texts): readonly string[] {
-  const { measurement } = report;
-  const states = allQuestions(report).flatMap(({ answers }) => answers.map(({ state }) => state));
-  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-  return [
-    texts('report.provenance-program', { version: report.program }),
-    ...report.frameworks.map(({ title, id, version, hash }) =>
-      texts('report.provenance-framework', { title, id, version, hash }),
-    ),
-    texts('report.provenance-measurement', { id: measurement.id, date: showDate(measurement.date, texts) }),
-    texts('report.provenance-mode', {
-      mode: viewMode(report, texts),
-      present: viewRoles(report, 'present', texts),
-    }),
-    texts('report.provenance-unknown', {
-      unknown: count('unknown'),
-      divided: count('divided'),
-      open: count('unanswered'),
-    }),
-  ];
-}
-
 /** The annexes: answers with their evidence, the arithmetic, sources and provenance. */
 export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
   const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
@@ -291,6 +194,6 @@ export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
     annex: report.frameworks.map((framework) => viewFramework(framework, report, told, texts)),
     tables: report.measurement.tables.length > 1,
     documents: report.documents.map(documentWords),
-    provenance: viewProvenance(report, texts),
+    provenance: provenanceLines(report, texts),
   };
 }

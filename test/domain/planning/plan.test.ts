@@ -74,7 +74,7 @@ describe('an answer below the target', () => {
   test('asks for a first step to be agreed on when its question suggests nothing at that answer', () => {
     const actions = { volledig: action('houd vast') };
     expect(actionFor(answered('deels'), { actions })).toMatchObject({
-      what: 'spreek af: vraag visie',
+      what: 'spreek af: onderwerp visie',
       sources: [VALENTE],
     });
   });
@@ -154,7 +154,7 @@ describe('what is no improvement', () => {
     expect(actionFor(unknown(), { actions })).toMatchObject({
       id: 'visie-find-out',
       kind: 'find-out',
-      what: 'zoek uit: vraag visie',
+      what: 'zoek uit: onderwerp visie',
       why: 'niemand wist het',
       done: 'het antwoord is bekend',
       priority: null,
@@ -166,7 +166,7 @@ describe('what is no improvement', () => {
     expect(actionFor(divided('niet-begonnen', 'deels'), { actions })).toMatchObject({
       id: 'visie-dialogue',
       kind: 'dialogue',
-      what: 'bespreek: vraag visie',
+      what: 'bespreek: onderwerp visie',
       why: 'de groep was verdeeld',
       done: 'het gesprek is gevoerd',
       priority: null,
@@ -178,7 +178,7 @@ describe('what is no improvement', () => {
     const question = aQuestion('visie', { actions });
     const measured = measuring([question], { visie: unknown() }, { visie: answered('niet-begonnen') });
     expect(planFor(measured).actions).toMatchObject([
-      { what: 'zoek uit: vraag visie', why: 'tafel-1: niemand wist het' },
+      { what: 'zoek uit: onderwerp visie', why: 'tafel-1: niemand wist het' },
       { what: 'begin', why: 'tafel-2: nu: betekenis niet-begonnen' },
     ]);
   });

@@ -237,7 +237,7 @@ describe('findings in the report', () => {
         kind: 'dialogue',
         step: 'borging',
         why: 'de groep was verdeeld',
-        what: 'bespreek: vraag evaluatie',
+        what: 'bespreek: onderwerp evaluatie',
       },
     ]);
     expect(report.findings[1]?.priority).toBeCloseTo(1, 9);

@@ -4,19 +4,8 @@ import type {
   WordedQuestion,
   WordedStep,
 } from '../../../src/domain/report/worded-report.ts';
-
-<<<<<<< HEAD
-
 import { viewProfileChart, viewTargetZones } from '../../../src/reports/views/chart-view.ts';
 import { inOrderWords, viewStep } from '../../../src/reports/views/step-view.ts';
-
-=======
-
-import { viewProfileChart } from '../../../src/reports/views/chart-view.ts';
-import { viewStep } from '../../../src/reports/views/step-view.ts';
-
->>>>>>> t21-compare
-
 import { loadTexts } from '../../../src/texts/texts.ts';
 
 /* What a report says of a step, in every state that it can have. */

@@ -2,13 +2,14 @@ import type { WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stepStageWords } from '../../stage-words.ts';
 import { documentWords, stepName } from '../../wording.ts';
-import { viewProvenance } from '../annex-view.ts';
+
 import { type BlankView, viewBlanks } from '../blank-view.ts';
 import { viewFindings } from '../findings-view.ts';
 import { viewHow } from '../how-view.ts';
 import { viewDifferences } from '../measurement/differences-view.ts';
 import { viewMessage } from '../measurement/message-view.ts';
 import { viewOverview } from '../measurement/overview-view.ts';
+import { provenanceLines } from '../measurement/provenance.ts';
 import { viewReasons } from '../measurement/reasons-view.ts';
 import { viewUnknown } from '../measurement/unknown-view.ts';
 import { viewStep } from '../step-view.ts';
@@ -161,5 +162,5 @@ export const next: Chapter = (report, texts) => [
 export const sources: Chapter = (report, texts) => [
   ...paragraph(texts('report.sources-intro')),
   ...list(report.documents.map(documentWords)),
-  ...list(viewProvenance(report, texts)),
+  ...list(provenanceLines(report, texts)),
 ];

@@ -80,7 +80,9 @@ function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts
   const n = steps.filter(({ inOrder }) => inOrder).length;
   const { extent } = report.measurement;
   const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
-  const all = texts('report.message-several', { frameworks: frameworks.length, n, total: steps.length });
+  const said = { frameworks: frameworks.length, total: steps.length };
+  const all =
+    n === 0 ? texts('report.message-several-none', said) : texts('report.message-several', { ...said, n });
   return [...short, all, ...extremesWords(leading, own)].join(' ');
 }
 
