@@ -7,7 +7,7 @@ import type {
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
-import { answerWords, documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
+import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
 import { countParts, STRENGTH_PARTS } from './chart-view.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';

@@ -40,7 +40,7 @@ export interface Told {
 }
 
 /** The same without what a chapter told whole, and where that is. */
-function viewAnnexAnswer(
+export function viewAnnexAnswer(
   question: string,
   answer: WordedAnswer,
   { quoted, reasons }: Told,
