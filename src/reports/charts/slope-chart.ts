@@ -3,7 +3,7 @@ import type { SlopeChart, SlopePoint, SlopeRow } from '../views/chart-view.ts';
 import { drawLines, escapeXml, shorten } from './chart-frame.ts';
 
 /** In SVG units: the words of the axis on the left, the measurements between `first` and `last`, the names of the steps on the right. */
-const PLACE = { width: 640, first: 182, last: 372, top: 40, band: 43, foot: 34 } as const;
+const PLACE = { width: 640, first: 180, last: 358, top: 40, band: 43, foot: 34 } as const;
 /** What a name needs of height, so that none stands on another. */
 const LINE = 18;
 /** The part of a band that lies between a line and its edge, so that a line never runs on an edge. */
@@ -71,7 +71,7 @@ function drawBands(chart: SlopeChart): string {
 
 /** The dates above the measurements; where they would stand on each other only the first and the last. */
 function drawDates({ dates }: SlopeChart): string {
-  const isWide = (PLACE.last - PLACE.first) / Math.max(1, dates.length - 1) >= 94;
+  const isWide = (PLACE.last - PLACE.first) / Math.max(1, dates.length - 1) >= 108;
   return dates
     .map((date, index) => {
       const x = measurementX(index, dates.length);
