@@ -4,7 +4,7 @@ import type {
   WordedQuestion,
   WordedStep,
 } from '../../../src/domain/report/worded-report.ts';
-import { viewProfileChart, viewTargetZones } from '../../../src/reports/views/chart-view.ts';
+import { viewProfileChart } from '../../../src/reports/views/chart-view.ts';
 import { inOrderWords, viewStep } from '../../../src/reports/views/step-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 
