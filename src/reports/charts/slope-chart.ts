@@ -109,7 +109,7 @@ function drawNames(chart: SlopeChart): string {
         `<text x="${PLACE.first - 22}" y="${from + 4.5}" class="mark">${escapeXml(mark)}</text>`,
         `<path d="M${PLACE.last + 6} ${last[index] ?? 0}L${PLACE.last + 18} ${to}" class="lead"/>`,
         `<text x="${PLACE.last + 28}" y="${to + 4.5}" class="mark">${escapeXml(mark)}</text>`,
-        `<text x="${PLACE.last + 52}" y="${to + 4.5}" class="title">${escapeXml(shorten(title, 30))}</text>`,
+        `<text x="${PLACE.last + 52}" y="${to + 4.5}" class="title">${escapeXml(shorten(title, 28))}</text>`,
       ].join('');
     })
     .join('');
