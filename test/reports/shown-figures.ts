@@ -99,25 +99,25 @@ export function colouredStages(html: string): readonly (readonly [string, string
 
 const BANDS = ['to-begin', 'under-way', 'nearly', 'in-order', 'anchored'];
 
-/** Where a step is to be drawn: its band from below, and how far it is in it, 0 to 1, in hundredths; written out again here, on purpose. */
-export function bandPlace(score: number, stage: string, target: number): string {
+/** Where a step is to be drawn: its band from below, and how far it is in it, 0 to 1; written out again here, on purpose. */
+export function bandPlace(score: number, stage: string, target: number): readonly [number, number] {
   const half = 100 / 6;
   const edges = [0, half, Math.max(half, target - half), target, Math.max(target, 250 / 3), 100];
   const band = BANDS.indexOf(stage);
   const [low = 0, high = 100] = [edges[band], edges[band + 1]];
   const share = high > low ? Math.min(1, Math.max(0, (score - low) / (high - low))) : 0.5;
-  return `${band}: ${share.toFixed(1)}`;
+  return [band, share];
 }
 
 /** The lines of the slope charts, each with which way it goes and the bands in which it begins and ends. */
-export function slopePoints(html: string): readonly (readonly string[])[] {
+export function slopePoints(html: string): readonly (readonly unknown[])[] {
   return [...html.matchAll(/<svg class="slopes"[\s\S]*?<\/svg>/g)].flatMap(([svg]) => {
     const zones = [...svg.matchAll(/<rect [^>]*y="([\d.]+)" [^>]*height="([\d.]+)" class="zone/g)];
     const height = Number(zones[0]?.[2] ?? 0) + 2;
     const bottom = Number(zones[0]?.[1] ?? 0) + height;
-    const place = (y: number): string => {
+    const place = (y: number): readonly [number, number] => {
       const at = (bottom - y) / height;
-      return `${Math.floor(at)}: ${((at - Math.floor(at) - 0.14) / 0.72).toFixed(1).replace('-0.0', '0.0')}`;
+      return [Math.floor(at), (at - Math.floor(at) - 0.14) / 0.72];
     };
     const lines = svg
       .slice(0, svg.indexOf('<g class="legend">'))

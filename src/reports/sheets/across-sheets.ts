@@ -73,7 +73,12 @@ function outcomeColumns(texts: Texts): readonly ColumnOf<OutcomeRow>[] {
       valueOf: ({ isOwn }) => (isOwn ? texts('sheet.yes') : null),
       isOptional: true,
     },
-    { id: 'stage', kind: 'word', valueOf: ({ view }) => view.words },
+    // Who did not use a framework has no outcome in it, and is not on its page.
+    {
+      id: 'stage',
+      kind: 'word',
+      valueOf: ({ step, index, view }) => (step.absences[index] === 'not-measured' ? null : view.words),
+    },
     { id: 'score', kind: 'figure', valueOf: ({ step, index }) => step.values[index] ?? null },
     { id: 'answered', kind: 'count', valueOf: ({ step, index }) => step.answered[index]?.scored ?? null },
     {
@@ -168,7 +173,10 @@ export function acrossSheets(comparison: AcrossComparison, texts: Texts): readon
   const view = viewAcross(comparison, texts);
   const own = findOwn(comparison);
   const steps = listSteps(comparison, texts).map(
-    (row): StepRow => ({ ...row, view: viewAcrossStep(row.step, own, row.texts) }),
+    (row): StepRow => ({
+      ...row,
+      view: viewAcrossStep(row.step, row.step.absences[own] === 'not-measured' ? -1 : own, row.texts),
+    }),
   );
   const topics = comparison.frameworks.flatMap((framework) =>
     framework.topics.map((topic): TopicRow => ({ framework, topic })),

@@ -21,6 +21,9 @@ export interface SharedTopic {
   readonly action: { readonly what: string; readonly n: number } | null;
 }
 
+/** As many as people can take in, and can take up together. */
+const MOST_TOPICS = 10;
+
 /** The answer of a question that is found most, with how often; of equals the first on the scale. */
 function mostCommon({ scale }: ScaleQuestion, found: readonly string[]) {
   const counted = scale.answers.map(({ id }) => ({
@@ -32,7 +35,7 @@ function mostCommon({ scale }: ScaleQuestion, found: readonly string[]) {
 
 /**
  * What at least two organisations have to work at, with the action that they have in common: those at which most miss a prerequisite
- * first, then the most common; equals in the order of the framework. An organisation counts once for a question.
+ * first, then the most common; equals in the order of the framework; at most ten. An organisation counts once for a question.
  */
 export function findSharedTopics(
   framework: Framework,
@@ -64,5 +67,5 @@ export function findSharedTopics(
       },
     ];
   });
-  return topics.toSorted((a, b) => b.blocking - a.blocking || b.n - a.n);
+  return topics.toSorted((a, b) => b.blocking - a.blocking || b.n - a.n).slice(0, MOST_TOPICS);
 }

@@ -48,7 +48,7 @@ export interface AcrossFrameworkView {
   /** Whether one of the organisations is the reader's own. */
   readonly hasOwn: boolean;
   readonly steps: readonly AcrossStepView[];
-  /** What several organisations have to work at, at most `MOST_TOPICS`. */
+  /** What several organisations have to work at. */
   readonly topics: readonly AcrossTopicView[];
   readonly figures: readonly AcrossFiguresView[];
 }

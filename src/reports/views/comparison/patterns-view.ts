@@ -12,8 +12,6 @@ export interface AcrossTopicView {
   readonly action: { readonly what: string; readonly n: string } | null;
 }
 
-/** As many topics as a reader can take in; all of them stand in the data. */
-const MOST_TOPICS = 10;
 /** As many in one sentence. */
 const MOST_IN_A_SENTENCE = 3;
 
@@ -101,7 +99,7 @@ export function viewTopics(
   texts: Texts,
 ): readonly AcrossTopicView[] {
   const of = (part: number): string => texts('of', { part, whole });
-  return topics.slice(0, MOST_TOPICS).map(({ label, n, blocking, action }) => ({
+  return topics.map(({ label, n, blocking, action }) => ({
     label,
     n: of(n),
     blocking: blocking === 0 ? texts('report.none') : of(blocking),
