@@ -37,7 +37,12 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** As many texts with nothing in them: what is made of these has the same parts. */
-export const HARMLESS: readonly string[] = HOSTILE.map((_, at) => `woord ${at + 1}`);
+/** As long, and of as many lines: a report cuts what is long, and shows it whole elsewhere. */
+export const HARMLESS: readonly string[] = HOSTILE.map((hostile, at) => {
+  const word = `woord ${at + 1}`;
+  const long = hostile.length > 80 ? `${word} `.repeat(hostile.length / word.length).trim() : word;
+  return hostile.trim().includes('\n') ? `${long}\n${word}` : long;
+});
 
 /** A dossier in which a text of the list stands wherever a person can put one. */
 export function makeHostileDossier(texts: readonly string[]): string {
