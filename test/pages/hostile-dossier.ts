@@ -36,8 +36,7 @@ export const HOSTILE: readonly string[] = [
   '<meta http-equiv=refresh content="0;url=https://example.org/weg">',
 ];
 
-/** As many texts with nothing in them: what is made of these has the same parts. */
-/** As long, and of as many lines: a report cuts what is long, and shows it whole elsewhere. */
+/** As many texts with nothing in them, as long and of as many lines: what is made of these has the same parts. */
 export const HARMLESS: readonly string[] = HOSTILE.map((hostile, at) => {
   const word = `woord ${at + 1}`;
   const long = hostile.length > 80 ? `${word} `.repeat(hostile.length / word.length).trim() : word;
