@@ -25,7 +25,7 @@ const SUPPOSING_ORDER = [
   'interview.step-of',
   'interview.step-heading',
   'form.step',
-  'report.rests-on',
+  'report.steps-order',
   'report.glance-next',
   'report.glance-next-first',
   'report.glance-next-between',
@@ -35,13 +35,14 @@ const SUPPOSING_ORDER = [
   'report.glance-next-settled',
   'report.glance-next-open',
   'report.glance-next-no-score',
+  'report.message-ask-step',
   'report.glance-lowest-later',
   'report.glance-lowest-in-order',
   'report.glance-order-keep',
-  'report.glance-blockers',
+  'report.message-blockers',
   'report.table-next',
   'report.table-next-none',
-  'report.find-out-first',
+  'report.find-out-list',
   'report.findings-intro-turn',
   'report.step-weightless',
   'report.how-stage-anchored',
@@ -223,7 +224,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       language === 'nl' ? ['niveau twee', 'Uitvoering', 'Richten'] : ['level two', 'Use', 'Direct'];
     expect(report).toContain(stage);
     expect(report).toContain(`| **${stream}** | |`);
-    expect(report).toContain(`#### ${stream}`);
+    expect(report).toContain(`**${stream}**`);
     expect(report).toContain(phase);
     expect(output('form a', language)).toContain(`── ${stream} ──`);
     expect(output('frameworks show negentig.yaml', language)).toMatch(new RegExp(`^ {3}${stream}$`, 'm'));

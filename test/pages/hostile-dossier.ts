@@ -36,8 +36,12 @@ export const HOSTILE: readonly string[] = [
   '<meta http-equiv=refresh content="0;url=https://example.org/weg">',
 ];
 
-/** As many texts with nothing in them: what is made of these has the same parts. */
-export const HARMLESS: readonly string[] = HOSTILE.map((_, at) => `woord ${at + 1}`);
+/** As many texts with nothing in them, as long and of as many lines: what is made of these has the same parts. */
+export const HARMLESS: readonly string[] = HOSTILE.map((hostile, at) => {
+  const word = `woord ${at + 1}`;
+  const long = hostile.length > 80 ? `${word} `.repeat(hostile.length / word.length).trim() : word;
+  return hostile.trim().includes('\n') ? `${long}\n${word}` : long;
+});
 
 /** A dossier in which a text of the list stands wherever a person can put one. */
 export function makeHostileDossier(texts: readonly string[]): string {

@@ -56,6 +56,8 @@ function splitRow(row: string): readonly string[] {
 /** What kind of line it is to Markdown. */
 function kindOf(line: string): string {
   if (line.startsWith('|')) return `row of ${splitRow(line).length}`;
+  // What the report says in bold at the beginning of a line is a text.
+  if (/^\*\*\S/.test(line)) return 'text';
   return (
     /^ *(#+ |- \[ \] |- |\d+\. |> |$)/.exec(line)?.[1] ?? (/^( {4}|\t|[=+*~`<-])/.test(line) ? line : 'text')
   );
@@ -108,15 +110,37 @@ test('in the Markdown of the measurement stands exactly what was typed', () => {
   // A question that frameworks share is answered once: where it stands first.
   const told = new Set<string>();
   const answers = listAnswers(root).filter(({ id }) => !told.has(id) && told.add(id));
-  const after = (label: string): readonly string[] =>
-    [...show('report').matchAll(new RegExp(`^- ${label}: (.*)$`, 'gm'))].map((match) =>
-      undoEscapes(match[1] ?? ''),
-    );
-  const given = (texts: readonly (string | null)[]): readonly string[] =>
-    texts.filter((text) => text !== null).map(typed);
-  expect(after('Toelichting')).toEqual(given(answers.map(({ note }) => note)));
-  expect(after('Waar blijkt dat uit')).toEqual(given(answers.map(({ evidence }) => evidence)));
-  expect(after('Reden')).toEqual(given(answers.map(({ reason }) => reason)));
+  const linesAfter = (pattern: RegExp): readonly string[] =>
+    [...show('report').matchAll(pattern)].map((match) => undoEscapes(match[1] ?? ''));
+  // What a chapter tells whole, on one line, is not told again in the annex.
+  const inChapters = new Set([
+    ...linesAfter(/^ {3}(?:Wij schreven|Waar blijkt dat uit)[^:]*: (.*?)(?: \*\(lees verder.*)?$/gm),
+    ...linesAfter(/^- \*\*.*\*\*: (.*?)(?: \*\(lees verder.*)?$/gm),
+  ]);
+  const check = (label: string, texts: readonly (string | null)[]): void => {
+    const inAnnex = linesAfter(new RegExp(`^ {2}- ${label}: (?!zie hoofdstuk)(.*)$`, 'gm'));
+    const given = texts.filter((text) => text !== null).map(typed);
+    let at = 0;
+    const elsewhere = given.filter((text) => {
+      if (text === inAnnex[at]) at += 1;
+      else return true;
+      return false;
+    });
+    expect(elsewhere.filter((text) => !inChapters.has(text.trim().replace(/\s+/g, ' ')))).toEqual([]);
+    expect(at).toBe(inAnnex.length);
+  };
+  check(
+    'Toelichting',
+    answers.map(({ note }) => note),
+  );
+  check(
+    'Waar blijkt dat uit',
+    answers.map(({ evidence }) => evidence),
+  );
+  check(
+    'Reden',
+    answers.map(({ reason }) => reason),
+  );
 });
 
 test('in the Markdown of the plan stands exactly what was typed', () => {

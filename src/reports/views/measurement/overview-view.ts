@@ -1,6 +1,6 @@
+import { hasOrder } from '../../../domain/instrument/step.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
 import { STAGES, type Stage } from '../../../domain/scoring/stage.ts';
-import { counts } from '../../../domain/scoring/step-score.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stageWords, stepStageWords } from '../../stage-words.ts';
 import { findNextStep } from '../turn-view.ts';
@@ -11,13 +11,15 @@ interface OverviewRow {
   readonly circles: string;
   /** The same in words: how many steps are how far. */
   readonly words: string;
-  /** The step that is next; a dash without one. */
-  readonly next: string;
+  /** The step that is next, a dash without one; null where no framework has an order. */
+  readonly next: string | null;
 }
 
 /** Several frameworks, or one of many steps, in one small picture: a row for each framework. */
 export interface OverviewView {
   readonly rows: readonly OverviewRow[];
+  /** Whether a framework has an order, so that a step can be next. */
+  readonly isOrdered: boolean;
   /** What each circle means. */
   readonly legend: string;
   /** How many frameworks there are besides these; null when these are all. */
@@ -48,7 +50,7 @@ function tallyWords(steps: readonly WordedStep[], texts: Texts): string {
   return known.map(([stage, n]) => texts('report.overview-tally', { n, stage })).join(', ');
 }
 
-function viewRow(framework: WordedFramework, program: Texts): OverviewRow {
+function viewRow(framework: WordedFramework, isOrdered: boolean, program: Texts): OverviewRow {
   const texts = inWordsOf(framework, program);
   const { steps, title } = framework;
   const circles = steps.slice(0, MOST.circles).map(({ stage }) => (stage === null ? NONE : CIRCLES[stage]));
@@ -56,8 +58,20 @@ function viewRow(framework: WordedFramework, program: Texts): OverviewRow {
     title,
     circles: circles.join(' ') + (steps.length > MOST.circles ? ' …' : ''),
     words: tallyWords(steps, texts),
-    next: findNextStep(framework)?.title ?? texts('report.none'),
+    next: isOrdered ? (findNextStep(framework)?.title ?? texts('report.none')) : null,
   };
+}
+
+/** The words for each circle; where frameworks have words of their own that differ, only how they are read. */
+function legendWords(frameworks: readonly WordedFramework[], program: Texts): string {
+  const [first, ...others] = frameworks.map((framework) => {
+    const texts = inWordsOf(framework, program);
+    return STAGES.map((stage) => `${CIRCLES[stage]} ${stageWords(stage, texts)}`).join(', ');
+  });
+  const isShared = first !== undefined && others.every((words) => words === first);
+  const words = isShared ? first : program('report.overview-circles');
+  const hasNone = frameworks.some(({ steps }) => steps.some(({ stage }) => stage === null));
+  return hasNone ? `${words}, ${NONE} ${program('stage.none')}` : words;
 }
 
 /** Null where the profile of the only framework fits on page one. */
@@ -66,11 +80,11 @@ export function viewOverview({ frameworks }: WordedReport, texts: Texts): Overvi
   if (frameworks.length === 1 && only !== undefined && only.steps.length <= MOST.steps) return null;
   const shown = frameworks.slice(0, MOST.frameworks);
   const more = frameworks.length - shown.length;
-  const stages = STAGES.map((stage) => `${CIRCLES[stage]} ${stageWords(stage, texts)}`);
-  const hasNone = frameworks.some(({ steps }) => steps.some((step) => step.stage === null || !counts(step)));
+  const isOrdered = frameworks.some(hasOrder);
   return {
-    rows: shown.map((framework) => viewRow(framework, texts)),
-    legend: [...stages, ...(hasNone ? [`${NONE} ${texts('stage.none')}`] : [])].join(', '),
+    rows: shown.map((framework) => viewRow(framework, isOrdered, texts)),
+    isOrdered,
+    legend: legendWords(frameworks, texts),
     more: more === 0 ? null : texts('report.overview-more', { n: more }),
   };
 }
