@@ -5,19 +5,18 @@ import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { listBegun, readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
 import { quoteArgument } from '../texts/quote-argument.ts';
-import { compare, init, interview, plan, report, status } from './command-modules.ts';
+import { COMMANDS } from './program.ts';
 import { type Context, inLanguageOf } from './session/context.ts';
 import type { ExitCode } from './session/exit-code.ts';
 
-/** The commands that can be chosen, by the name that a person could have typed. */
-const COMMANDS = { init, interview, status, report, plan, compare } as const;
-
 async function runCommand(
-  name: keyof typeof COMMANDS,
+  name: string,
   args: readonly (string | readonly string[])[],
   options: Record<string, string | true>,
   context: Context,
 ): Promise<ExitCode> {
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (entry === undefined) throw new Error(`no command ${name}`);
   const words = Object.entries(options).map(([option, value]) =>
     value === true ? `--${option}` : `--${option} ${quoteArgument(value)}`,
   );
@@ -28,7 +27,8 @@ async function runCommand(
       }),
     ),
   );
-  return COMMANDS[name].run(args, options, context);
+  const command = await entry.load();
+  return command.run(args, options, context);
 }
 
 /** Choices that fit on a terminal of 24 lines, with what stands above them. */
@@ -73,7 +73,7 @@ async function begin(context: Context): Promise<void> {
 
 /** What each choice in a dossier does: a command, with its options. */
 const ACTIONS: Readonly<
-  Record<string, { readonly command: keyof typeof COMMANDS; readonly options: Record<string, string | true> }>
+  Record<string, { readonly command: string; readonly options: Record<string, string | true> }>
 > = {
   interview: { command: 'interview', options: {} },
   status: { command: 'status', options: {} },

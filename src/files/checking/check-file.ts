@@ -21,7 +21,7 @@ import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { diagnoseUncounted } from '../dossier/uncounted-files.ts';
-import { readMeasuredFrameworks } from '../frameworks/load-snapshot.ts';
+import { findBundled, findMeasured } from '../frameworks/load-snapshot.ts';
 import { readOwnFramework } from '../frameworks/read-own-framework.ts';
 import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';
@@ -47,6 +47,12 @@ function isSnapshot(path: string): boolean {
   return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
 }
 
+/** Whether a file is the snapshot of a framework of the program, to the letter: there is nothing to find in it, and it is not parsed. */
+async function isBundledSnapshot(path: string, text: string): Promise<boolean> {
+  const measured = isSnapshot(path) ? await findMeasured(path) : null;
+  return measured !== null && findBundled(measured, text) !== null;
+}
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 async function checkFrameworkFile(
@@ -56,10 +62,7 @@ async function checkFrameworkFile(
   yaml: YamlDocument,
 ): Promise<readonly Diagnostic[]> {
   if (isSnapshot(path)) {
-    const measured = (await readMeasuredFrameworks(dirname(dirname(path)))).find(
-      ({ id }) => `${id}.yaml` === basename(path),
-    );
-    const options = { measured: measured ?? null, yaml };
+    const options = { measured: await findMeasured(path), yaml };
     const { diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, options);
     const unseen = options.measured === null ? [] : checkCharacters(shown, text, yaml);
     return sortByPlace([...diagnostics, ...unseen]).filter(isError);
@@ -95,6 +98,7 @@ export async function checkFile(path: string, shown: string, text: string): Prom
 async function checkContent(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
   if (isTemporaryName(basename(path))) return [diagnoseLeftover(shown)];
+  if (await isBundledSnapshot(path, text)) return [];
   const yaml = readYaml(text);
   const unseen = checkCharacters(shown, text, yaml);
   const placed = kindByPlace(path);

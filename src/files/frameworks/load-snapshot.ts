@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
@@ -26,7 +26,7 @@ export function snapshotPath(folder: string, id: FileId): string {
  * The framework that comes with the program, where a measurement lists it and the text of the snapshot is its own, line ends aside; null
  * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked.
  */
-function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
+export function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
   const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
   if (bundled === undefined) return null;
   if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
@@ -74,6 +74,12 @@ export async function loadSnapshotContent(
 export async function readMeasuredFrameworks(folder: string): Promise<readonly MeasuredFramework[]> {
   const path = join(folder, MEASUREMENT_FILE);
   return existsSync(path) ? listMeasuredFrameworks((await readYamlFile(path, 'measurement')).value) : [];
+}
+
+/** The framework of which a file is the snapshot, as its measurement lists it; null when it lists none. */
+export async function findMeasured(path: string): Promise<MeasuredFramework | null> {
+  const measured = await readMeasuredFrameworks(dirname(dirname(path)));
+  return measured.find(({ id }) => `${id}.yaml` === basename(path)) ?? null;
 }
 
 /** The facts of the measurement in a folder: its own, else those of the dossier in which it lies, if there is one. */
