@@ -94,9 +94,13 @@ async function write(
     ...room,
   };
   const { cover, rest } = pagesOf(main);
-  const front =
-    cover === null ? [] : [...blocksIn(cover, parts), ...contentsOf(main, texts('report.contents'), parts)];
-  const body = rest.flatMap((element) => blocksIn(element, parts));
+  const opening = cover === null ? [] : blocksIn(cover, parts);
+  const contents = cover === null ? [] : contentsOf(main, texts('report.contents'), parts);
+  // A first page that is a chapter of its own has the contents after it.
+  const isChapter = cover !== null && findAll(cover, 'h2').length > 0;
+  const front = isChapter ? opening : [...opening, ...contents];
+  const chaptersAfter = rest.flatMap((element) => blocksIn(element, parts));
+  const body = isChapter ? [...contents, ...chaptersAfter] : chaptersAfter;
   const frame = frameOf(title);
   const chapters = [front, body].filter(({ length }) => length > 0);
   const file = new WordFile({

@@ -37,7 +37,9 @@ function styleOf(element: Element): string {
 function standsAlone(node: ChildNode): boolean {
   if (!isTag(node)) return false;
   if (node.name === 'strong') return node.parent !== null && isTag(node.parent) && node.parent.name === 'th';
-  return node.name === 'span' ? hasClass(node, 'source') || hasClass(node, 'kind') : hasClass(node, 'long');
+  if (node.name === 'span') return hasClass(node, 'source') || hasClass(node, 'kind');
+  // Behind the word that says what it is, a text of a person's goes on in the same line.
+  return hasClass(node, 'long') && !(node.parent !== null && isTag(node.parent) && node.parent.name === 'p');
 }
 
 /** On the page the kind of a finding stands above its heading; in a document a heading comes first, and nothing between two pages. */

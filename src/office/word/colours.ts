@@ -3,7 +3,7 @@ export const INK = '1D2B2F';
 export const SOFT = '53646A';
 export const LINE = 'D5DDDF';
 export const ACCENT = '0B5563';
-export const AMBER = 'D99A2B';
+export const AMBER = 'D8A63F';
 
 interface Shade {
   /** Behind words. */
@@ -11,10 +11,10 @@ interface Shade {
   /** Of a bar or a line. */
   readonly full: string;
 }
-const LOWEST: Shade = { wash: 'F7F1EF', full: 'C8553D' };
-const LOW: Shade = { wash: 'FAF6EC', full: AMBER };
-const NEARLY: Shade = { wash: 'F4F6EA', full: '8F9A3E' };
-const HIGH: Shade = { wash: 'EEF5F4', full: '4D8F8B' };
+const LOWEST: Shade = { wash: 'F8F0E8', full: 'A0560F' };
+const LOW: Shade = { wash: 'FAF5E8', full: AMBER };
+const NEARLY: Shade = { wash: 'EFF6F4', full: '7FB3A6' };
+const HIGH: Shade = { wash: 'E9F4F2', full: '2F8A80' };
 const HIGHEST: Shade = { wash: 'E4F0F1', full: ACCENT };
 
 const SHADES: Readonly<Record<string, Shade>> = {
