@@ -86,7 +86,8 @@ export async function render(document: Document, texts: Texts): Promise<Uint8Arr
   const { cover, rest } = pagesOf(main);
   const front =
     cover === null ? [] : [...blocksIn(cover, parts), ...contentsOf(main, texts('report.contents'), parts)];
-  const body = rest.flatMap((element) => blocksIn(element, parts));
+  // The contents of a page are links; a document has its own, with page numbers.
+  const body = rest.filter(({ name }) => name !== 'nav').flatMap((element) => blocksIn(element, parts));
   const frame = frameOf(title);
   const chapters = [front, body].filter(({ length }) => length > 0);
   const file = new WordFile({
