@@ -99,7 +99,10 @@ async function write(
   // A first page that is a chapter of its own has the contents after it.
   const isChapter = cover !== null && findAll(cover, 'h2').length > 0;
   const front = isChapter ? opening : [...opening, ...contents];
-  const chaptersAfter = rest.flatMap((element) => blocksIn(element, parts));
+  // The contents of a page are links; a document has its own, with page numbers.
+  const chaptersAfter = rest
+    .filter(({ name }) => name !== 'nav')
+    .flatMap((element) => blocksIn(element, parts));
   const body = isChapter ? [...contents, ...chaptersAfter] : chaptersAfter;
   const frame = frameOf(title);
   const chapters = [front, body].filter(({ length }) => length > 0);

@@ -56,6 +56,15 @@ function viewMoved(steps: readonly StepOverTime[], texts: Texts): string {
   ].join(' ');
 }
 
+/** Whether what comes first says already that all is in order: of the only step, or as it was before. */
+function isSaid({ next }: FrameworkOverTime, n: number): boolean {
+  return (
+    next?.kind === 'compared' &&
+    next.to.kind === 'all-in-order' &&
+    (n === 1 || next.from.kind === 'all-in-order')
+  );
+}
+
 /** Which steps came in order, and which are so no longer; nothing where nothing was compared. */
 function viewOrders(steps: readonly StepOverTime[], texts: Texts): readonly string[] {
   if (steps.every(({ common }) => common === null)) return [];
@@ -120,7 +129,7 @@ export function viewGlance(
     title,
     message: [
       viewMoved(steps, texts),
-      ...viewOrders(steps, texts),
+      ...(isSaid(framework, steps.length) ? [] : viewOrders(steps, texts)),
       ...viewNext(framework, steps.length, texts),
     ],
     basis: [
