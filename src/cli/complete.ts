@@ -1,6 +1,6 @@
 import { makeVisibleLine } from '../domain/instrument/visible-text.ts';
 import { loadCommandLine } from './completion/command-line.ts';
-import { type Completions, completeWords } from './completion/complete-words.ts';
+import { anyFile, type Completions, completeWords } from './completion/complete-words.ts';
 import { lookFrom } from './completion/look-up.ts';
 import { type Request, readRequest, showCompletions } from './completion/shells.ts';
 import { findChosenLanguage, languageOfLocale } from './session/choose-language.ts';
@@ -20,10 +20,11 @@ function makeSafe(completions: Completions): Completions {
 
 async function answer(request: Request, { env, cwd }: Pick<Process, 'env' | 'cwd'>): Promise<string> {
   const { words, cursor, isRedirected } = request;
-  if (isRedirected) return showCompletions({ kind: 'files' }, request);
+  if (isRedirected) return showCompletions(anyFile(words[cursor] ?? ''), request);
   const chosen = findChosenLanguage(words, env);
-  const program = loadCommandLine(chosen ?? languageOfLocale(env));
-  const found = await completeWords(program, words, cursor, lookFrom(cwd(), chosen));
+  const otherwise = languageOfLocale(env);
+  const program = loadCommandLine(chosen ?? otherwise);
+  const found = await completeWords(program, words, cursor, lookFrom(cwd(), chosen, otherwise));
   return showCompletions(makeSafe(found), request);
 }
 

@@ -13,7 +13,8 @@ Register-ArgumentCompleter -Native -CommandName nulmeting -ScriptBlock {
         }
         if ($cursor -lt 0 -and $element.Extent.EndOffset -ge $cursorPosition) {
             $cursor = $words.Count
-            $text = $wordToComplete
+            # A quote that is still open is taken off.
+            $text = $wordToComplete -replace '^[''"]', ''
         }
         if ($text -eq '') { $text = '""' }
         $words += $text

@@ -1,10 +1,10 @@
 import type { Choice, KnownCommand, KnownOption, OfDossier, Value } from './command-line.ts';
 import { argumentAt, findPlace, type Place } from './find-place.ts';
 
-/** What can stand at the cursor: whole words, the paths of dossiers, or any file or folder, which a shell lists itself. */
+/** What can stand at the cursor: whole words, the paths of dossiers, or any file or folder that begins with what was written after `before`. */
 export type Completions =
   | { readonly kind: 'words' | 'paths'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'files' | 'folders' };
+  | { readonly kind: 'files' | 'folders'; readonly written: string; readonly before: string };
 
 /** Which dossier and which of its measurements a command line names; null for the one in which a person stands, and the latest. */
 export interface Meant {
@@ -23,6 +23,11 @@ export interface CompletionWorld {
 }
 
 const NOTHING: Completions = { kind: 'words', choices: [] };
+
+/** Any file that begins with what was written. */
+export function anyFile(written: string) {
+  return { kind: 'files', written, before: '' } as const;
+}
 
 /** Names of which something was typed, each of its own; of those that were not, one. */
 function matchNames(
@@ -73,16 +78,16 @@ async function completeValue(
       return { kind: 'words', choices: matching(value.choices, written) };
     case 'framework': {
       const choices = matching([...value.choices, ...world.listOwn(meant)], written);
-      return choices.length > 0 ? { kind: 'words', choices } : { kind: 'files' };
+      return choices.length > 0 ? { kind: 'words', choices } : anyFile(written);
     }
     case 'dossier': {
       const found = world.findDossiers(written).map((word) => ({ word, meaning: '' }));
-      return found.length > 0 ? { kind: 'paths', choices: found } : { kind: 'folders' };
+      return found.length > 0 ? { kind: 'paths', choices: found } : { ...anyFile(written), kind: 'folders' };
     }
     case 'file':
-      return { kind: 'files' };
+      return anyFile(written);
     case 'folder':
-      return { kind: 'folders' };
+      return { ...anyFile(written), kind: 'folders' };
     default:
       return { kind: 'words', choices: matching(await world.listOfDossier(value.kind, meant), written) };
   }
@@ -112,7 +117,8 @@ export async function completeWords(
   if (typed.kind === 'option') return { kind: 'words', choices: listOptions(place, typed.written) };
   if (typed.kind === 'word') return completeWord(typed.written, place, world);
   const found = await completeValue(typed.value, typed.written, place, world);
-  if (typed.before === '' || !('choices' in found)) return found;
-  const choices = found.choices.map(({ word, meaning }) => ({ word: typed.before + word, meaning }));
+  const { before } = typed;
+  if (!('choices' in found)) return { ...found, before };
+  const choices = found.choices.map(({ word, meaning }) => ({ word: before + word, meaning }));
   return { ...found, choices };
 }

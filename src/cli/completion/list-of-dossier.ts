@@ -3,7 +3,7 @@ import { asString } from '../../documents/yaml/lenient.ts';
 import { isAsked } from '../../domain/instrument/depth.ts';
 import { type Framework, questionsOf } from '../../domain/instrument/framework.ts';
 import { isId } from '../../domain/instrument/id.ts';
-import { LANGUAGES, type Language } from '../../domain/instrument/text.ts';
+import type { Language } from '../../domain/instrument/text.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import type { Choice, OfDossier } from './command-line.ts';
@@ -35,17 +35,17 @@ function listQuestions(frameworks: readonly Framework[], language: Language): re
 }
 
 /**
- * What can be named of the dossier at or above a folder, in the words of its own language unless one was chosen.
+ * What can be named of the dossier at or above a folder, in the language that was chosen, else its own.
  * @throws NamedError, DiagnosticsError
  */
 export async function listOfDossier(
   kind: OfDossier,
   folder: string,
   measurement: string | null,
-  chosen: Language | null,
+  { chosen, otherwise }: { readonly chosen: Language | null; readonly otherwise: Language },
 ): Promise<readonly Choice[]> {
   const dossier = await readDossier(folder);
-  const language = chosen ?? dossier.language ?? LANGUAGES[0];
+  const language = chosen ?? dossier.language ?? otherwise;
   if (kind === 'measurement') return listMeasurements(dossier).filter(({ word }) => isId(word));
   if (kind === 'table') return listTables(dossier, measurement);
   const { assessment } = await readAssessment(dossier, measurement, language, { isFilled: true });

@@ -20,8 +20,11 @@ function findDossiers(cwd: string, written: string): readonly string[] {
     .map((name) => folder + name);
 }
 
-/** Looks on disk, from the folder in which a person stands; `language` is the one that was chosen, or null. Nothing is written. */
-export function lookFrom(cwd: string, language: Language | null): CompletionWorld {
+/**
+ * Looks on disk, from the folder in which a person stands; in the words of a dossier where no language was
+ * chosen and it has one. Nothing is written.
+ */
+export function lookFrom(cwd: string, chosen: Language | null, otherwise: Language): CompletionWorld {
   return {
     isInDossier: () => findDossierRoot(cwd) !== null,
     findDossiers: (written) => findDossiers(cwd, written),
@@ -33,7 +36,7 @@ export function lookFrom(cwd: string, language: Language | null): CompletionWorl
     listOfDossier: async (kind, { folder, measurement }) => {
       // What it takes to read a dossier is loaded only when something of it is asked for.
       const { listOfDossier } = await import('./list-of-dossier.ts');
-      return listOfDossier(kind, toPath(cwd, folder ?? '.'), measurement, language);
+      return listOfDossier(kind, toPath(cwd, folder ?? '.'), measurement, { chosen, otherwise });
     },
   };
 }

@@ -25,8 +25,9 @@ export interface Request {
 /** bash gives the line before the cursor and the line after it. */
 function readBashRequest([before = '', after = '', breaks = '']: readonly string[]): Request {
   const { words, kept, isRedirected }: BashLine = splitBashLine(before, breaks);
-  // The first word after the cursor is the rest of the word at the cursor.
-  const following = splitBashLine(after, breaks).words.slice(1);
+  const rest = splitBashLine(after, breaks).words;
+  // What follows the cursor without a space is the rest of the word at the cursor.
+  const following = /^\s/.test(after) ? rest : rest.slice(1);
   const [, ...given] = [...words, ...following];
   return { shell: 'bash', words: given, cursor: words.length - 2, kept, isRedirected };
 }
@@ -46,9 +47,16 @@ export function readRequest([name, ...rest]: readonly string[]): Request | null 
   return { shell, words, cursor: Number(cursor) - 1, kept: 0, isRedirected: false };
 }
 
-/** What a script reads: a line with the kind of what follows, and a line for each choice, with a tab before what it means. */
+/**
+ * What a script reads: a line with the kind of what follows, and a line for each choice, with a tab before what it means. bash cannot list files
+ * with a colon in their names itself, so it is told what they begin with, what stands before that, and what of the two it keeps.
+ */
 export function showCompletions(completions: Completions, { shell, kept }: Request): string {
-  if (!('choices' in completions)) return `${completions.kind}\n`;
+  if (!('choices' in completions)) {
+    const { kind, written, before } = completions;
+    const lines = shell === 'bash' ? [written, before, (before + written).slice(0, kept)] : [];
+    return [kind, ...lines].map((line) => `${line}\n`).join('');
+  }
   const lines = completions.choices.map(({ word, meaning }) => {
     if (shell === 'bash') return word.slice(kept);
     return meaning === '' ? word : `${word}\t${meaning}`;
