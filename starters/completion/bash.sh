@@ -8,10 +8,11 @@ _nulmeting() {
       words | paths) while IFS= read -r word; do COMPREPLY+=("$word"); done ;;
       files | folders)
         IFS= read -r written && IFS= read -r before && IFS= read -r kept
+        [[ $kind == files ]] && word=file || word=directory
         while IFS= read -r word; do
           word=$before$word
           COMPREPLY+=("${word#"$kept"}")
-        done < <([[ $kind == files ]] && compgen -f -- "$written" || compgen -d -- "$written")
+        done < <(compgen -A "$word" -- "$written")
         ;;
     esac
   } < <(nulmeting --complete bash "${COMP_LINE:0:COMP_POINT}" "${COMP_LINE:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null)
