@@ -1,6 +1,6 @@
 # Completion of nulmeting for zsh. It asks the program itself what can stand at the cursor.
 if (( ! $+functions[compdef] )); then
-  autoload -Uz compinit && compinit
+  autoload -Uz compinit && compinit -i
 fi
 # zsh completes what an alias stands for, and that is not nulmeting; a function keeps its name.
 if (( $+aliases[nulmeting] )); then

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { run } from '../../../src/cli/complete.ts';
@@ -108,6 +108,17 @@ test('what a dossier holds is named, of the measurement that is meant', async ()
     MEASUREMENT,
     '2026-04-01',
   ]);
+});
+
+test('nothing is written, whatever is looked up', async () => {
+  const list = () =>
+    readdirSync('.', { recursive: true, encoding: 'utf8' }).map((name) => [name, statSync(name).mtimeMs]);
+  const before = list();
+  for (const option of ['--measurement', '--table', '--step', '--question'])
+    await askZsh('interview', 'd', option, '');
+  await askZsh('init', 'd', '--framework', '');
+  await askZsh('report', '');
+  expect(list()).toEqual(before);
 });
 
 test('frameworks of the organisation are named with those of the program', async () => {
