@@ -2,7 +2,8 @@
 declare const VERSION: string;
 const argv = process.argv.slice(2);
 async function start(): Promise<void> {
-  process.exitCode = await (await import('../src/cli/main.ts')).run(argv, process);
+  const part = argv[0] === '--complete' ? import('../src/cli/complete.ts') : import('../src/cli/main.ts');
+  process.exitCode = await (await part).run(argv, process);
 }
 if (argv[0] !== '--version' && argv[0] !== '-V') void start();
 else

@@ -98,10 +98,16 @@ interface Job {
 }
 
 const html = (...args: readonly string[]): readonly string[] => [...args, '--format', 'html', '--out', '-'];
+/** What a shell asks at the last of these words. */
+const complete = (...words: readonly string[]): readonly string[] => {
+  return ['--complete', 'zsh', String(words.length), 'nulmeting', ...words];
+};
 const JOBS: readonly Job[] = [
   { name: '--version', args: ['--version'], aim: 1.1 },
   { name: '--help', args: ['--help'], aim: 2.1 },
   { name: 'frameworks list', args: ['frameworks', 'list'], aim: 2.1 },
+  { name: 'completion', args: complete('report', '--format', ''), aim: 2.1 },
+  { name: 'completion, questions', args: complete('interview', dossier, '--question', '') },
   { name: 'report html, both backbones', args: html('report', both), aim: 5.5 },
   { name: 'report html, all frameworks', args: html('report', all), aim: 7 },
   { name: 'report html', args: html('report', dossier), aim: 5.5 },

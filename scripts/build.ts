@@ -1,7 +1,7 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -52,12 +52,12 @@ const hashOfNode: Plugin = {
   },
 };
 
-/** The launcher stands beside the chunks that it loads. */
+/** The launcher stands beside the parts that it loads. */
 const besideLauncher: Plugin = {
   name: 'beside-launcher',
   setup({ onResolve }) {
-    onResolve({ filter: /src\/cli\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './main.mjs', external: true } : undefined,
+    onResolve({ filter: /src\/cli\/(main|complete)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.mjs`, external: true } : undefined,
     );
   },
 };
@@ -73,7 +73,7 @@ const common = {
 } as const;
 const { metafile } = await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', complete: 'src/cli/complete.ts' },
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },

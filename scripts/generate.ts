@@ -255,3 +255,6 @@ for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();
 await compileFrameworks();
 copyStarters();
+// Only now is there what the commands are made of.
+const { compileCompletion } = await import('./compile-completion.ts');
+for (const [name, value] of await compileCompletion()) writeJson(name, value);

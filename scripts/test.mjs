@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
+import { installShells } from './install-shells.mjs';
 import { build, install, run } from './prepare.mjs';
 
 install();
@@ -37,6 +38,7 @@ function findNodes() {
 }
 
 const browser = await findBrowser();
+installShells();
 const report = resolve('.cache', 'tests.json');
 const env = {
   ...process.env,

@@ -257,13 +257,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^node:(fs|path)$/, /^chalk$/, /^commander$/],
     why: 'What every command is given knows no command.',
   },
+  'src/cli/completion': {
+    rooms: [...DOMAIN, ...DOCUMENTS, ...FILES],
+    outside: [/^node:(path|os)$/, /^#generated\/assets\.js$/],
+    why: 'What can stand at the cursor is found without loading a command.',
+  },
   'src/cli/commands': {
-    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session'],
+    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/completion'],
     outside: [/^node:(fs|path)$/, /^inquirer$/],
     why: 'A command is loaded when it is asked for, and knows no list of commands.',
   },
   'src/cli': {
-    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/commands'],
+    rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/completion', 'src/cli/commands'],
     outside: [/^node:(fs|path)$/, /^commander$/, /^inquirer$/],
     why: 'The list of commands puts the rooms together; nothing depends on it but the launcher.',
   },

@@ -101,6 +101,12 @@ function refuseWord(
   throw new NamedError('unknown-action', { name: word, known: known.join(', ') }, suggestion);
 }
 
+/** Gives a command its arguments and options, and those that every command has. */
+function define(command: Command, module: CommandModule, context: Context): void {
+  module.define(command, context);
+  addGlobalOptions(command, context.texts);
+}
+
 /** Adds commands by name and summary; of the one that is named the file is loaded, and its arguments and options added. */
 function addCommands(
   parent: Command,
@@ -121,10 +127,10 @@ function addCommands(
     addCommands(command, subcommands, context, (parsed) =>
       found({ ...parsed, name: `${entry.name} ${parsed.name}` }),
     );
-    module.define(command, context);
+    define(command, module, context);
     const hasWord = subcommands.length > 0 && command.registeredArguments.length === 0;
     if (hasWord) command.allowExcessArguments();
-    addGlobalOptions(command, texts).action((...given: unknown[]) => {
+    command.action((...given: unknown[]) => {
       if (hasWord) refuseWord(command, subcommands, module.suggest ?? (() => null));
       const args = given.slice(0, -2) as Arguments;
       found({ kind: 'run', name: entry.name, module, args, options: command.optsWithGlobals() });
@@ -165,6 +171,23 @@ export async function parse(context: Context): Promise<Parsed> {
     if (error.code !== 'commander.help') throw translateError(error);
   }
   return parsed;
+}
+
+async function defineAll(parent: Command, entries: readonly CommandEntry[], context: Context): Promise<void> {
+  for (const { name, load, subcommands = [] } of entries) {
+    const command = parent.commands.find((one) => one.name() === name);
+    if (command === undefined) continue;
+    addCommands(command, subcommands, context, () => {});
+    define(command, await load(), context);
+    await defineAll(command, subcommands, context);
+  }
+}
+
+/** The whole command line with the arguments and options of every command, of which completion is compiled. */
+export async function createWholeProgram(context: Context): Promise<Command> {
+  const program = createProgram(context, () => {});
+  await defineAll(program, COMMANDS, context);
+  return program;
 }
 
 /** Prints the help of the program as a whole. */

@@ -102,4 +102,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
     ],
   },
+  {
+    name: 'completion',
+    alias: 'aanvullen',
+    summary: 'cli.command-completion',
+    load: async () => (await import('./commands/completion.ts')).command,
+  },
 ];

@@ -49,6 +49,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['compare d --template stijl', 'compare', [['d']], { template: 'stijl' }],
   ['vergelijk d --sjabloon stijl', 'compare', [['d']], { template: 'stijl' }],
   ['kaders toon x --sjabloon stijl.docx', 'frameworks show', ['x'], { template: 'stijl.docx' }],
+  ['completion', 'completion', [undefined], {}],
+  ['aanvullen fish', 'completion', ['fish'], {}],
   ['frameworks list', 'frameworks list', [], {}],
   ['kaders lijst', 'frameworks list', [], {}],
   ['frameworks show x', 'frameworks show', ['x'], {}],

@@ -85,6 +85,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
   'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },
   'bad-number': { run: 'plan d --most 0' },
+  'unknown-shell': { run: 'completion csh' },
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
   'bad-depth': { run: 'init nieuw --name X --depth half' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },

@@ -370,6 +370,23 @@ Voorbeelden:
   nulmeting frameworks review expert-1.yaml expert-2.yaml expert-3.yaml --format md
 `,
   ],
+  [
+    'completion',
+    `Gebruik: nulmeting completion|aanvullen [options] [shell]
+
+laten aanvullen wat u typt, met de Tab-toets
+
+Argumenten:
+  shell  uw shell: bash, zsh, fish, powershell (zonder deze leest u hoe u het aanzet)
+
+Opties:
+  …
+
+Voorbeelden:
+  nulmeting completion
+  nulmeting completion bash
+`,
+  ],
 ])('the help of %s names its arguments and options, and gives examples', async (line, expected) => {
   expect(withoutColumns(await help(line))).toBe(expected);
 });
@@ -400,6 +417,7 @@ Opdrachten:
   check | controleer      een bestand nakijken op fouten
   frameworks | kaders     zien welke kaders er zijn, of zelf een kader maken
   templates | sjablonen   eigen sjablonen, voor de huisstijl van uw organisatie
+  completion | aanvullen  laten aanvullen wat u typt, met de Tab-toets
 
 Meer over een opdracht: nulmeting <opdracht> --help
 `;
@@ -441,6 +459,7 @@ Commands:
                           own
   templates | sjablonen   templates of your own, for the house style of your
                           organisation
+  completion | aanvullen  complete what you type, with the Tab key
 
 More about a command: nulmeting <command> --help
 `);

@@ -92,7 +92,7 @@ export function endAll(): void {
 }
 
 /** Starts a program in a terminal of its own. */
-async function startInTerminal(
+export async function startInTerminal(
   file: string,
   args: readonly string[],
   options: PtyOptions,

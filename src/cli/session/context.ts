@@ -1,7 +1,8 @@
-import { findLanguage, LANGUAGES, type Language } from '../../domain/instrument/text.ts';
+import type { Language } from '../../domain/instrument/text.ts';
 import type { Style } from '../../interview/prompts/style.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
+import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
@@ -91,34 +92,14 @@ async function chooseStyle(world: World, argv: readonly string[]): Promise<Style
   };
 }
 
-/** The value of a global option, wherever it stands. */
-function optionValue(argv: readonly string[], names: readonly string[]): string | null {
-  for (const [index, word] of argv.entries()) {
-    if (word === '--') return null;
-    if (names.includes(word)) return argv[index + 1] ?? null;
-    const name = names.find((candidate) => word.startsWith(`${candidate}=`));
-    if (name !== undefined) return word.slice(name.length + 1);
-  }
-  return null;
-}
-
-/** The language of a locale: `nl` of `nl_NL.UTF-8`. */
-function asLanguage(value: string | null | undefined): Language | null {
-  return findLanguage(value?.slice(0, 2).toLowerCase());
-}
-
-function localeOf({ env }: World): string {
-  return env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
-}
-
 /** Reads from the command line and the environment what every command needs. */
 export async function createContext(world: World): Promise<Context> {
   const { argv, env } = world;
-  const chosen = asLanguage(optionValue(argv, ['--lang', '--taal']) ?? env['NULMETING_LANG']);
+  const chosen = findChosenLanguage(argv, env);
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
   return {
     world,
-    texts: await loadTexts(chosen ?? asLanguage(localeOf(world)) ?? LANGUAGES[0]),
+    texts: await loadTexts(chosen ?? languageOfLocale(env)),
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,

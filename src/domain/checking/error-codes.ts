@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'bad-date': { exit: 'usage', values: ['date'] },
   'bad-table': { exit: 'usage', values: ['table'] },
   'bad-number': { exit: 'usage', values: ['written'] },
+  'unknown-shell': { exit: 'usage', values: ['shell', 'known'] },
   'bad-mode': { exit: 'usage', values: ['mode'] },
   'bad-depth': { exit: 'usage', values: ['depth'] },
   'survey-later': { exit: 'usage', values: [] },
