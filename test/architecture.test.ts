@@ -34,6 +34,7 @@ const PROGRAM = [
   ...DOCUMENTS,
   ...FILES,
   'src/texts',
+  'src/interview/navigator',
   'src/interview',
   'src/interview/prompts',
   'src/surveys',
@@ -159,13 +160,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [DISK],
     why: 'Checking a file looks at what stands around it, so it comes last; what a role is called stands in the texts.',
   },
+  'src/interview/navigator': {
+    rooms: DOMAIN,
+    outside: [],
+    why: 'Where a person is in the questions and what a command makes of that needs no word and no screen.',
+  },
   'src/interview/prompts': {
-    rooms: [...DOMAIN, 'src/texts', 'src/interview'],
+    rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
     outside: [/^inquirer$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview': {
-    rooms: [...DOMAIN, 'src/texts'],
+    rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator'],
     outside: [],
     why: 'The conversation is the same in a terminal and in a page.',
   },

@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anAssessment, answered, aQuestion, aText, present } from '../domain/builders.ts';

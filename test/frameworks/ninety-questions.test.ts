@@ -5,7 +5,7 @@ import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { LANGUAGES, type Language } from '../../src/domain/instrument/text.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

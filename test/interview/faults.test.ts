@@ -7,7 +7,7 @@ import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { OpenQuestion } from '../../src/domain/instrument/framework.ts';
 import { type AnswersFile, saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

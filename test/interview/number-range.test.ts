@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { placeInRange } from '../../src/domain/instrument/written/number-range.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { numberWords } from '../../src/texts/number-words.ts';

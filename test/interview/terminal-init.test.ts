@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { isWindows, makeFolder, run } from './pty-dossier.ts';
 import { KEY, type PtySession, startProgram } from './pty-session.ts';
 

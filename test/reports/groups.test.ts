@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { listChoices } from '../../src/interview/prompts/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { render } from '../../src/reports/markdown.ts';

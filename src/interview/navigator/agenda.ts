@@ -1,6 +1,6 @@
-import type { Response } from '../domain/assessment/assessment.ts';
-import { findVisibility } from '../domain/assessment/visibility.ts';
-import type { Framework, Question, Step } from '../domain/instrument/framework.ts';
+import type { Response } from '../../domain/assessment/assessment.ts';
+import { findVisibility } from '../../domain/assessment/visibility.ts';
+import type { Framework, Question, Step } from '../../domain/instrument/framework.ts';
 
 /** A question in its turn. */
 export interface AgendaItem {
