@@ -23,7 +23,7 @@ const DOMAIN = inDomain(
   'report',
   'comparison',
 );
-const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
+const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'bundled', 'dossier', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
 const FILES = ['system', 'disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
@@ -111,6 +111,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/assets\.js$/],
     why: 'From text to a framework, wherever the text comes from.',
   },
+  'src/documents/bundled': {
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    outside: [/^#generated\/(frameworks|assets)\.js$/],
+    why: 'The frameworks that come with the program are the same in a terminal and in a page.',
+  },
   'src/documents/dossier': {
     rooms: [
       ...DOMAIN,
@@ -118,8 +123,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'src/documents/yaml',
       'src/documents/diagnostics',
       'src/documents/frameworks',
+      'src/documents/bundled',
     ],
-    outside: [/^yaml$/],
+    outside: [/^yaml$/, /^#generated\/assets\.js$/],
     why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
   },
   'src/documents/reports': {
@@ -139,12 +145,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/files/frameworks': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk'],
-    outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
+    outside: [DISK, /^#generated\/assets\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
   'src/files/dossier': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk', 'src/files/frameworks'],
-    outside: [DISK, /^#generated\/assets\.js$/],
+    outside: [DISK],
     why: 'A dossier is files of an organisation with the frameworks that it asks.',
   },
   'src/files/checking': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { runInProcess, splitWords } from './run-in-process.ts';
 
 async function help(line: string): Promise<string> {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
 import { PROBLEM_CODES } from '../../src/domain/checking/problem-codes.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { fitToDepth } from '../../src/domain/instrument/depth.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listDepthChoices } from '../../src/interview/depth-choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { render } from '../../src/surveys/yaml-form.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
+import type { AnswersFile } from '../../documents/dossier/folder/change-answers.ts';
 import type { Table } from '../../domain/assessment/assessment.ts';
 import { isAllSaved, type TableRoles, type UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { ErrorCode } from '../../domain/checking/error-codes.ts';
@@ -8,7 +9,7 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { answersPath } from '../../files/dossier/answers-file.ts';
 import { rescueAnswers } from '../../files/dossier/rescue-answers.ts';
-import { type AnswersFile, saveAnswers } from '../../files/dossier/save-answers.ts';
+import { saveAnswers } from '../../files/dossier/save-answers.ts';
 import { nameSystemError } from '../../files/system/system-error.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { createSaver, type Saver } from '../../interview/saving.ts';

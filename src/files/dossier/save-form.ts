@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { editResponses, editTableRoles } from '../../documents/dossier/answers/edit-answers.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { unsavedAnswersText } from '../../documents/dossier/answers/unsaved-answers-text.ts';
+import type { FileToWrite } from '../../documents/dossier/folder/change.ts';
+import type { AnswersFile } from '../../documents/dossier/folder/change-answers.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../domain/assessment/merge-form.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
-import type { CurrentFiles, FileToWrite } from './change-dossier.ts';
-import { type AnswersFile, changeAnswers } from './save-answers.ts';
+import type { FilesOnDisk } from './change-dossier.ts';
+import { changeAnswers } from './save-answers.ts';
 
 /** A name that is none of an answers file, so that what was replaced does not count. */
 const NAME = 'vervangen';
@@ -46,7 +48,7 @@ function keepReplaced(
   replaced: readonly Replacement[],
   { settled, folder }: AnswersFile,
   { measurement, heading }: FormToSave,
-  current: CurrentFiles,
+  current: FilesOnDisk,
 ): FileToWrite | null {
   if (replaced.length === 0) return null;
   const responses = new Map(

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
+import { pathOf } from '../../../documents/dossier/folder/change-answers.ts';
 import type { Replacement } from '../../../domain/assessment/merge-form.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type Id, isId } from '../../../domain/instrument/id.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
-import { pathOf } from '../../../files/dossier/save-answers.ts';
 import { saveForm } from '../../../files/dossier/save-form.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { sayWaiting } from '../../session/context.ts';

@@ -2,7 +2,7 @@ import { readAsset } from '#generated/assets.js';
 import { type FrameworkFacts, frameworks } from '#generated/frameworks.js';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { Framework, Question } from '../../domain/instrument/framework.ts';
-import { cached } from '../disk/cached.ts';
+import { cached } from './cached.ts';
 
 /** A framework that comes with the program; its content is loaded on demand. */
 export interface BundledFramework extends FrameworkFacts {
