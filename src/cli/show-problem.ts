@@ -4,7 +4,7 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { nameSystemError } from '../files/system/system-error.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
-import { errorWords } from './session/error-words.ts';
+import { errorWords } from '../texts/error-words.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {

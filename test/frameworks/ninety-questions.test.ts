@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../src/domain/instrument/text.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { runAll, standInFolder, writeFiles } from '../cli/stand-in-folder.ts';

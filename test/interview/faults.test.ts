@@ -9,7 +9,7 @@ import type { OpenQuestion } from '../../src/domain/instrument/framework.ts';
 import { saveAnswers } from '../../src/files/dossier/save-answers.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anOpenQuestion, aQuestion, aText, given, present } from '../domain/builders.ts';

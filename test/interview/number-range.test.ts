@@ -3,7 +3,7 @@ import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { placeInRange } from '../../src/domain/instrument/written/number-range.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { numberWords } from '../../src/texts/number-words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -5,7 +5,7 @@ import { type Response, UNANSWERED } from '../../src/domain/assessment/assessmen
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
 import { renderScreen, type ScreenState } from '../../src/interview/prompts/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

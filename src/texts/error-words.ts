@@ -1,5 +1,5 @@
-import type { NamedError } from '../../domain/checking/named-error.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { NamedError } from '../domain/checking/named-error.ts';
+import type { Texts } from './texts.ts';
 
 /** A named error in words: what is wrong, what was probably meant, and the way out; one line or more. */
 export function errorWords({ code, values, suggestion, message }: NamedError, texts: Texts): string {

@@ -1,8 +1,8 @@
-import { sentenceBeside } from '../../domain/instrument/framework.ts';
-import { nameAnswers, showAnswerNumber } from '../../domain/instrument/written/written-answer.ts';
-import { numberWords } from '../../texts/number-words.ts';
-import type { Texts } from '../../texts/texts.ts';
-import type { QuestionScreen } from '../asker.ts';
+import { sentenceBeside } from '../domain/instrument/framework.ts';
+import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
+import { numberWords } from '../texts/number-words.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { QuestionScreen } from './asker.ts';
 
 /** Something that can be chosen; `key` is what a person types to go to it. */
 export interface ScreenChoice {
@@ -14,7 +14,7 @@ export interface ScreenChoice {
 }
 
 /** What can be chosen for a question, in the order in which it stands on the screen. */
-export function listChoices({ item }: QuestionScreen, texts: Texts): readonly ScreenChoice[] {
+export function listChoices({ item }: Pick<QuestionScreen, 'item'>, texts: Texts): readonly ScreenChoice[] {
   const { question } = item;
   const { language } = texts;
   const other = (
