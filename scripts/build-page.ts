@@ -104,7 +104,10 @@ export async function buildPage(): Promise<string> {
     "form-action 'none'",
   ].join('; ');
   const tooOld = ['nl', 'en'].map((language) => {
-    const texts = JSON.parse(readFileSync(`generated/texts-${language}.json`, 'utf8')) as Record<string, string>;
+    const texts = JSON.parse(readFileSync(`generated/texts-${language}.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
     return `<p lang="${language}">${escapeHtml(texts['page.too-old'] ?? '')}</p>`;
   });
   return `<!doctype html>

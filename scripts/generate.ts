@@ -209,3 +209,5 @@ for (const [name, text] of compileTexts('texts')) write(name, text);
 compileTemplates();
 await compileFrameworks();
 copyStarters();
+const { buildPage } = await import('./build-page.ts');
+write('page.html', await buildPage());

@@ -23,7 +23,7 @@ const DOMAIN = inDomain(
   'report',
   'comparison',
 );
-const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'bundled', 'dossier', 'reports'].map(
+const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'bundled', 'dossier', 'archive', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
 const FILES = ['system', 'disk', 'frameworks', 'dossier', 'checking'].map((name) => `src/files/${name}`);
@@ -42,6 +42,21 @@ const PROGRAM = [
   'src/office',
   'src/office/word',
   'src/office/excel',
+  'src/server',
+];
+
+/** What a page uses: nothing that touches the disk. */
+const PAGE = [
+  ...DOMAIN,
+  ...DOCUMENTS,
+  'src/texts',
+  'src/interview/navigator',
+  'src/interview',
+  'src/reports',
+  'src/cli/diagnostics',
+  'src/page/dossier',
+  'src/page/stores',
+  'src/page/view',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -128,6 +143,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^yaml$/, /^#generated\/assets\.js$/],
     why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
   },
+  'src/documents/archive': {
+    rooms: [...DOMAIN, 'src/documents/dossier'],
+    outside: [/^fflate$/],
+    why: 'A dossier as one file is its own files, and knows nothing of what they say.',
+  },
   'src/documents/reports': {
     rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
     outside: [],
@@ -206,6 +226,36 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },
+  'src/server': {
+    rooms: [...DOMAIN, ...DOCUMENTS, ...FILES],
+    outside: [DISK, /^node:(http|net)$/],
+    why: 'A page on this computer is let at one dossier, by the same functions as the command line.',
+  },
+  'src/page/dossier': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts', 'src/reports'],
+    outside: [],
+    why: 'What a page makes of the files of a dossier needs no screen, and is held against the command line.',
+  },
+  'src/page/stores': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/interview/navigator'],
+    outside: [],
+    why: 'Where a dossier is kept is the same whatever is on the screen.',
+  },
+  'src/page/view': {
+    rooms: [],
+    outside: [],
+    why: 'What makes an element knows no subject: a text is text.',
+  },
+  'src/page/screens': {
+    rooms: [...PAGE, 'src/page'],
+    outside: [],
+    why: 'A screen shows what the navigator says and gives it commands; it has no rule of its own.',
+  },
+  'src/page': {
+    rooms: [...PAGE, 'src/page/screens'],
+    outside: [],
+    why: 'The page puts the screens together; nothing that touches the disk is in it.',
+  },
   'src/cli/diagnostics': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts'],
     outside: [],
@@ -218,7 +268,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/cli/commands': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session'],
-    outside: [/^node:(fs|path)$/, /^inquirer$/],
+    outside: [/^node:(fs|path)$/, /^inquirer$/, /^#generated\/assets\.js$/],
     why: 'A command is loaded when it is asked for, and knows no list of commands.',
   },
   'src/cli': {

@@ -1,6 +1,6 @@
-import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { Language } from '../domain/instrument/text.ts';
 import type { Draft } from '../interview/navigator/conversation.ts';
+import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, wipeCopy } from './stores/browser-copy.ts';

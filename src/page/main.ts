@@ -31,8 +31,9 @@ window.addEventListener('beforeunload', (event) => {
 if (secret === null) app.show({ kind: 'start' });
 else
   app.attempt(async () => {
-    // The secret leaves the address, so that it is not copied along with it.
-    history.replaceState(null, '', location.pathname);
-    app.setWork(await beginWork(createServerStore(secret)));
+    const store = createServerStore(secret);
+    app.setWork(await beginWork(store));
+    // The program ends when no page asks anything any more.
+    setInterval(() => void store.read().catch(() => {}), 60_000);
     app.show({ kind: 'home' });
   });

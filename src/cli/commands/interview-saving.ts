@@ -13,8 +13,8 @@ import { saveAnswers } from '../../files/dossier/save-answers.ts';
 import { nameSystemError } from '../../files/system/system-error.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { createSaver, type Saver } from '../../interview/saving.ts';
-import { quoteArgument } from '../../texts/quote-argument.ts';
 import { errorWords } from '../../texts/error-words.ts';
+import { quoteArgument } from '../../texts/quote-argument.ts';
 import type { Opened } from '../session/open-assessment.ts';
 
 /** The errors after which trying again is no use: what was saved before is not there any more. */

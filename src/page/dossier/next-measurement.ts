@@ -17,11 +17,15 @@ import { type Dossier, listBegun, type OpenedMeasurement } from './open-dossier.
  * The frameworks of a measurement in their current version; one that is not in the program, the organisation's own among them, as it was
  * asked then.
  */
-function loadCurrent(dossier: Dossier, { assessment, listed }: OpenedMeasurement): NewMeasurement['frameworks'] {
+function loadCurrent(
+  dossier: Dossier,
+  { assessment, listed }: OpenedMeasurement,
+): NewMeasurement['frameworks'] {
   const bundled = new Set(listBundledFrameworks().map(({ id }) => id));
   return assessment.frameworks.flatMap((framework) => {
     const id = requireFileId(framework.id);
-    if (bundled.has(id) && !dossier.texts.has(frameworkPath('', id))) return loadAsked([id], dossier.organisation);
+    if (bundled.has(id) && !dossier.texts.has(frameworkPath('', id)))
+      return loadAsked([id], dossier.organisation);
     return [{ framework, snapshot: dossier.texts.get(frameworkPath(listed.folder, id)) ?? '' }];
   });
 }

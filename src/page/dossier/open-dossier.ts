@@ -92,7 +92,8 @@ export async function openDossier(texts: DossierTexts): Promise<Dossier> {
 }
 
 /** The measurement that is filled in: the latest. */
-export const findLatest = ({ measurements }: Dossier): ListedMeasurement | null => measurements.at(-1) ?? null;
+export const findLatest = ({ measurements }: Dossier): ListedMeasurement | null =>
+  measurements.at(-1) ?? null;
 
 /** The measurements in which somebody gave something, by date. */
 export const listBegun = ({ measurements }: Dossier): readonly ListedMeasurement[] =>

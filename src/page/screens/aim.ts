@@ -116,9 +116,7 @@ function proposalPart(app: App, draw: () => void): Child {
       lines.map((line, index) => element('p', index === 0 ? { class: 'strong' } : {}, line.trim())),
     ),
     onlyPart(texts, draw),
-    isShort
-      ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths)
-      : null,
+    isShort ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths) : null,
   ];
 }
 
@@ -150,14 +148,14 @@ export function aimScreen(app: App): Child {
   const aims = listAims(listBundledFrameworks(), factsFilled());
   const other = element('div', {});
   const proposal = element('div', { 'aria-live': 'polite' });
+  const problem = element('p', { class: 'problem', role: 'alert' });
   const drawOther = (): void => fill(other, otherPart(app, drawProposal));
   function drawProposal(): void {
     const focused = document.activeElement?.id ?? '';
     fill(proposal, proposalPart(app, drawProposal));
-    start.disabled = chosenIds().length === 0;
+    problem.textContent = '';
     if (focused !== '') document.getElementById(focused)?.focus();
   }
-  const start = element('button', { type: 'submit', class: 'primary' }, texts('page.to-questions'));
   const choose = (aim: string) => (): void => {
     filled.aim = aim;
     filled.only = '';
@@ -178,7 +176,12 @@ export function aimScreen(app: App): Child {
       {
         onsubmit: (event) => {
           event.preventDefault();
-          begin(app);
+          if (chosenIds().length > 0) {
+            begin(app);
+            return;
+          }
+          problem.textContent = texts('page.need-aim');
+          document.getElementById(aims[0] === undefined ? `aim-${OTHER}` : `aim-${aims[0].id}`)?.focus();
         },
       },
       element(
@@ -190,10 +193,11 @@ export function aimScreen(app: App): Child {
       ),
       other,
       proposal,
+      problem,
       element(
         'div',
         { class: 'actions' },
-        start,
+        element('button', { type: 'submit', class: 'primary' }, texts('page.to-questions')),
         button(texts('page.back'), () => app.show({ kind: 'organisation' })),
       ),
     ),

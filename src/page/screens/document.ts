@@ -2,7 +2,13 @@ import { render as renderHtml } from '../../reports/html.ts';
 import { render as renderMarkdown } from '../../reports/markdown.ts';
 import type { App } from '../app.ts';
 import { renewPlan } from '../dossier/change-dossier.ts';
-import { type DocumentKind, findReported, makeDocument, type NamedDocument, scoreListed } from '../dossier/documents.ts';
+import {
+  type DocumentKind,
+  findReported,
+  makeDocument,
+  type NamedDocument,
+  scoreListed,
+} from '../dossier/documents.ts';
 import { blobOf, download } from '../stores/file-store.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 
@@ -18,11 +24,11 @@ async function frameOf(app: App, { document }: NamedDocument, label: string): Pr
   frame.addEventListener('load', () => {
     const inside = frame.contentDocument;
     if (inside === null) return;
-    const fit = (): void => {
+    const fitHeight = (): void => {
       frame.style.setProperty('height', `${inside.documentElement.scrollHeight + 2}px`);
     };
-    fit();
-    new ResizeObserver(fit).observe(inside.documentElement);
+    fitHeight();
+    new ResizeObserver(fitHeight).observe(inside.documentElement);
   });
   return frame;
 }

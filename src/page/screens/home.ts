@@ -2,6 +2,7 @@ import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
+import { planNext } from '../dossier/next-measurement.ts';
 import {
   findLatest,
   type ListedMeasurement,
@@ -9,7 +10,6 @@ import {
   type OpenedMeasurement,
   openMeasurement,
 } from '../dossier/open-dossier.ts';
-import { planNext } from '../dossier/next-measurement.ts';
 import { beginSitting } from '../sitting.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
@@ -151,9 +151,5 @@ export function homeScreen(app: App): Child {
     app.attempt(async () => {
       fill(body, measured(app, work, await openMeasurement(work.dossier(), latest, texts.language)));
     });
-  return [
-    element('h1', { tabindex: -1 }, work.dossier().organisation.name),
-    body,
-    keepPart(app, work),
-  ];
+  return [element('h1', { tabindex: -1 }, work.dossier().organisation.name), body, keepPart(app, work)];
 }

@@ -45,7 +45,10 @@ export function organisationScreen(app: App): Child {
   const submit = (event: Event): void => {
     event.preventDefault();
     const mistake = findMistake(texts);
-    if (mistake === null) return app.show({ kind: 'aim' });
+    if (mistake === null) {
+      app.show({ kind: 'aim' });
+      return;
+    }
     problem.textContent = mistake.text;
     const field = document.getElementById(mistake.field);
     field?.setAttribute('aria-invalid', 'true');

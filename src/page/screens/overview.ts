@@ -1,5 +1,11 @@
 import { findQuestions } from '../../interview/navigator/find-questions.ts';
-import { countMarks, listOverview, MARKS, type Mark, type OverviewItem } from '../../interview/navigator/overview.ts';
+import {
+  countMarks,
+  listOverview,
+  MARKS,
+  type Mark,
+  type OverviewItem,
+} from '../../interview/navigator/overview.ts';
 import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
@@ -17,7 +23,9 @@ function goTo(app: App, sitting: Sitting, question: string): void {
 /** What is so of a question, beside its answer: in words, never by colour alone. */
 function markWords({ marks }: OverviewItem, app: App): readonly string[] {
   const texts = app.texts();
-  return MARKS.filter((mark) => marks.has(mark) && mark !== 'answered').map((mark) => texts(`page.mark-${mark}`));
+  return MARKS.filter((mark) => marks.has(mark) && mark !== 'answered').map((mark) =>
+    texts(`page.mark-${mark}`),
+  );
 }
 
 /** A question as a line to go to. */
@@ -91,7 +99,13 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
   return [
     element('h1', { tabindex: -1 }, texts('page.overview')),
     textField(
-      { id: 'search', label: texts('page.search'), hint: texts('page.search-hint'), value: '', type: 'search' },
+      {
+        id: 'search',
+        label: texts('page.search'),
+        hint: texts('page.search-hint'),
+        value: '',
+        type: 'search',
+      },
       (value) => {
         sought = value;
         draw();
@@ -104,10 +118,12 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
       'div',
       { class: 'actions' },
       button(texts('page.to-question'), () => app.show({ kind: 'questions' }), { class: 'primary' }),
-      button(texts('page.to-review'), () => app.attempt(async () => {
-        await sitting.command({ kind: 'go', to: { kind: 'review' } });
-        app.show({ kind: 'questions' });
-      })),
+      button(texts('page.to-review'), () =>
+        app.attempt(async () => {
+          await sitting.command({ kind: 'go', to: { kind: 'review' } });
+          app.show({ kind: 'questions' });
+        }),
+      ),
       button(texts('page.to-home'), () => app.show({ kind: 'home' })),
     ),
   ];

@@ -19,7 +19,8 @@ import { criteriaPart, helpPart } from './question-help.ts';
 
 const OWN_REASON = '';
 
-const chosenBy = ({ kind, id }: ScreenChoice): Chosen => (kind === 'answer' ? { kind, answer: id } : { kind });
+const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
+  kind === 'answer' ? { kind, answer: id } : { kind };
 const isSame = (one: Chosen | null, other: Chosen): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Everything that is drawn of one question shares this. */

@@ -1,5 +1,5 @@
-import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
+import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { durationWords, estimateDuration } from '../../interview/duration.ts';
 import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
@@ -48,7 +48,10 @@ export function tableScreen(app: App): Child {
       .map(toRole);
     const there = [...roles.filter((role) => chosen.has(role)), ...added];
     // Who names nobody has not said that everybody stayed away: it is not noted who was there.
-    return { present: there, absent: there.length === 0 ? [] : roles.filter((role) => !there.includes(role)) };
+    return {
+      present: there,
+      absent: there.length === 0 ? [] : roles.filter((role) => !there.includes(role)),
+    };
   };
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -15,7 +15,10 @@ export interface FolderHandle {
   readonly name: string;
   readonly values: () => AsyncIterable<FileHandle | FolderHandle>;
   readonly getFileHandle: (name: string, options?: { readonly create: boolean }) => Promise<FileHandle>;
-  readonly getDirectoryHandle: (name: string, options?: { readonly create: boolean }) => Promise<FolderHandle>;
+  readonly getDirectoryHandle: (
+    name: string,
+    options?: { readonly create: boolean },
+  ) => Promise<FolderHandle>;
 }
 
 interface Pickers {

@@ -1,6 +1,6 @@
 import { type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
-import { blobOf } from './file-store.ts';
 import type { FileHandle, FolderHandle } from './file-access.ts';
+import { blobOf } from './file-store.ts';
 import type { Store } from './store.ts';
 
 /** Each byte, also the mark at the begin of a text. */
