@@ -54,19 +54,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'page',
     alias: 'pagina',
     summary: 'cli.command-page',
-    load: async () => (await import('./commands/page.ts')).command,
+    load: async () => (await import('./commands/page/page.ts')).command,
   },
   {
     name: 'import',
     alias: 'inlezen',
     summary: 'cli.command-import',
-    load: async () => (await import('./commands/import.ts')).command,
+    load: async () => (await import('./commands/page/import.ts')).command,
   },
   {
     name: 'open',
     alias: null,
     summary: 'cli.command-open',
-    load: async () => (await import('./commands/open.ts')).command,
+    load: async () => (await import('./commands/page/open.ts')).command,
   },
   {
     name: 'frameworks',

@@ -3,7 +3,7 @@ import { listBundledFrameworks } from '../../documents/bundled/bundled-framework
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
-import { newDossierFiles, newMeasurementFiles } from '../../documents/dossier/folder/new-files.ts';
+import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
@@ -63,11 +63,6 @@ export function beginDossier(begun: Begun, texts: Texts): Change {
   };
   return (now) => ({ files: newDossierFiles('', created, currentFiles(now)), outcome: undefined });
 }
-
-/** Makes a measurement that was planned, without answers. */
-export const makeMeasurement =
-  (making: NewMeasurement): Change =>
-  (now) => ({ files: newMeasurementFiles('', making, currentFiles(now)), outcome: undefined });
 
 /** Saves answers: only the differences from what is known. */
 export const saveAnswers =

@@ -11,8 +11,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { type Dossier, type ListedMeasurement, listBegun, openMeasurement } from './open-dossier.ts';
 
 /** What can be made of the answers. */
-export const DOCUMENT_KINDS = ['report', 'plan', 'comparison'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'report' | 'plan' | 'comparison';
 
 /** A document with the name of its file, without an extension. */
 export interface NamedDocument {

@@ -1,6 +1,6 @@
-import { hashText } from '../../documents/frameworks/content-hash.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { VERSION } from '../session/version.ts';
+import { hashText } from '../../../documents/frameworks/content-hash.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { VERSION } from '../../session/version.ts';
 
 /** What the page may do, as it says itself to every browser. */
 const rulesOf = (page: string): string =>

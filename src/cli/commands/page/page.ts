@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
-import { ARCHIVE_EXTENSION, packDossier } from '../../documents/archive/archive.ts';
-import { readDossier } from '../../files/dossier/dossier.ts';
-import { readDossierTexts } from '../../files/dossier/dossier-texts.ts';
-import { writeDocument } from '../../files/dossier/write-document.ts';
-import { type CommandModule, optionText } from '../session/command.ts';
-import { inLanguageOf, sayWaiting } from '../session/context.ts';
-import { EXIT } from '../session/exit-code.ts';
-import { sayWritten } from '../session/show-document.ts';
+import { ARCHIVE_EXTENSION, packDossier } from '../../../documents/archive/archive.ts';
+import { readDossier } from '../../../files/dossier/dossier.ts';
+import { readDossierTexts } from '../../../files/dossier/dossier-texts.ts';
+import { writeDocument } from '../../../files/dossier/write-document.ts';
+import { type CommandModule, optionText } from '../../session/command.ts';
+import { inLanguageOf, sayWaiting } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
+import { sayWritten } from '../../session/show-document.ts';
 import { pageNote } from './page-note.ts';
 
 const NAME = 'nulmeting.html';

@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path';
-import { unpackDossier } from '../../documents/archive/archive.ts';
-import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { readDocument } from '../../documents/diagnostics/read-document.ts';
-import { DOSSIER_FILE } from '../../documents/dossier/folder/paths.ts';
-import { readOrganisation } from '../../documents/dossier/read-organisation.ts';
-import { readBytes } from '../../files/disk/read-bytes.ts';
-import { requireFile } from '../../files/disk/require-file.ts';
-import { importDossier } from '../../files/dossier/import-dossier.ts';
-import { showPath } from '../../files/system/show-path.ts';
-import type { CommandModule } from '../session/command.ts';
-import { sayWaiting } from '../session/context.ts';
-import { EXIT } from '../session/exit-code.ts';
+import { unpackDossier } from '../../../documents/archive/archive.ts';
+import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
+import { readOrganisation } from '../../../documents/dossier/read-organisation.ts';
+import { readBytes } from '../../../files/disk/read-bytes.ts';
+import { requireFile } from '../../../files/disk/require-file.ts';
+import { importDossier } from '../../../files/dossier/import-dossier.ts';
+import { showPath } from '../../../files/system/show-path.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { sayWaiting } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
-import { readDossier } from '../../files/dossier/dossier.ts';
-import { serveDossier } from '../../server/serve-dossier.ts';
-import type { CommandModule } from '../session/command.ts';
-import { inLanguageOf } from '../session/context.ts';
-import { EXIT } from '../session/exit-code.ts';
+import { readDossier } from '../../../files/dossier/dossier.ts';
+import { serveDossier } from '../../../server/serve-dossier.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { inLanguageOf } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
