@@ -12,8 +12,8 @@ let served: Served;
 let port = 0;
 let secret = '';
 
+cpSync('examples/opvang-de-linde', root, { recursive: true });
 beforeAll(async () => {
-  cpSync('examples/opvang-de-linde', root, { recursive: true });
   served = await serveDossier(root, PAGE);
   const address = new URL(served.address);
   port = Number(address.port);
