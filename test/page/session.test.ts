@@ -122,3 +122,29 @@ test('a whole session by keyboard alone, on a small screen and without a network
   await runHere(home, 'plan', 'terminal');
   expect(listFiles(root)).toEqual(listFiles(join(home, 'page')));
 });
+
+test('a dossier that was saved is opened again, measured a second time, and compared', async () => {
+  const home = pathIn('again');
+  mkdirSync(home);
+  await runHere(process.cwd(), 'page', 'examples/wijkteams-de-brug', '--out', join(home, 'p.html'));
+  const [packed = ''] = readdirSync(home).filter((name) => name.endsWith('.nulmeting.zip'));
+  const { page, complaints, close } = await openBuiltPage();
+  await page.setInputFiles('#open-file', join(home, packed));
+  await page.waitForSelector('#again');
+  await press(page, 'again', '#other-role');
+  await press(page, 'other-role', '#question');
+  // What was said before is a proposal, and counts once it is confirmed.
+  await page.click('#take-earlier');
+  expect(await page.locator('input[name=answer]:checked').count()).toBe(1);
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  await press(page, 'to-home', '#show-comparison');
+  await press(page, 'show-comparison', 'iframe');
+  const comparison = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const saved = await downloaded(page, () => page.locator('#save-top').press('Enter'));
+  expect(complaints).toEqual([]);
+  await close();
+  writeFileSync(join(home, 'd.nulmeting.zip'), saved);
+  await runHere(home, 'import', 'd.nulmeting.zip', 'd');
+  expect(await runHere(home, 'compare', 'd', '--format', 'md')).toBe(comparison.toString());
+});
