@@ -5,6 +5,7 @@ import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
 import { element, fill } from './view/element.ts';
+import { StoreBusy, StoreLost } from './work.ts';
 
 /** The most mistakes in files that are shown. */
 const MOST_SHOWN = 10;
@@ -18,8 +19,9 @@ function wordsOf(error: unknown, texts: Texts): readonly string[] {
         .slice(0, MOST_SHOWN)
         .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
     ];
-  const { message } = error as Error;
-  return message === 'busy' ? [texts('page.busy')] : [texts('page.fault'), message];
+  if (error instanceof StoreLost) return [texts('page.store-lost')];
+  if (error instanceof StoreBusy) return [texts('page.busy')];
+  return [texts('page.fault'), (error as Error).message];
 }
 
 /** Says what went wrong, above the screen, where it stays until another screen is shown; nothing that was typed goes. */

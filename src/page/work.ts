@@ -2,7 +2,13 @@ import { ARCHIVE_EXTENSION, type DossierTexts } from '../documents/archive/archi
 import type { Change } from './dossier/change-dossier.ts';
 import { listChanged } from './dossier/files.ts';
 import { type Dossier, openDossier } from './dossier/open-dossier.ts';
-import type { Store } from './stores/store.ts';
+import { createMemoryStore, type Store } from './stores/store.ts';
+
+/** What a dossier was kept in cannot be written any more; the page holds everything from then on. */
+export class StoreLost extends Error {}
+
+/** Another program keeps changing the files; nothing was written. */
+export class StoreBusy extends Error {}
 
 /** A dossier that is worked in, with where it is kept. */
 export interface Work {
@@ -33,14 +39,22 @@ export async function beginWork(store: Store, first: Change | null = null): Prom
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const changed = listChanged(texts, await change(texts));
       if (changed.size === 0) return;
-      if ((await kept.write(changed, texts)) === 'written') {
-        texts = new Map([...texts, ...changed]);
+      const after = new Map([...texts, ...changed]);
+      const outcome = await kept.write(changed, texts).catch((error: unknown) => {
+        // The file or folder is gone, or the program that writes in it: from here on this page holds everything.
+        texts = after;
+        kept = createMemoryStore(after);
+        saved = false;
+        throw new StoreLost('the store does not write any more', { cause: error });
+      });
+      if (outcome === 'written') {
+        texts = after;
         saved = kept.kind !== 'memory';
         return;
       }
       texts = await kept.read();
     }
-    throw new Error('busy');
+    throw new StoreBusy('another program writes all the time');
   };
   if (first !== null) await write(first);
   let dossier = await openDossier(texts);
@@ -55,14 +69,18 @@ export async function beginWork(store: Store, first: Change | null = null): Prom
       saved = true;
     },
     keepIn: async (other) => {
-      if ((await other.write(texts, new Map())) === 'changed') throw new Error('busy');
+      if ((await other.write(texts, new Map())) === 'changed')
+        throw new StoreBusy('another dossier is there');
       kept = other;
       saved = true;
     },
     change: (change) => {
       const done = queue.then(async () => {
-        await write(change);
-        dossier = await openDossier(texts);
+        try {
+          await write(change);
+        } finally {
+          dossier = await openDossier(texts);
+        }
       });
       queue = done.catch(() => {});
       return done;

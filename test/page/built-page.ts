@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
 import { type OpenPage, openPage } from '../pages/browser.ts';
 
@@ -102,7 +102,7 @@ export async function answerByKeyboard(page: Page, place: number, note = ''): Pr
   }
   await tabTo(page, 'confirm');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(`document.querySelector('h1')?.textContent !== ${JSON.stringify(before)}`);
+  await expect.poll(() => page.textContent('h1'), { timeout: 10_000 }).not.toBe(before);
 }
 
 /** What the page saves when something is done, as bytes. */

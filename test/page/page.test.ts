@@ -122,7 +122,7 @@ test('nothing is in the storage of the browser that was not asked for, and wipin
   await page.click('#to-home');
   await page.waitForSelector('#remember');
   await page.check('#remember');
-  await page.waitForFunction('localStorage.length === 1');
+  await expect.poll(() => storage(page)).toEqual(['nulmeting']);
 
   // The page as somebody finds it after the browser crashed.
   const other = await page.context().newPage();

@@ -67,7 +67,7 @@ test('a whole session by keyboard alone, on a small screen and without a network
   await press(page, 'show-plan', '#plan-keep');
   await tabTo(page, 'plan-keep');
   await page.keyboard.press('Enter');
-  await page.waitForFunction("document.getElementById('live')?.textContent !== ''");
+  await expect.poll(() => page.textContent('#live')).not.toBe('');
   await page.waitForSelector('#save-html');
   const plan = await downloaded(page, () => page.locator('#save-html').press('Enter'));
   await tabTo(page, 'save-top');

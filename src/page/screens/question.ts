@@ -137,8 +137,10 @@ function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): v
   const state: ResponseState = reading.state;
   app.attempt(async () => {
     const response = { state, note: orNull(fields.note), evidence: orNull(fields.evidence) };
-    await sitting.command({ kind: 'confirm', response, goesOn: true });
-    app.show({ kind: 'questions' });
+    // Where saving fails the answer is held, and the person is told so at the question that follows.
+    await sitting
+      .command({ kind: 'confirm', response, goesOn: true })
+      .finally(() => app.show({ kind: 'questions' }));
   });
 }
 
@@ -162,8 +164,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
   drawExtra();
   const go = (kind: 'next' | 'back' | 'later' | 'undo') => (): void =>
     app.attempt(async () => {
-      await sitting.command({ kind });
-      app.show({ kind: 'questions' });
+      await sitting.command({ kind }).finally(() => app.show({ kind: 'questions' }));
     });
   const tool = (kind: 'next' | 'back' | 'later', label: string): HTMLElement =>
     button(label, go(kind), { id: `go-${kind}` });
