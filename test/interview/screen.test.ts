@@ -4,8 +4,8 @@ import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frame
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
-import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { listChoices } from '../../src/interview/choices.ts';
+import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen, type ScreenState } from '../../src/interview/prompts/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
