@@ -94,7 +94,7 @@ await build({
 });
 chmodSync('dist/nulmeting.cjs', 0o755);
 
-for (const name of readdirSync('generated').filter((file) => /\.(json|yaml|gz)$/.test(file))) {
+for (const name of readdirSync('generated').filter((file) => /\.(json|yaml|gz|html)$/.test(file))) {
   // Read from beside the chunk that asks for it.
   copyFileSync(`generated/${name}`, `dist/${name}`);
 }

@@ -1,8 +1,8 @@
+import { listBundledFrameworks } from '../src/documents/bundled/bundled-frameworks.ts';
 import { loadLibrary } from '../src/documents/frameworks/framework-library.ts';
 import { loadTrace } from '../src/documents/frameworks/trace/load-trace.ts';
 import { fitToSector } from '../src/domain/instrument/fit-to-sector.ts';
 import { traceFrameworks } from '../src/domain/trace/trace-frameworks.ts';
-import { listBundledFrameworks } from '../src/files/frameworks/bundled-frameworks.ts';
 import { render } from '../src/reports/markdown.ts';
 import { loadTexts } from '../src/texts/texts.ts';
 

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listBundledFrameworks } from '../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../src/documents/bundled/bundled-frameworks.ts';
 import { FINGERPRINTS_FILE, readFingerprints } from '../src/files/frameworks/fingerprints.ts';
 import { addFingerprints } from './add-fingerprints.ts';
 

@@ -258,3 +258,5 @@ copyStarters();
 // Only now is there what the commands are made of.
 const { compileCompletion } = await import('./compile-completion.ts');
 for (const [name, value] of await compileCompletion()) writeJson(name, value);
+const { buildPage } = await import('./build-page.ts');
+write('page.html', await buildPage());

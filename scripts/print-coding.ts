@@ -1,4 +1,5 @@
 import { loadMessages } from '../generated/texts.js';
+import { listBundledFrameworks } from '../src/documents/bundled/bundled-frameworks.ts';
 import { fitToSector } from '../src/domain/instrument/fit-to-sector.ts';
 import {
   highestAnswer,
@@ -7,7 +8,6 @@ import {
   questionsOf,
   type ScaleQuestion,
 } from '../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../src/files/frameworks/bundled-frameworks.ts';
 
 /** The questions that each organisation is read with, by its number, and the sector in whose words they are asked. */
 export type Sheet = Readonly<

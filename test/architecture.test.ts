@@ -24,7 +24,7 @@ const DOMAIN = inDomain(
   'report',
   'comparison',
 );
-const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'dossier', 'reports'].map(
+const DOCUMENTS = ['yaml', 'diagnostics', 'frameworks', 'bundled', 'dossier', 'archive', 'reports'].map(
   (name) => `src/documents/${name}`,
 );
 const FILES = ['system', 'programs', 'disk', 'frameworks', 'templates', 'dossier', 'checking'].map(
@@ -37,6 +37,7 @@ const PROGRAM = [
   ...DOCUMENTS,
   ...FILES,
   'src/texts',
+  'src/interview/navigator',
   'src/interview',
   'src/interview/prompts',
   'src/surveys',
@@ -47,6 +48,21 @@ const PROGRAM = [
   'src/office/excel',
   'src/office/template',
   'src/office/pdf',
+  'src/server',
+];
+
+/** What a page uses: nothing that touches the disk. */
+const PAGE = [
+  ...DOMAIN,
+  ...DOCUMENTS,
+  'src/texts',
+  'src/interview/navigator',
+  'src/interview',
+  'src/reports',
+  'src/cli/diagnostics',
+  'src/page/dossier',
+  'src/page/stores',
+  'src/page/view',
 ];
 
 /** Who may import whom; the picture stands in docs/architecture.md. */
@@ -121,6 +137,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^yaml$/, /^@noble\/hashes\/(sha2|utils)\.js$/, /^#generated\/assets\.js$/],
     why: 'From text to a framework, wherever the text comes from.',
   },
+  'src/documents/bundled': {
+    rooms: [...DOMAIN, 'src/documents/yaml', 'src/documents/diagnostics', 'src/documents/frameworks'],
+    outside: [/^#generated\/(frameworks|assets)\.js$/],
+    why: 'The frameworks that come with the program are the same in a terminal and in a page.',
+  },
   'src/documents/dossier': {
     rooms: [
       ...DOMAIN,
@@ -128,9 +149,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'src/documents/yaml',
       'src/documents/diagnostics',
       'src/documents/frameworks',
+      'src/documents/bundled',
     ],
-    outside: [/^yaml$/],
+    outside: [/^yaml$/, /^#generated\/assets\.js$/],
     why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
+  },
+  'src/documents/archive': {
+    rooms: [...DOMAIN, 'src/documents/dossier'],
+    outside: [/^fflate$/],
+    why: 'A dossier as one file is its own files, and knows nothing of what they say.',
   },
   'src/documents/reports': {
     rooms: [
@@ -160,7 +187,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/files/frameworks': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk'],
-    outside: [DISK, /^#generated\/(frameworks|assets)\.js$/],
+    outside: [DISK, /^#generated\/assets\.js$/],
     why: 'Where frameworks stand: with the program, in a dossier, beside a measurement.',
   },
   'src/files/templates': {
@@ -170,7 +197,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/files/dossier': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/files/system', 'src/files/disk', 'src/files/frameworks'],
-    outside: [DISK, /^#generated\/assets\.js$/],
+    outside: [DISK],
     why: 'A dossier is files of an organisation with the frameworks that it asks.',
   },
   'src/files/checking': {
@@ -186,13 +213,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [DISK],
     why: 'Checking a file looks at what stands around it, so it comes last; what a role is called stands in the texts.',
   },
+  'src/interview/navigator': {
+    rooms: DOMAIN,
+    outside: [],
+    why: 'Where a person is in the questions and what a command makes of that needs no word and no screen.',
+  },
   'src/interview/prompts': {
-    rooms: [...DOMAIN, 'src/texts', 'src/interview'],
+    rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
     outside: [/^inquirer$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview': {
-    rooms: [...DOMAIN, 'src/texts'],
+    rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator'],
     outside: [],
     why: 'The conversation is the same in a terminal and in a page.',
   },
@@ -247,6 +279,36 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^docx$/, /^domhandler$/],
     why: 'A document for an office shows what the page shows, and is loaded only when it is asked for.',
   },
+  'src/server': {
+    rooms: [...DOMAIN, ...DOCUMENTS, ...FILES],
+    outside: [DISK, /^node:(http|net)$/],
+    why: 'A page on this computer is let at one dossier, by the same functions as the command line.',
+  },
+  'src/page/dossier': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts', 'src/reports'],
+    outside: [],
+    why: 'What a page makes of the files of a dossier needs no screen, and is held against the command line.',
+  },
+  'src/page/stores': {
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/interview/navigator'],
+    outside: [],
+    why: 'Where a dossier is kept is the same whatever is on the screen.',
+  },
+  'src/page/view': {
+    rooms: [],
+    outside: [],
+    why: 'What makes an element knows no subject: a text is text.',
+  },
+  'src/page/screens': {
+    rooms: [...PAGE, 'src/page'],
+    outside: [],
+    why: 'A screen shows what the navigator says and gives it commands; it has no rule of its own.',
+  },
+  'src/page': {
+    rooms: [...PAGE, 'src/page/screens'],
+    outside: [],
+    why: 'The page puts the screens together; nothing that touches the disk is in it.',
+  },
   'src/cli/diagnostics': {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts'],
     outside: [],
@@ -264,7 +326,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/cli/commands': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/completion'],
-    outside: [/^node:(fs|path)$/, /^inquirer$/],
+    outside: [/^node:(fs|path)$/, /^inquirer$/, /^#generated\/assets\.js$/],
     why: 'A command is loaded when it is asked for, and knows no list of commands.',
   },
   'src/cli': {

@@ -8,11 +8,15 @@ import { expect, test } from 'vitest';
  * the exports are reached as fields: one is used when another file has a field of that name.
  */
 
-const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object };
-const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+const [whole, page] = ['tsconfig.json', 'tsconfig.page.json'].map((path) =>
+  ts.getParsedCommandLineOfConfigFile(path, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }),
+);
+const fileNames = [...(whole?.fileNames ?? []), ...(page?.fileNames ?? [])];
+// The page needs the names of a browser, the rest those of Node.
+const options = { ...whole?.options, ...(page?.options.lib === undefined ? {} : { lib: page.options.lib }) };
 const ours = (path: string): boolean => /^(src|bin|scripts)\//.test(relative('.', path));
 const program = ts.createProgram(
-  fileNames.filter((path) => ours(path)),
+  [...new Set(fileNames)].filter((path) => ours(path)),
   options,
 );
 const checker = program.getTypeChecker();

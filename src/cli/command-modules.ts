@@ -8,7 +8,7 @@ export { command as frameworksReview } from './commands/frameworks/review/review
 export { command as frameworksShow } from './commands/frameworks/show.ts';
 export { command as frameworksTrace } from './commands/frameworks/trace/trace.ts';
 export { command as init } from './commands/init.ts';
-export { command as interview } from './commands/interview.ts';
+export { command as interview } from './commands/interview/interview.ts';
 export { command as plan } from './commands/plan.ts';
 export { command as report } from './commands/report.ts';
 export { command as status } from './commands/status.ts';

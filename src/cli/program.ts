@@ -51,6 +51,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./command-modules.ts')).check,
   },
   {
+    name: 'page',
+    alias: 'pagina',
+    summary: 'cli.command-page',
+    load: async () => (await import('./commands/page/page.ts')).command,
+  },
+  {
+    name: 'import',
+    alias: 'inlezen',
+    summary: 'cli.command-import',
+    load: async () => (await import('./commands/page/import.ts')).command,
+  },
+  {
+    name: 'open',
+    alias: null,
+    summary: 'cli.command-open',
+    load: async () => (await import('./commands/page/open.ts')).command,
+  },
+  {
     name: 'frameworks',
     alias: 'kaders',
     summary: 'cli.command-frameworks',

@@ -2,9 +2,9 @@ import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts'
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { nameSystemError } from '../files/system/system-error.ts';
+import { errorWords } from '../texts/error-words.ts';
 import { render } from './diagnostics/text.ts';
 import type { Context } from './session/context.ts';
-import { errorWords } from './session/error-words.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 
 function showNamedError(error: NamedError, context: Context): ExitCode {

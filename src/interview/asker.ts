@@ -1,5 +1,5 @@
 import type { Response } from '../domain/assessment/assessment.ts';
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem } from './navigator/agenda.ts';
 
 /** What is on the screen when a question is asked. */
 export interface QuestionScreen {

@@ -14,8 +14,8 @@ import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import { readNumber } from '../domain/instrument/written/written-number.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type AgendaItem, findStart, isOpen, listAgenda } from './agenda.ts';
 import type { Asker, Choice } from './asker.ts';
+import { type AgendaItem, findStart, isOpen, listAgenda } from './navigator/agenda.ts';
 import type { Saved } from './saving.ts';
 
 export interface Conversation {

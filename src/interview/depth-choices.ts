@@ -2,8 +2,8 @@ import { findExtent } from '../domain/assessment/extent.ts';
 import { DEPTHS, type Depth, fitToDepth } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
-import { listAgenda } from './agenda.ts';
 import { durationWords, estimateDuration } from './duration.ts';
+import { listAgenda } from './navigator/agenda.ts';
 
 /** How much can be measured, with what a person must know before she chooses. */
 export interface DepthChoice {

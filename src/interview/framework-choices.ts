@@ -1,8 +1,8 @@
 import type { Framework } from '../domain/instrument/framework.ts';
 import { joinList } from '../texts/join-list.ts';
 import type { Texts } from '../texts/texts.ts';
-import { listAgenda } from './agenda.ts';
 import { durationWords, estimateDuration } from './duration.ts';
+import { listAgenda } from './navigator/agenda.ts';
 
 /** Frameworks that can be chosen together, with what a person must know before she chooses. */
 export interface FrameworkChoice {

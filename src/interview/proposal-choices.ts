@@ -2,8 +2,8 @@ import { listAsked } from '../domain/assessment/extent.ts';
 import { type Depth, fitToDepth, hasShortVersion } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
-import { listAgenda } from './agenda.ts';
 import { durationWords, estimateDuration, estimateRange, timeWords } from './duration.ts';
+import { listAgenda } from './navigator/agenda.ts';
 
 /** What can be done with a proposal. */
 export type ProposalChoice = { readonly title: string } & (

@@ -304,6 +304,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'is-folder': { run: 'frameworks show ./leeg' },
   'not-a-file': { run: 'report d --out d/pijp.md', pipes: ['d/pijp.md'] },
   'nobody-reads': { run: 'report d --out pijp', pipes: ['pijp'] },
+  'no-archive': { run: 'import form.yaml elders' },
+  'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },
   'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },
   'file-read-only': {
     run: 'interview d --answers form.yaml',

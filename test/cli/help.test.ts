@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { runInProcess, splitWords } from './run-in-process.ts';
 
 async function help(line: string): Promise<string> {
@@ -415,6 +415,11 @@ Opdrachten:
   plan                    het plan van aanpak maken of vernieuwen
   compare | vergelijk     metingen of organisaties naast elkaar zetten
   check | controleer      een bestand nakijken op fouten
+  page | pagina           de pagina maken waarmee alles kan zonder iets te
+                          installeren
+  import | inlezen        een dossier dat in één bestand zit, in een map zetten
+  open                    dezelfde pagina openen op deze computer, in dit
+                          dossier
   frameworks | kaders     zien welke kaders er zijn, of zelf een kader maken
   templates | sjablonen   eigen sjablonen, voor de huisstijl van uw organisatie
   completion | aanvullen  laten aanvullen wat u typt, met de Tab-toets
@@ -455,6 +460,10 @@ Commands:
   plan                    make or renew the plan of approach
   compare | vergelijk     put measurements or organisations side by side
   check | controleer      check a file for errors
+  page | pagina           make the page that does everything without an
+                          installation
+  import | inlezen        put a dossier that is one file into a folder
+  open                    open the same page on this computer, in this dossier
   frameworks | kaders     see which frameworks there are, or make one of your
                           own
   templates | sjablonen   templates of your own, for the house style of your

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { sizeOf } from '../../src/interview/depth-choices.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';

@@ -1,5 +1,5 @@
+import type { AnswersFile } from '../../src/documents/dossier/folder/change-answers.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
-import type { AnswersFile } from '../../src/files/dossier/save-answers.ts';
 
 /** The answers file of the only table of a measurement that is there. */
 export function anAnswersFile(root: string, folder: string, more: Partial<AnswersFile> = {}): AnswersFile {

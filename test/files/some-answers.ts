@@ -1,8 +1,8 @@
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
-import { isOpen, listAgenda } from '../../src/interview/agenda.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
 import { converse } from '../../src/interview/conversation.ts';
+import { isOpen, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { type Draw, happens, oneOf, someOf } from './draw.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import { listAsked } from '../../src/domain/assessment/extent.ts';
 import { DEPTHS, fitToDepth } from '../../src/domain/instrument/depth.ts';
@@ -12,8 +13,7 @@ import {
   questionsOf,
 } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anAssessment, answered, aQuestion, aText, present } from '../domain/builders.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
 const files = readdirSync('frameworks').filter((name) => name.endsWith('.yaml'));
 

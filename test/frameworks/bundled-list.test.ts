@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileBundled } from '../../scripts/compile-bundled.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { checkShape } from '../../src/documents/diagnostics/check-shape.ts';
 import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { foldWords } from '../../src/domain/instrument/fold-words.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listAims, proposeFor } from '../../src/interview/proposal.ts';
 import { ORGANISATIONS } from './organisations.ts';
 

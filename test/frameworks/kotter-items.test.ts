@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { NO_FACTS, POSITIONS } from '../../src/domain/instrument/facts.ts';
 import { fitToFacts, isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { anAssessment, answered, present, scoreOf } from '../domain/builders.ts';
 
 const kotter = listBundledFrameworks()

@@ -1,3 +1,4 @@
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { settledConditions } from '../../src/domain/assessment/settled-conditions.ts';
 import { NEVER } from '../../src/domain/instrument/condition.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../../src/domain/instrument/facts.ts';
@@ -8,7 +9,6 @@ import {
   type Question,
   questionsOf,
 } from '../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
 /** Every organisation that facts can tell apart; null for a fact that is not given. */
 export const ORGANISATIONS: readonly Facts[] = [null, ...SECTORS].flatMap((sector) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import { findPointer } from '../../src/domain/checking/wording/points-back.ts';
 import { findLack } from '../../src/domain/checking/wording/words-of-lack.ts';
@@ -14,7 +15,6 @@ import { findAnchors, findFindings } from '../../src/domain/planning/find-findin
 import { type PlanAction, planActions } from '../../src/domain/planning/plan.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { render as renderHtml } from '../../src/reports/html.ts';
 import { render } from '../../src/reports/markdown.ts';
 import { type ActionView, viewAction } from '../../src/reports/views/action-view.ts';

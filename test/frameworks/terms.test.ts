@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { loadLibrary, readTerms } from '../../src/documents/frameworks/framework-library.ts';
 import { SECTORS } from '../../src/domain/instrument/facts.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import { OTHER_SECTOR } from '../../src/domain/instrument/terms.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
 const TERMS = readTerms(Object.fromEntries(loadLibrary().terms));
 const named = SECTORS.filter((sector) => sector !== 'overig');

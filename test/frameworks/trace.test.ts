@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { loadLibrary } from '../../src/documents/frameworks/framework-library.ts';
 import { loadTrace } from '../../src/documents/frameworks/trace/load-trace.ts';
 import { questionsOf } from '../../src/domain/instrument/framework.ts';
 import { findOrphans, type Orphan } from '../../src/domain/trace/find-orphans.ts';
 import { checkFile } from '../../src/files/checking/check-file.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 
 const FOLDER = 'frameworks/trace';
 const files = readdirSync(FOLDER);

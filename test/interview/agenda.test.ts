@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { fitToFacts } from '../../src/domain/instrument/framework.ts';
-import { findStart, isOpen, listAgenda } from '../../src/interview/agenda.ts';
+import { findStart, isOpen, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import {
   type Answers,
   anOpenQuestion,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aQuestion } from '../domain/builders.ts';

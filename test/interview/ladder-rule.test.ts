@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { render } from '../../src/surveys/yaml-form.ts';

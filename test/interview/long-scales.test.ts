@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion } from '../../src/domain/instrument/framework.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen, type Screen } from '../../src/interview/prompts/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

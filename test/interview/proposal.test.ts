@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { parseCondition } from '../../src/documents/frameworks/parse-condition.ts';
 import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { fitToFacts } from '../../src/domain/instrument/framework.ts';
 import type { FrameworkUse } from '../../src/domain/instrument/framework-use.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { findAim, listAims, type Proposable, proposeFor } from '../../src/interview/proposal.ts';
 import { describeProposal, listProposalChoices } from '../../src/interview/proposal-choices.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

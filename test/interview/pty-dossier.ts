@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { parse } from 'yaml';
+import { pathOf } from '../../src/documents/dossier/folder/change-answers.ts';
 import { NOTHING_UNSAVED } from '../../src/domain/assessment/unsaved-answers.ts';
-import { pathOf, saveAnswers } from '../../src/files/dossier/save-answers.ts';
+import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
 import { anAnswersFile } from '../files/answers-file.ts';
 import { endAll, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
 

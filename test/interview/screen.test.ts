@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
-import { type AgendaItem, listAgenda } from '../../src/interview/agenda.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
+import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen, type ScreenState } from '../../src/interview/prompts/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { fitToDepth } from '../../src/domain/instrument/depth.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
 import { listDepthChoices } from '../../src/interview/depth-choices.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anAssessment, answeredWithoutEvidence as answered, aQuestion, present } from '../domain/builders.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { answeredWithoutEvidence as answered, present } from '../domain/builders.ts';
 import { atQuestion, isWindows, makeDossier, start, type TestDossier } from './pty-dossier.ts';
 import { KEY, type PtySession, startProgramUnder } from './pty-session.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { answeredWithoutEvidence as answered, present } from '../domain/builders.ts';
 import { atQuestion, isWindows, makeDossier, run, start, type TestDossier } from './pty-dossier.ts';
 import { KEY, type PtySession } from './pty-session.ts';

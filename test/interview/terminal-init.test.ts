@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { isWindows, makeFolder, run } from './pty-dossier.ts';
 import { KEY, type PtySession, startProgram } from './pty-session.ts';
 

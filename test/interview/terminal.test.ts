@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { atQuestion, isWindows, makeDossier, makeFolder, start } from './pty-dossier.ts';
 import { KEY, startProgram } from './pty-session.ts';
 

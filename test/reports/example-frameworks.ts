@@ -1,6 +1,6 @@
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import { NO_TEXT } from '../../src/domain/instrument/text.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import type { Document } from '../../src/reports/document.ts';
 import {
   AGREEMENT,

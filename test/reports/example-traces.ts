@@ -1,9 +1,9 @@
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { loadLibrary } from '../../src/documents/frameworks/framework-library.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import type { Trace } from '../../src/domain/trace/trace.ts';
 import { traceFrameworks } from '../../src/domain/trace/trace-frameworks.ts';
 import type { TraceScope } from '../../src/domain/trace/trace-report.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { aText } from '../domain/builders.ts';
 import { REASON } from '../domain/trace/trace-builders.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
-import { listAgenda } from '../../src/interview/agenda.ts';
-import { listChoices } from '../../src/interview/prompts/choices.ts';
+import { listChoices } from '../../src/interview/choices.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen } from '../../src/interview/prompts/screen.ts';
 import { render } from '../../src/reports/markdown.ts';
 import { render as renderForm } from '../../src/surveys/yaml-form.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
 import { ROLES } from '../../src/domain/assessment/roles.ts';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
@@ -7,7 +8,6 @@ import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts'
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

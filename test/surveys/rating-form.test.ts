@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import { readDocument } from '../../src/documents/diagnostics/read-document.ts';
 import { checkRatings, isAbout, readRatings } from '../../src/documents/frameworks/review/read-ratings.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
 import { questionsOf } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { listBundledFrameworks } from '../../src/files/frameworks/bundled-frameworks.ts';
 import { renderRatingForm } from '../../src/surveys/rating-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { SMALL } from '../reports/example-frameworks.ts';

@@ -7,7 +7,7 @@ import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/say-written.ts';
-import { findTable, findTableId, readTable, sayFilledIn } from './filled-in.ts';
+import { findTable, findTableId, readTable, sayFilledIn } from './interview/filled-in.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {

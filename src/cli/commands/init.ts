@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
@@ -8,7 +9,6 @@ import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
-import { listBundledFrameworks } from '../../files/frameworks/bundled-frameworks.ts';
 import {
   fitLoaded,
   type LoadedFramework,

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
@@ -10,7 +11,7 @@ import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import { type Depth, fitToDepth } from '../../domain/instrument/depth.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
-import { listAnswersFiles } from '../../files/dossier/answers-file.ts';
+import { listAnswersFiles } from '../../files/dossier/answers/answers-file.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
@@ -52,7 +53,7 @@ async function findUnfinished(dossier: Dossier, { texts }: Context): Promise<Unf
 }
 
 /** The new measurement as it is before anybody answered: nothing of it is on disk. */
-async function planMeasurement(
+async function openPlanned(
   dossier: Dossier,
   date: string,
   wanted: Depth | null,
@@ -61,8 +62,6 @@ async function planMeasurement(
   const { texts } = context;
   const { organisation, root, file } = dossier;
   const loaded = await loadLatestFrameworks(dossier, texts.language);
-  const { sector, teams, position } = organisation;
-  const facts = { sector, teams, position };
   const whole = loaded.map(({ framework }) => framework);
   const last = readDepth(findLatest(dossier, false).document.fields);
   const depth = wanted === null ? last : possibleDepth(wanted, whole, context);
@@ -70,41 +69,12 @@ async function planMeasurement(
   const problems: Problem[] = [];
   const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
   if (problems.length > 0) throw new DiagnosticsError(file.locate(problems));
-  const { headcount } = organisation;
-  return {
-    context,
-    dossier,
-    folder: measurementFolder(root, requireId(date)),
-    named: [],
-    making: {
-      organisation: organisation.id,
-      measurement: { id: date, date },
-      headcount,
-      depth,
-      frameworks: loaded,
-      headings: { measurement: texts('file.measurement'), answers: texts('file.answers') },
-    },
-    assessment: {
-      organisation,
-      language: texts.language,
-      targets,
-      facts,
-      measurement: {
-        id: date,
-        date,
-        mode: 'consensus',
-        depth,
-        basis: 'conversation',
-        sequence:
-          listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date).length + 1,
-        status: 'draft',
-        headcount,
-        remark: null,
-      },
-      frameworks,
-      tables: [{ id: null, present: [], absent: [], responses: new Map() }],
-    },
-  };
+  const before = listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date);
+  const planned = planMeasurement(
+    { organisation, date, depth, sequence: before.length + 1, frameworks: loaded, targets },
+    texts,
+  );
+  return { context, dossier, folder: measurementFolder(root, requireId(date)), named: [], ...planned };
 }
 
 /** Puts a planned measurement on disk without answers, and says where. */
@@ -158,7 +128,7 @@ export async function beginMeasurement(
     if (choice === 'finish') return openAssessment(folder, unfinished.id, runContext);
     refuseExistingMeasurement(dossier.root, date);
   }
-  const planned = await planMeasurement(dossier, date, depth, context);
+  const planned = await openPlanned(dossier, date, depth, context);
   // Answers that lie there already are of a measurement that was cut off while it was made: it is made whole, and goes on.
   const isCutOff = listAnswersFiles(planned.folder, []).length > 0;
   if (!isUnattended && !isCutOff) return planned;

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
+import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
-import { ACTION_STATUSES, type ActionStatus } from '../../domain/planning/action-status.ts';
-import { findAnchors, findFindings } from '../../domain/planning/find-findings.ts';
-import { ACTIONS_IN_A_PERIOD, planActions } from '../../domain/planning/plan.ts';
+import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
+import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
@@ -64,9 +64,7 @@ export const command: CommandModule = {
     const { root } = opened.dossier;
     const { texts } = opened.context;
     const scored = scoreMeasurement(opened.assessment);
-    const { frameworks, scores } = scored;
-    const findings = [...findFindings(scores, frameworks), ...findAnchors(scores, frameworks)];
-    const proposed = planActions(findings, frameworks, texts.language, planWords(texts), most);
+    const proposed = proposePlan(scored, texts.language, planWords(texts), most);
     const place = { root, name: `plan-${requireId(opened.assessment.measurement.id)}` };
     const written = isShown || context.json ? textsOfPlan(await openTexts(opened)) : [];
     if (isShown) {
@@ -80,14 +78,10 @@ export const command: CommandModule = {
       await showDocument(document, format, options, place, opened.context);
       return EXIT.done;
     }
-    const heading = opened.context.texts('file.plan');
-    const statuses = Object.fromEntries(
-      ACTION_STATUSES.map((status) => [status, texts(`status.${status}`)]),
-    ) as Record<ActionStatus, string>;
-    const title = { measurement: opened.assessment.measurement.id, heading, statuses };
-    const renewal = isUnanswered(scores)
+    const header = planHeader(opened.assessment.measurement.id, texts);
+    const renewal = isUnanswered(scored.scores)
       ? null
-      : await renewPlan(root, proposed, title, most, sayWaiting(opened.context));
+      : await renewPlan(root, proposed, header, most, sayWaiting(opened.context));
     if (context.json) {
       const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
       const document = { ...reportOn(opened, scored, []), kind: 'plan', plan, texts: written } as const;

@@ -4,7 +4,7 @@ import { findExtent } from '../../domain/assessment/extent.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
-import { listRescued } from '../../files/dossier/rescue-answers.ts';
+import { listRescued } from '../../files/dossier/answers/rescue-answers.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';

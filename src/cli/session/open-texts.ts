@@ -1,6 +1,6 @@
-import { type KeptTexts, showTexts, textsAt } from '../../domain/writing/written-text.ts';
+import type { KeptTexts } from '../../domain/writing/written-text.ts';
 import { readTextsFile } from '../../files/dossier/texts-file.ts';
-import { BLANKS } from '../../texts/blanks.ts';
+import { showWritten } from '../../texts/blanks.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import type { Opened } from './open-assessment.ts';
 
@@ -19,11 +19,10 @@ export async function openTexts({
 
 /** What the report on the measurement that was opened shows of it. */
 export function textsOfReport(kept: KeptTexts, { assessment }: Pick<Opened, 'assessment'>) {
-  const place = { document: 'measurement', measurement: assessment.measurement.id } as const;
-  return showTexts('measurement', textsAt(kept, place), BLANKS);
+  return showWritten(kept, { document: 'measurement', measurement: assessment.measurement.id });
 }
 
 /** What the plan shows of it. */
 export function textsOfPlan(kept: KeptTexts) {
-  return showTexts('plan', kept.plan, BLANKS);
+  return showWritten(kept, { document: 'plan' });
 }

@@ -100,6 +100,8 @@ export const ERROR_CODES = {
   'is-folder': { exit: 'usage', values: ['path'] },
   'not-a-file': { exit: 'failed', values: ['path'] },
   'nobody-reads': { exit: 'failed', values: ['path'] },
+  'no-archive': { exit: 'failed', values: ['path'] },
+  'archive-differs': { exit: 'failed', values: ['path'] },
   'nothing-to-read': { exit: 'failed', values: ['path'] },
   'file-read-only': { exit: 'failed', values: ['path'] },
   'no-working-folder': { exit: 'failed', values: [] },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { findBundled } from '../../documents/bundled/read-snapshot.ts';
 import { checkCharacters } from '../../documents/diagnostics/check-characters.ts';
 import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import { checkShape, withoutRepeats } from '../../documents/diagnostics/check-shape.ts';
@@ -22,7 +23,7 @@ import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { isLink } from '../disk/own-path.ts';
 import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { diagnoseUncounted } from '../dossier/uncounted-files.ts';
-import { findBundled, findMeasured } from '../frameworks/load-snapshot.ts';
+import { findMeasured } from '../frameworks/load-snapshot.ts';
 import { readOwnFramework } from '../frameworks/read-own-framework.ts';
 import { isTemporaryName } from '../system/leftover.ts';
 import { RULES } from './check-rules.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
@@ -33,8 +34,7 @@ import { findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder } from '../disk/measurement-folder.ts';
 import { readDossier } from '../dossier/dossier.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
-import { textsDossier } from '../dossier/texts-file.ts';
-import { listBundledFrameworks } from '../frameworks/bundled-frameworks.ts';
+import { writtenDossier } from '../dossier/texts-file.ts';
 import { listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
 import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
@@ -197,7 +197,7 @@ const checkDossier: Rules = async (value, path) => {
 /** Checks texts by the roles and measurements of the dossier in which they lie. */
 const checkTextsFile: Rules = async (value, path) => {
   const root = findDossierRoot(dirname(path));
-  return checkTexts(value, root === null ? null : textsDossier(await readDossier(root)));
+  return checkTexts(value, root === null ? null : writtenDossier(await readDossier(root)).known);
 };
 
 /** The rules for every kind of file except frameworks, by the name in `schema:`. */

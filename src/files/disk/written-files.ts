@@ -1,6 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { hashText } from '../../documents/frameworks/content-hash.ts';
-import { asFields, type Fields } from '../../documents/yaml/lenient.ts';
+import { isRecorded, recordText } from '../../documents/dossier/folder/written-record.ts';
 import { findDossierRoot } from './dossier-root.ts';
 import { readBytes } from './read-bytes.ts';
 import { readText } from './read-text.ts';
@@ -16,11 +15,12 @@ function recordOf(
   return { record: join(root, '.nulmeting', 'written.json'), folder: root, key };
 }
 
-function readRecord(record: string): Fields {
+/** Null when there is none, or it cannot be read. */
+function readRecord(record: string): string | null {
   try {
-    return asFields(JSON.parse(readText(record)));
+    return readText(record);
   } catch {
-    return {};
+    return null;
   }
 }
 
@@ -30,11 +30,9 @@ function readRecord(record: string): Fields {
  */
 export function isUntouched(path: string): boolean {
   const place = recordOf(path);
-  if (place === null) return false;
-  const written = readRecord(place.record);
-  if (!Object.hasOwn(written, place.key) || isReadOnly(path)) return false;
+  if (place === null || isReadOnly(path)) return false;
   const bytes = readBytes(path);
-  return bytes !== null && written[place.key] === hashText(bytes);
+  return bytes !== null && isRecorded(readRecord(place.record), place.key, bytes);
 }
 
 /** Records the hash of a file that the program wrote in a dossier, to detect later whether a person changed it. */
@@ -42,7 +40,5 @@ export function recordWritten(path: string, content: string | Uint8Array): void 
   const place = recordOf(path);
   if (place === null) return;
   const { record, folder, key } = place;
-  const written = { ...readRecord(record), [key]: hashText(content) };
-  const sorted = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeAtomically(record, `${JSON.stringify(sorted, null, 2)}\n`, folder);
+  writeAtomically(record, recordText(readRecord(record), key, content), folder);
 }

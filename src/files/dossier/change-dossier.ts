@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CurrentFiles, Decision, FileToWrite } from '../../documents/dossier/folder/change.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { type Waiting, withLock } from '../disk/lock.ts';
@@ -11,33 +12,18 @@ import { makeFolder } from '../system/make-folder.ts';
 import { showPath } from '../system/show-path.ts';
 import { atPath } from '../system/system-error.ts';
 
-/** A file that a change writes. */
-export interface FileToWrite {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-  /** True for a file that the program may replace as long as no person changed it. */
-  readonly isGenerated?: boolean;
-}
-
-/** The result of deciding a change: the files to write, in order, and the outcome for the caller. */
-export interface Decision<Outcome> {
-  readonly files: readonly FileToWrite[];
-  readonly outcome: Outcome;
-}
-
-/** Access to the files on disk, under the lock of the dossier. */
-export interface CurrentFiles {
+/** The files on disk, under the lock of the dossier. */
+export interface FilesOnDisk extends CurrentFiles {
   /** Null when the file does not exist. */
-  readonly readText: (path: string) => string | null;
   readonly readBytes: (path: string) => Uint8Array | null;
-  /** Whether the program wrote a file and its content is unchanged. */
-  readonly isUntouched: (path: string) => boolean;
 }
 
-const CURRENT: CurrentFiles = {
+const CURRENT: FilesOnDisk = {
   readText: (path) => (existsSync(path) ? readText(path) : null),
   readBytes,
+  exists: (path) => readBytes(path) !== null,
   isUntouched,
+  showPath,
 };
 
 function write({ path, content, isGenerated = false }: FileToWrite, root: string | null): void {
@@ -75,7 +61,7 @@ function refuseGone(root: string): void {
  */
 export async function changeDossier<Outcome>(
   root: string | null,
-  decide: (current: CurrentFiles) => Decision<Outcome> | Promise<Decision<Outcome>>,
+  decide: (current: FilesOnDisk) => Decision<Outcome> | Promise<Decision<Outcome>>,
   { isNew = false, onWait }: ChangeOptions = {},
 ): Promise<Outcome> {
   const change = async (beforeEach: () => void): Promise<Outcome> => {

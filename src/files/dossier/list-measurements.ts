@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
+import { cached } from '../../documents/bundled/cached.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
 import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
-import { cached } from '../disk/cached.ts';
 import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
-import { type AnswersFile, readAnswersFiles } from './answers-file.ts';
+import { type AnswersFile, readAnswersFiles } from './answers/answers-file.ts';
 
 /** The most measurements of a dossier. */
 const MAX_MEASUREMENTS = 200;

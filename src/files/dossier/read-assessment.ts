@@ -16,7 +16,7 @@ import type { Language } from '../../domain/instrument/text.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import { showPath } from '../system/show-path.ts';
-import { readAnswersFiles } from './answers-file.ts';
+import { readAnswersFiles } from './answers/answers-file.ts';
 import { type Dossier, listBegun } from './dossier.ts';
 import type { ListedMeasurement } from './list-measurements.ts';
 

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
+import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
 import { writeStraight } from '../system/write-straight.ts';
-import { type CurrentFiles, changeDossier, type Decision } from './change-dossier.ts';
+import { changeDossier, type FilesOnDisk } from './change-dossier.ts';
 
 /** A written document; `beside` is the path of the person's file that was not overwritten, or null. */
 export interface WrittenDocument {
@@ -17,7 +18,7 @@ export interface WrittenDocument {
 function placeDocument(
   path: string,
   content: string | Uint8Array,
-  { readBytes, isUntouched }: CurrentFiles,
+  { readBytes, isUntouched }: FilesOnDisk,
 ): Decision<WrittenDocument> {
   const end = extname(path);
   const bytes = Buffer.from(content);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { readText } from '../disk/read-text.ts';
-import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { readMeasuredFrameworks } from './load-snapshot.ts';
 
 /** The file in a folder of frameworks with the hash of each of their versions. */

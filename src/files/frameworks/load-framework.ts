@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { writeSnapshot } from '../../documents/frameworks/write-snapshot.ts';
@@ -13,7 +14,6 @@ import { isFileId } from '../../domain/instrument/id.ts';
 import { readLimited } from '../disk/read-limited.ts';
 import { readText } from '../disk/read-text.ts';
 import { requireFile } from '../disk/require-file.ts';
-import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 import { hasErrors, type OwnFrameworkFile, readOwnFramework } from './read-own-framework.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-snapshot.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
-import { hashText } from '../../documents/frameworks/content-hash.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import type { Fields } from '../../documents/yaml/lenient.ts';
@@ -15,7 +15,6 @@ import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { type BundledFramework, listBundledFrameworks } from './bundled-frameworks.ts';
 
 /** The path of the snapshot of a framework, in the folder of a measurement. */
 export function snapshotPath(folder: string, id: FileId): string {
@@ -23,40 +22,18 @@ export function snapshotPath(folder: string, id: FileId): string {
 }
 
 /**
- * The framework that comes with the program, where a measurement lists it and the text of the snapshot is its own, line ends aside; null
- * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked.
+ * Loads a framework of a measurement from its snapshot on disk. An id that cannot be the name of a file has no snapshot; the schema of the
+ * measurement reports it.
  */
-export function findBundled({ id, hash }: MeasuredFramework, text: string | null): BundledFramework | null {
-  const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
-  if (bundled === undefined) return null;
-  if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
-  return null;
-}
-
-/**
- * Loads a framework of a measurement from its snapshot. The bundled framework with the same hash is used when the snapshot has the same
- * text or is missing. Reports a missing or changed snapshot and its errors, without other warnings: nobody should change a snapshot. An
- * id that cannot be the name of a file has no snapshot; the schema of the measurement reports it.
- */
-export async function loadSnapshot(
-  folder: string,
-  measured: MeasuredFramework,
-): Promise<{ readonly framework: Framework | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { id: written } = measured;
-  if (!isFileId(written)) return { framework: null, diagnostics: [] };
-  const path = snapshotPath(folder, written);
-  const text = existsSync(path) ? readText(path) : null;
-  const bundled = findBundled(measured, text);
-  if (bundled !== null) return { framework: bundled.load(), diagnostics: [] };
-  const values = { id: measured.id };
-  const shown = relative(process.cwd(), path) || path;
-  if (text === null)
-    return { framework: null, diagnostics: [diagnoseFile(shown, 'frozen-missing', values, '')] };
-  const { framework, diagnostics } = await readFramework(shown, text, EMPTY_LIBRARY, { measured });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || framework.hash === measured.hash) return { framework, diagnostics: errors };
-  const changed = diagnoseFile(shown, 'frozen-changed', values, text.split('\n')[0] ?? '');
-  return { framework, diagnostics: [changed] };
+export async function loadSnapshot(folder: string, measured: MeasuredFramework): Promise<ReadSnapshot> {
+  const { id } = measured;
+  if (!isFileId(id)) return { framework: null, diagnostics: [] };
+  const path = snapshotPath(folder, id);
+  return readSnapshot(
+    relative(process.cwd(), path) || path,
+    existsSync(path) ? readText(path) : null,
+    measured,
+  );
 }
 
 /** The self-contained content of a framework of a measurement, from its snapshot, else from the bundled framework. */

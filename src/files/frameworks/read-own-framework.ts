@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { locateProblems } from '../../documents/diagnostics/diagnostic.ts';
@@ -9,7 +10,6 @@ import { findDifferentQuestions } from '../../domain/checking/check-shared-quest
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { listBundledFrameworks } from './bundled-frameworks.ts';
 import { checkFingerprint } from './fingerprints.ts';
 
 /** A framework in a file of a person, with everything that is wrong with it. */

@@ -9,7 +9,7 @@ import {
 } from '@inquirer/core';
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice, QuestionScreen } from '../asker.ts';
-import { listChoices, type ScreenChoice } from './choices.ts';
+import { listChoices, type ScreenChoice } from '../choices.ts';
 import { renderScreen, type Screen } from './screen.ts';
 import type { Style } from './style.ts';
 import { typeNumber } from './typed-number.ts';

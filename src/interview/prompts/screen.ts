@@ -4,7 +4,7 @@ import { joinList } from '../../texts/join-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { QuestionScreen } from '../asker.ts';
-import type { ScreenChoice } from './choices.ts';
+import type { ScreenChoice } from '../choices.ts';
 import { renderHelp } from './help.ts';
 import { type Depth, onOneLine, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
 import type { Style } from './style.ts';

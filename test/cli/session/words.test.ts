@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseFormat, listFormats } from '../../../src/cli/session/choose-format.ts';
 import { optionText, optionWords } from '../../../src/cli/session/command.ts';
-import { errorWords } from '../../../src/cli/session/error-words.ts';
 import { NamedError } from '../../../src/domain/checking/named-error.ts';
+import { errorWords } from '../../../src/texts/error-words.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 
 describe('an option', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { EMPTY_LIBRARY, loadLibrary } from '../../../src/documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../src/documents/frameworks/read-framework.ts';
 import { writeSnapshot } from '../../../src/documents/frameworks/write-snapshot.ts';
 import { questionsOf } from '../../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 
 const library = loadLibrary();
 const PATH = 'ons-kader.yaml';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addFingerprints } from '../../../scripts/add-fingerprints.ts';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 import { checkFingerprint, readFingerprints } from '../../../src/files/frameworks/fingerprints.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { createDossier } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../../src/files/dossier/load-latest-frameworks.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 import {
   listFrameworkIds,
   loadFramework,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { loadSnapshot, loadSnapshotContent } from '../../../src/files/frameworks/load-snapshot.ts';
 
 test('a snapshot that is gone is carried along as the program has it', async () => {

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
 import { NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import { checkFile } from '../../../src/files/checking/check-file.ts';
 import { createDossier, createMeasurement } from '../../../src/files/dossier/create-dossier.ts';
 import { readDossier } from '../../../src/files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../../src/files/dossier/load-latest-frameworks.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 import { loadNamedFramework } from '../../../src/files/frameworks/load-framework.ts';
 import { readOwnFrameworks } from '../../../src/files/frameworks/own-frameworks.ts';
 

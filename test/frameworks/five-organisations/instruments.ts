@@ -1,7 +1,7 @@
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { type Facts, NO_FACTS, POSITIONS, SECTORS } from '../../../src/domain/instrument/facts.ts';
 import { fitToSector } from '../../../src/domain/instrument/fit-to-sector.ts';
 import { type Framework, fitToFacts } from '../../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 
 /** The bundled frameworks, found by looking, as an assessment of an organisation with these facts sees them. */
 function loadFrameworks(facts: Facts): readonly Framework[] {

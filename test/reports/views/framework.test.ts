@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { fitToSector } from '../../../src/domain/instrument/fit-to-sector.ts';
 import { questionsOf } from '../../../src/domain/instrument/framework.ts';
-import { listBundledFrameworks } from '../../../src/files/frameworks/bundled-frameworks.ts';
 import { render } from '../../../src/reports/markdown.ts';
 import { viewFramework } from '../../../src/reports/views/frameworks/framework-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';

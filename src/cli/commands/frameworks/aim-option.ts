@@ -1,6 +1,6 @@
+import type { BundledFramework } from '../../../documents/bundled/bundled-frameworks.ts';
 import { listNames } from '../../../domain/checking/list-names.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import type { BundledFramework } from '../../../files/frameworks/bundled-frameworks.ts';
 import { findAim } from '../../../interview/proposal.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Options, optionWords } from '../../session/command.ts';

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
-import type { Facts } from '../../../domain/instrument/facts.ts';
-import type { Framework } from '../../../domain/instrument/framework.ts';
 import {
   type BundledFramework,
   listBundledFrameworks,
-} from '../../../files/frameworks/bundled-frameworks.ts';
+} from '../../../documents/bundled/bundled-frameworks.ts';
+import type { Facts } from '../../../domain/instrument/facts.ts';
+import type { Framework } from '../../../domain/instrument/framework.ts';
 import { fitLoaded, type LoadedFramework, loadFramework } from '../../../files/frameworks/load-framework.ts';
 import { listOwnIds } from '../../../files/frameworks/own-framework-files.ts';
 import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';

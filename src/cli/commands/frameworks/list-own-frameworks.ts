@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
+import type { BundledFramework } from '../../../documents/bundled/bundled-frameworks.ts';
 import { countAsked } from '../../../domain/assessment/settled-conditions.ts';
 import { fitToFacts } from '../../../domain/instrument/framework.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
-import type { BundledFramework } from '../../../files/frameworks/bundled-frameworks.ts';
 import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';
 import type { Listed } from './listed-framework.ts';
 

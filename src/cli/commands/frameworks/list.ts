@@ -1,7 +1,7 @@
+import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
 import { fitTexts, OTHER_SECTOR } from '../../../domain/instrument/terms.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
-import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { estimateMinutes } from '../../../interview/duration.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { CommandModule } from '../../session/command.ts';

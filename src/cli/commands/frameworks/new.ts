@@ -1,11 +1,12 @@
 import { basename, join, relative } from 'node:path';
+import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
+import type { Decision } from '../../../documents/dossier/folder/change.ts';
 import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type FileId, isFileId } from '../../../domain/instrument/id.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
-import { type CurrentFiles, changeDossier, type Decision } from '../../../files/dossier/change-dossier.ts';
+import { changeDossier, type FilesOnDisk } from '../../../files/dossier/change-dossier.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
-import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { ownFrameworkPath } from '../../../files/frameworks/own-framework-files.ts';
 import { starterText } from '../../../files/frameworks/start-framework.ts';
 import type { CommandModule } from '../../session/command.ts';
@@ -34,7 +35,7 @@ async function newFramework(name: string, runContext: Context): Promise<void> {
   const path = dossier === null ? join(cwd, `${id}.yaml`) : ownFrameworkPath(dossier.root, id);
   const shown = relative(cwd, path);
   const content = starterText({ id, language: texts.language, isInDossier: dossier !== null });
-  const decide = (current: CurrentFiles): Decision<void> => {
+  const decide = (current: FilesOnDisk): Decision<void> => {
     if (current.readBytes(path) !== null) throw new NamedError('framework-exists', { path: shown });
     return { files: [{ path, content }], outcome: undefined };
   };

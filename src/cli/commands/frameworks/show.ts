@@ -1,3 +1,4 @@
+import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
 import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
@@ -11,7 +12,6 @@ import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
-import { listBundledFrameworks } from '../../../files/frameworks/bundled-frameworks.ts';
 import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/duration.ts';
 import type { Document } from '../../../reports/document.ts';

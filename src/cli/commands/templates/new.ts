@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { CurrentFiles, Decision } from '../../../documents/dossier/folder/change.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
-import { type CurrentFiles, changeDossier, type Decision } from '../../../files/dossier/change-dossier.ts';
+import { changeDossier } from '../../../files/dossier/change-dossier.ts';
 import { starterTemplates } from '../../../files/templates/start-templates.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { sayWaiting } from '../../session/context.ts';
@@ -23,9 +24,8 @@ export const command: CommandModule = {
       path: join(folder, name),
       content,
     }));
-    const decide = ({ readBytes }: CurrentFiles): Decision<void> => {
-      if (files.some(({ path }) => readBytes(path) !== null))
-        throw new NamedError('templates-exist', { path: written });
+    const decide = ({ exists }: CurrentFiles): Decision<void> => {
+      if (files.some(({ path }) => exists(path))) throw new NamedError('templates-exist', { path: written });
       return { files, outcome: undefined };
     };
     await changeDossier(findDossierRoot(folder), decide, { onWait: sayWaiting(context) });

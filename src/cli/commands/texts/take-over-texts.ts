@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
 import { TEXTS_FILE } from '../../../documents/dossier/file-names.ts';
+import type { TextsToSave } from '../../../documents/dossier/folder/change-texts.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { mergeTexts, type TextChange, type TextMerge } from '../../../domain/writing/merge-texts.ts';
 import { type KeptTexts, type TextPlace, textsAt } from '../../../domain/writing/written-text.ts';
-import { changeTexts, type TextsToSave } from '../../../files/dossier/texts-file.ts';
+import { changeTexts } from '../../../files/dossier/texts-file.ts';
 import { beginOf } from '../../../interview/written-words.ts';
 import { findBlank } from '../../../texts/blanks.ts';
 import type { Texts } from '../../../texts/texts.ts';

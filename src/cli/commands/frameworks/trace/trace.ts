@@ -1,3 +1,4 @@
+import { listBundledFrameworks } from '../../../../documents/bundled/bundled-frameworks.ts';
 import { loadLibrary } from '../../../../documents/frameworks/framework-library.ts';
 import { loadTrace } from '../../../../documents/frameworks/trace/load-trace.ts';
 import { listNames } from '../../../../domain/checking/list-names.ts';
@@ -10,7 +11,6 @@ import { traceFrameworks } from '../../../../domain/trace/trace-frameworks.ts';
 import type { TraceScope } from '../../../../domain/trace/trace-report.ts';
 import { findDossierRoot } from '../../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../../files/dossier/dossier.ts';
-import { listBundledFrameworks } from '../../../../files/frameworks/bundled-frameworks.ts';
 import { listFrameworkIds, loadNamedFramework } from '../../../../files/frameworks/load-framework.ts';
 import type { Document, TraceDirection } from '../../../../reports/document.ts';
 import { viewTrace } from '../../../../reports/views/frameworks/trace-view.ts';

@@ -1,0 +1,197 @@
+import { relative } from 'node:path';
+import type { Response, Table } from '../../../domain/assessment/assessment.ts';
+import { findExtent } from '../../../domain/assessment/extent.ts';
+import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { findSuggestion } from '../../../domain/checking/suggestion.ts';
+import { isAsked } from '../../../domain/instrument/depth.ts';
+import type { Question, Step } from '../../../domain/instrument/framework.ts';
+import { type Id, requireId } from '../../../domain/instrument/id.ts';
+import { questionNumber } from '../../../domain/instrument/step.ts';
+import { listBegun } from '../../../files/dossier/dossier.ts';
+import type { Asker } from '../../../interview/asker.ts';
+import { converse, type Outcome } from '../../../interview/conversation.ts';
+import { durationWords, estimateDuration } from '../../../interview/duration.ts';
+import { type AgendaItem, isOpen, listAgenda } from '../../../interview/navigator/agenda.ts';
+import { termWord, toTermId } from '../../../texts/vocabulary.ts';
+import { type Options, optionText } from '../../session/command.ts';
+import type { Context } from '../../session/context.ts';
+import { EXIT, type ExitCode } from '../../session/exit-code.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+import { askTable, createAsker } from '../ask-first.ts';
+import { findTable, findTableId } from './filled-in.ts';
+import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
+
+/** The question that `--question` or `--step` names. */
+function findStartAt(
+  options: Options,
+  { assessment }: Opened,
+  responses: ReadonlyMap<string, Response>,
+): string | null {
+  const agenda = listAgenda(assessment.frameworks, responses);
+  const question = optionText(options, 'question');
+  const step = optionText(options, 'step');
+  if (question !== null) {
+    const isNamed = (at: Step, { id }: Question): boolean =>
+      id === question || questionNumber(at, id) === question;
+    const named = agenda.find((item) => isNamed(item.step, item.question));
+    if (named !== undefined) return named.question.id;
+    const isLeftOut = assessment.frameworks.some((framework) =>
+      framework.steps.some((at) => at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one))),
+    );
+    if (isLeftOut) throw new NamedError('question-not-in-short', { id: question });
+    const known = agenda.map((item) => item.question.id);
+    throw new NamedError('unknown-question-option', { id: question }, findSuggestion(question, known));
+  }
+  if (step === null) return null;
+  const first = agenda.find((item) => item.step.id === step || item.step.mark === step);
+  if (first !== undefined) return first.question.id;
+  const known = [...new Set(agenda.map((item) => item.step.id))];
+  throw new NamedError(
+    'unknown-step-option',
+    { id: step, known: known.join(', ') },
+    findSuggestion(step, known),
+  );
+}
+
+/** Who is at the table: roles to tick, and what is not on the list. */
+async function askRoles(table: Table, asker: Asker, { context, dossier }: Opened): Promise<TableRoles> {
+  const { texts } = context;
+  const toId = (role: string): string => toTermId('role', role);
+  const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
+  const roles = [...new Set(written.map(toId))];
+  const options = roles.map((role) => ({ id: role, label: termWord('role', role, texts) }));
+  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present.map(toId));
+  const added = (await asker.text(texts('interview.ask-other-role'), '')) ?? '';
+  const present = [
+    ...chosen,
+    ...added
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== '')
+      .map(toId),
+  ];
+  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
+  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
+  return { present, absent };
+}
+
+function sayIntroduction(
+  agenda: readonly AgendaItem[],
+  { responses }: Table,
+  asker: Asker,
+  { context, assessment }: Opened,
+): void {
+  const { texts, style } = context;
+  const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
+  const steps = new Set(agenda.map(({ step }) => step)).size;
+  const questions = agenda.length;
+  const extent = findExtent(assessment.frameworks);
+  const duration =
+    extent === null ? estimateDuration(questions, 'full') : estimateDuration(extent.asked, 'short');
+  const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
+  const size =
+    open === questions
+      ? texts('interview.intro-new', {
+          questions,
+          steps,
+          duration: durationWords(duration, texts),
+        })
+      : texts('interview.intro-resume', { open, questions });
+  asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
+  if (extent !== null) asker.say(texts('interview.intro-short'));
+  asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
+}
+
+/** How many measurements hold answers, the one that was just asked among them. */
+function countBegun({ dossier, assessment }: Opened): number {
+  const { id } = assessment.measurement;
+  return new Set([...listBegun(dossier).map((one) => one.id), id]).size;
+}
+
+function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): void {
+  const { texts } = opened.context;
+  asker.say(texts('interview.finished'));
+  if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
+  asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
+  if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
+  if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
+}
+
+/** Asks who is at the table, where that is not known, and then the questions; null when the person stops before the first. */
+async function holdInterview(
+  options: Options,
+  table: Table,
+  asker: Asker,
+  saver: InterviewSaver,
+  opened: Opened,
+): Promise<Outcome | null> {
+  const { context, assessment } = opened;
+  const startAt = findStartAt(options, opened, table.responses);
+  sayIntroduction(listAgenda(assessment.frameworks, table.responses), table, asker, opened);
+  if (table.present.length === 0) {
+    const roles = await askRoles(table, asker, opened);
+    if ((await saver.saveRoles(roles)) === 'stop') return null;
+  }
+  const outcome = await converse({
+    frameworks: assessment.frameworks,
+    responses: table.responses,
+    asker,
+    texts: context.texts,
+    depth: assessment.measurement.depth,
+    startAt,
+    save: saver.saveResponse,
+  });
+  await saver.finish();
+  return outcome;
+}
+
+/** The table that is asked: the one that is named, the only one, or the one that the person chooses; undefined for who goes back. */
+async function chooseTable(named: Id | null, asker: Asker, opened: Opened): Promise<Id | null | undefined> {
+  const { tables } = opened.assessment;
+  if (named !== null || tables.length === 1) return findTableId(opened, named);
+  const chosen = await askTable(asker, opened);
+  if (chosen === null) return undefined;
+  return chosen === '' ? null : requireId(chosen);
+}
+
+/** Says that nothing was kept of a new measurement without answers, or where to go on. */
+function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }: Context): void {
+  asker.say(texts(saver.isMade() ? 'interview.stopped' : 'interview.nothing-made', { path }));
+}
+
+/**
+ * Asks the questions in a terminal and saves each answer as it is given, for one table. What cannot be saved is put in a file beside it.
+ * @throws NamedError `unknown-question-option`, `question-not-in-short`, `unknown-step-option`, `answers-gone`, `answers-empty`, `dossier-gone`
+ */
+export async function interviewInTerminal(
+  options: Options,
+  named: Id | null,
+  opened: Opened,
+): Promise<ExitCode> {
+  const { context, dossier, assessment } = opened;
+  const { world, texts } = context;
+  const asker = await createAsker(context);
+  const tableId = await chooseTable(named, asker, opened);
+  if (tableId === undefined) return EXIT.done;
+  const table = findTable(opened, tableId);
+  const shown = relative(world.cwd, dossier.root) || '.';
+  if (listAgenda(assessment.frameworks, table.responses).length === 0) {
+    asker.say(texts('interview.nothing-to-ask'));
+    return EXIT.done;
+  }
+  const saver = createInterviewSaver(table, asker, opened);
+  context.takeTerminal(() => saver.rescue(null));
+  try {
+    const outcome = await holdInterview(options, table, asker, saver, opened);
+    if (saver.rescue(null)) return EXIT.failed;
+    if (outcome?.kind === 'finished' && saver.isMade()) sayOutcome(outcome, shown, asker, opened);
+    else if (outcome !== null) sayStopped(saver, shown, asker, context);
+    return EXIT.done;
+  } catch (error) {
+    const isRescued = saver.rescue(error);
+    const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
+    if (isInterrupted && !isRescued) sayStopped(saver, shown, asker, context);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { join, relative, resolve } from 'node:path';
+import { unpackDossier } from '../../../documents/archive/archive.ts';
+import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
+import { readOrganisation } from '../../../documents/dossier/read-organisation.ts';
+import { readBytes } from '../../../files/disk/read-bytes.ts';
+import { requireFile } from '../../../files/disk/require-file.ts';
+import { importDossier } from '../../../files/dossier/import-dossier.ts';
+import { showPath } from '../../../files/system/show-path.ts';
+import type { CommandModule } from '../../session/command.ts';
+import { sayWaiting } from '../../session/context.ts';
+import { EXIT } from '../../session/exit-code.ts';
+
+export const command: CommandModule = {
+  define(command, { texts }) {
+    command
+      .argument('<file>', texts('cli.argument-archive'))
+      .argument('[folder]', texts('cli.argument-folder-import'))
+      .option('--vervang, --replace', texts('cli.option-replace-dossier'))
+      .addHelpText(
+        'after',
+        `\n${texts('cli.examples')}\n  nulmeting import opvang-de-brug.nulmeting.zip\n  nulmeting import opvang-de-brug.nulmeting.zip mijn-organisatie --replace`,
+      );
+  },
+
+  async run([file, folder], options, context) {
+    const { world, texts } = context;
+    const path = resolve(world.cwd, String(file));
+    requireFile(path, String(file));
+    const files = unpackDossier(readBytes(path) ?? new Uint8Array(), showPath(path));
+    const read = await readDocument(DOSSIER_FILE, files.get(DOSSIER_FILE) ?? '', 'dossier');
+    const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error');
+    if (mistakes.length > 0) throw new DiagnosticsError(mistakes);
+    const { id, name } = readOrganisation(read.fields);
+    const root = typeof folder === 'string' ? resolve(world.cwd, folder) : join(world.cwd, id);
+    const { changed, kept } = await importDossier(
+      root,
+      files,
+      options['replace'] === true,
+      sayWaiting(context),
+    );
+    const shown = relative(world.cwd, root) || '.';
+    context.say(texts(changed === 0 ? 'import.nothing' : 'import.done', { name, path: shown }));
+    if (kept !== null) context.say(texts('import.kept', { path: showPath(kept) }));
+    context.say(texts('import.next', { path: shown }));
+    return EXIT.done;
+  },
+};

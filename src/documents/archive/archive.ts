@@ -1,0 +1,90 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { DOSSIER_FILE } from '../dossier/folder/paths.ts';
+
+/** The files of a dossier as text, by their paths in it, with `/`. */
+export type DossierTexts = ReadonlyMap<string, string>;
+
+/** The end of the name of a dossier as one file. */
+export const ARCHIVE_EXTENSION = '.nulmeting.zip';
+
+/** The most bytes of a dossier as one file, and of all its files together. */
+const MAX_BYTES = 20_000_000;
+/** The most files of a dossier as one file. */
+const MAX_FILES = 2_000;
+
+/** The first date that a zip file can hold, as it is read at every place: a moment would make each file another one. */
+const EPOCH = '1980-01-01T00:00:00';
+
+/**
+ * Whether a path is that of a file of a dossier: what people and the program write as text in its folder and in those of its measurements,
+ * frameworks, and the program itself. What is made of them, in `rapporten/`, is made again.
+ */
+export function isDossierPath(path: string): boolean {
+  const name = '[^/\\\\:*?"<>|\\u0000-\\u001f]+';
+  const yaml = `(?!\\.)${name}\\.yaml`;
+  const folders = `(kaders/|metingen/(?!\\.)${name}/(kaders/)?)?`;
+  return (
+    new RegExp(`^${folders}${yaml}$`, 'u').test(path) ||
+    /^\.nulmeting\/(written\.json|schemas\/[a-z-]+\.schema\.json)$/.test(path)
+  );
+}
+
+/** A dossier as one file: a zip file of its own files. The same files give the same bytes. */
+export function packDossier(files: DossierTexts): Uint8Array {
+  const entries: Zippable = {};
+  for (const path of [...files.keys()].filter(isDossierPath).sort())
+    entries[path] = [strToU8(files.get(path) ?? ''), { mtime: EPOCH, level: 9 }];
+  return zipSync(entries);
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** A text with the mark at its begin, where it has one: each byte comes back. */
+function textOf(content: Uint8Array): string {
+  const text = strFromU8(content);
+  const isMarked = MARK.every((byte, index) => content[index] === byte);
+  return isMarked && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
+}
+
+/** The folder in which everything lies, as a person packs it who packs a folder; empty where the dossier lies at the top. */
+function topFolder(paths: readonly string[]): string {
+  if (paths.includes(DOSSIER_FILE)) return '';
+  const at = paths.find((path) => /^[^/]+\/dossier\.yaml$/.test(path));
+  return at === undefined ? '' : at.slice(0, -DOSSIER_FILE.length);
+}
+
+/**
+ * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out.
+ * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
+ */
+export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
+  let size = 0;
+  let count = 0;
+  const entries = ((): Readonly<Record<string, Uint8Array>> => {
+    try {
+      return unzipSync(bytes, {
+        filter: ({ name: path, originalSize }) => {
+          if (path.endsWith('/')) return false;
+          size += originalSize;
+          count += 1;
+          if (size > MAX_BYTES)
+            throw new NamedError('file-too-large', { path: name, most: MAX_BYTES / 1_000_000 });
+          if (count > MAX_FILES) throw new NamedError('too-many-files', { path: name, most: MAX_FILES });
+          return true;
+        },
+      });
+    } catch (error) {
+      if (error instanceof NamedError) throw error;
+      throw new NamedError('no-archive', { path: name });
+    }
+  })();
+  const top = topFolder(Object.keys(entries));
+  const files = Object.entries(entries).flatMap(([path, content]) => {
+    const inside = path.startsWith(top) ? path.slice(top.length) : '';
+    return isDossierPath(inside) ? [[inside, textOf(content)] as const] : [];
+  });
+  const texts = new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (!texts.has(DOSSIER_FILE)) throw new NamedError('no-archive', { path: name });
+  return texts;
+}

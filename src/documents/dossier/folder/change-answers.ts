@@ -1,0 +1,91 @@
+import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { editResponses, editTableRoles } from '../answers/edit-answers.ts';
+import { type NewMeasurement, newAnswersText } from '../new-dossier.ts';
+import { type Settled, settleMeasurement } from '../settle-measurement.ts';
+import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
+import { newMeasurementFiles } from './new-files.ts';
+import { answersPath, measurementPath } from './paths.ts';
+
+/** An answers file that is saved to. */
+export interface AnswersFile {
+  /** The folder of the dossier. */
+  readonly root: string;
+  /** The folder of the measurement. */
+  readonly folder: string;
+  /** The comment at its top when it is new. */
+  readonly heading: string;
+  /** Whether the file was there when the measurement was read, or was saved since: then it is never made anew. */
+  readonly isExpected: boolean;
+  /** What the measurement says from its first answer on, the table of this file among it. */
+  readonly settled: Settled;
+  /** The measurement that is made with this answer; null when it is there. */
+  readonly making: NewMeasurement | null;
+}
+
+/** What an edit of an answers file decides: its new text, or null when nothing is to be written, and files that are written before it. */
+export interface Edited<Outcome> {
+  readonly text: string | null;
+  readonly before?: readonly FileToWrite[];
+  readonly outcome: Outcome;
+}
+
+/** The path of an answers file. */
+export const pathOf = ({ folder, settled }: AnswersFile): string => answersPath(folder, settled.table);
+
+/**
+ * The text of an answers file, or of a new one.
+ * @throws NamedError `answers-gone`, also when its measurement is gone; `answers-empty`
+ */
+function readCurrent(file: AnswersFile, { readText, exists, showPath }: CurrentFiles): string {
+  const path = pathOf(file);
+  const text = readText(path);
+  if (text === null) {
+    if (file.isExpected || !(exists(measurementPath(file.folder)) || file.making !== null))
+      throw new NamedError('answers-gone', { path: showPath(path) });
+    return newAnswersText(file.heading);
+  }
+  // A program that synchronises or an editor may have been cut off while it wrote.
+  if (text.trim() === '') throw new NamedError('answers-empty', { path: showPath(path) });
+  return text;
+}
+
+/** The files of the measurement itself: those of a new one, else `meting.yaml` with what it does not say yet. `meting.yaml` is the last. */
+function measurementChanges(file: AnswersFile, current: CurrentFiles): readonly FileToWrite[] {
+  const { folder, settled, making } = file;
+  const path = measurementPath(folder);
+  const settle = (text: string): string => settleMeasurement(text, settled);
+  if (making !== null)
+    return newMeasurementFiles(file.root, making, current)
+      .filter((one) => one.path !== answersPath(folder, null))
+      .map((one) => (one.path === path ? { ...one, content: settle(String(one.content)) } : one));
+  const text = current.readText(path);
+  return text === null ? [] : [{ path, content: settle(text) }];
+}
+
+/**
+ * Decides an edit of an answers file, or of a new one, with its measurement where that is new; whether another program made it meanwhile is
+ * for the caller to look at.
+ * @throws NamedError `answers-gone`, `answers-empty`
+ */
+export function decideEdit<Outcome, Files extends CurrentFiles>(
+  file: AnswersFile,
+  edit: (text: string, current: Files) => Edited<Outcome>,
+  current: Files,
+): Decision<Outcome> {
+  const { text, before = [], outcome } = edit(readCurrent(file, current), current);
+  if (text === null) return { files: [], outcome };
+  const answers = { path: pathOf(file), content: text };
+  const around = measurementChanges(file, current);
+  return { files: [...before, ...around.slice(0, -1), answers, ...around.slice(-1)], outcome };
+}
+
+/**
+ * Writes answers into the text of an answers file: only the differences from the known responses, so that changes by another program or
+ * a person are not overwritten.
+ * @throws NamedError `cannot-edit-yaml`
+ */
+export function editUnsaved(text: string, { responses, known, roles }: UnsavedAnswers): string {
+  const edited = editResponses(text, responses, known);
+  return roles === null ? edited : editTableRoles(edited, roles);
+}

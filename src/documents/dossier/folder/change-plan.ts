@@ -1,0 +1,46 @@
+import type { Plan, ProposedPlan } from '../../../domain/planning/plan.ts';
+import { sortByPlace } from '../../diagnostics/diagnostic.ts';
+import { DiagnosticsError } from '../../diagnostics/diagnostics-error.ts';
+import { readDocument } from '../../diagnostics/read-document.ts';
+import { checkPlan } from '../plan/check-plan.ts';
+import { readPlanFields } from '../plan/read-plan.ts';
+import { type PlanHeader, type Renewal, renewPlanText } from '../plan/renew-plan-text.ts';
+import type { CurrentFiles, Decision } from './change.ts';
+import { planPath } from './paths.ts';
+
+/**
+ * Reads the text of `plan.yaml`; `path` is its name in messages.
+ * @throws DiagnosticsError with every mistake in it
+ */
+export async function readPlanText(path: string, text: string): Promise<Plan> {
+  const { value, fields, diagnostics, locate } = await readDocument(path, text, 'plan');
+  const all = sortByPlace([...diagnostics, ...locate(checkPlan(value))]);
+  if (all.length > 0) throw new DiagnosticsError(all);
+  return readPlanFields(fields);
+}
+
+/**
+ * Decides how `plan.yaml` is made or renewed, with at most `maximum` unfinished actions in this period.
+ * @throws DiagnosticsError with every mistake in the existing plan; NamedError `cannot-edit-yaml`
+ */
+export async function decidePlan(
+  root: string,
+  proposed: ProposedPlan,
+  header: PlanHeader,
+  maximum: number,
+  { readText, isUntouched, showPath }: CurrentFiles,
+): Promise<Decision<Renewal>> {
+  const path = planPath(root);
+  const before = readText(path);
+  const current = before === null ? null : await readPlanText(showPath(path), before);
+  const { text, renewal } = renewPlanText(
+    before === null || current === null
+      ? null
+      : { text: before, plan: current, isChangedByPerson: !isUntouched(path) },
+    proposed,
+    header,
+    maximum,
+  );
+  const isGenerated = renewal.kind !== 'extended';
+  return { files: [{ path, content: text, isGenerated }], outcome: renewal };
+}

@@ -1,0 +1,41 @@
+import {
+  type AnswersFile,
+  decideEdit,
+  type Edited,
+  editUnsaved,
+} from '../../../documents/dossier/folder/change-answers.ts';
+import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
+import { changeDossier, type FilesOnDisk } from '../change-dossier.ts';
+import { refuseExistingMeasurement } from '../create-dossier.ts';
+
+/**
+ * Edits an answers file on disk, or creates it, with its measurement where that is new; resolves to the outcome of `edit`.
+ * @throws NamedError `measurement-exists` when another program made the measurement meanwhile
+ */
+export function changeAnswers<Outcome>(
+  file: AnswersFile,
+  edit: (text: string, current: FilesOnDisk) => Edited<Outcome>,
+  onWait: (() => void) | undefined,
+): Promise<Outcome> {
+  return changeDossier(
+    file.root,
+    (current) => {
+      if (file.making !== null) refuseExistingMeasurement(file.root, file.making.measurement.id);
+      return decideEdit(file, edit, current);
+    },
+    { onWait },
+  );
+}
+
+/**
+ * Saves answers in an answers file. Only the differences from the known responses are written, so that changes by another program or a
+ * person are not overwritten.
+ * @throws NamedError `answers-gone`, `answers-empty`, `cannot-edit-yaml`, `measurement-exists`, and those of `changeDossier`
+ */
+export function saveAnswers(file: AnswersFile, unsaved: UnsavedAnswers, onWait?: () => void): Promise<void> {
+  return changeAnswers(
+    file,
+    (before) => ({ text: editUnsaved(before, unsaved), outcome: undefined }),
+    onWait,
+  );
+}

@@ -1,0 +1,56 @@
+import { sentenceBeside } from '../domain/instrument/framework.ts';
+import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
+import { numberWords } from '../texts/number-words.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { QuestionScreen } from './asker.ts';
+
+/** Something that can be chosen; `key` is what a person types to go to it. */
+export interface ScreenChoice {
+  readonly key: string;
+  readonly kind: 'answer' | 'give' | 'unknown' | 'not-applicable' | 'decided-against' | 'divided';
+  readonly id: string;
+  readonly label: string;
+  readonly sentence: string;
+}
+
+/** What can be chosen for a question, in the order in which it stands on the screen. */
+export function listChoices({ item }: Pick<QuestionScreen, 'item'>, texts: Texts): readonly ScreenChoice[] {
+  const { question } = item;
+  const { language } = texts;
+  const other = (
+    key: string,
+    kind: 'unknown' | 'not-applicable' | 'decided-against' | 'divided',
+  ): ScreenChoice => ({
+    key,
+    kind,
+    id: kind,
+    label: texts(`interview.key-${kind}`),
+    sentence: '',
+  });
+  const states = [other('w', 'unknown'), other('n', 'not-applicable')];
+  const answers = nameAnswers(question).map(
+    (answer): ScreenChoice => ({
+      key: showAnswerNumber(answer, texts('decimal')),
+      kind: 'answer',
+      id: answer.id,
+      label: answer.label[language],
+      sentence: (question.kind === 'scale' ? sentenceBeside(question, answer.id)?.[language] : null) ?? '',
+    }),
+  );
+  if (question.kind === 'scale')
+    return [
+      ...answers,
+      ...states,
+      ...(question.optional ? [other('a', 'decided-against')] : []),
+      other('v', 'divided'),
+    ];
+  const give: ScreenChoice = {
+    key: '1',
+    kind: 'give',
+    id: 'give',
+    label: texts('interview.keys-open'),
+    sentence: question.kind === 'number' ? numberWords(question.range, texts) : '',
+  };
+  const isListed = question.kind === 'choice' && answers.length > 0;
+  return [...(isListed ? answers : [give]), ...states];
+}

@@ -1,0 +1,97 @@
+import { readPlanText } from '../../documents/dossier/folder/change-plan.ts';
+import { readTextsText, textsDossier } from '../../documents/dossier/folder/change-texts.ts';
+import { planPath, textsPath } from '../../documents/dossier/folder/paths.ts';
+import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
+import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
+import { proposePlan } from '../../domain/planning/propose-plan.ts';
+import { buildReport } from '../../domain/report/build-report.ts';
+import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
+import { type KeptTexts, NO_TEXTS } from '../../domain/writing/written-text.ts';
+import type { Document } from '../../reports/document.ts';
+import { planWords } from '../../reports/words.ts';
+import { showWritten } from '../../texts/blanks.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type Dossier, type ListedMeasurement, listBegun, openMeasurement } from './open-dossier.ts';
+
+/** What can be made of the answers. */
+export type DocumentKind = 'report' | 'plan' | 'comparison';
+
+/** A document with the name of its file, without an extension. */
+export interface NamedDocument {
+  readonly document: Document;
+  readonly name: string;
+}
+
+/** The measurement of which a report is made: the latest that was begun, else the latest. */
+export const findReported = (dossier: Dossier): ListedMeasurement | null =>
+  listBegun(dossier).at(-1) ?? dossier.measurements.at(-1) ?? null;
+
+/** Scores a measurement of a dossier. */
+export async function scoreListed(
+  dossier: Dossier,
+  listed: ListedMeasurement,
+  texts: Texts,
+): Promise<ScoredMeasurement> {
+  return scoreMeasurement((await openMeasurement(dossier, listed, texts.language)).assessment);
+}
+
+/**
+ * What people wrote for report and plan.
+ * @throws DiagnosticsError with every mistake in `teksten.yaml`
+ */
+async function readWritten({ texts, organisation, measurements }: Dossier): Promise<KeptTexts> {
+  const path = textsPath('');
+  const text = texts.get(path);
+  if (text === undefined) return NO_TEXTS;
+  const known = textsDossier(
+    organisation,
+    measurements.map(({ id }) => id),
+  );
+  return (await readTextsText(path, text, known)).texts;
+}
+
+async function compare(dossier: Dossier, texts: Texts, program: string): Promise<NamedDocument | null> {
+  const measurements = await Promise.all(listBegun(dossier).map((one) => scoreListed(dossier, one, texts)));
+  const [from] = measurements;
+  const to = measurements.at(-1);
+  if (from === undefined || to === undefined || from === to) return null;
+  const { language } = texts;
+  const comparison = compareOverTime(measurements, from, to, { language, program, showsRefused: false });
+  const name = `vergelijking-${from.measurement.id}-${to.measurement.id}`;
+  return { document: { kind: 'comparison', comparison }, name };
+}
+
+/**
+ * What the command line shows of a dossier as a report, a plan or a comparison; null where there is nothing to make it of. `program` is
+ * the version of the program.
+ */
+export async function makeDocument(
+  kind: DocumentKind,
+  dossier: Dossier,
+  texts: Texts,
+  program: string,
+): Promise<NamedDocument | null> {
+  if (kind === 'comparison') return compare(dossier, texts, program);
+  const listed = findReported(dossier);
+  if (listed === null) return null;
+  const scored = await scoreListed(dossier, listed, texts);
+  const { frameworks, measurement } = scored;
+  const written = await readWritten(dossier);
+  const shown = showWritten(written, { document: 'measurement', measurement: measurement.id });
+  const report = buildReport(scored, texts.language, program, kind === 'report' ? shown : []);
+  if (kind === 'report') {
+    const loadInstrument = () => Promise.resolve([]);
+    const document = { kind: 'measurement', report, frameworks, loadInstrument } as const;
+    return { document, name: `nulmeting-${measurement.id}` };
+  }
+  const path = planPath('');
+  const text = dossier.texts.get(path);
+  const plan =
+    text === undefined
+      ? proposePlan(scored, texts.language, planWords(texts), ACTIONS_IN_A_PERIOD)
+      : await readPlanText(path, text);
+  return {
+    document: { kind: 'plan', report, frameworks, plan, texts: showWritten(written, { document: 'plan' }) },
+    name: `plan-${measurement.id}`,
+  };
+}

@@ -1,0 +1,89 @@
+import { LANGUAGES } from '../domain/instrument/text.ts';
+import { findCurrent } from '../interview/navigator/places.ts';
+import type { App } from './app.ts';
+import { aimScreen } from './screens/aim.ts';
+import { documentScreen } from './screens/document.ts';
+import { homeScreen } from './screens/home.ts';
+import { keptWords, saveFile } from './screens/keep.ts';
+import { organisationScreen } from './screens/organisation.ts';
+import { overviewScreen } from './screens/overview.ts';
+import { questionScreen } from './screens/question.ts';
+import { reviewScreen } from './screens/review.ts';
+import { startScreen } from './screens/start.ts';
+import { tableScreen } from './screens/table.ts';
+import { button, type Child, element, fill } from './view/element.ts';
+
+function screenOf(app: App): Child {
+  const screen = app.screen();
+  const sitting = app.sitting();
+  switch (screen.kind) {
+    case 'start':
+      return startScreen(app);
+    case 'organisation':
+      return organisationScreen(app);
+    case 'aim':
+      return aimScreen(app);
+    case 'home':
+      return homeScreen(app);
+    case 'document':
+      return documentScreen(app, screen.document);
+    case 'table':
+      return tableScreen(app);
+    default: {
+      if (sitting === null) return homeScreen(app);
+      if (screen.kind === 'overview') return overviewScreen(app, sitting);
+      const current = findCurrent(sitting.conversation());
+      return current === null ? reviewScreen(app, sitting) : questionScreen(app, sitting, current);
+    }
+  }
+}
+
+/** Over every screen: the name, where the dossier is kept, the language. */
+function headerOf(app: App): Child {
+  const texts = app.texts();
+  const work = app.work();
+  const languages = LANGUAGES.map((language) =>
+    button(texts(`page.language-${language}`), () => app.setLanguage(language), {
+      id: `language-${language}`,
+      lang: language,
+      'aria-pressed': String(language === texts.language),
+      class: 'language',
+    }),
+  );
+  const kept =
+    work === null
+      ? null
+      : element(
+          'div',
+          { class: work.isSaved() ? 'kept' : 'kept unsaved' },
+          element('span', {}, keptWords(app, work)),
+          work.store().kind === 'memory'
+            ? button(texts('page.save'), () => saveFile(app, work), { id: 'save-top', class: 'small' })
+            : null,
+        );
+  return [
+    element('span', { class: 'name' }, texts('page.name')),
+    kept,
+    element('div', { class: 'languages', role: 'group', 'aria-label': texts('page.language') }, languages),
+  ];
+}
+
+/** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
+export function draw(app: App, isNew: boolean): void {
+  const texts = app.texts();
+  const [header, main, box] = ['header', 'main', 'fault'].map((id) => document.getElementById(id));
+  if (!header || !main || !box) return;
+  document.documentElement.lang = texts.language;
+  const focused = document.activeElement?.id ?? '';
+  fill(header, headerOf(app));
+  if (isNew) box.hidden = true;
+  fill(main, screenOf(app));
+  const heading = main.querySelector('h1');
+  document.title = `${heading?.textContent ?? ''} – ${texts('page.name')}`;
+  if (!isNew) {
+    if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    return;
+  }
+  scrollTo(0, 0);
+  heading?.focus({ preventScroll: true });
+}

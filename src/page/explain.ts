@@ -1,0 +1,37 @@
+import { diagnosticMessage } from '../cli/diagnostics/message.ts';
+import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { NamedError } from '../domain/checking/named-error.ts';
+import { errorWords } from '../texts/error-words.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { App } from './app.ts';
+import { element, fill } from './view/element.ts';
+import { StoreBusy, StoreLost } from './work.ts';
+
+/** The most mistakes in files that are shown. */
+const MOST_SHOWN = 10;
+
+function wordsOf(error: unknown, texts: Texts): readonly string[] {
+  if (error instanceof NamedError) return errorWords(error, texts).split('\n');
+  if (error instanceof DiagnosticsError)
+    return [
+      texts('page.cannot-read'),
+      ...error.diagnostics
+        .slice(0, MOST_SHOWN)
+        .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
+    ];
+  if (error instanceof StoreLost) return [texts('page.store-lost')];
+  if (error instanceof StoreBusy) return [texts('page.busy')];
+  return [texts('page.fault'), (error as Error).message];
+}
+
+/** Says what went wrong, above the screen, where it stays until another screen is shown; nothing that was typed goes. */
+export function explain(error: unknown, app: App): void {
+  const box = document.getElementById('fault');
+  if (box === null) return;
+  fill(
+    box,
+    wordsOf(error, app.texts()).map((line) => element('p', {}, line)),
+  );
+  box.hidden = false;
+  box.scrollIntoView({ block: 'nearest' });
+}

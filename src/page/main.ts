@@ -1,0 +1,39 @@
+import { findLanguage, type Language } from '../domain/instrument/text.ts';
+import { createApp } from './app.ts';
+import { draw } from './draw.ts';
+import { explain } from './explain.ts';
+import { readCopy } from './stores/browser-copy.ts';
+import { createServerStore, findSecret } from './stores/server-store.ts';
+import { beginWork } from './work.ts';
+
+/** What the build puts beside the program. */
+declare const nulmeting: { readonly version: string };
+
+/** Dutch, unless the browser asks for another language that there is. */
+function usualLanguage(): Language {
+  return findLanguage(navigator.language.slice(0, 2)) ?? 'nl';
+}
+
+function announce(text: string): void {
+  const live = document.getElementById('live');
+  if (live !== null) live.textContent = text;
+}
+
+const secret = findSecret(location);
+const app = createApp(nulmeting.version, usualLanguage(), secret === null && readCopy() !== null, {
+  ...{ draw, announce, explain },
+});
+
+window.addEventListener('beforeunload', (event) => {
+  if (app.wouldLose()) event.preventDefault();
+});
+
+if (secret === null) app.show({ kind: 'start' });
+else
+  app.attempt(async () => {
+    const store = createServerStore(secret);
+    app.setWork(await beginWork(store));
+    // The program ends when no page asks anything any more.
+    setInterval(() => void store.read().catch(() => {}), 60_000);
+    app.show({ kind: 'home' });
+  });

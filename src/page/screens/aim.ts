@@ -1,0 +1,205 @@
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { DEPTHS, type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
+import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
+import { removeUnseen } from '../../domain/instrument/visible-text.ts';
+import { listDepthChoices } from '../../interview/depth-choices.ts';
+import { listFrameworkChoices } from '../../interview/framework-choices.ts';
+import { listAims, proposeFor } from '../../interview/proposal.ts';
+import { describeProposal } from '../../interview/proposal-choices.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { App } from '../app.ts';
+import { beginDossier, loadAsked } from '../dossier/change-dossier.ts';
+import { createMemoryStore } from '../stores/store.ts';
+import { today } from '../today.ts';
+import { button, type Child, element, fill } from '../view/element.ts';
+import { radio } from '../view/fields.ts';
+import { beginWork } from '../work.ts';
+import { sitDown } from './home.ts';
+import { filled } from './organisation.ts';
+
+const OTHER = 'other';
+
+function factsFilled(): Facts {
+  return {
+    sector: filled.sector === '' ? null : filled.sector,
+    teams: TEAMS.find((id) => id === filled.teams) ?? null,
+    position: POSITIONS.find((id) => id === filled.position) ?? null,
+  };
+}
+
+const asFrameworks = (ids: readonly string[]): readonly Framework[] =>
+  loadAsked(ids, factsFilled()).map(({ framework }) => framework);
+
+/** The ids of the frameworks that are proposed for what one wants to know; empty for none. */
+function proposedIds(): readonly string[] {
+  const aim = listBundledFrameworks().find(({ id }) => id === filled.aim);
+  return aim === undefined ? [] : proposeFor(aim);
+}
+
+/** The ids of the frameworks that are chosen now; empty for none. */
+function chosenIds(): readonly string[] {
+  if (filled.aim === OTHER) return filled.frameworks === '' ? [] : filled.frameworks.split(' ');
+  return filled.only === 'first' ? proposedIds().slice(0, 1) : proposedIds();
+}
+
+function begin(app: App): void {
+  app.attempt(async () => {
+    const headcount = filled.headcount.trim();
+    const name = removeUnseen(filled.name).trim();
+    const change = beginDossier(
+      {
+        ...factsFilled(),
+        name,
+        headcount: headcount === '' ? null : Number(headcount),
+        frameworks: chosenIds(),
+        depth: DEPTHS.find((depth) => depth === filled.depth) ?? 'full',
+        date: today(),
+      },
+      app.texts(),
+    );
+    app.setWork(await beginWork(createMemoryStore(new Map()), change));
+    await sitDown(app, null);
+    app.show({ kind: 'table' });
+  });
+}
+
+/** A proposal of two can be taken as it is, or only its first. */
+function onlyPart(texts: Texts, draw: () => void): Child {
+  if (filled.aim === OTHER || proposedIds().length < 2) return null;
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, texts('init.ask-proposal')),
+    (['both', 'first'] as const).map((only) =>
+      radio(
+        {
+          ...{ id: `only-${only}`, name: 'only', value: only, isSmall: true },
+          isChosen: only === 'first' ? filled.only === 'first' : filled.only !== 'first',
+        },
+        texts(`init.proposal-take-${only}`),
+        () => {
+          filled.only = only;
+          draw();
+        },
+      ),
+    ),
+  );
+}
+
+/** What is proposed, and whether short or full. */
+function proposalPart(app: App, draw: () => void): Child {
+  const texts = app.texts();
+  const ids = chosenIds();
+  if (ids.length === 0) return null;
+  const frameworks = asFrameworks(ids);
+  const proposed = filled.aim === OTHER ? frameworks : asFrameworks(proposedIds());
+  const lines = describeProposal(proposed, texts);
+  const isShort = frameworks.some(hasShortVersion);
+  if (!isShort) filled.depth = 'full';
+  else if (filled.depth === '') filled.depth = 'short';
+  const depths = listDepthChoices(frameworks, texts).map(({ depth, title, facts }) =>
+    radio(
+      { id: `depth-${depth}`, name: 'depth', value: depth, isChosen: filled.depth === depth },
+      [element('strong', {}, title), element('span', { class: 'sentence' }, facts)],
+      () => {
+        filled.depth = depth satisfies Depth;
+        draw();
+      },
+    ),
+  );
+  return [
+    element(
+      'section',
+      { class: 'card' },
+      element('h2', {}, texts('page.proposed')),
+      lines.map((line, index) => element('p', index === 0 ? { class: 'strong' } : {}, line.trim())),
+    ),
+    onlyPart(texts, draw),
+    isShort ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths) : null,
+  ];
+}
+
+function otherPart(app: App, draw: () => void): Child {
+  if (filled.aim !== OTHER) return null;
+  const texts = app.texts();
+  const bundled = asFrameworks(listBundledFrameworks().map(({ id }) => id));
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, texts('init.ask-framework')),
+    listFrameworkChoices(bundled, [], texts).map(({ title, facts, frameworks }, index) => {
+      const value = frameworks.map(({ id }) => id).join(' ');
+      return radio(
+        { id: `framework-${index}`, name: 'framework', value, isChosen: filled.frameworks === value },
+        [element('strong', {}, title), element('span', { class: 'sentence' }, facts ?? '')],
+        () => {
+          filled.frameworks = value;
+          draw();
+        },
+      );
+    }),
+  );
+}
+
+/** Asks what one wants to know, and proposes frameworks for it. */
+export function aimScreen(app: App): Child {
+  const texts = app.texts();
+  const aims = listAims(listBundledFrameworks(), factsFilled());
+  const other = element('div', {});
+  const proposal = element('div', { 'aria-live': 'polite' });
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  const drawOther = (): void => fill(other, otherPart(app, drawProposal));
+  function drawProposal(): void {
+    const focused = document.activeElement?.id ?? '';
+    fill(proposal, proposalPart(app, drawProposal));
+    problem.textContent = '';
+    if (focused !== '') document.getElementById(focused)?.focus();
+  }
+  const choose = (aim: string) => (): void => {
+    filled.aim = aim;
+    filled.only = '';
+    filled.depth = '';
+    drawOther();
+    drawProposal();
+  };
+  const option = (id: string, label: string): HTMLElement =>
+    radio({ id: `aim-${id}`, name: 'aim', value: id, isChosen: filled.aim === id }, label, choose(id));
+  drawOther();
+  drawProposal();
+  return [
+    element('p', { class: 'where' }, texts('page.step', { step: 2, steps: 2 })),
+    element('h1', { tabindex: -1 }, texts('page.aim')),
+    element('p', {}, texts('page.aim-why')),
+    element(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          if (chosenIds().length > 0) {
+            begin(app);
+            return;
+          }
+          problem.textContent = texts('page.need-aim');
+          document.getElementById(aims[0] === undefined ? `aim-${OTHER}` : `aim-${aims[0].id}`)?.focus();
+        },
+      },
+      element(
+        'fieldset',
+        {},
+        element('legend', { class: 'visually-hidden' }, texts('init.ask-aim')),
+        aims.map(({ id, use }) => option(id, use.question[texts.language])),
+        option(OTHER, texts('init.aim-other')),
+      ),
+      other,
+      proposal,
+      problem,
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'submit', class: 'primary' }, texts('page.to-questions')),
+        button(texts('page.back'), () => app.show({ kind: 'organisation' })),
+      ),
+    ),
+  ];
+}

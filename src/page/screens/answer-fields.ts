@@ -1,0 +1,106 @@
+import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
+import type { OpenQuestion, Question } from '../../domain/instrument/framework.ts';
+import { placeInRange } from '../../domain/instrument/written/number-range.ts';
+import { nameAnswers } from '../../domain/instrument/written/written-answer.ts';
+import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
+import { readNumber } from '../../domain/instrument/written/written-number.ts';
+import type { Chosen, Draft } from '../../interview/navigator/conversation.ts';
+import { numberWords } from '../../texts/number-words.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+/** What stands in the fields of a question now: what is half typed, else what was confirmed. */
+export interface Fields {
+  chosen: Chosen | null;
+  note: string;
+  evidence: string;
+  reason: string;
+  given: string;
+  low: string;
+  high: string;
+}
+
+function chosenOf(question: Question, state: ResponseState): Chosen | null {
+  switch (state.kind) {
+    case 'unanswered':
+      return null;
+    case 'answered':
+      return { kind: 'answer', answer: state.answer };
+    case 'given':
+      return question.kind === 'choice' ? { kind: 'answer', answer: String(state.value) } : { kind: 'give' };
+    default:
+      return { kind: state.kind };
+  }
+}
+
+export function fieldsOf(question: Question, { state, note, evidence }: Response, draft: Draft): Fields {
+  return {
+    chosen: draft.chosen ?? chosenOf(question, state),
+    note: draft.note ?? note ?? '',
+    evidence: draft.evidence ?? evidence ?? '',
+    reason: draft.reason ?? ('reason' in state ? state.reason : ''),
+    given: draft.given ?? (state.kind === 'given' ? [state.value].flat().map(String).join(',') : ''),
+    low: state.kind === 'divided' ? state.low : '',
+    high: state.kind === 'divided' ? state.high : '',
+  };
+}
+
+/** What the fields say, or why that is no answer yet, with the field that it is about. */
+export type Reading =
+  | { readonly kind: 'state'; readonly state: ResponseState }
+  | { readonly kind: 'problem'; readonly field: string; readonly text: string };
+
+const problem = (field: string, text: string): Reading => ({ kind: 'problem', field, text });
+const stated = (state: ResponseState): Reading => ({ kind: 'state', state });
+
+function readGiven(question: OpenQuestion, given: string, texts: Texts): Reading {
+  const text = given.trim();
+  if (text === '') return stated({ kind: 'unanswered' });
+  switch (question.kind) {
+    case 'choices':
+      return stated({ kind: 'given', value: text.split(',') });
+    case 'number': {
+      const number = readNumber(text);
+      return number !== null && placeInRange(question.range, number) === 'inside'
+        ? stated({ kind: 'given', value: number })
+        : problem('given', numberWords(question.range, texts));
+    }
+    case 'date': {
+      const date = readWrittenDate(text);
+      return date.kind === 'date'
+        ? stated({ kind: 'given', value: date.iso })
+        : problem('given', texts('interview.need-date'));
+    }
+    default:
+      return stated({ kind: 'given', value: given });
+  }
+}
+
+/** Reads the fields of a question as a state. */
+export function readFields(question: Question, fields: Fields, texts: Texts): Reading {
+  const { chosen, reason, given, low, high } = fields;
+  if (chosen === null) return problem('answers', texts('page.need-choice'));
+  switch (chosen.kind) {
+    case 'answer':
+      return stated(
+        question.kind === 'scale'
+          ? { kind: 'answered', answer: chosen.answer }
+          : { kind: 'given', value: chosen.answer },
+      );
+    case 'give':
+      return question.kind === 'scale'
+        ? problem('answers', texts('page.need-choice'))
+        : readGiven(question, given, texts);
+    case 'not-applicable':
+    case 'decided-against':
+      return reason.trim() === ''
+        ? problem('reason', texts('page.need-reason'))
+        : stated({ kind: chosen.kind, reason: reason.trim() });
+    case 'divided': {
+      const answers = nameAnswers(question).map(({ id }) => id);
+      const isWide = low !== '' && high !== '' && answers.indexOf(low) < answers.indexOf(high);
+      return isWide ? stated({ kind: 'divided', low, high }) : problem('low', texts('page.need-range'));
+    }
+    default:
+      return stated({ kind: 'unknown' });
+  }
+}

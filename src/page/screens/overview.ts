@@ -1,0 +1,130 @@
+import { findQuestions } from '../../interview/navigator/find-questions.ts';
+import {
+  countMarks,
+  listOverview,
+  MARKS,
+  type Mark,
+  type OverviewItem,
+} from '../../interview/navigator/overview.ts';
+import type { App } from '../app.ts';
+import type { Sitting } from '../sitting.ts';
+import { button, type Child, element, fill } from '../view/element.ts';
+import { textField } from '../view/fields.ts';
+import { stateWords } from './answer-words.ts';
+
+/** Goes to a question. */
+function goTo(app: App, sitting: Sitting, question: string): void {
+  app.attempt(async () => {
+    await sitting.command({ kind: 'go', to: { kind: 'question', question } });
+    app.show({ kind: 'questions' });
+  });
+}
+
+/** What is so of a question, beside its answer: in words, never by colour alone. */
+function markWords({ marks }: OverviewItem, app: App): readonly string[] {
+  const texts = app.texts();
+  return MARKS.filter((mark) => marks.has(mark) && mark !== 'answered').map((mark) =>
+    texts(`page.mark-${mark}`),
+  );
+}
+
+/** A question as a line to go to. */
+function questionLine(app: App, sitting: Sitting, one: OverviewItem): HTMLElement {
+  const texts = app.texts();
+  const { question } = one.item;
+  const isOpen = one.marks.has('open');
+  const name = [element('span', { class: 'number' }, `${one.number} `), question.text[texts.language]];
+  return element(
+    'li',
+    { class: isOpen ? 'line open' : 'line' },
+    button(name, () => goTo(app, sitting, question.id), { class: 'line-button' }),
+    isOpen ? null : element('span', { class: 'hint' }, stateWords(question, one.response.state, texts)),
+    markWords(one, app).map((word) => element('span', { class: 'mark' }, word)),
+  );
+}
+
+/** A list of questions to go to. */
+export function questionList(app: App, sitting: Sitting, items: readonly OverviewItem[]): HTMLElement {
+  return element(
+    'ul',
+    { class: 'lines' },
+    items.map((one) => questionLine(app, sitting, one)),
+  );
+}
+
+/** Under each step of each framework, its questions. */
+function byStep(app: App, sitting: Sitting, items: readonly OverviewItem[]): Child {
+  const { language } = app.texts();
+  const steps = [...new Set(items.map(({ item }) => item.step))];
+  return steps.map((step) => [
+    element('h2', {}, `${step.mark}. ${step.title[language]}`),
+    questionList(
+      app,
+      sitting,
+      items.filter(({ item }) => item.step === step),
+    ),
+  ]);
+}
+
+/** Every question, with what is so of it; to search in and to go to one. */
+export function overviewScreen(app: App, sitting: Sitting): Child {
+  const texts = app.texts();
+  const all = listOverview(sitting.conversation());
+  const counts = countMarks(all);
+  const list = element('div', {});
+  const found = element('p', { role: 'status', class: 'hint' });
+  let sought = '';
+  let wanted: Mark | null = null;
+  const draw = (): void => {
+    const hits = findQuestions(all, sought, texts.language).filter(
+      ({ marks }) => wanted === null || marks.has(wanted),
+    );
+    found.textContent = texts('page.found', { n: hits.length });
+    fill(list, byStep(app, sitting, hits));
+  };
+  const filters = MARKS.filter((mark) => counts[mark] > 0).map((mark) => {
+    const filter = button(
+      `${texts(`page.mark-${mark}`)} (${counts[mark]})`,
+      () => {
+        wanted = wanted === mark ? null : mark;
+        for (const one of filters) one.setAttribute('aria-pressed', 'false');
+        filter.setAttribute('aria-pressed', String(wanted === mark));
+        draw();
+      },
+      { class: 'filter', 'aria-pressed': 'false' },
+    );
+    return filter;
+  });
+  draw();
+  return [
+    element('h1', { tabindex: -1 }, texts('page.overview')),
+    textField(
+      {
+        id: 'search',
+        label: texts('page.search'),
+        hint: texts('page.search-hint'),
+        value: '',
+        type: 'search',
+      },
+      (value) => {
+        sought = value;
+        draw();
+      },
+    ),
+    element('div', { class: 'actions', role: 'group', 'aria-label': texts('page.filter') }, filters),
+    found,
+    list,
+    element(
+      'div',
+      { class: 'actions' },
+      button(texts('page.to-question'), () => app.show({ kind: 'questions' }), { class: 'primary' }),
+      button(texts('page.to-review'), () =>
+        app.attempt(async () => {
+          await sitting.command({ kind: 'go', to: { kind: 'review' } });
+          app.show({ kind: 'questions' });
+        }),
+      ),
+      button(texts('page.to-home'), () => app.show({ kind: 'home' })),
+    ),
+  ];
+}

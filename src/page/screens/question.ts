@@ -1,0 +1,205 @@
+import type { ResponseState } from '../../domain/assessment/assessment.ts';
+import { findHeading, questionNumber } from '../../domain/instrument/step.ts';
+import { listChoices, type ScreenChoice } from '../../interview/choices.ts';
+import type { AgendaItem } from '../../interview/navigator/agenda.ts';
+import { draftOf, responseOf } from '../../interview/navigator/carry-out.ts';
+import type { Chosen } from '../../interview/navigator/conversation.ts';
+import { listOverview } from '../../interview/navigator/overview.ts';
+import { showDate } from '../../reports/wording.ts';
+import type { App } from '../app.ts';
+import type { Sitting } from '../sitting.ts';
+import { button, type Child, element, fill } from '../view/element.ts';
+import { radio, textField } from '../view/fields.ts';
+import { type Asked, extraPart } from './answer-extra.ts';
+import { fieldsOf, readFields } from './answer-fields.ts';
+import { stateWords } from './answer-words.ts';
+import { helpPart } from './question-help.ts';
+
+const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
+  kind === 'answer' ? { kind, answer: id } : { kind };
+const isSame = (one: Chosen | null, other: Chosen): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function notePart({ app, fields, type }: Asked): Child {
+  const texts = app.texts();
+  const field = (id: 'note' | 'evidence', hint: string): HTMLElement =>
+    textField({ id, label: texts(`page.${id}`), hint, value: fields[id], isLong: true }, (value) => {
+      fields[id] = value;
+      type(id, value);
+    });
+  return [field('note', texts('page.note-hint')), field('evidence', texts('page.evidence-hint'))];
+}
+
+/** What the measurement before says, with a way to take it over as a proposal. */
+function earlierPart({ app, sitting, item }: Asked): Child {
+  const texts = app.texts();
+  const { earlier } = sitting.conversation();
+  const before = earlier?.responses.get(item.question.id);
+  if (earlier === null || before === undefined) return null;
+  return element(
+    'section',
+    { class: 'earlier' },
+    element('h2', {}, texts('page.earlier', { date: showDate(earlier.date, texts) })),
+    element('p', {}, stateWords(item.question, before.state, texts)),
+    before.note === null ? null : element('p', { class: 'typed' }, before.note),
+    button(
+      texts('page.take-earlier'),
+      () =>
+        app.attempt(async () => {
+          await sitting.command({ kind: 'take-earlier' });
+          app.announce(texts('page.earlier-taken'));
+          app.refresh();
+        }),
+      { id: 'take-earlier' },
+    ),
+  );
+}
+
+function headPart({ app, sitting, item }: Asked): Child {
+  const texts = app.texts();
+  const { language } = texts;
+  const { step, question, framework, alsoIn } = item;
+  const overview = listOverview(sitting.conversation());
+  const position = overview.find((one) => one.item.question.id === question.id)?.position ?? 1;
+  const answered = overview.filter(({ marks }) => !marks.has('open')).length;
+  const order =
+    step.order === null
+      ? ''
+      : `${texts('interview.step-of', { step: step.order, steps: framework.steps.length })}: `;
+  const heading = findHeading(step, question)?.[language] ?? '';
+  const help = question.help[language];
+  return [
+    element(
+      'p',
+      { class: 'where' },
+      element('span', {}, `${order}${step.title[language]}`),
+      element('span', {}, texts('interview.question-of', { question: position, questions: overview.length })),
+    ),
+    element('progress', { max: overview.length, value: answered, 'aria-label': texts('page.progress') }),
+    heading === '' ? null : element('p', { class: 'group' }, heading),
+    element(
+      'h1',
+      { tabindex: -1, id: 'question' },
+      element('span', { class: 'number' }, `${questionNumber(step, question.id)} `),
+      question.text[language],
+    ),
+    help === '' ? null : element('p', { class: 'sub' }, help),
+    alsoIn.map((other) =>
+      element('p', { class: 'hint' }, texts('interview.shared', { framework: other.title[language] })),
+    ),
+  ];
+}
+
+const isLevel = ({ kind }: ScreenChoice): boolean => kind === 'answer' || kind === 'give';
+
+function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void): Child {
+  const texts = app.texts();
+  const choices = listChoices({ item }, texts);
+  const card = (choice: ScreenChoice): HTMLElement => {
+    const label = choice.kind === 'give' ? texts('page.give') : choice.label;
+    const shown = label.charAt(0).toUpperCase() + label.slice(1);
+    return radio(
+      {
+        ...{ id: `answer-${choice.id}`, name: 'answer', value: choice.id },
+        isChosen: isSame(fields.chosen, chosenBy(choice)),
+        isSmall: !isLevel(choice),
+      },
+      [
+        element('strong', {}, shown),
+        choice.sentence === '' ? null : element('span', { class: 'sentence' }, choice.sentence),
+      ],
+      () => {
+        fields.chosen = chosenBy(choice);
+        void sitting.command({ kind: 'choose', chosen: fields.chosen });
+        chosen();
+      },
+    );
+  };
+  return element(
+    'fieldset',
+    { id: 'answers', class: 'answers', 'aria-labelledby': 'question' },
+    choices.filter(isLevel).map(card),
+    element('div', { class: 'columns' }, choices.filter((choice) => !isLevel(choice)).map(card)),
+  );
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** Confirms what stands in the fields, or says what is missing and goes to its field. */
+function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): void {
+  const texts = app.texts();
+  const reading = readFields(item.question, fields, texts);
+  if (reading.kind === 'problem') {
+    problem.textContent = reading.text;
+    const field = document.getElementById(reading.field);
+    (field instanceof HTMLFieldSetElement ? field.querySelector('input') : field)?.focus();
+    return;
+  }
+  const state: ResponseState = reading.state;
+  app.attempt(async () => {
+    const response = { state, note: orNull(fields.note), evidence: orNull(fields.evidence) };
+    // Where saving fails the answer is held, and the person is told so at the question that follows.
+    await sitting
+      .command({ kind: 'confirm', response, goesOn: true })
+      .finally(() => app.show({ kind: 'questions' }));
+  });
+}
+
+/** One question. */
+export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Child {
+  const texts = app.texts();
+  const { question } = item;
+  const conversation = sitting.conversation();
+  const response = responseOf(conversation, question.id);
+  const asked: Asked = {
+    ...{ app, sitting, item },
+    fields: fieldsOf(question, response, draftOf(conversation, question.id)),
+    type: (text, typed) => void sitting.command({ kind: 'type', text, typed }),
+  };
+  const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
+  const extra = element('div', { 'aria-live': 'polite' });
+  const drawExtra = (): void => {
+    problem.textContent = '';
+    fill(extra, extraPart(asked, drawExtra));
+  };
+  drawExtra();
+  const go = (kind: 'next' | 'back' | 'later' | 'undo') => (): void =>
+    app.attempt(async () => {
+      await sitting.command({ kind }).finally(() => app.show({ kind: 'questions' }));
+    });
+  const tool = (kind: 'next' | 'back' | 'later', label: string): HTMLElement =>
+    button(label, go(kind), { id: `go-${kind}` });
+  return [
+    headPart(asked),
+    element(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          confirm(asked, problem);
+        },
+      },
+      earlierPart(asked),
+      answersPart(asked, drawExtra),
+      extra,
+      helpPart(item, texts),
+      notePart(asked),
+      problem,
+      element(
+        'div',
+        { class: 'actions bar' },
+        element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
+        tool('back', texts('page.back')),
+        tool('later', texts('page.later')),
+        tool('next', texts('page.skip')),
+      ),
+    ),
+    element(
+      'nav',
+      { class: 'actions', 'aria-label': texts('page.tools') },
+      button(texts('page.overview'), () => app.show({ kind: 'overview' }), { id: 'to-overview' }),
+      conversation.history.length === 0 ? null : button(texts('page.undo'), go('undo'), { id: 'undo' }),
+      button(texts('page.table-change'), () => app.show({ kind: 'table' }), { id: 'to-table' }),
+      button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
+    ),
+  ];
+}

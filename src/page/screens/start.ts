@@ -1,0 +1,129 @@
+import { type App, beginInMemory } from '../app.ts';
+import { readCopy } from '../stores/browser-copy.ts';
+import { findPickers, isClosed } from '../stores/file-access.ts';
+import { readPackedFile } from '../stores/file-store.ts';
+import { createFolderStore, readChosenFolder } from '../stores/folder-store.ts';
+import { button, type Child, element } from '../view/element.ts';
+import { beginWork, type Work } from '../work.ts';
+
+function openWith(app: App, open: () => Promise<Work>): void {
+  app.attempt(async () => {
+    app.setWork(await open());
+    app.show({ kind: 'home' });
+  });
+}
+
+/** A field for files behind a button of our own. */
+function fileButton(
+  id: string,
+  label: string,
+  isFolder: boolean,
+  open: (files: FileList) => void,
+): HTMLElement {
+  const input = element('input', {
+    ...{ type: 'file', id, class: 'visually-hidden', webkitdirectory: isFolder },
+    accept: isFolder ? null : '.zip',
+    onchange: () => {
+      if (input.files !== null && input.files.length > 0) open(input.files);
+    },
+  });
+  return element('span', { class: 'file' }, input, element('label', { for: id, class: 'button' }, label));
+}
+
+function openFolder(app: App): HTMLElement {
+  const { showDirectoryPicker } = findPickers();
+  const label = app.texts()('page.open-folder');
+  if (showDirectoryPicker === undefined)
+    return fileButton('open-folder', label, true, (files) =>
+      openWith(app, async () => beginInMemory(await readChosenFolder(files))),
+    );
+  return button(
+    label,
+    () =>
+      app.attempt(async () => {
+        try {
+          const folder = await showDirectoryPicker({ mode: 'readwrite' });
+          app.setWork(await beginWork(createFolderStore(folder)));
+          app.show({ kind: 'home' });
+        } catch (error) {
+          if (!isClosed(error)) throw error;
+        }
+      }),
+    { id: 'open-folder' },
+  );
+}
+
+function rememberedPart(app: App): Child {
+  const copy = readCopy();
+  if (copy === null) return null;
+  const texts = app.texts();
+  return element(
+    'section',
+    { class: 'card remembered' },
+    element('h2', {}, texts('page.remembered')),
+    element('p', {}, texts('page.remembered-what')),
+    element(
+      'div',
+      { class: 'actions' },
+      button(
+        texts('page.remembered-on'),
+        () =>
+          app.attempt(async () => {
+            app.setWork(await beginInMemory(copy.texts), copy.drafts, copy.later);
+            app.show({ kind: 'home' });
+          }),
+        { class: 'primary' },
+      ),
+      button(texts('page.wipe'), () => {
+        app.setRemembers(false);
+        app.announce(texts('page.wiped'));
+        app.refresh();
+      }),
+    ),
+  );
+}
+
+/** The first screen: what this is, beginning, and opening a dossier again. */
+export function startScreen(app: App): Child {
+  const texts = app.texts();
+  return [
+    element('h1', { tabindex: -1 }, texts('page.title')),
+    element('p', { class: 'lead' }, texts('page.lead')),
+    rememberedPart(app),
+    element(
+      'div',
+      { class: 'actions first' },
+      button(texts('page.begin'), () => app.show({ kind: 'organisation' }), {
+        id: 'begin',
+        class: 'primary large',
+      }),
+    ),
+    element(
+      'ul',
+      { class: 'facts' },
+      (['time', 'together', 'safe'] as const).map((id) => element('li', {}, texts(`page.fact-${id}`))),
+    ),
+    element(
+      'section',
+      { class: 'card' },
+      element('h2', {}, texts('page.open')),
+      element('p', {}, texts('page.open-what')),
+      element(
+        'div',
+        { class: 'actions' },
+        fileButton('open-file', texts('page.open-file'), false, (files) =>
+          openWith(app, async () => beginInMemory(await readPackedFile(files[0] as File))),
+        ),
+        openFolder(app),
+      ),
+    ),
+    element(
+      'details',
+      {},
+      element('summary', {}, texts('page.privacy')),
+      (['network', 'storage', 'names', 'check'] as const).map((id) =>
+        element('p', {}, texts(`page.privacy-${id}`)),
+      ),
+    ),
+  ];
+}

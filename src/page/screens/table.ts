@@ -1,0 +1,100 @@
+import { findExtent } from '../../domain/assessment/extent.ts';
+import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
+import { durationWords, estimateDuration } from '../../interview/duration.ts';
+import { listAgenda } from '../../interview/navigator/agenda.ts';
+import { termWord, toTermId } from '../../texts/vocabulary.ts';
+import type { App } from '../app.ts';
+import type { Sitting } from '../sitting.ts';
+import { button, type Child, element } from '../view/element.ts';
+import { checkbox, textField } from '../view/fields.ts';
+
+function requireSitting(app: App): Sitting {
+  const sitting = app.sitting();
+  if (sitting === null) throw new Error('nobody is asked');
+  return sitting;
+}
+
+const toRole = (role: string): string => toTermId('role', role);
+
+/** How many questions there are, and how long they take. */
+function sizeWords(app: App, { assessment }: Sitting): string {
+  const texts = app.texts();
+  const agenda = listAgenda(assessment.frameworks, new Map());
+  const extent = findExtent(assessment.frameworks);
+  const duration =
+    extent === null ? estimateDuration(agenda.length, 'full') : estimateDuration(extent.asked, 'short');
+  const steps = new Set(agenda.map(({ step }) => step)).size;
+  return texts('interview.intro-new', {
+    questions: agenda.length,
+    steps,
+    duration: durationWords(duration, texts),
+  });
+}
+
+/** Asks who is at the table: roles, no names. */
+export function tableScreen(app: App): Child {
+  const texts = app.texts();
+  const sitting = requireSitting(app);
+  const { organisation } = sitting.assessment;
+  const { present, absent } = sitting.roles();
+  const roles = [...new Set([...organisation.roles, ...present, ...absent].map(toRole))];
+  const chosen = new Set(present.map(toRole));
+  let other = '';
+  const rolesNow = (): TableRoles => {
+    const added = other
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== '')
+      .map(toRole);
+    const there = [...roles.filter((role) => chosen.has(role)), ...added];
+    // Who names nobody has not said that everybody stayed away: it is not noted who was there.
+    return {
+      present: there,
+      absent: there.length === 0 ? [] : roles.filter((role) => !there.includes(role)),
+    };
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    app.attempt(async () => {
+      await sitting.saveRoles(rolesNow());
+      app.show({ kind: 'questions' });
+    });
+  };
+  return [
+    element('h1', { tabindex: -1 }, texts('page.table')),
+    element('p', {}, sizeWords(app, sitting)),
+    element('p', {}, texts('interview.intro-evidence')),
+    element(
+      'form',
+      { onsubmit: submit },
+      element(
+        'fieldset',
+        {},
+        element('legend', {}, texts('page.ask-present')),
+        element('p', { class: 'hint' }, texts('page.present-hint')),
+        element(
+          'div',
+          { class: 'columns' },
+          roles.map((role) =>
+            checkbox(`role-${role}`, termWord('role', role, texts), chosen.has(role), (isThere) => {
+              if (isThere) chosen.add(role);
+              else chosen.delete(role);
+            }),
+          ),
+        ),
+      ),
+      textField(
+        { id: 'other-role', label: texts('page.other-role'), hint: texts('page.other-role-hint'), value: '' },
+        (value) => {
+          other = value;
+        },
+      ),
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'submit', class: 'primary' }, texts('page.first-question')),
+        button(texts('page.to-home'), () => app.show({ kind: 'home' })),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { AnswersFile } from '../documents/dossier/folder/change-answers.ts';
+import { measurementFolder } from '../documents/dossier/folder/paths.ts';
+import type { NewMeasurement } from '../documents/dossier/new-dossier.ts';
+import type { Assessment, Table } from '../domain/assessment/assessment.ts';
+import type { TableRoles, UnsavedAnswers } from '../domain/assessment/unsaved-answers.ts';
+import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/unsaved-answers.ts';
+import { type Id, requireId } from '../domain/instrument/id.ts';
+import { carryOut } from '../interview/navigator/carry-out.ts';
+import type { Command } from '../interview/navigator/command.ts';
+import { beginConversation, type Conversation, type Draft } from '../interview/navigator/conversation.ts';
+import { findEarlier } from '../interview/navigator/earlier.ts';
+import type { Texts } from '../texts/texts.ts';
+import { saveAnswers } from './dossier/change-dossier.ts';
+import type { Work } from './work.ts';
+
+/** A table at which the questions are put: the conversation, and what is saved of it. */
+export interface Sitting {
+  readonly assessment: Assessment;
+  readonly table: Table;
+  readonly conversation: () => Conversation;
+  /** Carries out a command, with what it asks to be saved. */
+  readonly command: (command: Command) => Promise<void>;
+  readonly roles: () => TableRoles;
+  readonly saveRoles: (roles: TableRoles) => Promise<void>;
+}
+
+/** What a sitting begins with. */
+export interface SittingStart {
+  readonly work: Work;
+  readonly assessment: Assessment;
+  readonly table: Id | null;
+  /** The measurement that is made with its first answer; null for one that is there. */
+  readonly making: NewMeasurement | null;
+  /** The measurement before this one. */
+  readonly before: Assessment | null;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly later: ReadonlySet<string>;
+  readonly texts: Texts;
+  /** What is half typed, and left for later, changed. */
+  readonly keep: (drafts: ReadonlyMap<string, Draft>, later: ReadonlySet<string>) => void;
+}
+
+/** Sits down at a table of a measurement. */
+export function beginSitting(start: SittingStart): Sitting {
+  const { work, assessment, texts, before } = start;
+  const { measurement, organisation, targets, facts, frameworks, tables } = assessment;
+  const table = tables.find(({ id }) => id === start.table) ?? tables[0];
+  if (table === undefined) throw new Error('a measurement without tables');
+  const tableId = table.id === null ? null : requireId(table.id);
+  const folder = measurementFolder('', requireId(measurement.id));
+  const listed = work.dossier().measurements.find(({ id }) => id === measurement.id);
+  let file: AnswersFile = {
+    root: '',
+    folder,
+    heading: texts('file.answers'),
+    isExpected: listed?.tables.includes(tableId) ?? false,
+    settled: { organisation: organisation.id, targets, facts, table: tableId },
+    making: start.making,
+  };
+  let roles: TableRoles = table;
+  let unsaved: UnsavedAnswers = NOTHING_UNSAVED;
+  let conversation = beginConversation({
+    frameworks,
+    responses: table.responses,
+    drafts: start.drafts,
+    later: start.later,
+    earlier: before === null ? null : findEarlier(before, frameworks, table.id),
+  });
+
+  /** Saves what is not saved yet; a new measurement is made with its first answer, not with who is at the table. */
+  const save = async (): Promise<void> => {
+    if (isAllSaved(unsaved) || (file.making !== null && unsaved.responses.size === 0)) return;
+    const saving = unsaved;
+    await work.change(saveAnswers(file, saving));
+    file = { ...file, isExpected: true, making: null };
+    if (unsaved === saving) unsaved = NOTHING_UNSAVED;
+  };
+
+  return {
+    assessment,
+    table,
+    conversation: () => conversation,
+    command: async (command) => {
+      const turn = carryOut(conversation, command);
+      conversation = turn.conversation;
+      for (const effect of turn.effects) {
+        if (effect.kind === 'keep') start.keep(effect.drafts, effect.later);
+        else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
+      }
+      await save();
+    },
+    roles: () => roles,
+    saveRoles: async (chosen) => {
+      roles = chosen;
+      unsaved = { ...unsaved, roles: chosen };
+      await save();
+    },
+  };
+}

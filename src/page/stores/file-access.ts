@@ -1,0 +1,35 @@
+/* The part of the File System Access API that is used; browsers that lack it have no pickers. */
+
+export interface FileHandle {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly getFile: () => Promise<File>;
+  readonly createWritable: () => Promise<{
+    readonly write: (content: Blob | string) => Promise<void>;
+    readonly close: () => Promise<void>;
+  }>;
+}
+
+export interface FolderHandle {
+  readonly kind: 'directory';
+  readonly name: string;
+  readonly values: () => AsyncIterable<FileHandle | FolderHandle>;
+  readonly getFileHandle: (name: string, options?: { readonly create: boolean }) => Promise<FileHandle>;
+  readonly getDirectoryHandle: (
+    name: string,
+    options?: { readonly create: boolean },
+  ) => Promise<FolderHandle>;
+}
+
+interface Pickers {
+  readonly showSaveFilePicker?: (options: object) => Promise<FileHandle>;
+  readonly showDirectoryPicker?: (options: object) => Promise<FolderHandle>;
+}
+
+/** What this browser can do with files beside downloading them. */
+export function findPickers(): Pickers {
+  return window as unknown as Pickers;
+}
+
+/** Whether a person closed a picker without choosing. */
+export const isClosed = (error: unknown): boolean => (error as Error | null)?.name === 'AbortError';

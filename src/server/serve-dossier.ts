@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readDossierTexts } from '../files/dossier/dossier-texts.ts';
+import { type Door, refuse } from './check-request.ts';
+import { readChange, writeTexts } from './write-texts.ts';
+
+/** The most bytes that a page may send at once. */
+const MAX_BYTES = 8_000_000;
+/** How often is looked whether anybody still asks something. */
+const TICK = 30_000;
+
+/** A dossier that is served to a page on this computer. */
+export interface Served {
+  /** The address to open, with the secret in the part that a browser keeps to itself. */
+  readonly address: string;
+  readonly close: () => void;
+  /** Resolves when it ends: by `close`, or because no page asked anything for a while. */
+  readonly ended: Promise<void>;
+}
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+function answer(response: ServerResponse, status: number, type = 'text/plain', content = ''): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': `${type}; charset=utf-8` });
+  response.end(content);
+}
+
+/** What a page sent; null for more than it may send. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > MAX_BYTES) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function save(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sent = await readBody(request);
+  if (sent === null) return answer(response, 413);
+  const change = readChange(sent);
+  if (change === null) return answer(response, 400);
+  answer(response, (await writeTexts(root, change)) === 'written' ? 204 : 409);
+}
+
+/** Serves a dossier and the page that works in it, on this computer alone. It ends after `idle` looks at which nobody had asked anything. */
+export async function serveDossier(root: string, page: string, idle = 20, tick = TICK): Promise<Served> {
+  const secret = randomBytes(24).toString('base64url');
+  // The page may speak with where it came from, and with nothing else.
+  const content = page.replace("default-src 'none'", "default-src 'none'; connect-src 'self'");
+  let door: Door = { host: '', secret };
+  let quiet = 0;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const refused = refuse({ method: request.method ?? '', path, headers: request.headers }, door);
+    if (refused !== null) {
+      answer(response, refused);
+      return;
+    }
+    quiet = 0;
+    if (path === '/') answer(response, 200, 'text/html', content);
+    else if (request.method === 'GET') {
+      const files = Object.fromEntries(readDossierTexts(root));
+      answer(response, 200, 'application/json', JSON.stringify({ files }));
+    } else save(root, request, response).catch(() => answer(response, 500));
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  door = { host: `127.0.0.1:${port}`, secret };
+  const ended = new Promise<void>((end) => {
+    server.once('close', end);
+  });
+  const close = (): void => {
+    clearInterval(timer);
+    server.close();
+    server.closeAllConnections();
+  };
+  // Counted in looks and not in time: a computer that slept was not idle.
+  const timer = setInterval(() => {
+    quiet += 1;
+    if (quiet > idle) close();
+  }, tick);
+  return { address: `http://${door.host}/#${secret}`, close, ended };
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from '../pages/browser.ts';
+import {
+  answerByKeyboard,
+  beginByKeyboard,
+  builtPage,
+  focused,
+  openBuiltPage,
+  pathIn,
+  press,
+  tabTo,
+} from './built-page.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe finds wrong with what is on the screen. */
+async function findFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<readonly string[]>(`(async () => {
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly, iframes: false });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary.slice(0, 300)),
+    );
+  })()`);
+}
+
+test('the page is smaller than 1.2 MB, and allows two scripts and its own styles by their hashes, and nothing else', async () => {
+  const page = await builtPage();
+  expect(Buffer.byteLength(page)).toBeLessThan(1_200_000);
+  const rules = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+  const hash = "'sha256-[\\w+/]{43}='";
+  expect(rules).toMatch(
+    new RegExp(
+      `^default-src 'none'; script-src ${hash} ${hash}; style-src ${hash}( ${hash})*; base-uri 'none'; form-action 'none'$`,
+    ),
+  );
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+  expect(scripts).toHaveLength(1);
+  const own = createHash('sha256')
+    .update(scripts[0] ?? '')
+    .digest('base64');
+  expect(rules).toContain(`'sha256-${own}'`);
+  expect(page).not.toMatch(/unsafe-inline|unsafe-eval|https?:\/\//);
+});
+
+test('the same input gives the same page', async () => {
+  const { buildPage } = await import('../../scripts/build-page.ts');
+  expect(await buildPage()).toBe(await builtPage());
+});
+
+test.each([
+  ['nl-NL', 360, 'light'],
+  ['en-GB', 1280, 'dark'],
+] as const)(
+  'no screen has a fault that axe finds, in %s at %i pixels, %s',
+  async (locale, width, colorScheme) => {
+    // axe puts a style of its own in the page while it looks.
+    const { page, complaints, close } = await openBuiltPage({
+      ...{ locale, colorScheme, bypassCSP: true, reducedMotion: 'reduce' },
+      viewport: { width, height: 800 },
+    });
+    const faults: Record<string, readonly string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      faults[name] = await findFaults(page);
+    };
+    await look('start');
+    await press(page, 'begin', '#name');
+    await look('organisation');
+    await page.fill('#name', 'De Brug');
+    await page.press('#name', 'Enter');
+    await page.waitForSelector('input[name=aim]');
+    await page.locator('input[name=aim]').last().check();
+    await look('own choice of frameworks');
+    await page.locator('input[name=aim]').first().check();
+    await look('proposal');
+    await page.locator('form button[type=submit]').click();
+    await page.waitForSelector('#other-role');
+    await look('table');
+    await page.locator('form button[type=submit]').click();
+    await page.waitForSelector('#question');
+    await look('question');
+    for (const state of ['not-applicable', 'divided']) {
+      await page.check(`#answer-${state}`);
+      await look(`question, ${state}`);
+    }
+    await page.check('#answer-unknown');
+    await page.click('#confirm');
+    await page.waitForSelector('#undo');
+    await page.click('#to-overview');
+    await look('overview');
+    await page.locator('main button', { hasText: /^Naar het einde$|^To the end$/ }).click();
+    await page.waitForSelector('#show-report');
+    await look('review');
+    await page.click('#show-report');
+    await page.waitForSelector('iframe');
+    await look('report');
+    await page.click('#to-home');
+    await page.waitForSelector('#show-report');
+    await look('home');
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+const storage = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(
+    '[...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(";").filter(Boolean)]',
+  );
+
+test('nothing is in the storage of the browser that was not asked for, and wiping leaves nothing', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await answerByKeyboard(page, 1, 'Een toelichting');
+  await page.fill('#note', 'Half getypt');
+  expect(await storage(page)).toEqual([]);
+  expect(await page.evaluate<number>('indexedDB.databases().then((all) => all.length)')).toBe(0);
+  await page.click('#to-home');
+  await page.waitForSelector('#remember');
+  await page.check('#remember');
+  await expect.poll(() => storage(page)).toEqual(['nulmeting']);
+
+  // The page as somebody finds it after the browser crashed.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('.remembered button.primary').click();
+  await other.waitForSelector('#go-on-0');
+  await other.click('#go-on-0');
+  await other.waitForSelector('#question');
+  expect(await other.inputValue('#note')).toBe('Half getypt');
+  await other.click('#to-home');
+  await other.waitForSelector('#remember');
+  await other.uncheck('#remember');
+  expect(await storage(other)).toEqual([]);
+  await close();
+});
+
+test('who closes the page with answers that are not saved, is warned; who saved, is not', async () => {
+  const { page, complaints, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await answerByKeyboard(page, 1);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => complaints).toEqual(['dialog: ']);
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#save-top')]);
+  expect(saved.suggestedFilename()).toBe('de-brug.nulmeting.zip');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => page.isClosed()).toBe(true);
+  expect(complaints).toEqual(['dialog: ']);
+  await close();
+});
+
+test('each screen begins at its heading, and what is missing is said where it is', async () => {
+  const { page, close } = await openBuiltPage();
+  await press(page, 'begin', '#name');
+  expect(await page.evaluate<string>('document.activeElement?.tagName')).toBe('H1');
+  await page.press('#name', 'Enter');
+  expect(await focused(page)).toBe('name');
+  expect(await page.textContent('#problem')).not.toBe('');
+  await page.fill('#name', 'De Brug');
+  await page.press('#name', 'Enter');
+  await page.waitForSelector('input[name=aim]');
+  await page.locator('form button[type=submit]').click();
+  expect(await focused(page)).toMatch(/^aim-/);
+  await page.locator('input[name=aim]').first().check();
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('#other-role');
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('#question');
+  expect(await focused(page)).toBe('question');
+  await tabTo(page, 'confirm');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toMatch(/^answer-/);
+  expect(await page.textContent('#problem')).not.toBe('');
+  await close();
+});
+
+test('a browser that runs no scripts says how the page is opened', async () => {
+  const path = pathIn('no-script.html');
+  writeFileSync(path, await builtPage());
+  const { page, close } = await openPage(path);
+  expect(await page.textContent('noscript')).toContain('Sla dit bestand dan eerst op uw computer op');
+  await close();
+});
