@@ -65,7 +65,7 @@ function writtenIn(assessment: Assessment, texts: Texts): readonly Document[] {
 
 /** The report of an assessment for each of those for whom it can be written. */
 function extracts(assessment: Assessment, texts: Texts): readonly Document[] {
-  const [, ...written] = writtenIn(assessment, texts).filter(({ kind }) => kind === 'measurement');
+  const written = writtenIn(assessment, texts).filter(({ kind }) => kind === 'measurement');
   const [report] = documentsOf(assessment, texts);
   return [report, ...written].flatMap((document) =>
     AUDIENCES.map((audience) => ({ ...document, audience }) as Document),
