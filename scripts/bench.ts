@@ -113,6 +113,7 @@ const JOBS: readonly Job[] = [
   { name: 'report html', args: html('report', dossier), aim: 5.5 },
   { name: 'report md', args: ['report', dossier, '--format', 'md'] },
   { name: 'report xlsx', args: ['report', dossier, '--format', 'xlsx', '--out', '-'] },
+  { name: 'report docx', args: ['report', dossier, '--format', 'docx', '--out', '-'] },
   { name: 'report csv', args: ['report', dossier, '--format', 'csv'] },
   { name: 'report json', args: ['report', dossier, '--format', 'json'] },
   { name: 'plan html', args: html('plan', dossier) },

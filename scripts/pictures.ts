@@ -23,7 +23,7 @@ for (const language of LANGUAGES) {
   for (const [kind, target, more] of [
     ['report', '#h1', ['--measurement', '2025-09-16']],
     ['plan', '#p5', []],
-    ['compare', '#h3', []],
+    ['compare', '#h1', []],
   ] as const) {
     const args = [
       resolve('dist/nulmeting.cjs'),

@@ -23,7 +23,7 @@ import { makeRepeatable } from './word/finish.ts';
 import { elementsIn, findAll, readPage, textOf } from './word/page-tree.ts';
 import { Numbering, Places } from './word/raw-element.ts';
 import type { Parts } from './word/runs.ts';
-import { documentStyles } from './word/styles.ts';
+import { documentStyles, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** A4 and its margins, in twentieths of a point. */
@@ -35,7 +35,6 @@ const PAGE = {
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 /** The width of a letter, on the wide side, in twentieths of a point, at the size of our text in half points. */
 const LETTER = 122;
-const SIZE = 21;
 /** Most fonts are wider than ours. */
 const WIDER = 1.12;
 
@@ -77,7 +76,7 @@ function frameOf(title: string) {
 async function write(
   document: Document,
   texts: Texts,
-  room: Pick<Parts, 'textWidth' | 'letter'>,
+  room: Pick<Parts, 'textWidth' | 'letter' | 'tableStyle'>,
 ): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
   const [heading] = findAll(main, 'h1');
@@ -129,7 +128,11 @@ async function write(
  * for it is read from the page.
  */
 export async function render(document: Document, texts: Texts): Promise<Uint8Array> {
-  return write(document, texts, { textWidth: TEXT_WIDTH, letter: LETTER });
+  return write(document, texts, {
+    textWidth: TEXT_WIDTH,
+    letter: (LETTER * TABLE_SIZE) / TEXT_SIZE,
+    tableStyle: 'TableText',
+  });
 }
 
 /**
@@ -146,7 +149,7 @@ export async function renderIn(
   const { tableSize } = await import('./template/tables.ts');
   const opened = openTemplate(template);
   const { textWidth } = opened.place;
-  const letter = (LETTER * WIDER * tableSize(opened.size)) / SIZE;
-  const made = await write(document, texts, { textWidth, letter });
+  const letter = (LETTER * WIDER * tableSize(opened.size)) / TEXT_SIZE;
+  const made = await write(document, texts, { textWidth, letter, tableStyle: 'Normal' });
   return fillTemplate(opened, made, LOCALES[texts.language]);
 }

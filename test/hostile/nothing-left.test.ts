@@ -119,6 +119,7 @@ const COMMANDS: readonly (readonly [line: string, exit: number, left: readonly s
       'e/.nulmeting/schemas/framework.schema.json',
       'e/.nulmeting/schemas/measurement.schema.json',
       'e/.nulmeting/schemas/plan.schema.json',
+      'e/.nulmeting/schemas/texts.schema.json',
       'e/dossier.yaml',
       `e/metingen/${DATE}/antwoorden.yaml`,
       `e/metingen/${DATE}/kaders/valente-afwegingskader.yaml`,

@@ -5,6 +5,7 @@ import { nameComparison } from '../../src/domain/comparison/name-comparison.ts';
 import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { type Language, textInEach } from '../../src/domain/instrument/text.ts';
+import { AUDIENCES } from '../../src/domain/report/audience.ts';
 import type { WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { showTexts, type TextsById } from '../../src/domain/writing/written-text.ts';
@@ -60,6 +61,15 @@ function writtenIn(assessment: Assessment, texts: Texts): readonly Document[] {
     { ...report, report: { ...report.report, texts: showTexts('measurement', written, BLANKS) } },
     { ...plan, texts: showTexts('plan', written, BLANKS) },
   ]);
+}
+
+/** The report of an assessment for each of those for whom it can be written. */
+function extracts(assessment: Assessment, texts: Texts): readonly Document[] {
+  const written = writtenIn(assessment, texts).filter(({ kind }) => kind === 'measurement');
+  const [report] = documentsOf(assessment, texts);
+  return [report, ...written].flatMap((document) =>
+    AUDIENCES.map((audience) => ({ ...document, audience }) as Document),
+  );
 }
 
 /** The plan of an assessment of which a person put off all but the last action. */
@@ -236,6 +246,7 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     ...states.map((assessment) => documentsOf(assessment, texts)[0]),
     ...all.map((assessment) => putOff(assessment, texts)),
     ...writtenIn(rich, texts),
+    ...[after, nothing, alone, ...states.slice(-1)].flatMap((assessment) => extracts(assessment, texts)),
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),

@@ -35,14 +35,19 @@ vi.mock('#generated/relations.js', async (original) => {
   const { pseudoInstrument } = await import('./pseudo-locale.ts');
   return { relations: pseudoInstrument(relations) };
 });
+vi.mock('#generated/blanks.js', async (original) => {
+  const { blanks } = await original<typeof import('#generated/blanks.js')>();
+  const { pseudoInstrument } = await import('./pseudo-locale.ts');
+  return { blanks: pseudoInstrument(blanks) };
+});
 
-/** A framework whose publications have numbers for names, as those are not translated. */
-function pseudoFramework(framework: Framework): Framework {
+/** A framework with a number for its id, whose publications have numbers for names, as those are not translated. */
+function pseudoFramework(framework: Framework, id: string): Framework {
   const cited = JSON.parse(JSON.stringify(framework), (key, value) => {
     if (key === 'section') return '3.1';
     return key === 'publisher' || (key === 'title' && typeof value === 'string') ? '17' : value;
   }) as Framework;
-  return { ...pseudoInstrument(cited), hash: '0123456789', fitted: null };
+  return { ...pseudoInstrument(cited), id, hash: '0123456789', fitted: null };
 }
 
 type Change = (response: Response, index: number) => Response['state'];
@@ -95,12 +100,12 @@ const MIXED: Change = ({ state }, index) => {
 async function pseudoDocuments(): Promise<readonly (readonly [string, Document])[]> {
   const example = await readExample('opvang-de-linde');
   const bundled = new Map(listBundledFrameworks().map(({ id, load }) => [id, load]));
-  const load = (id: string): Framework => {
+  const load = (id: string, number: string): Framework => {
     const found = bundled.get(id)?.();
     if (found === undefined) throw new Error(`no framework ${id}`);
-    return pseudoFramework(fitToOrganisation(found, example.facts));
+    return pseudoFramework(fitToOrganisation(found, example.facts), number);
   };
-  const [valente, kotter] = [load('valente-afwegingskader'), load('kotter-veranderstappen')];
+  const [valente, kotter] = [load('valente-afwegingskader', '76'), load('kotter-veranderstappen', '77')];
   const given = typedInFigures(example, [valente], ({ state }) => state);
   const mixed = typedInFigures(example, [valente, kotter], MIXED, 2);
   const best = typedInFigures(example, [valente], ({ state }) =>
@@ -141,7 +146,7 @@ async function pseudoDocuments(): Promise<readonly (readonly [string, Document])
       'comparison across',
       { kind: 'comparison', comparison: compareAcross(across, { ...options, own: '11', anonymous: false }) },
     ],
-    ['framework', { kind: 'framework', framework: { ...kotter, id: '77' } }],
+    ['framework', { kind: 'framework', framework: kotter }],
   ];
 }
 

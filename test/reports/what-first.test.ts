@@ -121,7 +121,10 @@ test('a step that is not settled is said to be able to become another, right aft
   expect(open.glance[0]?.[1]).toBe(
     'Het kan nog een andere stap worden. Zoek daarom eerst dit uit: onderwerp a2.',
   );
-  expect([open.found, open.planned?.step]).toEqual(['Zoek uit en leg vast: onderwerp a2', 'a']);
+  expect([open.found, open.planned?.step]).toEqual([
+    'Zoek uit hoe het staat met „onderwerp a2”, en leg dat vast.',
+    'a',
+  ]);
 });
 
 test('a step without a score is next too, and begins with finding out', () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Approval, type KeptText, showTexts } from '../../src/domain/writing/written-text.ts';
 import { OFFICE_FORMATS } from '../../src/office/formats.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
+import { viewMessage } from '../../src/reports/views/measurement/message-view.ts';
+import { wordDocument } from '../../src/reports/words.ts';
 import { BLANKS } from '../../src/texts/blanks.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -45,6 +47,41 @@ const all = (approvalOf: (author: string) => Approval | null): ReadonlyMap<strin
       { kind: 'written', text: `Zin over ${id}`, approval: author === null ? null : approvalOf(author) },
     ]),
   );
+
+/** What page one asks of its reader. */
+function askedWith(kept: ReadonlyMap<string, KeptText>, language: 'nl' | 'en' = 'nl'): string {
+  const { report: own } = report;
+  const written = { ...report, report: { ...own, texts: showTexts('measurement', kept, BLANKS) } };
+  const words = loadTexts(language);
+  return viewMessage(wordDocument(written, words), words).asked;
+}
+
+describe('page one', () => {
+  test('proposes a decision, and names the responses that come before it', () => {
+    expect(askedWith(new Map())).toMatch(
+      /^Een besluit om te beginnen bij .* Vóór dat besluit: een reactie van directie, ondernemingsraad en cliëntenraad \(hoofdstuk 10\)\.$/,
+    );
+  });
+
+  test('asks for the decision that was written, and for the responses that are still missing', () => {
+    const kept = new Map(all(by));
+    expect(askedWith(kept)).toBe('Gevraagd besluit (hoofdstuk 11): Zin over gevraagd-besluit');
+    kept.delete('reactie-ondernemingsraad');
+    expect(askedWith(kept)).toBe(
+      'Gevraagd besluit (hoofdstuk 11): Zin over gevraagd-besluit Vóór dat besluit: de reacties die nog ontbreken (hoofdstuk 10).',
+    );
+  });
+
+  test('has the beginning of a long decision, on one line, and says where it goes on', () => {
+    const text = `Wij vragen het bestuur:\n\n${'een heel goed besluit '.repeat(20)}`;
+    const kept = new Map(all(by)).set('gevraagd-besluit', { kind: 'written', text, approval: null });
+    const asked = askedWith(kept, 'en');
+    expect(asked).toMatch(
+      /^Decision requested: Wij vragen het bestuur: een heel .* … \(read on in chapter 11\)$/,
+    );
+    expect(asked.length).toBeLessThan(320);
+  });
+});
 
 describe('what people wrote', () => {
   test('stands in every format, and then nothing is open in any', async () => {

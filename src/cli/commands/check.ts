@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { checkFile, diagnoseLeftover, diagnoseLink } from '../../files/checking/check-file.ts';
@@ -54,6 +54,9 @@ export const command: CommandModule = {
       .filter((one) => one !== STDIN)
       .map((one) => ({ one, path: resolve(world.cwd, one) }));
     for (const { one, path } of named) requirePath(path, one);
+    const template = named.find(({ path }) => path.endsWith('.hbs'));
+    if (template !== undefined)
+      throw new NamedError('template-checked-in-use', { path: template.one, folder: dirname(template.one) });
     const { files, links, leftovers, failed } = findYamlFiles(named.map(({ path }) => path));
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]

@@ -2,7 +2,7 @@ import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } 
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { blockControl } from './content-control.ts';
-import { elementsIn, hasClass, isInline, textOf } from './page-tree.ts';
+import { elementsIn, hasClass, isInline, isWithin, textOf } from './page-tree.ts';
 import { readPicture } from './picture.ts';
 import { bookmarked, type Parts, runsOf } from './runs.ts';
 import { tableOf } from './tables.ts';
@@ -27,10 +27,11 @@ const STYLES: Readonly<Record<string, string>> = {
   kind: 'Source',
 };
 
-function styleOf(element: Element): string {
+function styleOf(element: Element, parts: Parts): string {
   const names = (element.attribs['class'] ?? '').split(' ');
   const name = names.find((candidate) => Object.hasOwn(STYLES, candidate));
-  return (name === undefined ? undefined : STYLES[name]) ?? 'Normal';
+  const own = name === undefined ? undefined : STYLES[name];
+  return own ?? (isWithin(element, ['td', 'th']) ? parts.tableStyle : 'Normal');
 }
 
 /** Whether words in a line stand in a line of their own on the page. */
@@ -167,7 +168,7 @@ function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
   switch (element.name) {
     case 'p':
       return blocksIn(element, parts, {
-        style: styleOf(element),
+        style: styleOf(element, parts),
         ...(leadsOn(element) ? { keepNext: true } : {}),
       });
     case 'ul':

@@ -12,6 +12,11 @@ export function hasClass(element: Element, name: string): boolean {
   return (element.attribs['class'] ?? '').split(' ').includes(name);
 }
 
+/** Whether an element stands in another with one of these names. */
+export function isWithin({ parent }: Element, names: readonly string[]): boolean {
+  return parent !== null && isTag(parent) && (names.includes(parent.name) || isWithin(parent, names));
+}
+
 /** The text of a node; spaces are kept. */
 export function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;

@@ -30,6 +30,8 @@ export interface Parts {
   /** How wide text is on a page, and a letter of it, on the wide side; in twentieths of a point. */
   readonly textWidth: number;
   readonly letter: number;
+  /** The style of usual text in a table. */
+  readonly tableStyle: string;
 }
 
 /** A word in a coloured box on the page is a word on a coloured ground here. */

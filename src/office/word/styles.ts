@@ -2,6 +2,9 @@ import type { IBaseParagraphStyleOptions, IParagraphStyleOptions, IStylesOptions
 import { ACCENT, AMBER, INK, SOFT } from './colours.ts';
 
 const FONT = 'Calibri';
+/** The sizes of letters, in half points: of usual text, and in tables. */
+export const TEXT_SIZE = 21;
+export const TABLE_SIZE = 18;
 
 const heading = (
   size: number,
@@ -30,7 +33,7 @@ export function documentStyles(language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, color: INK, language: { value: language } },
+        run: { font: FONT, size: TEXT_SIZE, color: INK, language: { value: language } },
         paragraph: { spacing: { after: 100, line: 276, lineRule: 'auto' } },
       },
       title: { ...heading(52, 600, 60), next: 'Subtitle' },
@@ -58,7 +61,7 @@ export function documentStyles(language: string): IStylesOptions {
       ),
       named('Warning', 'Warning', { bold: true }),
       named('Aim', 'Aim', { color: SOFT }),
-      named('Source', 'Source', { size: 18, color: SOFT }, { spacing: { after: 60 } }),
+      named('Source', 'Source', { size: 17, color: SOFT }, { spacing: { after: 60 } }),
       named('Detail', 'Detail', {}, { indent: { left: 340 }, spacing: { after: 60 } }),
       named(
         'Blank',
@@ -69,6 +72,7 @@ export function documentStyles(language: string): IStylesOptions {
           spacing: { before: 60, after: 240, line: 360, lineRule: 'auto' },
         },
       ),
+      named('TableText', 'Table Text', { size: TABLE_SIZE }),
       named('TOC1', 'toc 1', {}, { spacing: { after: 40 } }),
     ],
     characterStyles: [

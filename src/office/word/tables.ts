@@ -75,6 +75,7 @@ function columnWidths(
 function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, fill: Fill): TableCell {
   const isFigure = hasClass(element, 'figure');
   const options: IParagraphOptions = {
+    style: parts.tableStyle,
     spacing: { after: 20, line: 252, lineRule: 'auto' },
     ...(isFigure ? { alignment: 'right' as const } : {}),
     ...(isHead ? { keepNext: true } : {}),
@@ -116,7 +117,7 @@ function factRows(list: Element, widths: readonly number[], parts: Parts): reado
       (children, column) =>
         new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          children: [new Paragraph({ spacing: { after: 20 }, children })],
+          children: [new Paragraph({ style: parts.tableStyle, spacing: { after: 20 }, children })],
         }),
     );
     return [new TableRow({ cantSplit: true, children: cells })];

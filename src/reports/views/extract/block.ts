@@ -1,7 +1,7 @@
 import type { Stage } from '../../../domain/scoring/stage.ts';
 import type { BlankView } from '../blank-view.ts';
 import type { FindingView } from '../findings-view.ts';
-import type { StepView } from '../step-view.ts';
+import type { QuestionView, StepView } from '../step-view.ts';
 
 /** A step with how far it is, in words. */
 export interface StageRow {
@@ -11,14 +11,18 @@ export interface StageRow {
   readonly words: string;
 }
 
+/** A step with its questions and answers; an extract has no annex to which they lead. */
+export type ToldStep = Omit<StepView, 'id' | 'isTold' | 'questions'> & {
+  readonly questions: readonly Omit<QuestionView, 'anchor'>[];
+};
+
 /** A part of a chapter: exactly one of its fields is not null. */
 export interface Block {
   readonly paragraph: { readonly lead: string | null; readonly text: string } | null;
   readonly list: readonly string[] | null;
   /** How far each step is, as a table; `head` is what its rows are. */
   readonly stages: { readonly head: string; readonly rows: readonly StageRow[] } | null;
-  /** A step with its questions and answers. */
-  readonly step: StepView | null;
+  readonly step: ToldStep | null;
   readonly finding: FindingView | null;
   /** What people write. */
   readonly blanks: readonly BlankView[] | null;

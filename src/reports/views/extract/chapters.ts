@@ -12,8 +12,8 @@ import { viewOverview } from '../measurement/overview-view.ts';
 import { provenanceLines } from '../measurement/provenance.ts';
 import { viewReasons } from '../measurement/reasons-view.ts';
 import { viewUnknown } from '../measurement/unknown-view.ts';
-import { viewStep } from '../step-view.ts';
-import { type Block, block, list, paragraph } from './block.ts';
+import { type StepView, viewStep } from '../step-view.ts';
+import { type Block, block, list, paragraph, type ToldStep } from './block.ts';
 
 /** A chapter of an extract; it is left out where it has nothing to say. */
 export type Chapter = (report: WordedReport, texts: Texts) => readonly Block[];
@@ -55,13 +55,17 @@ export const tookPart: Chapter = (report, texts) => {
   ];
 };
 
+function toldStep({ id: _, isTold: __, questions, ...told }: StepView): ToldStep {
+  return { ...told, questions: questions.map(({ anchor: _anchor, ...question }) => question) };
+}
+
 /** Each step with what was answered. */
 export const steps: Chapter = (report, texts) =>
   report.frameworks.flatMap((framework) => {
     const own = inWordsOf(framework, texts);
     const told = framework.steps.map((step) => viewStep(step, framework, own)).filter(({ isTold }) => isTold);
     const title = report.frameworks.length === 1 ? [] : paragraph(framework.summary, framework.title);
-    return told.length === 0 ? [] : [...title, ...told.map((step) => block({ step }))];
+    return told.length === 0 ? [] : [...title, ...told.map((step) => block({ step: toldStep(step) }))];
   });
 
 /** What people write in some chapters of the whole report. */

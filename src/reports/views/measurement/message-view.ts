@@ -8,6 +8,7 @@ import { namesRole, termWord } from '../../../texts/vocabulary.ts';
 import { allQuestions, findWeakestSteps } from '../../find-in-report.ts';
 import { inWordsOf, quoteLabels, stepStageWords } from '../../stage-words.ts';
 import { joinAtMost, showDate } from '../../wording.ts';
+import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
 import { viewStanding } from '../glance-view.ts';
 import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
@@ -35,7 +36,7 @@ export interface MessageView {
 }
 
 /** What fits on page one beside the picture, in characters. */
-const LONGEST = { remark: 240, paragraph: 420 } as const;
+const LONGEST = { remark: 240, paragraph: 420, decision: 240 } as const;
 /** The most roles that page one names. */
 const MOST_ROLES = 9;
 
@@ -134,18 +135,37 @@ function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   };
 }
 
+/** The decision as it was written, as far as there is room for it; null where nobody wrote it. */
+function writtenDecision({ texts: written }: WordedReport, texts: Texts): string | null {
+  const shown = written.find(({ id }) => id === 'gevraagd-besluit');
+  if (shown?.kind !== 'written') return null;
+  const { text, isWhole } = cutWords(shown.text.replace(/\s+/gu, ' '), LONGEST.decision);
+  return texts(isWhole ? 'report.message-ask-written' : 'report.message-ask-written-cut', { text });
+}
+
+/** Which responses come before the decision; none where all were given, or the report was adopted. */
+function responsesWords(report: WordedReport, texts: Texts): readonly string[] {
+  if (report.measurement.status === 'adopted') return [];
+  const responses = viewBlanks('measurement', report.texts, texts)['reactions'] ?? [];
+  const open = responses.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return [];
+  return [
+    texts(
+      open.length === responses.length ? 'report.message-ask-responses' : 'report.message-ask-responses-left',
+    ),
+  ];
+}
+
 /** What the report asks: of a decision about one's own house there is none where a publication was coded. */
 function askedWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
   if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
   if (isEmpty(report)) return texts('report.message-ask-answers');
   const step = leading === null ? null : findNextStep(leading);
-  const asked =
+  const proposed =
     step === null
       ? texts('report.message-ask')
       : texts('report.message-ask-step', { step: texts('quoted', { label: step.title }) });
-  return report.measurement.status === 'adopted'
-    ? asked
-    : `${asked} ${texts('report.message-ask-responses')}`;
+  return [writtenDecision(report, texts) ?? proposed, ...responsesWords(report, texts)].join(' ');
 }
 
 /** Puts the message of a measurement into words; every list in it is bounded, so that it stays on one page. */
