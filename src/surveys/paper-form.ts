@@ -75,7 +75,7 @@ function renderQuestion(
 }
 
 /** More text than this on a sheet, in characters, is set in two columns; more than the second, in smaller type too. */
-const FULL_SHEETS = [2_900, 5_600] as const;
+const FULL_SHEETS = [2_200, 4_600] as const;
 
 function renderStep(from: FormStep, texts: Texts): string {
   const { step, questions } = from;

@@ -100,7 +100,7 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: yaml (standaard: yaml)
+  --vorm, --format <format>  vorm: yaml, paper, invitation (standaard: yaml)
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --tafel, --table <id>  maak het formulier voor deze tafel
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
@@ -109,6 +109,8 @@ Opties:
 Voorbeelden:
   nulmeting form --out formulier.yaml
   nulmeting interview --answers formulier.yaml
+  nulmeting form --format paper --out voorbereiding.html
+  nulmeting form --format invitation
 `,
   ],
   [
@@ -140,14 +142,15 @@ Opties:
   --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
+  --voor, --for <reader>  voor wie het verslag is: directie, bestuur, team, financier en medewerkers; zonder dit het hele verslag
   --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
   …
 
 Voorbeelden:
   nulmeting report
   nulmeting report --out nulmeting.html
-  nulmeting report --template huisstijl.docx
   nulmeting report --open
+  nulmeting report --template huisstijl.docx
   nulmeting report --format json > nulmeting.json
   nulmeting --lang en report --from nulmeting.json --out report.html
 `,
@@ -193,6 +196,8 @@ Opties:
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
   --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
   --anoniem, --anonymous  zonder namen van organisaties
+  --titel, --title <text>  een eigen titel boven de vergelijking
+  --opdrachtgever, --client <name>  voor wie de vergelijking is gemaakt
   --toon-geweigerd, --show-refused  laat ook verschillen zien die wij weigeren, met die kanttekening
   …
 
