@@ -8,11 +8,12 @@ import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
-import { countParts, STRENGTH_PARTS } from './chart-view.ts';
+import { STRENGTH_PARTS } from './chart-view.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
+import { countParts } from './measurement/strength-view.ts';
 import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
 
 export interface AnnexQuestionView {

@@ -4,7 +4,8 @@ import type { Texts } from '../../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../../find-in-report.ts';
 import { inWordsOf } from '../../stage-words.ts';
 import { joinAtMost } from '../../wording.ts';
-import { type StrengthChart, viewStrengthChart } from '../chart-view.ts';
+import type { StrengthChart } from '../chart-view.ts';
+import { viewStrengthChart } from './strength-view.ts';
 
 /** What is not known yet, and how much stands behind what is. */
 export interface UnknownView {
