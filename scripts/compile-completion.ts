@@ -15,6 +15,7 @@ import { DEPTHS } from '../src/domain/instrument/depth.ts';
 import { POSITIONS, SECTORS, TEAMS } from '../src/domain/instrument/facts.ts';
 import { fitTexts, OTHER_SECTOR } from '../src/domain/instrument/terms.ts';
 import { LANGUAGES, type Language } from '../src/domain/instrument/text.ts';
+import { AUDIENCES } from '../src/domain/report/audience.ts';
 import type { DocumentKind } from '../src/reports/document.ts';
 import { FORMS } from '../src/surveys/forms.ts';
 import { loadTexts, type Texts } from '../src/texts/texts.ts';
@@ -78,10 +79,13 @@ const VALUES: Readonly<Record<string, ValueIn>> = {
   'form --format': ids(FORMS),
   'report --format': formatsFor('measurement'),
   'report --from': plain('file'),
+  'report --for': terms('audience', AUDIENCES),
   'plan --format': formatsFor('plan'),
   'compare --format': formatsFor('comparison'),
   'compare --from': plain('measurement'),
   'compare --to': plain('measurement'),
+  'compare --title': plain('text'),
+  'compare --client': plain('text'),
   'check --format': ids(DIAGNOSTICS_FORMATS),
   'frameworks show --format': formatsFor('framework'),
   'frameworks trace --format': formatsFor('trace'),
@@ -92,6 +96,7 @@ const VALUES: Readonly<Record<string, ValueIn>> = {
   shell: words(...SHELLS),
   framework: (texts) => ({ kind: 'framework', choices: frameworks(texts) }),
   'init folder': plain('folder'),
+  'import file': plain('file'),
   'templates new folder': plain('folder'),
   'frameworks new name': plain('text'),
   'frameworks trace name': (texts) => ({

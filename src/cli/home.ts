@@ -4,7 +4,6 @@ import { dotUnseen, removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { listBegun, readDossier } from '../files/dossier/dossier.ts';
 import { keysTheme } from '../interview/prompts/keys-theme.ts';
-import { quoteArgument } from '../texts/quote-argument.ts';
 import { COMMANDS } from './program.ts';
 import { type Context, inLanguageOf } from './session/context.ts';
 import type { ExitCode } from './session/exit-code.ts';
@@ -18,12 +17,12 @@ async function runCommand(
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   if (entry === undefined) throw new Error(`no command ${name}`);
   const words = Object.entries(options).map(([option, value]) =>
-    value === true ? `--${option}` : `--${option} ${quoteArgument(value)}`,
+    value === true ? `--${option}` : `--${option} ${context.texts.quote(value)}`,
   );
   context.say(
     context.style.faint(
       context.texts('home.same', {
-        command: ['nulmeting', name, ...args.flat().map(quoteArgument), ...words].join(' '),
+        command: ['nulmeting', name, ...args.flat().map(context.texts.quote), ...words].join(' '),
       }),
     ),
   );

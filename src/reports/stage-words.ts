@@ -14,7 +14,7 @@ export function inWordsOf(
   const words = new Map(Object.entries(own).map(([stage, text]) => [`stage.${stage}`, text]));
   const find: Texts['find'] = (key, values) => words.get(key) ?? texts.find(key, values);
   const say = (key: string, values?: Parameters<Texts['find']>[1]): string => find(key, values) ?? key;
-  return Object.assign(say, { language: texts.language, find }) as Texts;
+  return Object.assign(say, { language: texts.language, find, quote: texts.quote }) as Texts;
 }
 
 export function stageWords(stage: Stage, texts: Texts): string {

@@ -33,7 +33,7 @@ function nameOf(answer: NamedAnswer, texts: Texts): string {
 }
 
 /** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */
-function describeCondition(condition: SettledCondition, framework: Framework, texts: Texts): string {
+export function describeCondition(condition: SettledCondition, framework: Framework, texts: Texts): string {
   const names: ConditionNames = {
     question: (id) => {
       const step = framework.steps.find(({ questions }) => questions.some((question) => question.id === id));

@@ -1,14 +1,12 @@
 import { type Assessment, type Response, type Table, UNANSWERED } from '../domain/assessment/assessment.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
-import { settledConditions } from '../domain/assessment/settled-conditions.ts';
 import { STATE_WORDS } from '../domain/instrument/answer-scale.ts';
-import { NEVER, type SettledCondition } from '../domain/instrument/condition.ts';
-import { isAsked } from '../domain/instrument/depth.ts';
 import { type Framework, hasLadder, type Question, questionsOf } from '../domain/instrument/framework.ts';
 import { findHeading } from '../domain/instrument/step.ts';
 import { LANGUAGES, type LocalText } from '../domain/instrument/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
+import { headStep, listFormSteps } from './form-steps.ts';
 import { type Told, tellQuestion } from './question-comments.ts';
 import { comment, stringifyVisibly } from './yaml-text.ts';
 
@@ -73,46 +71,29 @@ function sharedReasons(frameworks: readonly Framework[]): readonly LocalText[] {
 export function render(assessment: Assessment, table: Table, texts: Texts): string {
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
-  const asked = new Set<string>();
   const shared = sharedReasons(frameworks);
-  const parts = frameworks.flatMap((framework) => {
-    const conditions = settledConditions(framework);
-    const conditionOf = ({ id }: Question): SettledCondition => conditions.get(id) ?? NEVER;
-    return framework.steps.flatMap((step) => {
-      const questions = step.questions.filter(
-        (one) => isAsked(framework, one) && !asked.has(one.id) && conditionOf(one) !== NEVER,
-      );
-      for (const { id } of questions) asked.add(id);
-      if (questions.length === 0) return [];
-      const title = step.title[texts.language];
-      const heading =
-        step.order === null
-          ? texts('form.step-unordered', { step: step.mark, title })
-          : texts('form.step', { step: step.order, title });
-      return [
-        `  # ${'─'.repeat(70)}\n${[heading, step.aim[texts.language]]
-          .filter((text) => text !== '')
-          .map((text) => comment(text, '  '))
-          .join('\n')}\n`,
-        ...questions.map((question, index) =>
-          renderQuestion(
+  const parts = listFormSteps(frameworks).flatMap(({ framework, step, questions }) => {
+    const opening = [headStep(step, texts), step.aim[texts.language]].filter((text) => text !== '');
+    return [
+      `  # ${'─'.repeat(70)}\n${opening.map((text) => comment(text, '  ')).join('\n')}\n`,
+      ...questions.map(({ question, condition }, index) =>
+        renderQuestion(
+          question,
+          table.responses.get(question.id) ?? UNANSWERED,
+          tellQuestion(
             question,
-            table.responses.get(question.id) ?? UNANSWERED,
-            tellQuestion(
-              question,
-              conditionOf(question),
-              step,
-              framework,
-              shared.length > 0 ? [] : question.notApplicableReasons,
-              texts,
-            ),
-            question.group === questions[index - 1]?.group
-              ? null
-              : (findHeading(step, question)?.[texts.language] ?? null),
+            condition,
+            step,
+            framework,
+            shared.length > 0 ? [] : question.notApplicableReasons,
+            texts,
           ),
+          question.group === questions[index - 1]?.question.group
+            ? null
+            : (findHeading(step, question)?.[texts.language] ?? null),
         ),
-      ];
-    });
+      ),
+    ];
   });
   const wordsOf = (roles: readonly string[]): readonly string[] =>
     roles.map((role) => termWord('role', role, texts));

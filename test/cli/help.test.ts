@@ -100,7 +100,7 @@ Argumenten:
   folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: yaml (standaard: yaml)
+  --vorm, --format <format>  vorm: yaml, paper, invitation (standaard: yaml)
   --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
   --tafel, --table <id>  maak het formulier voor deze tafel
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
@@ -109,6 +109,8 @@ Opties:
 Voorbeelden:
   nulmeting form --out formulier.yaml
   nulmeting interview --answers formulier.yaml
+  nulmeting form --format paper --out voorbereiding.html
+  nulmeting form --format invitation
 `,
   ],
   [

@@ -209,7 +209,7 @@ Kijk of de naam klopt, en of u in de goede map staat.`,
     2,
     `De vorm „yml” bestaat niet.
 Bedoelde u „yaml”?
-Wel: yaml.`,
+Wel: yaml, paper, invitation.`,
   ],
   [
     'form d --measurement 2026-03-02',

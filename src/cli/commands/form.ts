@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { findExtent, listAsked } from '../../domain/assessment/extent.ts';
 import { writeDocument } from '../../files/dossier/write-document.ts';
+import { durationWords, estimateDuration } from '../../interview/duration.ts';
 import { FORMS } from '../../surveys/forms.ts';
 import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
@@ -20,7 +22,7 @@ export const command: CommandModule = {
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting form --out formulier.yaml\n  nulmeting interview --answers formulier.yaml`,
+        `\n${texts('cli.examples')}\n  nulmeting form --out formulier.yaml\n  nulmeting interview --answers formulier.yaml\n  nulmeting form --format paper --out voorbereiding.html\n  nulmeting form --format invitation`,
       );
   },
 
@@ -34,7 +36,14 @@ export const command: CommandModule = {
     if (measurement === null) sayFilledIn(opened);
     const { assessment } = opened;
     const asked = findTable(opened, findTableId(opened, table));
-    const content = form.render(assessment, asked, opened.context.texts);
+    const { frameworks } = assessment;
+    const extent = findExtent(frameworks);
+    const size = listAsked(frameworks).size;
+    const duration = durationWords(
+      estimateDuration(size, extent === null ? 'full' : 'short'),
+      opened.context.texts,
+    );
+    const content = form.render({ assessment, table: asked, duration }, opened.context.texts);
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);

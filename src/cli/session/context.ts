@@ -1,8 +1,10 @@
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Style } from '../../interview/prompts/style.ts';
+import type { Shell } from '../../texts/quote-argument.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
+import { findShell } from './find-shell.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
@@ -92,6 +94,8 @@ async function chooseStyle(world: World, argv: readonly string[]): Promise<Style
   };
 }
 
+const shellOf = ({ env, events }: World): Shell => findShell({ platform: events.platform, env });
+
 /** Reads from the command line and the environment what every command needs. */
 export async function createContext(world: World): Promise<Context> {
   const { argv, env } = world;
@@ -99,7 +103,7 @@ export async function createContext(world: World): Promise<Context> {
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
   return {
     world,
-    texts: await loadTexts(chosen ?? languageOfLocale(env)),
+    texts: await loadTexts(chosen ?? languageOfLocale(env), shellOf(world)),
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,
@@ -117,7 +121,7 @@ export async function createContext(world: World): Promise<Context> {
 /** The same, in the language of a dossier, unless a language was chosen for this run. */
 export async function inLanguageOf(context: Context, language: Language | null): Promise<Context> {
   if (context.languageIsChosen || language === null || language === context.texts.language) return context;
-  return { ...context, texts: await loadTexts(language) };
+  return { ...context, texts: await loadTexts(language, shellOf(context.world)) };
 }
 
 /** What is said once another program has the dossier for a second. */

@@ -40,10 +40,13 @@ const GLOBAL = '--lang --json --no-color --quiet --debug --help';
 
 test.each([
   // Commands, in either language once something was typed.
-  ['|', 'init interview form status report plan compare check frameworks templates completion'],
+  [
+    '|',
+    'init interview form status report plan compare check page import open frameworks templates completion',
+  ],
   ['r|', 'report rapport'],
   ['ra|', 'rapport'],
-  ['in|', 'init interview'],
+  ['in|', 'init interview inlezen'],
   ['bestaat-niet|', ''],
   ['frameworks |', 'list show new trace review'],
   ['kaders t|', 'toon trace'],
@@ -69,7 +72,7 @@ test.each([
   ['plan --format d|', 'docx'],
   ['compare a b --vorm c|', 'csv'],
   ['check --format |', 'text json sarif'],
-  ['form --format |', 'yaml'],
+  ['form --format |', 'yaml paper invitation'],
   ['kaders toon x --vorm |', 'md html docx pdf'],
   ['frameworks trace --by |', 'section question'],
   ['init d --teams |', 'one some many'],

@@ -109,10 +109,14 @@ function countBegun({ dossier, assessment }: Opened): number {
   return new Set([...listBegun(dossier).map((one) => one.id), id]).size;
 }
 
-function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): void {
+async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
   const { texts } = opened.context;
   asker.say(texts('interview.finished'));
   if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
+  // What makes a report is loaded after the last question, not before the first.
+  const { closingWords } = await import('./closing.ts');
+  const closing = await closingWords(opened);
+  if (closing !== '') asker.say(`\n${closing}`);
   asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
   if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
   if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
@@ -185,7 +189,7 @@ export async function interviewInTerminal(
   try {
     const outcome = await holdInterview(options, table, asker, saver, opened);
     if (saver.rescue(null)) return EXIT.failed;
-    if (outcome?.kind === 'finished' && saver.isMade()) sayOutcome(outcome, shown, asker, opened);
+    if (outcome?.kind === 'finished' && saver.isMade()) await sayOutcome(outcome, shown, asker, opened);
     else if (outcome !== null) sayStopped(saver, shown, asker, context);
     return EXIT.done;
   } catch (error) {

@@ -18,7 +18,6 @@ import { nameSystemError } from '../../../files/system/system-error.ts';
 import type { Asker } from '../../../interview/asker.ts';
 import { createSaver, type Saver } from '../../../interview/saving.ts';
 import { errorWords } from '../../../texts/error-words.ts';
-import { quoteArgument } from '../../../texts/quote-argument.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 
 /** The errors after which trying again is no use: what was saved before is not there any more. */
@@ -99,7 +98,7 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
       context.print(`\n${text}\n`);
       return true;
     }
-    const command = `nulmeting interview ${quoteArgument(show(root))}${option} --answers ${quoteArgument(show(written))}`;
+    const command = `nulmeting interview ${texts.quote(show(root))}${option} --answers ${texts.quote(show(written))}`;
     asker.say(texts('interview.unsaved-beside', { path: show(written), command }));
     return true;
   };

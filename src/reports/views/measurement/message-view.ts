@@ -121,7 +121,7 @@ function joinRoles(roles: readonly string[], texts: Texts): string {
 }
 
 /** Who took part at any table, and who was noted as absent and took part at none. */
-function whoTookPart({ measurement }: WordedReport, texts: Texts) {
+export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   const present = [...new Set(measurement.tables.flatMap((table) => table.present))];
   const absent = [...new Set(measurement.tables.flatMap((table) => table.absent))].filter(
     (role) => !present.includes(role),

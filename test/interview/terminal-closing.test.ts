@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { atQuestion, isWindows, makeFolder, run } from './pty-dossier.ts';
+import { KEY, startProgram } from './pty-session.ts';
+
+const FRAMEWORK = `schema: nulmeting/framework@1
+id: eigen
+version: 1.0.0
+title: Eigen kader
+documents: { bron: { title: Bron, publisher: Bron, year: 2020 } }
+steps:
+  - id: begin
+    title: Begin
+    questions:
+      - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
+      - { id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: bron, section: "1" }] }`;
+
+function makeDossier(table: string): string {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'eigen.yaml'), FRAMEWORK);
+  const named = ['--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml'];
+  const { status, said } = run(['init', 'd', ...named], folder);
+  if (status !== 0) throw new Error(said);
+  const answers = `schema: nulmeting/answers@1\ntable: ${table}\nanswers: {}\n`;
+  writeFileSync(join(folder, 'd/metingen/2026-03-01/antwoorden.yaml'), answers);
+  return folder;
+}
+
+describe.skipIf(isWindows)('at the end of a conversation', () => {
+  test('the program tells, to be read aloud, what was found, what is open and what comes next', async () => {
+    const cwd = makeDossier('{ present: [bestuur], absent: [ervaringsdeskundige] }');
+    const session = await startProgram(['interview', 'd'], { cwd });
+    await atQuestion(session, 1);
+    session.type(`1${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type(`w${KEY.enter}`);
+    const screen = await session.waitFor('nulmeting plan d');
+    expect(screen).toContain('Lees dit voor aan de groep:');
+    expect(screen).toContain('Aan tafel: bestuur.');
+    expect(screen).toContain('Niet aan tafel: ervaringsdeskundige.');
+    expect(screen).toMatch(/- 1\. Begin: /);
+    expect(screen).toContain('Hierop was het antwoord „weet niet”: Tijd.');
+    expect(screen).toContain('En nu:');
+    expect((await session.ended).exitCode).toBe(0);
+  });
+
+  test('it reads nothing aloud where nobody answered anything', async () => {
+    const cwd = makeDossier('{ present: [bestuur], absent: [] }');
+    const session = await startProgram(['interview', 'd'], { cwd });
+    await atQuestion(session, 1);
+    session.type('s');
+    await atQuestion(session, 2);
+    session.type('s');
+    expect(await session.waitFor('nulmeting plan d')).not.toContain('Lees dit voor');
+    expect((await session.ended).exitCode).toBe(0);
+  });
+});
