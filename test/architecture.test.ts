@@ -167,7 +167,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
-    outside: [/^inquirer$/, /^@inquirer\/core$/],
+    outside: [/^node:events$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview': {
@@ -212,12 +212,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/cli/commands': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session'],
-    outside: [/^node:(fs|path)$/, /^inquirer$/],
+    outside: [/^node:(fs|path)$/],
     why: 'A command is loaded when it is asked for, and knows no list of commands.',
   },
   'src/cli': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/commands'],
-    outside: [/^node:(fs|path)$/, /^commander$/, /^inquirer$/],
+    outside: [/^node:(fs|path)$/, /^commander$/],
     why: 'The list of commands puts the rooms together; nothing depends on it but the launcher.',
   },
   bin: {

@@ -88,21 +88,35 @@ export function changeAnswers<Outcome>(
   return changeDossier(file.root, decide, { onWait });
 }
 
+/** Whoever watches an answers file for what others write in it. */
+export interface Watch {
+  /** Sees the text as it is now, and decides what is saved; null when nothing is. */
+  readonly look: (text: string, unsaved: UnsavedAnswers) => UnsavedAnswers | null;
+  /** Sees the text that is written. */
+  readonly written: (text: string) => void;
+}
+
 /**
- * Saves answers in an answers file. Only the differences from the known responses are written, so that changes by another program or a
+ * Saves answers in an answers file; false when who watches it holds that back. Only the differences from the known responses are written, so that changes by another program or a
  * person are not overwritten.
  * @throws NamedError `answers-gone`, `answers-empty`, `cannot-edit-yaml`, `measurement-exists`, and those of `changeDossier`
  */
 export function saveAnswers(
   file: AnswersFile,
-  { responses, known, roles }: UnsavedAnswers,
+  unsaved: UnsavedAnswers,
   onWait?: () => void,
-): Promise<void> {
+  watch: Watch | null = null,
+): Promise<boolean> {
   return changeAnswers(
     file,
     (before) => {
-      const text = editResponses(before, responses, known);
-      return { text: roles === null ? text : editTableRoles(text, roles), outcome: undefined };
+      const saved = watch === null ? unsaved : watch.look(before, unsaved);
+      if (saved === null) return { text: null, outcome: false };
+      const { responses, known, roles } = saved;
+      const answers = editResponses(before, responses, known);
+      const text = roles === null ? answers : editTableRoles(answers, roles);
+      watch?.written(text);
+      return { text, outcome: true };
     },
     onWait,
   );
