@@ -221,7 +221,7 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
     writeFileSync(join(dossier.folder, 'form.yaml'), answersText('{ visie: { answer: volledig } }'));
     const session = await dossier.start('--answers', 'form.yaml');
     const screen = await session.waitFor(/Dit antwoord vervangen\?[\s\S]*Enter = vastleggen/);
-    expect(screen).toMatch(/\n❯ Nee, alles laten zoals het is\n {2}Ja, vervangen\n/);
+    expect(screen).toMatch(/\n❯ 1 {2}Nee, alles laten zoals het is\n {2}2 {2}Ja, vervangen\n/);
     expect(screen).toContain('antwoord: deels → volledig');
     return { dossier, session };
   };
