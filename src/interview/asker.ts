@@ -16,6 +16,8 @@ export interface QuestionScreen {
   /** What the measurement before says of this question, with its date; null when it says nothing. */
   readonly earlier?: (Pick<Earlier, 'date'> & { readonly response: Response }) | null;
   readonly isLater?: boolean;
+  /** The name of the table that answers; null for the only one. */
+  readonly table?: string | null;
   /** What has just happened, in words; null when that speaks for itself. */
   readonly notice?: string | null;
 }

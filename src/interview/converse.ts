@@ -30,6 +30,8 @@ export interface Holding extends Beginning {
   readonly keep?: (kept: Extract<Effect, { kind: 'keep' }>) => void;
   /** What another program saved since this was last asked. */
   readonly received?: () => Responses;
+  /** The name of the table that answers; null for the only one. */
+  readonly table?: string | null;
   /** What is said on the first screen; null for nothing. */
   readonly notice?: string | null;
   /** A short one is a first talk: nobody is asked to look for evidence. */
@@ -176,7 +178,7 @@ async function respond(choice: Choice, item: AgendaItem, carrier: Carrier, holdi
   }
 }
 
-function screenOf(item: AgendaItem, carrier: Carrier): QuestionScreen {
+function screenOf(item: AgendaItem, carrier: Carrier, { table = null }: Holding): QuestionScreen {
   const conversation = carrier.now();
   const agenda = agendaOf(conversation);
   const { id } = item.question;
@@ -192,6 +194,7 @@ function screenOf(item: AgendaItem, carrier: Carrier): QuestionScreen {
     draft: draftOf(conversation, id),
     earlier: earlier === null || before === undefined ? null : { date: earlier.date, response: before },
     isLater: later.has(id),
+    table,
     notice: carrier.takeNotice(),
   };
 }
@@ -230,7 +233,7 @@ export async function converse(holding: Holding): Promise<Outcome> {
       if (findCurrent(carrier.now()) === null) return end('finished');
       continue;
     }
-    const choice = await holding.asker.question(screenOf(item, carrier));
+    const choice = await holding.asker.question(screenOf(item, carrier, holding));
     if ((await respond(choice, item, carrier, holding)) === 'stop') return end('stopped');
   }
 }

@@ -169,3 +169,8 @@ test('what another program answers meanwhile is taken over and said, and is not 
   expect(screens(held).at(-1)?.notice).toContain('Intussen is ergens anders 1 vraag beantwoord.');
   expect(held.saved.map(([id]) => id)).toEqual(['a']);
 });
+
+test('a table that has a name is named on every screen', async () => {
+  const held = await hold(abc, [answer('deels')], { table: 'huis-oost' });
+  expect(screens(held).map(({ table }) => table)).toEqual(['huis-oost', 'huis-oost']);
+});

@@ -128,6 +128,7 @@ interface Start {
   readonly drafts?: ReadonlyMap<string, Draft>;
   readonly earlier?: Earlier;
   readonly beginsWithReview?: boolean;
+  readonly table?: string;
   /** What another program saves during the conversation. */
   readonly received?: () => Responses;
   /** What saving does beside being recorded. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { atQuestion, isWindows, makeDossier, makeFolder, start, type TestDossier } from './pty-dossier.ts';
 import { KEY, startProgram } from './pty-session.ts';
@@ -126,5 +126,43 @@ test.skipIf(isWindows)(
     await session.waitFor('Er is niets gemaakt.');
     expect((await session.ended).exitCode).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test.skipIf(isWindows)("a long note can be written in an editor of one's own, with its lines", async () => {
+  const dossier = await makeDossier();
+  const editor = join(makeFolder(), 'editor.sh');
+  writeFileSync(editor, '#!/bin/sh\nprintf "tweede regel\\n" >> "$1"\n', { mode: 0o755 });
+  const session = await startProgram(['interview', dossier.root], {
+    cwd: dirname(dossier.root),
+    env: { EDITOR: editor },
+  });
+  await atQuestion(session, 1);
+  session.type('t');
+  await session.waitFor('Ctrl-X = schrijven in een eigen programma');
+  session.type('eerste regel');
+  await session.waitFor('> eerste regel');
+  session.type('\u0018');
+  await session.waitFor('Toelichting: eerste regel tweede regel');
+  expect(dossier.answers()['huidige-inzet']).toEqual({ note: 'eerste regel\ntweede regel' });
+  session.type(`1${KEY.enter}`);
+  await atQuestion(session, 2);
+});
+
+test.skipIf(isWindows)(
+  'the screen and what is said at the end name the table, and the command goes on there',
+  async () => {
+    const dossier = await makeDossier();
+    const session = await start(dossier, '--table', 'huis-oost');
+    await session.waitFor('Enter = klaar');
+    session.type(KEY.enter);
+    await session.waitFor('Nog een andere rol aan tafel?');
+    session.type(KEY.enter);
+    expect(await atQuestion(session, 1)).toContain('tafel huis-oost · vraag 1 van 31');
+    session.type(`1${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    await session.waitFor('nulmeting interview de-brug --table huis-oost');
+    expect((await session.ended).exitCode).toBe(0);
   },
 );

@@ -101,6 +101,7 @@ async function holdInterview(
     received: saver.received,
     keep: (now) => drafts.keep(now.drafts.size + now.later.size === 0 ? null : keptToPlain(now)),
     ...kept,
+    table: table.id,
     earlier: await findEarlierAnswers(table, opened),
     notice: drafts.others > 0 ? texts('interview.others', { n: drafts.others }) : null,
     beginsWithReview: options['review'] === true,
@@ -118,9 +119,17 @@ async function chooseTable(named: Id | null, asker: Asker, opened: Opened): Prom
   return chosen === '' ? null : requireId(chosen);
 }
 
-/** Says that nothing was kept of a new measurement without answers, or where to go on. */
-function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }: Context): void {
-  asker.say(texts(saver.isMade() ? 'interview.stopped' : 'interview.nothing-made', { path }));
+/** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
+function sayStopped(
+  saver: InterviewSaver,
+  table: Id | null,
+  path: string,
+  asker: Asker,
+  { texts }: Context,
+): void {
+  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path }));
+  else if (table === null) asker.say(texts('interview.stopped', { path }));
+  else asker.say(texts('interview.stopped-table', { path, table }));
 }
 
 /**
@@ -153,12 +162,12 @@ export async function interviewInTerminal(
     const outcome = await holdInterview(options, table, asker, saver, drafts, opened);
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade()) sayOutcome(outcome, shown, asker, opened);
-    else if (outcome !== null) sayStopped(saver, shown, asker, context);
+    else if (outcome !== null) sayStopped(saver, tableId, shown, asker, context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) sayStopped(saver, shown, asker, context);
+    if (isInterrupted && !isRescued) sayStopped(saver, tableId, shown, asker, context);
     throw error;
   } finally {
     drafts.close();

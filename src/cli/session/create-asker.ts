@@ -1,5 +1,6 @@
 import type { Asker } from '../../interview/asker.ts';
 import type { Context } from './context.ts';
+import { createEditor } from './edit-text.ts';
 
 /** Takes the terminal, and makes what asks in it. */
 export async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
@@ -17,7 +18,7 @@ export async function createAsker({ world, style, texts, takeTerminal }: Context
         return () => stdout.removeListener('resize', listener);
       },
       style,
-      edit: null,
+      edit: createEditor(world),
     },
     texts,
   );

@@ -35,7 +35,11 @@ function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style
   const steps = item.framework.steps.length;
   const place = order === null ? '' : `${texts('interview.step-of', { step: order, steps })} · `;
   const left = place + onOneLine(item.step.title[texts.language]);
-  const right = texts('interview.question-of', { question: position, questions: total });
+  const count = texts('interview.question-of', { question: position, questions: total });
+  const right =
+    (screen.table ?? null) === null
+      ? count
+      : `${texts('interview.table-now', { table: screen.table ?? '' })} · ${count}`;
   const space = width - left.length - right.length;
   const heading = findHeading(item.step, item.question)?.[texts.language];
   const group =
