@@ -220,7 +220,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
-    outside: [/^inquirer$/, /^@inquirer\/core$/],
+    outside: [/^node:events$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview': {
@@ -326,12 +326,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/cli/commands': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/completion'],
-    outside: [/^node:(fs|path)$/, /^inquirer$/, /^#generated\/assets\.js$/],
+    outside: [/^node:(fs|path)$/, /^#generated\/assets\.js$/],
     why: 'A command is loaded when it is asked for, and knows no list of commands.',
   },
   'src/cli': {
     rooms: [...PROGRAM, 'src/cli/diagnostics', 'src/cli/session', 'src/cli/completion', 'src/cli/commands'],
-    outside: [/^node:(fs|path)$/, /^commander$/, /^inquirer$/],
+    outside: [/^node:(fs|path)$/, /^commander$/],
     why: 'The list of commands puts the rooms together; nothing depends on it but the launcher.',
   },
   bin: {

@@ -50,7 +50,7 @@ export function createSaver({ asker, texts, responses, save }: Saving): Saver {
       label: texts(`interview.not-saved-${id}`),
       sentence: '',
     }));
-    const chosen = await asker.pick(`${why}\n\n${texts('interview.not-saved')}`, options, 'again');
+    const chosen = await asker.pick(`${why}\n\n${texts('interview.not-saved')}`, options, { ready: 'again' });
     return choices.find((choice) => choice === chosen) ?? 'again';
   }
 

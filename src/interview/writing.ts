@@ -76,7 +76,7 @@ async function askRole(blank: Blank, ask: Ask): Promise<string | null> {
   if (chosen === null || chosen === 'no') return chosen === null ? null : '';
   if (chosen === 'author') return author;
   const needed = (text: string): string | null => (text.trim() === '' ? texts('written.need-role') : null);
-  const written = await asker.text(texts('written.ask-role'), '', needed);
+  const written = await asker.text(texts('written.ask-role'), '', { check: needed });
   return written === null ? null : toTermId('role', written.trim().replace(/\s+/gu, ' '));
 }
 
@@ -87,7 +87,7 @@ async function askApproval(blank: Blank, ask: Ask): Promise<Approval | null | un
   const { asker, texts } = ask;
   const check = (text: string): string | null =>
     readWrittenDate(text).kind === 'date' ? null : texts('interview.need-date');
-  const on = readWrittenDate((await asker.text(texts('written.ask-date'), '', check)) ?? '');
+  const on = readWrittenDate((await asker.text(texts('written.ask-date'), '', { check })) ?? '');
   return on.kind === 'date' ? { by, on: on.iso } : undefined;
 }
 

@@ -3,9 +3,10 @@ import type { ProposalBasis } from '../domain/planning/proposal-basis.ts';
 import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import { joinList } from '../texts/join-list.ts';
+import { showDate } from '../texts/show-date.ts';
 import type { Texts } from '../texts/texts.ts';
 
-export { joinList };
+export { joinList, showDate };
 
 /** A number as it is shown, rounded once, in the language's way; null is a dash. */
 export function showNumber(value: number | null, texts: Texts, decimals = 0): string {
@@ -13,14 +14,6 @@ export function showNumber(value: number | null, texts: Texts, decimals = 0): st
   const rounded = roundHalfAway(value, decimals);
   const text = decimals === 0 ? String(rounded) : rounded.toFixed(decimals);
   return text.replace('-', '−').replace('.', texts('decimal'));
-}
-
-/** `2026-11-22` as `22 november 2026`; something else stays what it is. */
-export function showDate(date: string, texts: Texts): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = match === null ? null : texts.find(`month.${Number(match[2])}`);
-  if (match === null || month === null) return date;
-  return texts('date', { day: Number(match[3]), month, year: match[1] ?? '' });
 }
 
 /** A list of no more than the first so many, and how many there are besides. */

@@ -103,6 +103,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['interview d --stap borging', 'interview', ['d'], { step: 'borging' }],
   ['interview d --question visie', 'interview', ['d'], { question: 'visie' }],
   ['interview d --vraag visie', 'interview', ['d'], { question: 'visie' }],
+  ['interview d --review', 'interview', ['d'], { review: true }],
+  ['interview d --nalopen', 'interview', ['d'], { review: true }],
   ['interview d --table oost', 'interview', ['d'], { table: 'oost' }],
   ['interview d --tafel oost', 'interview', ['d'], { table: 'oost' }],
   ['interview --answers - d', 'interview', ['d'], { answers: '-' }],

@@ -70,6 +70,7 @@ Argumenten:
 Opties:
   --stap, --step <id>  begin bij deze stap
   --vraag, --question <id>  begin bij deze vraag
+  --nalopen, --review  begin met nalopen wat er is ingevuld
   --tafel, --table <id>  de tafel die antwoordt, als er meer tafels zijn
   --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
   --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan

@@ -3,113 +3,104 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/program.ts';
 import type { Context } from '../../src/cli/session/context.ts';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
+import { NamedError } from '../../src/domain/checking/named-error.ts';
+import type { Asker } from '../../src/interview/asker.ts';
 import { runInProcess } from './run-in-process.ts';
 import { answersText, runAll, standInFolder, writeFiles } from './stand-in-folder.ts';
 
+/** What was asked: a choice among labels, or a text. */
 interface Question {
-  readonly type: string;
-  readonly name: string;
   readonly message: string;
-  readonly default?: string;
-  readonly pageSize?: number;
-  readonly loop?: boolean;
-  readonly choices?: readonly { readonly value: string; readonly name: string }[];
-  readonly transformer?: (text: string) => string;
-  readonly filter?: (text: string) => string;
-  readonly theme?: {
-    readonly style: { readonly keysHelpTip: (keys: readonly [string, string][]) => string };
-  };
+  readonly labels: readonly string[];
+  readonly ready: string | undefined;
+  readonly about: string;
 }
 
-const prompt = vi.hoisted(() => vi.fn());
-vi.mock('inquirer', () => ({ default: { prompt } }));
+const made = vi.hoisted(() => ({ asker: null as unknown }));
+vi.mock('../../src/cli/session/create-asker.ts', () => ({ createAsker: async () => made.asker }));
 afterEach(() => {
-  prompt.mockReset();
   vi.restoreAllMocks();
 });
 
-/** Types only the name of the program, and answers what is asked: a choice by its words, anything else by what is typed. */
-async function start(answers: readonly string[], { isTerminal = true, env = {} } = {}) {
+/** Types only the name of the program, and answers what is asked: a choice by its words, anything else by what is typed; then she stops. */
+async function start(answers: readonly string[], { isTerminal = true, env = {}, fails = '' } = {}) {
   const asked: Question[] = [];
   const ran: unknown[] = [];
   const left = [...answers];
-  prompt.mockImplementation(([question]: [Question]) => {
-    asked.push(question);
-    const answer = left.shift();
-    const chosen = question.choices?.find(({ name }) => name === answer);
-    return Promise.resolve({ [question.name]: chosen?.value ?? answer });
-  });
+  const asker: Pick<Asker, 'pick' | 'text' | 'pause'> = {
+    pick: async (message, options, { ready, about = '' } = {}) => {
+      const labelOf = (id: string | undefined) => options.find((option) => option.id === id)?.label;
+      asked.push({ message, labels: options.map(({ label }) => label), ready: labelOf(ready), about });
+      const answer = left.shift() ?? 'Stoppen';
+      return options.find(({ label }) => label === answer)?.id ?? null;
+    },
+    text: async (message, initial) => {
+      asked.push({ message, labels: [], ready: initial, about: '' });
+      return left.shift() ?? null;
+    },
+    pause: async () => {},
+  };
+  made.asker = asker;
   for (const entry of COMMANDS) {
     const run = (args: unknown, options: unknown, { texts }: Context) => {
       ran.push([entry.name, args, options, texts.language]);
-      return Promise.resolve(EXIT.done);
+      return entry.name === fails
+        ? Promise.reject(new NamedError('no-terminal'))
+        : Promise.resolve(EXIT.done);
     };
     vi.spyOn(entry, 'load').mockResolvedValue({ define: () => {}, run });
   }
   const surroundings = { isTerminal, env: { NO_COLOR: '1', ...env } };
   return { ...(await runInProcess([], surroundings)), asked, ran };
 }
-const namesIn = (question: Question | undefined) => question?.choices?.map(({ name }) => name);
-
-const WELCOME = `Welkom bij nulmeting.
-
-Hiermee brengt u in beeld hoe ver uw organisatie is met het werken met
-ervaringsdeskundigen: mensen die zijn opgeleid om hun eigen ervaring in te
-zetten voor anderen.
-U beantwoordt vragen, het liefst samen met collega's. Daarna krijgt u een
-verslag en een plan.
-Alles blijft op deze computer.
-
-`;
+const namesIn = (question: Question | undefined) => question?.labels;
 
 test('who stands in no dossier is welcomed, can begin, and may stop', async () => {
   standInFolder();
   const { exit, stdout, stderr, asked, ran } = await start(['Stoppen']);
-  expect({ exit, stdout, stderr, ran }).toEqual({ exit: 0, stdout: '', stderr: WELCOME, ran: [] });
+  expect({ exit, stdout, stderr, ran }).toEqual({ exit: 0, stdout: '', stderr: '', ran: [] });
   expect(asked).toHaveLength(1);
   const [question] = asked;
-  expect(question).toMatchObject({
-    type: 'select',
-    message: 'Wat wilt u doen?',
-    pageSize: 11,
-    loop: false,
-  });
+  expect(question?.message).toBe('Wat wilt u doen?');
+  expect(question?.about).toMatch(/^Welkom bij nulmeting\.[\s\S]*Alles blijft op deze computer\.$/);
   expect(namesIn(question)).toEqual(['Beginnen met een nieuwe meting', 'Stoppen']);
-  expect(
-    question?.theme?.style.keysHelpTip([
-      ['↑↓', 'navigate'],
-      ['⏎', 'select'],
-    ]),
-  ).toBe('↑↓ bewegen · Enter = kiezen');
 });
 
-test('who begins names a folder; a dossier is made in it and its questions are asked, and the commands are told', async () => {
+test('who begins names a folder, and no dossier was made: the menu is there again', async () => {
   standInFolder();
-  const { exit, stdout, stderr, asked, ran } = await start(['Beginnen met een nieuwe meting', 'onze opvang']);
-  expect([exit, stdout]).toEqual([0, '']);
-  expect(asked).toHaveLength(2);
-  expect(asked[1]).toMatchObject({
-    type: 'input',
-    message: 'Hoe moet de map heten waarin alles komt?',
-    default: 'mijn-organisatie',
-  });
-  // What nobody sees is shown as a dot while it is typed, and left out of the name.
-  expect(asked[1]?.transformer?.('a\u0007b')).toBe('a·b');
-  expect(asked[1]?.filter?.('a\u0007b')).toBe('ab');
-  expect(ran).toEqual([
-    ['init', ['onze opvang'], {}, 'nl'],
-    ['interview', ['onze opvang'], {}, 'nl'],
+  const { exit, stdout, stderr, asked, ran } = await start([
+    'Beginnen met een nieuwe meting',
+    'onze \u0007opvang',
   ]);
-  expect(stderr).toBe(`${WELCOME}Dit doet hetzelfde: nulmeting init "onze opvang"
-Dit doet hetzelfde: nulmeting interview "onze opvang"
-`);
+  expect([exit, stdout]).toEqual([0, '']);
+  expect(asked.map(({ message }) => message)).toEqual([
+    'Wat wilt u doen?',
+    'Hoe moet de map heten waarin alles komt?',
+    'Wat wilt u doen?',
+  ]);
+  expect(asked[1]?.ready).toBe('mijn-organisatie');
+  // What nobody sees is left out of the name.
+  expect(ran).toEqual([['init', ['onze opvang'], {}, 'nl']]);
+  expect(stderr).toBe('Dit doet hetzelfde: nulmeting init "onze opvang"\n');
+});
+
+test('once the dossier is made its questions are asked, and then its menu is there', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  const { asked, ran } = await start(['Beginnen voor een andere organisatie', 'd']);
+  expect(ran).toEqual([
+    ['init', ['d'], {}, 'nl'],
+    ['interview', ['d'], {}, 'nl'],
+  ]);
+  expect(asked.at(-1)?.message).toBe('Wat wilt u doen voor De Brug?');
 });
 
 const MENU = [
-  'Verder met de vragen',
+  'Antwoorden nalopen of verbeteren',
+  'Vragen uitdelen (een formulier om te versturen of te printen)',
   'Zien hoe ver we zijn',
   'Het verslag maken (om in uw webbrowser te bekijken)',
-  'Het plan van aanpak maken',
+  'Het plan van aanpak maken of bijwerken',
   'De teksten schrijven die in verslag en plan nog ontbreken',
   'Opnieuw meten (een nieuwe meting beginnen)',
   'Stoppen',
@@ -130,31 +121,38 @@ async function makeDossier(folder = 'd'): Promise<void> {
 }
 
 test.each([
-  ['Verder met de vragen', 'interview', ['.'], {}, 'interview .'],
+  ['Antwoorden nalopen of verbeteren', 'interview', ['.'], { review: true }, 'interview . --review'],
+  [MENU[1] ?? '', 'form', ['.'], { format: 'html' }, 'form . --format html'],
   ['Zien hoe ver we zijn', 'status', ['.'], {}, 'status .'],
-  [MENU[2] ?? '', 'report', ['.'], { format: 'html' }, 'report . --format html'],
-  ['Het plan van aanpak maken', 'plan', ['.'], {}, 'plan .'],
-  [MENU[4] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
-  [MENU[5] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
-])('in a dossier „%s” runs %s', async (choice, command, args, options, same) => {
+  [MENU[3] ?? '', 'report', ['.'], { format: 'html' }, 'report . --format html'],
+  ['Het plan van aanpak maken of bijwerken', 'plan', ['.'], {}, 'plan .'],
+  [MENU[5] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
+  [MENU[6] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
+])(
+  'in a dossier „%s” runs %s, and then the menu is there again',
+  async (choice, command, args, options, same) => {
+    await makeDossier();
+    process.chdir('d');
+    const { exit, stdout, stderr, asked, ran } = await start([choice]);
+    expect(ran).toEqual([[command, args, options, 'nl']]);
+    expect({ exit, stdout, stderr }).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: `Dit doet hetzelfde: nulmeting ${same}\n`,
+    });
+    expect(asked.map(({ message }) => message)).toEqual(Array(2).fill('Wat wilt u doen voor De Brug?'));
+    expect(namesIn(asked[0])).toEqual(MENU);
+    expect(asked[0]).toMatchObject({ about: 'Alle vragen zijn beantwoord.', ready: MENU[3] });
+  },
+);
+
+test('what a command cannot do is said, and the menu is there again', async () => {
   await makeDossier();
   process.chdir('d');
-  const { exit, stdout, stderr, asked, ran } = await start([choice]);
-  expect(ran).toEqual([[command, args, options, 'nl']]);
-  expect({ exit, stdout, stderr }).toEqual({
-    exit: 0,
-    stdout: '',
-    stderr: `Dit doet hetzelfde: nulmeting ${same}\n`,
-  });
-  expect(asked).toHaveLength(1);
-  expect(asked[0]).toMatchObject({
-    type: 'select',
-    message: 'Wat wilt u doen voor De Brug?',
-    pageSize: 11,
-    loop: false,
-  });
-  expect(namesIn(asked[0])).toEqual(MENU);
-  expect(asked[0]?.theme?.style.keysHelpTip([['⏎', 'select']])).toBe('Enter = kiezen');
+  const { exit, stderr, asked } = await start(['Zien hoe ver we zijn'], { fails: 'status' });
+  expect(exit).toBe(0);
+  expect(stderr).toContain('Hiervoor is een terminal nodig');
+  expect(asked).toHaveLength(2);
 });
 
 test('in a dossier nothing is done for who stops', async () => {
@@ -170,13 +168,36 @@ test('below a dossier its folder is named as seen from there', async () => {
   expect((await start(['Zien hoe ver we zijn'])).ran).toEqual([['status', ['..'], {}, 'nl']]);
 });
 
-test('before the first answer nothing is offered about measuring again', async () => {
+test('before the first answer the questions are proposed, and nothing is offered that needs answers', async () => {
   standInFolder();
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
-  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(
-    MENU.filter((_, index) => index !== 4 && index !== 5),
-  );
+  const [menu] = (await start(['Stoppen'])).asked;
+  expect(namesIn(menu)).toEqual(['Verder met de vragen', ...MENU.slice(1, 5), 'Stoppen']);
+  expect(menu).toMatchObject({
+    ready: 'Verder met de vragen',
+    about: 'Er zijn 2 vragen. U bent nog niet begonnen.',
+  });
+});
+
+test('with a plan it can be looked at as a page, and that is proposed once there is a report', async () => {
+  await makeDossier();
+  process.chdir('d');
+  await runAll('plan .');
+  mkdirSync('rapporten');
+  const { asked, ran } = await start(['Het plan van aanpak bekijken (in uw webbrowser)']);
+  expect(asked[0]?.ready).toBe('Het plan van aanpak bekijken (in uw webbrowser)');
+  expect(ran).toEqual([['plan', ['.'], { format: 'html' }, 'nl']]);
+});
+
+test('where the files have mistakes, only what helps with them is offered', async () => {
+  await makeDossier();
+  process.chdir('d');
+  writeFiles({ 'metingen/2026-03-01/antwoorden.yaml': answersText('{ visie: { answer: wat } }') });
+  const { asked, ran } = await start(['Zien wat er mis is in de bestanden']);
+  expect(namesIn(asked[0])).toEqual(['Zien wat er mis is in de bestanden', 'Stoppen']);
+  expect(asked[0]?.about).toBe('In de bestanden van dit dossier staan fouten.');
+  expect(ran).toEqual([['check', [['.']], {}, 'nl']]);
 });
 
 test('a short measurement can be made full from the menu, and then it is not offered any more', async () => {
@@ -197,14 +218,11 @@ test('from the second measurement on they can be compared, once something is ans
   await makeDossier();
   await runAll('interview d --new --date 2027-03-01');
   process.chdir('d');
-  expect(namesIn((await start(['Stoppen'])).asked[0])).toEqual(MENU);
+  const compare = 'Zien wat er sinds de eerste meting veranderde';
+  expect(namesIn((await start(['Stoppen'])).asked[0])).not.toContain(compare);
   fill('.', '2027-03-01');
-  const { asked, ran, stderr } = await start(['Zien wat er sinds de eerste meting veranderde']);
-  expect(namesIn(asked[0])).toEqual([
-    ...MENU.slice(0, 5),
-    'Zien wat er sinds de eerste meting veranderde',
-    ...MENU.slice(5),
-  ]);
+  const { asked, ran, stderr } = await start([compare]);
+  expect(namesIn(asked[0])).toEqual([...MENU.slice(0, 5), compare, ...MENU.slice(5)]);
   expect(ran).toEqual([['compare', [['.']], { format: 'html' }, 'nl']]);
   expect(stderr).toBe('Dit doet hetzelfde: nulmeting compare . --format html\n');
 });
@@ -221,22 +239,17 @@ test('above dossiers each can be opened, also when its name has a space in it, a
   ]);
   expect(asked[1]?.message).toBe('Wat wilt u doen voor De Brug?');
   expect(ran).toEqual([['status', ['onze brug'], {}, 'nl']]);
-  expect(stderr).toBe(`${WELCOME}Dit doet hetzelfde: nulmeting status "onze brug"\n`);
+  expect(stderr).toBe('Dit doet hetzelfde: nulmeting status "onze brug"\n');
 });
 
-test('above many dossiers the first nine are offered: more do not fit on a screen with the other choices', async () => {
+test('above many dossiers all are offered: the list can be gone through', async () => {
   standInFolder();
   for (const index of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
     const name = `map-${String(index).padStart(2, '0')}`;
     mkdirSync(name);
     writeFiles({ [`${name}/dossier.yaml`]: 'schema: nulmeting/dossier@1\n' });
   }
-  const names = namesIn((await start(['Stoppen'])).asked[0]);
-  expect(names).toEqual([
-    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `Verder met map-0${index}`),
-    'Beginnen voor een andere organisatie',
-    'Stoppen',
-  ]);
+  expect(namesIn((await start(['Stoppen'])).asked[0])).toHaveLength(13);
 });
 
 test('a dossier speaks its own language, unless another was chosen', async () => {
@@ -244,11 +257,11 @@ test('a dossier speaks its own language, unless another was chosen', async () =>
   await runAll('init d --name "The Bridge" --date 2026-03-01 --framework kort.yaml --lang en');
   fill('d', '2026-03-01');
   process.chdir('d');
-  const { asked, ran, stderr } = await start(['Go on with the questions']);
+  const { asked, ran, stderr } = await start(['See how far we are', 'Stop']);
   expect(asked[0]?.message).toBe('What would you like to do for The Bridge?');
-  expect(namesIn(asked[0])).toHaveLength(7);
-  expect(ran).toEqual([['interview', ['.'], {}, 'en']]);
-  expect(stderr).toBe('This does the same: nulmeting interview .\n');
+  expect(namesIn(asked[0])).toHaveLength(MENU.length);
+  expect(ran).toEqual([['status', ['.'], {}, 'en']]);
+  expect(stderr).toBe('This does the same: nulmeting status .\n');
   const dutch = await start(['Stoppen'], { env: { NULMETING_LANG: 'nl' } });
   expect(namesIn(dutch.asked[0])).toEqual(MENU);
 });

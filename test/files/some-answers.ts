@@ -1,7 +1,7 @@
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
 import type { Asker, Choice } from '../../src/interview/asker.ts';
-import { converse } from '../../src/interview/conversation.ts';
+import { converse } from '../../src/interview/converse.ts';
 import { isOpen, listAgenda } from '../../src/interview/navigator/agenda.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import { type Draw, happens, oneOf, someOf } from './draw.ts';
@@ -47,7 +47,7 @@ function makeAsker(draw: Draw): Asker {
       choices += 1;
       return choices > PATIENCE ? { kind: 'skip' } : someChoice(item.question, draw);
     },
-    text: async (_, initial, check = () => null) => {
+    text: async (_, initial, { check = () => null } = {}) => {
       if (happens(draw, 5)) return null;
       const candidates = [oneOf(draw, [...TYPED, initial, '']), '3,5', '2026-02-28', 'om een reden'];
       return candidates.find((text) => check(text) === null) ?? null;
@@ -59,7 +59,9 @@ function makeAsker(draw: Draw): Asker {
         options.map(({ id }) => id),
         50,
       ),
+    list: async () => ({ kind: 'action', id: 'close' }),
     say: () => {},
+    pause: async () => {},
   };
 }
 

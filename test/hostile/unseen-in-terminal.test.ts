@@ -53,13 +53,13 @@ describe.skipIf(isWindows)('in a terminal nothing works', () => {
 
   test('of what the program asks first, and of what stands in a dossier below', async () => {
     const inside = await startProgram([], { cwd: root, ...SIZE });
-    await inside.waitFor('Enter = kiezen');
+    await inside.waitFor('Enter = vastleggen');
     expect(inside.screen()).toContain('␛[1mVET');
     inside.type(KEY.ctrlC);
     await inside.ended;
     expectNothingWorks(inside);
     const above = await startProgram([], { cwd: home, ...SIZE });
-    expect(await above.waitFor('Enter = kiezen')).toContain('map␛[41m[U+009B]2J[U+202E]');
+    expect(await above.waitFor('Enter = vastleggen')).toContain('map␛[41m[U+009B]2J[U+202E]');
     above.type(KEY.ctrlC);
     await above.ended;
     expectNothingWorks(above);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { isAllSaved, type UnsavedAnswers } from '../../src/domain/assessment/unsaved-answers.ts';
-import { converse } from '../../src/interview/conversation.ts';
+import { converse } from '../../src/interview/converse.ts';
 import { createSaver } from '../../src/interview/saving.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { answeredWithoutEvidence as answered, aQuestion } from '../domain/builders.ts';

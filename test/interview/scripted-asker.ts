@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 import type { Response } from '../../src/domain/assessment/assessment.ts';
 import type { Depth } from '../../src/domain/instrument/depth.ts';
 import type { Framework, Question } from '../../src/domain/instrument/framework.ts';
-import type { Asker, Choice } from '../../src/interview/asker.ts';
-import { converse, type Outcome } from '../../src/interview/conversation.ts';
+import type { Asker, Choice, ListChoice, ListScreen, QuestionScreen } from '../../src/interview/asker.ts';
+import { converse, type Outcome } from '../../src/interview/converse.ts';
+import type { Chosen, Draft, Earlier, Responses } from '../../src/interview/navigator/conversation.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { type Answers, aFramework, aStep } from '../domain/builders.ts';
 
@@ -19,16 +20,24 @@ type Act =
   | { readonly kind: 'choose'; readonly choice: Choice }
   | { readonly kind: 'type'; readonly text: string | null }
   | { readonly kind: 'pick'; readonly answer: string | null }
-  | { readonly kind: 'tick'; readonly options: readonly string[] };
+  | { readonly kind: 'tick'; readonly options: readonly string[] | null }
+  /** Goes to a question in a list, or does something else there. */
+  | { readonly kind: 'look'; readonly choice: ListChoice | null };
 
 export const choose = (kind: Exclude<Choice['kind'], 'answer'>): Act => ({
   kind: 'choose',
   choice: { kind },
 });
+/** Writes a note first, with something under the cursor. */
+export const noteWith = (chosen: Chosen): Act => ({ kind: 'choose', choice: { kind: 'note', chosen } });
 export const answer = (id: string): Act => ({ kind: 'choose', choice: { kind: 'answer', answer: id } });
 export const type = (text: string | null): Act => ({ kind: 'type', text });
 export const pick = (id: string | null): Act => ({ kind: 'pick', answer: id });
 export const tick = (...options: readonly string[]): Act => ({ kind: 'tick', options });
+
+export const goTo = (question: string): Act => ({ kind: 'look', choice: { kind: 'row', id: question } });
+export const doInList = (id: string): Act => ({ kind: 'look', choice: { kind: 'action', id } });
+export const leaveList: Act = { kind: 'look', choice: null };
 
 /** What she saw, or what was put on disk, in the order in which it happened. */
 export type Happening =
@@ -38,6 +47,13 @@ export type Happening =
       readonly place: string;
       readonly opensStep: boolean;
       readonly response: Response;
+      readonly screen: QuestionScreen;
+    }
+  | { readonly kind: 'list'; readonly screen: ListScreen }
+  | {
+      readonly kind: 'kept';
+      readonly drafts: ReadonlyMap<string, Draft>;
+      readonly later: ReadonlySet<string>;
     }
   | { readonly kind: 'text'; readonly message: string; readonly initial: string }
   | { readonly kind: 'wrong'; readonly message: string }
@@ -62,15 +78,17 @@ export function createScriptedAsker(
     return act as Extract<Act, { kind: Kind }>;
   };
   const asker: Asker = {
-    question: async ({ item, response, position, total, opensStep }) => {
+    question: async (screen) => {
+      const { item, response, position, total, opensStep } = screen;
       const { id } = item.question;
-      record({ kind: 'question', id, place: `${position}/${total}`, opensStep, response });
+      record({ kind: 'question', id, place: `${position}/${total}`, opensStep, response, screen });
       return acts.length === 0 ? { kind: 'stop' } : next('choose', id).choice;
     },
-    text: async (message, initial, check = () => null) => {
+    text: async (message, initial, { check = () => null, onTyped = () => {} } = {}) => {
       record({ kind: 'text', message, initial });
       for (;;) {
         const { text } = next('type', message);
+        if (text !== null) onTyped(text);
         const wrong = text === null ? null : check(text);
         if (wrong === null) return text;
         record({ kind: 'wrong', message: wrong });
@@ -84,7 +102,12 @@ export function createScriptedAsker(
       record({ kind: 'tick', message, chosen });
       return next('tick', message).options;
     },
+    list: async (screen) => {
+      record({ kind: 'list', screen });
+      return acts.length === 0 ? { kind: 'action', id: 'close' } : next('look', screen.title).choice;
+    },
     say: () => {},
+    pause: async () => {},
   };
   return { asker, left: () => acts.length };
 }
@@ -102,6 +125,12 @@ interface Start {
   readonly answers?: Answers;
   readonly startAt?: string;
   readonly depth?: Depth;
+  readonly drafts?: ReadonlyMap<string, Draft>;
+  readonly earlier?: Earlier;
+  readonly beginsWithReview?: boolean;
+  readonly table?: string;
+  /** What another program saves during the conversation. */
+  readonly received?: () => Responses;
   /** What saving does beside being recorded. */
   readonly save?: () => Promise<void>;
 }
@@ -110,7 +139,7 @@ interface Start {
 export async function hold(
   frameworks: Framework | readonly Framework[],
   script: readonly Act[],
-  { answers = {}, startAt, depth = 'full', save = () => Promise.resolve() }: Start = {},
+  { answers = {}, startAt, depth = 'full', save = () => Promise.resolve(), ...more }: Start = {},
 ): Promise<Held> {
   const happened: Happening[] = [];
   const { asker, left } = createScriptedAsker(script, (happening) => happened.push(happening));
@@ -119,6 +148,8 @@ export async function hold(
     responses: new Map(Object.entries(answers)),
     asker,
     texts: await loadTexts('nl'),
+    ...more,
+    keep: ({ drafts, later }) => happened.push({ kind: 'kept', drafts, later }),
     startAt: startAt ?? null,
     depth,
     save: async (id, response) => {

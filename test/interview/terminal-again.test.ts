@@ -101,6 +101,10 @@ describe.skipIf(isWindows)('a new measurement beside one with open questions', (
     await atQuestion(session, 2);
     expect(dossier.answers('2027-03-01')).toEqual({ visie: { answer: 'grotendeels' } });
     session.type('s');
+    const review = await session.waitFor('Esc = terug');
+    expect(review).toContain('Nog even nalopen');
+    expect(review).toMatch(/Nog niet beantwoord\n {2}1\.2 {3}.* open · voor later/);
+    session.type(KEY.down + KEY.enter);
     const end = await session.waitFor('nulmeting compare d');
     expect(end).toContain('Er staat nog 1 vraag open.');
     expect(end).toContain('nulmeting report d --format html');
@@ -216,8 +220,8 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
     const dossier = makeShortDossier({ '': '{ visie: { answer: deels } }' });
     writeFileSync(join(dossier.folder, 'form.yaml'), answersText('{ visie: { answer: volledig } }'));
     const session = await dossier.start('--answers', 'form.yaml');
-    const screen = await session.waitFor(/Dit antwoord vervangen\?[\s\S]*Enter = kiezen/);
-    expect(screen).toMatch(/\n❯ Nee, alles laten zoals het is\n {2}Ja, vervangen\n/);
+    const screen = await session.waitFor(/Dit antwoord vervangen\?[\s\S]*Enter = vastleggen/);
+    expect(screen).toMatch(/\n❯ 1 {2}Nee, alles laten zoals het is\n {2}2 {2}Ja, vervangen\n/);
     expect(screen).toContain('antwoord: deels → volledig');
     return { dossier, session };
   };
@@ -234,7 +238,7 @@ describe.skipIf(isWindows)('a form that would replace answers, in a terminal', (
   test('replaces them where that is meant, and keeps what was there', async () => {
     const { dossier, session } = await asked();
     session.type(KEY.down);
-    await session.waitFor('❯ Ja, vervangen');
+    await session.waitFor(/❯ 2 {2}Ja, vervangen/);
     session.type(KEY.enter);
     await session.waitFor('1 antwoord overgenomen in');
     expect(await exitOf(session)).toBe(0);

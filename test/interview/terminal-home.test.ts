@@ -8,36 +8,38 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
   test('is led from nothing to the first question', async () => {
     const folder = makeFolder();
     const session = await startProgram([], { cwd: folder, rows: 40 });
-    const welcome = await session.waitFor('Enter = kiezen');
+    const welcome = await session.waitFor('Enter = vastleggen');
     expect(welcome).toContain('Welkom bij nulmeting.');
     expect(welcome).toContain('Alles blijft op deze computer.');
-    expect(welcome).toContain('❯ Beginnen met een nieuwe meting');
+    expect(welcome).toContain('Beginnen met een nieuwe meting');
     session.type(KEY.enter);
-    await session.waitFor('Hoe moet de map heten waarin alles komt? (mijn-organisatie)');
+    await session.waitFor(/Hoe moet de map heten waarin alles komt\?\n> mijn-organisatie/);
     session.type(KEY.enter);
-    await session.waitFor('Dit doet hetzelfde: nulmeting init mijn-organisatie');
     await session.waitFor('Hoe heet uw organisatie?');
     session.type(KEY.enter);
     await session.waitFor('Vul een naam in.');
+    expect(session.written()).toContain('Dit doet hetzelfde: nulmeting init mijn-organisatie');
     session.type(`De Vaart${KEY.enter}`);
-    await session.waitFor(/In welke sector werkt u\?\n❯ Vul ik later in[\s\S]*Enter = kiezen/);
+    await session.waitFor(/In welke sector werkt u\?\n\n❯ 0 {2}Vul ik later in[\s\S]*Enter = vastleggen/);
     session.type(KEY.down.repeat(4) + KEY.enter);
     await session.waitFor(
-      /Hoeveel teams, huizen of groepen heeft u\?\n❯ Vul ik later in[\s\S]*Enter = kiezen/,
+      /Hoeveel teams, huizen of groepen heeft u\?\n\n❯ 0 {2}Vul ik later in[\s\S]*Enter = vastleggen/,
     );
     session.type(KEY.down.repeat(3) + KEY.enter);
     // Who works at a municipality is one, as far as it is known: that stands ready.
-    await session.waitFor(/Wat is uw organisatie\?[\s\S]*❯ Gemeente[\s\S]*Enter = kiezen/);
+    await session.waitFor(/Wat is uw organisatie\?[\s\S]*❯ 3 {2}Gemeente[\s\S]*Enter = vastleggen/);
     session.type(KEY.enter);
     await session.waitFor('Hoeveel mensen werken er ongeveer?');
     session.type(`60${KEY.enter}`);
     await session.waitFor(
-      /Wat wilt u weten\?\n❯ Hoe ver zijn wij, over de hele breedte\?[\s\S]*Enter = kiezen/,
+      /Wat wilt u weten\?\n\n❯ 1 {2}Hoe ver zijn wij, over de hele breedte\?[\s\S]*Enter = vastleggen/,
     );
     session.type(KEY.enter);
-    await session.waitFor(/Neemt u het zo\?\n❯ Ja\n[\s\S]*Enter = kiezen/);
+    await session.waitFor(/Neemt u het zo\?\n\n❯ 1 {2}Ja\n[\s\S]*Enter = vastleggen/);
     session.type(KEY.enter);
-    await session.waitFor(/Hoe uitgebreid wilt u meten\?\n❯ Kort[\s\S]*Enter = kiezen/);
+    await session.waitFor(/Hoe uitgebreid wilt u meten\?\n\n❯ 1 {2}Kort[\s\S]*Enter = vastleggen/);
+    session.type(KEY.enter);
+    await session.waitFor('Enter = naar de eerste vraag');
     session.type(KEY.enter);
     const begun = await session.waitFor('Enter = klaar');
     expect(begun).toContain('De Vaart: de nulmeting');
@@ -51,26 +53,35 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
       '  sector: gemeente\n  teams: many\n  position: municipality\n  headcount: 60\n',
     );
     session.type('q');
+    await session.waitFor('Enter = terug naar het menu');
+    session.type(KEY.enter);
+    await session.waitFor(/Wat wilt u doen voor De Vaart\?\n\n❯ 1 {2}Verder met de vragen/);
+    session.type(KEY.up + KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
   });
 
   test('sees in a dossier what can be done there, and goes on where it was left', async () => {
     const { root } = await makeDossier();
     const session = await startProgram([], { cwd: root });
-    const menu = await session.waitFor('Enter = kiezen');
+    const menu = await session.waitFor('Enter = vastleggen');
     expect(menu).toContain('Wat wilt u doen voor De Brug?');
-    const choices = menu.split('\n').flatMap((line) => /^[❯ ] (\S.*)$/.exec(line)?.[1] ?? []);
+    const choices = menu.split('\n').flatMap((line) => /^[❯ ] \d+ {2}(\S.*)$/.exec(line)?.[1] ?? []);
     expect(choices).toEqual([
       'Verder met de vragen',
+      'Vragen uitdelen (een formulier om te versturen of te printen)',
       'Zien hoe ver we zijn',
       'Het verslag maken (om in uw webbrowser te bekijken)',
-      'Het plan van aanpak maken',
+      'Het plan van aanpak maken of bijwerken',
       'Stoppen',
     ]);
     session.type(KEY.enter);
     await session.waitFor(/vraag 1 van 31[\s\S]*q stoppen/);
     session.type('q');
-    expect((await session.ended).exitCode).toBe(0);
+    await session.waitFor('Enter = terug naar het menu');
     expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+    session.type(KEY.enter);
+    await session.waitFor('Er zijn 31 vragen. U bent nog niet begonnen.');
+    session.type(KEY.escape);
+    expect((await session.ended).exitCode).toBe(0);
   });
 });

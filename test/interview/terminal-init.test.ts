@@ -15,7 +15,7 @@ function askedIn(root: string): readonly string[] {
 
 async function startInit(folder: string, ...more: readonly string[]): Promise<PtySession> {
   const session = await startProgram(['init', 'opvang', '--name', 'De Brug', ...more], { cwd: folder });
-  await session.waitFor('Enter = kiezen');
+  await session.waitFor('Enter = vastleggen');
   return session;
 }
 
@@ -24,13 +24,13 @@ async function startChoosing(folder: string, ...more: readonly string[]): Promis
   const session = await startInit(folder, ...more);
   await moveTo(session, 'Iets anders: ik kies zelf een kader');
   session.type(KEY.enter);
-  await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ [\s\S]*Enter = kiezen/);
+  await session.waitFor(/Welk kader wilt u gebruiken\?\n\n❯ 1 [\s\S]*Enter = vastleggen/);
   return session;
 }
 
 /** Goes down to the choice that begins with some words. */
 async function moveTo(session: PtySession, words: string): Promise<void> {
-  while (!session.screen().includes(`❯ ${words}`)) {
+  while (!new RegExp(`❯ \\d+ +${words.replace(/[?.]/g, '\\$&')}`).test(session.screen())) {
     const before = session.screen();
     session.type(KEY.down);
     await expect.poll(session.screen, { timeout: 10_000 }).not.toBe(before);
@@ -39,7 +39,7 @@ async function moveTo(session: PtySession, words: string): Promise<void> {
 
 /** Chooses the whole measurement, which stands below the first talk. */
 async function chooseFull(session: PtySession): Promise<void> {
-  await session.waitFor(/Hoe uitgebreid wilt u meten\?\n❯ Kort[\s\S]*Enter = kiezen/);
+  await session.waitFor(/Hoe uitgebreid wilt u meten\?\n\n❯ 1 {2}Kort[\s\S]*Enter = vastleggen/);
   session.type(KEY.down + KEY.enter);
 }
 
@@ -66,23 +66,24 @@ describe.skipIf(isWindows)('a person who begins in a terminal', () => {
   test('is asked what she wants to know, and takes what is proposed for it with Enter', async () => {
     const folder = makeFolder();
     const session = await startInit(folder, '--sector', 'vrouwenopvang', '--position', 'organisatie');
-    expect(session.screen().split('\n').slice(0, 3).join('\n')).toBe(`? Wat wilt u weten?
-❯ Hoe ver zijn wij, over de hele breedte?
-  Hoe voeren wij het stap voor stap in?`);
+    expect(session.screen().split('\n').slice(0, 4).join('\n')).toBe(`Wat wilt u weten?
+
+❯ 1  Hoe ver zijn wij, over de hele breedte?
+  2  Hoe voeren wij het stap voor stap in?`);
     // What is for neighbourhood teams is not for her, whatever comes with the program.
     expect(session.screen()).not.toContain('wijkteam');
     session.type(KEY.enter);
-    await session.waitFor(/Neemt u het zo\?\n❯ Ja\n[\s\S]*Enter = kiezen/);
-    expect(session.screen()).toContain(`
-Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
+    await session.waitFor(/Neemt u het zo\?\n\n❯ 1 {2}Ja\n[\s\S]*Enter = vastleggen/);
+    expect(session.screen()).toContain(`Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
   Afwegingskader ervaringsdeskundigheid in de vrouwenopvang
   - kort: 17 tot 19 vragen, minder dan 20 minuten
   - volledig: 33 tot 52 vragen, 1½ tot 4½ uur, in 2 of 3 bijeenkomsten
   Hoe meer u al doet, hoe meer vragen u krijgt.
 
-? Neemt u het zo?
-❯ Ja
-  Nee, ik kies zelf een kader
+Neemt u het zo?
+
+❯ 1  Ja
+  2  Nee, ik kies zelf een kader
 `);
     session.type(KEY.enter);
     await chooseFull(session);
@@ -98,7 +99,7 @@ Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
     expect(session.screen()).not.toContain('Wat wilt u weten?');
     await moveTo(session, 'Nee, ik kies zelf een kader');
     session.type(KEY.enter);
-    await session.waitFor(/Welk kader wilt u gebruiken\?\n❯ Afwegingskader[\s\S]*Enter = kiezen/);
+    await session.waitFor(/Welk kader wilt u gebruiken\?\n\n❯ 1 {2}Afwegingskader[\s\S]*Enter = vastleggen/);
     session.type(KEY.enter);
     await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
@@ -108,12 +109,13 @@ Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
   test('sees how long each framework takes, and keeps Valente with Enter', async () => {
     const folder = makeFolder();
     const session = await startChoosing(folder);
-    expect(session.screen()).toContain(`? Welk kader wilt u gebruiken?
-❯ Afwegingskader ervaringsdeskundigheid in het sociaal domein
-    31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
+    expect(session.screen()).toContain(`Welk kader wilt u gebruiken?
+
+❯ 1  Afwegingskader ervaringsdeskundigheid in het sociaal domein
+     31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
     expect(session.screen()).toContain(`
-  Acht veranderstappen naar werken met ervaringsdeskundigen
-    34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten
+  2  Acht veranderstappen naar werken met ervaringsdeskundigen
+     34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten
 `);
     session.type(KEY.enter);
     await chooseFull(session);
@@ -134,7 +136,7 @@ Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
     const all = await startChoosing(other);
     await moveTo(all, 'All');
     expect(all.screen()).toMatch(
-      /\n❯ All.*\n {4}\d+ vragen, [\s\S]* vragen staan in\s+meer\s+dan\s+één\s+kader; die krijgt u maar één keer\.\n/,
+      /\n❯ \d+ {2,3}All.*\n {5,6}\d+ vragen, [\s\S]* vragen staan in\s+meer\s+dan\s+één\s+kader;\s+die\s+krijgt\s+u\s+maar\s+één\s+keer\.\n/,
     );
     all.type(KEY.enter);
     await chooseFull(all);
@@ -159,7 +161,7 @@ Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
     const session = await startChoosing(folder);
     expect(session.screen()).toContain('In opvang/kaders/stuk.yaml zitten fouten;');
     await moveTo(session, 'Ons kader');
-    expect(session.screen()).toMatch(/\n❯ Ons kader\n {4}4 vragen, 10 tot 20 minuten\n/);
+    expect(session.screen()).toMatch(/\n❯ \d+ {2,3}Ons kader\n {5,6}4 vragen, 10 tot 20 minuten\n/);
     await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in het sociaal domein en Ons kader');
     session.type(KEY.enter);
     await chooseFull(session);
@@ -170,16 +172,16 @@ Bij de vraag „Hoe ver zijn wij, over de hele breedte?” past dit:
   test('is offered a first talk beside the whole, with what each asks, and gets the first talk with Enter', async () => {
     const folder = makeFolder();
     const session = await startInit(folder, '--framework', 'valente-afwegingskader', '--date', '2026-03-01');
-    expect(session.screen().split('\n\n')[0]).toBe(`? Hoe uitgebreid wilt u meten?
-❯ Kort: een eerste gesprek
-    17 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
-    bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven staan.
-  Volledig: de hele nulmeting
-    31 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het antwoord
-    uit blijkt: 1½ tot 2½ uur, in 2 bijeenkomsten.`);
+    expect(session.screen().split('\n\n').slice(0, 2).join('\n\n')).toBe(`Hoe uitgebreid wilt u meten?
+
+❯ 1  Kort: een eerste gesprek
+     17 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
+     bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven staan.
+  2  Volledig: de hele nulmeting
+     31 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het antwoord
+     uit blijkt: 1½ tot 2½ uur, in 2 bijeenkomsten.`);
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('Hoe uitgebreid wilt u meten? Kort: een eerste gesprek\n');
     expect(session.screen()).toContain('een eerste gesprek: u krijgt 17 vragen.');
     expect(depthOf(join(folder, 'opvang'))).toBe('short');
   });

@@ -17,7 +17,7 @@ describe.skipIf(isWindows)('the first minute', () => {
     expect(welcome).toContain('U krijgt 31 vragen in 6 stappen.');
     expect(welcome).toContain('Elk antwoord wordt meteen bewaard.');
     session.type(` ${KEY.down}`);
-    await session.waitFor(/◉ bestuur\n❯◯ leidinggevende/);
+    await session.waitFor(/1 {2}\[x\] bestuur\n❯ 2 {2}\[ \] leidinggevende/);
     session.type(KEY.enter);
     await session.waitFor('Nog een andere rol aan tafel?');
     // A comma too many names nobody.

@@ -1,25 +1,10 @@
 import type { Dossier } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
-import { keysTheme } from '../../interview/prompts/keys-theme.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
+import { createAsker } from '../session/create-asker.ts';
 import type { Opened } from '../session/open-assessment.ts';
 import type { Unfinished } from './new-measurement.ts';
-
-/** Takes the terminal, and makes what asks in it. */
-export async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
-  takeTerminal();
-  const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
-  return createTerminalAsker(
-    {
-      write: (text) => world.out.write(text),
-      control: (sequence) => world.stdout.write(sequence),
-      size: () => ({ columns: world.stdout.columns || 80, rows: world.stdout.rows || 24 }),
-      style,
-    },
-    texts,
-  );
-}
 
 const COURSES = ['finish', 'anew', 'stop'] as const;
 export type Course = (typeof COURSES)[number];
@@ -44,16 +29,17 @@ export async function askUnfinished(
   return COURSES.find((course) => course === chosen) ?? 'stop';
 }
 
-/** Asks whether a form may replace what is there; the safe answer stands first. The question clears no screen: what is replaced stands above. */
+/** Asks whether a form may replace what is there; the safe answer stands first and ready. The question clears no screen: what is replaced stands above. */
 export async function askReplace(message: string, { context }: Opened): Promise<boolean> {
-  const { texts, takeTerminal } = context;
-  takeTerminal();
-  const { default: inquirer } = await import('inquirer');
-  const choices = [false, true].map((value) => ({ value, name: texts(`replace.${value ? 'yes' : 'no'}`) }));
-  const { replaces } = await inquirer.prompt<{ replaces: boolean }>([
-    { type: 'select', name: 'replaces', theme: keysTheme(texts), message, loop: false, choices },
-  ]);
-  return replaces;
+  const { texts } = context;
+  const asker = await createAsker(context);
+  const options = (['no', 'yes'] as const).map((id, index) => ({
+    id,
+    key: String(index + 1),
+    label: texts(`replace.${id}`),
+    sentence: '',
+  }));
+  return (await asker.pick(message, options, { ready: 'no', isBelow: true })) === 'yes';
 }
 
 /** Asks which table is filled in, where a measurement has several; null for who goes back. */

@@ -17,10 +17,14 @@ import {
 } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { showPath } from '../../files/system/show-path.ts';
+import { askChoice } from '../../interview/ask-choice.ts';
+import { askInTurn, type Turn } from '../../interview/ask-in-turn.ts';
+import { type OrganisationAnswers, organisationTurns } from '../../interview/ask-organisation.ts';
 import { listDepthChoices, sizeOf } from '../../interview/depth-choices.ts';
 import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
+import { createAsker } from '../session/create-asker.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
@@ -63,15 +67,6 @@ function readFactOptions(options: Options, context: Context): Facts {
   };
 }
 
-async function findWanted(options: Options, context: Context): Promise<Wanted> {
-  const name = optionWords(options, 'name');
-  const given = { ...readFactOptions(options, context), headcount: readHeadcount(options) };
-  if (name !== null) return { name, ...given };
-  if (!context.isInteractive()) throw new NamedError('missing-options', { options: '--name' });
-  const { askOrganisation } = await import('../../interview/prompts/organisation-prompts.ts');
-  return askOrganisation(given, context.texts);
-}
-
 /**
  * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.
  * @throws NamedError `bad-aim`, `aim-and-framework`
@@ -93,37 +88,82 @@ async function loadNamed(
   return Promise.all(named.map((name) => loadNamedFramework(name, world.cwd, root)));
 }
 
-/**
- * The frameworks that a person chooses in a terminal; without one those that suit what she wants to know, or what is asked when nobody
- * chooses.
- */
-async function findFrameworks(
-  options: Options,
-  root: string,
-  facts: Facts,
-  context: Context,
-): Promise<readonly LoadedFramework[]> {
-  const aim = readAimOption(options, listOrganisationAims(root, facts), context);
-  if (context.isInteractive()) return chooseFrameworks(aim, root, facts, context);
-  if (aim !== null) return takeProposal(aim, root, facts, context);
-  const [first] = listBundledFrameworks();
-  return [await loadFramework(first?.id ?? '', root)];
+/** What a dossier is made of. */
+interface Made {
+  readonly wanted: Wanted;
+  readonly frameworks: readonly LoadedFramework[];
+  readonly depth: Depth;
 }
 
-/** The depth that is given; else the one that a person chooses in a terminal where there is a choice; full when nobody chooses. */
-async function findDepth(
-  given: Depth | null,
-  frameworks: readonly Framework[],
+const fitAll = (found: readonly LoadedFramework[], facts: Facts): readonly LoadedFramework[] =>
+  found.map((framework) => fitLoaded(framework, facts));
+
+/**
+ * What is given, and where nothing is what is asked when nobody chooses.
+ * @throws NamedError `missing-options`
+ */
+async function findUnasked(
+  given: OrganisationAnswers,
+  named: readonly LoadedFramework[] | null,
+  depth: Depth | null,
+  options: Options,
+  root: string,
   context: Context,
-): Promise<Depth> {
-  if (given !== null) return possibleDepth(given, frameworks, context);
-  if (!context.isInteractive() || !frameworks.some(hasShortVersion)) return 'full';
-  const { askWithFacts } = await import('../../interview/prompts/facts-prompt.ts');
-  const { world, style, texts } = context;
-  const choices = listDepthChoices(frameworks, texts);
-  const message = texts('init.ask-depth');
-  const { depth } = await askWithFacts(message, choices, world.out.columns ?? 80, style, texts);
-  return depth;
+): Promise<Made> {
+  const { name } = given;
+  if (name === null) throw new NamedError('missing-options', { options: '--name' });
+  const wanted = { ...given, name };
+  const aim = readAimOption(options, listOrganisationAims(root, wanted), context);
+  const [first] = listBundledFrameworks();
+  const byAim = (): Promise<readonly LoadedFramework[]> =>
+    aim === null
+      ? loadFramework(first?.id ?? '', root).then((one) => [one])
+      : takeProposal(aim, root, wanted, context);
+  const frameworks = fitAll(named ?? (await byAim()), wanted);
+  const whole = frameworks.map(({ framework }) => framework);
+  return { wanted, frameworks, depth: depth === null ? 'full' : possibleDepth(depth, whole, context) };
+}
+
+/** Asks what is not given, one question after the other with a way back; null for who goes back from the first. */
+async function askAll(
+  answers: OrganisationAnswers,
+  named: readonly LoadedFramework[] | null,
+  given: Depth | null,
+  options: Options,
+  root: string,
+  context: Context,
+): Promise<Made | null> {
+  const { texts } = context;
+  const asker = await createAsker(context);
+  let found: readonly LoadedFramework[] = named ?? [];
+  let depth: Depth = 'full';
+  const whole = (): readonly Framework[] => fitAll(found, answers).map(({ framework }) => framework);
+  const isDepthAsked = (): boolean => given === null && whole().some(hasShortVersion);
+  const chooseAll: Turn = async () => {
+    const aim = readAimOption(options, listOrganisationAims(root, answers), context);
+    const chosen = await chooseFrameworks(aim, root, answers, context);
+    found = chosen ?? found;
+    return chosen !== null;
+  };
+  const chooseDepth: Turn = async () => {
+    const chosen = await askChoice(texts('init.ask-depth'), listDepthChoices(whole(), texts), asker);
+    depth = chosen?.depth ?? depth;
+    return chosen !== null;
+  };
+  const turns: readonly Turn[] = [
+    // Who gives the name on the command line has said what she wants to say.
+    ...(answers.name === null ? organisationTurns(answers, asker, texts) : []),
+    ...(named === null ? [chooseAll] : []),
+  ];
+  // Whether there is a choice of depth follows from the frameworks, which may be the last thing asked.
+  const withDepth: readonly Turn[] = [...turns, async () => !isDepthAsked() || chooseDepth()];
+  if (!(await askInTurn(withDepth))) return null;
+  const frameworks = fitAll(found, answers);
+  return {
+    wanted: { ...answers, name: answers.name ?? '' },
+    frameworks,
+    depth: given === null ? depth : possibleDepth(given, whole(), context),
+  };
 }
 
 /** Says, before anything is asked, that a dossier would land in the folder of the program, which goes away with it. */
@@ -168,11 +208,19 @@ export const command: CommandModule = {
     const given = readDepthOption(options);
     const named = await loadNamed(options, root, context);
     refuseUnusableAim(options, named !== null, context);
-    const wanted = await findWanted(options, context);
-    const found = named ?? (await findFrameworks(options, root, wanted, context));
-    const frameworks = found.map((framework) => fitLoaded(framework, wanted));
+    const answers: OrganisationAnswers = {
+      name: optionWords(options, 'name'),
+      ...readFactOptions(options, context),
+      headcount: readHeadcount(options),
+    };
+    const make = context.isInteractive() ? askAll : findUnasked;
+    const made = await make(answers, named, given, options, root, context);
+    if (made === null) {
+      context.say(texts('init.nothing-made'));
+      return EXIT.done;
+    }
+    const { wanted, frameworks, depth } = made;
     const whole = frameworks.map(({ framework }) => framework);
-    const depth = await findDepth(given, whole, context);
     const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
     const headings = {
       dossier: texts('file.dossier'),

@@ -31,7 +31,7 @@ export interface OverviewItem {
 }
 
 /** Whether the highest answer was given and nothing says where it shows. */
-function isWithoutEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
+export function isWithoutEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
   if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
   return state.answer === highestAnswer(question)?.id;
 }

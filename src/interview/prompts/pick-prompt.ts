@@ -1,41 +1,95 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
-import { wrap } from '../../texts/wrap.ts';
+import { wrap, wrapLines } from '../../texts/wrap.ts';
 import type { PickOption } from '../asker.ts';
+import { windowLevels } from './levels.ts';
 import type { Style } from './style.ts';
 import { typeNumber } from './typed-number.ts';
+import { type Canvas, useScreen } from './use-screen.ts';
+import { wrapItems } from './wrap-items.ts';
 
 export interface PickConfig {
+  /** Told above the message. */
+  readonly about: string;
   readonly message: string;
   readonly options: readonly PickOption[];
-  /** The option under the cursor at first, if any. */
-  readonly ready: string | null;
+  /** The options that are chosen at first: at most one under the cursor, or any number that are ticked. */
+  readonly ready: readonly string[];
+  /** Whether several can be ticked. */
+  readonly isMany: boolean;
   /** The line that tells which keys do what. */
   readonly keys: string;
-  readonly columns: number;
+  /** What is said to Enter while nothing is chosen. */
+  readonly chooseFirst: string;
+  readonly canvas: Canvas;
   readonly style: Style;
 }
 
-/** One of a few answers; Esc goes back and gives null. */
-export const pickPrompt = createPrompt<string | null, PickConfig>((config, done) => {
-  const { message, options, ready, keys, columns, style } = config;
+interface Shown {
+  readonly cursor: number;
+  readonly ticked: ReadonlySet<string>;
+  readonly isMany: boolean;
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** An option as lines: its number, its name with what it means here, and what must be known of it below that. */
+function renderOption(
+  { id, key, label, sentence, facts = '' }: PickOption,
+  index: number,
+  keyWidth: number,
+  { cursor, ticked, isMany, width, style }: Shown,
+): readonly string[] {
+  const isChosen = index === cursor;
+  const tick = isMany ? (ticked.has(id) ? '[x] ' : '[ ] ') : '';
+  const head = `${isChosen ? '❯' : ' '} ${key.padEnd(keyWidth)}  ${tick}`;
+  const [first = '', ...rest] = wrap(sentence === '' ? label : `${label}: ${sentence}`, width - head.length);
+  const indent = ' '.repeat(head.length);
+  return [
+    isChosen ? style.accent(head + first) : head + first,
+    ...rest.map((text) => indent + text),
+    ...(facts === '' ? [] : wrap(facts, width - head.length).map((text) => indent + style.faint(text))),
+  ];
+}
+
+/** One of a few answers, or several; Esc goes back and gives null. */
+export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((config, done) => {
+  const { about, message, options, ready, isMany, keys, chooseFirst, canvas, style } = config;
   // Without one nothing is chosen until the person does: Enter alone says nothing.
-  const [cursor, setCursor] = useState(options.findIndex(({ id }) => id === ready));
+  const [cursor, setCursor] = useState(isMany ? 0 : options.findIndex(({ id }) => ready.includes(id)));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(isMany ? ready : []));
   const [typed, setTyped] = useState('');
+  const [isHinted, setHinted] = useState(false);
   const [isDone, setDone] = useState(false);
-  const end = (id: string | null): void => {
+  const { columns, rows } = useScreen(canvas);
+  const end = (ids: readonly string[] | null): void => {
     setDone(true);
-    done(id);
+    done(ids);
+  };
+  const chosen = options[cursor];
+  const confirm = (): void => {
+    if (isMany) end(options.filter(({ id }) => ticked.has(id)).map(({ id }) => id));
+    else if (chosen !== undefined) end([chosen.id]);
+    else setHinted(true);
+  };
+  const tick = (): void => {
+    if (!isMany || chosen === undefined) return;
+    const now = new Set(ticked);
+    if (!now.delete(chosen.id)) now.add(chosen.id);
+    setTicked(now);
   };
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
-    const keysOf = options.map((option) => option.key);
-    const number = typeNumber(typed, character, keysOf);
+    const number = typeNumber(
+      typed,
+      character,
+      options.map((option) => option.key),
+    );
     setTyped(number.typed);
-    const chosen = options[cursor];
-    if (isEnterKey(key)) {
-      if (chosen !== undefined) end(chosen.id);
-    } else if (key.name === 'escape') end(null);
+    setHinted(false);
+    if (isEnterKey(key)) confirm();
+    else if (key.name === 'escape' || key.name === 'left') end(null);
+    else if (key.name === 'space') tick();
     else if (isUpKey(key)) setCursor(cursor <= 0 ? options.length - 1 : cursor - 1);
     else if (isDownKey(key)) setCursor((cursor + 1) % options.length);
     else if (number.index !== null) setCursor(number.index);
@@ -43,18 +97,18 @@ export const pickPrompt = createPrompt<string | null, PickConfig>((config, done)
   if (isDone) return '';
   const width = Math.max(20, columns - 1);
   const keyWidth = Math.max(1, ...options.map(({ key }) => key.length));
-  const lines = options.flatMap(({ key, label, sentence }, index) => {
-    const isChosen = index === cursor;
-    const [first = '', ...rest] = wrap(
-      sentence === '' ? label : `${label}: ${sentence}`,
-      width - keyWidth - 4,
-    );
-    const head = `${isChosen ? '❯' : ' '} ${key.padEnd(keyWidth)}  ${first}`;
-    return [
-      isChosen ? style.accent(head) : head,
-      ...rest.map((text) => `${' '.repeat(keyWidth + 4)}${text}`),
-    ];
-  });
+  const shown = { cursor, ticked, isMany, width, style };
+  const above = about === '' ? [] : [...wrapLines(about, columns).split('\n'), ''];
   const told = wrap(message, width).map((text) => style.strong(text));
-  return [...told, '', ...lines, '', ...wrap(keys, width).map((text) => style.faint(text))].join('\n');
+  const below = isHinted
+    ? wrap(chooseFirst, width).map((text) => style.accent(text))
+    : wrapItems(keys, width).map((text) => style.faint(text));
+  const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
+  const fixed = told.length + 2 + below.length;
+  const whole = rendered.flat().length;
+  // What stands above goes first where there is no room: it can be read by going back.
+  const top = above.length + fixed + whole < rows ? above : above.slice(0, Math.max(0, rows - 1 - fixed - 6));
+  const room = Math.max(3, rows - 1 - fixed - top.length);
+  const lines = whole <= room ? rendered.flat() : windowLevels(rendered, cursor, room);
+  return [...top, ...told, '', ...lines, '', ...below].join('\n');
 });

@@ -10,56 +10,84 @@ import {
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice, QuestionScreen } from '../asker.ts';
 import { listChoices, type ScreenChoice } from '../choices.ts';
+import { type Chosen, NO_DRAFT } from '../navigator/conversation.ts';
 import { renderScreen, type Screen } from './screen.ts';
 import type { Style } from './style.ts';
 import { typeNumber } from './typed-number.ts';
+import { type Canvas, useScreen } from './use-screen.ts';
 
 export interface QuestionConfig {
   readonly screen: QuestionScreen;
   readonly texts: Texts;
   readonly style: Style;
-  readonly size: () => { readonly columns: number; readonly rows: number };
+  readonly canvas: Canvas;
 }
 
-const ELSEWHERE: Readonly<Record<string, Choice>> = {
-  t: { kind: 'note' },
-  o: { kind: 'evidence' },
-  b: { kind: 'back' },
-  left: { kind: 'back' },
-  escape: { kind: 'back' },
-  s: { kind: 'skip' },
-  right: { kind: 'skip' },
-  q: { kind: 'stop' },
+/** What a key does that is about something else than the answer. */
+const ELSEWHERE: Readonly<Record<string, Exclude<Choice, Chosen>['kind']>> = {
+  t: 'note',
+  o: 'evidence',
+  e: 'earlier',
+  b: 'back',
+  left: 'back',
+  escape: 'back',
+  s: 'skip',
+  right: 'skip',
+  l: 'list',
+  u: 'undo',
+  q: 'stop',
 };
 
-function choiceOf(chosen: ScreenChoice): Choice {
-  return chosen.kind === 'answer' ? { kind: 'answer', answer: chosen.id } : { kind: chosen.kind };
+function chosenOf(choice: ScreenChoice): Chosen {
+  return choice.kind === 'answer' ? { kind: 'answer', answer: choice.id } : { kind: choice.kind };
 }
 
-/** Where the cursor stands at first: on the answer that was given, and on none when there was none. */
-function findCursor({ response }: QuestionScreen, choices: readonly ScreenChoice[]): number {
+/** Where the cursor stands at first: on what was chosen here, else on the answer that was given, and on none when there was none. */
+function findCursor(
+  { response, draft = NO_DRAFT }: QuestionScreen,
+  choices: readonly ScreenChoice[],
+): number {
   const { state } = response;
-  const id =
+  const { chosen } = draft;
+  const given =
     state.kind === 'answered' ? state.answer : state.kind === 'given' ? String(state.value) : state.kind;
+  const id = chosen === null ? given : chosen.kind === 'answer' ? chosen.answer : chosen.kind;
   const index = choices.findIndex((choice) => choice.id === id);
   return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
 }
 
 /** One question on the screen; ends with what the person chose. */
 export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done) => {
-  const { screen, texts, style, size } = config;
+  const { screen, texts, style, canvas } = config;
   const choices = listChoices(screen, texts);
   const [cursor, setCursor] = useState(findCursor(screen, choices));
   const [helpPage, setHelpPage] = useState(0);
   const [typed, setTyped] = useState('');
+  const [isHinted, setHinted] = useState(false);
   const [isDone, setDone] = useState(false);
+  const size = useScreen(canvas);
 
   const end = (choice: Choice): void => {
     setDone(true);
     done(choice);
   };
   const screenAt = (page: number): Screen =>
-    renderScreen(screen, choices, { cursor, helpPage: page, ...size() }, texts, style);
+    renderScreen(screen, choices, { cursor, helpPage: page, isHinted, ...size }, texts, style);
+  const readOn = (by: 1 | -1): void => {
+    // A screen that grew since may hold the explanation on fewer pages.
+    const { helpPages } = screenAt(Math.max(1, helpPage));
+    setHelpPage(
+      by === -1 ? Math.max(0, Math.min(helpPage, helpPages) - 1) : (helpPage + 1) % (helpPages + 1),
+    );
+  };
+  /** Something else than the answer; what is under the cursor stays where it is then a draft. */
+  const goElsewhere = (kind: Exclude<Choice, Chosen>['kind']): void => {
+    if (kind === 'earlier' && (screen.earlier ?? null) === null) return;
+    const chosen = choices[cursor];
+    const isMoved = chosen !== undefined && cursor !== findCursor({ ...screen, draft: NO_DRAFT }, choices);
+    if (kind === 'note' || kind === 'evidence') end(isMoved ? { kind, chosen: chosenOf(chosen) } : { kind });
+    else end({ kind });
+  };
   /** Keys that move over the choices; true when the key was one of them. */
   const move = (key: KeypressEvent, character: string): boolean => {
     const numbers = choices.map((choice) => (choice.kind === 'answer' ? choice.key : ''));
@@ -79,12 +107,13 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     const character = (key as { sequence?: string }).sequence ?? '';
     const chosen = choices[cursor];
     const elsewhere = ELSEWHERE[key.name ?? ''];
+    setHinted(false);
     if (isEnterKey(key)) {
-      if (chosen !== undefined) end(choiceOf(chosen));
-    } else if (character === '?' || character === 'h') {
-      // A screen that grew since may hold the explanation on fewer pages.
-      setHelpPage(helpPage < screenAt(Math.max(1, helpPage)).helpPages ? helpPage + 1 : 0);
-    } else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) end(elsewhere);
+      if (chosen === undefined) setHinted(true);
+      else end(chosenOf(chosen));
+    } else if (character === '?' || character === 'h' || key.name === 'pagedown') readOn(1);
+    else if (key.name === 'pageup') readOn(-1);
+    else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) goElsewhere(elsewhere);
   });
   return isDone ? '' : screenAt(helpPage).text;
 });

@@ -7,7 +7,9 @@ import type { QuestionScreen } from '../asker.ts';
 import type { ScreenChoice } from '../choices.ts';
 import { renderHelp } from './help.ts';
 import { type Depth, onOneLine, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
+import { renderSaid } from './said.ts';
 import type { Style } from './style.ts';
+import { wrapItems } from './wrap-items.ts';
 
 export interface ScreenState {
   /** The index of the choice under the cursor, −1 for none. */
@@ -16,6 +18,8 @@ export interface ScreenState {
   readonly helpPage: number;
   readonly columns: number;
   readonly rows: number;
+  /** Enter was pressed while nothing was chosen: what is expected is said. */
+  readonly isHinted?: boolean;
 }
 
 /** The screen of a question. */
@@ -25,25 +29,17 @@ export interface Screen {
   readonly helpPages: number;
 }
 
-/** The keys and what they do, broken only between them. */
-function wrapItems(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const item of text.split(' · ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 3 + item.length <= width)
-      lines[lines.length - 1] = `${last} · ${item}`;
-    else lines.push(item);
-  }
-  return lines;
-}
-
 function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style: Style): readonly string[] {
   const { item, position, total } = screen;
   const { order } = item.step;
   const steps = item.framework.steps.length;
   const place = order === null ? '' : `${texts('interview.step-of', { step: order, steps })} · `;
   const left = place + onOneLine(item.step.title[texts.language]);
-  const right = texts('interview.question-of', { question: position, questions: total });
+  const count = texts('interview.question-of', { question: position, questions: total });
+  const right =
+    (screen.table ?? null) === null
+      ? count
+      : `${texts('interview.table-now', { table: screen.table ?? '' })} · ${count}`;
   const space = width - left.length - right.length;
   const heading = findHeading(item.step, item.question)?.[texts.language];
   const group =
@@ -51,35 +47,6 @@ function renderHeader(screen: QuestionScreen, width: number, texts: Texts, style
   return space >= 2
     ? [style.faint(left + ' '.repeat(space) + right), ...group]
     : [style.faint(left), style.faint(right), ...group];
-}
-
-function renderSaid(
-  screen: QuestionScreen,
-  choices: readonly ScreenChoice[],
-  width: number,
-  texts: Texts,
-  style: Style,
-): readonly string[] {
-  const { state, note, evidence } = screen.response;
-  const { question } = screen.item;
-  const label = (id: string): string => {
-    const option = question.kind === 'scale' ? undefined : question.options.find((one) => one.id === id);
-    return choices.find((choice) => choice.id === id)?.label ?? option?.label[texts.language] ?? id;
-  };
-  const lines: string[] = [];
-  if (state.kind === 'answered') lines.push(texts('interview.now', { answer: label(state.answer) }));
-  else if (state.kind === 'given') {
-    const answer = [state.value].flat().map(String).map(label).join(', ');
-    lines.push(texts('interview.now', { answer: onOneLine(answer) }));
-  } else if (state.kind === 'divided') {
-    const range = texts('state.divided-range', { low: label(state.low), high: label(state.high) });
-    lines.push(texts('interview.now', { answer: range }));
-  } else if (state.kind !== 'unanswered')
-    lines.push(texts('interview.now', { answer: texts(`state.${state.kind}`) }));
-  if ('reason' in state) lines.push(texts('interview.reason-now', { reason: onOneLine(state.reason) }));
-  if (note !== null) lines.push(texts('interview.note-now', { note: onOneLine(note) }));
-  if (evidence !== null) lines.push(texts('interview.evidence-now', { evidence: onOneLine(evidence) }));
-  return lines.map((line) => style.accent(shorten(line, width)));
 }
 
 /** The states on a line of their own: `w weet niet · n niet van toepassing`. */
@@ -193,7 +160,9 @@ export function renderScreen(
     ...renderStates(states, state.cursor, levels.length, width, style),
     ...(tight ? [] : ['']),
     ...said.slice(0, most),
-    ...wrap(texts('interview.keys-choose'), width).map((line) => style.faint(line)),
+    ...wrap(texts(state.isHinted === true ? 'interview.choose-first' : 'interview.keys-choose'), width).map(
+      state.isHinted === true ? style.accent : style.faint,
+    ),
     ...wrapItems(keys, width).map((line) => style.faint(line)),
   ];
   const tellsAim = screen.opensStep && item.step.aim[language] !== '';

@@ -9,17 +9,27 @@ import {
 } from '@inquirer/core';
 import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { wrap } from '../../texts/wrap.ts';
+import { type Canvas, useScreen } from './use-screen.ts';
+import { wrapItems } from './wrap-items.ts';
 
 export interface TextConfig {
   /** Told above the message, to remember what it is about. */
   readonly about: string;
   readonly message: string;
   readonly initial: string;
-  readonly columns: number;
+  /** Told below, to say that it was typed before and is not confirmed; empty where it was. */
+  readonly remark: string;
+  /** The line that tells which keys do what. */
+  readonly keys: string;
+  readonly canvas: Canvas;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   /** What is wrong with a text, or null. */
   readonly check: (text: string) => string | null;
+  /** Told of everything that is typed before it is confirmed. */
+  readonly onTyped: (text: string) => void;
+  /** Opens the text in an editor of the person's own and gives what she made of it; null where there is none. */
+  readonly edit: ((text: string) => string | null) | null;
 }
 
 /** After Enter, more keys within this many milliseconds were pasted: the Enter was a line break. */
@@ -47,12 +57,13 @@ function moveLine(key: KeypressEvent, { before, value }: Writing): Writing | nul
  * goes back to the one above. A text of several lines that is pasted stays whole, but for the characters in it that nobody sees.
  */
 export const textPrompt = createPrompt<string | null, TextConfig>((config, done) => {
-  const { about, message, initial, columns, strong, faint, check } = config;
+  const { about, message, initial, remark, keys, canvas, strong, faint, check, onTyped, edit } = config;
   const visible = removeUnseen(initial);
   const stood = visible.split('\n');
   const last = stood.at(-1) ?? '';
   const [lines, setLines] = useState<readonly string[]>(stood.slice(0, -1));
   const [value, setValue] = useState(last);
+  const { columns } = useScreen(canvas);
   const [wrong, setWrong] = useState<string | null>(null);
   const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
 
@@ -70,6 +81,24 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     return more;
   };
 
+  const confirm = (before: readonly string[], current: string, writeAgain: () => void): void => {
+    const typed = [...before, before.length > lines.length ? current : value].join('\n');
+    // Leaving what stood there keeps the characters that the prompt cannot show.
+    const text = typed === visible ? initial : removeUnseen(typed);
+    const found = check(text);
+    if (found === null) pending.current = { line: value, timer: setTimeout(() => done(text), PASTE) };
+    else {
+      setWrong(found);
+      writeAgain();
+    }
+  };
+  const write = (before: readonly string[]): void => {
+    const edited = edit?.([...before, value].join('\n')) ?? null;
+    canvas.clear();
+    const found = edited === null ? null : check(edited);
+    if (edited !== null && found === null) done(removeUnseen(edited));
+    else setWrong(found);
+  };
   useKeypress((key, line) => {
     const before = goOn();
     const moved = moveLine(key, { before, value });
@@ -78,24 +107,14 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
       if (moved.value !== '') line.write(moved.value);
       setLines(moved.before);
       setValue(moved.value);
-    } else if (isEnterKey(key)) {
-      const typed = [
-        ...before,
-        pending.current === null && before.length > lines.length ? line.line : value,
-      ].join('\n');
-      // Leaving what stood there keeps the characters that the prompt cannot show.
-      const text = typed === visible ? initial : removeUnseen(typed);
-      const found = check(text);
-      if (found === null) {
-        pending.current = { line: value, timer: setTimeout(() => done(text), PASTE) };
-      } else {
-        setWrong(found);
-        line.write(value);
-      }
-    } else if (key.name === 'escape') done(null);
+      onTyped([...moved.before, moved.value].join('\n'));
+    } else if (isEnterKey(key)) confirm(before, line.line, () => line.write(value));
+    else if (key.name === 'escape') done(null);
+    else if (key.ctrl && key.name === 'x') write(before);
     else {
       setValue(line.line);
       setWrong(null);
+      onTyped([...before, line.line].join('\n'));
     }
   });
   const width = Math.max(20, columns - 1);
@@ -106,5 +125,10 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     ...lines.slice(-MOST_LINES).map((text) => `> ${dotUnseen(text)}`),
     `> ${dotUnseen(value)}`,
   ];
-  return [shown.join('\n'), wrong === null ? '' : wrap(wrong, width).join('\n')];
+  const below = [
+    ...(wrong === null ? [] : wrap(wrong, width)),
+    ...(remark === '' ? [] : wrap(remark, width).map((text) => faint(text))),
+    ...wrapItems(keys, width).map((text) => faint(text)),
+  ];
+  return [shown.join('\n'), below.join('\n')];
 });

@@ -5,7 +5,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 
 /** An answer in words. */
-function stateWords(state: ResponseState, question: Question, texts: Texts): string {
+export function stateWords(state: ResponseState, question: Question, texts: Texts): string {
   const labelOf = (id: string): string => {
     const choices = question.kind === 'scale' ? question.scale.answers : question.options;
     return choices.find((choice) => choice.id === id)?.label[texts.language] ?? id;

@@ -8,17 +8,23 @@ import type { Framework } from '../../../domain/instrument/framework.ts';
 import { fitLoaded, type LoadedFramework, loadFramework } from '../../../files/frameworks/load-framework.ts';
 import { listOwnIds } from '../../../files/frameworks/own-framework-files.ts';
 import { readOwnFrameworks } from '../../../files/frameworks/own-frameworks.ts';
+import { askChoice } from '../../../interview/ask-choice.ts';
+import { askInTurn, type Turn } from '../../../interview/ask-in-turn.ts';
+import type { Asker } from '../../../interview/asker.ts';
 import { listFrameworkChoices } from '../../../interview/framework-choices.ts';
 import { listAims, proposeFor } from '../../../interview/proposal.ts';
 import { describeProposal, listProposalChoices } from '../../../interview/proposal-choices.ts';
 import { wrapLines } from '../../../texts/wrap.ts';
 import type { Context } from '../../session/context.ts';
+import { createAsker } from '../../session/create-asker.ts';
 
 /** The frameworks that can be chosen at the start, as an organisation is asked them. */
 interface Choosable {
   readonly bundled: readonly LoadedFramework[];
   /** The organisation's own. */
   readonly own: readonly LoadedFramework[];
+  /** Which of its own have mistakes, and cannot be chosen, in words. */
+  readonly mistaken: readonly string[];
 }
 
 const asFrameworks = (loaded: readonly LoadedFramework[]): readonly Framework[] =>
@@ -28,37 +34,31 @@ const asFrameworks = (loaded: readonly LoadedFramework[]): readonly Framework[] 
 async function loadChoosable(root: string, facts: Facts, context: Context): Promise<Choosable> {
   const { texts, world, say } = context;
   const own = await readOwnFrameworks(root, facts);
-  for (const { id } of own.filter(({ mistakes }) => mistakes > 0)) {
-    const path = relative(world.cwd, join(root, 'kaders', `${id}.yaml`));
-    say(texts('init.framework-mistakes', { path }));
-  }
+  const mistaken = own
+    .filter(({ mistakes }) => mistakes > 0)
+    .map(({ id }) => relative(world.cwd, join(root, 'kaders', `${id}.yaml`)))
+    .map((path) => texts('init.framework-mistakes', { path }));
+  for (const line of mistaken) say(line);
   const usable = own.filter(({ mistakes }) => mistakes === 0).map(({ id }) => id);
   const bundled = listBundledFrameworks()
     .map(({ id }) => id)
     .filter((id) => !own.some((framework) => framework.id === id));
   const load = (ids: readonly string[]) =>
     Promise.all(ids.map(async (id) => fitLoaded(await loadFramework(id, root), facts)));
-  return { bundled: await load(bundled), own: await load(usable) };
+  return { bundled: await load(bundled), own: await load(usable), mistaken };
 }
 
-/** Asks a person to choose one of a few things. */
-async function ask<Choice extends { readonly title: string; readonly facts?: string }>(
-  message: string,
-  choices: readonly Choice[],
-  { world, style, texts }: Context,
-): Promise<Choice> {
-  const { askWithFacts } = await import('../../../interview/prompts/facts-prompt.ts');
-  return askWithFacts(message, choices, world.out.columns ?? 80, style, texts);
-}
-
-/** Asks what a person wants to know; null when she wants to choose from all frameworks. */
-async function askAim(aims: readonly BundledFramework[], context: Context): Promise<BundledFramework | null> {
-  const { texts } = context;
+/** Asks what a person wants to know; `own` when she wants to choose from all frameworks, null when she goes back. */
+async function askAim(
+  aims: readonly BundledFramework[],
+  asker: Asker,
+  { texts }: Context,
+): Promise<BundledFramework | 'own' | null> {
   const choices = [
     ...aims.map((aim) => ({ aim, title: aim.use.question[texts.language] })),
-    { aim: null, title: texts('init.aim-other') },
+    { aim: 'own' as const, title: texts('init.aim-other') },
   ];
-  return aims.length === 0 ? null : (await ask(texts('init.ask-aim'), choices, context)).aim;
+  return (await askChoice(texts('init.ask-aim'), choices, asker))?.aim ?? null;
 }
 
 /** The bundled frameworks that answer what an organisation can want to know; one of its own with the same id takes the place of one. */
@@ -94,30 +94,60 @@ export async function takeProposal(
   return proposed;
 }
 
+/** Proposes frameworks for an aim; `own` when the person wants to choose from all, null when she goes back. */
+async function askProposal(
+  aim: BundledFramework,
+  { bundled }: Choosable,
+  asker: Asker,
+  context: Context,
+): Promise<readonly Framework[] | 'own' | null> {
+  const { texts } = context;
+  const ids = proposeFor(aim);
+  const proposed = bundled.filter(({ framework }) => ids.includes(framework.id));
+  const choices = listProposalChoices(asFrameworks(proposed), texts);
+  const about = proposalText(aim, proposed, context);
+  const choice = await askChoice(texts('init.ask-proposal'), choices, asker, about);
+  return choice?.kind === 'choose' ? 'own' : (choice?.frameworks ?? null);
+}
+
 /**
  * Asks a person what she wants to know, proposes frameworks for it, and lets her choose herself where she wants to, from all frameworks
- * with those in the folder of the dossier; each with what an organisation with these facts is asked.
+ * with those in the folder of the dossier; each with what an organisation with these facts is asked. Null for who goes back from the first
+ * question.
  */
 export async function chooseFrameworks(
   given: BundledFramework | null,
   root: string,
   facts: Facts,
   context: Context,
-): Promise<readonly LoadedFramework[]> {
-  const { texts, print } = context;
-  const { bundled, own } = await loadChoosable(root, facts, context);
-  const loadedOf = (frameworks: readonly Framework[]): readonly LoadedFramework[] =>
-    [...bundled, ...own].filter(({ framework }) => frameworks.includes(framework));
-  const aim = given ?? (await askAim(listOrganisationAims(root, facts), context));
-  if (aim !== null) {
-    const ids = proposeFor(aim);
-    const proposed = bundled.filter(({ framework }) => ids.includes(framework.id));
-    // It belongs to what is asked, so it is there with --quiet too.
-    print(`\n${proposalText(aim, proposed, context)}\n\n`);
-    const choices = listProposalChoices(asFrameworks(proposed), texts);
-    const choice = await ask(texts('init.ask-proposal'), choices, context);
-    if (choice.kind === 'take') return loadedOf(choice.frameworks);
-  }
-  const choices = listFrameworkChoices(asFrameworks(bundled), asFrameworks(own), texts);
-  return loadedOf((await ask(texts('init.ask-framework'), choices, context)).frameworks);
+): Promise<readonly LoadedFramework[] | null> {
+  const { texts } = context;
+  const choosable = await loadChoosable(root, facts, context);
+  const asker = await createAsker(context);
+  const aims = listOrganisationAims(root, facts);
+  const askOwn = async (): Promise<readonly Framework[] | null> => {
+    const choices = listFrameworkChoices(asFrameworks(choosable.bundled), asFrameworks(choosable.own), texts);
+    const about = choosable.mistaken.join('\n');
+    return (await askChoice(texts('init.ask-framework'), choices, asker, about))?.frameworks ?? null;
+  };
+  let aim: BundledFramework | 'own' = 'own';
+  let chosen: readonly Framework[] | 'own' | null = null;
+  const turns: readonly Turn[] = [
+    async () => {
+      const asked = given ?? (aims.length === 0 ? 'own' : await askAim(aims, asker, context));
+      if (asked !== null) aim = asked;
+      return asked !== null;
+    },
+    async () => {
+      chosen = aim === 'own' ? 'own' : await askProposal(aim, choosable, asker, context);
+      if (chosen === 'own') chosen = await askOwn();
+      return chosen !== null;
+    },
+  ];
+  // What was given, or is the only thing, is not asked: who goes back goes past it.
+  const isAsked = given === null && aims.length > 0;
+  if (!isAsked) await turns[0]?.();
+  if (!(await askInTurn(isAsked ? turns : turns.slice(1)))) return null;
+  const frameworks: readonly Framework[] = chosen ?? [];
+  return [...choosable.bundled, ...choosable.own].filter(({ framework }) => frameworks.includes(framework));
 }

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { Response, Table } from '../../../domain/assessment/assessment.ts';
 import { findExtent } from '../../../domain/assessment/extent.ts';
-import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { isAsked } from '../../../domain/instrument/depth.ts';
@@ -9,18 +8,21 @@ import type { Question, Step } from '../../../domain/instrument/framework.ts';
 import { type Id, requireId } from '../../../domain/instrument/id.ts';
 import { questionNumber } from '../../../domain/instrument/step.ts';
 import { listBegun } from '../../../files/dossier/dossier.ts';
+import { type DraftFile, openDraftFile } from '../../../files/dossier/draft-file.ts';
 import type { Asker } from '../../../interview/asker.ts';
-import { converse, type Outcome } from '../../../interview/conversation.ts';
-import { durationWords, estimateDuration } from '../../../interview/duration.ts';
-import { type AgendaItem, isOpen, listAgenda } from '../../../interview/navigator/agenda.ts';
-import { termWord, toTermId } from '../../../texts/vocabulary.ts';
+import { converse, type Outcome } from '../../../interview/converse.ts';
+import { listAgenda } from '../../../interview/navigator/agenda.ts';
+import { keptToPlain } from '../../../interview/navigator/kept.ts';
 import { type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
+import { createAsker } from '../../session/create-asker.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import type { Opened } from '../../session/open-assessment.ts';
-import { askTable, createAsker } from '../ask-first.ts';
+import { askTable } from '../ask-first.ts';
+import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
 import { findTable, findTableId } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
+import { askRoles, introductionWords } from './opening.ts';
 
 /** The question that `--question` or `--step` names. */
 function findStartAt(
@@ -54,55 +56,6 @@ function findStartAt(
   );
 }
 
-/** Who is at the table: roles to tick, and what is not on the list. */
-async function askRoles(table: Table, asker: Asker, { context, dossier }: Opened): Promise<TableRoles> {
-  const { texts } = context;
-  const toId = (role: string): string => toTermId('role', role);
-  const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
-  const roles = [...new Set(written.map(toId))];
-  const options = roles.map((role) => ({ id: role, label: termWord('role', role, texts) }));
-  const chosen = await asker.pickMany(texts('interview.ask-present'), options, table.present.map(toId));
-  const added = (await asker.text(texts('interview.ask-other-role'), '')) ?? '';
-  const present = [
-    ...chosen,
-    ...added
-      .split(',')
-      .map((role) => role.trim())
-      .filter((role) => role !== '')
-      .map(toId),
-  ];
-  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
-  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
-  return { present, absent };
-}
-
-function sayIntroduction(
-  agenda: readonly AgendaItem[],
-  { responses }: Table,
-  asker: Asker,
-  { context, assessment }: Opened,
-): void {
-  const { texts, style } = context;
-  const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
-  const steps = new Set(agenda.map(({ step }) => step)).size;
-  const questions = agenda.length;
-  const extent = findExtent(assessment.frameworks);
-  const duration =
-    extent === null ? estimateDuration(questions, 'full') : estimateDuration(extent.asked, 'short');
-  const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
-  const size =
-    open === questions
-      ? texts('interview.intro-new', {
-          questions,
-          steps,
-          duration: durationWords(duration, texts),
-        })
-      : texts('interview.intro-resume', { open, questions });
-  asker.say(`\n${style.strong(texts(greeting, { name: assessment.organisation.name }))}\n\n${size}`);
-  if (extent !== null) asker.say(texts('interview.intro-short'));
-  asker.say(`${texts('interview.intro-safe')}\n${texts('interview.intro-evidence')}\n`);
-}
-
 /** How many measurements hold answers, the one that was just asked among them. */
 function countBegun({ dossier, assessment }: Opened): number {
   const { id } = assessment.measurement;
@@ -111,8 +64,8 @@ function countBegun({ dossier, assessment }: Opened): number {
 
 async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
   const { texts } = opened.context;
-  asker.say(texts('interview.finished'));
-  if (outcome.open > 0) asker.say(texts('interview.finished-open', { n: outcome.open }));
+  if (outcome.open === 0) asker.say(texts('interview.finished'));
+  else asker.say(texts('interview.ended-open', { n: outcome.open }));
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
@@ -128,23 +81,34 @@ async function holdInterview(
   table: Table,
   asker: Asker,
   saver: InterviewSaver,
+  drafts: DraftFile,
   opened: Opened,
 ): Promise<Outcome | null> {
   const { context, assessment } = opened;
-  const startAt = findStartAt(options, opened, table.responses);
-  sayIntroduction(listAgenda(assessment.frameworks, table.responses), table, asker, opened);
-  if (table.present.length === 0) {
-    const roles = await askRoles(table, asker, opened);
-    if ((await saver.saveRoles(roles)) === 'stop') return null;
+  const { texts } = context;
+  const kept = keptOf(drafts);
+  const named = findStartAt(options, opened, table.responses);
+  const introduction = introductionWords(listAgenda(assessment.frameworks, table.responses), table, opened);
+  if (table.present.length > 0) asker.say(`\n${introduction}\n`);
+  else {
+    const roles = await askRoles(table, introduction, asker, opened);
+    if (roles === null || (await saver.saveRoles(roles)) === 'stop') return null;
   }
   const outcome = await converse({
     frameworks: assessment.frameworks,
     responses: table.responses,
     asker,
-    texts: context.texts,
+    texts,
     depth: assessment.measurement.depth,
-    startAt,
+    startAt: named ?? findDrafted(kept),
     save: saver.saveResponse,
+    received: saver.received,
+    keep: (now) => drafts.keep(now.drafts.size + now.later.size === 0 ? null : keptToPlain(now)),
+    ...kept,
+    table: table.id,
+    earlier: await findEarlierAnswers(table, opened),
+    notice: drafts.others > 0 ? texts('interview.others', { n: drafts.others }) : null,
+    beginsWithReview: options['review'] === true,
   });
   await saver.finish();
   return outcome;
@@ -159,9 +123,17 @@ async function chooseTable(named: Id | null, asker: Asker, opened: Opened): Prom
   return chosen === '' ? null : requireId(chosen);
 }
 
-/** Says that nothing was kept of a new measurement without answers, or where to go on. */
-function sayStopped(saver: InterviewSaver, path: string, asker: Asker, { texts }: Context): void {
-  asker.say(texts(saver.isMade() ? 'interview.stopped' : 'interview.nothing-made', { path }));
+/** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
+function sayStopped(
+  saver: InterviewSaver,
+  table: Id | null,
+  path: string,
+  asker: Asker,
+  { texts }: Context,
+): void {
+  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path }));
+  else if (table === null) asker.say(texts('interview.stopped', { path }));
+  else asker.say(texts('interview.stopped-table', { path, table }));
 }
 
 /**
@@ -185,17 +157,23 @@ export async function interviewInTerminal(
     return EXIT.done;
   }
   const saver = createInterviewSaver(table, asker, opened);
-  context.takeTerminal(() => saver.rescue(null));
+  const drafts = openDraftFile(dossier.root, assessment.measurement.id, tableId, world.events.pid);
+  context.takeTerminal(() => {
+    drafts.close();
+    saver.rescue(null);
+  });
   try {
-    const outcome = await holdInterview(options, table, asker, saver, opened);
+    const outcome = await holdInterview(options, table, asker, saver, drafts, opened);
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade()) await sayOutcome(outcome, shown, asker, opened);
-    else if (outcome !== null) sayStopped(saver, shown, asker, context);
+    else if (outcome !== null) sayStopped(saver, tableId, shown, asker, context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) sayStopped(saver, shown, asker, context);
+    if (isInterrupted && !isRescued) sayStopped(saver, tableId, shown, asker, context);
     throw error;
+  } finally {
+    drafts.close();
   }
 }

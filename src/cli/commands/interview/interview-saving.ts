@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
-import type { Table } from '../../../domain/assessment/assessment.ts';
+import type { Response, Table } from '../../../domain/assessment/assessment.ts';
 import {
   isAllSaved,
   type TableRoles,
@@ -19,6 +19,7 @@ import type { Asker } from '../../../interview/asker.ts';
 import { createSaver, type Saver } from '../../../interview/saving.ts';
 import { errorWords } from '../../../texts/error-words.ts';
 import type { Opened } from '../../session/open-assessment.ts';
+import { watchMeanwhile } from './meanwhile.ts';
 
 /** The errors after which trying again is no use: what was saved before is not there any more. */
 const LOST: readonly ErrorCode[] = ['answers-gone', 'answers-empty', 'dossier-gone', 'measurement-exists'];
@@ -36,6 +37,8 @@ function timeStamp(now: Date): string {
 export interface InterviewSaver extends Saver {
   /** Puts what is not in the answers file in a file beside it, or on the screen, and says so. False when everything is saved. */
   readonly rescue: (error: unknown) => boolean;
+  /** What others wrote in the answers file since this was last asked. */
+  readonly received: () => ReadonlyMap<string, Response>;
   /** Whether the measurement is on disk: a new one is made with its first answer. */
   readonly isMade: () => boolean;
 }
@@ -62,6 +65,7 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
   const show = (shown: string): string => relative(cwd, shown) || '.';
   const id = table.id === null ? null : requireId(table.id);
   let file = answersFile(id, existsSync(answersPath(folder, id)) || table.responses.size > 0, opened);
+  const meanwhile = watchMeanwhile(table.responses, asker, opened);
   /** Who is at the table of a measurement that is not made yet. */
   let roles: TableRoles | null = null;
 
@@ -69,7 +73,10 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
     roles = unsaved.roles ?? roles;
     if (file.making !== null && unsaved.responses.size === 0) return null;
     try {
-      await saveAnswers(file, { ...unsaved, roles }, () => asker.say(texts('cli.waiting')));
+      const onWait = (): void => asker.say(texts('cli.waiting'));
+      let wanted: UnsavedAnswers = { ...unsaved, roles };
+      while (!(await saveAnswers(file, wanted, onWait, meanwhile.watch)))
+        wanted = await meanwhile.settle(wanted);
       file = { ...file, isExpected: true, making: null };
       roles = null;
       return null;
@@ -102,5 +109,5 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
     asker.say(texts('interview.unsaved-beside', { path: show(written), command }));
     return true;
   };
-  return { ...saver, rescue, isMade: () => file.making === null };
+  return { ...saver, rescue, received: meanwhile.received, isMade: () => file.making === null };
 }

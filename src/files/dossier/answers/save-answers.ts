@@ -27,15 +27,34 @@ export function changeAnswers<Outcome>(
   );
 }
 
+/** Whoever watches an answers file for what others write in it. */
+export interface Watch {
+  /** Sees the text as it is now, and decides what is saved; null when nothing is. */
+  readonly look: (text: string, unsaved: UnsavedAnswers) => UnsavedAnswers | null;
+  /** Sees the text that is written. */
+  readonly written: (text: string) => void;
+}
+
 /**
- * Saves answers in an answers file. Only the differences from the known responses are written, so that changes by another program or a
- * person are not overwritten.
+ * Saves answers in an answers file; false when who watches it holds that back. Only the differences from the known responses are written,
+ * so that changes by another program or a person are not overwritten.
  * @throws NamedError `answers-gone`, `answers-empty`, `cannot-edit-yaml`, `measurement-exists`, and those of `changeDossier`
  */
-export function saveAnswers(file: AnswersFile, unsaved: UnsavedAnswers, onWait?: () => void): Promise<void> {
+export function saveAnswers(
+  file: AnswersFile,
+  unsaved: UnsavedAnswers,
+  onWait?: () => void,
+  watch: Watch | null = null,
+): Promise<boolean> {
   return changeAnswers(
     file,
-    (before) => ({ text: editUnsaved(before, unsaved), outcome: undefined }),
+    (before) => {
+      const saved = watch === null ? unsaved : watch.look(before, unsaved);
+      if (saved === null) return { text: null, outcome: false };
+      const text = editUnsaved(before, saved);
+      watch?.written(text);
+      return { text, outcome: true };
+    },
     onWait,
   );
 }

@@ -32,9 +32,9 @@ const response = (state: ResponseState, more: Partial<Response> = {}): Response 
   evidence: null,
   ...more,
 });
-const save = (question: string, response: Response): Promise<void> =>
+const save = (question: string, response: Response): Promise<boolean> =>
   saveAnswers(file, { ...NOTHING_UNSAVED, responses: new Map([[question, response]]) });
-const saveRoles = (roles: TableRoles): Promise<void> => saveAnswers(file, { ...NOTHING_UNSAVED, roles });
+const saveRoles = (roles: TableRoles): Promise<boolean> => saveAnswers(file, { ...NOTHING_UNSAVED, roles });
 const saved = (): unknown => (parse(readFileSync(path, 'utf8')) as { answers: unknown }).answers;
 
 test('every state is written in a way in which a person can read and change it', async () => {

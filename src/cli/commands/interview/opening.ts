@@ -1,0 +1,73 @@
+import type { Table } from '../../../domain/assessment/assessment.ts';
+import { findExtent } from '../../../domain/assessment/extent.ts';
+import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
+import type { Asker } from '../../../interview/asker.ts';
+import { durationWords, estimateDuration } from '../../../interview/duration.ts';
+import { type AgendaItem, isOpen } from '../../../interview/navigator/agenda.ts';
+import { termWord, toTermId } from '../../../texts/vocabulary.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+
+/** Asks who is at the table: roles to tick, and what is not on the list; `about` is told above it. Null for who goes back. */
+export async function askRoles(
+  table: Table,
+  about: string,
+  asker: Asker,
+  { context, dossier }: Opened,
+): Promise<TableRoles | null> {
+  const { texts } = context;
+  const toId = (role: string): string => toTermId('role', role);
+  const written = [...dossier.organisation.roles, ...table.present, ...table.absent];
+  const roles = [...new Set(written.map(toId))];
+  const options = roles.map((role) => ({ id: role, label: termWord('role', role, texts) }));
+  let ready: readonly string[] = table.present.map(toId);
+  let added: string | null = null;
+  while (added === null) {
+    const chosen = await asker.pickMany(texts('interview.ask-present'), options, ready, { about });
+    if (chosen === null) return null;
+    ready = chosen;
+    added = await asker.text(texts('interview.ask-other-role'), '');
+  }
+  const present = [
+    ...ready,
+    ...added
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== '')
+      .map(toId),
+  ];
+  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
+  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
+  return { present, absent };
+}
+
+/** What is told before the first question: how much there is, and that nothing is lost. */
+export function introductionWords(
+  agenda: readonly AgendaItem[],
+  { responses }: Table,
+  { context, assessment }: Opened,
+): string {
+  const { texts } = context;
+  const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
+  const steps = new Set(agenda.map(({ step }) => step)).size;
+  const questions = agenda.length;
+  const extent = findExtent(assessment.frameworks);
+  const duration =
+    extent === null ? estimateDuration(questions, 'full') : estimateDuration(extent.asked, 'short');
+  const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
+  const size =
+    open === questions
+      ? texts('interview.intro-new', {
+          questions,
+          steps,
+          duration: durationWords(duration, texts),
+        })
+      : texts('interview.intro-resume', { open, questions });
+  return [
+    texts(greeting, { name: assessment.organisation.name }),
+    '',
+    size,
+    ...(extent === null ? [] : [texts('interview.intro-short')]),
+    texts('interview.intro-safe'),
+    texts('interview.intro-evidence'),
+  ].join('\n');
+}

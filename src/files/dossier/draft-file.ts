@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Id } from '../../domain/instrument/id.ts';
+import { refuseForeignPath } from '../disk/own-path.ts';
+import { readText } from '../disk/read-text.ts';
+import { isRunning } from '../system/is-running.ts';
+
+/** What is typed and not confirmed, in a file for its owner only, as long as a conversation is held at a table. */
+export interface DraftFile {
+  /** What conversations that were cut off left behind, the oldest first. */
+  readonly found: readonly unknown[];
+  /** How many other programs hold a conversation at this table now, as far as this computer knows. */
+  readonly others: number;
+  /** Puts a value in place of what was kept; null for nothing. What cannot be written is not kept: the answers are elsewhere. */
+  readonly keep: (value: object | null) => void;
+  /** Ends the conversation: what is kept stays, and nothing else. */
+  readonly close: () => void;
+}
+
+const OWNER_ONLY = 0o600;
+const NAME = /^(?<of>.+)\.(?<pid>\d+)\.json$/;
+
+/** The value in a draft file; null for one that cannot be read. */
+function readDraft(path: string): unknown {
+  try {
+    return JSON.parse(readText(path));
+  } catch {
+    return null;
+  }
+}
+
+/** Does what may fail without harm: a draft is kept where that is possible. */
+function tryTo(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // A folder that is read-only or full keeps no draft.
+  }
+}
+
+/** Begins a conversation at a table of a measurement. What others left behind is taken over: their files go once this one is written. */
+export function openDraftFile(root: string, measurement: string, table: Id | null, pid: number): DraftFile {
+  const folder = join(root, '.nulmeting', 'drafts');
+  const of = table === null ? measurement : `${measurement}.${table}`;
+  const path = join(folder, `${of}.${pid}.json`);
+  let names: readonly string[] = [];
+  tryTo(() => {
+    names = readdirSync(folder).sort();
+  });
+  const same = names.flatMap((name) => {
+    const groups = NAME.exec(name)?.groups;
+    const other = Number(groups?.['pid']);
+    return groups?.['of'] === of && other !== pid ? [{ path: join(folder, name), pid: other }] : [];
+  });
+  const left = same.filter((one) => !isRunning(one.pid)).map((one) => one.path);
+  const found = left.map(readDraft).filter((value) => value !== null);
+  let isEmpty = true;
+  const write = (value: object): void =>
+    tryTo(() => {
+      refuseForeignPath(path, root);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // No flush: this is for a program that is cut off, and written at every key.
+      writeFileSync(`${path}.new`, JSON.stringify(value), { mode: OWNER_ONLY });
+      renameSync(`${path}.new`, path);
+    });
+  const keep = (value: object | null): void => {
+    isEmpty = value === null;
+    write(value ?? {});
+  };
+  keep(null);
+  return {
+    found,
+    others: same.length - left.length,
+    keep: (value) => {
+      keep(value);
+      for (const old of left.splice(0)) tryTo(() => rmSync(old, { force: true }));
+    },
+    close: () => {
+      if (isEmpty) tryTo(() => rmSync(path, { force: true }));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type Facts, POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
+import { removeUnseen } from '../domain/instrument/visible-text.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Turn } from './ask-in-turn.ts';
+import type { Asker } from './asker.ts';
+
+/** What is known of an organisation so far; null for what was not given. */
+export interface OrganisationAnswers {
+  name: string | null;
+  sector: Facts['sector'];
+  teams: Facts['teams'];
+  position: Facts['position'];
+  headcount: number | null;
+}
+
+/** No value of a fact: it is left for later. */
+const LATER = '';
+
+/** Asks to choose one of the values of a fact, or to leave it for later; undefined for who goes back. */
+async function askFact(
+  message: string,
+  values: readonly string[],
+  nameOf: (value: string) => string | null,
+  ready: string | null,
+  { asker, texts }: { readonly asker: Asker; readonly texts: Texts },
+): Promise<string | null | undefined> {
+  // What stands first and ready says nothing: nothing is said for a person that she did not say herself.
+  const options = [LATER, ...values].map((id, index) => ({
+    id,
+    key: String(index),
+    label: id === LATER ? texts('init.later') : (nameOf(id) ?? id),
+    sentence: '',
+  }));
+  const chosen = await asker.pick(message, options, { ready: ready ?? LATER });
+  if (chosen === null) return undefined;
+  return chosen === LATER ? null : chosen;
+}
+
+/**
+ * The questions of what a dossier needs to know of an organisation and was not given; what is answered is put in `answers`, and stands ready
+ * for who comes back. Who works at a municipality is proposed as one: the sector says so.
+ */
+export function organisationTurns(answers: OrganisationAnswers, asker: Asker, texts: Texts): readonly Turn[] {
+  const given = { ...answers };
+  const askName: Turn = async () => {
+    const check = (text: string): string | null => (text.trim() === '' ? texts('init.need-name') : null);
+    const name = await asker.text(texts('init.ask-name'), answers.name ?? '', { check });
+    if (name === null) return false;
+    answers.name = removeUnseen(name).replace(/\s+/g, ' ').trim();
+    return true;
+  };
+  const factTurn =
+    (fact: keyof Facts, values: readonly string[], proposed: () => string | null = () => null): Turn =>
+    async () => {
+      const nameOf = (value: string): string | null => texts.find(`${fact}.${value}`);
+      const ready = answers[fact] ?? proposed();
+      const chosen = await askFact(texts(`init.ask-${fact}`), values, nameOf, ready, { asker, texts });
+      if (chosen === undefined) return false;
+      Object.assign(answers, { [fact]: chosen });
+      return true;
+    };
+  const askHeadcount: Turn = async () => {
+    const check = (text: string): string | null =>
+      text.trim() === '' || /^[1-9]\d*$/.test(text.trim()) ? null : texts('init.need-count');
+    const count = await asker.text(texts('init.ask-headcount'), String(answers.headcount ?? ''), { check });
+    if (count === null) return false;
+    answers.headcount = count.trim() === '' ? null : Number(count);
+    return true;
+  };
+  const municipality = (): string | null => (answers.sector === 'gemeente' ? 'municipality' : null);
+  return [
+    ...(given.name === null ? [askName] : []),
+    ...(given.sector === null ? [factTurn('sector', SECTORS)] : []),
+    ...(given.teams === null ? [factTurn('teams', TEAMS)] : []),
+    ...(given.position === null ? [factTurn('position', POSITIONS, municipality)] : []),
+    ...(given.headcount === null ? [askHeadcount] : []),
+  ];
+}

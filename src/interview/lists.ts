@@ -1,0 +1,105 @@
+import { joinList } from '../texts/join-list.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { ListGroup, ListRow, ListScreen } from './asker.ts';
+import type { Conversation } from './navigator/conversation.ts';
+import { findQuestions } from './navigator/find-questions.ts';
+import {
+  countMarks,
+  countOpen,
+  listOverview,
+  MARKS,
+  type Mark,
+  type OverviewItem,
+} from './navigator/overview.ts';
+import { type Review, reviewConversation } from './navigator/review.ts';
+
+/** What is worth saying of a question in a list, beside its name. */
+function remarkOf({ marks }: OverviewItem, texts: Texts): string {
+  return MARKS.filter((mark) => mark !== 'answered' && marks.has(mark))
+    .map((mark) => texts(`interview.mark-${mark}`))
+    .join(' · ');
+}
+
+function rowOf(one: OverviewItem, texts: Texts): ListRow {
+  const { question } = one.item;
+  return {
+    id: question.id,
+    number: one.number,
+    label: question.label[texts.language],
+    remark: remarkOf(one, texts),
+  };
+}
+
+/** The same questions under the names of their steps. */
+function groupBySteps(found: readonly OverviewItem[], isOne: boolean, texts: Texts): readonly ListGroup[] {
+  const groups = new Map<string, ListRow[]>();
+  for (const one of found) {
+    const { step, framework } = one.item;
+    const title = texts('interview.step-heading', { step: step.mark, title: step.title[texts.language] });
+    const heading = isOne ? title : `${framework.title[texts.language]} · ${title}`;
+    groups.set(heading, [...(groups.get(heading) ?? []), rowOf(one, texts)]);
+  }
+  return [...groups].map(([heading, rows]) => ({ heading, rows }));
+}
+
+/** The number of questions for each mark that any has: "30 beantwoord, 2 open". */
+function countWords(overview: readonly OverviewItem[], texts: Texts): string {
+  const counts = countMarks(overview);
+  return MARKS.filter((mark) => counts[mark] > 0)
+    .map((mark: Mark) => `${counts[mark]} ${texts(`interview.mark-${mark}`)}`)
+    .join(', ');
+}
+
+/** Every question that is shown, to look over, to search in and to go to. */
+export function overviewScreen(conversation: Conversation, texts: Texts): ListScreen {
+  const overview = listOverview(conversation);
+  const { place, frameworks } = conversation;
+  return {
+    title: texts('interview.list'),
+    told: [countWords(overview, texts)],
+    actions: [{ id: 'review', label: texts('interview.to-review') }],
+    find: (written) =>
+      groupBySteps(findQuestions(overview, written, texts.language), frameworks.length === 1, texts),
+    ready: place.kind === 'question' ? place.question : null,
+  };
+}
+
+/** The lists of a review that are told, the most pressing first. */
+const LISTS = ['open', 'drafts', 'divided', 'unknown', 'withoutEvidence', 'changed'] as const;
+
+function reviewGroups(review: Review, texts: Texts): readonly ListGroup[] {
+  const { language } = texts;
+  const contradictions = review.contradictions.map(({ rule, outcomes, items }) => {
+    const labels = outcomes.map(
+      (outcome) => rule.branches.find((branch) => branch.outcome === outcome)?.label[language] ?? outcome,
+    );
+    const values = { rule: rule.title[language], outcomes: joinList(labels, texts) };
+    return { heading: texts('interview.review-contradiction', values), items };
+  });
+  const lists = LISTS.map((name) => ({ heading: texts(`interview.review-${name}`), items: review[name] }));
+  return [...lists.slice(0, 2), ...contradictions, ...lists.slice(2)]
+    .filter(({ items }) => items.length > 0)
+    .map(({ heading, items }) => ({ heading, rows: items.map((one) => rowOf(one, texts)) }));
+}
+
+/** What is worth a look before closing; `withEvidence` is false where nobody was asked to look for any. */
+export function reviewScreen(conversation: Conversation, withEvidence: boolean, texts: Texts): ListScreen {
+  const review = reviewConversation(conversation);
+  const groups = reviewGroups(withEvidence ? review : { ...review, withoutEvidence: [] }, texts);
+  const open = countOpen(conversation);
+  const isMeant = ({ number, label }: ListRow, written: string): boolean =>
+    `${number} ${label}`.toLowerCase().includes(written.trim().toLowerCase());
+  return {
+    title: texts('interview.review'),
+    told: [open === 0 ? texts('interview.review-complete') : texts('interview.finished-open', { n: open })],
+    actions: [
+      ...(open === 0 ? [] : [{ id: 'open', label: texts('interview.to-open') }]),
+      { id: 'close', label: texts('interview.close') },
+    ],
+    find: (written) =>
+      groups
+        .map(({ heading, rows }) => ({ heading, rows: rows.filter((row) => isMeant(row, written)) }))
+        .filter(({ rows }) => rows.length > 0),
+    ready: null,
+  };
+}

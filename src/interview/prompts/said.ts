@@ -1,0 +1,68 @@
+import type { Response } from '../../domain/assessment/assessment.ts';
+import type { Question } from '../../domain/instrument/framework.ts';
+import { joinList } from '../../texts/join-list.ts';
+import { showDate } from '../../texts/show-date.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { QuestionScreen } from '../asker.ts';
+import type { ScreenChoice } from '../choices.ts';
+import { DRAFT_TEXTS, NO_DRAFT } from '../navigator/conversation.ts';
+import { onOneLine, shorten } from './levels.ts';
+import type { Style } from './style.ts';
+
+/** What an answer is called on the screen; null when there is none. */
+function nameAnswer(
+  { state }: Response,
+  question: Question,
+  choices: readonly ScreenChoice[],
+  texts: Texts,
+): string | null {
+  const label = (id: string): string => {
+    const option = question.kind === 'scale' ? undefined : question.options.find((one) => one.id === id);
+    return choices.find((choice) => choice.id === id)?.label ?? option?.label[texts.language] ?? id;
+  };
+  switch (state.kind) {
+    case 'unanswered':
+      return null;
+    case 'answered':
+      return label(state.answer);
+    case 'given':
+      return onOneLine([state.value].flat().map(String).map(label).join(', '));
+    case 'divided':
+      return texts('state.divided-range', { low: label(state.low), high: label(state.high) });
+    default:
+      return texts(`state.${state.kind}`);
+  }
+}
+
+/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each on one line. */
+export function renderSaid(
+  { item, response, earlier = null, draft = NO_DRAFT, isLater = false, notice = null }: QuestionScreen,
+  choices: readonly ScreenChoice[],
+  width: number,
+  texts: Texts,
+  style: Style,
+): readonly string[] {
+  const { question } = item;
+  const lines: string[] = [];
+  if (notice !== null) lines.push(notice);
+  const half = DRAFT_TEXTS.filter((text) => draft[text] !== null).map((text) =>
+    texts(`interview.draft-${text}`),
+  );
+  if (half.length > 0) lines.push(texts('interview.draft-now', { what: joinList(half, texts) }));
+  else if (draft.chosen !== null) lines.push(texts('interview.chosen-now'));
+  const now = nameAnswer(response, question, choices, texts);
+  if (now !== null) lines.push(texts('interview.now', { answer: now }));
+  if ('reason' in response.state)
+    lines.push(texts('interview.reason-now', { reason: onOneLine(response.state.reason) }));
+  if (response.note !== null) lines.push(texts('interview.note-now', { note: onOneLine(response.note) }));
+  if (response.evidence !== null)
+    lines.push(texts('interview.evidence-now', { evidence: onOneLine(response.evidence) }));
+  if (isLater) lines.push(texts('interview.later-now'));
+  if (earlier !== null) {
+    const was = nameAnswer(earlier.response, question, choices, texts) ?? texts('state.unanswered');
+    lines.push(texts('interview.earlier-now', { date: showDate(earlier.date, texts), answer: was }));
+    if (earlier.response.note !== null)
+      lines.push(texts('interview.earlier-note', { note: onOneLine(earlier.response.note) }));
+  }
+  return lines.map((line) => style.accent(shorten(line, width)));
+}

@@ -1,0 +1,11 @@
+/** The keys and what they do, broken only between them. */
+export function wrapItems(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const item of text.split(' · ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 3 + item.length <= width)
+      lines[lines.length - 1] = `${last} · ${item}`;
+    else lines.push(item);
+  }
+  return lines;
+}

@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { type KeySource, keyboardOf } from '../../src/interview/prompts/keyboard.ts';
+
+const later = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+
+/** A terminal of which the keys are given by a test. */
+function makeSource() {
+  const events = new EventEmitter();
+  const source: KeySource = Object.assign(events, {
+    setRawMode: () => {},
+    resume: () => {},
+    pause: () => {},
+  });
+  return { source, type: (keys: string) => events.emit('data', new TextEncoder().encode(keys)) };
+}
+
+/** A prompt that ends at Enter: what it heard. */
+function listen(source: KeySource, delivery: 'keys' | 'text' = 'keys'): string[] {
+  const heard: string[] = [];
+  const { input, deliver } = keyboardOf(source).open(delivery);
+  input.on('data', (keys: string) => {
+    heard.push(keys);
+    if (keys === '\r') input.pause();
+  });
+  deliver();
+  return heard;
+}
+
+test('what is typed ahead goes to the next prompt, each key in its turn', async () => {
+  const { source, type } = makeSource();
+  const first = listen(source);
+  type('2\r1\u001B[B\r');
+  await later();
+  expect(first).toEqual(['2', '\r']);
+  const second = listen(source);
+  await later();
+  expect(second).toEqual(['1', '\u001B[B', '\r']);
+});
+
+test('a text that is pasted stays whole', async () => {
+  const { source, type } = makeSource();
+  const heard = listen(source, 'text');
+  type('een\rtwee');
+  await later();
+  expect(heard).toEqual(['een\rtwee']);
+});
+
+test('a character that comes in two parts is one key', async () => {
+  const { source } = makeSource();
+  const heard = listen(source);
+  const bytes = new TextEncoder().encode('é');
+  (source as unknown as EventEmitter).emit('data', bytes.slice(0, 1));
+  (source as unknown as EventEmitter).emit('data', bytes.slice(1));
+  await later();
+  expect(heard).toEqual(['é']);
+});
