@@ -9,14 +9,14 @@ test('a plan is shown as people have it, and not as it would be proposed', async
       '{ visie: { answer: deels }, tijd: { answer: deels } }',
     ),
   });
-  expect((await runAll('plan d --format md')).stdout).toContain(': Visie');
+  expect((await runAll('plan d --format md')).stdout).toContain('„Visie”');
   writeFiles({
     'd/plan.yaml': 'schema: nulmeting/plan@1\nactions: [{ id: eigen, kind: own, what: Een feestje geven }]\n',
   });
   for (const format of ['md', 'html', 'json']) {
     const { stdout } = await runAll(`plan d --format ${format}`);
     expect(stdout).toContain('Een feestje geven');
-    expect(stdout).not.toContain(': Visie');
+    expect(stdout).not.toContain('„Visie”');
   }
 });
 
