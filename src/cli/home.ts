@@ -11,8 +11,8 @@ import type { Asker } from '../interview/asker.ts';
 import { listActions, type MenuState, proposeAction } from './menu.ts';
 import { COMMANDS } from './program.ts';
 import { type Context, inLanguageOf } from './session/context.ts';
-import { createAsker } from './session/create-asker.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
+import { createAsker } from './session/terminal/create-asker.ts';
 import { showProblem } from './show-problem.ts';
 
 const isInterrupted = (error: unknown): boolean => (error as Error | null)?.name === 'ExitPromptError';

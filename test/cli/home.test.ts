@@ -17,7 +17,7 @@ interface Question {
 }
 
 const made = vi.hoisted(() => ({ asker: null as unknown }));
-vi.mock('../../src/cli/session/create-asker.ts', () => ({ createAsker: async () => made.asker }));
+vi.mock('../../src/cli/session/terminal/create-asker.ts', () => ({ createAsker: async () => made.asker }));
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -222,7 +222,7 @@ test('from the second measurement on they can be compared, once something is ans
   expect(namesIn((await start(['Stoppen'])).asked[0])).not.toContain(compare);
   fill('.', '2027-03-01');
   const { asked, ran, stderr } = await start([compare]);
-  expect(namesIn(asked[0])).toEqual([...MENU.slice(0, 5), compare, ...MENU.slice(5)]);
+  expect(namesIn(asked[0])).toEqual([...MENU.slice(0, 6), compare, ...MENU.slice(6)]);
   expect(ran).toEqual([['compare', [['.']], { format: 'html' }, 'nl']]);
   expect(stderr).toBe('Dit doet hetzelfde: nulmeting compare . --format html\n');
 });

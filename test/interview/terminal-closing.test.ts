@@ -35,6 +35,8 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
     session.type(`1${KEY.enter}`);
     await atQuestion(session, 2);
     session.type(`w${KEY.enter}`);
+    await session.waitFor('Klaar, afsluiten');
+    session.type(KEY.enter);
     const screen = await session.waitFor('nulmeting plan d');
     expect(screen).toContain('Lees dit voor aan de groep:');
     expect(screen).toContain('Aan tafel: bestuur.');
@@ -52,6 +54,8 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
     session.type('s');
     await atQuestion(session, 2);
     session.type('s');
+    await session.waitFor('Klaar, afsluiten');
+    session.type(`${KEY.down}${KEY.enter}`);
     expect(await session.waitFor('nulmeting plan d')).not.toContain('Lees dit voor');
     expect((await session.ended).exitCode).toBe(0);
   });

@@ -2,8 +2,8 @@ import type { Dossier } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
-import { createAsker } from '../session/create-asker.ts';
 import type { Opened } from '../session/open-assessment.ts';
+import { createAsker } from '../session/terminal/create-asker.ts';
 import type { Unfinished } from './new-measurement.ts';
 
 const COURSES = ['finish', 'anew', 'stop'] as const;

@@ -4,10 +4,10 @@ import type { Shell } from '../../texts/quote-argument.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
-import { findShell } from './find-shell.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
-import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal-guard.ts';
+import { findShell } from './terminal/find-shell.ts';
+import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal/terminal-guard.ts';
 
 /** The world outside, as `process` gives it. Its streams are made when they are first touched, which is slow. */
 export interface Process extends ProcessEvents {

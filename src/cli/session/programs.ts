@@ -1,6 +1,6 @@
 import type { Opening } from '../../files/programs/open-file.ts';
 import type { PrintPage } from '../../office/pdf/print-numbered.ts';
-import { type ProcessEvents, SIGNALS, type Signal } from './terminal-guard.ts';
+import { type ProcessEvents, SIGNALS, type Signal } from './terminal/terminal-guard.ts';
 
 /** What other programs of this computer do for this one. */
 export interface Programs {

@@ -16,7 +16,7 @@ import { listAims, proposeFor } from '../../../interview/proposal.ts';
 import { describeProposal, listProposalChoices } from '../../../interview/proposal-choices.ts';
 import { wrapLines } from '../../../texts/wrap.ts';
 import type { Context } from '../../session/context.ts';
-import { createAsker } from '../../session/create-asker.ts';
+import { createAsker } from '../../session/terminal/create-asker.ts';
 
 /** The frameworks that can be chosen at the start, as an organisation is asked them. */
 interface Choosable {

@@ -15,9 +15,9 @@ import { showDate } from '../../../reports/wording.ts';
 import { BLANKS } from '../../../texts/blanks.ts';
 import { errorWords } from '../../../texts/error-words.ts';
 import { sayWaiting } from '../../session/context.ts';
-import { createAsker } from '../../session/create-asker.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import type { Opened } from '../../session/open-assessment.ts';
+import { createAsker } from '../../session/terminal/create-asker.ts';
 
 /** The place in which the texts of a document stand. */
 export function placeOf(document: TextPlace['document'], { assessment }: Opened): TextPlace {

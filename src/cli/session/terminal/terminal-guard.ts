@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { EXIT } from './exit-code.ts';
+import { EXIT } from '../exit-code.ts';
 
 /** What ends a program from outside. */
 export const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;

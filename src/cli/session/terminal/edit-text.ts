@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from './context.ts';
+import type { World } from '../context.ts';
 
 /**
  * Opens a text in the editor that a person chose (`VISUAL` or `EDITOR`) and gives what she made of it, without the line break at its end;

@@ -1,11 +1,11 @@
-import type { Asker } from '../../interview/asker.ts';
-import type { Context } from './context.ts';
+import type { Asker } from '../../../interview/asker.ts';
+import type { Context } from '../context.ts';
 import { createEditor } from './edit-text.ts';
 
 /** Takes the terminal, and makes what asks in it. */
 export async function createAsker({ world, style, texts, takeTerminal }: Context): Promise<Asker> {
   takeTerminal();
-  const { createTerminalAsker } = await import('../../interview/prompts/terminal-asker.ts');
+  const { createTerminalAsker } = await import('../../../interview/prompts/terminal-asker.ts');
   const { stdin, stdout } = world;
   return createTerminalAsker(
     {

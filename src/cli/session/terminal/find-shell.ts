@@ -1,4 +1,4 @@
-import type { Shell } from '../../texts/quote-argument.ts';
+import type { Shell } from '../../../texts/quote-argument.ts';
 
 /** A computer, as far as it says which shell is used on it. */
 interface Computer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findShell } from '../../../src/cli/session/find-shell.ts';
+import { findShell } from '../../../../src/cli/session/terminal/find-shell.ts';
 
 const EVERYBODY = String.raw`C:\Program Files\WindowsPowerShell\Modules;C:\Windows\system32\WindowsPowerShell\v1.0\Modules`;
 const OWN = String.raw`C:\Users\fatima\Documents\WindowsPowerShell\Modules`;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createTerminalGuard } from '../../../src/cli/session/terminal-guard.ts';
+import { createTerminalGuard } from '../../../../src/cli/session/terminal/terminal-guard.ts';
 
 const tty = process.getBuiltinModule('node:tty');
 const SHOW_CURSOR = '\u001B[?25h';
