@@ -3,13 +3,22 @@ import type { Draft } from '../interview/navigator/conversation.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { Sitting } from './sitting.ts';
-import { keepCopy, wipeCopy } from './stores/browser-copy.ts';
+import {
+  type HalfWritten,
+  keepCopy,
+  NOTHING_UNCONFIRMED,
+  type Unconfirmed,
+  wipeCopy,
+} from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
 import { beginWork, type Work } from './work.ts';
 
 /** What is on the screen. */
 export type Screen =
-  | { readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'table' | 'questions' | 'overview' }
+  | {
+      readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'table' | 'questions' | 'overview' | 'texts';
+    }
+  | { readonly kind: 'text'; readonly id: string }
   | { readonly kind: 'document'; readonly document: DocumentKind };
 
 /** What is shown, and what a person can make of it. Screens are drawn anew from it each time. */
@@ -20,7 +29,7 @@ export interface App {
   readonly work: () => Work | null;
   readonly sitting: () => Sitting | null;
   readonly setLanguage: (language: Language) => void;
-  readonly setWork: (work: Work, drafts?: ReadonlyMap<string, Draft>, later?: ReadonlySet<string>) => void;
+  readonly setWork: (work: Work, unconfirmed?: Unconfirmed) => void;
   readonly setSitting: (sitting: Sitting | null) => void;
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
@@ -32,6 +41,9 @@ export interface App {
   readonly drafts: () => ReadonlyMap<string, Draft>;
   readonly later: () => ReadonlySet<string>;
   readonly keepDrafts: (drafts: ReadonlyMap<string, Draft>, later: ReadonlySet<string>) => void;
+  readonly half: () => ReadonlyMap<string, HalfWritten>;
+  /** Keeps a text of report or plan that is half typed; null once it is not any more. */
+  readonly keepHalf: (key: string, half: HalfWritten | null) => void;
   readonly remembers: () => boolean;
   /** Remembers everything in this browser from now on, or wipes it. */
   readonly setRemembers: (remembers: boolean) => void;
@@ -51,13 +63,12 @@ export function createApp(version: string, language: Language, remembered: boole
   let screen: Screen = { kind: 'start' };
   let work: Work | null = null;
   let sitting: Sitting | null = null;
-  let drafts: ReadonlyMap<string, Draft> = new Map();
-  let later: ReadonlySet<string> = new Set();
+  let unconfirmed = NOTHING_UNCONFIRMED;
   let remembers = remembered;
 
   const remember = (): void => {
     if (!remembers || work === null) return;
-    if (!keepCopy({ texts: work.dossier().texts, drafts, later })) remembers = false;
+    if (!keepCopy({ texts: work.dossier().texts, ...unconfirmed })) remembers = false;
   };
   const app: App = {
     version,
@@ -69,10 +80,9 @@ export function createApp(version: string, language: Language, remembered: boole
       texts = loadTexts(chosen);
       face.draw(app, false);
     },
-    setWork: (opened, ofDrafts = new Map(), ofLater = new Set()) => {
+    setWork: (opened, found = NOTHING_UNCONFIRMED) => {
       work = opened;
-      drafts = ofDrafts;
-      later = ofLater;
+      unconfirmed = found;
       sitting = null;
       const own = opened.dossier().language;
       if (own !== null) texts = loadTexts(own);
@@ -92,11 +102,18 @@ export function createApp(version: string, language: Language, remembered: boole
         .finally(remember);
     },
     announce: face.announce,
-    drafts: () => drafts,
-    later: () => later,
-    keepDrafts: (ofDrafts, ofLater) => {
-      drafts = ofDrafts;
-      later = ofLater;
+    drafts: () => unconfirmed.drafts,
+    later: () => unconfirmed.later,
+    keepDrafts: (drafts, later) => {
+      unconfirmed = { ...unconfirmed, drafts, later };
+      remember();
+    },
+    half: () => unconfirmed.half,
+    keepHalf: (key, typed) => {
+      const half = new Map(unconfirmed.half);
+      if (typed === null) half.delete(key);
+      else half.set(key, typed);
+      unconfirmed = { ...unconfirmed, half };
       remember();
     },
     remembers: () => remembers,
@@ -105,7 +122,10 @@ export function createApp(version: string, language: Language, remembered: boole
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () => work !== null && !remembers && (!work.isSaved() || drafts.size > 0),
+    wouldLose: () =>
+      work !== null &&
+      !remembers &&
+      (!work.isSaved() || unconfirmed.drafts.size > 0 || unconfirmed.half.size > 0),
   };
   return app;
 }

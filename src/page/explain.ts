@@ -4,6 +4,7 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
+import { TextChanged } from './dossier/written.ts';
 import { element, fill } from './view/element.ts';
 import { StoreBusy, StoreLost } from './work.ts';
 
@@ -20,6 +21,7 @@ function wordsOf(error: unknown, texts: Texts): readonly string[] {
         .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
     ];
   if (error instanceof StoreLost) return [texts('page.store-lost')];
+  if (error instanceof TextChanged) return [texts('page.text-changed')];
   if (error instanceof StoreBusy) return [texts('page.busy')];
   return [texts('page.fault'), (error as Error).message];
 }

@@ -133,6 +133,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
             { class: 'actions' },
             show('report', texts('page.report')),
             show('plan', texts('page.plan')),
+            button(texts('page.texts'), () => app.show({ kind: 'texts' }), { id: 'show-texts' }),
             listBegun(work.dossier()).length > 1 ? show('comparison', texts('page.comparison')) : null,
             againButton(app, work),
           ),

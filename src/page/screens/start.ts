@@ -69,7 +69,7 @@ function rememberedPart(app: App): Child {
         texts('page.remembered-on'),
         () =>
           app.attempt(async () => {
-            app.setWork(await beginInMemory(copy.texts), copy.drafts, copy.later);
+            app.setWork(await beginInMemory(copy.texts), copy);
             app.show({ kind: 'home' });
           }),
         { class: 'primary' },

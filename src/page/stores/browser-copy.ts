@@ -3,11 +3,29 @@ import type { Draft } from '../../interview/navigator/conversation.ts';
 
 const KEY = 'nulmeting';
 
-/** What the browser remembers when a person asks for it: the dossier, and what is half typed. */
-export interface BrowserCopy {
-  readonly texts: DossierTexts;
+/** What stands in the fields of a text of report or plan that is not saved. */
+export interface HalfWritten {
+  readonly text: string;
+  /** Who approved it: nobody yet, whose text it is, or another role. */
+  readonly by: 'no' | 'author' | 'other';
+  /** That other role, and the day, as they were typed. */
+  readonly role: string;
+  readonly on: string;
+}
+
+/** What a person typed and did not confirm, and the questions that she left for later. */
+export interface Unconfirmed {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly later: ReadonlySet<string>;
+  /** Texts of report and plan. */
+  readonly half: ReadonlyMap<string, HalfWritten>;
+}
+
+export const NOTHING_UNCONFIRMED: Unconfirmed = { drafts: new Map(), later: new Set(), half: new Map() };
+
+/** What the browser remembers when a person asks for it: the dossier, and what is half typed. */
+export interface BrowserCopy extends Unconfirmed {
+  readonly texts: DossierTexts;
 }
 
 /** What the browser remembers; null when it remembers nothing, or may not. */
@@ -15,21 +33,28 @@ export function readCopy(): BrowserCopy | null {
   try {
     const kept = localStorage.getItem(KEY);
     if (kept === null) return null;
-    const { texts, drafts, later } = JSON.parse(kept) as {
+    const { texts, drafts, later, half } = JSON.parse(kept) as {
       readonly texts: readonly (readonly [string, string])[];
       readonly drafts: readonly (readonly [string, Draft])[];
       readonly later: readonly string[];
+      readonly half: readonly (readonly [string, HalfWritten])[];
     };
-    return { texts: new Map(texts), drafts: new Map(drafts), later: new Set(later) };
+    return {
+      texts: new Map(texts),
+      drafts: new Map(drafts),
+      later: new Set(later),
+      half: new Map(half),
+    };
   } catch {
     return null;
   }
 }
 
 /** Remembers a copy in place of the one before; false when the browser refuses. */
-export function keepCopy({ texts, drafts, later }: BrowserCopy): boolean {
+export function keepCopy({ texts, drafts, later, half }: BrowserCopy): boolean {
+  const copy = { texts: [...texts], drafts: [...drafts], later: [...later], half: [...half] };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ texts: [...texts], drafts: [...drafts], later: [...later] }));
+    localStorage.setItem(KEY, JSON.stringify(copy));
     return true;
   } catch {
     return false;
