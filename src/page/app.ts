@@ -1,11 +1,12 @@
 import type { Language } from '../domain/instrument/text.ts';
-import type { Draft } from '../interview/navigator/conversation.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { Sitting } from './sitting.ts';
 import {
+  type HalfAnswered,
   type HalfWritten,
   keepCopy,
+  NOTHING_ANSWERED,
   NOTHING_UNCONFIRMED,
   type Unconfirmed,
   wipeCopy,
@@ -38,9 +39,9 @@ export interface App {
   readonly attempt: (act: () => Promise<void>) => void;
   /** Tells whoever does not see it what changed. */
   readonly announce: (text: string) => void;
-  readonly drafts: () => ReadonlyMap<string, Draft>;
-  readonly later: () => ReadonlySet<string>;
-  readonly keepDrafts: (drafts: ReadonlyMap<string, Draft>, later: ReadonlySet<string>) => void;
+  /** What was not confirmed at a table, by its key. */
+  readonly answered: (key: string) => HalfAnswered;
+  readonly keepAnswered: (key: string, answered: HalfAnswered) => void;
   readonly half: () => ReadonlyMap<string, HalfWritten>;
   /** Keeps a text of report or plan that is half typed; null once it is not any more. */
   readonly keepHalf: (key: string, half: HalfWritten | null) => void;
@@ -50,6 +51,9 @@ export interface App {
   /** Whether something would be lost if the page were closed now. */
   readonly wouldLose: () => boolean;
 }
+
+const isHalf = ({ tables, half }: Unconfirmed): boolean =>
+  half.size > 0 || [...tables.values()].some(({ drafts }) => drafts.size > 0);
 
 /** What draws and says. */
 interface Face {
@@ -102,10 +106,9 @@ export function createApp(version: string, language: Language, remembered: boole
         .finally(remember);
     },
     announce: face.announce,
-    drafts: () => unconfirmed.drafts,
-    later: () => unconfirmed.later,
-    keepDrafts: (drafts, later) => {
-      unconfirmed = { ...unconfirmed, drafts, later };
+    answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,
+    keepAnswered: (key, answered) => {
+      unconfirmed = { ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) };
       remember();
     },
     half: () => unconfirmed.half,
@@ -122,14 +125,11 @@ export function createApp(version: string, language: Language, remembered: boole
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () =>
-      work !== null &&
-      !remembers &&
-      (!work.isSaved() || unconfirmed.drafts.size > 0 || unconfirmed.half.size > 0),
+    wouldLose: () => work !== null && !remembers && (!work.isSaved() || isHalf(unconfirmed)),
   };
   return app;
 }
 
-/** A dossier of which the texts are at hand, and that is kept nowhere else yet. */
-export const beginInMemory = (texts: ReadonlyMap<string, string>): Promise<Work> =>
-  beginWork(createMemoryStore(texts));
+/** A dossier of which the texts are at hand; `isSaved` says whether they are in a file as well. */
+export const beginInMemory = (texts: ReadonlyMap<string, string>, isSaved: boolean): Promise<Work> =>
+  beginWork(createMemoryStore(texts), { isSaved });

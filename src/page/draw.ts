@@ -7,7 +7,7 @@ import { homeScreen } from './screens/home.ts';
 import { keptWords, saveFile } from './screens/keep.ts';
 import { organisationScreen } from './screens/organisation.ts';
 import { overviewScreen } from './screens/overview.ts';
-import { questionScreen } from './screens/question.ts';
+import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
 import { tableScreen } from './screens/table.ts';

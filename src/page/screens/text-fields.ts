@@ -5,6 +5,7 @@ import type { WritingItem } from '../../texts/blanks.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { HalfWritten } from '../stores/browser-copy.ts';
+import { cleanTyped } from './question/answer-fields.ts';
 
 /** Where a half typed text is kept: a measurement has its own texts. */
 export const halfKey = ({ place, blank }: WritingItem): string =>
@@ -41,8 +42,7 @@ function isSame(kept: KeptText, text: string, approval: Approval | null): boolea
 /** Reads the fields of a text. */
 export function readText({ blank, kept }: WritingItem, fields: HalfWritten, texts: Texts): TextReading {
   const stood = kept.kind === 'written' ? kept.text : null;
-  // Who changes nothing keeps the characters that nobody sees.
-  const text = fields.text === stood ? stood : removeUnseen(fields.text).trim();
+  const text = cleanTyped(fields.text, stood).trim();
   if (text === '') return problem('text', texts('page.need-text'));
   if (fields.by === 'no')
     return isSame(kept, text, null)

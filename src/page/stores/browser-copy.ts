@@ -13,15 +13,23 @@ export interface HalfWritten {
   readonly on: string;
 }
 
-/** What a person typed and did not confirm, and the questions that she left for later. */
-export interface Unconfirmed {
+/** What people at a table chose or typed without confirming it, and the questions that they left for later. */
+export interface HalfAnswered {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly later: ReadonlySet<string>;
+}
+
+export const NOTHING_ANSWERED: HalfAnswered = { drafts: new Map(), later: new Set() };
+
+/** What people typed and did not confirm. */
+export interface Unconfirmed {
+  /** By measurement and table. */
+  readonly tables: ReadonlyMap<string, HalfAnswered>;
   /** Texts of report and plan. */
   readonly half: ReadonlyMap<string, HalfWritten>;
 }
 
-export const NOTHING_UNCONFIRMED: Unconfirmed = { drafts: new Map(), later: new Set(), half: new Map() };
+export const NOTHING_UNCONFIRMED: Unconfirmed = { tables: new Map(), half: new Map() };
 
 /** What the browser remembers when a person asks for it: the dossier, and what is half typed. */
 export interface BrowserCopy extends Unconfirmed {
@@ -33,16 +41,20 @@ export function readCopy(): BrowserCopy | null {
   try {
     const kept = localStorage.getItem(KEY);
     if (kept === null) return null;
-    const { texts, drafts, later, half } = JSON.parse(kept) as {
+    const { texts, tables, half } = JSON.parse(kept) as {
       readonly texts: readonly (readonly [string, string])[];
-      readonly drafts: readonly (readonly [string, Draft])[];
-      readonly later: readonly string[];
+      readonly tables: readonly {
+        readonly key: string;
+        readonly drafts: readonly (readonly [string, Draft])[];
+        readonly later: readonly string[];
+      }[];
       readonly half: readonly (readonly [string, HalfWritten])[];
     };
     return {
       texts: new Map(texts),
-      drafts: new Map(drafts),
-      later: new Set(later),
+      tables: new Map(
+        tables.map(({ key, drafts, later }) => [key, { drafts: new Map(drafts), later: new Set(later) }]),
+      ),
       half: new Map(half),
     };
   } catch {
@@ -51,8 +63,12 @@ export function readCopy(): BrowserCopy | null {
 }
 
 /** Remembers a copy in place of the one before; false when the browser refuses. */
-export function keepCopy({ texts, drafts, later, half }: BrowserCopy): boolean {
-  const copy = { texts: [...texts], drafts: [...drafts], later: [...later], half: [...half] };
+export function keepCopy({ texts, tables, half }: BrowserCopy): boolean {
+  const copy = {
+    texts: [...texts],
+    tables: [...tables].map(([key, { drafts, later }]) => ({ key, drafts: [...drafts], later: [...later] })),
+    half: [...half],
+  };
   try {
     localStorage.setItem(KEY, JSON.stringify(copy));
     return true;
