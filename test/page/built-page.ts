@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
+import { packDossier } from '../../src/documents/archive/archive.ts';
+import { readDossierTexts } from '../../src/files/dossier/dossier-texts.ts';
 import { type OpenPage, openPage } from '../pages/browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -43,6 +45,14 @@ export async function openBuiltPage(
   opened.page.setDefaultTimeout(15_000);
   await opened.page.waitForSelector('h1');
   return opened;
+}
+
+/** Opens a dossier in the page that a person saved as one file. */
+export async function openDossierFile(page: Page, root: string): Promise<void> {
+  const path = pathIn('opened.nulmeting.zip');
+  writeFileSync(path, packDossier(readDossierTexts(root)));
+  await page.setInputFiles('#open-file', path);
+  await page.waitForSelector('#show-report');
 }
 
 /** The id of what has the focus. */
