@@ -2,16 +2,15 @@ import type { Language } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { Sitting } from './sitting.ts';
+import { keepCopy, wipeCopy } from './stores/browser-copy.ts';
+import { createMemoryStore } from './stores/store.ts';
 import {
   type HalfAnswered,
   type HalfWritten,
-  keepCopy,
   NOTHING_ANSWERED,
   NOTHING_UNCONFIRMED,
   type Unconfirmed,
-  wipeCopy,
-} from './stores/browser-copy.ts';
-import { createMemoryStore } from './stores/store.ts';
+} from './stores/unconfirmed.ts';
 import { beginWork, type Work } from './work.ts';
 
 /** What is on the screen. */

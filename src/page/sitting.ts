@@ -11,7 +11,7 @@ import { beginConversation, type Conversation } from '../interview/navigator/con
 import { findEarlier } from '../interview/navigator/earlier.ts';
 import type { Texts } from '../texts/texts.ts';
 import { saveAnswers } from './dossier/change-dossier.ts';
-import type { HalfAnswered } from './stores/browser-copy.ts';
+import type { HalfAnswered } from './stores/unconfirmed.ts';
 import type { Work } from './work.ts';
 
 /** A table at which the questions are put: the conversation, and what is saved of it. */

@@ -3,16 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../pages/browser.ts';
-import {
-  answerByKeyboard,
-  beginByKeyboard,
-  builtPage,
-  focused,
-  openBuiltPage,
-  pathIn,
-  press,
-  tabTo,
-} from './built-page.ts';
+import { builtPage, openBuiltPage, pathIn } from './built-page.ts';
+import { answerByKeyboard, beginByKeyboard, focused, press, tabTo } from './by-keyboard.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

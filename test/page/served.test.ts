@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
 import { serveDossier } from '../../src/server/serve-dossier.ts';
-import { answerByKeyboard, builtPage, downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { builtPage, downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { answerByKeyboard } from './by-keyboard.ts';
 
 const ANSWERS = 'metingen/2026-03-01/antwoorden.yaml';
 

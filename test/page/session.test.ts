@@ -8,15 +8,8 @@ import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
-import {
-  answerByKeyboard,
-  beginByKeyboard,
-  downloaded,
-  openBuiltPage,
-  pathIn,
-  press,
-  tabTo,
-} from './built-page.ts';
+import { downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { answerByKeyboard, beginByKeyboard, press, tabTo } from './by-keyboard.ts';
 
 /** The files in a folder with their bytes. */
 function listFiles(folder: string): Readonly<Record<string, string>> {

@@ -17,7 +17,8 @@ import { listWriting } from '../../src/texts/blanks.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { createScriptedAsker, pick, type } from '../interview/scripted-asker.ts';
-import { downloaded, focused, openBuiltPage, openDossierFile, pathIn, press, tabTo } from './built-page.ts';
+import { downloaded, openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
+import { focused, press, tabTo } from './by-keyboard.ts';
 
 /* What people write for report and plan: in the page and in a terminal by the same rules, in the same file. */
 
@@ -260,7 +261,7 @@ test('a file of texts with a mistake in it is shown, and stays as it is', async 
   await page.waitForSelector('#fault:not([hidden])');
   expect(await page.textContent('#fault')).toContain('teksten.yaml:');
   await close();
-  expect((await readTextsFile(await readDossier(root)).catch((error: unknown) => error)) instanceof Error).toBe(
-    true,
-  );
+  expect(
+    (await readTextsFile(await readDossier(root)).catch((error: unknown) => error)) instanceof Error,
+  ).toBe(true);
 });

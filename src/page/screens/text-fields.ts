@@ -4,7 +4,7 @@ import type { Approval, KeptText, WrittenText } from '../../domain/writing/writt
 import type { WritingItem } from '../../texts/blanks.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
-import type { HalfWritten } from '../stores/browser-copy.ts';
+import type { HalfWritten } from '../stores/unconfirmed.ts';
 import { cleanTyped } from './question/answer-fields.ts';
 
 /** Where a half typed text is kept: a measurement has its own texts. */

@@ -5,7 +5,7 @@ import { findBlank, type WritingItem } from '../../texts/blanks.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
 import { readWritten, saveWritten } from '../dossier/written.ts';
-import type { HalfWritten } from '../stores/browser-copy.ts';
+import type { HalfWritten } from '../stores/unconfirmed.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
 import { fieldsOf, halfKey, readText } from './text-fields.ts';
