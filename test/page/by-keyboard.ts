@@ -89,7 +89,9 @@ export async function beginByKeyboard(page: Driven, name: string): Promise<void>
 export async function beginWith(page: Driven, name: string, framework: string, depth: string): Promise<void> {
   await nameOrganisation(page, name);
   await choose(page, 'aim-', 'aim-other');
-  const id = await page.evaluate<string>(`document.querySelector('input[value="${framework}"]')?.id ?? ''`);
+  const id = await page.evaluate<string>(
+    `document.querySelector('input[name=framework][value="${framework}"]')?.id ?? ''`,
+  );
   await choose(page, 'framework-', id);
   await choose(page, 'depth-', `depth-${depth}`);
   await page.keyboard.press('Enter');
