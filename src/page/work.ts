@@ -10,6 +10,9 @@ export class StoreLost extends Error {}
 /** Another program keeps changing the files; nothing was written. */
 export class StoreBusy extends Error {}
 
+/** The folder in which a dossier would be kept holds other files of one; nothing was written. */
+export class FolderTaken extends Error {}
+
 /** A dossier that is worked in, with where it is kept. */
 export interface Work {
   readonly dossier: () => Dossier;
@@ -78,7 +81,7 @@ export async function beginWork(store: Store, { first, isSaved = false }: Start 
     },
     keepIn: async (other) => {
       if ((await other.write(texts, new Map())) === 'changed')
-        throw new StoreBusy('another dossier is there');
+        throw new FolderTaken('another dossier is there');
       kept = other;
       saved = true;
     },
