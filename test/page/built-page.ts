@@ -48,11 +48,11 @@ export async function openBuiltPage(
 }
 
 /** Opens a dossier in the page that a person saved as one file. */
-export async function openDossierFile(page: Page, root: string): Promise<void> {
+export async function openDossierFile(page: Page, root: string, next = '#show-report'): Promise<void> {
   const path = pathIn('opened.nulmeting.zip');
   writeFileSync(path, packDossier(readDossierTexts(root)));
   await page.setInputFiles('#open-file', path);
-  await page.waitForSelector('#show-report');
+  await page.waitForSelector(next);
 }
 
 /** What the page saves when something is done, as bytes. */

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { requireId } from '../../src/domain/instrument/id.ts';
@@ -23,6 +23,15 @@ export function listFiles(folder: string): Readonly<Record<string, string>> {
       .sort()
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   );
+}
+
+/** Puts the texts of a dossier in a folder. */
+export function writeFiles(folder: string, texts: ReadonlyMap<string, string>): void {
+  for (const [path, text] of texts) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 /** Runs a command line in a folder, and gives what it printed. */

@@ -69,7 +69,7 @@ function addTable(app: App, { assessment }: OpenedMeasurement): Child {
   return element(
     'details',
     { class: 'help', id: 'add-table' },
-    element('summary', {}, texts('page.table-add')),
+    element('summary', { id: 'add-table-open' }, texts('page.table-add')),
     element(
       'form',
       { onsubmit: add, novalidate: true },
