@@ -13,6 +13,8 @@ import { measurePage } from './bench-page.ts';
 
 /** The most bytes of the page. */
 const MOST_OF_PAGE = 1_200_000;
+/** Milliseconds from opening the page to its first question. */
+const TO_FIRST_QUESTION = 1_000;
 const PAIRS = Number(process.argv[2] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-bench-'));
 
@@ -201,7 +203,9 @@ if ('page'.includes(only) || only === '') {
   if (times === null) console.log('times: not run (there is no Chromium)');
   else {
     line('to its first screen', `${Math.round(times.firstScreen)} ms`, '–');
-    line('to its first question', `${Math.round(times.firstQuestion)} ms`, '–');
+    const { firstQuestion } = times;
+    const verdict = firstQuestion <= TO_FIRST_QUESTION ? '' : '   above its aim';
+    line('to its first question', `${Math.round(firstQuestion)} ms`, `≤ ${TO_FIRST_QUESTION} ms${verdict}`);
   }
 }
 rmSync(folder, { recursive: true, force: true });
