@@ -176,6 +176,9 @@ test('nothing is in the storage of the browser that was not asked for, and wipin
   await page.waitForSelector('#remember');
   await page.check('#remember');
   await expect.poll(() => storage(page)).toEqual(['nulmeting']);
+  await page.click('#show-texts');
+  await page.click('#text-geld');
+  await page.fill('#text', 'Een half bedrag');
 
   // The page as somebody finds it after the browser crashed.
   const other = await page.context().newPage();
@@ -185,6 +188,12 @@ test('nothing is in the storage of the browser that was not asked for, and wipin
   await other.click('#go-on-0');
   await other.waitForSelector('#question');
   expect(await other.inputValue('#note')).toBe('Half getypt');
+  await other.click('#to-home');
+  await other.click('#show-texts');
+  await other.click('#text-geld');
+  await other.waitForSelector('#text');
+  expect(await other.inputValue('#text')).toBe('Een half bedrag');
+  await other.click('#to-texts');
   await other.click('#to-home');
   await other.waitForSelector('#remember');
   await other.uncheck('#remember');
