@@ -128,6 +128,8 @@ test.skipIf(isWindows)(
       await terminal.waitFor(new RegExp(`vraag ${half + 1 + count} van`));
     };
     await Promise.all([inPage(), inTerminal()]);
+    const fault = page.locator('#fault:not([hidden])');
+    expect(await fault.count(), (await page.textContent('#fault')) ?? '').toBe(0);
     terminal.type('q');
     await terminal.ended;
     await close();
