@@ -9,7 +9,12 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { loadTexts } from '../src/texts/texts.ts';
+import { measurePage } from './bench-page.ts';
 
+/** The most bytes of the page. */
+const MOST_OF_PAGE = 1_200_000;
+/** Milliseconds from opening the page to its first question. */
+const TO_FIRST_QUESTION = 1_000;
 const PAIRS = Number(process.argv[2] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-bench-'));
 
@@ -188,5 +193,20 @@ for (const { name, args, aim, pairs, until } of JOBS.filter((job) => job.name.in
   console.log(
     `${name.padEnd(34)}${ratio.toFixed(2).padStart(6)}${(aim === undefined ? '–' : `≤ ${aim}`).padStart(8)}${verdict}`,
   );
+}
+if ('page'.includes(only) || only === '') {
+  const page = readFileSync(join(installed, 'dist', 'page.html'), 'utf8');
+  const { bytes, times } = await measurePage(page, Math.min(PAIRS, 5));
+  const line = (name: string, value: string, aim: string): void =>
+    console.log(`${name.padEnd(34)}${value.padStart(10)}${aim.padStart(12)}`);
+  console.log('\nthe page, in Chromium at a quarter of the speed');
+  line('size', `${(bytes / 1e6).toFixed(2)} MB`, `≤ ${(MOST_OF_PAGE / 1e6).toFixed(2)} MB`);
+  if (times === null) console.log('times: not run (there is no Chromium)');
+  else {
+    line('to its first screen', `${Math.round(times.firstScreen)} ms`, '–');
+    const { firstQuestion } = times;
+    const verdict = firstQuestion <= TO_FIRST_QUESTION ? '' : '   above its aim';
+    line('to its first question', `${Math.round(firstQuestion)} ms`, `≤ ${TO_FIRST_QUESTION} ms${verdict}`);
+  }
 }
 rmSync(folder, { recursive: true, force: true });

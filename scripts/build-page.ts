@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
+/** Only these files are read by a page; the checks of others weigh more than all the rest. */
+const CHECKED = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
+
 const TEXTS = ['texts-nl.json', 'texts-en.json', 'schemas.json'];
 
 /** The lines of several texts, each once: frameworks share many questions. */
@@ -29,11 +32,8 @@ function shareLines(texts: ReadonlyMap<string, string>): SharedLines {
 function readAssets(): SharedLines {
   const read = (name: string): string => readFileSync(join('generated', name), 'utf8');
   const texts = new Map<string, string>(TEXTS.map((name) => [name, read(name)]));
-  const { answers, dossier, framework, measurement, plan } = JSON.parse(read('schemas.json')) as Record<
-    string,
-    string
-  >;
-  texts.set('schemas.json', JSON.stringify({ answers, dossier, framework, measurement, plan }));
+  const schemas = JSON.parse(read('schemas.json')) as Readonly<Record<string, string>>;
+  texts.set('schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]]))));
   for (const name of readdirSync('generated').sort()) {
     if (name.startsWith('framework-'))
       // Without its indents a line of one framework is more often that of another.
@@ -43,9 +43,6 @@ function readAssets(): SharedLines {
   }
   return shareLines(texts);
 }
-
-/** Only these files are read by a page; the checks of others weigh more than all the rest. */
-const CHECKED = ['answers', 'dossier', 'framework', 'measurement', 'plan'];
 
 const forPage: Plugin = {
   name: 'for-page',
@@ -64,9 +61,12 @@ export const readAsset = (name) => texts[name].map((place) => lines[place]).join
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The styles of the documents that the page shows in a frame, which the rules of the page hold for too. */
+/**
+ * The styles of the documents that the page shows in a frame, which the rules of the page hold for too. The one for paper holds the title
+ * of the document, and has no hash: the page hands it to the frame.
+ */
 function documentStyles(): readonly string[] {
-  return ['_style.html.hbs'].flatMap((name) =>
+  return ['_style.html.hbs', '_style-comparison.html.hbs'].flatMap((name) =>
     [...readFileSync(join('templates', name), 'utf8').matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
       (match) => match[1] ?? '',
     ),

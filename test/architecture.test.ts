@@ -299,13 +299,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'What makes an element knows no subject: a text is text.',
   },
-  'src/page/screens': {
+  'src/page/screens/question': {
     rooms: [...PAGE, 'src/page'],
+    outside: [],
+    why: 'A question is shown as the navigator gives it; it knows no other screen.',
+  },
+  'src/page/screens': {
+    rooms: [...PAGE, 'src/page', 'src/page/screens/question'],
     outside: [],
     why: 'A screen shows what the navigator says and gives it commands; it has no rule of its own.',
   },
   'src/page': {
-    rooms: [...PAGE, 'src/page/screens'],
+    rooms: [...PAGE, 'src/page/screens', 'src/page/screens/question'],
     outside: [],
     why: 'The page puts the screens together; nothing that touches the disk is in it.',
   },

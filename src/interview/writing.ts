@@ -7,10 +7,11 @@ import {
   OPEN,
   type WrittenText,
 } from '../domain/writing/written-text.ts';
+import type { WritingItem } from '../texts/blanks.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord, toTermId } from '../texts/vocabulary.ts';
 import type { Asker } from './asker.ts';
-import { standsWords, type WritingItem } from './written-words.ts';
+import { standsWords } from './written-words.ts';
 
 /** The asking of texts. */
 export interface Writing {
@@ -39,7 +40,7 @@ const COURSES = [
 type Course = (typeof COURSES)[number];
 
 /** What can be done with a text; the first changes nothing where something stands. */
-function coursesOf({ blank, kept }: WritingItem): readonly Course[] {
+export function coursesOf({ blank, kept }: WritingItem): readonly Course[] {
   if (kept.kind === 'open') return ['write', 'skip', 'stop'];
   if (kept.kind === 'withdrawn') return ['keep', 'write-anew', 'stop'];
   const ofOthers: readonly Course[] = blank.author === null ? [] : ['approve'];

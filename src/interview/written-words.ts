@@ -1,14 +1,7 @@
-import type { Blank } from '../domain/writing/blank.ts';
-import { isOfExperts, type KeptText, type TextPlace } from '../domain/writing/written-text.ts';
+import { isOfExperts } from '../domain/writing/written-text.ts';
+import type { WritingItem } from '../texts/blanks.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
-
-/** A text to ask for, with what is kept of it. */
-export interface WritingItem {
-  readonly place: TextPlace;
-  readonly blank: Blank;
-  readonly kept: KeptText;
-}
 
 /** The most characters of a text that are shown on a screen: below it stands what can be chosen. */
 const MOST_SHOWN = 400;
@@ -20,18 +13,23 @@ export function beginOf(text: string, most = MOST_SHOWN): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : line;
 }
 
-/** What is kept of a text, in lines. */
-function keptLines({ blank, kept }: WritingItem, texts: Texts): readonly string[] {
-  if (kept.kind === 'open') return [];
-  if (kept.kind === 'withdrawn') return [texts('written.now-withdrawn')];
-  const { text, approval } = kept;
-  const now = texts('written.now', { text: beginOf(text) });
-  if (approval !== null) {
-    const role = termWord('role', approval.by, texts);
-    return [now, texts('written.now-approved', { role, date: approval.on })];
+/** Whether a text was approved, and by whom, or that it was withdrawn; null where there is nothing to say of that. */
+export function approvalWords({ blank, kept }: WritingItem, texts: Texts): string | null {
+  if (kept.kind === 'open') return null;
+  if (kept.kind === 'withdrawn') return texts('written.now-withdrawn');
+  if (kept.approval !== null) {
+    const role = termWord('role', kept.approval.by, texts);
+    return texts('written.now-approved', { role, date: kept.approval.on });
   }
-  if (blank.author === null) return [now];
-  return [now, texts(isOfExperts(blank) ? 'written.now-being-written' : 'written.now-not-approved')];
+  if (blank.author === null) return null;
+  return texts(isOfExperts(blank) ? 'written.now-being-written' : 'written.now-not-approved');
+}
+
+/** What is kept of a text, in lines. */
+function keptLines(item: WritingItem, texts: Texts): readonly string[] {
+  const now = item.kept.kind === 'written' ? [texts('written.now', { text: beginOf(item.kept.text) })] : [];
+  const approval = approvalWords(item, texts);
+  return approval === null ? now : [...now, approval];
 }
 
 /** What stands above the choices for a text: where it belongs, what is asked, and what is kept of it. */

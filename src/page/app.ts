@@ -1,15 +1,24 @@
 import type { Language } from '../domain/instrument/text.ts';
-import type { Draft } from '../interview/navigator/conversation.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
+import {
+  type HalfAnswered,
+  type HalfWritten,
+  NOTHING_ANSWERED,
+  NOTHING_UNCONFIRMED,
+  type Unconfirmed,
+} from './stores/unconfirmed.ts';
 import { beginWork, type Work } from './work.ts';
 
 /** What is on the screen. */
 export type Screen =
-  | { readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'table' | 'questions' | 'overview' }
+  | {
+      readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'table' | 'questions' | 'overview' | 'texts';
+    }
+  | { readonly kind: 'text'; readonly id: string }
   | { readonly kind: 'document'; readonly document: DocumentKind };
 
 /** What is shown, and what a person can make of it. Screens are drawn anew from it each time. */
@@ -20,7 +29,7 @@ export interface App {
   readonly work: () => Work | null;
   readonly sitting: () => Sitting | null;
   readonly setLanguage: (language: Language) => void;
-  readonly setWork: (work: Work, drafts?: ReadonlyMap<string, Draft>, later?: ReadonlySet<string>) => void;
+  readonly setWork: (work: Work, unconfirmed?: Unconfirmed) => void;
   readonly setSitting: (sitting: Sitting | null) => void;
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
@@ -29,15 +38,21 @@ export interface App {
   readonly attempt: (act: () => Promise<void>) => void;
   /** Tells whoever does not see it what changed. */
   readonly announce: (text: string) => void;
-  readonly drafts: () => ReadonlyMap<string, Draft>;
-  readonly later: () => ReadonlySet<string>;
-  readonly keepDrafts: (drafts: ReadonlyMap<string, Draft>, later: ReadonlySet<string>) => void;
+  /** What was not confirmed at a table, by its key. */
+  readonly answered: (key: string) => HalfAnswered;
+  readonly keepAnswered: (key: string, answered: HalfAnswered) => void;
+  readonly half: () => ReadonlyMap<string, HalfWritten>;
+  /** Keeps a text of report or plan that is half typed; null once it is not any more. */
+  readonly keepHalf: (key: string, half: HalfWritten | null) => void;
   readonly remembers: () => boolean;
   /** Remembers everything in this browser from now on, or wipes it. */
   readonly setRemembers: (remembers: boolean) => void;
   /** Whether something would be lost if the page were closed now. */
   readonly wouldLose: () => boolean;
 }
+
+const isHalf = ({ tables, half }: Unconfirmed): boolean =>
+  half.size > 0 || [...tables.values()].some(({ drafts }) => drafts.size > 0);
 
 /** What draws and says. */
 interface Face {
@@ -51,13 +66,12 @@ export function createApp(version: string, language: Language, remembered: boole
   let screen: Screen = { kind: 'start' };
   let work: Work | null = null;
   let sitting: Sitting | null = null;
-  let drafts: ReadonlyMap<string, Draft> = new Map();
-  let later: ReadonlySet<string> = new Set();
+  let unconfirmed = NOTHING_UNCONFIRMED;
   let remembers = remembered;
 
   const remember = (): void => {
     if (!remembers || work === null) return;
-    if (!keepCopy({ texts: work.dossier().texts, drafts, later })) remembers = false;
+    if (!keepCopy({ texts: work.dossier().texts, ...unconfirmed })) remembers = false;
   };
   const app: App = {
     version,
@@ -69,10 +83,9 @@ export function createApp(version: string, language: Language, remembered: boole
       texts = loadTexts(chosen);
       face.draw(app, false);
     },
-    setWork: (opened, ofDrafts = new Map(), ofLater = new Set()) => {
+    setWork: (opened, found = NOTHING_UNCONFIRMED) => {
       work = opened;
-      drafts = ofDrafts;
-      later = ofLater;
+      unconfirmed = found;
       sitting = null;
       const own = opened.dossier().language;
       if (own !== null) texts = loadTexts(own);
@@ -92,11 +105,17 @@ export function createApp(version: string, language: Language, remembered: boole
         .finally(remember);
     },
     announce: face.announce,
-    drafts: () => drafts,
-    later: () => later,
-    keepDrafts: (ofDrafts, ofLater) => {
-      drafts = ofDrafts;
-      later = ofLater;
+    answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,
+    keepAnswered: (key, answered) => {
+      unconfirmed = { ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) };
+      remember();
+    },
+    half: () => unconfirmed.half,
+    keepHalf: (key, typed) => {
+      const half = new Map(unconfirmed.half);
+      if (typed === null) half.delete(key);
+      else half.set(key, typed);
+      unconfirmed = { ...unconfirmed, half };
       remember();
     },
     remembers: () => remembers,
@@ -105,11 +124,11 @@ export function createApp(version: string, language: Language, remembered: boole
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () => work !== null && !remembers && (!work.isSaved() || drafts.size > 0),
+    wouldLose: () => work !== null && !remembers && (!work.isSaved() || isHalf(unconfirmed)),
   };
   return app;
 }
 
-/** A dossier of which the texts are at hand, and that is kept nowhere else yet. */
-export const beginInMemory = (texts: ReadonlyMap<string, string>): Promise<Work> =>
-  beginWork(createMemoryStore(texts));
+/** A dossier of which the texts are at hand; `isSaved` says whether they are in a file as well. */
+export const beginInMemory = (texts: ReadonlyMap<string, string>, isSaved: boolean): Promise<Work> =>
+  beginWork(createMemoryStore(texts), { isSaved });

@@ -7,10 +7,12 @@ import { homeScreen } from './screens/home.ts';
 import { keptWords, saveFile } from './screens/keep.ts';
 import { organisationScreen } from './screens/organisation.ts';
 import { overviewScreen } from './screens/overview.ts';
-import { questionScreen } from './screens/question.ts';
+import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
 import { tableScreen } from './screens/table.ts';
+import { textScreen } from './screens/text.ts';
+import { textsScreen } from './screens/texts.ts';
 import { button, type Child, element, fill } from './view/element.ts';
 
 function screenOf(app: App): Child {
@@ -29,6 +31,10 @@ function screenOf(app: App): Child {
       return documentScreen(app, screen.document);
     case 'table':
       return tableScreen(app);
+    case 'texts':
+      return textsScreen(app);
+    case 'text':
+      return textScreen(app, screen.id);
     default: {
       if (sitting === null) return homeScreen(app);
       if (screen.kind === 'overview') return overviewScreen(app, sitting);

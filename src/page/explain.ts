@@ -4,8 +4,10 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
+import { TextChanged } from './dossier/written.ts';
+import { isRefused } from './stores/file-access.ts';
 import { element, fill } from './view/element.ts';
-import { StoreBusy, StoreLost } from './work.ts';
+import { FolderTaken, StoreBusy, StoreLost } from './work.ts';
 
 /** The most mistakes in files that are shown. */
 const MOST_SHOWN = 10;
@@ -20,6 +22,9 @@ function wordsOf(error: unknown, texts: Texts): readonly string[] {
         .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
     ];
   if (error instanceof StoreLost) return [texts('page.store-lost')];
+  if (error instanceof TextChanged) return [texts('page.text-changed')];
+  if (error instanceof FolderTaken) return [texts('page.folder-taken')];
+  if (isRefused(error)) return [texts('page.refused')];
   if (error instanceof StoreBusy) return [texts('page.busy')];
   return [texts('page.fault'), (error as Error).message];
 }

@@ -1,7 +1,9 @@
 (async () => {
   try {
-    const packed = document.getElementById('packed').textContent;
-    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    const packed = atob(document.getElementById('packed').textContent);
+    const bytes = new Uint8Array(packed.length);
+    // A loop: `Uint8Array.from` takes a quarter of a second for this on a phone.
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = packed.charCodeAt(at);
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     const { program, ...rest } = await new Response(unpacked).json();
     window.nulmeting = rest;

@@ -7,10 +7,11 @@ import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/u
 import { type Id, requireId } from '../domain/instrument/id.ts';
 import { carryOut } from '../interview/navigator/carry-out.ts';
 import type { Command } from '../interview/navigator/command.ts';
-import { beginConversation, type Conversation, type Draft } from '../interview/navigator/conversation.ts';
+import { beginConversation, type Conversation } from '../interview/navigator/conversation.ts';
 import { findEarlier } from '../interview/navigator/earlier.ts';
 import type { Texts } from '../texts/texts.ts';
 import { saveAnswers } from './dossier/change-dossier.ts';
+import type { HalfAnswered } from './stores/unconfirmed.ts';
 import type { Work } from './work.ts';
 
 /** A table at which the questions are put: the conversation, and what is saved of it. */
@@ -22,6 +23,13 @@ export interface Sitting {
   readonly command: (command: Command) => Promise<void>;
   readonly roles: () => TableRoles;
   readonly saveRoles: (roles: TableRoles) => Promise<void>;
+  /** The roles that are ticked and typed, and not saved yet; it stays when one goes to another screen. */
+  readonly atTable: AtTable;
+}
+
+export interface AtTable {
+  ticked: ReadonlySet<string> | null;
+  other: string;
 }
 
 /** What a sitting begins with. */
@@ -33,19 +41,19 @@ export interface SittingStart {
   readonly making: NewMeasurement | null;
   /** The measurement before this one. */
   readonly before: Assessment | null;
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly later: ReadonlySet<string>;
   readonly texts: Texts;
+  /** What was not confirmed at a table, by its key. */
+  readonly answered: (key: string) => HalfAnswered;
   /** What is half typed, and left for later, changed. */
-  readonly keep: (drafts: ReadonlyMap<string, Draft>, later: ReadonlySet<string>) => void;
+  readonly keep: (key: string, answered: HalfAnswered) => void;
 }
 
 /** Sits down at a table of a measurement. */
 export function beginSitting(start: SittingStart): Sitting {
   const { work, assessment, texts, before } = start;
   const { measurement, organisation, targets, facts, frameworks, tables } = assessment;
-  const table = tables.find(({ id }) => id === start.table) ?? tables[0];
-  if (table === undefined) throw new Error('a measurement without tables');
+  const begun = tables.find(({ id }) => id === start.table) ?? (start.table === null ? tables[0] : undefined);
+  const table: Table = begun ?? { id: start.table, present: [], absent: [], responses: new Map() };
   const tableId = table.id === null ? null : requireId(table.id);
   const folder = measurementFolder('', requireId(measurement.id));
   const listed = work.dossier().measurements.find(({ id }) => id === measurement.id);
@@ -57,13 +65,15 @@ export function beginSitting(start: SittingStart): Sitting {
     settled: { organisation: organisation.id, targets, facts, table: tableId },
     making: start.making,
   };
+  const key = `${measurement.id}/${table.id ?? ''}`;
+  const { drafts, later } = start.answered(key);
   let roles: TableRoles = table;
   let unsaved: UnsavedAnswers = NOTHING_UNSAVED;
   let conversation = beginConversation({
     frameworks,
     responses: table.responses,
-    drafts: start.drafts,
-    later: start.later,
+    drafts,
+    later,
     earlier: before === null ? null : findEarlier(before, frameworks, table.id),
   });
 
@@ -84,7 +94,7 @@ export function beginSitting(start: SittingStart): Sitting {
       const turn = carryOut(conversation, command);
       conversation = turn.conversation;
       for (const effect of turn.effects) {
-        if (effect.kind === 'keep') start.keep(effect.drafts, effect.later);
+        if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
         else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
       }
       await save();
@@ -95,5 +105,6 @@ export function beginSitting(start: SittingStart): Sitting {
       unsaved = { ...unsaved, roles: chosen };
       await save();
     },
+    atTable: { ticked: null, other: '' },
   };
 }

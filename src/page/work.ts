@@ -10,6 +10,9 @@ export class StoreLost extends Error {}
 /** Another program keeps changing the files; nothing was written. */
 export class StoreBusy extends Error {}
 
+/** The folder in which a dossier would be kept holds other files of one; nothing was written. */
+export class FolderTaken extends Error {}
+
 /** A dossier that is worked in, with where it is kept. */
 export interface Work {
   readonly dossier: () => Dossier;
@@ -29,11 +32,19 @@ export interface Work {
 /** How often a change is decided again before it is given up: another program writes all the time. */
 const ATTEMPTS = 8;
 
-/** Begins to work in a dossier; with `first` the store is empty, and that change makes it. */
-export async function beginWork(store: Store, first: Change | null = null): Promise<Work> {
+/** How work begins. */
+interface Start {
+  /** Makes the dossier, where the store is empty. */
+  readonly first?: Change;
+  /** Whether a store that is this page alone holds what is in a file as well. */
+  readonly isSaved?: boolean;
+}
+
+/** Begins to work in a dossier. */
+export async function beginWork(store: Store, { first, isSaved = false }: Start = {}): Promise<Work> {
   let kept = store;
   let texts: DossierTexts = await store.read();
-  let saved = store.kind !== 'memory';
+  let saved = isSaved || store.kind !== 'memory';
 
   const write = async (change: Change): Promise<void> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -56,7 +67,7 @@ export async function beginWork(store: Store, first: Change | null = null): Prom
     }
     throw new StoreBusy('another program writes all the time');
   };
-  if (first !== null) await write(first);
+  if (first !== undefined) await write(first);
   let dossier = await openDossier(texts);
 
   // One change at a time: the next one is decided from what the one before it wrote.
@@ -70,7 +81,7 @@ export async function beginWork(store: Store, first: Change | null = null): Prom
     },
     keepIn: async (other) => {
       if ((await other.write(texts, new Map())) === 'changed')
-        throw new StoreBusy('another dossier is there');
+        throw new FolderTaken('another dossier is there');
       kept = other;
       saved = true;
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NamedError } from '../domain/checking/named-error.ts';
 import { readDossierTexts } from '../files/dossier/dossier-texts.ts';
 import { type Door, refuse } from './check-request.ts';
 import { readChange, writeTexts } from './write-texts.ts';
@@ -50,7 +51,17 @@ async function save(root: string, request: IncomingMessage, response: ServerResp
   if (sent === null) return answer(response, 413);
   const change = readChange(sent);
   if (change === null) return answer(response, 400);
-  answer(response, (await writeTexts(root, change)) === 'written' ? 204 : 409);
+  const outcome = await writeTexts(root, change).catch((error: unknown) => {
+    // Another program holds the dossier for long: the page looks again, and asks again.
+    if (error instanceof NamedError && error.code === 'dossier-busy') return 'changed';
+    throw error;
+  });
+  answer(response, outcome === 'written' ? 204 : 409);
+}
+
+function give(root: string, response: ServerResponse): void {
+  const files = Object.fromEntries(readDossierTexts(root));
+  answer(response, 200, 'application/json', JSON.stringify({ files }));
 }
 
 /** Serves a dossier and the page that works in it, on this computer alone. It ends after `idle` looks at which nobody had asked anything. */
@@ -69,10 +80,12 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
     }
     quiet = 0;
     if (path === '/') answer(response, 200, 'text/html', content);
-    else if (request.method === 'GET') {
-      const files = Object.fromEntries(readDossierTexts(root));
-      answer(response, 200, 'application/json', JSON.stringify({ files }));
-    } else save(root, request, response).catch(() => answer(response, 500));
+    else {
+      const act = async (): Promise<void> =>
+        request.method === 'GET' ? give(root, response) : save(root, request, response);
+      // What cannot be read or written now ends no program in which others work.
+      act().catch(() => answer(response, 500));
+    }
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

@@ -1,7 +1,9 @@
 import { blanks } from '#generated/blanks.js';
 import type { Blank } from '../domain/writing/blank.ts';
 import {
+  type KeptText,
   type KeptTexts,
+  OPEN,
   type ShownText,
   showTexts,
   type TextPlace,
@@ -16,6 +18,22 @@ const BY_ID: ReadonlyMap<string, Blank> = new Map(BLANKS.map((blank) => [blank.i
 /** The blank with an id, or null. */
 export function findBlank(id: string): Blank | null {
   return BY_ID.get(id) ?? null;
+}
+
+/** Something that people can write, with where it stands and what is kept of it. */
+export interface WritingItem {
+  readonly place: TextPlace;
+  readonly blank: Blank;
+  readonly kept: KeptText;
+}
+
+/** Everything that can be written for a measurement, by its id, and for the plan. */
+export function listWriting(kept: KeptTexts, measurement: string): readonly WritingItem[] {
+  return BLANKS.map((blank) => {
+    const { document } = blank;
+    const place: TextPlace = document === 'plan' ? { document } : { document, measurement };
+    return { place, blank, kept: textsAt(kept, place).get(blank.id) ?? OPEN };
+  });
 }
 
 /** What the document at a place shows of what people wrote. */

@@ -3,16 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../pages/browser.ts';
-import {
-  answerByKeyboard,
-  beginByKeyboard,
-  builtPage,
-  focused,
-  openBuiltPage,
-  pathIn,
-  press,
-  tabTo,
-} from './built-page.ts';
+import { builtPage, openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
+import { answerByKeyboard, beginByKeyboard, focused, press, tabTo } from './by-keyboard.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -52,11 +44,24 @@ test('the same input gives the same page', async () => {
   expect(await buildPage()).toBe(await builtPage());
 });
 
+/** Whether a person who goes to the next thing with the keyboard sees where she is. */
+async function isFocusSeen(page: Page): Promise<boolean> {
+  await page.keyboard.press('Tab');
+  return page.evaluate<boolean>(`(() => {
+    const at = document.activeElement;
+    const marked = at.closest('.choice') ?? (at.type === 'file' ? at.nextElementSibling : at);
+    const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+    return at === document.body || at.tagName === 'IFRAME' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  })()`);
+}
+
 test.each([
-  ['nl-NL', 360, 'light'],
+  ['nl-NL', 320, 'light'],
   ['en-GB', 1280, 'dark'],
+  ['nl-NL', 360, 'dark'],
+  ['en-GB', 360, 'light'],
 ] as const)(
-  'no screen has a fault that axe finds, in %s at %i pixels, %s',
+  'on every screen, in %s at %i pixels, %s: axe finds no fault, nothing scrolls sideways, the focus is at the heading and is seen',
   async (locale, width, colorScheme) => {
     // axe puts a style of its own in the page while it looks.
     const { page, complaints, close } = await openBuiltPage({
@@ -64,25 +69,38 @@ test.each([
       viewport: { width, height: 800 },
     });
     const faults: Record<string, readonly string[]> = {};
-    const look = async (name: string): Promise<void> => {
-      faults[name] = await findFaults(page);
+    /** Looks at what is on the screen; a screen that is new begins at its heading. */
+    const look = async (name: string, isNew = false): Promise<void> => {
+      const found: string[] = [];
+      if (isNew && (await page.evaluate<string>('document.activeElement?.tagName')) !== 'H1')
+        found.push('the focus is not at the heading');
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > width) found.push(`${wide} pixels wide`);
+      found.push(...(await findFaults(page)));
+      if (isNew && !(await isFocusSeen(page))) found.push('the focus is not seen');
+      faults[name] = found;
     };
-    await look('start');
+    await look('start', true);
     await press(page, 'begin', '#name');
-    await look('organisation');
+    await look('organisation', true);
+    await page.press('#name', 'Enter');
+    await look('organisation, without a name');
     await page.fill('#name', 'De Brug');
     await page.press('#name', 'Enter');
     await page.waitForSelector('input[name=aim]');
+    await look('aim', true);
     await page.locator('input[name=aim]').last().check();
     await look('own choice of frameworks');
     await page.locator('input[name=aim]').first().check();
     await look('proposal');
     await page.locator('form button[type=submit]').click();
     await page.waitForSelector('#other-role');
-    await look('table');
+    await look('table', true);
     await page.locator('form button[type=submit]').click();
     await page.waitForSelector('#question');
-    await look('question');
+    await look('question', true);
+    await page.locator('details.help summary').click();
+    await look('question, explained');
     for (const state of ['not-applicable', 'divided']) {
       await page.check(`#answer-${state}`);
       await look(`question, ${state}`);
@@ -91,16 +109,51 @@ test.each([
     await page.click('#confirm');
     await page.waitForSelector('#undo');
     await page.click('#to-overview');
-    await look('overview');
+    await page.waitForSelector('#search');
+    await look('overview', true);
     await page.locator('main button', { hasText: /^Naar het einde$|^To the end$/ }).click();
     await page.waitForSelector('#show-report');
-    await look('review');
+    await look('review', true);
     await page.click('#show-report');
     await page.waitForSelector('iframe');
-    await look('report');
+    await look('report', true);
     await page.click('#to-home');
-    await page.waitForSelector('#show-report');
-    await look('home');
+    await page.waitForSelector('#make-full');
+    await look('home', true);
+    await page.locator('#add-table summary').click();
+    await page.click('#table-begin');
+    await look('home, another table');
+    await page.check('#remember');
+    await page.reload();
+    await page.waitForSelector('.remembered');
+    await look('start, something remembered', true);
+    await openDossierFile(page, 'examples/wijkteams-de-brug');
+    await look('home, opened', true);
+    await page.click('#show-texts');
+    await page.waitForSelector('.line-button');
+    await look('texts', true);
+    await page.click('#text-ervaringsdeskundigen');
+    await page.waitForSelector('#text');
+    await look('text', true);
+    await page.fill('#text', 'Onze tekst');
+    await page.check('#approved-author');
+    await page.click('#confirm');
+    await look('text, without a day');
+    await page.fill('#on', '1-3-2026');
+    await page.click('#confirm');
+    await page.waitForSelector('#approved-other');
+    await page.check('#approved-other');
+    await look('text, another role');
+    await page.click('#to-texts');
+    await page.waitForSelector('.line-button');
+    await look('texts, with one', true);
+    await page.click('#text-ervaringsdeskundigen');
+    await page.click('#remove');
+    await look('text, to withdraw');
+    await page.click('#to-texts');
+    await page.click('#show-plan');
+    await page.waitForSelector('iframe');
+    await look('plan', true);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
@@ -123,6 +176,9 @@ test('nothing is in the storage of the browser that was not asked for, and wipin
   await page.waitForSelector('#remember');
   await page.check('#remember');
   await expect.poll(() => storage(page)).toEqual(['nulmeting']);
+  await page.click('#show-texts');
+  await page.click('#text-geld');
+  await page.fill('#text', 'Een half bedrag');
 
   // The page as somebody finds it after the browser crashed.
   const other = await page.context().newPage();
@@ -132,6 +188,12 @@ test('nothing is in the storage of the browser that was not asked for, and wipin
   await other.click('#go-on-0');
   await other.waitForSelector('#question');
   expect(await other.inputValue('#note')).toBe('Half getypt');
+  await other.click('#to-home');
+  await other.click('#show-texts');
+  await other.click('#text-geld');
+  await other.waitForSelector('#text');
+  expect(await other.inputValue('#text')).toBe('Een half bedrag');
+  await other.click('#to-texts');
   await other.click('#to-home');
   await other.waitForSelector('#remember');
   await other.uncheck('#remember');

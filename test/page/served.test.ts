@@ -1,14 +1,20 @@
+import { spawn } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
+import { loadAsked } from '../../src/page/dossier/change-dossier.ts';
 import { serveDossier } from '../../src/server/serve-dossier.ts';
-import { answerByKeyboard, builtPage, downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { runInProcess } from '../cli/run-in-process.ts';
+import { isWindows } from '../interview/pty-dossier.ts';
+import { KEY, PROGRAM, startProgram } from '../interview/pty-session.ts';
+import { builtPage, downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { answerByKeyboard } from './by-keyboard.ts';
 
 const ANSWERS = 'metingen/2026-03-01/antwoorden.yaml';
 
 test('the page of this computer writes in the dossier itself, and a second tab loses nothing of the first', async () => {
-  const { runInProcess } = await import('../cli/run-in-process.ts');
   const root = pathIn('served');
   const begin = ['init', root, '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'];
   expect((await runInProcess(begin)).exit).toBe(0);
@@ -51,3 +57,86 @@ test('the page of this computer writes in the dossier itself, and a second tab l
   expect(kept.match(/answer: /g)).toHaveLength(2);
   await close();
 });
+
+/** Starts `nulmeting open` as a person does, and gives the address that it prints. */
+async function startOpen(
+  root: string,
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+  const started = spawn(process.execPath, [PROGRAM, 'open', root], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((done) => started.once('exit', () => done()));
+  let printed = '';
+  started.stdout.on('data', (part: Buffer) => {
+    printed += part.toString();
+  });
+  await expect.poll(() => printed, { timeout: 15_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n$/);
+  return {
+    address: printed.trim(),
+    stop: () => {
+      started.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+test.skipIf(isWindows)(
+  'a terminal and the page of this computer that write at once lose no confirmed answer',
+  async () => {
+    const root = pathIn('at-once');
+    const begin = [
+      'init',
+      root,
+      '--name',
+      'De Brug',
+      '--date',
+      '2026-03-01',
+      '--framework',
+      'valente-afwegingskader',
+    ];
+    expect((await runInProcess(begin)).exit).toBe(0);
+    const asked = loadAsked(['valente-afwegingskader'], { sector: null, teams: null, position: null });
+    const agenda = listAgenda(
+      asked.map(({ framework }) => framework),
+      new Map(),
+    );
+    const half = 15;
+    const middle = agenda[half]?.question.id ?? '';
+    const { address, stop } = await startOpen(root);
+    const { page, close } = await openBuiltPage({ offline: false });
+    await page.goto(address);
+    await page.click('#go-on-0');
+    await page.waitForSelector('#other-role');
+    await page.locator('form button[type=submit]').click();
+    await page.waitForSelector('#question');
+    const terminal = await startProgram(['interview', root, '--question', middle], {
+      cwd: dirname(root),
+      columns: 120,
+      rows: 60,
+    });
+    await terminal.waitFor('Enter = klaar');
+    terminal.type(KEY.enter);
+    await terminal.waitFor('Nog een andere rol aan tafel?');
+    terminal.type(KEY.enter);
+    const count = 8;
+    const inPage = async (): Promise<void> => {
+      for (let index = 0; index < count; index += 1) await answerByKeyboard(page, 0, `pagina ${index}`);
+    };
+    const inTerminal = async (): Promise<void> => {
+      for (let index = 0; index < count; index += 1) {
+        await terminal.waitFor(new RegExp(`vraag ${half + 1 + index} van[\\s\\S]*q stoppen`));
+        terminal.type(`w${KEY.enter}`);
+      }
+      await terminal.waitFor(new RegExp(`vraag ${half + 1 + count} van`));
+    };
+    await Promise.all([inPage(), inTerminal()]);
+    const fault = page.locator('#fault:not([hidden])');
+    expect(await fault.count(), (await page.textContent('#fault')) ?? '').toBe(0);
+    terminal.type('q');
+    await terminal.ended;
+    await close();
+    await stop();
+    const written = readFileSync(join(root, ANSWERS), 'utf8');
+    for (let index = 0; index < count; index += 1) expect(written).toContain(`note: pagina ${index}`);
+    expect(written.match(/answer: weet-niet/g)).toHaveLength(count);
+  },
+  60_000,
+);

@@ -1,127 +1,83 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
-import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
-import { requireId } from '../../src/domain/instrument/id.ts';
-import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
-import { readDossier } from '../../src/files/dossier/dossier.ts';
-import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
-import { runInProcess } from '../cli/run-in-process.ts';
-import {
-  answerByKeyboard,
-  beginByKeyboard,
-  downloaded,
-  openBuiltPage,
-  pathIn,
-  press,
-  tabTo,
-} from './built-page.ts';
+import { fitToDepth } from '../../src/domain/instrument/depth.ts';
+import { SECTORS } from '../../src/domain/instrument/facts.ts';
+import { loadAsked } from '../../src/page/dossier/change-dossier.ts';
+import { today } from '../../src/page/today.ts';
+import { isWindows } from '../interview/pty-dossier.ts';
+import { downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { beginWith, headingOf, makeMove, press, tabTo } from './by-keyboard.ts';
+import { playInTerminal } from './in-terminal.ts';
+import { planMoves } from './moves.ts';
+import { listFiles, runHere } from './on-disk.ts';
 
-/** The files in a folder with their bytes. */
-function listFiles(folder: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Object.fromEntries(
-    files
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
-  );
-}
+const NAME = 'Opvang De Brug <b>&';
 
-async function runHere(cwd: string, ...argv: readonly string[]): Promise<string> {
-  const before = process.cwd();
-  process.chdir(cwd);
-  try {
-    const ran = await runInProcess(argv, { env: { NULMETING_LANG: 'nl' } });
-    expect(ran.exit, ran.stderr).toBe(0);
-    return ran.stdout;
-  } finally {
-    process.chdir(before);
-  }
-}
+test.skipIf(isWindows).each([
+  ['valente-afwegingskader', 'full'],
+  ['kotter-veranderstappen', 'short'],
+  ['jso-blijvend-ervaren', 'full'],
+] as const)(
+  'the same session with %s, %s, in a browser by keyboard alone and in a terminal, is the same dossier, report and plan',
+  async (framework, depth) => {
+    const [sector = ''] = SECTORS;
+    const asked = loadAsked([framework], { sector, teams: null, position: null });
+    const moves = planMoves(
+      asked.map((one) => fitToDepth(one.framework, depth)),
+      depth,
+    );
 
-test('a whole session by keyboard alone, on a small screen and without a network, is the dossier that the command line makes', async () => {
-  const { page, complaints, close } = await openBuiltPage({ viewport: { width: 360, height: 740 } });
-  await beginByKeyboard(page, 'Opvang De Brug <b>&');
-  const notes = ['Besproken op 3 maart: "ja", zei iemand.', 'Regel met <script>alert(1)</script> & meer'];
-  let asked = 0;
-  while ((await page.locator('#question').count()) > 0) {
-    await answerByKeyboard(page, asked % 3, asked % 4 === 1 ? notes[(asked - 1) / 4 > 1 ? 1 : 0] : '');
-    asked += 1;
-    expect(asked).toBeLessThan(60);
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(wide).toBeLessThanOrEqual(360);
-  }
-  expect(asked).toBeGreaterThan(10);
-  expect(await page.textContent('h1')).toBe('Alle vragen zijn beantwoord');
+    const { page, complaints, close } = await openBuiltPage({ viewport: { width: 360, height: 740 } });
+    await beginWith(page, NAME, framework, depth);
+    for (const move of moves) {
+      await makeMove(page, move);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(360);
+    }
+    expect(await headingOf(page)).toBe('Alle vragen zijn beantwoord');
+    const save = async (id: string): Promise<Buffer> => {
+      await tabTo(page, id);
+      return downloaded(page, () => page.keyboard.press('Enter'));
+    };
+    await press(page, 'show-report', 'iframe');
+    const [report, reportText] = [await save('save-html'), await save('save-md')];
+    await press(page, 'to-home', '#show-plan');
+    await press(page, 'show-plan', '#plan-keep');
+    await tabTo(page, 'plan-keep');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#live')).not.toBe('');
+    await page.waitForSelector('#save-html');
+    const [plan, packed] = [await save('save-html'), await save('save-top')];
+    expect(complaints).toEqual([]);
+    await close();
 
-  await press(page, 'show-report', 'iframe');
-  await tabTo(page, 'save-html');
-  const report = await downloaded(page, () => page.keyboard.press('Enter'));
-  await tabTo(page, 'save-md');
-  const reportText = await downloaded(page, () => page.keyboard.press('Enter'));
-  await press(page, 'to-home', '#show-plan');
-  await press(page, 'show-plan', '#plan-keep');
-  await tabTo(page, 'plan-keep');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.textContent('#live')).not.toBe('');
-  await page.waitForSelector('#save-html');
-  const plan = await downloaded(page, () => page.locator('#save-html').press('Enter'));
-  await tabTo(page, 'save-top');
-  const packed = await downloaded(page, () => page.keyboard.press('Enter'));
-  expect(complaints).toEqual([]);
-  await close();
+    const home = pathIn(framework);
+    mkdirSync(home);
+    await runHere(
+      home,
+      ...['init', 'terminal', '--name', NAME, '--date', today(), '--depth', depth],
+      ...['--sector', sector, '--framework', framework],
+    );
+    const root = join(home, 'terminal');
+    await playInTerminal(root, moves, depth);
+    await runHere(home, 'plan', 'terminal');
+    const files = listFiles(root);
+    expect(Object.fromEntries(unpackDossier(packed, 'd'))).toEqual(files);
+    expect(await runHere(home, 'report', 'terminal', '--format', 'html', '--out', '-')).toBe(
+      report.toString(),
+    );
+    expect(await runHere(home, 'report', 'terminal', '--format', 'md')).toBe(reportText.toString());
+    expect(await runHere(home, 'plan', 'terminal', '--format', 'html', '--out', '-')).toBe(plan.toString());
 
-  // What the command line makes of the file that the page saved.
-  const home = pathIn('session');
-  mkdirSync(home);
-  writeFileSync(join(home, 'd.nulmeting.zip'), packed);
-  await runHere(home, 'import', 'd.nulmeting.zip', 'page');
-  const texts = unpackDossier(packed, 'd');
-  expect(listFiles(join(home, 'page'))).toEqual(Object.fromEntries(texts));
-  expect(await runHere(home, 'report', 'page', '--format', 'html', '--out', '-')).toBe(report.toString());
-  expect(await runHere(home, 'report', 'page', '--format', 'md')).toBe(reportText.toString());
-  expect(await runHere(home, 'plan', 'page', '--format', 'html', '--out', '-')).toBe(plan.toString());
-
-  // The same dossier, made by the command line alone: one answer after another, as in a terminal.
-  const dossier = await readDossier(join(home, 'page'));
-  const { assessment } = await readAssessment(dossier, null, 'nl');
-  const { date, depth } = assessment.measurement;
-  const [table] = assessment.tables;
-  const frameworks = assessment.frameworks.flatMap(({ id }) => ['--framework', id]);
-  await runHere(
-    home,
-    ...['init', 'terminal', '--name', assessment.organisation.name, '--date', date, '--depth', depth],
-    ...['--sector', assessment.organisation.sector ?? '', ...frameworks],
-  );
-  const root = join(home, 'terminal');
-  const file = {
-    root,
-    folder: join(root, 'metingen', requireId(date)),
-    heading: 'x',
-    isExpected: true,
-    settled: {
-      organisation: assessment.organisation.id,
-      targets: assessment.targets,
-      facts: assessment.facts,
-      table: null,
-    },
-    making: null,
-  };
-  const { present = [], absent = [], responses = new Map() } = table ?? {};
-  await saveAnswers(file, { responses: new Map(), known: new Map(), roles: { present, absent } });
-  for (const [question, response] of responses)
-    await saveAnswers(file, {
-      responses: new Map([[question, response]]),
-      known: new Map([[question, UNANSWERED]]),
-      roles: null,
-    });
-  await runHere(home, 'plan', 'terminal');
-  expect(listFiles(root)).toEqual(listFiles(join(home, 'page')));
-});
+    // What was saved as one file is the folder again.
+    writeFileSync(join(home, 'd.nulmeting.zip'), packed);
+    await runHere(home, 'import', 'd.nulmeting.zip', 'page');
+    expect(listFiles(join(home, 'page'))).toEqual(files);
+  },
+  120_000,
+);
 
 test('a dossier that was saved is opened again, measured a second time, and compared', async () => {
   const home = pathIn('again');

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,6 +122,27 @@ test('of two tabs that write the same file, the second is told that it changed, 
   expect(readFileSync(join(root, path), 'utf8')).toBe(first);
   expect((await post([{ path, text: `${first}# tweede tab\n`, before: first }])).status).toBe(204);
   expect(readFileSync(join(root, path), 'utf8')).toBe(`${first}# tweede tab\n`);
+});
+
+test('a lock that comes and goes while the dossier is read is not looked into', async () => {
+  const lock = join(root, '.nulmeting', 'lock');
+  const makeAndRemove = `const { mkdirSync, rmdirSync } = require('node:fs');
+    for (const end = Date.now() + 1500; Date.now() < end; ) { mkdirSync(process.argv[1]); rmdirSync(process.argv[1]); }`;
+  mkdirSync(join(root, '.nulmeting'), { recursive: true });
+  const other = spawn(process.execPath, ['-e', makeAndRemove, lock]);
+  const ended = new Promise((done) => other.once('exit', done));
+  for (let reads = 0; other.exitCode === null; reads += 1) {
+    expect((await ask('GET', '/dossier')).status, `${reads}`).toBe(200);
+  }
+  expect(await ended).toBe(0);
+});
+
+test('a dossier that cannot be read now ends no program: it is read again later', async () => {
+  renameSync(root, `${root}-away`);
+  expect((await ask('GET', '/dossier')).status).toBe(500);
+  expect((await post([{ path: 'plan.yaml', text: 'x', before: null }])).status).toBe(500);
+  renameSync(`${root}-away`, root);
+  expect((await ask('GET', '/dossier')).status).toBe(200);
 });
 
 test('it ends when no page asks anything any more', async () => {

@@ -10,13 +10,12 @@ import { allQuestions } from '../../reports/find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
 import { showDate, stepName } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
-import { BLANKS } from '../../texts/blanks.ts';
+import { BLANKS, listWriting } from '../../texts/blanks.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
 import { openTexts } from '../session/open-texts.ts';
 import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
-import { listItems } from './texts/texts-in-terminal.ts';
 
 type Column = readonly string[];
 
@@ -127,7 +126,8 @@ export const command: CommandModule = {
     const { texts } = opened.context;
     const report = wordDocument(reportOn(opened, scoreMeasurement(opened.assessment), []), texts);
     const kept = await openTexts(opened);
-    const toWrite = listItems(kept, opened).filter((item) => item.kept.kind === 'open').length;
+    const writing = listWriting(kept, opened.assessment.measurement.id);
+    const toWrite = writing.filter((item) => item.kept.kind === 'open').length;
     const unsaved = listRescued(opened.folder).map(showPath);
     const statuses = await listStatuses(opened);
     if (!context.json) {

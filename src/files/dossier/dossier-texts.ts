@@ -14,12 +14,18 @@ function readWhole(path: string, root: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(path) ?? new Uint8Array());
 }
 
-/** The folders below one in which files of a dossier can lie, itself first. */
-function listFolders(folder: string, depth: number): readonly string[] {
-  if (depth === 0) return [folder];
+/** The folders in which files of a dossier can lie. Others are not entered: a lock comes and goes while one looks. */
+const FOLDERS = /^(kaders|metingen(\/[^/]+(\/kaders)?)?|\.nulmeting(\/schemas)?)$/;
+
+const pathIn = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+/** The folders at and below one in which files of a dossier can lie. */
+function listFolders(folder: string, root: string): readonly string[] {
   const below = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => listFolders(join(folder, name), depth - 1));
+    .map(({ name }) => join(folder, name))
+    .filter((path) => FOLDERS.test(pathIn(root, path)))
+    .flatMap((path) => listFolders(path, root));
   return [folder, ...below];
 }
 
@@ -28,11 +34,11 @@ function listFolders(folder: string, depth: number): readonly string[] {
  * @throws NamedError `link-leads-out`, `too-many-files`
  */
 export function readDossierTexts(root: string): DossierTexts {
-  const paths = listFolders(root, 3)
+  const paths = listFolders(root, root)
     .flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
-        .map(({ name }) => relative(root, join(folder, name)).split(sep).join('/')),
+        .map(({ name }) => pathIn(root, join(folder, name))),
     )
     .filter(isDossierPath)
     .sort();

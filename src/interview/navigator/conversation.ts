@@ -14,7 +14,7 @@ export type Chosen =
   /** A question that is not scored: an answer of one's own. */
   | { readonly kind: 'give' | 'unknown' | 'not-applicable' | 'decided-against' | 'divided' };
 
-/** The texts that can be half typed at a question; `given` is an answer of one's own, or of several options their ids with commas between them. */
+/** The texts that can be half typed at a question; `given` is an answer of one's own, or of several options their ids with commas between them; at a scale, the lowest and the highest answer of a range in the same way. */
 export const DRAFT_TEXTS = ['note', 'evidence', 'reason', 'given'] as const;
 export type DraftText = (typeof DRAFT_TEXTS)[number];
 

@@ -2,6 +2,7 @@ import type { DossierTexts } from '../../documents/archive/archive.ts';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
+import { decideDepth } from '../../documents/dossier/folder/change-depth.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
 import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
@@ -69,6 +70,12 @@ export const saveAnswers =
   (file: AnswersFile, unsaved: UnsavedAnswers): Change =>
   (now) =>
     decideEdit(file, (text) => ({ text: editUnsaved(text, unsaved), outcome: undefined }), currentFiles(now));
+
+/** Makes a measurement short or full; its answers stay. */
+export const changeDepth =
+  (folder: string, depth: Depth): Change =>
+  (now) =>
+    decideDepth(folder, depth, currentFiles(now));
 
 /** Makes or renews `plan.yaml`. */
 export const renewPlan =

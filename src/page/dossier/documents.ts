@@ -1,17 +1,16 @@
 import { readPlanText } from '../../documents/dossier/folder/change-plan.ts';
-import { readTextsText, textsDossier } from '../../documents/dossier/folder/change-texts.ts';
-import { planPath, textsPath } from '../../documents/dossier/folder/paths.ts';
+import { planPath } from '../../documents/dossier/folder/paths.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
-import { type KeptTexts, NO_TEXTS } from '../../domain/writing/written-text.ts';
 import type { Document } from '../../reports/document.ts';
 import { planWords } from '../../reports/words.ts';
 import { showWritten } from '../../texts/blanks.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Dossier, type ListedMeasurement, listBegun, openMeasurement } from './open-dossier.ts';
+import { readWritten } from './written.ts';
 
 /** What can be made of the answers. */
 export type DocumentKind = 'report' | 'plan' | 'comparison';
@@ -33,21 +32,6 @@ export async function scoreListed(
   texts: Texts,
 ): Promise<ScoredMeasurement> {
   return scoreMeasurement((await openMeasurement(dossier, listed, texts.language)).assessment);
-}
-
-/**
- * What people wrote for report and plan.
- * @throws DiagnosticsError with every mistake in `teksten.yaml`
- */
-async function readWritten({ texts, organisation, measurements }: Dossier): Promise<KeptTexts> {
-  const path = textsPath('');
-  const text = texts.get(path);
-  if (text === undefined) return NO_TEXTS;
-  const known = textsDossier(
-    organisation,
-    measurements.map(({ id }) => id),
-  );
-  return (await readTextsText(path, text, known)).texts;
 }
 
 async function compare(dossier: Dossier, texts: Texts, program: string): Promise<NamedDocument | null> {

@@ -15,8 +15,8 @@ import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { radio } from '../view/fields.ts';
 import { beginWork } from '../work.ts';
-import { sitDown } from './home.ts';
 import { filled } from './organisation.ts';
+import { sitDown } from './sit-down.ts';
 
 const OTHER = 'other';
 
@@ -58,7 +58,7 @@ function begin(app: App): void {
       },
       app.texts(),
     );
-    app.setWork(await beginWork(createMemoryStore(new Map()), change));
+    app.setWork(await beginWork(createMemoryStore(new Map()), { first: change }));
     await sitDown(app, null);
     app.show({ kind: 'table' });
   });
@@ -87,6 +87,18 @@ function onlyPart(texts: Texts, draw: () => void): Child {
   );
 }
 
+/** A proposal in lines; those that begin with a dash are a list under the line before them. */
+function proposalLines(lines: readonly string[]): Child {
+  const parts: HTMLElement[] = [];
+  for (const line of lines.map((one) => one.trim())) {
+    const last = parts.at(-1);
+    if (!line.startsWith('- ')) parts.push(element('p', parts.length === 0 ? { class: 'strong' } : {}, line));
+    else if (last?.tagName === 'UL') last.append(element('li', {}, line.slice(2)));
+    else parts.push(element('ul', { class: 'facts' }, element('li', {}, line.slice(2))));
+  }
+  return parts;
+}
+
 /** What is proposed, and whether short or full. */
 function proposalPart(app: App, draw: () => void): Child {
   const texts = app.texts();
@@ -109,12 +121,7 @@ function proposalPart(app: App, draw: () => void): Child {
     ),
   );
   return [
-    element(
-      'section',
-      { class: 'card' },
-      element('h2', {}, texts('page.proposed')),
-      lines.map((line, index) => element('p', index === 0 ? { class: 'strong' } : {}, line.trim())),
-    ),
+    element('section', { class: 'card' }, element('h2', {}, texts('page.proposed')), proposalLines(lines)),
     onlyPart(texts, draw),
     isShort ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths) : null,
   ];

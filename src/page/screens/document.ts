@@ -12,6 +12,9 @@ import {
 import { blobOf, download } from '../stores/file-store.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 
+/** The style for paper: it holds the title of the document, so that no rule of the page can name it by its hash. */
+const PAPER_STYLE = /<style>\s*(@page[\s\S]*?)<\/style>/;
+
 /** The document as the command line writes it, in a frame of its own: it holds no script, and none may run. */
 async function frameOf(app: App, { document }: NamedDocument, label: string): Promise<HTMLIFrameElement> {
   const frame = element('iframe', {
@@ -20,10 +23,15 @@ async function frameOf(app: App, { document }: NamedDocument, label: string): Pr
     sandbox: 'allow-same-origin allow-modals',
     class: 'document',
   });
-  frame.srcdoc = await renderHtml(document, app.texts());
+  const page = await renderHtml(document, app.texts());
+  frame.srcdoc = page.replace(PAPER_STYLE, '');
   frame.addEventListener('load', () => {
     const inside = frame.contentDocument;
-    if (inside === null) return;
+    const view = inside?.defaultView ?? null;
+    if (inside === null || view === null) return;
+    const paper = new view.CSSStyleSheet();
+    paper.replaceSync(PAPER_STYLE.exec(page)?.[1] ?? '');
+    inside.adoptedStyleSheets = [paper];
     const fitHeight = (): void => {
       frame.style.setProperty('height', `${inside.documentElement.scrollHeight + 2}px`);
     };
@@ -66,6 +74,9 @@ function bar(app: App, kind: DocumentKind, made: NamedDocument, frame: HTMLIFram
     button(texts('page.save-html'), () => save('.html', 'text/html', renderHtml), { id: 'save-html' }),
     button(texts('page.save-md'), () => save('.md', 'text/markdown', renderMarkdown), { id: 'save-md' }),
     kind === 'plan' ? planButton(app) : null,
+    kind === 'comparison'
+      ? null
+      : button(texts('page.texts'), () => app.show({ kind: 'texts' }), { id: 'show-texts' }),
     button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
   );
 }

@@ -1,76 +1,17 @@
+import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
-import { type Id, requireId } from '../../domain/instrument/id.ts';
+import { findExtent } from '../../domain/assessment/extent.ts';
+import { requireId } from '../../domain/instrument/id.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
-import { planNext } from '../dossier/next-measurement.ts';
-import {
-  findLatest,
-  type ListedMeasurement,
-  listBegun,
-  type OpenedMeasurement,
-  openMeasurement,
-} from '../dossier/open-dossier.ts';
-import { beginSitting } from '../sitting.ts';
+import { changeDepth } from '../dossier/change-dossier.ts';
+import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
+import { textField } from '../view/fields.ts';
 import type { Work } from '../work.ts';
 import { keepPart } from './keep.ts';
-
-function requireWork(app: App): Work {
-  const work = app.work();
-  if (work === null) throw new Error('no dossier is open');
-  return work;
-}
-
-/** The last measurement before this one that was begun, or before a new one where that is null; null for the first. */
-async function openBefore(
-  app: App,
-  work: Work,
-  listed: ListedMeasurement | null,
-): Promise<OpenedMeasurement | null> {
-  const dossier = work.dossier();
-  const earlier =
-    listed === null
-      ? dossier.measurements
-      : dossier.measurements.slice(0, dossier.measurements.indexOf(listed));
-  const before = earlier.findLast(({ isBegun }) => isBegun);
-  return before === undefined ? null : openMeasurement(dossier, before, app.texts().language);
-}
-
-/** Sits down at a table of the latest measurement. */
-export async function sitDown(app: App, table: Id | null): Promise<void> {
-  const work = requireWork(app);
-  const listed = findLatest(work.dossier());
-  if (listed === null) throw new Error('no measurement');
-  const texts = app.texts();
-  const { assessment } = await openMeasurement(work.dossier(), listed, texts.language);
-  const before = await openBefore(app, work, listed);
-  app.setSitting(
-    beginSitting({
-      ...{ work, assessment, table, texts, making: null, before: before?.assessment ?? null },
-      drafts: app.drafts(),
-      later: app.later(),
-      keep: app.keepDrafts,
-    }),
-  );
-}
-
-/** Sits down at a new measurement, which is made with its first answer. */
-async function sitDownAgain(app: App): Promise<void> {
-  const work = requireWork(app);
-  const last = await openBefore(app, work, null);
-  if (last === null) throw new Error('no measurement');
-  const texts = app.texts();
-  const { making, assessment } = planNext(work.dossier(), last, today(), texts);
-  app.setSitting(
-    beginSitting({
-      ...{ work, assessment, making, texts, table: null, before: last.assessment },
-      drafts: new Map(),
-      later: new Set(),
-      keep: app.keepDrafts,
-    }),
-  );
-}
+import { requireWork, sitDown, sitDownAgain } from './sit-down.ts';
 
 function tableButtons(app: App, { assessment }: OpenedMeasurement, isNew: boolean): Child {
   const texts = app.texts();
@@ -85,6 +26,65 @@ function tableButtons(app: App, { assessment }: OpenedMeasurement, isNew: boolea
           app.show({ kind: present.length === 0 ? 'table' : 'questions' });
         }),
       { class: index === 0 ? 'primary' : null, id: `go-on-${index}` },
+    ),
+  );
+}
+
+/** Makes a short measurement full, and says what that means for its questions. */
+function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurement): Child {
+  if (assessment.measurement.depth === 'full') return null;
+  const texts = app.texts();
+  const { asked, all } = findExtent(assessment.frameworks) ?? { asked: 0, all: 0 };
+  return button(
+    texts('page.make-full'),
+    () =>
+      app.attempt(async () => {
+        await work.change(changeDepth(listed.folder, 'full'));
+        app.announce(texts('interview.made-full', { n: all - asked }));
+        app.show({ kind: 'home' });
+      }),
+    { id: 'make-full' },
+  );
+}
+
+/** Another table in the same measurement: a team or a place that answers for itself. */
+function addTable(app: App, { assessment }: OpenedMeasurement): Child {
+  const texts = app.texts();
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  let name = '';
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const id = nameToId(name);
+    const isThere = assessment.tables.some((table) => table.id === id);
+    if (id === null || isThere) {
+      problem.textContent = texts(id === null ? 'page.need-table' : 'page.table-there');
+      document.getElementById('table-name')?.focus();
+      return;
+    }
+    app.attempt(async () => {
+      await sitDown(app, requireId(id));
+      app.show({ kind: 'table' });
+    });
+  };
+  return element(
+    'details',
+    { class: 'help', id: 'add-table' },
+    element('summary', { id: 'add-table-open' }, texts('page.table-add')),
+    element(
+      'form',
+      { onsubmit: add, novalidate: true },
+      textField(
+        { id: 'table-name', label: texts('page.table-name'), hint: texts('page.table-hint'), value: '' },
+        (value) => {
+          name = value;
+        },
+      ),
+      problem,
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'submit', id: 'table-begin' }, texts('page.table-begin')),
+      ),
     ),
   );
 }
@@ -120,7 +120,13 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       element('p', {}, texts('page.answered', { answered, shown })),
       element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
       assessment.frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
-      element('div', { class: 'actions' }, tableButtons(app, opened, !listed.isBegun)),
+      element(
+        'div',
+        { class: 'actions' },
+        tableButtons(app, opened, !listed.isBegun),
+        fullButton(app, work, opened),
+      ),
+      addTable(app, opened),
     ),
     listBegun(work.dossier()).length === 0
       ? null
@@ -133,6 +139,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
             { class: 'actions' },
             show('report', texts('page.report')),
             show('plan', texts('page.plan')),
+            button(texts('page.texts'), () => app.show({ kind: 'texts' }), { id: 'show-texts' }),
             listBegun(work.dossier()).length > 1 ? show('comparison', texts('page.comparison')) : null,
             againButton(app, work),
           ),

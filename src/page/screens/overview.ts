@@ -10,7 +10,7 @@ import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
-import { stateWords } from './answer-words.ts';
+import { stateWords } from './question/answer-words.ts';
 
 /** Goes to a question. */
 function goTo(app: App, sitting: Sitting, question: string): void {
@@ -20,10 +20,13 @@ function goTo(app: App, sitting: Sitting, question: string): void {
   });
 }
 
+/** The marks that say the same as the answer in words. */
+const IN_ANSWER: readonly Mark[] = ['answered', 'unknown', 'divided'];
+
 /** What is so of a question, beside its answer: in words, never by colour alone. */
 function markWords({ marks }: OverviewItem, app: App): readonly string[] {
   const texts = app.texts();
-  return MARKS.filter((mark) => marks.has(mark) && mark !== 'answered').map((mark) =>
+  return MARKS.filter((mark) => marks.has(mark) && !IN_ANSWER.includes(mark)).map((mark) =>
     texts(`page.mark-${mark}`),
   );
 }

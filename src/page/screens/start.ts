@@ -35,7 +35,7 @@ function openFolder(app: App): HTMLElement {
   const label = app.texts()('page.open-folder');
   if (showDirectoryPicker === undefined)
     return fileButton('open-folder', label, true, (files) =>
-      openWith(app, async () => beginInMemory(await readChosenFolder(files))),
+      openWith(app, async () => beginInMemory(await readChosenFolder(files), true)),
     );
   return button(
     label,
@@ -69,7 +69,7 @@ function rememberedPart(app: App): Child {
         texts('page.remembered-on'),
         () =>
           app.attempt(async () => {
-            app.setWork(await beginInMemory(copy.texts), copy.drafts, copy.later);
+            app.setWork(await beginInMemory(copy.texts, false), copy);
             app.show({ kind: 'home' });
           }),
         { class: 'primary' },
@@ -112,7 +112,7 @@ export function startScreen(app: App): Child {
         'div',
         { class: 'actions' },
         fileButton('open-file', texts('page.open-file'), false, (files) =>
-          openWith(app, async () => beginInMemory(await readPackedFile(files[0] as File))),
+          openWith(app, async () => beginInMemory(await readPackedFile(files[0] as File), true)),
         ),
         openFolder(app),
       ),

@@ -1,5 +1,6 @@
 import { findExtent } from '../../domain/assessment/extent.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
+import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { durationWords, estimateDuration } from '../../interview/duration.ts';
 import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
@@ -38,10 +39,10 @@ export function tableScreen(app: App): Child {
   const { organisation } = sitting.assessment;
   const { present, absent } = sitting.roles();
   const roles = [...new Set([...organisation.roles, ...present, ...absent].map(toRole))];
-  const chosen = new Set(present.map(toRole));
-  let other = '';
+  const { atTable } = sitting;
+  const chosen = new Set(atTable.ticked ?? present.map(toRole));
   const rolesNow = (): TableRoles => {
-    const added = other
+    const added = removeUnseen(atTable.other)
       .split(',')
       .map((role) => role.trim())
       .filter((role) => role !== '')
@@ -56,7 +57,10 @@ export function tableScreen(app: App): Child {
   const submit = (event: Event): void => {
     event.preventDefault();
     app.attempt(async () => {
-      await sitting.saveRoles(rolesNow());
+      const saved = rolesNow();
+      atTable.ticked = null;
+      atTable.other = '';
+      await sitting.saveRoles(saved);
       app.show({ kind: 'questions' });
     });
   };
@@ -79,14 +83,18 @@ export function tableScreen(app: App): Child {
             checkbox(`role-${role}`, termWord('role', role, texts), chosen.has(role), (isThere) => {
               if (isThere) chosen.add(role);
               else chosen.delete(role);
+              atTable.ticked = chosen;
             }),
           ),
         ),
       ),
       textField(
-        { id: 'other-role', label: texts('page.other-role'), hint: texts('page.other-role-hint'), value: '' },
+        {
+          ...{ id: 'other-role', label: texts('page.other-role'), hint: texts('page.other-role-hint') },
+          value: atTable.other,
+        },
         (value) => {
-          other = value;
+          atTable.other = value;
         },
       ),
       element(

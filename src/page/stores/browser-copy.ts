@@ -1,13 +1,12 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
 import type { Draft } from '../../interview/navigator/conversation.ts';
+import type { HalfWritten, Unconfirmed } from './unconfirmed.ts';
 
 const KEY = 'nulmeting';
 
 /** What the browser remembers when a person asks for it: the dossier, and what is half typed. */
-export interface BrowserCopy {
+export interface BrowserCopy extends Unconfirmed {
   readonly texts: DossierTexts;
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly later: ReadonlySet<string>;
 }
 
 /** What the browser remembers; null when it remembers nothing, or may not. */
@@ -15,21 +14,36 @@ export function readCopy(): BrowserCopy | null {
   try {
     const kept = localStorage.getItem(KEY);
     if (kept === null) return null;
-    const { texts, drafts, later } = JSON.parse(kept) as {
+    const { texts, tables, half } = JSON.parse(kept) as {
       readonly texts: readonly (readonly [string, string])[];
-      readonly drafts: readonly (readonly [string, Draft])[];
-      readonly later: readonly string[];
+      readonly tables: readonly {
+        readonly key: string;
+        readonly drafts: readonly (readonly [string, Draft])[];
+        readonly later: readonly string[];
+      }[];
+      readonly half: readonly (readonly [string, HalfWritten])[];
     };
-    return { texts: new Map(texts), drafts: new Map(drafts), later: new Set(later) };
+    return {
+      texts: new Map(texts),
+      tables: new Map(
+        tables.map(({ key, drafts, later }) => [key, { drafts: new Map(drafts), later: new Set(later) }]),
+      ),
+      half: new Map(half),
+    };
   } catch {
     return null;
   }
 }
 
 /** Remembers a copy in place of the one before; false when the browser refuses. */
-export function keepCopy({ texts, drafts, later }: BrowserCopy): boolean {
+export function keepCopy({ texts, tables, half }: BrowserCopy): boolean {
+  const copy = {
+    texts: [...texts],
+    tables: [...tables].map(([key, { drafts, later }]) => ({ key, drafts: [...drafts], later: [...later] })),
+    half: [...half],
+  };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ texts: [...texts], drafts: [...drafts], later: [...later] }));
+    localStorage.setItem(KEY, JSON.stringify(copy));
     return true;
   } catch {
     return false;

@@ -31,5 +31,9 @@ export function findPickers(): Pickers {
   return window as unknown as Pickers;
 }
 
+/** Whether the browser may not write or read there, because a person or her organisation says so. */
+export const isRefused = (error: unknown): boolean =>
+  ['NotAllowedError', 'SecurityError'].includes((error as Error | null)?.name ?? '');
+
 /** Whether a person closed a picker without choosing. */
 export const isClosed = (error: unknown): boolean => (error as Error | null)?.name === 'AbortError';

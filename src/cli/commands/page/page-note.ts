@@ -12,5 +12,5 @@ export function pageNote(page: string, texts: Texts): string {
   const size = String(Math.round(new TextEncoder().encode(page).length / 1_000));
   return `${texts('page-note.text', { version: VERSION, size })
     .replace('[hash]', hash)
-    .replace('[rules]', rulesOf(page).split('; ').join(';\n    '))}\n`;
+    .replace('[rules]', rulesOf(page).split('; ').join(';\n       '))}\n`;
 }

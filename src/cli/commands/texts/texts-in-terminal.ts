@@ -1,18 +1,11 @@
 import { relative } from 'node:path';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import {
-  type KeptText,
-  type KeptTexts,
-  OPEN,
-  type TextPlace,
-  textsAt,
-} from '../../../domain/writing/written-text.ts';
+import type { KeptText, KeptTexts, TextPlace } from '../../../domain/writing/written-text.ts';
 import { saveText } from '../../../files/dossier/texts-file.ts';
 import { nameSystemError } from '../../../files/system/system-error.ts';
 import { writeTexts } from '../../../interview/writing.ts';
-import type { WritingItem } from '../../../interview/written-words.ts';
 import { showDate } from '../../../reports/wording.ts';
-import { BLANKS } from '../../../texts/blanks.ts';
+import { listWriting, type WritingItem } from '../../../texts/blanks.ts';
 import { errorWords } from '../../../texts/error-words.ts';
 import { sayWaiting } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
@@ -22,14 +15,6 @@ import { createAsker } from '../../session/terminal/create-asker.ts';
 /** The place in which the texts of a document stand. */
 export function placeOf(document: TextPlace['document'], { assessment }: Opened): TextPlace {
   return document === 'plan' ? { document } : { document, measurement: assessment.measurement.id };
-}
-
-/** Everything that can be written for the measurement that was opened and for the plan, with what is kept of it. */
-export function listItems(kept: KeptTexts, opened: Opened): readonly WritingItem[] {
-  return BLANKS.map((blank) => {
-    const place = placeOf(blank.document, opened);
-    return { place, blank, kept: textsAt(kept, place).get(blank.id) ?? OPEN };
-  });
 }
 
 /** The comments at the top of the files of texts. */
@@ -54,7 +39,7 @@ function earlierWords(kept: KeptTexts, { dossier, assessment, context }: Opened)
 export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<ExitCode> {
   const { context, dossier, assessment } = opened;
   const { texts, world } = context;
-  const items = listItems(kept, opened);
+  const items = listWriting(kept, assessment.measurement.id);
   const asker = await createAsker(context);
   const n = countOpen(items.map((item) => item.kept));
   const earlier = earlierWords(kept, opened);

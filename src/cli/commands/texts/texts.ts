@@ -1,4 +1,5 @@
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import { listWriting } from '../../../texts/blanks.ts';
 import { type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
@@ -7,7 +8,7 @@ import { openTexts } from '../../session/open-texts.ts';
 import { askReplace } from '../ask-first.ts';
 import { readOffered } from './read-offered.ts';
 import { takeOverTexts } from './take-over-texts.ts';
-import { listItems, textsInTerminal } from './texts-in-terminal.ts';
+import { textsInTerminal } from './texts-in-terminal.ts';
 
 /**
  * Asks for what people write in report and plan, or takes it over from a file.
@@ -32,7 +33,8 @@ export async function interviewForTexts(
     return EXIT.done;
   }
   if (context.isInteractive()) return textsInTerminal(kept, opened);
-  const open = listItems(kept, opened).filter((item) => item.kept.kind === 'open');
+  const items = listWriting(kept, opened.assessment.measurement.id);
+  const open = items.filter((item) => item.kept.kind === 'open');
   if (open.length === 0) {
     context.say(context.texts('written.all-written'));
     return EXIT.done;

@@ -1,13 +1,14 @@
-import { highestAnswer } from '../../domain/instrument/framework.ts';
-import { nameAnswers } from '../../domain/instrument/written/written-answer.ts';
-import type { AgendaItem } from '../../interview/navigator/agenda.ts';
-import type { DraftText } from '../../interview/navigator/conversation.ts';
-import { numberWords } from '../../texts/number-words.ts';
-import type { App } from '../app.ts';
-import type { Sitting } from '../sitting.ts';
-import { type Child, element } from '../view/element.ts';
-import { checkbox, radio, select, textField } from '../view/fields.ts';
+import { highestAnswer } from '../../../domain/instrument/framework.ts';
+import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
+import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
+import type { DraftText } from '../../../interview/navigator/conversation.ts';
+import { numberWords } from '../../../texts/number-words.ts';
+import type { App } from '../../app.ts';
+import type { Sitting } from '../../sitting.ts';
+import { type Child, element } from '../../view/element.ts';
+import { checkbox, radio, select, textField } from '../../view/fields.ts';
 import type { Fields } from './answer-fields.ts';
+import { upperFirst } from './answer-words.ts';
 import { criteriaPart } from './question-help.ts';
 
 const OWN_REASON = '';
@@ -67,21 +68,24 @@ function reasonPart({ app, item, fields, type }: Asked, redraw: () => void): Chi
   );
 }
 
-function rangePart({ app, item, fields }: Asked): Child {
+function rangePart({ app, item, fields, type }: Asked): Child {
   const texts = app.texts();
   const options = [
     { value: '', label: texts('page.choose') },
     ...nameAnswers(item.question).map(({ id, label }) => ({ value: id, label: label[texts.language] })),
   ];
+  const keep = (): void => type('given', `${fields.low},${fields.high}`);
   return element(
     'fieldset',
     { class: 'more' },
-    element('legend', {}, texts('interview.key-divided')),
+    element('legend', {}, upperFirst(texts('interview.key-divided'))),
     select('low', texts('interview.ask-low'), options, fields.low, (value) => {
       fields.low = value;
+      keep();
     }),
     select('high', texts('interview.ask-high'), options, fields.high, (value) => {
       fields.high = value;
+      keep();
     }),
   );
 }

@@ -1,18 +1,18 @@
-import type { ResponseState } from '../../domain/assessment/assessment.ts';
-import { findHeading, questionNumber } from '../../domain/instrument/step.ts';
-import { listChoices, type ScreenChoice } from '../../interview/choices.ts';
-import type { AgendaItem } from '../../interview/navigator/agenda.ts';
-import { draftOf, responseOf } from '../../interview/navigator/carry-out.ts';
-import type { Chosen } from '../../interview/navigator/conversation.ts';
-import { listOverview } from '../../interview/navigator/overview.ts';
-import { showDate } from '../../reports/wording.ts';
-import type { App } from '../app.ts';
-import type { Sitting } from '../sitting.ts';
-import { button, type Child, element, fill } from '../view/element.ts';
-import { radio, textField } from '../view/fields.ts';
+import type { ResponseState } from '../../../domain/assessment/assessment.ts';
+import { findHeading, questionNumber } from '../../../domain/instrument/step.ts';
+import { listChoices, type ScreenChoice } from '../../../interview/choices.ts';
+import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
+import { draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
+import type { Chosen } from '../../../interview/navigator/conversation.ts';
+import { listOverview } from '../../../interview/navigator/overview.ts';
+import { showDate } from '../../../reports/wording.ts';
+import type { App } from '../../app.ts';
+import type { Sitting } from '../../sitting.ts';
+import { button, type Child, element, fill } from '../../view/element.ts';
+import { radio, textField } from '../../view/fields.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
-import { fieldsOf, readFields } from './answer-fields.ts';
-import { stateWords } from './answer-words.ts';
+import { cleanTyped, fieldsOf, readFields } from './answer-fields.ts';
+import { stateWords, upperFirst } from './answer-words.ts';
 import { helpPart } from './question-help.ts';
 
 const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
@@ -96,7 +96,6 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
   const choices = listChoices({ item }, texts);
   const card = (choice: ScreenChoice): HTMLElement => {
     const label = choice.kind === 'give' ? texts('page.give') : choice.label;
-    const shown = label.charAt(0).toUpperCase() + label.slice(1);
     return radio(
       {
         ...{ id: `answer-${choice.id}`, name: 'answer', value: choice.id },
@@ -104,7 +103,7 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
         isSmall: !isLevel(choice),
       },
       [
-        element('strong', {}, shown),
+        element('strong', {}, upperFirst(label)),
         choice.sentence === '' ? null : element('span', { class: 'sentence' }, choice.sentence),
       ],
       () => {
@@ -127,7 +126,8 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 /** Confirms what stands in the fields, or says what is missing and goes to its field. */
 function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): void {
   const texts = app.texts();
-  const reading = readFields(item.question, fields, texts);
+  const before = responseOf(sitting.conversation(), item.question.id);
+  const reading = readFields(item.question, before.state, fields, texts);
   if (reading.kind === 'problem') {
     problem.textContent = reading.text;
     const field = document.getElementById(reading.field);
@@ -136,7 +136,9 @@ function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): v
   }
   const state: ResponseState = reading.state;
   app.attempt(async () => {
-    const response = { state, note: orNull(fields.note), evidence: orNull(fields.evidence) };
+    const note = orNull(cleanTyped(fields.note, before.note));
+    const evidence = orNull(cleanTyped(fields.evidence, before.evidence));
+    const response = { state, note, evidence };
     // Where saving fails the answer is held, and the person is told so at the question that follows.
     await sitting
       .command({ kind: 'confirm', response, goesOn: true })

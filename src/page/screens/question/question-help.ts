@@ -1,7 +1,7 @@
-import { hasLadder, highestAnswer, type Question } from '../../domain/instrument/framework.ts';
-import type { AgendaItem } from '../../interview/navigator/agenda.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { type Child, element } from '../view/element.ts';
+import { hasLadder, highestAnswer, type Question } from '../../../domain/instrument/framework.ts';
+import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { type Child, element } from '../../view/element.ts';
 
 /** What must be so before the highest answer is chosen. */
 export function criteriaPart(question: Question, texts: Texts): Child {

@@ -1,12 +1,13 @@
-import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
-import type { OpenQuestion, Question } from '../../domain/instrument/framework.ts';
-import { placeInRange } from '../../domain/instrument/written/number-range.ts';
-import { nameAnswers } from '../../domain/instrument/written/written-answer.ts';
-import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
-import { readNumber } from '../../domain/instrument/written/written-number.ts';
-import type { Chosen, Draft } from '../../interview/navigator/conversation.ts';
-import { numberWords } from '../../texts/number-words.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Response, ResponseState } from '../../../domain/assessment/assessment.ts';
+import type { OpenQuestion, Question } from '../../../domain/instrument/framework.ts';
+import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
+import { placeInRange } from '../../../domain/instrument/written/number-range.ts';
+import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
+import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
+import { readNumber } from '../../../domain/instrument/written/written-number.ts';
+import type { Chosen, Draft } from '../../../interview/navigator/conversation.ts';
+import { numberWords } from '../../../texts/number-words.ts';
+import type { Texts } from '../../../texts/texts.ts';
 
 /** What stands in the fields of a question now: what is half typed, else what was confirmed. */
 export interface Fields {
@@ -32,17 +33,28 @@ function chosenOf(question: Question, state: ResponseState): Chosen | null {
   }
 }
 
+/** The range that is half chosen, else the one that was confirmed. */
+function rangeOf(question: Question, state: ResponseState, { given }: Draft): readonly string[] {
+  if (question.kind === 'scale' && given !== null) return given.split(',');
+  return state.kind === 'divided' ? [state.low, state.high] : [];
+}
+
 export function fieldsOf(question: Question, { state, note, evidence }: Response, draft: Draft): Fields {
+  const [low = '', high = ''] = rangeOf(question, state, draft);
   return {
     chosen: draft.chosen ?? chosenOf(question, state),
     note: draft.note ?? note ?? '',
     evidence: draft.evidence ?? evidence ?? '',
     reason: draft.reason ?? ('reason' in state ? state.reason : ''),
     given: draft.given ?? (state.kind === 'given' ? [state.value].flat().map(String).join(',') : ''),
-    low: state.kind === 'divided' ? state.low : '',
-    high: state.kind === 'divided' ? state.high : '',
+    low,
+    high,
   };
 }
+
+/** What was typed, without the characters in it that nobody sees; what nobody touched stays as it stood. */
+export const cleanTyped = (typed: string, stood: string | null): string =>
+  typed === stood ? stood : removeUnseen(typed);
 
 /** What the fields say, or why that is no answer yet, with the field that it is about. */
 export type Reading =
@@ -75,8 +87,8 @@ function readGiven(question: OpenQuestion, given: string, texts: Texts): Reading
   }
 }
 
-/** Reads the fields of a question as a state. */
-export function readFields(question: Question, fields: Fields, texts: Texts): Reading {
+/** Reads the fields of a question as a state; `before` is the one that was confirmed. */
+export function readFields(question: Question, before: ResponseState, fields: Fields, texts: Texts): Reading {
   const { chosen, reason, given, low, high } = fields;
   if (chosen === null) return problem('answers', texts('page.need-choice'));
   switch (chosen.kind) {
@@ -89,12 +101,19 @@ export function readFields(question: Question, fields: Fields, texts: Texts): Re
     case 'give':
       return question.kind === 'scale'
         ? problem('answers', texts('page.need-choice'))
-        : readGiven(question, given, texts);
+        : readGiven(
+            question,
+            cleanTyped(given, before.kind === 'given' ? String(before.value) : null),
+            texts,
+          );
     case 'not-applicable':
     case 'decided-against':
       return reason.trim() === ''
         ? problem('reason', texts('page.need-reason'))
-        : stated({ kind: chosen.kind, reason: reason.trim() });
+        : stated({
+            kind: chosen.kind,
+            reason: cleanTyped(reason, before.kind === chosen.kind ? before.reason : null),
+          });
     case 'divided': {
       const answers = nameAnswers(question).map(({ id }) => id);
       const isWide = low !== '' && high !== '' && answers.indexOf(low) < answers.indexOf(high);

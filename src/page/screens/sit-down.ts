@@ -1,0 +1,67 @@
+import type { Id } from '../../domain/instrument/id.ts';
+import type { App } from '../app.ts';
+import { planNext } from '../dossier/next-measurement.ts';
+import {
+  findLatest,
+  type ListedMeasurement,
+  type OpenedMeasurement,
+  openMeasurement,
+} from '../dossier/open-dossier.ts';
+import { beginSitting } from '../sitting.ts';
+import { today } from '../today.ts';
+import type { Work } from '../work.ts';
+
+/** The work in the dossier that is open. */
+export function requireWork(app: App): Work {
+  const work = app.work();
+  if (work === null) throw new Error('no dossier is open');
+  return work;
+}
+
+/** The last measurement before this one that was begun, or before a new one where that is null; null for the first. */
+async function openBefore(
+  app: App,
+  work: Work,
+  listed: ListedMeasurement | null,
+): Promise<OpenedMeasurement | null> {
+  const dossier = work.dossier();
+  const earlier =
+    listed === null
+      ? dossier.measurements
+      : dossier.measurements.slice(0, dossier.measurements.indexOf(listed));
+  const before = earlier.findLast(({ isBegun }) => isBegun);
+  return before === undefined ? null : openMeasurement(dossier, before, app.texts().language);
+}
+
+/** Sits down at a table of the latest measurement. */
+export async function sitDown(app: App, table: Id | null): Promise<void> {
+  const work = requireWork(app);
+  const listed = findLatest(work.dossier());
+  if (listed === null) throw new Error('no measurement');
+  const texts = app.texts();
+  const { assessment } = await openMeasurement(work.dossier(), listed, texts.language);
+  const before = await openBefore(app, work, listed);
+  app.setSitting(
+    beginSitting({
+      ...{ work, assessment, table, texts, making: null, before: before?.assessment ?? null },
+      answered: app.answered,
+      keep: app.keepAnswered,
+    }),
+  );
+}
+
+/** Sits down at a new measurement, which is made with its first answer. */
+export async function sitDownAgain(app: App): Promise<void> {
+  const work = requireWork(app);
+  const last = await openBefore(app, work, null);
+  if (last === null) throw new Error('no measurement');
+  const texts = app.texts();
+  const { making, assessment } = planNext(work.dossier(), last, today(), texts);
+  app.setSitting(
+    beginSitting({
+      ...{ work, assessment, making, texts, table: null, before: last.assessment },
+      answered: app.answered,
+      keep: app.keepAnswered,
+    }),
+  );
+}

@@ -1,0 +1,238 @@
+import { isOfExperts, type KeptText, OPEN } from '../../domain/writing/written-text.ts';
+import { coursesOf } from '../../interview/writing.ts';
+import { approvalWords } from '../../interview/written-words.ts';
+import { findBlank, type WritingItem } from '../../texts/blanks.ts';
+import { termWord } from '../../texts/vocabulary.ts';
+import type { App } from '../app.ts';
+import { readWritten, saveWritten } from '../dossier/written.ts';
+import type { HalfWritten } from '../stores/unconfirmed.ts';
+import { button, type Child, element, fill } from '../view/element.ts';
+import { radio, textField } from '../view/fields.ts';
+import { fieldsOf, halfKey, readText } from './text-fields.ts';
+import { listTexts } from './texts.ts';
+
+/** One text that is written, among all. */
+interface Written {
+  readonly app: App;
+  readonly items: readonly WritingItem[];
+  readonly item: WritingItem;
+  readonly fields: () => HalfWritten;
+  /** Keeps what is half typed. */
+  readonly type: (typed: Partial<HalfWritten>) => void;
+}
+
+/** To the next text that is open, else to the list. */
+function goOn({ app, items, item }: Written): void {
+  const at = items.indexOf(item);
+  const next = [...items.slice(at + 1), ...items.slice(0, at)].find(({ kept }) => kept.kind === 'open');
+  app.show(next === undefined ? { kind: 'texts' } : { kind: 'text', id: next.blank.id });
+}
+
+/** Saves a text and goes on. What was typed stays until it is saved. */
+function save(written: Written, text: KeptText): void {
+  const { app, item } = written;
+  app.attempt(async () => {
+    const work = app.work();
+    if (work === null) return;
+    await work.change(saveWritten(work.dossier(), item, text, app.texts())).catch((error: unknown) => {
+      // What another program wrote meanwhile is shown beside what was typed here.
+      app.refresh();
+      throw error;
+    });
+    app.keepHalf(halfKey(item), null);
+    app.announce(app.texts()('page.text-kept'));
+    goOn(written);
+  });
+}
+
+/** Asks who approved the text, and when. What experts by experience give us, nobody approves for them. */
+function approvalPart({ app, item, fields, type }: Written, redraw: () => void): Child {
+  const { blank } = item;
+  if (blank.author === null) return null;
+  const texts = app.texts();
+  const role = termWord('role', blank.author, texts);
+  const choices = [
+    { by: 'no', label: texts('written.approved-no') },
+    { by: 'author', label: texts('written.approved-by', { role }) },
+    ...(isOfExperts(blank) ? [] : [{ by: 'other', label: texts('written.approved-by-other') } as const]),
+  ] as const;
+  const now = fields();
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, texts('written.ask-approved')),
+    choices.map(({ by, label }) =>
+      radio(
+        { id: `approved-${by}`, name: 'approved', value: by, isChosen: now.by === by, isSmall: true },
+        label,
+        () => {
+          type({ by });
+          redraw();
+        },
+      ),
+    ),
+    now.by === 'other'
+      ? textField({ id: 'role', label: texts('written.ask-role'), value: now.role }, (value) =>
+          type({ role: value }),
+        )
+      : null,
+    now.by === 'no'
+      ? null
+      : textField(
+          {
+            ...{ id: 'on', label: texts('written.ask-date'), value: now.on },
+            hint: texts('interview.need-date'),
+          },
+          (value) => type({ on: value }),
+        ),
+  );
+}
+
+/** Takes a text away, or withdraws it, after asking. */
+function removalPart(written: Written): Child {
+  const { app, item } = written;
+  const texts = app.texts();
+  const courses = coursesOf(item);
+  if (!courses.includes('clear') && !courses.includes('withdraw')) return null;
+  const kind = courses.includes('withdraw') ? 'withdraw' : 'clear';
+  const box = element('div', { class: 'actions' });
+  const offer = (): void =>
+    fill(box, button(texts(`written.${kind}`), ask, { id: 'remove', 'aria-expanded': 'false' }));
+  function ask(): void {
+    fill(
+      box,
+      element('p', { tabindex: -1, id: 'remove-why' }, texts(`written.ask-${kind}`)),
+      button(
+        texts('written.really-no'),
+        () => {
+          offer();
+          document.getElementById('remove')?.focus();
+        },
+        { id: 'remove-no' },
+      ),
+      button(
+        texts(`written.really-${kind}`),
+        () => save(written, kind === 'clear' ? OPEN : { kind: 'withdrawn' }),
+        { id: 'remove-yes' },
+      ),
+    );
+    document.getElementById('remove-why')?.focus();
+  }
+  offer();
+  return box;
+}
+
+function confirm(written: Written, problem: HTMLElement): void {
+  const { app, item, fields } = written;
+  const reading = readText(item, fields(), app.texts());
+  if (reading.kind === 'problem') {
+    problem.textContent = reading.text;
+    document.getElementById(reading.field)?.focus();
+  } else if (reading.kind === 'text') save(written, reading.text);
+  else {
+    app.keepHalf(halfKey(item), null);
+    goOn(written);
+  }
+}
+
+function formPart(written: Written): Child {
+  const { app, item, fields, type } = written;
+  const texts = app.texts();
+  const { kept } = item;
+  const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
+  const gone = element('p', { class: 'hint', role: 'status' });
+  const approval = element('div', {});
+  const drawApproval = (): void => {
+    const focused = document.activeElement?.id ?? '';
+    problem.textContent = '';
+    fill(approval, approvalPart(written, drawApproval));
+    if (focused !== '') document.getElementById(focused)?.focus();
+  };
+  drawApproval();
+  const typeText = (text: string): void => {
+    type({ text });
+    if (kept.kind !== 'written' || kept.approval === null) return;
+    const isOther = text !== kept.text;
+    if (isOther === (gone.textContent !== '')) return;
+    // An approval is of the text that was approved: another text is not approved until somebody says so.
+    gone.textContent = isOther ? texts('written.approval-gone') : '';
+    type({ ...(isOther ? { by: 'no', role: '', on: '' } : fieldsOf(item, texts)), text });
+    drawApproval();
+  };
+  return element(
+    'form',
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        confirm(written, problem);
+      },
+    },
+    textField(
+      {
+        ...{ id: 'text', label: texts('page.text'), hint: texts('page.text-hint') },
+        ...{ value: fields().text, isLong: true },
+      },
+      typeText,
+    ),
+    gone,
+    approval,
+    problem,
+    element(
+      'div',
+      { class: 'actions bar' },
+      element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
+      button(texts('page.later'), () => goOn(written), { id: 'go-later' }),
+      button(texts('page.to-texts'), () => app.show({ kind: 'texts' }), { id: 'to-texts' }),
+    ),
+    removalPart(written),
+  );
+}
+
+function writtenOf(app: App, items: readonly WritingItem[], item: WritingItem): Written {
+  const key = halfKey(item);
+  const fields = (): HalfWritten => app.half().get(key) ?? fieldsOf(item, app.texts());
+  return { app, items, item, fields, type: (typed) => app.keepHalf(key, { ...fields(), ...typed }) };
+}
+
+/** One text of report or plan: to write, to say who approved it, and to withdraw. */
+export function textScreen(app: App, id: string): Child {
+  const texts = app.texts();
+  const { language } = texts;
+  const blank = findBlank(id);
+  const where = element('p', { class: 'where' });
+  const body = element('div', {});
+  app.attempt(async () => {
+    const dossier = app.work()?.dossier();
+    const items = dossier === undefined ? [] : listTexts(dossier, await readWritten(dossier));
+    const item = items.find((one) => one.blank.id === id);
+    if (item === undefined) return;
+    const { place, kept } = item;
+    where.textContent = texts('written.place', {
+      ...{ position: items.indexOf(item) + 1, total: items.length },
+      where: texts(`written.in-${place.document}`),
+    });
+    const approval = approvalWords(item, texts);
+    const isOther = app.half().has(halfKey(item)) && kept.kind === 'written';
+    fill(
+      body,
+      isOther ? element('p', { class: 'hint typed' }, texts('written.now', { text: kept.text })) : null,
+      approval === null ? null : element('p', { class: 'strong' }, approval),
+      formPart(writtenOf(app, items, item)),
+    );
+  });
+  const author = blank?.author ?? null;
+  return [
+    where,
+    element('h1', { tabindex: -1 }, blank?.heading[language] ?? ''),
+    element('p', {}, blank?.question[language] ?? ''),
+    element('p', { class: 'sub' }, blank?.hint[language] ?? ''),
+    author === null
+      ? null
+      : element(
+          'p',
+          { class: 'hint' },
+          texts('written.of-others', { author: termWord('role', author, texts) }),
+        ),
+    body,
+  ];
+}

@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { unpackDossier } from '../../src/documents/archive/archive.ts';
+import { downloaded, openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
+import { answerByKeyboard, beginByKeyboard, press, tabTo, tickTable } from './by-keyboard.ts';
+import { listFiles, runHere, writeFiles } from './on-disk.ts';
+
+/* What a measurement becomes in the page: full, of several tables, and with questions of the organisation's own. */
+
+/** A dossier on disk that the command line made. */
+async function makeDossier(name: string, ...more: readonly string[]): Promise<string> {
+  const home = pathIn(name);
+  mkdirSync(home, { recursive: true });
+  await runHere(home, 'init', 'd', '--name', 'De Brug', '--date', '2026-03-01', ...more);
+  return join(home, 'd');
+}
+
+async function savedFrom(page: Awaited<ReturnType<typeof openBuiltPage>>['page']) {
+  return unpackDossier(await downloaded(page, () => page.locator('#save-top').press('Enter')), 'd');
+}
+
+test('a short measurement that is made full keeps its answers, and is the file of the command line', async () => {
+  const { page, complaints, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await answerByKeyboard(page, 1, 'blijft staan');
+  await press(page, 'to-home', '#make-full');
+  const before = await savedFrom(page);
+  const hadShort = (await page.textContent('main')) ?? '';
+  await tabTo(page, 'make-full');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#make-full').count()).toBe(0);
+  expect(await page.textContent('#live')).toContain('Deze meting is nu volledig');
+  await page.waitForSelector('#go-on-0');
+  const questions = (text: string): number => Number(/van de (\d+) vragen/.exec(text)?.[1] ?? 0);
+  expect(questions((await page.textContent('main')) ?? '')).toBeGreaterThan(questions(hadShort));
+  const after = await savedFrom(page);
+  await press(page, 'go-on-0', '#question');
+  expect(complaints).toEqual([]);
+  await close();
+
+  const home = pathIn('made-full');
+  mkdirSync(home);
+  writeFiles(join(home, 'd'), before);
+  await runHere(home, 'interview', 'd', '--depth', 'full');
+  expect(Object.fromEntries(after)).toEqual(listFiles(join(home, 'd')));
+});
+
+test('each table answers for itself, and what is half typed at one is not at another', async () => {
+  const root = await makeDossier('tables', '--framework', 'jso-blijvend-ervaren');
+  const { page, complaints, close } = await openBuiltPage({ viewport: { width: 360, height: 740 } });
+  await openDossierFile(page, root, '#go-on-0');
+  const add = async (name: string): Promise<void> => {
+    await tabTo(page, 'add-table-open');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'table-name');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  await add('???');
+  expect(await page.textContent('#add-table .problem')).toContain('Geef de tafel een naam');
+  await page.fill('#table-name', 'Huis Oost');
+  await page.press('#table-name', 'Enter');
+  await tickTable(page);
+  await answerByKeyboard(page, 0, 'van oost');
+  await page.fill('#note', 'half van oost');
+  await press(page, 'to-home', '#add-table');
+  await add('Huis Oost');
+  expect(await page.textContent('#add-table .problem')).toContain('Deze tafel is er al');
+  await page.fill('#table-name', 'Huis West');
+  await page.press('#table-name', 'Enter');
+  await tickTable(page);
+  await answerByKeyboard(page, 1, 'van west');
+  expect(await page.inputValue('#note')).toBe('');
+  await press(page, 'to-home', '#add-table');
+  const names = await page.locator('[id^=go-on-]').allTextContents();
+  expect(names.map((name) => name.split(': ')[1])).toEqual(['huis-oost', 'huis-west']);
+  await press(page, 'go-on-0', '#question');
+  expect(await page.inputValue('#note')).toBe('half van oost');
+  await press(page, 'to-home', '#show-report');
+  await press(page, 'show-report', 'iframe');
+  const report = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const texts = await savedFrom(page);
+  expect(complaints).toEqual([]);
+  await close();
+  expect(texts.get('metingen/2026-03-01/antwoorden-huis-oost.yaml')).toContain('note: van oost');
+  expect(texts.get('metingen/2026-03-01/antwoorden-huis-west.yaml')).toContain('note: van west');
+  const home = pathIn('tables-imported');
+  mkdirSync(home);
+  writeFiles(join(home, 'd'), texts);
+  expect(await runHere(home, 'report', 'd', '--format', 'md')).toBe(report.toString());
+  expect(texts.get('metingen/2026-03-01/meting.yaml')).toMatch(/tables:[\s\S]*huis-oost[\s\S]*huis-west/);
+});
+
+test('questions of the organisation’s own are asked, reported and asked again in the page', async () => {
+  const home = pathIn('own');
+  mkdirSync(home);
+  cpSync('test/interview/own-framework.yaml', join(home, 'eigen.yaml'));
+  await runHere(home, 'init', 'd', '--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml');
+  const { page, complaints, close } = await openBuiltPage();
+  await openDossierFile(page, join(home, 'd'), '#go-on-0');
+  await press(page, 'go-on-0', '#other-role');
+  await press(page, 'other-role', '#question');
+  const heading = (await page.textContent('#question')) ?? '';
+  const own = readFileSync('test/interview/own-framework.yaml', 'utf8');
+  expect(own).toContain(heading.replace(/^\S+ /, ''));
+  await answerByKeyboard(page, 0, 'eigen antwoord');
+  await press(page, 'to-home', '#show-report');
+  await press(page, 'show-report', 'iframe');
+  const report = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const texts = await savedFrom(page);
+  await press(page, 'to-home', '#again');
+  await press(page, 'again', '#other-role');
+  await press(page, 'other-role', '#question');
+  expect(await page.textContent('#question')).toBe(heading);
+  expect(complaints).toEqual([]);
+  await close();
+  writeFiles(join(home, 'e'), texts);
+  expect(await runHere(home, 'report', 'e', '--format', 'md')).toBe(report.toString());
+});
