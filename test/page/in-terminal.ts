@@ -67,11 +67,17 @@ export async function playInTerminal(root: string, moves: readonly Move[], depth
   const session = await startProgram(['interview', root], { cwd: dirname(root), columns: 120, rows: 60 });
   await session.waitFor('Enter = klaar');
   session.type(`${KEY.down}${KEY.down} ${KEY.down} `);
-  await session.waitFor(/◉ hulpverlener\n❯◉ ervaringsdeskundige/);
+  await session.waitFor(/\[x\] hulpverlener\n❯ 4 +\[x\] ervaringsdeskundige/);
   session.type(KEY.enter);
   await session.waitFor('Nog een andere rol aan tafel?');
   session.type(KEY.enter);
   for (const move of moves) await makeMove(session, move, depth);
+  // Past the last question everything is looked over.
+  await session.waitFor(texts('interview.review'));
+  await session.waitFor(texts('interview.close'));
+  session.type(KEY.down);
+  await session.waitFor(`❯ ${texts('interview.close')}`);
+  session.type(KEY.enter);
   const { exitCode } = await session.ended;
   if (exitCode !== 0) throw new Error(session.screen());
 }

@@ -6,10 +6,10 @@ import { requireId } from '../../src/domain/instrument/id.ts';
 import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
 import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
-import { converse } from '../../src/interview/conversation.ts';
+import { converse } from '../../src/interview/converse.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
-import { answer, choose, createScriptedAsker, pick, type } from '../interview/scripted-asker.ts';
+import { answer, choose, createScriptedAsker, doInList, pick, type } from '../interview/scripted-asker.ts';
 import type { Move } from './moves.ts';
 
 /** The files in a folder with their bytes. */
@@ -90,7 +90,8 @@ export async function playScripted(root: string, moves: readonly Move[]): Promis
   );
   const roles = { present: ['hulpverlener', 'ervaringsdeskundige'], absent };
   await saveAnswers(file, { responses: new Map(), known: new Map(), roles });
-  const script = moves.flatMap((move) => actsOf(move, measurement.depth));
+  // Past the last question everything is looked over.
+  const script = [...moves.flatMap((move) => actsOf(move, measurement.depth)), doInList('close')];
   const { asker, left } = createScriptedAsker(script, () => {});
   await converse({
     frameworks,
