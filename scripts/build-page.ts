@@ -8,7 +8,7 @@ import { build, type Plugin } from 'esbuild';
 /** Only these files are read by a page; the checks of others weigh more than all the rest. */
 const CHECKED = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
 
-const TEXTS = ['texts-nl.json', 'texts-en.json', 'schemas.json'];
+const TEXTS = ['texts-nl.json', 'texts-en.json'];
 
 /** The lines of several texts, each once: frameworks share many questions. */
 interface SharedLines {
@@ -32,14 +32,16 @@ function shareLines(texts: ReadonlyMap<string, string>): SharedLines {
 function readAssets(): SharedLines {
   const read = (name: string): string => readFileSync(join('generated', name), 'utf8');
   const texts = new Map<string, string>(TEXTS.map((name) => [name, read(name)]));
-  const schemas = JSON.parse(read('schemas.json')) as Readonly<Record<string, string>>;
+  const unpack = (name: string): string =>
+    gunzipSync(readFileSync(join('generated', `${name}.gz`))).toString();
+  const schemas = JSON.parse(unpack('schemas.json')) as Readonly<Record<string, string>>;
   texts.set('schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]]))));
   for (const name of readdirSync('generated').sort()) {
     if (name.startsWith('framework-'))
       // Without its indents a line of one framework is more often that of another.
       texts.set(name, JSON.stringify(JSON.parse(read(name)), null, 1).replaceAll(/^ +/gm, ''));
     else if (name.startsWith('snapshot-'))
-      texts.set(name.replace(/\.gz$/, ''), gunzipSync(readFileSync(join('generated', name))).toString());
+      texts.set(name.replace(/\.gz$/, ''), unpack(name.replace(/\.gz$/, '')));
   }
   return shareLines(texts);
 }

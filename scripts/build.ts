@@ -68,6 +68,7 @@ const common = {
   target: 'node20.19',
   outdir: 'dist',
   minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'error',
   legalComments: 'none',
 } as const;

@@ -21,13 +21,17 @@ const filesIn = (folder: string, end: string): string[] =>
     .sort();
 const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
 /** In ASCII, which is read and parsed in four fifths of the time that letters with accents and curly quotes take. */
-const writeJson = (name: string, value: unknown): void =>
-  write(name, JSON.stringify(value).replace(/[^\0-\x7f]/g, unicodeEscape));
+const jsonText = (value: unknown): string => JSON.stringify(value).replace(/[^\0-\x7f]/g, unicodeEscape);
+const writeJson = (name: string, value: unknown): void => write(name, jsonText(value));
+/** What is seldom read is kept small. */
+const writePacked = (name: string, text: string): void =>
+  writeFileSync(join(OUT, `${name}.gz`), gzipSync(text, { level: 9 }));
+const PACKED = ['library.json', 'trace.json', 'schemas.json'];
 
 /**
  * The one door to data: texts, schemas, frameworks. They are files of their own, read when they are needed, because a module with a
- * large text in it costs more to load than the text. Frameworks as they are frozen with a measurement are read once a year, and are kept
- * small. A build for a browser, or into one file, puts another module in its place.
+ * large text in it costs more to load than the text. What is seldom read is kept small: frameworks as they are frozen with a measurement,
+ * and what commands for authors need. A build for a browser, or into one file, puts another module in its place.
  */
 function writeAssetReader(): void {
   write(
@@ -35,7 +39,7 @@ function writeAssetReader(): void {
     `import { readFileSync } from 'node:fs';
 const read = (name) => readFileSync(new URL(name, import.meta.url));
 export const readAsset = (name) =>
-  name.startsWith('snapshot-')
+  name.startsWith('snapshot-') || ${JSON.stringify(PACKED)}.includes(name)
     ? process.getBuiltinModule('node:zlib').gunzipSync(read(\`\${name}.gz\`)).toString()
     : read(name).toString();\n`,
   );
@@ -137,7 +141,7 @@ export type Validator = ((value: unknown) => boolean) & { errors?: ShapeError[] 
 export type SchemaName = ${names.map((name) => JSON.stringify(name)).join(' | ')};
 export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: Validator }>>>;\n`,
   );
-  writeJson('schemas.json', texts);
+  writePacked('schemas.json', jsonText(texts));
 }
 
 /** One module a format, so that a report in one format does not load the templates of another. */
@@ -166,7 +170,7 @@ async function compileFrameworks(): Promise<void> {
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
   const notFrameworks = ['question-bank.yaml', 'sources.yaml', 'scales.yaml', 'terms.yaml'];
   const [bank, sources, scales, terms] = notFrameworks.map((name): unknown => parse(readText(name)));
-  writeJson('library.json', { bank, sources, scales, terms });
+  writePacked('library.json', jsonText({ bank, sources, scales, terms }));
   const library = loadLibrary();
   const facts: { readonly id: string; readonly hash: string; readonly [field: string]: unknown }[] = [];
   for (const name of filesIn('frameworks', '.yaml').filter((file) => !notFrameworks.includes(file))) {
@@ -181,7 +185,7 @@ async function compileFrameworks(): Promise<void> {
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
     writeJson(`framework-${id}.json`, framework);
     const snapshot = writeSnapshot(content);
-    writeFileSync(join(OUT, `snapshot-${id}.yaml.gz`), gzipSync(snapshot, { level: 9 }));
+    writePacked(`snapshot-${id}.yaml`, snapshot);
     const snapshotHash = hashText(snapshot);
     facts.push({ id, version, hash, snapshotHash, title, summary, terms, questions, core, questionIds });
   }
@@ -189,7 +193,7 @@ async function compileFrameworks(): Promise<void> {
   const readTraced = (name: string): unknown => parse(readText(join('trace', name)));
   const disagreements = readTraced(DISAGREEMENTS);
   const documents = traced.filter((name) => name !== DISAGREEMENTS).map(readTraced);
-  writeJson('trace.json', { documents, disagreements });
+  writePacked('trace.json', jsonText({ documents, disagreements }));
   const fingerprints = JSON.parse(readText('fingerprints.json')) as Record<string, Record<string, string>>;
   const { checkShape } = await import('../src/documents/diagnostics/check-shape.ts');
   const bundled = JSON.parse(readText('bundled.json')) as unknown;

@@ -75,7 +75,7 @@ export async function playInTerminal(root: string, moves: readonly Move[], depth
   // Past the last question everything is looked over.
   await session.waitFor(texts('interview.review'));
   await session.waitFor(texts('interview.close'));
-  session.type(KEY.down);
+  if (!session.screen().includes(`❯ ${texts('interview.close')}`)) session.type(KEY.down);
   await session.waitFor(`❯ ${texts('interview.close')}`);
   session.type(KEY.enter);
   const { exitCode } = await session.ended;
