@@ -85,9 +85,7 @@ export function createPerson(session: PtySession, before: ReadonlyMap<string, En
       if (last === null) return null;
       const { confirms, isUndo = false } = last.stroke;
       const to = isUndo ? history.at(-1) : confirms;
-      return to === undefined
-        ? null
-        : { question: to.question, entries: [entryOf(to.question), to.entry] };
+      return to === undefined ? null : { question: to.question, entries: [entryOf(to.question), to.entry] };
     },
     press: async (stroke) => {
       strike(stroke);
@@ -123,7 +121,7 @@ export const sorted = (entry: Entry): Entry =>
 const LEVELS = ['niet-begonnen', 'deels', 'grotendeels', 'volledig'] as const;
 
 /** What can be typed for an answer at a question, without another prompt after it, and what a file has then. */
-function answersOf(question: Question): readonly (readonly [string, string])[] {
+export function answersOf(question: Question): readonly (readonly [string, string])[] {
   const unknown = ['w', 'weet-niet'] as const;
   if (question.kind === 'scale')
     return [unknown, ...LEVELS.slice(0, 3).map((level, index) => [String(index), level] as const)];
@@ -138,7 +136,8 @@ export function chooseDeed(
 ): Deed {
   const { id } = question;
   const isScale = question.kind === 'scale';
-  const words = (): string => pick(['Alleen team Zuid', 'Navragen bij de „raad”', 'Na de zomer: eens', "'t Kan"]);
+  const words = (): string =>
+    pick(['Alleen team Zuid', 'Navragen bij de „raad”', 'Na de zomer: eens', "'t Kan"]);
   const confirm = (keys: string, to: Entry): Stroke => ({ keys, confirms: { question: id, entry: to } });
 
   function* answer(): Deed {
