@@ -45,6 +45,11 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+async function give(root: string, response: ServerResponse): Promise<void> {
+  const files = Object.fromEntries(readDossierTexts(root));
+  answer(response, 200, 'application/json', JSON.stringify({ files }));
+}
+
 async function save(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const sent = await readBody(request);
   if (sent === null) return answer(response, 413);
@@ -69,10 +74,10 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
     }
     quiet = 0;
     if (path === '/') answer(response, 200, 'text/html', content);
-    else if (request.method === 'GET') {
-      const files = Object.fromEntries(readDossierTexts(root));
-      answer(response, 200, 'application/json', JSON.stringify({ files }));
-    } else save(root, request, response).catch(() => answer(response, 500));
+    else {
+      const asked = request.method === 'GET' ? give(root, response) : save(root, request, response);
+      asked.catch(() => answer(response, 500));
+    }
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,6 +121,17 @@ test('of two tabs that write the same file, the second is told that it changed, 
   expect(readFileSync(join(root, path), 'utf8')).toBe(first);
   expect((await post([{ path, text: `${first}# tweede tab\n`, before: first }])).status).toBe(204);
   expect(readFileSync(join(root, path), 'utf8')).toBe(`${first}# tweede tab\n`);
+});
+
+test('a dossier that cannot be read is told of, and the next question is answered', async () => {
+  const elsewhere = join(home, 'elders');
+  renameSync(root, elsewhere);
+  try {
+    expect((await ask('GET', '/dossier')).status).toBe(500);
+  } finally {
+    renameSync(elsewhere, root);
+  }
+  expect((await ask('GET', '/dossier')).status).toBe(200);
 });
 
 test('it ends when no page asks anything any more', async () => {

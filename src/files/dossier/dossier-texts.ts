@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
 import { refuseLinkOut } from '../disk/own-path.ts';
@@ -14,12 +14,22 @@ function readWhole(path: string, root: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(path) ?? new Uint8Array());
 }
 
+/** What is in a folder of a dossier. In one that is gone by now there is nothing: a program that writes meanwhile removes its lock. */
+function listEntries(folder: string, root: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (folder !== root && (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** The folders below one in which files of a dossier can lie, itself first. */
-function listFolders(folder: string, depth: number): readonly string[] {
+function listFolders(folder: string, root: string, depth: number): readonly string[] {
   if (depth === 0) return [folder];
-  const below = readdirSync(folder, { withFileTypes: true })
+  const below = listEntries(folder, root)
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => listFolders(join(folder, name), depth - 1));
+    .flatMap(({ name }) => listFolders(join(folder, name), root, depth - 1));
   return [folder, ...below];
 }
 
@@ -28,9 +38,9 @@ function listFolders(folder: string, depth: number): readonly string[] {
  * @throws NamedError `link-leads-out`, `too-many-files`
  */
 export function readDossierTexts(root: string): DossierTexts {
-  const paths = listFolders(root, 3)
+  const paths = listFolders(root, root, 3)
     .flatMap((folder) =>
-      readdirSync(folder, { withFileTypes: true })
+      listEntries(folder, root)
         .filter((entry) => !entry.isDirectory())
         .map(({ name }) => relative(root, join(folder, name)).split(sep).join('/')),
     )
