@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PAIRS [NAME]]`: what the program costs, as ratios to `node -e 0` taken in the same run, each beside its aim. Every job and the
- * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed.
+ * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed. The next question is beside an empty prompt.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { loadTexts } from '../src/texts/texts.ts';
+import { nextQuestionRatios } from './next-question.ts';
 
 const PAIRS = Number(process.argv[2] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-bench-'));
@@ -188,5 +189,10 @@ for (const { name, args, aim, pairs, until } of JOBS.filter((job) => job.name.in
   console.log(
     `${name.padEnd(34)}${ratio.toFixed(2).padStart(6)}${(aim === undefined ? '–' : `≤ ${aim}`).padStart(8)}${verdict}`,
   );
+}
+const NEXT = 'next of 300 questions, to a prompt';
+if (NEXT.includes(only)) {
+  const ratios = await nextQuestionRatios(4 * PAIRS, PROGRAM, folder, { ...env, LANG: 'nl_NL.UTF-8' });
+  console.log(`${NEXT.padEnd(34)}${median(ratios).toFixed(2).padStart(6)}${'–'.padStart(8)}`);
 }
 rmSync(folder, { recursive: true, force: true });
