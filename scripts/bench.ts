@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PAIRS [NAME]]`: what the program costs, as ratios to `node -e 0` taken in the same run, each beside its aim. Every job and the
- * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed.
+ * empty program run in turn, A B A B …, and the median of the ratios pair by pair is printed. The next question is beside an empty prompt.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { loadTexts } from '../src/texts/texts.ts';
 import { measurePage } from './bench-page.ts';
+import { nextQuestionRatios } from './next-question.ts';
 
 /** The most bytes of the page. */
 const MOST_OF_PAGE = 1_200_000;
@@ -208,5 +209,10 @@ if ('page'.includes(only) || only === '') {
     const verdict = firstQuestion <= TO_FIRST_QUESTION ? '' : '   above its aim';
     line('to its first question', `${Math.round(firstQuestion)} ms`, `≤ ${TO_FIRST_QUESTION} ms${verdict}`);
   }
+}
+const NEXT = 'next of 300 questions, to a prompt';
+if (NEXT.includes(only)) {
+  const ratios = await nextQuestionRatios(4 * PAIRS, PROGRAM, folder, { ...env, LANG: 'nl_NL.UTF-8' });
+  console.log(`${NEXT.padEnd(34)}${median(ratios).toFixed(2).padStart(6)}${'–'.padStart(8)}`);
 }
 rmSync(folder, { recursive: true, force: true });

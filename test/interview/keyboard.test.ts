@@ -46,6 +46,14 @@ test('a text that is pasted stays whole', async () => {
   expect(heard).toEqual(['een\rtwee']);
 });
 
+test('a line break of two characters, as a text has that is pasted, is one key', async () => {
+  const { source, type } = makeSource();
+  const heard = listen(source, 'text');
+  type('een\r\ntwee');
+  await later();
+  expect(heard).toEqual(['een\rtwee']);
+});
+
 test('a character that comes in two parts is one key', async () => {
   const { source } = makeSource();
   const heard = listen(source);

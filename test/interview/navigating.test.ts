@@ -92,7 +92,7 @@ describe('undoing', () => {
     ]);
     expect(screens(held).at(-1)).toMatchObject({
       item: { question: { id: 'a' } },
-      notice: 'Uw laatste wijziging is teruggenomen. Het antwoord is weer zoals het was.',
+      notice: 'Uw laatste wijziging is teruggenomen.',
     });
   });
 

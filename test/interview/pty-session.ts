@@ -26,11 +26,13 @@ export interface PtySession {
   /** Everything that was ever written, with its control sequences. */
   readonly written: () => string;
   readonly isCursorShown: () => boolean;
-  /** Waits until the screen shows something, and gives the screen. */
-  readonly waitFor: (sought: string | RegExp) => Promise<string>;
+  /** Waits until the screen shows something, or is as a function says, and gives the screen. */
+  readonly waitFor: (sought: string | RegExp | ((screen: string) => boolean)) => Promise<string>;
   /** How it ended: an exit code, or the number of a signal. */
   readonly ended: Promise<{ readonly exitCode: number; readonly signal: number }>;
   readonly kill: (signal: string) => void;
+  /** Gives the terminal another size, as when its window is dragged. */
+  readonly resize: (columns: number, rows: number) => void;
   /** Closes the terminal, as when its window is closed. */
   readonly close: () => void;
 }
@@ -48,14 +50,17 @@ function createWatch(columns: number, rows: number) {
   const waiting = new Set<() => void>();
   let hasEnded = false;
   const shown = (): string => screen.lines().join('\n').trimEnd();
-  const has = (sought: string | RegExp): boolean =>
-    typeof sought === 'string' ? shown().includes(sought) : sought.test(shown());
+  const has = (sought: string | RegExp | ((screen: string) => boolean)): boolean => {
+    if (typeof sought === 'function') return sought(shown());
+    return typeof sought === 'string' ? shown().includes(sought) : sought.test(shown());
+  };
   const lookAgain = (): void => {
     for (const check of waiting) check();
   };
   return {
     shown,
     isCursorShown: screen.isCursorShown,
+    resize: screen.resize,
     see: (text: string): void => {
       screen.write(text);
       lookAgain();
@@ -64,7 +69,7 @@ function createWatch(columns: number, rows: number) {
       hasEnded = true;
       lookAgain();
     },
-    waitFor: (sought: string | RegExp): Promise<string> =>
+    waitFor: (sought: string | RegExp | ((screen: string) => boolean)): Promise<string> =>
       new Promise((resolve, reject) => {
         const settle = (how: () => void): void => {
           waiting.delete(check);
@@ -127,6 +132,10 @@ export async function startInTerminal(
     waitFor: watch.waitFor,
     ended,
     kill: (signal) => pty.kill(signal),
+    resize: (newColumns, newRows) => {
+      watch.resize(newColumns, newRows);
+      pty.resize(newColumns, newRows);
+    },
     close: () => (pty as unknown as { readonly destroy: () => void }).destroy(),
   };
 }

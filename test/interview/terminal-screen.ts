@@ -9,9 +9,13 @@ export interface TerminalScreen {
   /** The lines that can be seen, without the spaces at their end. */
   readonly lines: () => readonly string[];
   readonly isCursorShown: () => boolean;
+  /** Gives it another size: what does not fit is cut off, at the right and at the top. */
+  readonly resize: (columns: number, rows: number) => void;
 }
 
-export function createTerminalScreen(columns: number, rows: number): TerminalScreen {
+export function createTerminalScreen(firstColumns: number, firstRows: number): TerminalScreen {
+  let columns = firstColumns;
+  let rows = firstRows;
   let cells: string[][] = Array.from({ length: rows }, () => []);
   let row = 0;
   let column = 0;
@@ -84,5 +88,13 @@ export function createTerminalScreen(columns: number, rows: number): TerminalScr
     },
     lines: () => cells.map((cell) => cell.join('').trimEnd()),
     isCursorShown: () => cursorShown,
+    resize: (newColumns, newRows) => {
+      const kept = cells.slice(Math.max(0, row + 1 - newRows)).slice(0, newRows);
+      row = Math.min(row, newRows - 1);
+      column = Math.min(column, newColumns - 1);
+      cells = Array.from({ length: newRows }, (_, index) => (kept[index] ?? []).slice(0, newColumns));
+      columns = newColumns;
+      rows = newRows;
+    },
   };
 }

@@ -5,13 +5,18 @@ import { findDossierRoot } from './dossier-root.ts';
 import { isLink } from './own-path.ts';
 import { readLimited } from './read-limited.ts';
 
-/** Maps every element; errors are added to `failed`. */
-function tryEach<T, R>(all: readonly T[], act: (one: T) => readonly R[], failed: unknown[]): readonly R[] {
+/** Maps every element; errors are added to `failed`, unless they are none to tell of. */
+function tryEach<T, R>(
+  all: readonly T[],
+  act: (one: T) => readonly R[],
+  failed: unknown[],
+  isNone: (error: unknown) => boolean = () => false,
+): readonly R[] {
   return all.flatMap((one) => {
     try {
       return act(one);
     } catch (error) {
-      failed.push(error);
+      if (!isNone(error)) failed.push(error);
       return [];
     }
   });
@@ -43,7 +48,9 @@ function listFiles(path: string, listing: Listing): readonly string[] {
     )
     .map(({ name }) => name)
     .sort();
-  return tryEach(names, (name) => listPath(join(path, name), listing), listing.failed);
+  // A program that writes in the dossier at this moment makes and removes its lock there.
+  const isGone = (error: unknown): boolean => isOwn && (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return tryEach(names, (name) => listPath(join(path, name), listing), listing.failed, isGone);
 }
 
 /** The files at a path that a person named, or that stands in a folder. A link in a dossier is listed and not followed. */

@@ -18,8 +18,8 @@ export interface Keyboard {
 }
 
 const ESCAPE = '\u001B';
-/** One key: a sequence that begins with Escape, or a character. */
-const KEY = new RegExp(`${ESCAPE}\\[[\\d;?]*[ -/]*[@-~]|${ESCAPE}O.|[\\s\\S]`, 'gu');
+/** One key: a sequence that begins with Escape, or a character; a line break of two characters, of a text that is pasted, is one. */
+const KEY = new RegExp(`\r\n|${ESCAPE}\\[[\\d;?]*[ -/]*[@-~]|${ESCAPE}O.|[\\s\\S]`, 'gu');
 
 function createKeyboard(source: KeySource): Keyboard {
   const decoder = new TextDecoder();
@@ -46,7 +46,8 @@ function createKeyboard(source: KeySource): Keyboard {
     isListening = true;
     source.on('data', (data) => {
       const text = typeof data === 'string' ? data : decoder.decode(data, { stream: true });
-      waiting.push(...(text.match(KEY) ?? []));
+      const keys = text.match(KEY) ?? [];
+      waiting.push(...keys.map((key) => (key === '\r\n' ? '\r' : key)));
       schedule();
     });
   };

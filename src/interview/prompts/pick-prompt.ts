@@ -51,6 +51,11 @@ function renderOption(
   ];
 }
 
+/** The first lines of some, of which it shows that there are more. */
+function cutOff(lines: readonly string[], room: number): readonly string[] {
+  return room < 3 ? [] : [...lines.slice(0, room - 2), '…', ''];
+}
+
 /** One of a few answers, or several; Esc goes back and gives null. */
 export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((config, done) => {
   const { about, message, options, ready, isMany, keys, chooseFirst, canvas, style } = config;
@@ -107,7 +112,7 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const fixed = told.length + 2 + below.length;
   const whole = rendered.flat().length;
   // What stands above goes first where there is no room: it can be read by going back.
-  const top = above.length + fixed + whole < rows ? above : above.slice(0, Math.max(0, rows - 1 - fixed - 6));
+  const top = above.length + fixed + whole < rows ? above : cutOff(above, rows - 1 - fixed - 6);
   const room = Math.max(3, rows - 1 - fixed - top.length);
   const lines = whole <= room ? rendered.flat() : windowLevels(rendered, cursor, room);
   return [...top, ...told, '', ...lines, '', ...below].join('\n');

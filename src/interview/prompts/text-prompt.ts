@@ -82,11 +82,13 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   };
 
   const confirm = (before: readonly string[], current: string, writeAgain: () => void): void => {
-    const typed = [...before, before.length > lines.length ? current : value].join('\n');
+    // After an Enter that began a line, what is remembered is still the line above.
+    const line = before.length > lines.length ? current : value;
+    const typed = [...before, line].join('\n');
     // Leaving what stood there keeps the characters that the prompt cannot show.
     const text = typed === visible ? initial : removeUnseen(typed);
     const found = check(text);
-    if (found === null) pending.current = { line: value, timer: setTimeout(() => done(text), PASTE) };
+    if (found === null) pending.current = { line, timer: setTimeout(() => done(text), PASTE) };
     else {
       setWrong(found);
       writeAgain();

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { wrapLines } from '../../src/texts/wrap.ts';
+
+describe('what is said in a terminal', () => {
+  test('an indented line fits with its indent, on each of its lines', () => {
+    const lines = wrapLines(`  ${'woord '.repeat(20).trim()}`, 40).split('\n');
+    expect(lines.every((line) => line.length < 40 && line.startsWith('  woord'))).toBe(true);
+    expect(lines.join(' ').match(/woord/g)).toHaveLength(20);
+  });
+
+  test('a command in a column gets a line of its own where it does not fit, and is never cut in two', () => {
+    const line = 'Het verslag:          nulmeting report mijn-organisatie --format html';
+    expect(wrapLines(line, 80)).toBe(line);
+    expect(wrapLines(line, 60)).toBe('Het verslag:\n  nulmeting report mijn-organisatie --format html');
+    expect(wrapLines('  nulmeting report mijn-organisatie --format html', 40)).toBe(
+      '  nulmeting report mijn-organisatie --format html',
+    );
+  });
+});
