@@ -220,7 +220,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
-    outside: [/^node:events$/, /^@inquirer\/core$/],
+    outside: [/^node:events$/, /^inquirer$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview': {
