@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/instrument/text.ts';
-import type { Style } from '../../interview/prompts/style.ts';
+import { PLAIN, type Style } from '../../interview/prompts/style.ts';
 import type { Shell } from '../../texts/quote-argument.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
@@ -69,6 +69,8 @@ export interface Context {
   readonly quiet: boolean;
   /** True when a person sits at both ends. */
   readonly isInteractive: () => boolean;
+  /** Whether the terminal is written line by line, and nothing that stands there changes. */
+  readonly isPlain: boolean;
   /** To be called before something is asked in the terminal, once or more. */
   readonly takeTerminal: TakeTerminal;
   readonly style: Style;
@@ -78,12 +80,14 @@ export interface Context {
   readonly say: (text: string) => void;
 }
 
-const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
+/** Whether the terminal is used line by line: a person says so, or it can do no more. */
+const isPlain = ({ argv, env }: World): boolean =>
+  env['TERM'] === 'dumb' || argv.includes('--plain') || argv.includes('--kaal');
 
 async function chooseStyle(world: World, argv: readonly string[]): Promise<Style> {
-  const { NO_COLOR, TERM } = world.env;
+  const { NO_COLOR } = world.env;
   const hasColours =
-    world.out.isTerminal && (NO_COLOR ?? '') === '' && TERM !== 'dumb' && !argv.includes('--no-color');
+    world.out.isTerminal && (NO_COLOR ?? '') === '' && !isPlain(world) && !argv.includes('--no-color');
   if (!hasColours) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
@@ -108,6 +112,7 @@ export async function createContext(world: World): Promise<Context> {
     json: argv.includes('--json'),
     quiet,
     isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
+    isPlain: isPlain(world),
     takeTerminal: createTerminalGuard(world),
     style: await chooseStyle(world, argv),
     print: (content) => world.out.write(content),
