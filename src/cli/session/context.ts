@@ -1,11 +1,13 @@
 import type { Language } from '../../domain/instrument/text.ts';
 import { PLAIN, type Style } from '../../interview/prompts/style.ts';
 import type { Shell } from '../../texts/quote-argument.ts';
+import { spellInAscii } from '../../texts/spell-in-ascii.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
+import { hasUnicode } from './terminal/find-characters.ts';
 import { findShell } from './terminal/find-shell.ts';
 import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal/terminal-guard.ts';
 
@@ -23,12 +25,17 @@ export interface World extends Pick<Process, 'env' | 'stdin' | 'stdout' | 'stder
   readonly events: ProcessEvents;
   /** The working folder. Throws the error of the system when that was removed. */
   readonly cwd: string;
+  /** Puts a text in the characters that the terminal has. */
+  readonly spell: (text: string) => string;
   /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
   readonly err: Output;
   /** The other programs of this computer. */
   readonly programs: Programs;
 }
+
+const spellingOf = (outside: Process): World['spell'] =>
+  hasUnicode(outside) ? (text) => text : spellInAscii;
 
 /** The same world with the command line in it. */
 export function createWorld(
@@ -37,15 +44,23 @@ export function createWorld(
   output: typeof createOutput,
   programs: typeof createPrograms = createPrograms,
 ): World {
+  const spell = spellingOf(outside);
   return {
     argv,
     env: outside.env,
+    spell,
     programs: programs(outside),
     get cwd() {
       return outside.cwd();
     },
-    out: makeOutputVisible(output(1, () => outside.stdout)),
-    err: makeOutputVisible(output(2, () => outside.stderr)),
+    out: makeOutputVisible(
+      output(1, () => outside.stdout),
+      spell,
+    ),
+    err: makeOutputVisible(
+      output(2, () => outside.stderr),
+      spell,
+    ),
     events: outside,
     get stdin() {
       return outside.stdin;

@@ -97,5 +97,5 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     else if (key.name === 'pageup') readOn(-1);
     else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) goElsewhere(elsewhere);
   });
-  return isDone ? '' : screenAt(helpPage).text;
+  return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });

@@ -16,6 +16,7 @@ export interface Terminal {
   readonly control: (sequence: string) => void;
   readonly size: Canvas['size'];
   readonly onResize: Canvas['onResize'];
+  readonly spell: Canvas['spell'];
   readonly style: Style;
   /** Opens a text in an editor of the person's own and gives what she made of it, null when that fails; null where there is none. */
   readonly edit: ((text: string) => string | null) | null;
@@ -25,10 +26,10 @@ const CLEAR = '\u001B[2J\u001B[H';
 
 /** Puts the questions in a terminal, one on a screen. What it is given is shown with marks for what works unseen. */
 export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
-  const { style, size, write, control, onResize, edit } = terminal;
+  const { style, size, write, control, onResize, spell, edit } = terminal;
   const { language } = texts;
   const ask = createPrompts(keyboardOf(terminal.keys));
-  const canvas: Canvas = { size, onResize, clear: () => control(CLEAR) };
+  const canvas: Canvas = { size, onResize, spell, clear: () => control(CLEAR) };
   let about = '';
 
   const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst'>, isBelow = false) => {
@@ -99,7 +100,7 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       };
       return ask('list', { screen, words, canvas, style });
     },
-    pause: (message) => ask('pause', { message: style.faint(message) }),
+    pause: (message) => ask('pause', { message: style.faint(spell(message)) }),
     say: (text) => write(`${wrapLines(text, size().columns)}\n`),
   };
 }

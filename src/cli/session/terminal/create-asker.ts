@@ -19,18 +19,21 @@ export async function createAsker(context: Context): Promise<Asker> {
       texts,
     );
   }
+  // In ASCII an ellipsis at the end of a line is two characters wider.
+  const widening = world.spell('…').length - 1;
   const { createTerminalAsker } = await import('../../../interview/prompts/terminal-asker.ts');
   return createTerminalAsker(
     {
       keys: stdin,
       write: (text) => world.out.write(text),
       control: (sequence) => stdout.write(sequence),
-      size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
+      size: () => ({ columns: (stdout.columns || 80) - widening, rows: stdout.rows || 24 }),
       onResize: (listener) => {
         stdout.on('resize', listener);
         return () => stdout.removeListener('resize', listener);
       },
       style,
+      spell: world.spell,
       edit: createEditor(world),
     },
     texts,
