@@ -34,12 +34,12 @@ const yamlAsModules: Plugin = {
   },
 };
 
-/** inquirer brings a prompt that opens an editor, with six hundred kilobytes of tables of encodings; nothing is asked that way here. */
-const withoutEditor: Plugin = {
-  name: 'without-editor',
+/** Inquirer runs our prompts; those that it brings, with six hundred kilobytes of tables of encodings for one of them, are not asked with. */
+const withoutReadyMadePrompts: Plugin = {
+  name: 'without-ready-made-prompts',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'editor', namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default undefined;' }));
+    onResolve({ filter: /^@inquirer\/prompts$/ }, () => ({ path: 'prompts', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -80,7 +80,7 @@ const { metafile } = await build({
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
   metafile: true,
-  plugins: [builtinsWithoutRequire, yamlAsModules, withoutEditor, hashOfNode],
+  plugins: [builtinsWithoutRequire, yamlAsModules, withoutReadyMadePrompts, hashOfNode],
 });
 for (const [path, { imports }] of Object.entries(metafile.outputs))
   if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);

@@ -40,6 +40,7 @@ const PROGRAM = [
   'src/interview/navigator',
   'src/interview',
   'src/interview/prompts',
+  'src/interview/plain',
   'src/surveys',
   'src/reports',
   'src/reports/own',
@@ -220,8 +221,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
-    outside: [/^node:events$/, /^@inquirer\/core$/],
+    outside: [/^node:events$/, /^inquirer$/, /^@inquirer\/core$/],
     why: 'Only what draws in a terminal knows a terminal.',
+  },
+  'src/interview/plain': {
+    rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview', 'src/interview/prompts'],
+    outside: [],
+    why: 'The same conversation line by line: where lines come from is for the caller.',
   },
   'src/interview': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator'],

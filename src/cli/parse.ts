@@ -61,6 +61,7 @@ function addGlobalOptions(command: Command, texts: Texts): Command {
     )
     .option('--json', texts('cli.json'))
     .option('--no-color', texts('cli.no-color'))
+    .option('--kaal, --plain', texts('cli.plain'))
     .option('--stil, --quiet', texts('cli.quiet'))
     .option('--debug', texts('cli.debug'));
 }

@@ -3,6 +3,7 @@ import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/writ
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { QuestionScreen } from './asker.ts';
+import { type Chosen, NO_DRAFT } from './navigator/conversation.ts';
 
 /** Something that can be chosen; `key` is what a person types to go to it. */
 export interface ScreenChoice {
@@ -53,4 +54,23 @@ export function listChoices({ item }: Pick<QuestionScreen, 'item'>, texts: Texts
   };
   const isListed = question.kind === 'choice' && answers.length > 0;
   return [...(isListed ? answers : [give]), ...states];
+}
+
+/** What is chosen with a choice. */
+export function chosenOf(choice: ScreenChoice): Chosen {
+  return choice.kind === 'answer' ? { kind: 'answer', answer: choice.id } : { kind: choice.kind };
+}
+
+/** Where the cursor stands at first: on what was chosen here, else on the answer that was given, and on none when there was none. */
+export function findCursor(
+  { response, draft = NO_DRAFT }: QuestionScreen,
+  choices: readonly ScreenChoice[],
+): number {
+  const { state } = response;
+  const { chosen } = draft;
+  const given =
+    state.kind === 'answered' ? state.answer : state.kind === 'given' ? String(state.value) : state.kind;
+  const id = chosen === null ? given : chosen.kind === 'answer' ? chosen.answer : chosen.kind;
+  const index = choices.findIndex((choice) => choice.id === id);
+  return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
 }

@@ -17,6 +17,7 @@ const AIMS = listBundledFrameworks()
 const EVERYWHERE = `  --taal, --lang <nl|en>  taal van wat u leest (nl of en)
   --json  uitvoer voor een ander programma
   --no-color  zonder kleuren
+  --kaal, --plain  regel voor regel (voor een schermlezer)
   --stil, --quiet  alleen het resultaat, geen toelichting
   --debug  laat bij een fout zien waar die zit
   -h, --help  laat deze uitleg zien
@@ -406,6 +407,7 @@ Opties:
   --taal, --lang <nl|en>  taal van wat u leest (nl of en)
   --json                  uitvoer voor een ander programma
   --no-color              zonder kleuren
+  --kaal, --plain         regel voor regel (voor een schermlezer)
   --stil, --quiet         alleen het resultaat, geen toelichting
   --debug                 laat bij een fout zien waar die zit
   -h, --help              laat deze uitleg zien
@@ -451,6 +453,7 @@ Options:
   --taal, --lang <nl|en>  language of what you read (nl or en)
   --json                  output for another program
   --no-color              without colours
+  --kaal, --plain         line by line (for a screen reader)
   --stil, --quiet         only the result, no explanation
   --debug                 if something goes wrong, show where
   -h, --help              show this explanation
@@ -499,6 +502,7 @@ Options:
   --taal, --lang <nl|en>         language of what you read (nl or en)
   --json                         output for another program
   --no-color                     without colours
+  --kaal, --plain                line by line (for a screen reader)
   --stil, --quiet                only the result, no explanation
   --debug                        if something goes wrong, show where
   -h, --help                     show this explanation

@@ -1,11 +1,13 @@
 import type { Language } from '../../domain/instrument/text.ts';
-import type { Style } from '../../interview/prompts/style.ts';
+import { PLAIN, type Style } from '../../interview/prompts/style.ts';
 import type { Shell } from '../../texts/quote-argument.ts';
+import { spellInAscii } from '../../texts/spell-in-ascii.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
+import { hasUnicode } from './terminal/find-characters.ts';
 import { findShell } from './terminal/find-shell.ts';
 import { createTerminalGuard, type ProcessEvents, type TakeTerminal } from './terminal/terminal-guard.ts';
 
@@ -23,12 +25,17 @@ export interface World extends Pick<Process, 'env' | 'stdin' | 'stdout' | 'stder
   readonly events: ProcessEvents;
   /** The working folder. Throws the error of the system when that was removed. */
   readonly cwd: string;
+  /** Puts a text in the characters that the terminal has. */
+  readonly spell: (text: string) => string;
   /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
   readonly err: Output;
   /** The other programs of this computer. */
   readonly programs: Programs;
 }
+
+const spellingOf = (outside: Process): World['spell'] =>
+  hasUnicode(outside) ? (text) => text : spellInAscii;
 
 /** The same world with the command line in it. */
 export function createWorld(
@@ -37,15 +44,23 @@ export function createWorld(
   output: typeof createOutput,
   programs: typeof createPrograms = createPrograms,
 ): World {
+  const spell = spellingOf(outside);
   return {
     argv,
     env: outside.env,
+    spell,
     programs: programs(outside),
     get cwd() {
       return outside.cwd();
     },
-    out: makeOutputVisible(output(1, () => outside.stdout)),
-    err: makeOutputVisible(output(2, () => outside.stderr)),
+    out: makeOutputVisible(
+      output(1, () => outside.stdout),
+      spell,
+    ),
+    err: makeOutputVisible(
+      output(2, () => outside.stderr),
+      spell,
+    ),
     events: outside,
     get stdin() {
       return outside.stdin;
@@ -69,6 +84,8 @@ export interface Context {
   readonly quiet: boolean;
   /** True when a person sits at both ends. */
   readonly isInteractive: () => boolean;
+  /** Whether the terminal is written line by line, and nothing that stands there changes. */
+  readonly isPlain: boolean;
   /** To be called before something is asked in the terminal, once or more. */
   readonly takeTerminal: TakeTerminal;
   readonly style: Style;
@@ -78,12 +95,14 @@ export interface Context {
   readonly say: (text: string) => void;
 }
 
-const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
+/** Whether the terminal is used line by line: a person says so, or it can do no more. */
+const isPlain = ({ argv, env }: World): boolean =>
+  env['TERM'] === 'dumb' || argv.includes('--plain') || argv.includes('--kaal');
 
 async function chooseStyle(world: World, argv: readonly string[]): Promise<Style> {
-  const { NO_COLOR, TERM } = world.env;
+  const { NO_COLOR } = world.env;
   const hasColours =
-    world.out.isTerminal && (NO_COLOR ?? '') === '' && TERM !== 'dumb' && !argv.includes('--no-color');
+    world.out.isTerminal && (NO_COLOR ?? '') === '' && !isPlain(world) && !argv.includes('--no-color');
   if (!hasColours) return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
@@ -108,6 +127,7 @@ export async function createContext(world: World): Promise<Context> {
     json: argv.includes('--json'),
     quiet,
     isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
+    isPlain: isPlain(world),
     takeTerminal: createTerminalGuard(world),
     style: await chooseStyle(world, argv),
     print: (content) => world.out.write(content),

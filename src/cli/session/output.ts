@@ -17,9 +17,10 @@ const STYLING = new RegExp(`(${ESCAPE}\\[(?:1|2|22|36|39)m)`);
 
 /**
  * Output in which nothing works unseen: of what a text holds, only line breaks, tabs and, in a terminal, the program's own styles are
- * more than a mark. Everything that is written passes here, so that no command can forget it.
+ * more than a mark. Everything that is written passes here, so that no command can forget it. `spell` puts a text in the characters that a
+ * terminal has.
  */
-export function makeOutputVisible(output: Output): Output {
+export function makeOutputVisible(output: Output, spell: (text: string) => string = (text) => text): Output {
   const show = (text: string): string => {
     const visible = makeVisible(text);
     if (visible === text || !output.isTerminal) return visible;
@@ -34,7 +35,10 @@ export function makeOutputVisible(output: Output): Output {
     get columns() {
       return output.columns;
     },
-    write: (content) => output.write(typeof content === 'string' ? show(content) : content),
+    write: (content) =>
+      output.write(
+        typeof content !== 'string' ? content : output.isTerminal ? spell(show(content)) : show(content),
+      ),
   };
 }
 

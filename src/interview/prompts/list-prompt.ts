@@ -116,5 +116,5 @@ export const listPrompt = createPrompt<ListChoice | null, ListConfig>((config, d
   const rendered = lines.map((line, index) => renderLine(line, index === cursor, width, style));
   const room = Math.max(3, rows - 1 - above.length - below.length);
   const listed = lines.length === 0 ? wrap(words.nothingFound, width) : windowLevels(rendered, cursor, room);
-  return [...above, ...listed, ...below].join('\n');
+  return canvas.spell([...above, ...listed, ...below].join('\n'));
 });

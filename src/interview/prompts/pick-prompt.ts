@@ -115,5 +115,5 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const top = above.length + fixed + whole < rows ? above : cutOff(above, rows - 1 - fixed - 6);
   const room = Math.max(3, rows - 1 - fixed - top.length);
   const lines = whole <= room ? rendered.flat() : windowLevels(rendered, cursor, room);
-  return [...top, ...told, '', ...lines, '', ...below].join('\n');
+  return canvas.spell([...top, ...told, '', ...lines, '', ...below].join('\n'));
 });

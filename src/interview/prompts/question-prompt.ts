@@ -9,7 +9,7 @@ import {
 } from '@inquirer/core';
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice, QuestionScreen } from '../asker.ts';
-import { listChoices, type ScreenChoice } from '../choices.ts';
+import { chosenOf, findCursor, listChoices } from '../choices.ts';
 import { type Chosen, NO_DRAFT } from '../navigator/conversation.ts';
 import { renderScreen, type Screen } from './screen.ts';
 import type { Style } from './style.ts';
@@ -37,24 +37,6 @@ const ELSEWHERE: Readonly<Record<string, Exclude<Choice, Chosen>['kind']>> = {
   u: 'undo',
   q: 'stop',
 };
-
-function chosenOf(choice: ScreenChoice): Chosen {
-  return choice.kind === 'answer' ? { kind: 'answer', answer: choice.id } : { kind: choice.kind };
-}
-
-/** Where the cursor stands at first: on what was chosen here, else on the answer that was given, and on none when there was none. */
-function findCursor(
-  { response, draft = NO_DRAFT }: QuestionScreen,
-  choices: readonly ScreenChoice[],
-): number {
-  const { state } = response;
-  const { chosen } = draft;
-  const given =
-    state.kind === 'answered' ? state.answer : state.kind === 'given' ? String(state.value) : state.kind;
-  const id = chosen === null ? given : chosen.kind === 'answer' ? chosen.answer : chosen.kind;
-  const index = choices.findIndex((choice) => choice.id === id);
-  return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
-}
 
 /** One question on the screen; ends with what the person chose. */
 export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done) => {
@@ -115,5 +97,5 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     else if (key.name === 'pageup') readOn(-1);
     else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) goElsewhere(elsewhere);
   });
-  return isDone ? '' : screenAt(helpPage).text;
+  return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });

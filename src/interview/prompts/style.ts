@@ -4,3 +4,6 @@ export interface Style {
   readonly faint: (text: string) => string;
   readonly accent: (text: string) => string;
 }
+
+/** Nothing stands out. */
+export const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };

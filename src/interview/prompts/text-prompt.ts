@@ -132,5 +132,5 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     ...(remark === '' ? [] : wrap(remark, width).map((text) => faint(text))),
     ...wrapItems(keys, width).map((text) => faint(text)),
   ];
-  return [shown.join('\n'), below.join('\n')];
+  return [canvas.spell(shown.join('\n')), canvas.spell(below.join('\n'))];
 });

@@ -3,6 +3,8 @@ import { useEffect, useState } from '@inquirer/core';
 /** What a prompt needs of a terminal to draw. */
 export interface Canvas {
   readonly size: () => { readonly columns: number; readonly rows: number };
+  /** Puts what is drawn in the characters that the terminal has. */
+  readonly spell: (text: string) => string;
   /** Clears everything that can be seen. */
   readonly clear: () => void;
   /** Calls a listener when the terminal got another size; the result ends that. */

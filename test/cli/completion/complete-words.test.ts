@@ -36,7 +36,7 @@ async function complete(line: string, { isInDossier = false, language = 'nl' as 
   return { found: 'choices' in found ? found.choices.map(({ word }) => word).join(' ') : found.kind, asked };
 }
 
-const GLOBAL = '--lang --json --no-color --quiet --debug --help';
+const GLOBAL = '--lang --json --no-color --plain --quiet --debug --help';
 
 test.each([
   // Commands, in either language once something was typed.
@@ -61,7 +61,7 @@ test.each([
   ['--quiet status --|', `--measurement ${GLOBAL.replace(' --quiet', '')}`],
   ['status --meting x --|', GLOBAL],
   ['status --| --meting x', GLOBAL],
-  ['init d --kader x --k|', '--kader'],
+  ['init d --kader x --k|', '--kader --kaal'],
   ['status -- --|', 'folders'],
   ['status --bestaat-niet --j|', '--json'],
   // Values that are always the same.

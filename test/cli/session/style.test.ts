@@ -34,6 +34,8 @@ test.each([
   ['on a screen', ['status'], {}, COLOURED],
   ['where results go to a file', ['status'], { out: false }, PLAIN],
   ['with --no-color', ['status', '--no-color'], {}, PLAIN],
+  ['with --plain', ['status', '--plain'], {}, PLAIN],
+  ['with --kaal', ['status', '--kaal'], {}, PLAIN],
   ['with NO_COLOR', ['status'], { env: { NO_COLOR: '1' } }, PLAIN],
   ['with an empty NO_COLOR, which is none', ['status'], { env: { NO_COLOR: '' } }, COLOURED],
   ['on a terminal without abilities', ['status'], { env: { TERM: 'dumb' } }, PLAIN],

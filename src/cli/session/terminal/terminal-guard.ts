@@ -47,7 +47,10 @@ function letGo(descriptors: readonly number[], { platform }: ProcessEvents): voi
  * Ends the program when its terminal is closed, or a signal tells it to end. An answer that was confirmed is saved first: while a prompt
  * is open (readline has the terminal in raw mode) nothing is being saved; otherwise the program ends when it would ask the next question.
  */
-function guardTerminal({ stdin, stdout, stderr, events }: Terminal, endings: readonly (() => void)[]): void {
+function guardTerminal(
+  { stdin, stdout, stderr, events }: Terminal,
+  endings: readonly (() => void)[],
+): (isAsking: boolean) => void {
   const { isatty } = process.getBuiltinModule('node:tty');
   const { errorMonitor } = process.getBuiltinModule('node:events');
   const descriptors = [stdin, stdout, stderr].flatMap((stream, index) => (stream.isTTY ? [index] : []));
@@ -56,11 +59,13 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal, endings: rea
   let isInterrupted = false;
   let isAsking = false;
   let isGone = false;
+  /** Lines are read, and the terminal was never set raw. */
+  let isPlain = false;
 
   const end = (): void => {
     if (signal === null) return;
-    if (!isGone && isatty(0)) setRawMode(false);
-    if (!isGone && isatty(1)) stdout.write(`${SHOW_CURSOR}\n`);
+    if (!isGone && !isPlain && isatty(0)) setRawMode(false);
+    if (!isGone && isatty(1)) stdout.write(isPlain ? '\n' : `${SHOW_CURSOR}\n`);
     for (const name of SIGNALS) events.removeAllListeners(name);
     const cause = signal;
     signal = null;
@@ -91,7 +96,10 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal, endings: rea
   stdin.on('keypress', (_, key?: { readonly ctrl?: boolean; readonly name?: string }) => {
     if (key?.ctrl === true && key.name === 'c') isInterrupted = true;
   });
-  stdin.on('end', hangUp);
+  // Ctrl-D ends the lines, and not the terminal; one that is closed sends SIGHUP too.
+  stdin.on('end', () => {
+    if (!isPlain) hangUp();
+  });
   stdin.on(errorMonitor as unknown as 'error', () => {
     // Readline passes an error on to where nobody listens, which would be an uncaught one.
     stdin.removeAllListeners('error');
@@ -103,19 +111,26 @@ function guardTerminal({ stdin, stdout, stderr, events }: Terminal, endings: rea
     end();
     letGo(descriptors, events);
   });
+  return (asks) => {
+    isPlain = true;
+    isAsking = asks;
+    if (asks) end();
+  };
 }
 
-/** Guards a terminal from its first call on; what it is given is called just before the program is ended. */
-export type TakeTerminal = (beforeEnd?: () => void) => void;
+/**
+ * Guards a terminal from its first call on; what it is given is called just before the program is ended. The result is to be told whether a
+ * line is waited for, where lines are read.
+ */
+export type TakeTerminal = (beforeEnd?: () => void) => (isAsking: boolean) => void;
 
 /** Creates the guard of a terminal. */
 export function createTerminalGuard(terminal: Terminal): TakeTerminal {
   const endings: (() => void)[] = [];
-  let isGuarded = false;
+  let askingFor: ReturnType<TakeTerminal> | null = null;
   return (beforeEnd) => {
     if (beforeEnd !== undefined) endings.push(beforeEnd);
-    if (isGuarded) return;
-    isGuarded = true;
-    guardTerminal(terminal, endings);
+    askingFor ??= guardTerminal(terminal, endings);
+    return askingFor;
   };
 }

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { listUnseen } from '../../../src/domain/instrument/visible-text.ts';
+import type { Asker, ListScreen } from '../../../src/interview/asker.ts';
+import { converse } from '../../../src/interview/converse.ts';
+import { createPlainAsker } from '../../../src/interview/plain/plain-asker.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
+import { aQuestion, aText } from '../../domain/builders.ts';
+import { frameworkOf } from '../scripted-asker.ts';
+
+interface Reader {
+  readonly asker: Asker;
+  /** What was written, in order. */
+  readonly heard: () => string;
+}
+
+/** Somebody who types these lines. */
+async function readerOf(...lines: readonly string[]): Promise<Reader> {
+  const rest = [...lines];
+  let heard = '';
+  const asker = createPlainAsker(
+    {
+      write: (text) => {
+        heard += text;
+      },
+      columns: () => 80,
+      readLine: async () => {
+        const line = rest.shift();
+        if (line === undefined) throw new Error(`nobody types at:\n${heard}`);
+        return line;
+      },
+    },
+    await loadTexts('nl'),
+  );
+  return { asker, heard: () => heard };
+}
+
+async function holdPlainly(...lines: readonly string[]) {
+  const { asker, heard } = await readerOf(...lines);
+  const saved: unknown[] = [];
+  const question = aQuestion('visie', {
+    text: aText('Is er een visie?'),
+    criteria: [aText('Iedereen kent haar')],
+  });
+  const outcome = await converse({
+    frameworks: [frameworkOf([[question, aQuestion('tijd')]])],
+    responses: new Map(),
+    asker,
+    texts: await loadTexts('nl'),
+    depth: 'short',
+    save: async (id, { state, note }) => {
+      saved.push([id, state, note]);
+      return 'saved';
+    },
+  });
+  return { outcome, saved, heard: heard() };
+}
+
+test('a question is read from top to bottom: place, text, choices with their numbers, and when the highest holds', async () => {
+  const { heard } = await holdPlainly('q');
+  expect(heard).toMatch(
+    /Stap 1[\s\S]*vraag 1 van 2[\s\S]*Is er een visie\?[\s\S]*\n0\. [\s\S]*\nw\. weet niet\n[\s\S]*Iedereen kent haar/,
+  );
+});
+
+test('nothing that was written is written over', async () => {
+  const { heard } = await holdPlainly('?', 't', 'Kort', '2', 'lijst', '<', 'q');
+  expect(listUnseen(heard)).toEqual([]);
+});
+
+test('an answer is a number, a letter, its name or the begin of that', async () => {
+  const { saved } = await holdPlainly('label grot', 'Weet niet', 'klaar');
+  expect(saved).toEqual([
+    ['visie', { kind: 'answered', answer: 'grotendeels' }, null],
+    ['tijd', { kind: 'unknown' }, null],
+  ]);
+});
+
+test('a command is a letter or a word', async () => {
+  const { saved, outcome } = await holdPlainly(
+    'toelichting',
+    'Met de raad besproken',
+    't',
+    '',
+    '1',
+    'terug',
+    'stoppen',
+  );
+  expect(saved[0]).toEqual(['visie', { kind: 'unanswered' }, 'Met de raad besproken']);
+  expect(outcome).toMatchObject({ kind: 'stopped', open: 1 });
+});
+
+test('Enter alone keeps what stands there, and says nothing where nothing stands', async () => {
+  const { saved, heard } = await holdPlainly('', '1', 'b', '', 'q');
+  expect(saved).toHaveLength(1);
+  expect(heard).toContain('Alleen Enter: label deels.');
+});
+
+test('what means nothing is said, and asked again', async () => {
+  const { heard } = await holdPlainly('9', 'e', 'q');
+  expect(heard).toContain('„9” is hier geen antwoord en geen opdracht.');
+  expect(heard).toContain('„e” is hier geen antwoord en geen opdracht.');
+});
+
+test('? tells the explanation and every command', async () => {
+  const { heard } = await holdPlainly('?', 'herhalen', 'q');
+  expect(heard).toContain('t of toelichting: een toelichting schrijven');
+  expect(heard.split('Is er een visie?')).toHaveLength(3);
+});
+
+const OPTIONS = [
+  { id: 'a', key: '1', label: 'Bestuur', sentence: '' },
+  { id: 'b', key: '2', label: 'Cliëntenraad', sentence: '' },
+];
+
+test.each([
+  { typed: ['2'], picked: 'b' },
+  { typed: ['cliënt'], picked: 'b' },
+  { typed: ['x', '1'], picked: 'a' },
+  { typed: [''], picked: 'a' },
+  { typed: ['<'], picked: null },
+  { typed: ['terug'], picked: null },
+])('of a few answers $typed picks $picked', async ({ typed, picked }) => {
+  const { asker } = await readerOf(...typed);
+  expect(await asker.pick('Wie?', OPTIONS, { ready: 'a' })).toBe(picked);
+});
+
+test.each([
+  { typed: ['1, 2'], ticked: ['a', 'b'] },
+  { typed: ['2 1'], ticked: ['a', 'b'] },
+  { typed: ['bestuur; cliëntenraad'], ticked: ['a', 'b'] },
+  { typed: [''], ticked: ['b'] },
+  { typed: ['-'], ticked: [] },
+  { typed: ['3', '1'], ticked: ['a'] },
+  { typed: ['<'], ticked: null },
+])('of several $typed ticks $ticked', async ({ typed, ticked }) => {
+  const { asker } = await readerOf(...typed);
+  expect(await asker.pickMany('Wie?', OPTIONS, ['b'])).toEqual(ticked);
+});
+
+test.each([
+  { typed: [''], text: 'was' },
+  { typed: ['-'], text: '' },
+  { typed: ['<'], text: null },
+  { typed: ['twee\nregels'], text: 'twee\nregels' },
+  { typed: ['fout', 'goed'], text: 'goed' },
+])('a text becomes $text by $typed', async ({ typed, text }) => {
+  const { asker, heard } = await readerOf(...typed);
+  const check = (given: string): string | null => (given === 'fout' ? 'Dat kan niet.' : null);
+  expect(await asker.text('Wat?', 'was', { check })).toBe(text);
+  expect(heard()).toContain('Er staat nu: was');
+  if (typed.length > 1) expect(heard()).toContain('Dat kan niet.');
+});
+
+const ROWS = [
+  { id: 'visie', number: '1.1', label: 'Visie', remark: 'open' },
+  { id: 'tijd', number: '1.2', label: 'Tijd', remark: '' },
+];
+const LIST: ListScreen = {
+  title: 'Alle vragen',
+  told: ['1 open'],
+  actions: [{ id: 'close', label: 'Klaar' }],
+  find: (written) => [
+    { heading: 'Stap 1', rows: ROWS.filter(({ label }) => label.toLowerCase().includes(written)) },
+  ],
+  ready: null,
+};
+
+test.each([
+  { typed: ['1.2'], chosen: { kind: 'row', id: 'tijd' } },
+  { typed: ['vis'], chosen: { kind: 'row', id: 'visie' } },
+  { typed: ['i', '1.1'], chosen: { kind: 'row', id: 'visie' } },
+  { typed: ['1'], chosen: { kind: 'action', id: 'close' } },
+  { typed: ['geld', '<'], chosen: null },
+])('in a list $typed goes to $chosen', async ({ typed, chosen }) => {
+  const { asker, heard } = await readerOf(...typed);
+  expect(await asker.list(LIST)).toEqual(chosen);
+  expect(heard()).toContain('1.1 Visie (open)');
+});

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isWindows, makeDossier, makeFolder } from './pty-dossier.ts';
+import { KEY, startProgram, startProgramUnder } from './pty-session.ts';
+
+const ESCAPE = '\u001B';
+
+describe.skipIf(isWindows)('line by line in a terminal', () => {
+  test.each([
+    { title: 'with --plain', args: ['--plain'], term: 'xterm' },
+    { title: 'in a terminal that can do no more', args: [], term: 'dumb' },
+  ])('the same answers file comes of it $title, and nothing moves', async ({ args, term }) => {
+    const { root, answers } = await makeDossier();
+    const session = await startProgramUnder(['/usr/bin/env', `TERM=${term}`], ['interview', root, ...args], {
+      cwd: root,
+      rows: 60,
+    });
+    await session.waitFor(/vraag 1 van \d+[\s\S]*\n>$/);
+    session.type('2\r');
+    await session.waitFor(/vraag 2 van \d+[\s\S]*\n>$/);
+    session.type('t\r');
+    await session.waitFor('Schrijf geen namen op');
+    session.type('Eerste regel\rtweede regel\r');
+    await session.waitFor('Toelichting: Eerste regel tweede regel');
+    session.type('weet niet\r');
+    await session.waitFor(/vraag 3 van \d+[\s\S]*\n>$/);
+    session.type('stoppen\r');
+    expect((await session.ended).exitCode).toBe(0);
+    expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+    expect(session.written()).not.toContain(ESCAPE);
+    const [first, second] = Object.values(answers());
+    expect(first).toMatchObject({ answer: expect.any(String) });
+    expect(second).toMatchObject({ note: 'Eerste regel\ntweede regel' });
+  });
+
+  test.each([
+    { title: 'Ctrl-C', key: KEY.ctrlC },
+    { title: 'Ctrl-D', key: KEY.ctrlD },
+  ])('$title stops, and says where to go on', async ({ key }) => {
+    const { root, answers } = await makeDossier();
+    const session = await startProgram(['interview', root, '--plain'], { cwd: root, rows: 60 });
+    await session.waitFor(/vraag 1 van \d+[\s\S]*\n>$/);
+    session.type('2\r');
+    await session.waitFor(/vraag 2 van \d+[\s\S]*\n>$/);
+    session.type(key);
+    expect(await session.ended).toMatchObject({ exitCode: 130 });
+    expect(session.screen()).toContain('Verdergaan:');
+    expect(session.written()).not.toContain(ESCAPE);
+    expect(Object.keys(answers())).toHaveLength(1);
+  });
+
+  test('a terminal that is closed ends it', async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram(['interview', root, '--plain'], { cwd: root, rows: 60 });
+    await session.waitFor(/vraag 1 van \d+[\s\S]*\n>$/);
+    session.kill('SIGHUP');
+    expect((await session.ended).signal).toBe(1);
+  });
+
+  test('the menu too', async () => {
+    const folder = join(makeFolder(), 'leeg');
+    mkdirSync(folder);
+    const session = await startProgram(['--kaal'], { cwd: folder, rows: 60 });
+    await session.waitFor(/Welkom bij nulmeting[\s\S]*1\. Beginnen met een nieuwe meting[\s\S]*\n>$/);
+    session.type('stoppen\r');
+    expect((await session.ended).exitCode).toBe(0);
+    expect(session.written()).not.toContain(ESCAPE);
+  });
+});
