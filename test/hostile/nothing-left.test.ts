@@ -99,6 +99,17 @@ describe.skipIf(isWindows)('a note that was typed, saved and deleted', () => {
     again.type(KEY.ctrlC);
     await again.ended;
     expect(findText(sandbox, NOTE)).toEqual([]);
+    // What was not confirmed is kept for the next time, in one place, until it is dropped there.
+    expect(findText(sandbox, UNSAVED)).toEqual([expect.stringMatching(/\.nulmeting\/drafts\/[^/]+\.json$/)]);
+    const last = await startInterview(sandbox);
+    last.type('t');
+    await last.waitFor(`> ${UNSAVED}`);
+    last.type(KEY.clearLine);
+    await last.waitFor(/^>$/m);
+    last.type(KEY.enter);
+    await atQuestion(last, 1);
+    last.type('q');
+    await last.ended;
     expect(findText(sandbox, UNSAVED)).toEqual([]);
     expect(sandbox.list().get(ANSWERS)?.toString()).toContain('huidige-inzet');
     expectNoNetwork(sandbox);
