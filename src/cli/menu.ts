@@ -30,6 +30,7 @@ const ACTIONS = {
   'plan-page': { text: 'home.plan-page', command: 'plan', options: { format: 'html' } },
   texts: { text: 'home.texts', command: 'interview', options: { texts: true } },
   compare: { text: 'home.compare', command: 'compare', options: { format: 'html' } },
+  tables: { text: 'home.tables', command: 'interview', options: { table: true } },
   again: { text: 'home.again', command: 'interview', options: { new: true } },
   check: { text: 'home.check', command: 'check', options: {} },
 } as const satisfies Readonly<Record<string, Omit<MenuAction, 'id'>>>;
@@ -51,6 +52,7 @@ export function listActions({ begun, count, isShort, hasPlan }: MenuState): read
     [isReadable && begun > 0, 'texts'],
     [isReadable && begun > 1, 'compare'],
     [isReadable && begun > 0, 'again'],
+    [isReadable, 'tables'],
   ];
   return ids.filter(([isOffered]) => isOffered).map(([, id]) => ({ id, ...ACTIONS[id] }));
 }

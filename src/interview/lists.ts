@@ -14,9 +14,13 @@ import {
 import { type Review, reviewConversation } from './navigator/review.ts';
 
 /** What is worth saying of a question in a list, beside its name. */
-function remarkOf({ marks }: OverviewItem, texts: Texts): string {
+function remarkOf({ marks, differsFrom }: OverviewItem, texts: Texts): string {
   return MARKS.filter((mark) => mark !== 'answered' && marks.has(mark))
-    .map((mark) => texts(`interview.mark-${mark}`))
+    .map((mark) =>
+      mark === 'differs'
+        ? texts('interview.differs-from', { tables: joinList(differsFrom, texts) })
+        : texts(`interview.mark-${mark}`),
+    )
     .join(' · ');
 }
 
@@ -65,7 +69,7 @@ export function overviewScreen(conversation: Conversation, texts: Texts): ListSc
 }
 
 /** The lists of a review that are told, the most pressing first. */
-const LISTS = ['open', 'drafts', 'divided', 'unknown', 'withoutEvidence', 'changed'] as const;
+const LISTS = ['open', 'drafts', 'divided', 'differing', 'unknown', 'withoutEvidence', 'changed'] as const;
 
 function reviewGroups(review: Review, texts: Texts): readonly ListGroup[] {
   const { language } = texts;

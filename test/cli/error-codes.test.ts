@@ -402,7 +402,10 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     await runAll(...(before ?? []));
     system.refusal = refusal;
     if (code === 'dossier-busy') vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: Date.now() });
-    const surroundings = { ...more, env: { ...more.env, NULMETING_LANG: language, LANG: language } };
+    const surroundings = {
+      ...more,
+      env: { ...more.env, NULMETING_LANG: language, LANG: `${language}.UTF-8` },
+    };
     const ran = runInProcess(splitWords(run), surroundings);
     const { exit, stdout, stderr } = await (code === 'dossier-busy' ? letTimePass(ran) : ran);
     for (const word of [`error.${code}`, `hint.${code}`])

@@ -72,7 +72,7 @@ Opties:
   --stap, --step <id>  begin bij deze stap
   --vraag, --question <id>  begin bij deze vraag
   --nalopen, --review  begin met nalopen wat er is ingevuld
-  --tafel, --table <id>  de tafel die antwoordt, als er meer tafels zijn
+  --tafel, --table [id]  de tafel die antwoordt, als er meer tafels zijn
   --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
   --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan
   --teksten, --texts  vraag naar de teksten voor verslag en plan (reacties, besluit, projectgroep); met --answers uit een ingevuld Word-document of YAML-bestand

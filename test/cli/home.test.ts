@@ -103,6 +103,7 @@ const MENU = [
   'Het plan van aanpak maken of bijwerken',
   'De teksten schrijven die in verslag en plan nog ontbreken',
   'Opnieuw meten (een nieuwe meting beginnen)',
+  'Aan meer tafels antwoorden (een tafel kiezen of toevoegen)',
   'Stoppen',
 ];
 
@@ -128,6 +129,7 @@ test.each([
   ['Het plan van aanpak maken of bijwerken', 'plan', ['.'], {}, 'plan .'],
   [MENU[5] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
   [MENU[6] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
+  [MENU[7] ?? '', 'interview', ['.'], { table: true }, 'interview . --table'],
 ])(
   'in a dossier „%s” runs %s, and then the menu is there again',
   async (choice, command, args, options, same) => {
@@ -173,7 +175,7 @@ test('before the first answer the questions are proposed, and nothing is offered
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
   const [menu] = (await start(['Stoppen'])).asked;
-  expect(namesIn(menu)).toEqual(['Verder met de vragen', ...MENU.slice(1, 5), 'Stoppen']);
+  expect(namesIn(menu)).toEqual(['Verder met de vragen', ...MENU.slice(1, 5), MENU[7], 'Stoppen']);
   expect(menu).toMatchObject({
     ready: 'Verder met de vragen',
     about: 'Er zijn 2 vragen. U bent nog niet begonnen.',

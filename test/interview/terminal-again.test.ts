@@ -188,6 +188,9 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     session.type(`2${KEY.enter}`);
     await atQuestion(session, 2);
     session.type('s');
+    const review = await session.waitFor(/Nog even nalopen[\s\S]*Esc = terug/);
+    expect(review).toMatch(/Aan een andere tafel anders beantwoord\n.*1\.1.*anders dan aan tafel/);
+    session.type(KEY.enter);
     expect(await exitOf(session)).toBe(0);
     expect(dossier.answers(FIRST, 'huis-oost')).toEqual({
       tijd: { answer: 'deels' },
@@ -202,9 +205,47 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     await skipTable(session);
     await atQuestion(session, 2);
     session.type(`2${KEY.enter}`);
+    const review = await session.waitFor(/Nog even nalopen[\s\S]*Esc = terug/);
+    expect(review).toContain('anders dan aan tafel huis-oost');
+    session.type(KEY.enter);
     expect(await exitOf(session)).toBe(0);
     expect(dossier.answers()).toEqual({ visie: { answer: 'deels' }, tijd: { answer: 'grotendeels' } });
     expect(dossier.answers(FIRST, 'huis-oost')).toEqual({ tijd: { answer: 'deels' } });
+  });
+
+  test('and one that is not there yet is added by its name', async () => {
+    const { dossier, session, screen } = await asked();
+    expect(screen).toContain('3  Een andere tafel (u geeft die een naam)');
+    session.type(`3${KEY.enter}`);
+    await session.waitFor('Hoe heet deze tafel?');
+    session.type(`!${KEY.enter}`);
+    await session.waitFor('minstens één letter of cijfer');
+    session.type(`${KEY.clearLine}Huis West${KEY.enter}`);
+    await passTable(session);
+    expect(session.screen()).toContain('tafel huis-west');
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(dossier.answers(FIRST, 'huis-west')).toEqual({ visie: { answer: 'grotendeels' } });
+  });
+
+  test('and whoever says so at the start names the first table, and none is left without a name', async () => {
+    const dossier = makeShortDossier();
+    const session = await dossier.start('--table');
+    await session.waitFor('Hoe heet deze tafel?');
+    session.type(`Oost${KEY.enter}`);
+    await passTable(session);
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(dossier.answers(FIRST, 'oost')).toEqual({ visie: { answer: 'grotendeels' } });
+    const again = await dossier.start();
+    const screen = await again.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
+    expect(screen).toMatch(/1 {2}oost\n.*2 {2}Een andere tafel/);
+    again.type(KEY.escape);
+    expect(await exitOf(again)).toBe(0);
   });
 
   test('and who goes back is asked nothing more', async () => {

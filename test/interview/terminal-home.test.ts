@@ -72,6 +72,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
       'Zien hoe ver we zijn',
       'Het verslag maken (om in uw webbrowser te bekijken)',
       'Het plan van aanpak maken of bijwerken',
+      'Aan meer tafels antwoorden (een tafel kiezen of toevoegen)',
       'Stoppen',
     ]);
     session.type(KEY.enter);

@@ -37,6 +37,12 @@ export interface Earlier {
   readonly responses: Responses;
 }
 
+/** What another table of the same measurement answered. */
+export interface OtherTable {
+  readonly name: string;
+  readonly responses: Responses;
+}
+
 /** A conversation at one moment: a plain value, made anew by each command. */
 export interface Conversation {
   readonly frameworks: readonly Framework[];
@@ -52,6 +58,8 @@ export interface Conversation {
   readonly history: readonly Change[];
   /** Null in a first measurement. */
   readonly earlier: Earlier | null;
+  /** The other tables, as they were when this conversation began. */
+  readonly otherTables: readonly OtherTable[];
 }
 
 /** With what a conversation begins. */
@@ -63,6 +71,7 @@ export interface Beginning {
   readonly drafts?: ReadonlyMap<string, Draft>;
   readonly later?: ReadonlySet<string>;
   readonly earlier?: Earlier | null;
+  readonly otherTables?: readonly OtherTable[];
 }
 
 /** Begins a conversation, or goes on with one. */
@@ -80,5 +89,6 @@ export function beginConversation(beginning: Beginning): Conversation {
     later: beginning.later ?? new Set(),
     history: [],
     earlier: beginning.earlier ?? null,
+    otherTables: beginning.otherTables ?? [],
   };
 }

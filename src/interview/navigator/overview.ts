@@ -1,4 +1,4 @@
-import type { Response } from '../../domain/assessment/assessment.ts';
+import type { Response, ResponseState } from '../../domain/assessment/assessment.ts';
 import { highestAnswer } from '../../domain/instrument/framework.ts';
 import { questionNumber } from '../../domain/instrument/step.ts';
 import { type AgendaItem, isOpen } from './agenda.ts';
@@ -16,6 +16,7 @@ export const MARKS = [
   'without-evidence',
   'later',
   'draft',
+  'differs',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -28,12 +29,32 @@ export interface OverviewItem {
   readonly position: number;
   readonly response: Response;
   readonly marks: ReadonlySet<Mark>;
+  /** The other tables that answered otherwise. */
+  readonly differsFrom: readonly string[];
+}
+
+/** Whether two states of a question are not the same answer; a reason in other words is the same. */
+function isOther(one: ResponseState, other: ResponseState): boolean {
+  const withoutReason = (state: ResponseState): object => ({ ...state, reason: null });
+  return JSON.stringify(withoutReason(one)) !== JSON.stringify(withoutReason(other));
 }
 
 /** Whether the highest answer was given and nothing says where it shows. */
 export function isWithoutEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
   if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
   return state.answer === highestAnswer(question)?.id;
+}
+
+/** The names of the other tables that answered a question otherwise; none where it is open here. */
+function listDiffering({ otherTables, responses }: Conversation, question: string): readonly string[] {
+  const here = responses.get(question)?.state;
+  if (here === undefined || here.kind === 'unanswered') return [];
+  return otherTables
+    .filter(({ responses: there }) => {
+      const state = there.get(question)?.state;
+      return state !== undefined && state.kind !== 'unanswered' && isOther(state, here);
+    })
+    .map(({ name }) => name);
 }
 
 function marksOf(conversation: Conversation, item: AgendaItem): ReadonlySet<Mark> {
@@ -47,6 +68,7 @@ function marksOf(conversation: Conversation, item: AgendaItem): ReadonlySet<Mark
   if (isWithoutEvidence(item, response)) marks.add('without-evidence');
   if (conversation.later.has(id)) marks.add('later');
   if (conversation.drafts.has(id)) marks.add('draft');
+  if (listDiffering(conversation, id).length > 0) marks.add('differs');
   return marks;
 }
 
@@ -58,6 +80,7 @@ export function listOverview(conversation: Conversation): readonly OverviewItem[
     position: index + 1,
     response: responseOf(conversation, item.question.id),
     marks: marksOf(conversation, item),
+    differsFrom: listDiffering(conversation, item.question.id),
   }));
 }
 

@@ -27,6 +27,8 @@ export interface Review {
   readonly drafts: readonly OverviewItem[];
   /** Answered otherwise than in the measurement before. */
   readonly changed: readonly OverviewItem[];
+  /** Answered otherwise than at another table. */
+  readonly differing: readonly OverviewItem[];
 }
 
 function findContradictions(
@@ -78,6 +80,7 @@ export function reviewConversation(conversation: Conversation): Review {
     withoutEvidence: overview.filter(({ marks }) => marks.has('without-evidence')),
     drafts: overview.filter(({ marks }) => marks.has('draft')),
     changed: overview.filter((one) => isChanged(conversation, one)),
+    differing: overview.filter(({ marks }) => marks.has('differs')),
   };
 }
 

@@ -35,6 +35,41 @@ const asked = frameworkOf([
 const begin = (answers: Answers, more = {}) =>
   beginConversation({ frameworks: [asked], responses: new Map(Object.entries(answers)), ...more });
 
+describe('beside other tables', () => {
+  const otherTables = [
+    { name: 'oost', responses: new Map(Object.entries({ visie: answered('deels'), uren: unknown() })) },
+    { name: 'west', responses: new Map(Object.entries({ visie: answered('volledig'), ruimte: UNANSWERED })) },
+  ];
+  const conversation = begin(
+    { visie: answered('volledig'), uren: unknown(), ruimte: answered('deels') },
+    { otherTables },
+  );
+  const differing = (at: typeof conversation) =>
+    listOverview(at)
+      .filter(({ marks }) => marks.has('differs'))
+      .map(({ item, differsFrom }) => [item.question.id, ...differsFrom]);
+
+  test('a question says which tables answered otherwise, of those that answered it', () => {
+    expect(differing(conversation)).toEqual([['visie', 'oost']]);
+  });
+
+  test('a question that is open here differs from none', () => {
+    expect(differing(begin({}, { otherTables }))).toEqual([]);
+  });
+
+  test('the same reason in other words is the same answer', () => {
+    const there = new Map(Object.entries({ visie: notApplicable('Geen team') }));
+    const at = begin({ visie: notApplicable('Nee') }, { otherTables: [{ name: 'oost', responses: there }] });
+    expect(differing(at)).toEqual([]);
+  });
+
+  test('the review has them, and they are worth a look', () => {
+    const { differing: found, ...rest } = reviewConversation(conversation);
+    expect(found.map(({ item }) => item.question.id)).toEqual(['visie']);
+    expect(hasRemarks({ ...rest, unknown: [], open: [], withoutEvidence: [], differing: found })).toBe(true);
+  });
+});
+
 describe('the overview', () => {
   const conversation = begin(
     {
@@ -70,6 +105,7 @@ describe('the overview', () => {
       'without-evidence': 1,
       later: 1,
       draft: 0,
+      differs: 0,
     });
   });
 

@@ -5,7 +5,7 @@ import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { isAsked } from '../../../domain/instrument/depth.ts';
 import type { Question, Step } from '../../../domain/instrument/framework.ts';
-import { type Id, requireId } from '../../../domain/instrument/id.ts';
+import type { Id } from '../../../domain/instrument/id.ts';
 import { questionNumber } from '../../../domain/instrument/step.ts';
 import { listBegun } from '../../../files/dossier/dossier.ts';
 import { type DraftFile, openDraftFile } from '../../../files/dossier/draft-file.ts';
@@ -106,6 +106,9 @@ async function holdInterview(
     keep: (now) => drafts.keep(now.drafts.size + now.later.size === 0 ? null : keptToPlain(now)),
     ...kept,
     table: table.id,
+    otherTables: assessment.tables
+      .filter(({ id }) => id !== table.id)
+      .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
     earlier: await findEarlierAnswers(table, opened),
     notice: drafts.others > 0 ? texts('interview.others', { n: drafts.others }) : null,
     beginsWithReview: options['review'] === true,
@@ -114,13 +117,15 @@ async function holdInterview(
   return outcome;
 }
 
-/** The table that is asked: the one that is named, the only one, or the one that the person chooses; undefined for who goes back. */
-async function chooseTable(named: Id | null, asker: Asker, opened: Opened): Promise<Id | null | undefined> {
-  const { tables } = opened.assessment;
-  if (named !== null || tables.length === 1) return findTableId(opened, named);
-  const chosen = await askTable(asker, opened);
-  if (chosen === null) return undefined;
-  return chosen === '' ? null : requireId(chosen);
+/** The table that is asked: the one that is named, the one without a name, or the one that the person chooses; undefined for who goes back. */
+async function chooseTable(
+  named: Id | null,
+  isAsked: boolean,
+  asker: Asker,
+  opened: Opened,
+): Promise<Id | null | undefined> {
+  const hasNames = opened.named.length > 0;
+  return named !== null || !(hasNames || isAsked) ? findTableId(opened, named) : askTable(asker, opened);
 }
 
 /** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
@@ -148,7 +153,7 @@ export async function interviewInTerminal(
   const { context, dossier, assessment } = opened;
   const { world, texts } = context;
   const asker = await createAsker(context);
-  const tableId = await chooseTable(named, asker, opened);
+  const tableId = await chooseTable(named, options['table'] === true, asker, opened);
   if (tableId === undefined) return EXIT.done;
   const table = findTable(opened, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';

@@ -58,7 +58,7 @@ export const command: CommandModule = {
       .option('--stap, --step <id>', texts('cli.option-step'))
       .option('--vraag, --question <id>', texts('cli.option-question'))
       .option('--nalopen, --review', texts('cli.option-review'))
-      .option('--tafel, --table <id>', texts('cli.option-table'))
+      .option('--tafel, --table [id]', texts('cli.option-table'))
       .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
       .option('--vervang, --replace', texts('cli.option-replace'))
       .option('--teksten, --texts', texts('cli.option-texts'))
