@@ -72,7 +72,8 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
   let door: Door = { host: '', secret };
   let quiet = 0;
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    // Not read as an address: there are those that are none, and anybody on this computer may send one.
+    const path = (request.url ?? '/').replace(/\?.*$/s, '');
     const refused = refuse({ method: request.method ?? '', path, headers: request.headers }, door);
     if (refused !== null) {
       answer(response, refused);

@@ -124,6 +124,14 @@ test('of two tabs that write the same file, the second is told that it changed, 
   expect(readFileSync(join(root, path), 'utf8')).toBe(`${first}# tweede tab\n`);
 });
 
+test.each(['//', 'http://[', '*', '/dossier/../..//?'])(
+  'a path that is no address (%s) is refused, and ends nothing',
+  async (path) => {
+    expect((await ask('GET', path)).status).toBe(404);
+    expect((await ask('GET', '/dossier')).status).toBe(200);
+  },
+);
+
 test('a lock that comes and goes while the dossier is read is not looked into', async () => {
   const lock = join(root, '.nulmeting', 'lock');
   const makeAndRemove = `const { mkdirSync, rmdirSync } = require('node:fs');
