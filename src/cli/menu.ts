@@ -21,6 +21,7 @@ export interface MenuAction {
 
 const ACTIONS = {
   interview: { text: 'home.go-on', command: 'interview', options: {} },
+  team: { text: 'home.team', command: 'interview', options: { team: true } },
   correct: { text: 'home.correct', command: 'interview', options: { review: true } },
   full: { text: 'home.full', command: 'interview', options: { depth: 'full' } },
   form: { text: 'home.form', command: 'form', options: { format: 'html' } },
@@ -42,6 +43,7 @@ export function listActions({ begun, count, isShort, hasPlan }: MenuState): read
   const ids: readonly (readonly [boolean, ActionId])[] = [
     [!isReadable, 'check'],
     [isReadable && count.open > 0, 'interview'],
+    [isReadable && count.open > 0, 'team'],
     [isReadable && count.answered > 0, 'correct'],
     [isReadable && isShort, 'full'],
     [isReadable, 'form'],

@@ -20,6 +20,8 @@ export interface QuestionScreen {
   readonly table?: string | null;
   /** What has just happened, in words; null when that speaks for itself. */
   readonly notice?: string | null;
+  /** A group answers it together, by show of hands. */
+  readonly isTeam?: boolean;
 }
 
 export type Choice =

@@ -36,6 +36,8 @@ export interface Holding extends Beginning {
   readonly notice?: string | null;
   /** A short one is a first talk: nobody is asked to look for evidence. */
   readonly depth: Depth;
+  /** A group answers together, around one screen. */
+  readonly isTeam?: boolean;
   /** Begins with looking over what was answered. */
   readonly beginsWithReview?: boolean;
 }
@@ -178,7 +180,11 @@ async function respond(choice: Choice, item: AgendaItem, carrier: Carrier, holdi
   }
 }
 
-function screenOf(item: AgendaItem, carrier: Carrier, { table = null }: Holding): QuestionScreen {
+function screenOf(
+  item: AgendaItem,
+  carrier: Carrier,
+  { table = null, isTeam = false }: Holding,
+): QuestionScreen {
   const conversation = carrier.now();
   const agenda = agendaOf(conversation);
   const { id } = item.question;
@@ -196,6 +202,7 @@ function screenOf(item: AgendaItem, carrier: Carrier, { table = null }: Holding)
     isLater: later.has(id),
     table,
     notice: carrier.takeNotice(),
+    isTeam,
   };
 }
 

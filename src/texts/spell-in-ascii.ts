@@ -17,6 +17,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   '×': 'x',
   '†': '+',
   '½': ' 1/2',
+  '•': '*',
   '○': '( )',
   '◉': '(x)',
 };

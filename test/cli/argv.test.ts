@@ -28,6 +28,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['begin d', 'init', ['d'], {}],
   ['interview', 'interview', [undefined], {}],
   ['afnemen d', 'interview', ['d'], {}],
+  ['interview --team', 'interview', [undefined], { team: true }],
+  ['afnemen d --groep', 'interview', ['d'], { team: true }],
   ['form', 'form', [undefined], { format: 'yaml' }],
   ['formulier d', 'form', ['d'], { format: 'yaml' }],
   ['status', 'status', [undefined], {}],

@@ -73,6 +73,7 @@ Opties:
   --vraag, --question <id>  begin bij deze vraag
   --nalopen, --review  begin met nalopen wat er is ingevuld
   --tafel, --table [id]  de tafel die antwoordt, als er meer tafels zijn
+  --groep, --team  met een groep rond één scherm: ruime schermen, en stemmen per antwoord die niet worden bewaard
   --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
   --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan
   --teksten, --texts  vraag naar de teksten voor verslag en plan (reacties, besluit, projectgroep); met --answers uit een ingevuld Word-document of YAML-bestand
@@ -87,6 +88,7 @@ Voorbeelden:
   nulmeting interview --new
   nulmeting interview --depth full
   nulmeting interview --step borging
+  nulmeting interview --team
   nulmeting interview --answers formulier.yaml
   nulmeting interview --texts
   nulmeting interview --texts --answers nulmeting.docx

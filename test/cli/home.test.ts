@@ -95,6 +95,7 @@ test('once the dossier is made its questions are asked, and then its menu is the
   expect(asked.at(-1)?.message).toBe('Wat wilt u doen voor De Brug?');
 });
 
+const TEAM = 'Met een groep rond één scherm antwoorden (met handopsteken)';
 const MENU = [
   'Antwoorden nalopen of verbeteren',
   'Vragen uitdelen (een formulier om te versturen of te printen)',
@@ -175,7 +176,7 @@ test('before the first answer the questions are proposed, and nothing is offered
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
   const [menu] = (await start(['Stoppen'])).asked;
-  expect(namesIn(menu)).toEqual(['Verder met de vragen', ...MENU.slice(1, 5), MENU[7], 'Stoppen']);
+  expect(namesIn(menu)).toEqual(['Verder met de vragen', TEAM, ...MENU.slice(1, 5), MENU[7], 'Stoppen']);
   expect(menu).toMatchObject({
     ready: 'Verder met de vragen',
     about: 'Er zijn 2 vragen. U bent nog niet begonnen.',
@@ -190,6 +191,13 @@ test('with a plan it can be looked at as a page, and that is proposed once there
   const { asked, ran } = await start(['Het plan van aanpak bekijken (in uw webbrowser)']);
   expect(asked[0]?.ready).toBe('Het plan van aanpak bekijken (in uw webbrowser)');
   expect(ran).toEqual([['plan', ['.'], { format: 'html' }, 'nl']]);
+});
+
+test('with questions that are open a group can answer them around one screen', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  process.chdir('d');
+  expect((await start([TEAM])).ran).toEqual([['interview', ['.'], { team: true }, 'nl']]);
 });
 
 test('where the files have mistakes, only what helps with them is offered', async () => {
@@ -208,7 +216,7 @@ test('a short measurement can be made full from the menu, and then it is not off
   process.chdir('k');
   const full = 'De meting volledig maken: ook de andere vragen';
   const { asked, ran, stderr } = await start([full]);
-  expect(namesIn(asked[0])?.slice(0, 2)).toEqual(['Verder met de vragen', full]);
+  expect(namesIn(asked[0])?.slice(0, 3)).toEqual(['Verder met de vragen', TEAM, full]);
   expect(ran).toEqual([['interview', ['.'], { depth: 'full' }, 'nl']]);
   expect(stderr).toBe('Dit doet hetzelfde: nulmeting interview . --depth full\n');
   vi.restoreAllMocks();

@@ -7,7 +7,7 @@ import { readDossier } from '../../src/files/dossier/dossier.ts';
 import { readAssessment } from '../../src/files/dossier/read-assessment.ts';
 import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen } from '../../src/interview/prompts/screen.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { runAll, standInFolder, writeFiles } from '../cli/stand-in-folder.ts';
 import { answerNinety, PRACTICES, WORTH, writeAnswers, writeNinetyQuestions } from './ninety-questions.ts';

@@ -10,7 +10,7 @@ import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen } from '../../src/interview/prompts/screen.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { anOpenQuestion, aQuestion, aText, given, present } from '../domain/builders.ts';
 import { anAnswersFile } from '../files/answers-file.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { renderHelp } from '../../src/interview/prompts/help.ts';
+import { renderHelp } from '../../src/interview/prompts/question/help.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aFramework, aQuestion, aStep } from '../domain/builders.ts';

@@ -3,7 +3,7 @@ import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { listChoices } from '../../src/interview/choices.ts';
-import { renderScreen } from '../../src/interview/prompts/screen.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -3,7 +3,7 @@ import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import type { ScaleQuestion } from '../../src/domain/instrument/framework.ts';
 import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen, type Screen } from '../../src/interview/prompts/screen.ts';
+import { renderScreen, type Screen } from '../../src/interview/prompts/question/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aFramework, aQuestion, aStep, aText, present } from '../domain/builders.ts';

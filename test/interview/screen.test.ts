@@ -6,7 +6,7 @@ import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
 import { listChoices } from '../../src/interview/choices.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen, type ScreenState } from '../../src/interview/prompts/screen.ts';
+import { renderScreen, type ScreenState } from '../../src/interview/prompts/question/screen.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {

@@ -68,6 +68,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     const choices = menu.split('\n').flatMap((line) => /^[❯ ] \d+ {2}(\S.*)$/.exec(line)?.[1] ?? []);
     expect(choices).toEqual([
       'Verder met de vragen',
+      'Met een groep rond één scherm antwoorden (met handopsteken)',
       'Vragen uitdelen (een formulier om te versturen of te printen)',
       'Zien hoe ver we zijn',
       'Het verslag maken (om in uw webbrowser te bekijken)',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen } from '../../src/interview/prompts/screen.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import { render } from '../../src/reports/markdown.ts';
 import { render as renderForm } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';

@@ -2,7 +2,7 @@ import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
 import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { ListChoice, ListScreen } from '../asker.ts';
-import { shorten, windowLevels } from './levels.ts';
+import { shorten, windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';

@@ -1,7 +1,7 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { wrap, wrapLines } from '../../texts/wrap.ts';
 import type { PickOption } from '../asker.ts';
-import { windowLevels } from './levels.ts';
+import { windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
 import { typeNumber } from './typed-number.ts';
 import { type Canvas, useScreen } from './use-screen.ts';

@@ -3,7 +3,7 @@ import type { Keyboard } from './keyboard.ts';
 import { listPrompt } from './list-prompt.ts';
 import { pausePrompt } from './pause-prompt.ts';
 import { pickPrompt } from './pick-prompt.ts';
-import { questionPrompt } from './question-prompt.ts';
+import { questionPrompt } from './question/question-prompt.ts';
 import { textPrompt } from './text-prompt.ts';
 
 /** The kinds of prompts. */

@@ -5,6 +5,7 @@ import type { Asker } from '../asker.ts';
 import { type KeySource, keyboardOf } from './keyboard.ts';
 import type { PickConfig } from './pick-prompt.ts';
 import { createPrompts } from './prompts.ts';
+import type { Votes } from './question/votes.ts';
 import type { Style } from './style.ts';
 import type { Canvas } from './use-screen.ts';
 
@@ -31,6 +32,8 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   const ask = createPrompts(keyboardOf(terminal.keys));
   const canvas: Canvas = { size, onResize, spell, clear: () => control(CLEAR) };
   let about = '';
+  // What a group voted at the question where it is: as long as it is there, and not longer.
+  let voted: { readonly question: string; readonly votes: Votes } = { question: '', votes: [] };
 
   const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst'>, isBelow = false) => {
     if (!isBelow) canvas.clear();
@@ -41,7 +44,12 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       const screen = mapTexts(given, makeVisible);
       about = screen.item.question.text[language];
       canvas.clear();
-      return ask('question', { screen, texts, style, canvas });
+      const question = screen.item.question.id;
+      if (voted.question !== question) voted = { question, votes: [] };
+      const onVote = (votes: Votes): void => {
+        voted = { question, votes };
+      };
+      return ask('question', { screen, texts, style, canvas, votes: voted.votes, onVote });
     },
     text: (given, initial, { check = () => null, onTyped = () => {}, isDraft = false } = {}) => {
       const message = makeVisible(given);

@@ -111,6 +111,7 @@ async function holdInterview(
       .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
     earlier: await findEarlierAnswers(table, opened),
     notice: drafts.others > 0 ? texts('interview.others', { n: drafts.others }) : null,
+    isTeam: options['team'] === true,
     beginsWithReview: options['review'] === true,
   });
   await saver.finish();

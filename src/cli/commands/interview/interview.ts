@@ -59,6 +59,7 @@ export const command: CommandModule = {
       .option('--vraag, --question <id>', texts('cli.option-question'))
       .option('--nalopen, --review', texts('cli.option-review'))
       .option('--tafel, --table [id]', texts('cli.option-table'))
+      .option('--groep, --team', texts('cli.option-team'))
       .option('--antwoorden, --answers <file>', texts('cli.option-answers'))
       .option('--vervang, --replace', texts('cli.option-replace'))
       .option('--teksten, --texts', texts('cli.option-texts'))
@@ -68,7 +69,7 @@ export const command: CommandModule = {
       .option('--omvang, --depth <depth>', texts('cli.option-depth-change'))
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --depth full\n  nulmeting interview --step borging\n  nulmeting interview --answers formulier.yaml\n  nulmeting interview --texts\n  nulmeting interview --texts --answers nulmeting.docx`,
+        `\n${texts('cli.examples')}\n  nulmeting interview\n  nulmeting interview --new\n  nulmeting interview --depth full\n  nulmeting interview --step borging\n  nulmeting interview --team\n  nulmeting interview --answers formulier.yaml\n  nulmeting interview --texts\n  nulmeting interview --texts --answers nulmeting.docx`,
       );
   },
 

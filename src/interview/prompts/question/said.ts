@@ -1,13 +1,13 @@
-import type { Response } from '../../domain/assessment/assessment.ts';
-import type { Question } from '../../domain/instrument/framework.ts';
-import { joinList } from '../../texts/join-list.ts';
-import { showDate } from '../../texts/show-date.ts';
-import type { Texts } from '../../texts/texts.ts';
-import type { QuestionScreen } from '../asker.ts';
-import type { ScreenChoice } from '../choices.ts';
-import { DRAFT_TEXTS, NO_DRAFT } from '../navigator/conversation.ts';
+import type { Response } from '../../../domain/assessment/assessment.ts';
+import type { Question } from '../../../domain/instrument/framework.ts';
+import { joinList } from '../../../texts/join-list.ts';
+import { showDate } from '../../../texts/show-date.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import type { QuestionScreen } from '../../asker.ts';
+import type { ScreenChoice } from '../../choices.ts';
+import { DRAFT_TEXTS, NO_DRAFT } from '../../navigator/conversation.ts';
+import type { Style } from '../style.ts';
 import { onOneLine, shorten } from './levels.ts';
-import type { Style } from './style.ts';
 
 /** What an answer is called on the screen; null when there is none. */
 function nameAnswer(

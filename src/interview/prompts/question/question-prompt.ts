@@ -7,20 +7,24 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
-import type { Texts } from '../../texts/texts.ts';
-import type { Choice, QuestionScreen } from '../asker.ts';
-import { chosenOf, findCursor, listChoices } from '../choices.ts';
-import { type Chosen, NO_DRAFT } from '../navigator/conversation.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import type { Choice, QuestionScreen } from '../../asker.ts';
+import { chosenOf, findCursor, listChoices } from '../../choices.ts';
+import { type Chosen, NO_DRAFT } from '../../navigator/conversation.ts';
+import type { Style } from '../style.ts';
+import { typeNumber } from '../typed-number.ts';
+import { type Canvas, useScreen } from '../use-screen.ts';
 import { renderScreen, type Screen } from './screen.ts';
-import type { Style } from './style.ts';
-import { typeNumber } from './typed-number.ts';
-import { type Canvas, useScreen } from './use-screen.ts';
+import { castVote, type Votes } from './votes.ts';
 
 export interface QuestionConfig {
   readonly screen: QuestionScreen;
   readonly texts: Texts;
   readonly style: Style;
   readonly canvas: Canvas;
+  /** What a group voted here before it wrote a note, or looked elsewhere. */
+  readonly votes: Votes;
+  readonly onVote: (votes: Votes) => void;
 }
 
 /** What a key does that is about something else than the answer. */
@@ -47,6 +51,7 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
   const [typed, setTyped] = useState('');
   const [isHinted, setHinted] = useState(false);
   const [isDone, setDone] = useState(false);
+  const [votes, setVotes] = useState(config.votes);
   const size = useScreen(canvas);
 
   const end = (choice: Choice): void => {
@@ -54,7 +59,7 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     done(choice);
   };
   const screenAt = (page: number): Screen =>
-    renderScreen(screen, choices, { cursor, helpPage: page, isHinted, ...size }, texts, style);
+    renderScreen(screen, choices, { cursor, helpPage: page, isHinted, votes, ...size }, texts, style);
   const readOn = (by: 1 | -1): void => {
     // A screen that grew since may hold the explanation on fewer pages.
     const { helpPages } = screenAt(Math.max(1, helpPage));
@@ -69,6 +74,16 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     const isMoved = chosen !== undefined && cursor !== findCursor({ ...screen, draft: NO_DRAFT }, choices);
     if (kind === 'note' || kind === 'evidence') end(isMoved ? { kind, chosen: chosenOf(chosen) } : { kind });
     else end({ kind });
+  };
+  /** A vote for the level under the cursor, or one back; true when the key was one of these. */
+  const vote = (character: string): boolean => {
+    const isVote = screen.isTeam === true && (character === '+' || character === '-');
+    if (isVote && choices[cursor]?.kind === 'answer') {
+      const now = castVote(votes, cursor, character === '+' ? 1 : -1);
+      setVotes(now);
+      config.onVote(now);
+    }
+    return isVote;
   };
   /** Keys that move over the choices; true when the key was one of them. */
   const move = (key: KeypressEvent, character: string): boolean => {
@@ -95,7 +110,8 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
       else end(chosenOf(chosen));
     } else if (character === '?' || character === 'h' || key.name === 'pagedown') readOn(1);
     else if (key.name === 'pageup') readOn(-1);
-    else if (!key.ctrl && !move(key, character) && elsewhere !== undefined) goElsewhere(elsewhere);
+    else if (!key.ctrl && !vote(character) && !move(key, character) && elsewhere !== undefined)
+      goElsewhere(elsewhere);
   });
   return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });

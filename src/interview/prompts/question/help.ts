@@ -1,9 +1,9 @@
-import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
-import { questionNumber } from '../../domain/instrument/step.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { wrap } from '../../texts/wrap.ts';
-import type { QuestionScreen } from '../asker.ts';
-import type { Style } from './style.ts';
+import { hasLadder, highestAnswer } from '../../../domain/instrument/framework.ts';
+import { questionNumber } from '../../../domain/instrument/step.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { QuestionScreen } from '../../asker.ts';
+import type { Style } from '../style.ts';
 
 /** The explanation of a question, as lines: its help, the rule of its ladder, what must be so for the highest answer, and where it comes from. */
 export function renderHelp(

@@ -1,6 +1,6 @@
-import { wrap } from '../../texts/wrap.ts';
-import type { ScreenChoice } from '../choices.ts';
-import type { Style } from './style.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { ScreenChoice } from '../../choices.ts';
+import type { Style } from '../style.ts';
 
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 

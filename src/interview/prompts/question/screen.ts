@@ -1,15 +1,16 @@
-import { hasLadder } from '../../domain/instrument/framework.ts';
-import { findHeading } from '../../domain/instrument/step.ts';
-import { joinList } from '../../texts/join-list.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { wrap } from '../../texts/wrap.ts';
-import type { QuestionScreen } from '../asker.ts';
-import type { ScreenChoice } from '../choices.ts';
+import { hasLadder } from '../../../domain/instrument/framework.ts';
+import { findHeading } from '../../../domain/instrument/step.ts';
+import { joinList } from '../../../texts/join-list.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { QuestionScreen } from '../../asker.ts';
+import type { ScreenChoice } from '../../choices.ts';
+import type { Style } from '../style.ts';
+import { wrapItems } from '../wrap-items.ts';
 import { renderHelp } from './help.ts';
 import { type Depth, onOneLine, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
 import { renderSaid } from './said.ts';
-import type { Style } from './style.ts';
-import { wrapItems } from './wrap-items.ts';
+import { renderVotes, renderVoting, type Votes } from './votes.ts';
 
 export interface ScreenState {
   /** The index of the choice under the cursor, −1 for none. */
@@ -20,6 +21,8 @@ export interface ScreenState {
   readonly rows: number;
   /** Enter was pressed while nothing was chosen: what is expected is said. */
   readonly isHinted?: boolean;
+  /** What a group voted, where one answers together. */
+  readonly votes?: Votes;
 }
 
 /** The screen of a question. */
@@ -138,10 +141,14 @@ export function renderScreen(
   // The explanation has the rule too.
   const tellsRule = screen.position === 1 && state.helpPage === 0 && hasLadder(item.question);
   const keys = texts(state.helpPage > 0 ? 'interview.keys-less' : 'interview.keys-more');
-  const renderLevels = (depth: Depth): readonly (readonly string[])[] =>
+  const isTeam = screen.isTeam === true && levels.every(({ kind }) => kind === 'answer');
+  const votes = state.votes ?? [];
+  const renderLevels = (depth: Depth, isRoomy = false): readonly (readonly string[])[] =>
     levels.map((choice, index) => {
       const isChosen = index === state.cursor;
-      return renderLevel(choice, isChosen, isChosen ? 'whole' : depth, size, style);
+      const level = renderLevel(choice, isChosen, isChosen ? 'whole' : depth, size, style);
+      const counted = isTeam ? renderVotes(votes, index, size.keyWidth + 4) : [];
+      return [...level, ...counted, ...(isRoomy ? [''] : [])];
     });
   const compose = (
     answers: readonly string[],
@@ -160,13 +167,17 @@ export function renderScreen(
     ...renderStates(states, state.cursor, levels.length, width, style),
     ...(tight ? [] : ['']),
     ...said.slice(0, most),
+    ...(isTeam ? renderVoting(votes, levels, width, texts, style) : []),
     ...wrap(texts(state.isHinted === true ? 'interview.choose-first' : 'interview.keys-choose'), width).map(
       state.isHinted === true ? style.accent : style.faint,
     ),
     ...wrapItems(keys, width).map((line) => style.faint(line)),
   ];
   const tellsAim = screen.opensStep && item.step.aim[language] !== '';
+  // A group reads from a distance: one thing at a time, with room around it.
+  const roomy = isTeam ? [compose(renderLevels('whole', true).flat(), { rule: false })] : [];
   const attempts = [
+    ...roomy,
     compose(renderLevels('whole').flat(), { aim: tellsAim }),
     compose(renderLevels('whole').flat()),
     ...(tellsRule ? [compose(renderLevels('whole').flat(), { rule: false })] : []),
@@ -177,7 +188,7 @@ export function renderScreen(
   ];
   // With an explanation on it the screen is not made smaller than that: then it gets pages.
   const fitting = attempts
-    .slice(0, state.helpPage > 0 ? 4 : attempts.length)
+    .slice(0, state.helpPage > 0 ? 4 + roomy.length : attempts.length)
     .find((lines) => lines.length < state.rows);
   if (fitting !== undefined) return { text: fitting.join('\n'), helpPages: 1 };
   if (state.helpPage > 0) return renderHelpPage(screen, choices, state, width, texts, style);
