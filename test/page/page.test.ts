@@ -1,24 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { findAxeFaults } from '../pages/axe.ts';
 import { openPage } from '../pages/browser.ts';
 import { builtPage, openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
 import { answerByKeyboard, beginByKeyboard, focused, press, tabTo } from './by-keyboard.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** What axe finds wrong with what is on the screen. */
-async function findFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<readonly string[]>(`(async () => {
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run({ runOnly, iframes: false });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary.slice(0, 300)),
-    );
-  })()`);
-}
 
 test('the page is smaller than 1.2 MB, and allows two scripts and its own styles by their hashes, and nothing else', async () => {
   const page = await builtPage();
@@ -76,7 +63,7 @@ test.each([
         found.push('the focus is not at the heading');
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       if (wide > width) found.push(`${wide} pixels wide`);
-      found.push(...(await findFaults(page)));
+      found.push(...(await findAxeFaults(page)));
       if (isNew && !(await isFocusSeen(page))) found.push('the focus is not seen');
       faults[name] = found;
     };
