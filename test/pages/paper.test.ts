@@ -83,6 +83,13 @@ describe.each(CASES)('$state, in $language', ({ state, language }) => {
       expect(annex).toBeLessThanOrEqual(MOST_PAGES + 1);
     });
 
+  test('bears its title above every page but the first, which begins with it', () => {
+    const [first, ...others] = pages.map(({ head }) => head);
+    expect(first).toBe('');
+    expect(new Set(others).size).toBe(1);
+    expect(others[0]).not.toBe('');
+  });
+
   test('fills more than a third of every page but the last', () => {
     const empty = pages.slice(0, -1).flatMap(({ filled }, index) => (filled > 1 / 3 ? [] : [index + 1]));
     expect(empty).toEqual([]);

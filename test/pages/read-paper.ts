@@ -11,6 +11,8 @@ export interface PaperLine {
 
 /** What is printed between the margins of a page, from top to bottom. */
 export interface PaperPage {
+  /** What stands above the upper margin. */
+  readonly head: string;
   readonly lines: readonly PaperLine[];
   /** How far down the last line stands between the margins: 0 at the top, 1 at the foot. */
   readonly filled: number;
@@ -28,10 +30,12 @@ export async function readPaper(bytes: Uint8Array): Promise<readonly PaperPage[]
     const page = await document.getPage(number);
     const height = page.view[3] ?? 0;
     const { items } = await page.getTextContent();
+    const head: string[] = [];
     const lines = new Map<number, { words: string[]; size: number }>();
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [size = 0, , , , , y = 0] = item.transform as readonly number[];
+      if (y > height - MARGIN.top) head.push(item.str);
       if (y > height - MARGIN.top || y < MARGIN.bottom) continue;
       const line = lines.get(Math.round(y)) ?? { words: [], size: 0 };
       lines.set(Math.round(y), { words: [...line.words, item.str], size: Math.max(line.size, size) });
@@ -39,6 +43,7 @@ export async function readPaper(bytes: Uint8Array): Promise<readonly PaperPage[]
     const sorted = [...lines].sort(([one], [other]) => other - one);
     const last = sorted.at(-1)?.[0] ?? height - MARGIN.top;
     pages.push({
+      head: head.join(''),
       lines: sorted.map(([bottom, { words, size }]) => ({ words: words.join(' '), size, bottom })),
       filled: (height - MARGIN.top - last) / (height - MARGIN.top - MARGIN.bottom),
     });

@@ -1,4 +1,3 @@
-import { readAsset } from '#generated/assets.js';
 import type { Organisation } from '../../../domain/assessment/assessment.ts';
 import type { KeptText, KeptTexts, TextPlace, TextsById } from '../../../domain/writing/written-text.ts';
 import { NO_TEXTS } from '../../../domain/writing/written-text.ts';
@@ -9,7 +8,8 @@ import { checkTexts, type TextsDossier } from '../texts/check-texts.ts';
 import { editTexts, newTextsText } from '../texts/edit-texts.ts';
 import { readTexts } from '../texts/read-texts.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
-import { replacedPath, schemaPath, textsPath } from './paths.ts';
+import { schemaFiles } from './new-files.ts';
+import { replacedPath, textsPath } from './paths.ts';
 
 /** The dossier whose texts are changed; `root` is empty where its paths are relative. */
 export interface WrittenDossier {
@@ -83,12 +83,6 @@ function keepReplaced(
   }
 }
 
-/** So that an editor can complete and check the file offline. A dossier of before there were texts lacks it. */
-function schemaFile(root: string): FileToWrite {
-  const schemas = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  return { path: schemaPath(root, 'texts'), content: schemas['texts'] ?? '' };
-}
-
 /**
  * Decides how `teksten.yaml` is changed, or made, by what it holds at that moment.
  * @throws DiagnosticsError with every mistake in the file; NamedError `cannot-edit-yaml`
@@ -110,7 +104,8 @@ export async function decideTexts<Outcome>(
   const content = editAll(before ?? newTextsText(known.organisation, headings.texts), save);
   const files = [
     ...(replaced === null ? [] : [replaced]),
-    ...(before === null ? [schemaFile(root)] : []),
+    // A dossier of before there were texts lacks it.
+    ...(before === null ? schemaFiles(root, ['texts']) : []),
     { path, content },
   ];
   return { files, outcome: { outcome, kept: replaced?.path ?? null } };

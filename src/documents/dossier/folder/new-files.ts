@@ -35,9 +35,12 @@ export interface NewDossier {
 const DOSSIER_SCHEMAS = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
 
 /** Copies of the schemas, so that an editor can complete and check the files of the dossier offline. */
-function schemaFiles(root: string): readonly FileToWrite[] {
+export function schemaFiles(
+  root: string,
+  names: readonly string[] = DOSSIER_SCHEMAS,
+): readonly FileToWrite[] {
   const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  return DOSSIER_SCHEMAS.map((name) => ({ path: schemaPath(root, name), content: content[name] ?? '' }));
+  return names.map((name) => ({ path: schemaPath(root, name), content: content[name] ?? '' }));
 }
 
 /**
