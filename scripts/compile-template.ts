@@ -6,6 +6,10 @@ const HELPERS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   html: { t: true, chart: true, cssText: true },
 };
 
+/** How Handlebars reads a field where its runtime is one of years ago; each of a template's functions brings it along. */
+const OLD_RUNTIME =
+  / \|\| function\(parent, propertyName\) \{\s+if \(Object\.prototype\.hasOwnProperty\.call\(parent, propertyName\)\) \{\s+return parent\[propertyName\];\s+\}\s+return undefined\s+\}/g;
+
 /** The code of a template; strict, so that a field which the view does not have fails instead of printing nothing. */
 export function compileTemplate(text: string, format: string): string {
   const code = Handlebars.precompile(text, {
@@ -16,5 +20,5 @@ export function compileTemplate(text: string, format: string): string {
     // Markdown is escaped before it reaches a template.
     noEscape: format === 'md',
   });
-  return String(code);
+  return String(code).replaceAll(OLD_RUNTIME, '');
 }

@@ -144,18 +144,43 @@ export const validators: Readonly<Record<SchemaName, () => Promise<{ validate: V
   writePacked('schemas.json', jsonText(texts));
 }
 
-/** One module a format, so that a report in one format does not load the templates of another. */
+/** One module a document and format, and one for the partials of a format, so that a report does not load the templates of all the rest. */
 function compileTemplates(): void {
   const entries = filesIn('templates', '.hbs').map((name) => {
     const template = basename(name, '.hbs');
     const format = template.slice(template.lastIndexOf('.') + 1);
     const code = compileTemplate(readFileSync(join('templates', name), 'utf8'), format);
-    return { format, code: `  ${JSON.stringify(template)}: ${code},` };
+    return { template, format, code };
   });
   for (const format of new Set(entries.map((entry) => entry.format))) {
-    const codes = entries.filter((entry) => entry.format === format).map(({ code }) => code);
-    write(`templates-${format}.js`, `export const templates = {\n${codes.join('\n')}\n};\n`);
-    write(`templates-${format}.d.ts`, 'export const templates: Readonly<Record<string, unknown>>;\n');
+    const ofFormat = entries.filter((entry) => entry.format === format);
+    const partials = ofFormat.filter(({ template }) => template.startsWith('_'));
+    const documents = ofFormat.filter(({ template }) => !template.startsWith('_'));
+    for (const { template, code } of documents)
+      write(`template-${template}.js`, `export const template = ${code};\n`);
+    const loads = documents.map(({ template }) => {
+      const [name = ''] = template.split('.');
+      return `  ${JSON.stringify(name)}: () => import('./template-${template}.js'),`;
+    });
+    const codes = partials.map(({ template, code }) => `  ${JSON.stringify(template)}: ${code},`);
+    write(
+      `templates-${format}.js`,
+      `export const partials = {\n${codes.join('\n')}\n};
+const documents = {\n${loads.join('\n')}\n};
+export async function load(name) {
+  const { template } = await documents[name]();
+  return { ...partials, [\`\${name}.${format}\`]: template };
+}
+`,
+    );
+    write(
+      `templates-${format}.d.ts`,
+      `type Templates = Readonly<Record<string, unknown>>;
+export const partials: Templates;
+/** The template of a document, and the partials. */
+export function load(name: string): Promise<Templates>;
+`,
+    );
   }
 }
 

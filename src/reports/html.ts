@@ -36,13 +36,13 @@ const characterReference = (character: string): string => `&#${character.codePoi
  */
 export async function render(document: Document, texts: Texts): Promise<string> {
   const { renderTemplate } = await import('./render-template.ts');
-  const { templates } = await import('#generated/templates-html.js');
+  const { load } = await import('#generated/templates-html.js');
   const { template, view } = viewDocument(document, texts);
   const page = renderTemplate(
     `${template}.html`,
     mapTexts(view, makeControlsVisible),
     texts,
-    templates,
+    await load(template),
     HELPERS,
   );
   return escapeUnseen(page, characterReference);

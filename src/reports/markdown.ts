@@ -6,8 +6,8 @@ import { viewDocument } from './view.ts';
 /** Every text of the view is escaped beforehand, so that a template cannot forget it. */
 export async function render(document: Document, texts: Texts): Promise<string> {
   const { renderTemplate } = await import('./render-template.ts');
-  const { templates } = await import('#generated/templates-md.js');
+  const { load } = await import('#generated/templates-md.js');
   const { template, view } = viewDocument(document, texts);
-  const text = renderTemplate(`${template}.md`, escapeDeep(view), texts, templates);
+  const text = renderTemplate(`${template}.md`, escapeDeep(view), texts, await load(template));
   return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

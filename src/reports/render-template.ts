@@ -3,7 +3,7 @@ import type { Texts } from '../texts/texts.ts';
 
 type Specification = Parameters<typeof Handlebars.template>[0];
 
-/** The compiled templates of one format by name; a name that begins with `_` is a partial. */
+/** Compiled templates of one format by name; a name that begins with `_` is a partial. */
 export type Templates = Readonly<Record<string, unknown>>;
 
 type Environment = ReturnType<typeof Handlebars.create>;

@@ -1,4 +1,4 @@
-import { templates } from '#generated/templates-html.js';
+import { partials } from '#generated/templates-html.js';
 import type { Texts } from '../../texts/texts.ts';
 import { renderTemplate } from '../render-template.ts';
 
@@ -7,7 +7,7 @@ import { renderTemplate } from '../render-template.ts';
  * that page sets it, such as `--accent`.
  */
 export function chartStyle(texts: Texts): string {
-  const style = renderTemplate('_style.html', {}, texts, templates);
+  const style = renderTemplate('_style.html', {}, texts, partials);
   // Up to the rules for a small screen, print and the dark.
   const [always = ''] = style.split('@media');
   const colours = new Map(
