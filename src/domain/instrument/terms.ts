@@ -69,11 +69,14 @@ export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Val
         ? textInEach((language) => fitText(one[language], language))
         : one;
     }
-    const children: readonly unknown[] = Array.isArray(one) ? one : Object.values(one);
-    const fitted = children.map(reread);
-    if (fitted.every((child, index) => child === children[index])) return one;
-    if (Array.isArray(one)) return fitted;
-    return Object.fromEntries(Object.keys(one).map((key, index) => [key, fitted[index]]));
+    let changed: Record<string, unknown> | null = null;
+    for (const [key, child] of Object.entries(one)) {
+      const fitted = reread(child);
+      if (fitted === child) continue;
+      changed ??= (Array.isArray(one) ? [...one] : { ...one }) as Record<string, unknown>;
+      changed[key] = fitted;
+    }
+    return changed ?? one;
   };
   return reread(value) as Value;
 }
