@@ -145,6 +145,7 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
       }
     },
     say: (text) => tell(text),
+    tell: async (text) => tell(text),
     pause: async (message) => {
       tell(message);
       await hear();

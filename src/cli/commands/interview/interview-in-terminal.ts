@@ -64,15 +64,22 @@ function countBegun({ dossier, assessment }: Opened): number {
 
 async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
   const { texts } = opened.context;
-  if (outcome.open === 0) asker.say(texts('interview.finished'));
-  else asker.say(texts('interview.ended-open', { n: outcome.open }));
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
-  if (closing !== '') asker.say(`\n${closing}`);
-  asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
-  if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
-  if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
+  const isShort = findExtent(opened.assessment.frameworks) !== null;
+  const lines = [
+    outcome.open === 0
+      ? texts('interview.finished')
+      : texts('interview.ended-open', { n: outcome.open }),
+    ...(closing === '' ? [] : ['', closing]),
+    '',
+    texts('interview.next-report', { path }),
+    texts('interview.next-plan', { path }),
+    ...(isShort ? [texts('interview.next-full', { path })] : []),
+    ...(countBegun(opened) > 1 ? [texts('interview.next-compare', { path })] : []),
+  ];
+  await asker.tell(lines.join('\n'));
 }
 
 /** Asks who is at the table, where that is not known, and then the questions; null when the person stops before the first. */
