@@ -3,10 +3,10 @@ import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker } from '../asker.ts';
 import { type KeySource, keyboardOf } from './keyboard.ts';
-import type { PickConfig } from './pick-prompt.ts';
 import { splitPages } from './pages.ts';
+import type { PickConfig } from './pick-prompt.ts';
 import { createPrompts } from './prompts.ts';
-import type { Votes } from './question/votes.ts';
+import { createBallot } from './question/votes.ts';
 import type { Style } from './style.ts';
 import type { Canvas } from './use-screen.ts';
 
@@ -35,8 +35,7 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   /** Begins an empty screen. What was said on this one, above the cursor, is moved up out of sight, where it can be read back. */
   const turnOver = (): void => control('\n'.repeat(Math.max(0, size().rows - 1)) + CLEAR);
   let about = '';
-  // What a group voted at the question where it is: as long as it is there, and not longer.
-  let voted: { readonly question: string; readonly votes: Votes } = { question: '', votes: [] };
+  const ballot = createBallot();
 
   const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst'>, isBelow = false) => {
     if (!isBelow) turnOver();
@@ -49,12 +48,8 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       const screen = mapTexts(given, makeVisible);
       about = screen.item.question.text[language];
       turnOver();
-      const question = screen.item.question.id;
-      if (voted.question !== question) voted = { question, votes: [] };
-      const onVote = (votes: Votes): void => {
-        voted = { question, votes };
-      };
-      return ask('question', { screen, texts, style, canvas, votes: voted.votes, onVote });
+      const votes = ballot.at(screen.item.question.id);
+      return ask('question', { screen, texts, style, canvas, votes, onVote: ballot.keep });
     },
     text: (given, initial, { check = () => null, onTyped = () => {}, isDraft = false } = {}) => {
       const message = makeVisible(given);

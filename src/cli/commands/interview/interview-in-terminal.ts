@@ -63,20 +63,18 @@ function countBegun({ dossier, assessment }: Opened): number {
 }
 
 async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
-  const { texts } = opened.context;
+  const { texts, plainOption: plain } = opened.context;
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
   const isShort = findExtent(opened.assessment.frameworks) !== null;
   const lines = [
-    outcome.open === 0
-      ? texts('interview.finished')
-      : texts('interview.ended-open', { n: outcome.open }),
+    outcome.open === 0 ? texts('interview.finished') : texts('interview.ended-open', { n: outcome.open }),
     ...(closing === '' ? [] : ['', closing]),
     '',
     texts('interview.next-report', { path }),
     texts('interview.next-plan', { path }),
-    ...(isShort ? [texts('interview.next-full', { path })] : []),
+    ...(isShort ? [texts('interview.next-full', { path, plain })] : []),
     ...(countBegun(opened) > 1 ? [texts('interview.next-compare', { path })] : []),
   ];
   await asker.tell(lines.join('\n'));
@@ -142,11 +140,11 @@ function sayStopped(
   table: Id | null,
   path: string,
   asker: Asker,
-  { texts }: Context,
+  { texts, plainOption: plain }: Context,
 ): void {
-  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path }));
-  else if (table === null) asker.say(texts('interview.stopped', { path }));
-  else asker.say(texts('interview.stopped-table', { path, table }));
+  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path, plain }));
+  else if (table === null) asker.say(texts('interview.stopped', { path, plain }));
+  else asker.say(texts('interview.stopped-table', { path, table, plain }));
 }
 
 /**

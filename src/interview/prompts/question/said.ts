@@ -6,8 +6,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import type { ScreenChoice } from '../../choices.ts';
 import { DRAFT_TEXTS, NO_DRAFT } from '../../navigator/conversation.ts';
-import type { Style } from '../style.ts';
-import { onOneLine, shorten } from './levels.ts';
+import { onOneLine } from './levels.ts';
 
 /** What an answer is called on the screen; null when there is none. */
 function nameAnswer(
@@ -26,7 +25,7 @@ function nameAnswer(
     case 'answered':
       return label(state.answer);
     case 'given':
-      return onOneLine([state.value].flat().map(String).map(label).join(', '));
+      return [state.value].flat().map(String).map(label).join(', ');
     case 'divided':
       return texts('state.divided-range', { low: label(state.low), high: label(state.high) });
     default:
@@ -34,13 +33,11 @@ function nameAnswer(
   }
 }
 
-/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each on one line. */
-export function renderSaid(
+/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each without line breaks. */
+export function listSaid(
   { item, response, earlier = null, draft = NO_DRAFT, isLater = false, notice = null }: QuestionScreen,
   choices: readonly ScreenChoice[],
-  width: number,
   texts: Texts,
-  style: Style,
 ): readonly string[] {
   const { question } = item;
   const lines: string[] = [];
@@ -53,16 +50,16 @@ export function renderSaid(
   const now = nameAnswer(response, question, choices, texts);
   if (now !== null) lines.push(texts('interview.now', { answer: now }));
   if ('reason' in response.state)
-    lines.push(texts('interview.reason-now', { reason: onOneLine(response.state.reason) }));
-  if (response.note !== null) lines.push(texts('interview.note-now', { note: onOneLine(response.note) }));
+    lines.push(texts('interview.reason-now', { reason: response.state.reason }));
+  if (response.note !== null) lines.push(texts('interview.note-now', { note: response.note }));
   if (response.evidence !== null)
-    lines.push(texts('interview.evidence-now', { evidence: onOneLine(response.evidence) }));
+    lines.push(texts('interview.evidence-now', { evidence: response.evidence }));
   if (isLater) lines.push(texts('interview.later-now'));
   if (earlier !== null) {
     const was = nameAnswer(earlier.response, question, choices, texts) ?? texts('state.unanswered');
     lines.push(texts('interview.earlier-now', { date: showDate(earlier.date, texts), answer: was }));
     if (earlier.response.note !== null)
-      lines.push(texts('interview.earlier-note', { note: onOneLine(earlier.response.note) }));
+      lines.push(texts('interview.earlier-note', { note: earlier.response.note }));
   }
-  return lines.map((line) => style.accent(shorten(line, width)));
+  return lines.map(onOneLine);
 }
