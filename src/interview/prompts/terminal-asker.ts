@@ -37,9 +37,11 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   let about = '';
   const ballot = createBallot();
 
-  const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst'>, isBelow = false) => {
+  const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'readOn'>, isBelow = false) => {
     if (!isBelow) turnOver();
-    return ask('pick', { ...config, canvas, style, chooseFirst: texts('interview.choose-first') });
+    const readOn: PickConfig['readOn'] = (place) =>
+      texts(place.page < place.pages ? 'interview.keys-read' : 'interview.keys-read-again', place);
+    return ask('pick', { ...config, readOn, canvas, style, chooseFirst: texts('interview.choose-first') });
   };
   const say = (text: string): void => write(`${wrapLines(text, size().columns)}\n`);
   const pause = (message: string): Promise<void> => ask('pause', { message: style.faint(spell(message)) });
@@ -116,6 +118,7 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       const pages = splitPages(lines, Math.max(5, size().rows - 3));
       for (const [index, page] of pages.entries()) {
         const place = { page: index + 1, pages: pages.length };
+        if (place.pages > 1) turnOver();
         write(`${page.join('\n')}\n`);
         if (place.page < place.pages) await pause(texts('interview.keys-tell', place));
       }
