@@ -24,7 +24,7 @@ export function votingLines(votes: Votes, levels: readonly ScreenChoice[], texts
   });
   const example = levels
     .slice(-2)
-    .map(({ key }, index) => `${key}=${index + 2}`)
+    .map(({ key }, index) => `${key}=${index + 3}`)
     .join(' ');
   return [
     ...counted,

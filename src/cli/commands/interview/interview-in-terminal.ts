@@ -22,6 +22,7 @@ import { askTable } from '../ask-first.ts';
 import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
 import { findTable, findTableId } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
+import { nameUnnamed } from './name-unnamed.ts';
 import { askRoles, introductionWords } from './opening.ts';
 
 /** The question that `--question` or `--step` names. */
@@ -154,13 +155,15 @@ function sayStopped(
 export async function interviewInTerminal(
   options: Options,
   named: Id | null,
-  opened: Opened,
+  found: Opened,
 ): Promise<ExitCode> {
-  const { context, dossier, assessment } = opened;
+  const { context, dossier } = found;
   const { world, texts } = context;
   const asker = await createAsker(context);
-  const tableId = await chooseTable(named, options['table'] === true, asker, opened);
-  if (tableId === undefined) return EXIT.done;
+  const tableId = await chooseTable(named, options['table'] === true, asker, found);
+  const opened = tableId === undefined ? null : await nameUnnamed(tableId, asker, found);
+  if (tableId === undefined || opened === null) return EXIT.done;
+  const { assessment } = opened;
   const table = findTable(opened, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';
   if (listAgenda(assessment.frameworks, table.responses).length === 0) {
