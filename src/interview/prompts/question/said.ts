@@ -25,7 +25,7 @@ function nameAnswer(
     case 'answered':
       return label(state.answer);
     case 'given':
-      return [state.value].flat().map(String).map(label).join(', ');
+      return onOneLine([state.value].flat().map(String).map(label).join(', '));
     case 'divided':
       return texts('state.divided-range', { low: label(state.low), high: label(state.high) });
     default:
@@ -50,16 +50,16 @@ export function listSaid(
   const now = nameAnswer(response, question, choices, texts);
   if (now !== null) lines.push(texts('interview.now', { answer: now }));
   if ('reason' in response.state)
-    lines.push(texts('interview.reason-now', { reason: response.state.reason }));
-  if (response.note !== null) lines.push(texts('interview.note-now', { note: response.note }));
+    lines.push(texts('interview.reason-now', { reason: onOneLine(response.state.reason) }));
+  if (response.note !== null) lines.push(texts('interview.note-now', { note: onOneLine(response.note) }));
   if (response.evidence !== null)
-    lines.push(texts('interview.evidence-now', { evidence: response.evidence }));
+    lines.push(texts('interview.evidence-now', { evidence: onOneLine(response.evidence) }));
   if (isLater) lines.push(texts('interview.later-now'));
   if (earlier !== null) {
     const was = nameAnswer(earlier.response, question, choices, texts) ?? texts('state.unanswered');
     lines.push(texts('interview.earlier-now', { date: showDate(earlier.date, texts), answer: was }));
     if (earlier.response.note !== null)
-      lines.push(texts('interview.earlier-note', { note: earlier.response.note }));
+      lines.push(texts('interview.earlier-note', { note: onOneLine(earlier.response.note) }));
   }
-  return lines.map(onOneLine);
+  return lines;
 }
