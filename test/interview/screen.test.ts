@@ -9,7 +9,8 @@ import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agend
 import { renderHelp } from '../../src/interview/prompts/question/help.ts';
 import { renderLevel, widestKey } from '../../src/interview/prompts/question/levels.ts';
 import { listSaid } from '../../src/interview/prompts/question/said.ts';
-import { renderScreen, type ScreenState } from '../../src/interview/prompts/question/screen.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
+import type { ScreenState } from '../../src/interview/prompts/question/screen-state.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { wrap } from '../../src/texts/wrap.ts';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createBreakJoiner } from '../join-breaks.ts';
+import { createBreakJoiner } from './join-breaks.ts';
 
 /** How keys are given to a prompt: one by one, so that it can end between them; or as they come, so that a pasted text stays whole. */
 export type Delivery = 'keys' | 'text';

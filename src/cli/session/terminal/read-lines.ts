@@ -1,4 +1,4 @@
-import { createBreakJoiner } from '../../../interview/join-breaks.ts';
+import { createBreakJoiner } from '../../../interview/prompts/join-breaks.ts';
 import type { ProcessEvents } from './terminal-guard.ts';
 
 /** A person stopped, or there is nobody to type. Named as inquirer names it: it is the same to whoever asks. */

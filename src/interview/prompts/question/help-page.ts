@@ -7,7 +7,7 @@ import type { Style } from '../style.ts';
 import { wrapItems } from '../wrap-items.ts';
 import { renderHeader } from './around.ts';
 import { renderLevel, widestKey } from './levels.ts';
-import type { Screen, ScreenState } from './screen.ts';
+import type { Screen, ScreenState } from './screen-state.ts';
 
 /** What there is to read where it does not fit beside the answers: page by page, above the answer under the cursor. */
 export function renderHelpPage(

@@ -10,27 +10,8 @@ import { renderHelp } from './help.ts';
 import { renderHelpPage } from './help-page.ts';
 import { nearestFirst, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
 import { listSaid } from './said.ts';
-import { isVotedOn, renderVotes, renderVoting, type Votes } from './votes.ts';
-
-export interface ScreenState {
-  /** The index of the choice under the cursor, −1 for none. */
-  readonly cursor: number;
-  /** 0 without explanation; else the page of it that is shown, from 1. */
-  readonly helpPage: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Enter was pressed while nothing was chosen: what is expected is said. */
-  readonly isHinted?: boolean;
-  /** What a group voted, where one answers together. */
-  readonly votes?: Votes;
-}
-
-/** The screen of a question. */
-export interface Screen {
-  readonly text: string;
-  /** How many pages the explanation takes: 1 where it fits beside the answers. */
-  readonly helpPages: number;
-}
+import type { Screen, ScreenState } from './screen-state.ts';
+import { isVotedOn, renderVotes, renderVoting } from './votes.ts';
 
 /** What of a question is on its screen. */
 interface Layout {
