@@ -29,7 +29,8 @@ async function runCommand(
   const words = Object.entries(options).map(([option, value]) =>
     value === true ? `--${option}` : `--${option} ${context.texts.quote(value)}`,
   );
-  const command = ['nulmeting', name, ...args.flat().map(context.texts.quote), ...words].join(' ');
+  const typed = ['nulmeting', name, ...args.flat().map(context.texts.quote), ...words].join(' ');
+  const command = typed + context.plainOption;
   context.say(context.style.faint(context.texts('home.same', { command })));
   const module = await entry.load();
   try {

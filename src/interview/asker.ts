@@ -106,6 +106,8 @@ export interface Asker {
   ) => Promise<readonly string[] | null>;
   readonly list: (screen: ListScreen) => Promise<ListChoice | null>;
   readonly say: (text: string) => void;
+  /** Says what may be longer than a screen: where that is so, page by page, as the person reads on. */
+  readonly tell: (text: string) => Promise<void>;
   /** Waits until what was said is read. */
   readonly pause: (message: string) => Promise<void>;
 }

@@ -56,6 +56,9 @@ export function listChoices({ item }: Pick<QuestionScreen, 'item'>, texts: Texts
   return [...(isListed ? answers : [give]), ...states];
 }
 
+/** Whether a choice is one of the answers, or giving one: no state beside them. */
+export const isLevel = ({ kind }: ScreenChoice): boolean => kind === 'answer' || kind === 'give';
+
 /** What is chosen with a choice. */
 export function chosenOf(choice: ScreenChoice): Chosen {
   return choice.kind === 'answer' ? { kind: 'answer', answer: choice.id } : { kind: choice.kind };

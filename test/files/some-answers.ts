@@ -61,6 +61,7 @@ function makeAsker(draw: Draw): Asker {
       ),
     list: async () => ({ kind: 'action', id: 'close' }),
     say: () => {},
+    tell: async () => {},
     pause: async () => {},
   };
 }

@@ -54,6 +54,17 @@ test('a line break of two characters, as a text has that is pasted, is one key',
   expect(heard).toEqual(['een\rtwee']);
 });
 
+test('so is one of which the second half comes later', async () => {
+  const { source, type } = makeSource();
+  const heard = listen(source);
+  type('een\r');
+  type('\ntwee');
+  await later();
+  const next = listen(source);
+  await later();
+  expect([...heard, ...next].join('')).toBe('een\rtwee');
+});
+
 test('a character that comes in two parts is one key', async () => {
   const { source } = makeSource();
   const heard = listen(source);

@@ -38,10 +38,11 @@ async function walk({ language, columns, rows }: (typeof CASES)[number]): Promis
     question: texts('interview.keys-more').replace(/^[^·]*·/, ''),
     'menu next': texts('home.pause'),
     'question next': texts('home.pause-questions'),
+    'page next': texts('interview.keys-tell', { page: '#', pages: '#' }),
   };
   /** Whether a screen ends with the keys of a kind; those of a question also with an explanation on it. */
   const isOf = (screen: string, kind: keyof typeof ends): boolean =>
-    toWords(screen).endsWith(toWords(ends[kind]));
+    toWords(kind === 'page next' ? screen.replace(/\d+/g, '#') : screen).endsWith(toWords(ends[kind]));
   let before = '';
   /** Presses keys and waits for the next screen, of one of some kinds: one that is drawn on an empty screen, or that shows something. */
   const press = async (
@@ -78,6 +79,12 @@ async function walk({ language, columns, rows }: (typeof CASES)[number]): Promis
   await see('init: depth', KEY.enter, 'pick');
   await seeTold('init: made', KEY.enter, 'question next');
   await see('who is at the table', KEY.enter, 'tick');
+  const readOn = toWords(texts('interview.keys-read', { page: '#', pages: '#' }));
+  const isMore = (): boolean => toWords(before.replace(/\d+/g, '#')).includes(readOn);
+  for (let page = 2; isMore(); page += 1) {
+    const last: string = before;
+    keep(`who is at the table, page ${page}`, await press('?', ['tick'], (seen) => seen !== last));
+  }
   await see('another role', ` ${KEY.enter}`, 'text');
   await see('first question', KEY.enter, 'question');
   const less = toWords(texts('interview.keys-less')).slice(0, 7);
@@ -103,7 +110,11 @@ async function walk({ language, columns, rows }: (typeof CASES)[number]): Promis
   while (!before.includes(texts('interview.review-complete')))
     await press(before.includes('❯') ? KEY.enter : `1${KEY.enter}`, ['question', 'list']);
   keep('review, all answered', before);
-  await seeTold('closing', KEY.enter, 'menu next');
+  for (let page = 1; page === 1 || isOf(before, 'page next'); page += 1) {
+    const last: string = before;
+    const screen = await press(KEY.enter, ['page next', 'menu next'], (seen) => seen !== last);
+    keep(`closing, page ${page}`, screen);
+  }
   await see('menu, all answered', KEY.enter, 'pick');
   session.type(KEY.escape);
   await session.ended;

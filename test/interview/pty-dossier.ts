@@ -8,7 +8,7 @@ import { pathOf } from '../../src/documents/dossier/folder/change-answers.ts';
 import { NOTHING_UNSAVED } from '../../src/domain/assessment/unsaved-answers.ts';
 import { saveAnswers } from '../../src/files/dossier/answers/save-answers.ts';
 import { anAnswersFile } from '../files/answers-file.ts';
-import { endAll, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
+import { endAll, KEY, PROGRAM, type PtySession, startProgram } from './pty-session.ts';
 
 export const isWindows = process.platform === 'win32';
 if (isWindows)
@@ -32,6 +32,13 @@ export function run(
   return { status, said: stdout + stderr };
 }
 
+/** The same for what must go well. */
+export function runWell(args: readonly string[], cwd: string): string {
+  const { status, said } = run(args, cwd);
+  if (status !== 0) throw new Error(said);
+  return said;
+}
+
 export const makeFolder = (): string => mkdtempSync(join(home, 'map-'));
 
 export interface TestDossier {
@@ -49,11 +56,7 @@ function initOnce(framework: string): string {
   const before = made.get(framework);
   if (before !== undefined) return before;
   const folder = join(makeFolder(), 'eerste');
-  const { status, said } = run(
-    ['init', folder, '--name', 'De Brug', '--date', MEASUREMENT, '--framework', framework],
-    home,
-  );
-  if (status !== 0) throw new Error(said);
+  runWell(['init', folder, '--name', 'De Brug', '--date', MEASUREMENT, '--framework', framework], home);
   made.set(framework, folder);
   return folder;
 }
@@ -83,3 +86,13 @@ export const start = (dossier: TestDossier, ...more: readonly string[]): Promise
 /** Waits for a question with all its keys: from then on they work. */
 export const atQuestion = (session: PtySession, position: number): Promise<string> =>
   session.waitFor(new RegExp(`vraag ${position} van[\\s\\S]*q stoppen`));
+
+/** Says nothing of who is at the table. */
+export async function passRoles(session: PtySession): Promise<void> {
+  await session.waitFor('Enter = klaar');
+  session.type(KEY.enter);
+  await session.waitFor('Nog een andere rol aan tafel?');
+  session.type(KEY.enter);
+}
+
+export const exitOf = async (session: PtySession): Promise<number> => (await session.ended).exitCode;

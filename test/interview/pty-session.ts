@@ -23,6 +23,8 @@ export interface PtySession {
   readonly type: (keys: string) => void;
   /** What can be seen now. */
   readonly screen: () => string;
+  /** What can be read back: what was moved out of sight at the top, and what can be seen. */
+  readonly readBack: () => string;
   /** Everything that was ever written, with its control sequences. */
   readonly written: () => string;
   readonly isCursorShown: () => boolean;
@@ -59,6 +61,7 @@ function createWatch(columns: number, rows: number) {
   };
   return {
     shown,
+    readBack: (): string => [...screen.scrollback(), ...screen.lines()].join('\n'),
     isCursorShown: screen.isCursorShown,
     resize: screen.resize,
     see: (text: string): void => {
@@ -127,6 +130,7 @@ export async function startInTerminal(
     pid: pty.pid,
     type: (keys) => pty.write(keys),
     screen: watch.shown,
+    readBack: watch.readBack,
     written: () => written,
     isCursorShown: watch.isCursorShown,
     waitFor: watch.waitFor,

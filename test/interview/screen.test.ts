@@ -4,11 +4,16 @@ import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frame
 import { type Response, UNANSWERED } from '../../src/domain/assessment/assessment.ts';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import type { QuestionScreen } from '../../src/interview/asker.ts';
-import { listChoices } from '../../src/interview/choices.ts';
+import { isLevel, listChoices } from '../../src/interview/choices.ts';
 import { type AgendaItem, listAgenda } from '../../src/interview/navigator/agenda.ts';
-import { renderScreen, type ScreenState } from '../../src/interview/prompts/question/screen.ts';
+import { renderHelp } from '../../src/interview/prompts/question/help.ts';
+import { renderLevel, widestKey } from '../../src/interview/prompts/question/levels.ts';
+import { listSaid } from '../../src/interview/prompts/question/said.ts';
+import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
+import type { ScreenState } from '../../src/interview/prompts/question/screen-state.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { wrap } from '../../src/texts/wrap.ts';
 import {
   AGREEMENT,
   aFramework,
@@ -134,11 +139,6 @@ describe.each(CASES)('every question in $language at $columns columns and $rows 
 
 describe('where there is no room for everything', () => {
   const item = inValente('veilig-klimaat');
-  const sentences = async (state: Partial<ScreenState>): Promise<readonly string[]> => {
-    const lines = await render(screenOf(item), 'nl', state);
-    return lines.filter((line) => /^[ ❯] \d {2}/.test(line));
-  };
-
   test('the aim of the step goes first', async () => {
     const opening = inValente('huidige-inzet');
     const aim = 'Deze stap laat zien wat er al gebeurt';
@@ -148,15 +148,28 @@ describe('where there is no room for everything', () => {
     expect(await seen(18)).toContain('de uren staan op papier.');
   });
 
-  test('then the sentences of the levels, but never that of the level under the cursor', async () => {
-    const short = await sentences({ cursor: 1, rows: 16 });
-    expect(short.map((line) => line.endsWith('…'))).toEqual([false, false, true, true]);
-    const shorter = await sentences({ cursor: 1, rows: 14 });
-    expect(shorter[0]).toBe('  0  Nog niet begonnen');
-    expect(shorter[1]).toMatch(/^❯ 1 {2}Deels: Minstens één team zegt zonder namen/);
+  test('then the sentences of the levels, those farthest from the cursor first; none is cut off, and the key says that there is more', async () => {
+    const at = async (rows: number) => {
+      const lines = await render(screenOf(item), 'nl', { cursor: 1, rows });
+      return lines.slice(
+        4,
+        lines.findIndex((line) => line.startsWith('  w')),
+      );
+    };
+    const names = ['Nog niet begonnen', 'Deels', 'Grotendeels', 'Volledig en geborgd'];
+    const isWhole = async (rows: number) => {
+      const text = (await at(rows)).join(' ').replace(/\s+/g, ' ');
+      return names.map((name) => text.includes(`${name}: `) && !text.includes(`${name} …`));
+    };
+    expect(await isWhole(16)).toEqual([true, true, true, true]);
+    expect(await isWhole(15)).toEqual([true, true, true, false]);
+    expect(await isWhole(12)).toEqual([false, true, false, false]);
+    const keys = async (rows: number) => (await render(screenOf(item), 'nl', { cursor: 1, rows })).join('\n');
+    expect(await keys(16)).toContain('? uitleg');
+    expect(await keys(15)).toContain('? alles lezen');
   });
 
-  test('and with a screen of 100 by 40, help and all sentences stand on it together', async () => {
+  test('and with a screen of 100 by 40, help and all sentences stand on it together, whole', async () => {
     const lines = await render(screenOf(item, NOTED), 'nl', {
       cursor: 3,
       helpPage: 1,
@@ -164,9 +177,39 @@ describe('where there is no room for everything', () => {
       rows: 40,
     });
     expect(lines.length).toBeLessThan(40);
-    expect(lines.filter((line) => line.endsWith('…'))).toHaveLength(1);
+    expect(lines.filter((line) => line.endsWith('…'))).toEqual([]);
   });
 });
+
+describe.each(CASES)(
+  'everything of every question can be read in $language at $columns columns and $rows rows',
+  (size) => {
+    const { language, columns, rows } = size;
+    const width = Math.min(100, columns - 1);
+
+    test('the aim, all sentences, what was said and the explanation: on the screen, or with the key that it shows', async () => {
+      const texts = await loadTexts(language);
+      for (const item of items) {
+        const screen = screenOf(item, NOTED);
+        const choices = listChoices(screen, texts);
+        const renderAt = (helpPage: number) =>
+          renderScreen(screen, choices, { cursor: 0, helpPage, columns, rows }, texts, PLAIN);
+        const { helpPages } = renderAt(1);
+        const shown = Array.from({ length: helpPages + 1 }, (_, page) => renderAt(page).text).join('\n');
+        const keyWidth = widestKey(choices.filter(isLevel));
+        const lines = [
+          ...(screen.opensStep ? wrap(item.step.aim[language], width) : []),
+          ...choices
+            .filter(isLevel)
+            .flatMap((choice) => renderLevel(choice, false, true, { width, keyWidth }, PLAIN)),
+          ...listSaid(screen, choices, texts).flatMap((line) => wrap(line, width)),
+          ...renderHelp(screen, width, texts, PLAIN),
+        ];
+        for (const line of lines) expect(shown, item.question.id).toContain(line.trim());
+      }
+    });
+  },
+);
 
 test('an answer with a very long name is broken over lines, and nothing of it stands twice', async () => {
   const name = Array.from({ length: 40 }, (_, n) => `woord${n}`).join(' ');

@@ -107,6 +107,7 @@ export function createScriptedAsker(
       return acts.length === 0 ? { kind: 'action', id: 'close' } : next('look', screen.title).choice;
     },
     say: () => {},
+    tell: async () => {},
     pause: async () => {},
   };
   return { asker, left: () => acts.length };

@@ -1,52 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { answersText, KORT } from '../cli/stand-in-folder.ts';
-import { atQuestion, isWindows, makeFolder, run } from './pty-dossier.ts';
-import { KEY, type PtySession, startProgram } from './pty-session.ts';
-
-const FIRST = '2026-11-22';
-
-/** A dossier of two questions, with answers to some of them at some tables. */
-function makeShortDossier(answers: Readonly<Record<string, string>> = {}) {
-  const folder = makeFolder();
-  writeFileSync(join(folder, 'kort.yaml'), KORT);
-  const root = join(folder, 'd');
-  const ran = (...args: readonly string[]): void => {
-    const { status, said } = run(args, folder);
-    expect(status, said).toBe(0);
-  };
-  ran('init', 'd', '--name', 'De Brug', '--date', FIRST, '--framework', 'kort.yaml');
-  for (const [table, text] of Object.entries(answers)) {
-    writeFileSync(join(folder, 'form.yaml'), answersText(text));
-    ran('interview', 'd', '--answers', 'form.yaml', ...(table === '' ? [] : ['--table', table]));
-  }
-  const path = (id: string, table = ''): string =>
-    join(root, 'metingen', id, `antwoorden${table === '' ? '' : `-${table}`}.yaml`);
-  return {
-    folder,
-    root,
-    ran,
-    path,
-    exists: (id: string): boolean => existsSync(join(root, 'metingen', id)),
-    answers: (id = FIRST, table = ''): unknown =>
-      (parse(readFileSync(path(id, table), 'utf8')) as { answers: unknown }).answers,
-    start: (...args: readonly string[]): Promise<PtySession> =>
-      startProgram(['interview', 'd', ...args], { cwd: folder, columns: 140 }),
-  };
-}
+import { answersText } from '../cli/stand-in-folder.ts';
+import { atQuestion, exitOf, isWindows, passRoles } from './pty-dossier.ts';
+import { KEY, type PtySession } from './pty-session.ts';
+import { FIRST, makeShortDossier } from './short-dossier.ts';
 
 /** Notes nobody at the table, and waits for the first question. */
 async function passTable(session: PtySession): Promise<void> {
-  await session.waitFor('Enter = klaar');
-  session.type(KEY.enter);
-  await session.waitFor('Nog een andere rol aan tafel?');
-  session.type(KEY.enter);
+  await passRoles(session);
   await atQuestion(session, 1);
 }
-
-const exitOf = async (session: PtySession): Promise<number> => (await session.ended).exitCode;
 
 describe.skipIf(isWindows)('a new measurement beside one with open questions', () => {
   const asked = async (...args: readonly string[]) => {
@@ -75,10 +39,7 @@ describe.skipIf(isWindows)('a new measurement beside one with open questions', (
   test('is not begun by who finishes that one', async () => {
     const { dossier, session } = await asked();
     session.type(`1${KEY.enter}`);
-    await session.waitFor('Enter = klaar');
-    session.type(KEY.enter);
-    await session.waitFor('Nog een andere rol aan tafel?');
-    session.type(KEY.enter);
+    await passRoles(session);
     await atQuestion(session, 2);
     session.type(`2${KEY.enter}`);
     const end = await session.waitFor('Het plan van aanpak:');
@@ -159,100 +120,6 @@ describe.skipIf(isWindows)('a new measurement beside one with open questions', (
     const same = await dossier.start('--new', '--date', '2027-03-01');
     expect(await exitOf(same)).toBe(3);
     expect(same.screen()).not.toContain('Wat wilt u doen?');
-  });
-});
-
-describe.skipIf(isWindows)('which table fills in is asked where there are several', () => {
-  const asked = async () => {
-    const dossier = makeShortDossier({
-      '': '{ visie: { answer: deels } }',
-      'huis-oost': '{ tijd: { answer: deels } }',
-    });
-    const session = await dossier.start();
-    const screen = await session.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
-    return { dossier, session, screen };
-  };
-  const skipTable = async (session: PtySession): Promise<void> => {
-    await session.waitFor('Enter = klaar');
-    session.type(KEY.enter);
-    await session.waitFor('Nog een andere rol aan tafel?');
-    session.type(KEY.enter);
-  };
-
-  test('and its answers go to its own file', async () => {
-    const { dossier, session, screen } = await asked();
-    expect(screen).toMatch(/1 {2}huis-oost\n.*2 {2}de tafel zonder naam\n/);
-    session.type(`1${KEY.enter}`);
-    await skipTable(session);
-    await atQuestion(session, 1);
-    session.type(`2${KEY.enter}`);
-    await atQuestion(session, 2);
-    session.type('s');
-    const review = await session.waitFor(/Nog even nalopen[\s\S]*Esc = terug/);
-    expect(review).toMatch(/Aan een andere tafel anders beantwoord\n.*1\.1.*anders dan aan tafel/);
-    session.type(KEY.enter);
-    expect(await exitOf(session)).toBe(0);
-    expect(dossier.answers(FIRST, 'huis-oost')).toEqual({
-      tijd: { answer: 'deels' },
-      visie: { answer: 'grotendeels' },
-    });
-    expect(dossier.answers()).toEqual({ visie: { answer: 'deels' } });
-  });
-
-  test('and one without a name can be chosen too', async () => {
-    const { dossier, session } = await asked();
-    session.type(`2${KEY.enter}`);
-    await skipTable(session);
-    await atQuestion(session, 2);
-    session.type(`2${KEY.enter}`);
-    const review = await session.waitFor(/Nog even nalopen[\s\S]*Esc = terug/);
-    expect(review).toContain('anders dan aan tafel huis-oost');
-    session.type(KEY.enter);
-    expect(await exitOf(session)).toBe(0);
-    expect(dossier.answers()).toEqual({ visie: { answer: 'deels' }, tijd: { answer: 'grotendeels' } });
-    expect(dossier.answers(FIRST, 'huis-oost')).toEqual({ tijd: { answer: 'deels' } });
-  });
-
-  test('and one that is not there yet is added by its name', async () => {
-    const { dossier, session, screen } = await asked();
-    expect(screen).toContain('3  Een andere tafel (u geeft die een naam)');
-    session.type(`3${KEY.enter}`);
-    await session.waitFor('Hoe heet deze tafel?');
-    session.type(`!${KEY.enter}`);
-    await session.waitFor('minstens één letter of cijfer');
-    session.type(`${KEY.clearLine}Huis West${KEY.enter}`);
-    await passTable(session);
-    expect(session.screen()).toContain('tafel huis-west');
-    session.type(`2${KEY.enter}`);
-    await atQuestion(session, 2);
-    session.type('q');
-    expect(await exitOf(session)).toBe(0);
-    expect(dossier.answers(FIRST, 'huis-west')).toEqual({ visie: { answer: 'grotendeels' } });
-  });
-
-  test('and whoever says so at the start names the first table, and none is left without a name', async () => {
-    const dossier = makeShortDossier();
-    const session = await dossier.start('--table');
-    await session.waitFor('Hoe heet deze tafel?');
-    session.type(`Oost${KEY.enter}`);
-    await passTable(session);
-    session.type(`2${KEY.enter}`);
-    await atQuestion(session, 2);
-    session.type('q');
-    expect(await exitOf(session)).toBe(0);
-    expect(dossier.answers(FIRST, 'oost')).toEqual({ visie: { answer: 'grotendeels' } });
-    const again = await dossier.start();
-    const screen = await again.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
-    expect(screen).toMatch(/1 {2}oost\n.*2 {2}Een andere tafel/);
-    again.type(KEY.escape);
-    expect(await exitOf(again)).toBe(0);
-  });
-
-  test('and who goes back is asked nothing more', async () => {
-    const { session } = await asked();
-    session.type(KEY.escape);
-    expect(await exitOf(session)).toBe(0);
-    expect(session.screen()).not.toContain('Wie zitten er aan tafel?');
   });
 });
 

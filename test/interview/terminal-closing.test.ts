@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { atQuestion, isWindows, makeFolder, run } from './pty-dossier.ts';
+import { atQuestion, exitOf, isWindows, makeFolder, passRoles, runWell } from './pty-dossier.ts';
 import { KEY, startProgram } from './pty-session.ts';
 
+const HOME = '\u001B[H';
 const FRAMEWORK = `schema: nulmeting/framework@1
 id: eigen
 version: 1.0.0
@@ -20,8 +21,7 @@ function makeDossier(table: string): string {
   const folder = makeFolder();
   writeFileSync(join(folder, 'eigen.yaml'), FRAMEWORK);
   const named = ['--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml'];
-  const { status, said } = run(['init', 'd', ...named], folder);
-  if (status !== 0) throw new Error(said);
+  runWell(['init', 'd', ...named], folder);
   const answers = `schema: nulmeting/answers@1\ntable: ${table}\nanswers: {}\n`;
   writeFileSync(join(folder, 'd/metingen/2026-03-01/antwoorden.yaml'), answers);
   return folder;
@@ -46,6 +46,52 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
     expect(screen).toContain('En nu:');
     expect((await session.ended).exitCode).toBe(0);
   });
+
+  test.each([
+    { columns: 80, rows: 24 },
+    { columns: 60, rows: 20 },
+  ])(
+    'what takes more than a screen of $columns by $rows is told page by page, and nothing scrolls away unread',
+    async (size) => {
+      const cwd = makeFolder();
+      runWell(['init', 'd', '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'], cwd);
+      const session = await startProgram(['interview', 'd', '--review'], { cwd, ...size });
+      await passRoles(session);
+      await session.waitFor('Klaar, afsluiten');
+      session.type(KEY.escape);
+      await session.waitFor(/q stoppen/);
+      session.type(`1${KEY.enter}`);
+      await session.waitFor(/vraag \d+ van[\s\S]*q stoppen/);
+      session.type('l');
+      await session.waitFor('Nalopen: wat staat nog open');
+      session.type(`${HOME}${KEY.enter}`);
+      await session.waitFor('Klaar, afsluiten');
+      session.type(KEY.down + KEY.enter);
+      const pages = [];
+      for (let page = 1; ; page += 1) {
+        const screen = await session.waitFor(
+          (shown) =>
+            shown.includes(`Enter = verder lezen (${page} van `) || shown.includes('nulmeting plan d'),
+        );
+        pages.push(screen);
+        if (!screen.includes('Enter = verder lezen')) break;
+        session.type(KEY.enter);
+      }
+      expect(await exitOf(session)).toBe(0);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages[0]).toMatch(/^Er staan nog \d+ vragen open\./);
+      const read = pages.map((page) => page.replace(/\n.*Enter = verder lezen.*$/, '')).join('\n');
+      for (const part of [
+        'Lees dit voor aan de groep:',
+        'Dit hebben wij gevonden:',
+        '- 6. Borging: ',
+        'En nu:',
+      ])
+        expect(read).toContain(part);
+      // All of it can be read back too.
+      for (const line of read.split('\n')) expect(session.readBack()).toContain(line);
+    },
+  );
 
   test('it reads nothing aloud where nobody answered anything', async () => {
     const cwd = makeDossier('{ present: [bestuur], absent: [] }');

@@ -18,7 +18,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Hoe heet uw organisatie?');
     session.type(KEY.enter);
     await session.waitFor('Vul een naam in.');
-    expect(session.written()).toContain('Dit doet hetzelfde: nulmeting init mijn-organisatie');
+    expect(session.readBack()).toContain('Dit doet hetzelfde: nulmeting init mijn-organisatie');
     session.type(`De Vaart${KEY.enter}`);
     await session.waitFor(/In welke sector werkt u\?\n\n❯ 0 {2}Vul ik later in[\s\S]*Enter = vastleggen/);
     session.type(KEY.down.repeat(4) + KEY.enter);
@@ -52,6 +52,8 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     expect(readFileSync(join(folder, 'mijn-organisatie', 'dossier.yaml'), 'utf8')).toContain(
       '  sector: gemeente\n  teams: many\n  position: municipality\n  headcount: 60\n',
     );
+    // What was said on a screen before this one can be read back.
+    expect(session.readBack()).toContain('Dit doet hetzelfde: nulmeting interview mijn-organisatie');
     session.type('q');
     await session.waitFor('Enter = terug naar het menu');
     session.type(KEY.enter);

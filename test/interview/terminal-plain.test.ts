@@ -67,4 +67,18 @@ describe.skipIf(isWindows)('line by line in a terminal', () => {
     expect((await session.ended).exitCode).toBe(0);
     expect(session.written()).not.toContain(ESCAPE);
   });
+
+  test('what is told of how to go on is used line by line too', async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram(['--plain'], { cwd: root, rows: 60 });
+    await session.waitFor(/Wat wilt u doen voor De Brug\?[\s\S]*\n>$/);
+    session.type('1\r');
+    await session.waitFor(
+      /Dit doet hetzelfde: nulmeting interview \. --plain\n[\s\S]*vraag 1 van \d+[\s\S]*\n>$/,
+    );
+    session.type('q\r');
+    await session.waitFor(/Verdergaan:\s+nulmeting interview \. --plain\n/);
+    session.type('\rstoppen\r');
+    expect((await session.ended).exitCode).toBe(0);
+  });
 });

@@ -8,6 +8,8 @@ export interface TerminalScreen {
   readonly write: (text: string) => void;
   /** The lines that can be seen, without the spaces at their end. */
   readonly lines: () => readonly string[];
+  /** The lines that were moved out of sight at the top, the oldest first; what is erased is not among them. */
+  readonly scrollback: () => readonly string[];
   readonly isCursorShown: () => boolean;
   /** Gives it another size: what does not fit is cut off, at the right and at the top. */
   readonly resize: (columns: number, rows: number) => void;
@@ -17,6 +19,7 @@ export function createTerminalScreen(firstColumns: number, firstRows: number): T
   let columns = firstColumns;
   let rows = firstRows;
   let cells: string[][] = Array.from({ length: rows }, () => []);
+  const out: string[] = [];
   let row = 0;
   let column = 0;
   let cursorShown = true;
@@ -24,7 +27,10 @@ export function createTerminalScreen(firstColumns: number, firstRows: number): T
   const line = (): string[] => cells[row] ?? [];
   const down = (): void => {
     if (row < rows - 1) row += 1;
-    else cells = [...cells.slice(1), []];
+    else {
+      out.push((cells[0] ?? []).join('').trimEnd());
+      cells = [...cells.slice(1), []];
+    }
   };
   const put = (character: string): void => {
     if (column >= columns) {
@@ -87,6 +93,7 @@ export function createTerminalScreen(firstColumns: number, firstRows: number): T
       for (const sequence of rest === '' ? sequences : sequences.slice(0, -1)) obey(sequence);
     },
     lines: () => cells.map((cell) => cell.join('').trimEnd()),
+    scrollback: () => out,
     isCursorShown: () => cursorShown,
     resize: (newColumns, newRows) => {
       const kept = cells.slice(Math.max(0, row + 1 - newRows)).slice(0, newRows);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { atQuestion, isWindows, makeFolder, run } from './pty-dossier.ts';
+import { atQuestion, isWindows, makeFolder, passRoles, runWell } from './pty-dossier.ts';
 import { KEY, type PtySession, startProgram } from './pty-session.ts';
 
 const QUESTION = (id: string, core: boolean): string =>
@@ -22,22 +22,13 @@ function makeShort(): { readonly folder: string; readonly answers: () => unknown
   const folder = makeFolder();
   writeFileSync(join(folder, 'eigen.yaml'), FRAMEWORK);
   const named = ['--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml'];
-  const { status, said } = run(['init', 'd', ...named, '--depth', 'short'], folder);
-  if (status !== 0) throw new Error(said);
+  runWell(['init', 'd', ...named, '--depth', 'short'], folder);
   const path = join(folder, 'd/metingen/2026-03-01/antwoorden.yaml');
   return { folder, answers: () => (parse(readFileSync(path, 'utf8')) as { answers: unknown }).answers };
 }
 
 const start = (folder: string, ...more: readonly string[]): Promise<PtySession> =>
   startProgram(['interview', 'd', ...more], { cwd: folder, rows: 40 });
-
-/** Says nothing of who is at the table. */
-async function passRoles(session: PtySession): Promise<void> {
-  await session.waitFor('Enter = klaar');
-  session.type(KEY.enter);
-  await session.waitFor('Nog een andere rol aan tafel?');
-  session.type(KEY.enter);
-}
 
 describe.skipIf(isWindows)('a short conversation in a terminal', () => {
   test('asks nothing about evidence, ends with the way to make it full, and goes on there', async () => {

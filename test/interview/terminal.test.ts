@@ -57,7 +57,8 @@ describe.skipIf(isWindows)('the first minute', () => {
     await session.ended;
     const again = await start(dossier);
     await atQuestion(again, 2);
-    expect(again.written()).toContain(
+    // It stood on the screen before this one, and can be read back.
+    expect(again.readBack()).toContain(
       'U gaat verder waar u was gebleven. Nog 30 van de 31 vragen staan open.',
     );
   });

@@ -243,7 +243,7 @@ export const command: CommandModule = {
     }
     const { questions, duration } = sizeOf(whole, depth, texts);
     context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { n: questions, duration }));
-    context.say(`\n${texts('init.next', { path })}`);
+    context.say(`\n${texts('init.next', { path, plain: context.plainOption })}`);
     return EXIT.done;
   },
 };

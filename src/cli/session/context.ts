@@ -86,6 +86,8 @@ export interface Context {
   readonly isInteractive: () => boolean;
   /** Whether the terminal is written line by line, and nothing that stands there changes. */
   readonly isPlain: boolean;
+  /** What a command that is told to a person has more, so that it is used line by line too: ` --plain` where she gave that. */
+  readonly plainOption: string;
   /** To be called before something is asked in the terminal, once or more. */
   readonly takeTerminal: TakeTerminal;
   readonly style: Style;
@@ -95,9 +97,10 @@ export interface Context {
   readonly say: (text: string) => void;
 }
 
+const asksPlain = ({ argv }: World): boolean => argv.includes('--plain') || argv.includes('--kaal');
+
 /** Whether the terminal is used line by line: a person says so, or it can do no more. */
-const isPlain = ({ argv, env }: World): boolean =>
-  env['TERM'] === 'dumb' || argv.includes('--plain') || argv.includes('--kaal');
+const isPlain = (world: World): boolean => world.env['TERM'] === 'dumb' || asksPlain(world);
 
 async function chooseStyle(world: World, argv: readonly string[]): Promise<Style> {
   const { NO_COLOR } = world.env;
@@ -128,6 +131,7 @@ export async function createContext(world: World): Promise<Context> {
     quiet,
     isInteractive: () => world.out.isTerminal && world.stdin.isTTY === true,
     isPlain: isPlain(world),
+    plainOption: asksPlain(world) ? ' --plain' : '',
     takeTerminal: createTerminalGuard(world),
     style: await chooseStyle(world, argv),
     print: (content) => world.out.write(content),

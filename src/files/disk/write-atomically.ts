@@ -38,7 +38,8 @@ function modeFor(path: string): number {
   return facts.mode & 0o777;
 }
 
-function flushFolder(folder: string): void {
+/** Flushes the names in a folder, where the system can. */
+export function flushFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     fsyncSync(handle);

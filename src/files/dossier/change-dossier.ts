@@ -4,6 +4,7 @@ import type { CurrentFiles, Decision, FileToWrite } from '../../documents/dossie
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { type Waiting, withLock } from '../disk/lock.ts';
+import { moveFile } from '../disk/move-file.ts';
 import { readBytes } from '../disk/read-bytes.ts';
 import { readText } from '../disk/read-text.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -66,10 +67,14 @@ export async function changeDossier<Outcome>(
 ): Promise<Outcome> {
   const change = async (beforeEach: () => void): Promise<Outcome> => {
     beforeEach();
-    const { files, outcome } = await decide(CURRENT);
+    const { files, moved = [], outcome } = await decide(CURRENT);
     for (const file of files) {
       beforeEach();
       write(file, root);
+    }
+    for (const { from, to } of moved) {
+      beforeEach();
+      moveFile(from, to, root ?? dirname(from));
     }
     return outcome;
   };

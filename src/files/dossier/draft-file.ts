@@ -38,20 +38,45 @@ function tryTo(action: () => void): void {
   }
 }
 
-/** Begins a conversation at a table of a measurement. What others left behind is taken over: their files go once this one is written. */
-export function openDraftFile(root: string, measurement: string, table: Id | null, pid: number): DraftFile {
-  const folder = join(root, '.nulmeting', 'drafts');
-  const of = table === null ? measurement : `${measurement}.${table}`;
-  const path = join(folder, `${of}.${pid}.json`);
+interface ListedDraft {
+  readonly path: string;
+  readonly pid: number;
+}
+
+const folderOf = (root: string): string => join(root, '.nulmeting', 'drafts');
+const keyOf = (measurement: string, table: Id | null): string =>
+  table === null ? measurement : `${measurement}.${table}`;
+
+/** The draft files of a table, the oldest first. */
+function listDrafts(root: string, of: string): readonly ListedDraft[] {
+  const folder = folderOf(root);
   let names: readonly string[] = [];
   tryTo(() => {
     names = readdirSync(folder).sort();
   });
-  const same = names.flatMap((name) => {
+  return names.flatMap((name) => {
     const groups = NAME.exec(name)?.groups;
-    const other = Number(groups?.['pid']);
-    return groups?.['of'] === of && other !== pid ? [{ path: join(folder, name), pid: other }] : [];
+    return groups?.['of'] === of ? [{ path: join(folder, name), pid: Number(groups['pid']) }] : [];
   });
+}
+
+/** Whether another program holds a conversation at the table without a name now, as far as this computer knows. */
+export function isUnnamedInUse(root: string, measurement: string, pid: number): boolean {
+  return listDrafts(root, keyOf(measurement, null)).some((one) => one.pid !== pid && isRunning(one.pid));
+}
+
+/** Gives what was half typed at the table without a name to the one that it became. */
+export function moveDrafts(root: string, measurement: string, table: Id): void {
+  for (const { path, pid } of listDrafts(root, keyOf(measurement, null)))
+    tryTo(() => renameSync(path, join(folderOf(root), `${keyOf(measurement, table)}.${pid}.json`)));
+}
+
+/** Begins a conversation at a table of a measurement. What others left behind is taken over: their files go once this one is written. */
+export function openDraftFile(root: string, measurement: string, table: Id | null, pid: number): DraftFile {
+  const folder = folderOf(root);
+  const of = keyOf(measurement, table);
+  const path = join(folder, `${of}.${pid}.json`);
+  const same = listDrafts(root, of).filter((one) => one.pid !== pid);
   const left = same.filter((one) => !isRunning(one.pid)).map((one) => one.path);
   const found = left.map(readDraft).filter((value) => value !== null);
   let isEmpty = true;

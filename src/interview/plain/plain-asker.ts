@@ -2,10 +2,12 @@ import { makeVisible, removeUnseen } from '../../domain/instrument/visible-text.
 import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker, ListChoice, ListScreen, PickOption } from '../asker.ts';
-import { findCursor, listChoices } from '../choices.ts';
+import { findCursor, isLevel, listChoices } from '../choices.ts';
+import { createBallot, isVotedOn } from '../prompts/question/votes.ts';
 import { commandLines, helpLines, questionLines } from './question-lines.ts';
 import { isBack, optionLine, readOption, readOptions } from './read-option.ts';
 import { readTyped } from './read-typed.ts';
+import { readVotes, votingLines } from './voting.ts';
 
 /** A terminal on which lines are written and read, and nothing that stands there changes. */
 export interface PlainTerminal {
@@ -53,17 +55,30 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
   const standing = (option: { readonly label: string } | undefined): readonly string[] =>
     option === undefined ? [] : [texts('plain.enter', { answer: option.label })];
 
+  const ballot = createBallot();
+
   return {
     question: async (screen) => {
       const choices = listChoices(screen, texts);
+      const levels = choices.filter(isLevel);
+      let votes = ballot.at(screen.item.question.id);
+      const voting = (): readonly string[] =>
+        isVotedOn(screen, levels) ? votingLines(votes, levels, texts) : [];
       const standingChoice = choices[findCursor(screen, choices)];
       const hint = [...standing(standingChoice), texts('plain.choose')];
-      tell('', ...questionLines(screen, choices, texts), ...hint);
+      tell('', ...questionLines(screen, choices, texts), ...voting(), ...hint);
       for (;;) {
         const typed = await hear();
+        const counted = isVotedOn(screen, levels) ? readVotes(typed, levels, votes) : null;
+        if (counted !== null) {
+          votes = counted;
+          ballot.keep(votes);
+          tell(...voting());
+          continue;
+        }
         const read = readTyped(typed, choices, standingChoice, (screen.earlier ?? null) !== null, texts);
         if (read.kind === 'choice') return read.choice;
-        if (read.kind === 'repeat') tell(...questionLines(screen, choices, texts), ...hint);
+        if (read.kind === 'repeat') tell(...questionLines(screen, choices, texts), ...voting(), ...hint);
         else if (read.kind === 'help') tell(...helpLines(screen, texts), '', ...commandLines(screen, texts));
         else {
           refuse(typed);
@@ -145,6 +160,7 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
       }
     },
     say: (text) => tell(text),
+    tell: async (text) => tell(text),
     pause: async (message) => {
       tell(message);
       await hear();

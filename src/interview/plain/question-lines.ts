@@ -5,7 +5,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
 import type { ScreenChoice } from '../choices.ts';
 import { renderHelp } from '../prompts/question/help.ts';
-import { renderSaid } from '../prompts/question/said.ts';
+import { listSaid } from '../prompts/question/said.ts';
 import { PLAIN } from '../prompts/style.ts';
 import { optionLine } from './read-option.ts';
 import { COMMANDS } from './read-typed.ts';
@@ -47,7 +47,7 @@ export function questionLines(
   return [
     ...placeLines(screen, texts),
     ...(opensStep && aim !== '' ? [aim] : []),
-    ...renderSaid(screen, choices, ANY_WIDTH, texts, PLAIN),
+    ...listSaid(screen, choices, texts),
     '',
     question.text[language],
     ...(others === '' ? [] : [texts('interview.shared', { framework: others })]),

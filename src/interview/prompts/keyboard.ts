@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { createBreakJoiner } from './join-breaks.ts';
 
 /** How keys are given to a prompt: one by one, so that it can end between them; or as they come, so that a pasted text stays whole. */
 export type Delivery = 'keys' | 'text';
@@ -18,11 +19,12 @@ export interface Keyboard {
 }
 
 const ESCAPE = '\u001B';
-/** One key: a sequence that begins with Escape, or a character; a line break of two characters, of a text that is pasted, is one. */
-const KEY = new RegExp(`\r\n|${ESCAPE}\\[[\\d;?]*[ -/]*[@-~]|${ESCAPE}O.|[\\s\\S]`, 'gu');
+/** One key: a sequence that begins with Escape, or a character. */
+const KEY = new RegExp(`${ESCAPE}\\[[\\d;?]*[ -/]*[@-~]|${ESCAPE}O.|[\\s\\S]`, 'gu');
 
 function createKeyboard(source: KeySource): Keyboard {
   const decoder = new TextDecoder();
+  const joinBreaks = createBreakJoiner();
   const waiting: string[] = [];
   let input: EventEmitter | null = null;
   let isScheduled = false;
@@ -46,8 +48,8 @@ function createKeyboard(source: KeySource): Keyboard {
     isListening = true;
     source.on('data', (data) => {
       const text = typeof data === 'string' ? data : decoder.decode(data, { stream: true });
-      const keys = text.match(KEY) ?? [];
-      waiting.push(...keys.map((key) => (key === '\r\n' ? '\r' : key)));
+      // A text that is pasted may have line breaks of two characters.
+      waiting.push(...(joinBreaks(text).match(KEY) ?? []));
       schedule();
     });
   };

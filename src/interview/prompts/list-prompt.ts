@@ -2,7 +2,7 @@ import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
 import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { wrap } from '../../texts/wrap.ts';
 import type { ListChoice, ListScreen } from '../asker.ts';
-import { shorten, windowLevels } from './question/levels.ts';
+import { onOneLine, shorten, windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';
@@ -51,14 +51,25 @@ function renderLine(line: Line, isChosen: boolean, width: number, style: Style):
   const { heading, number, label, remark, choice } = line;
   const head = choice.kind === 'action' ? '' : `${number.padEnd(5)} `;
   const mark = `${isChosen ? '❯' : ' '} ${head}`;
+  const indent = ' '.repeat(mark.length);
+  const above = heading === null ? [] : wrap(heading, width).map((text) => style.strong(text));
   const room = width - mark.length - (remark === '' ? 0 : remark.length + 2);
   const isBeside = room >= 24;
-  const text = mark + shorten(label, isBeside ? room : width - mark.length);
+  const most = isBeside ? room : width - mark.length;
+  // The row under the cursor is whole, whatever that takes.
+  if (isChosen && (onOneLine(label).length > most || (!isBeside && remark.length > most))) {
+    const [first = '', ...rest] = wrap(label, width - mark.length);
+    const below = remark === '' ? [] : wrap(remark, width - mark.length).map((text) => style.faint(text));
+    return [
+      ...above,
+      style.accent(mark + first),
+      ...[...rest.map((text) => style.accent(text)), ...below].map((text) => indent + text),
+    ];
+  }
+  const text = mark + shorten(label, most);
   const shown = isChosen ? style.accent(text) : text;
   const beside = remark === '' || !isBeside ? '' : `  ${style.faint(remark)}`;
-  const indent = ' '.repeat(mark.length);
   const below = remark === '' || isBeside ? [] : [indent + style.faint(shorten(remark, width - mark.length))];
-  const above = heading === null ? [] : [style.strong(shorten(heading, width))];
   return [...above, shown + beside, ...below];
 }
 
@@ -107,7 +118,7 @@ export const listPrompt = createPrompt<ListChoice | null, ListConfig>((config, d
   const width = Math.min(100, Math.max(30, columns - 1));
   const search = `${words.search} ${dotUnseen(written)}`;
   const above = [
-    style.strong(shorten(screen.title, width)),
+    ...wrap(screen.title, width).map((text) => style.strong(text)),
     ...screen.told.flatMap((text) => wrap(text, width)).map((text) => style.faint(text)),
     written === '' ? style.faint(words.search) : search,
     '',

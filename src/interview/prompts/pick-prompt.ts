@@ -4,6 +4,7 @@ import type { PickOption } from '../asker.ts';
 import { windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
 import { typeNumber } from './typed-number.ts';
+import { type ReadingPlace, useReading } from './use-reading.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';
 
@@ -18,6 +19,8 @@ export interface PickConfig {
   readonly isMany: boolean;
   /** The line that tells which keys do what. */
   readonly keys: string;
+  /** What tells, before the keys, how to read on where what is told takes several pages. */
+  readonly readOn: (place: ReadingPlace) => string;
   /** What is said to Enter while nothing is chosen. */
   readonly chooseFirst: string;
   readonly canvas: Canvas;
@@ -51,14 +54,12 @@ function renderOption(
   ];
 }
 
-/** The first lines of some, of which it shows that there are more. */
-function cutOff(lines: readonly string[], room: number): readonly string[] {
-  return room < 3 ? [] : [...lines.slice(0, room - 2), '…', ''];
-}
+/** The fewest lines in which options are shown while there is something to read above them. */
+const LEAST_OPTIONS = 6;
 
 /** One of a few answers, or several; Esc goes back and gives null. */
 export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((config, done) => {
-  const { about, message, options, ready, isMany, keys, chooseFirst, canvas, style } = config;
+  const { about, message, options, ready, isMany, keys, readOn, chooseFirst, canvas, style } = config;
   // Without one nothing is chosen until the person does: Enter alone says nothing.
   const [cursor, setCursor] = useState(isMany ? 0 : options.findIndex(({ id }) => ready.includes(id)));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(isMany ? ready : []));
@@ -82,6 +83,28 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
     if (!now.delete(chosen.id)) now.add(chosen.id);
     setTicked(now);
   };
+  const width = Math.max(20, columns - 1);
+  const keyWidth = Math.max(1, ...options.map(({ key }) => key.length));
+  const shown = { cursor, ticked, isMany, width, style };
+  const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
+  const below = (place: ReadingPlace): readonly string[] => {
+    if (isHinted) return wrap(chooseFirst, width).map((text) => style.accent(text));
+    const all = place.pages > 1 ? `${readOn(place)} · ${keys}` : keys;
+    return wrapItems(all, width).map((text) => style.faint(text));
+  };
+  const asked = wrap(message, width).map((text) => style.strong(text));
+  // A long message is read like what is told above it; a short one stays.
+  const isRead = asked.length > rows / 3;
+  const stays = isRead ? [] : asked;
+  const told = [
+    ...(about === '' ? [] : wrapLines(about, columns).split('\n')),
+    ...(about === '' || !isRead ? [] : ['']),
+    ...(isRead ? asked : []),
+  ];
+  const roomFor = (place: ReadingPlace): number => rows - 1 - stays.length - 3 - below(place).length;
+  const height = rendered.flat().length;
+  const whole = roomFor({ page: 1, pages: 1 }) - height;
+  const reading = useReading(told, whole, roomFor({ page: 8, pages: 9 }) - Math.min(height, LEAST_OPTIONS));
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
@@ -94,26 +117,16 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
     setHinted(false);
     if (isEnterKey(key)) confirm();
     else if (key.name === 'escape' || key.name === 'left') end(null);
+    else if (reading.turn(key, character)) return;
     else if (key.name === 'space') tick();
     else if (isUpKey(key)) setCursor(cursor <= 0 ? options.length - 1 : cursor - 1);
     else if (isDownKey(key)) setCursor((cursor + 1) % options.length);
     else if (number.index !== null) setCursor(number.index);
   });
   if (isDone) return '';
-  const width = Math.max(20, columns - 1);
-  const keyWidth = Math.max(1, ...options.map(({ key }) => key.length));
-  const shown = { cursor, ticked, isMany, width, style };
-  const above = about === '' ? [] : [...wrapLines(about, columns).split('\n'), ''];
-  const told = wrap(message, width).map((text) => style.strong(text));
-  const below = isHinted
-    ? wrap(chooseFirst, width).map((text) => style.accent(text))
-    : wrapItems(keys, width).map((text) => style.faint(text));
-  const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
-  const fixed = told.length + 2 + below.length;
-  const whole = rendered.flat().length;
-  // What stands above goes first where there is no room: it can be read by going back.
-  const top = above.length + fixed + whole < rows ? above : cutOff(above, rows - 1 - fixed - 6);
-  const room = Math.max(3, rows - 1 - fixed - top.length);
-  const lines = whole <= room ? rendered.flat() : windowLevels(rendered, cursor, room);
-  return canvas.spell([...top, ...told, '', ...lines, '', ...below].join('\n'));
+  const { lines: read, place } = reading;
+  const top = read.length === 0 || stays.length === 0 || read.at(-1) === '' ? read : [...read, ''];
+  const room = Math.max(3, roomFor(place) + 1 - top.length);
+  const shownOptions = height <= room ? rendered.flat() : windowLevels(rendered, cursor, room);
+  return canvas.spell([...top, ...stays, '', ...shownOptions, '', ...below(place)].join('\n'));
 });

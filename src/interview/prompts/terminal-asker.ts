@@ -3,9 +3,10 @@ import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker } from '../asker.ts';
 import { type KeySource, keyboardOf } from './keyboard.ts';
+import { splitPages } from './pages.ts';
 import type { PickConfig } from './pick-prompt.ts';
 import { createPrompts } from './prompts.ts';
-import type { Votes } from './question/votes.ts';
+import { createBallot } from './question/votes.ts';
 import type { Style } from './style.ts';
 import type { Canvas } from './use-screen.ts';
 
@@ -31,29 +32,30 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   const { language } = texts;
   const ask = createPrompts(keyboardOf(terminal.keys));
   const canvas: Canvas = { size, onResize, spell, clear: () => control(CLEAR) };
+  /** Begins an empty screen. What was said on this one, above the cursor, is moved up out of sight, where it can be read back. */
+  const turnOver = (): void => control('\n'.repeat(Math.max(0, size().rows - 1)) + CLEAR);
   let about = '';
-  // What a group voted at the question where it is: as long as it is there, and not longer.
-  let voted: { readonly question: string; readonly votes: Votes } = { question: '', votes: [] };
+  const ballot = createBallot();
 
-  const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst'>, isBelow = false) => {
-    if (!isBelow) canvas.clear();
-    return ask('pick', { ...config, canvas, style, chooseFirst: texts('interview.choose-first') });
+  const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'readOn'>, isBelow = false) => {
+    if (!isBelow) turnOver();
+    const readOn: PickConfig['readOn'] = (place) =>
+      texts(place.page < place.pages ? 'interview.keys-read' : 'interview.keys-read-again', place);
+    return ask('pick', { ...config, readOn, canvas, style, chooseFirst: texts('interview.choose-first') });
   };
+  const say = (text: string): void => write(`${wrapLines(text, size().columns)}\n`);
+  const pause = (message: string): Promise<void> => ask('pause', { message: style.faint(spell(message)) });
   return {
     question: (given) => {
       const screen = mapTexts(given, makeVisible);
       about = screen.item.question.text[language];
-      canvas.clear();
-      const question = screen.item.question.id;
-      if (voted.question !== question) voted = { question, votes: [] };
-      const onVote = (votes: Votes): void => {
-        voted = { question, votes };
-      };
-      return ask('question', { screen, texts, style, canvas, votes: voted.votes, onVote });
+      turnOver();
+      const votes = ballot.at(screen.item.question.id);
+      return ask('question', { screen, texts, style, canvas, votes, onVote: ballot.keep });
     },
     text: (given, initial, { check = () => null, onTyped = () => {}, isDraft = false } = {}) => {
       const message = makeVisible(given);
-      canvas.clear();
+      turnOver();
       const { strong, faint } = style;
       return ask('text', {
         about: about === message ? '' : about,
@@ -96,7 +98,7 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         keys: texts('interview.keys-tick'),
       }),
     list: (given) => {
-      canvas.clear();
+      turnOver();
       const screen = {
         ...mapTexts(given, makeVisible),
         find: (written: string) => mapTexts(given.find(written), makeVisible),
@@ -108,7 +110,18 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       };
       return ask('list', { screen, words, canvas, style });
     },
-    pause: (message) => ask('pause', { message: style.faint(spell(message)) }),
-    say: (text) => write(`${wrapLines(text, size().columns)}\n`),
+    pause,
+    say,
+    tell: async (text) => {
+      const lines = wrapLines(text, size().columns).split('\n');
+      // Below the last page comes what waits for the person, or the line of the shell.
+      const pages = splitPages(lines, Math.max(5, size().rows - 3));
+      for (const [index, page] of pages.entries()) {
+        const place = { page: index + 1, pages: pages.length };
+        if (place.pages > 1) turnOver();
+        write(`${page.join('\n')}\n`);
+        if (place.page < place.pages) await pause(texts('interview.keys-tell', place));
+      }
+    },
   };
 }

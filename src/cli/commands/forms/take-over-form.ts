@@ -11,6 +11,7 @@ import { sayWaiting } from '../../session/context.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 import { findTableId } from '../interview/filled-in.ts';
 import { answersFile } from '../interview/interview-saving.ts';
+import { sayUnnamed } from '../interview/name-unnamed.ts';
 import { sayNewMeasurement } from '../new-measurement.ts';
 import type { Form } from './read-form.ts';
 import { replacementWords } from './replacement-words.ts';
@@ -100,6 +101,7 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
   if (opened.making !== null && outcome.isWritten) sayNewMeasurement(folder, context);
   if (table !== null && !named.includes(table) && outcome.isWritten)
     say(texts('interview.table-added', { table }));
+  sayUnnamed(table, opened);
   if (outcome.changed === 0) say(texts('interview.imported-nothing'));
   else say(texts('interview.imported', { n: outcome.changed, path: show(pathOf(file)) }));
   if (outcome.kept !== null) say(texts('replace.kept', { path: show(outcome.kept) }));

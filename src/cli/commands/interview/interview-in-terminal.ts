@@ -22,6 +22,7 @@ import { askTable } from '../ask-first.ts';
 import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
 import { findTable, findTableId } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
+import { nameUnnamed } from './name-unnamed.ts';
 import { askRoles, introductionWords } from './opening.ts';
 
 /** The question that `--question` or `--step` names. */
@@ -63,16 +64,21 @@ function countBegun({ dossier, assessment }: Opened): number {
 }
 
 async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
-  const { texts } = opened.context;
-  if (outcome.open === 0) asker.say(texts('interview.finished'));
-  else asker.say(texts('interview.ended-open', { n: outcome.open }));
+  const { texts, plainOption: plain } = opened.context;
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
-  if (closing !== '') asker.say(`\n${closing}`);
-  asker.say(`\n${texts('interview.next-report', { path })}\n${texts('interview.next-plan', { path })}`);
-  if (findExtent(opened.assessment.frameworks) !== null) asker.say(texts('interview.next-full', { path }));
-  if (countBegun(opened) > 1) asker.say(texts('interview.next-compare', { path }));
+  const isShort = findExtent(opened.assessment.frameworks) !== null;
+  const lines = [
+    outcome.open === 0 ? texts('interview.finished') : texts('interview.ended-open', { n: outcome.open }),
+    ...(closing === '' ? [] : ['', closing]),
+    '',
+    texts('interview.next-report', { path }),
+    texts('interview.next-plan', { path }),
+    ...(isShort ? [texts('interview.next-full', { path, plain })] : []),
+    ...(countBegun(opened) > 1 ? [texts('interview.next-compare', { path })] : []),
+  ];
+  await asker.tell(lines.join('\n'));
 }
 
 /** Asks who is at the table, where that is not known, and then the questions; null when the person stops before the first. */
@@ -135,11 +141,11 @@ function sayStopped(
   table: Id | null,
   path: string,
   asker: Asker,
-  { texts }: Context,
+  { texts, plainOption: plain }: Context,
 ): void {
-  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path }));
-  else if (table === null) asker.say(texts('interview.stopped', { path }));
-  else asker.say(texts('interview.stopped-table', { path, table }));
+  if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path, plain }));
+  else if (table === null) asker.say(texts('interview.stopped', { path, plain }));
+  else asker.say(texts('interview.stopped-table', { path, table, plain }));
 }
 
 /**
@@ -149,13 +155,15 @@ function sayStopped(
 export async function interviewInTerminal(
   options: Options,
   named: Id | null,
-  opened: Opened,
+  found: Opened,
 ): Promise<ExitCode> {
-  const { context, dossier, assessment } = opened;
+  const { context, dossier } = found;
   const { world, texts } = context;
   const asker = await createAsker(context);
-  const tableId = await chooseTable(named, options['table'] === true, asker, opened);
-  if (tableId === undefined) return EXIT.done;
+  const tableId = await chooseTable(named, options['table'] === true, asker, found);
+  const opened = tableId === undefined ? null : await nameUnnamed(tableId, asker, found);
+  if (tableId === undefined || opened === null) return EXIT.done;
+  const { assessment } = opened;
   const table = findTable(opened, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';
   if (listAgenda(assessment.frameworks, table.responses).length === 0) {

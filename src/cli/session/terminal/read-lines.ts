@@ -1,3 +1,4 @@
+import { createBreakJoiner } from '../../../interview/prompts/join-breaks.ts';
 import type { ProcessEvents } from './terminal-guard.ts';
 
 /** A person stopped, or there is nobody to type. Named as inquirer names it: it is the same to whoever asks. */
@@ -24,6 +25,7 @@ function createLines(
   askingFor: (isAsking: boolean) => void,
 ): ReadLine {
   const decoder = new TextDecoder();
+  const joinBreaks = createBreakJoiner();
   const waiting: string[] = [];
   let rest = '';
   let isOver = false;
@@ -37,8 +39,8 @@ function createLines(
     if (isListening) return;
     isListening = true;
     source.on('data', (data) => {
-      rest += typeof data === 'string' ? data : decoder.decode(data, { stream: true });
-      const lines = rest.split(/\r\n|\r|\n/);
+      rest += joinBreaks(typeof data === 'string' ? data : decoder.decode(data, { stream: true }));
+      const lines = rest.split(/[\r\n]/);
       rest = lines.pop() ?? '';
       waiting.push(...lines);
       if (lines.length > 0) wake();

@@ -9,27 +9,28 @@ export function shorten(text: string, most: number): string {
   return line.length <= most ? line : `${line.slice(0, Math.max(1, most - 1))}…`;
 }
 
-/** How much of a level's sentence is shown: all of it, what fits on its line, or nothing. */
-export type Depth = 'whole' | 'line' | 'label';
-
 /** The longest key of the answers: they stand in a column. */
 export const widestKey = (levels: readonly ScreenChoice[]): number =>
   Math.max(1, ...levels.map(({ key }) => key.length));
 
-/** An answer with its number, as lines. */
+/** The places of so many levels, those near the one under the cursor first; without one from the top. */
+export function nearestFirst(count: number, cursor: number): readonly number[] {
+  const away = (place: number): number => Math.abs(place - Math.max(0, cursor));
+  return [...Array(count).keys()].sort((one, other) => away(one) - away(other));
+}
+
+/** An answer with its number, as lines: with its whole sentence, or with a mark that there is one. */
 export function renderLevel(
   choice: ScreenChoice,
   isChosen: boolean,
-  depth: Depth,
+  isWhole: boolean,
   { width, keyWidth }: { readonly width: number; readonly keyWidth: number },
   style: Style,
 ): readonly string[] {
   const head = `${isChosen ? '❯' : ' '} ${choice.key.padEnd(keyWidth)}  `;
   const label = choice.label.charAt(0).toUpperCase() + choice.label.slice(1);
-  const sentence = depth === 'label' || choice.sentence === '' ? '' : `: ${choice.sentence}`;
-  const room = width - head.length;
-  const [first = '', ...rest] =
-    depth === 'line' ? [shorten(label + sentence, room)] : wrap(label + sentence, room);
+  const sentence = choice.sentence === '' ? '' : isWhole ? `: ${choice.sentence}` : ' …';
+  const [first = '', ...rest] = wrap(label + sentence, width - head.length);
   const name = style.strong(first.slice(0, label.length));
   const start = isChosen ? style.accent(head + name) : head + name;
   const quiet = isChosen ? (text: string): string => text : style.faint;

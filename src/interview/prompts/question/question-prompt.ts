@@ -14,7 +14,8 @@ import { type Chosen, NO_DRAFT } from '../../navigator/conversation.ts';
 import type { Style } from '../style.ts';
 import { typeNumber } from '../typed-number.ts';
 import { type Canvas, useScreen } from '../use-screen.ts';
-import { renderScreen, type Screen } from './screen.ts';
+import { renderScreen } from './screen.ts';
+import type { Screen } from './screen-state.ts';
 import { castVote, type Votes } from './votes.ts';
 
 export interface QuestionConfig {

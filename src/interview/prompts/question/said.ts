@@ -6,8 +6,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import type { ScreenChoice } from '../../choices.ts';
 import { DRAFT_TEXTS, NO_DRAFT } from '../../navigator/conversation.ts';
-import type { Style } from '../style.ts';
-import { onOneLine, shorten } from './levels.ts';
+import { onOneLine } from './levels.ts';
 
 /** What an answer is called on the screen; null when there is none. */
 function nameAnswer(
@@ -34,13 +33,11 @@ function nameAnswer(
   }
 }
 
-/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each on one line. */
-export function renderSaid(
+/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each without line breaks. */
+export function listSaid(
   { item, response, earlier = null, draft = NO_DRAFT, isLater = false, notice = null }: QuestionScreen,
   choices: readonly ScreenChoice[],
-  width: number,
   texts: Texts,
-  style: Style,
 ): readonly string[] {
   const { question } = item;
   const lines: string[] = [];
@@ -64,5 +61,5 @@ export function renderSaid(
     if (earlier.response.note !== null)
       lines.push(texts('interview.earlier-note', { note: onOneLine(earlier.response.note) }));
   }
-  return lines.map((line) => style.accent(shorten(line, width)));
+  return lines;
 }

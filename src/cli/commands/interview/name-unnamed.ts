@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import { isGiven } from '../../../domain/assessment/assessment.ts';
+import { type Id, requireId, toId } from '../../../domain/instrument/id.ts';
+import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
+import { nameTable } from '../../../files/dossier/answers/name-table.ts';
+import { isUnnamedInUse } from '../../../files/dossier/draft-file.ts';
+import type { Asker } from '../../../interview/asker.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+
+/** Whether a table stands beside one without a name that holds answers. */
+function isBesideUnnamed(table: Id | null, { assessment }: Opened): table is Id {
+  const unnamed = assessment.tables.find(({ id }) => id === null);
+  return table !== null && [...(unnamed?.responses.values() ?? [])].some(isGiven);
+}
+
+/** Says, where nobody can be asked, that a table stands beside one without a name, and how that gets one. */
+export function sayUnnamed(table: Id | null, opened: Opened): void {
+  const { context, dossier } = opened;
+  if (!isBesideUnnamed(table, opened)) return;
+  const path = relative(context.world.cwd, dossier.root) || '.';
+  context.say(context.texts('interview.unnamed-beside', { table, path }));
+}
+
+/**
+ * Asks for a name for the table without one that holds answers, where the person goes to a table with a name: then all have one. Gives the
+ * measurement as it is then, and null for who goes back. As long as another window is at that table, it is told instead.
+ */
+export async function nameUnnamed(table: Id | null, asker: Asker, opened: Opened): Promise<Opened | null> {
+  if (!isBesideUnnamed(table, opened)) return opened;
+  const { context, dossier, assessment, folder, named } = opened;
+  const { texts, world, plainOption: plain } = context;
+  const { root } = dossier;
+  const measurement = assessment.measurement.id;
+  const show = (path: string): string => relative(world.cwd, path) || '.';
+  if (isUnnamedInUse(root, measurement, world.events.pid)) {
+    asker.say(texts('interview.unnamed-busy', { path: show(root), table, plain }));
+    return opened;
+  }
+  const taken = new Set<string>([...named, table]);
+  const check = (text: string): string | null => {
+    const id = toId(text);
+    if (id === null) return texts('interview.need-table-name');
+    return taken.has(id) ? texts('interview.need-other-name') : null;
+  };
+  let ready = texts('interview.name-unnamed-ready');
+  for (;;) {
+    const proposed = check(ready) === null ? ready : '';
+    const typed = await asker.text(texts('interview.name-unnamed', { table }), proposed, { check });
+    if (typed === null) return null;
+    const id = requireId(toId(typed) ?? '');
+    const onWait = (): void => asker.say(texts('cli.waiting'));
+    if (await nameTable({ root, measurement, folder }, id, onWait)) {
+      asker.say(texts('interview.unnamed-named', { table: id, path: show(answersPath(folder, id)) }));
+      const tables = assessment.tables.map((one) => (one.id === null ? { ...one, id } : one));
+      return { ...opened, named: [...named, id], assessment: { ...assessment, tables } };
+    }
+    // Another program took it meanwhile.
+    taken.add(id);
+    ready = typed;
+  }
+}

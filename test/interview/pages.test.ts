@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitPages } from '../../src/interview/prompts/pages.ts';
+
+test('what fits is one page', () => {
+  expect(splitPages(['een', 'twee'], 2)).toEqual([['een', 'twee']]);
+});
+
+test('a page ends after a paragraph where one ends in its second half', () => {
+  expect(splitPages(['een', 'twee', 'drie', '', 'vier', 'vijf'], 5)).toEqual([
+    ['een', 'twee', 'drie', ''],
+    ['vier', 'vijf'],
+  ]);
+  expect(splitPages(['een', '', 'twee', 'drie', 'vier', 'vijf'], 5)).toEqual([
+    ['een', '', 'twee', 'drie', 'vier'],
+    ['vijf'],
+  ]);
+});
+
+test('nothing is left out, and no page is longer than there is room', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('', 'een')), fc.integer({ min: 1, max: 9 }), (lines, room) => {
+      const pages = splitPages(lines, room);
+      expect(pages.flat()).toEqual(lines);
+      expect(pages.every((page) => page.length <= room)).toBe(true);
+    }),
+  );
+});
