@@ -141,6 +141,12 @@ test.each([
     await page.click('#show-plan');
     await page.waitForSelector('iframe');
     await look('plan', true);
+    await page.reload();
+    await page.waitForSelector('.remembered');
+    await openDossierFile(page, 'examples/opvang-de-linde', '#show-comparison');
+    await page.click('#show-comparison');
+    await page.waitForSelector('iframe');
+    await look('comparison', true);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
