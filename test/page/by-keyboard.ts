@@ -37,8 +37,10 @@ export async function tabTo(
 ): Promise<void> {
   for (let press = 0; press < 120; press += 1) {
     const at = await focused(page);
-    if (!(await page.evaluate<boolean>('document.hasFocus()'))) break;
-    if (typeof id === 'string' ? at === id : id.test(at)) return;
+    if (typeof id === 'string' ? at === id : id.test(at)) {
+      if (await page.evaluate<boolean>('document.hasFocus()')) return;
+      throw new Error(`the focus is not in the page, at ${at}`);
+    }
     await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not reach ${String(id)}`);
