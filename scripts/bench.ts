@@ -205,9 +205,10 @@ if ('page'.includes(only) || only === '') {
   if (times === null) console.log('times: not run (there is no Chromium)');
   else {
     line('to its first screen', `${Math.round(times.firstScreen)} ms`, '–');
-    const { firstQuestion } = times;
+    const { firstQuestion, bare } = times;
     const verdict = firstQuestion <= TO_FIRST_QUESTION ? '' : '   above its aim';
     line('to its first question', `${Math.round(firstQuestion)} ms`, `≤ ${TO_FIRST_QUESTION} ms${verdict}`);
+    line('of which with a bare page', `${Math.round(bare)} ms`, '–');
   }
 }
 const NEXT = 'next of 300 questions, to a prompt';

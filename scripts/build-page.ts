@@ -1,65 +1,76 @@
 /** Makes the page: one HTML file with the program, its style and its data in it, that may fetch nothing. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { shareLines } from '../src/page/parts/shared-lines.ts';
 
 /** Only these files are read by a page; the checks of others weigh more than all the rest. */
 const CHECKED = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
 
-const TEXTS = ['texts-nl.json', 'texts-en.json'];
+/** Parts of the program that asking does not need: they are run when they are first wanted. */
+const LATER = ['validate-framework', 'validate-plan', 'validate-texts', 'templates-html', 'templates-md'];
 
-/** The lines of several texts, each once: frameworks share many questions. */
-interface SharedLines {
-  readonly lines: readonly string[];
-  /** For each text its lines, by their place in `lines`. */
-  readonly texts: Readonly<Record<string, readonly number[]>>;
-}
-
-function shareLines(texts: ReadonlyMap<string, string>): SharedLines {
-  const places = new Map<string, number>();
-  const placeOf = (line: string): number => {
-    const place = places.get(line) ?? places.size;
-    places.set(line, place);
-    return place;
-  };
-  const shared = [...texts].map(([name, text]) => [name, text.split('\n').map(placeOf)] as const);
-  return { lines: [...places.keys()], texts: Object.fromEntries(shared) };
-}
-
-/** What the page reads of what was compiled. Of the schemas only those that lie in a dossier. */
-function readAssets(): SharedLines {
+/** The texts that the page reads, by the name of their part. Of the schemas only those that lie in a dossier. */
+function readAssets(): ReadonlyMap<string, string> {
   const read = (name: string): string => readFileSync(join('generated', name), 'utf8');
-  const texts = new Map<string, string>(TEXTS.map((name) => [name, read(name)]));
   const unpack = (name: string): string =>
     gunzipSync(readFileSync(join('generated', `${name}.gz`))).toString();
   const schemas = JSON.parse(unpack('schemas.json')) as Readonly<Record<string, string>>;
-  texts.set('schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]]))));
+  const frameworks = new Map<string, string>();
   for (const name of readdirSync('generated').sort()) {
     if (name.startsWith('framework-'))
       // Without its indents a line of one framework is more often that of another.
-      texts.set(name, JSON.stringify(JSON.parse(read(name)), null, 1).replaceAll(/^ +/gm, ''));
+      frameworks.set(name, JSON.stringify(JSON.parse(read(name)), null, 1).replaceAll(/^ +/gm, ''));
     else if (name.startsWith('snapshot-'))
-      texts.set(name.replace(/\.gz$/, ''), unpack(name.replace(/\.gz$/, '')));
+      frameworks.set(name.replace(/\.gz$/, ''), unpack(name.replace(/\.gz$/, '')));
   }
-  return shareLines(texts);
+  const { lines, texts } = shareLines(frameworks);
+  return new Map([
+    ...['texts-nl.json', 'texts-en.json'].map((name) => [name, read(name)] as const),
+    ['schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]])))],
+    ['shared-lines', lines.join('\n')],
+    ...texts,
+  ]);
 }
 
 const forPage: Plugin = {
   name: 'for-page',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]generated[\\/]assets\.js$/ }, () => ({
-      contents: `const { lines, texts } = nulmeting.assets;
-export const readAsset = (name) => texts[name].map((place) => lines[place]).join('\\n');`,
+    onResolve({ filter: /^(#generated|\.)\/assets\.js$/ }, () => ({
+      path: resolve('src/page/parts/packed.ts'),
     }));
     onLoad({ filter: /[\\/]generated[\\/]validators\.js$/ }, () => ({
       contents: `export const validators = {${CHECKED.map((name) => `${JSON.stringify(name)}: () => import('./validate-${name}.js')`).join(',')}};`,
       resolveDir: resolve('generated'),
     }));
+    onLoad({ filter: new RegExp(`[\\\\/]generated[\\\\/](${LATER.join('|')})\\.js$`) }, ({ path }) => ({
+      contents: `import { runLater } from './src/page/parts/later.ts';
+export const { templates, validate } = runLater('${basename(path, '.js')}');`,
+      resolveDir: resolve(),
+    }));
     onResolve({ filter: /^yaml$/ }, () => ({ path: resolve('node_modules/yaml/browser/dist/index.js') }));
   },
 };
+
+/** A file with what it imports, as one text. */
+async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    platform: 'browser',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16.4'],
+    format: 'iife',
+    legalComments: 'none',
+    logLevel: 'error',
+    ...options,
+    write: false,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -78,29 +89,32 @@ function documentStyles(): readonly string[] {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** A part of the page as a block of data, which costs nothing until it is unpacked. */
+function partOf([id, text]: readonly [string, string]): string {
+  const packed = gzipSync(text, { level: 9 }).toString('base64');
+  return `<script type="application/octet-stream" id="${id}">${packed}</script>`;
+}
+
 /** The page as one file. */
 export async function buildPage(): Promise<string> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const { outputFiles } = await build({
-    entryPoints: ['src/page/main.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    platform: 'browser',
-    target: ['es2022', 'chrome109', 'firefox115', 'safari16.4'],
-    format: 'iife',
-    legalComments: 'none',
-    logLevel: 'error',
+  const program = await bundle('src/page/main.ts', {
     plugins: [forPage],
+    define: { VERSION: JSON.stringify(version) },
   });
-  const program = outputFiles[0]?.text ?? '';
-  const packed = gzipSync(JSON.stringify({ version, assets: readAssets(), program }), { level: 9 });
-  const { code: style } = await minify('src/page/page.css');
-  const loader = (await minify('src/page/loader.js')).code;
+  const later = await Promise.all(
+    LATER.map(async (name) => {
+      const code = await bundle(`generated/${name}.js`, { globalName: 'nulmetingPart' });
+      return [name, code] as const;
+    }),
+  );
+  const parts = [['program', program] as const, ...later, ...readAssets()];
+  const style = await bundle('src/page/page.css');
+  const loader = await bundle('src/page/parts/loader.js');
+  const scripts = [loader, program, ...later.map(([, code]) => code)];
   const rules = [
     "default-src 'none'",
-    `script-src ${hashOf(loader)} ${hashOf(program)}`,
+    `script-src ${scripts.map(hashOf).join(' ')}`,
     `style-src ${[style, ...documentStyles()].map(hashOf).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -128,21 +142,9 @@ export async function buildPage(): Promise<string> {
 <div id="fault" role="alert" hidden></div>
 <main id="main"><div id="old" hidden>${tooOld.join('')}</div><noscript>${tooOld.join('')}</noscript></main>
 <div id="live" class="visually-hidden" aria-live="polite"></div>
-<script type="application/octet-stream" id="packed">${packed.toString('base64')}</script>
+${parts.map(partOf).join('\n')}
 <script>${loader}</script>
 </body>
 </html>
 `;
-}
-
-async function minify(path: string): Promise<{ readonly code: string }> {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: false,
-    write: false,
-    minify: true,
-    target: ['es2022', 'chrome109'],
-    logLevel: 'error',
-  });
-  return { code: (outputFiles[0]?.text ?? '').trim() };
 }

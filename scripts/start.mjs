@@ -42,6 +42,11 @@ Your own measurement: type or paste these two lines in this window.
   ${name}
   nulmeting init ${quote(join(documents, 'mijn-organisatie'))}
 
+Liever in uw webbrowser? Dubbelklik op dit bestand en klik op „Beginnen”; een terminal is dan niet nodig.
+Rather in your web browser? Double-click this file and press “Begin”; no terminal is needed then.
+
+  ${resolve('dist', 'page.html')}
+
 Werkt de opdracht nulmeting ook in een volgend venster? Dat kan zo (soms zijn daar rechten voor nodig):
 To have the command nulmeting in every window (you may need rights for this):
 

@@ -63,6 +63,7 @@ const PAGE = [
   'src/cli/diagnostics',
   'src/page/dossier',
   'src/page/stores',
+  'src/page/parts',
   'src/page/view',
 ];
 
@@ -299,6 +300,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...DOMAIN, ...DOCUMENTS, 'src/interview/navigator'],
     outside: [],
     why: 'Where a dossier is kept is the same whatever is on the screen.',
+  },
+  'src/page/parts': {
+    rooms: ['src/documents/bundled'],
+    outside: [/^fflate$/],
+    why: 'What is packed in the page is unpacked when it is asked for, whatever it is.',
   },
   'src/page/view': {
     rooms: [],

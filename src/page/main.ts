@@ -6,8 +6,8 @@ import { readCopy } from './stores/browser-copy.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
 import { beginWork } from './work.ts';
 
-/** What the build puts beside the program. */
-declare const nulmeting: { readonly version: string };
+/** The version of the program, which the build fills in. */
+declare const VERSION: string;
 
 /** Dutch, unless the browser asks for another language that there is. */
 function usualLanguage(): Language {
@@ -20,7 +20,7 @@ function announce(text: string): void {
 }
 
 const secret = findSecret(location);
-const app = createApp(nulmeting.version, usualLanguage(), secret === null && readCopy() !== null, {
+const app = createApp(VERSION, usualLanguage(), secret === null && readCopy() !== null, {
   ...{ draw, announce, explain },
 });
 

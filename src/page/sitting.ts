@@ -75,6 +75,9 @@ export function beginSitting(start: SittingStart): Sitting {
     drafts,
     later,
     earlier: before === null ? null : findEarlier(before, frameworks, table.id),
+    otherTables: tables
+      .filter(({ id }) => id !== table.id)
+      .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
   });
 
   /** Saves what is not saved yet; a new measurement is made with its first answer, not with who is at the table. */

@@ -26,12 +26,22 @@ export const waitUntilShown = (page: Driven, selector: string): Promise<void> =>
 export const headingOf = (page: Driven): Promise<string> =>
   page.evaluate<string>("document.querySelector('h1')?.textContent ?? ''");
 
-/** Goes to an element as a person does who has a keyboard alone. */
-export async function tabTo(page: Driven, id: string | RegExp): Promise<void> {
+/**
+ * Goes to an element as a person does who has a keyboard alone, forwards or back. In Firefox the focus goes on from the last element to the
+ * bar of the browser; keys of a test still reach the page then, and Enter presses nothing there.
+ */
+export async function tabTo(
+  page: Driven,
+  id: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let press = 0; press < 120; press += 1) {
     const at = await focused(page);
-    if (typeof id === 'string' ? at === id : id.test(at)) return;
-    await page.keyboard.press('Tab');
+    if (typeof id === 'string' ? at === id : id.test(at)) {
+      if (await page.evaluate<boolean>('document.hasFocus()')) return;
+      throw new Error(`the focus is not in the page, at ${at}`);
+    }
+    await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not reach ${String(id)}`);
 }

@@ -17,7 +17,7 @@ if (FIREFOX === null) process.stderr.write('not run: the page in Firefox (it is 
 const FRAMEWORK = 'trimbos-wijkteam';
 
 test.skipIf(FIREFOX === null)(
-  'a whole session in Firefox, by keyboard but for saving, from the disk and without a network, is the dossier of the command line',
+  'a whole session in Firefox, by keyboard alone, from the disk and without a network, is the dossier of the command line',
   async () => {
     const home = pathIn('firefox');
     mkdirSync(home);
@@ -30,9 +30,9 @@ test.skipIf(FIREFOX === null)(
       'short',
     );
     const page = await openInFirefox(FIREFOX ?? '', home, path);
-    const saved = async (id: string, name: string): Promise<Buffer> => {
-      await tabTo(page, id);
-      await page.click(`#${id}`);
+    const saved = async (id: string, name: string, key: 'Tab' | 'Shift+Tab'): Promise<Buffer> => {
+      await tabTo(page, id, key);
+      await page.keyboard.press('Enter');
       const file = join(page.downloads, name);
       // While it is being written, a part of it lies beside it.
       const isWhole = (): boolean =>
@@ -51,9 +51,9 @@ test.skipIf(FIREFOX === null)(
       }
       expect(await headingOf(page)).toBe('Alle vragen zijn beantwoord');
       await press(page, 'show-report', 'iframe');
-      const report = await saved('save-html', `nulmeting-${today()}.html`);
+      const report = await saved('save-html', `nulmeting-${today()}.html`, 'Tab');
       await press(page, 'to-home', '#show-plan');
-      const packed = await saved('save-top', 'de-brug.nulmeting.zip');
+      const packed = await saved('save-top', 'de-brug.nulmeting.zip', 'Shift+Tab');
 
       await runHere(
         home,

@@ -20,6 +20,7 @@ export const FIREFOX = KNOWN.find((path) => path !== '' && existsSync(path)) ?? 
 
 /** The signs that stand for keys in the protocol. Source: W3C WebDriver, "Keyboard actions". */
 const KEYS: Readonly<Record<string, string>> = {
+  Shift: '\uE008',
   Tab: '\uE004',
   Enter: '\uE007',
   Space: ' ',
@@ -28,8 +29,6 @@ const KEYS: Readonly<Record<string, string>> = {
 
 export interface Firefox extends Driven {
   readonly close: () => Promise<void>;
-  /** Clicks on something with the mouse. */
-  readonly click: (selector: string) => Promise<void>;
   /** The folder in which it saves downloads. */
   readonly downloads: string;
 }
@@ -115,16 +114,20 @@ export async function openInFirefox(program: string, folder: string, page: strin
   await send('WebDriver:NewSession', {});
   await send('WebDriver:SetWindowRect', { width: 450, height: 800 });
   await send('WebDriver:Navigate', { url: pathToFileURL(page).href });
+  /** Presses keys one after another; those of one word with a plus are held together. */
   const keys = (values: readonly string[]): Promise<unknown> =>
     send('WebDriver:PerformActions', {
       actions: [
         {
           type: 'key',
           id: 'keyboard',
-          actions: values.flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
+          actions: values.flatMap((value) => {
+            const held = value.length === 1 ? [value] : value.split('+').map((key) => KEYS[key] ?? key);
+            return [
+              ...held.map((key) => ({ type: 'keyDown', value: key })),
+              ...held.toReversed().map((key) => ({ type: 'keyUp', value: key })),
+            ];
+          }),
         },
       ],
     });
@@ -136,15 +139,8 @@ export async function openInFirefox(program: string, folder: string, page: strin
       return answer.value;
     },
     keyboard: {
-      press: async (key) => void (await keys([KEYS[key] ?? key])),
+      press: async (key) => void (await keys([key])),
       type: async (text) => void (await keys([...text])),
-    },
-    click: async (selector) => {
-      const using = { using: 'css selector', value: selector };
-      const { value } = (await send('WebDriver:FindElement', using)) as {
-        readonly value: Readonly<Record<string, string>>;
-      };
-      await send('WebDriver:ElementClick', { id: Object.values(value)[0] });
     },
     close: async () => {
       const ended = new Promise((done) => started.once('exit', done));

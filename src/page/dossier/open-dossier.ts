@@ -1,5 +1,6 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
-import { readSnapshot } from '../../documents/bundled/read-snapshot.ts';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-snapshot.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
@@ -21,6 +22,7 @@ import {
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { Assessment, Organisation } from '../../domain/assessment/assessment.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
 import { type Id, isFileId, isId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 
@@ -100,6 +102,21 @@ export const listBegun = ({ measurements }: Dossier): readonly ListedMeasurement
   measurements.filter(({ isBegun }) => isBegun);
 
 /**
+ * A framework of a measurement. The text that the page has itself is compared with: a SHA-256 in JavaScript costs a phone more than all
+ * else that is read here.
+ */
+async function readMeasured(
+  path: string,
+  text: string | null,
+  measured: Pick<Framework, 'id' | 'hash'>,
+): Promise<ReadSnapshot> {
+  const same = listBundledFrameworks().find(({ id, hash }) => id === measured.id && hash === measured.hash);
+  return same !== undefined && text === same.loadSnapshot()
+    ? { framework: same.load(), diagnostics: [] }
+    : readSnapshot(path, text, measured);
+}
+
+/**
  * Reads a measurement, with its frameworks and answers.
  * @throws DiagnosticsError with every mistake in its files
  */
@@ -114,7 +131,7 @@ export async function openMeasurement(
     listMeasuredFrameworks(document.value).map(async (measured) => {
       if (!isFileId(measured.id)) return { framework: null, diagnostics: [] };
       const path = frameworkPath(folder, measured.id);
-      return readSnapshot(path, texts.get(path) ?? null, measured);
+      return readMeasured(path, texts.get(path) ?? null, measured);
     }),
   );
   const answers = await Promise.all(

@@ -6,6 +6,7 @@ import {
   type Mark,
   type OverviewItem,
 } from '../../interview/navigator/overview.ts';
+import { joinList } from '../../texts/join-list.ts';
 import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
@@ -24,10 +25,12 @@ function goTo(app: App, sitting: Sitting, question: string): void {
 const IN_ANSWER: readonly Mark[] = ['answered', 'unknown', 'divided'];
 
 /** What is so of a question, beside its answer: in words, never by colour alone. */
-function markWords({ marks }: OverviewItem, app: App): readonly string[] {
+function markWords({ marks, differsFrom }: OverviewItem, app: App): readonly string[] {
   const texts = app.texts();
   return MARKS.filter((mark) => marks.has(mark) && !IN_ANSWER.includes(mark)).map((mark) =>
-    texts(`page.mark-${mark}`),
+    mark === 'differs'
+      ? texts('interview.differs-from', { tables: joinList(differsFrom, texts) })
+      : texts(`page.mark-${mark}`),
   );
 }
 

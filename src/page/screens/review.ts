@@ -9,6 +9,7 @@ const LISTS = {
   open: 'page.review-open-questions',
   unknown: 'page.review-unknown',
   divided: 'page.review-divided',
+  differing: 'page.review-differing',
   withoutEvidence: 'page.review-without-evidence',
   drafts: 'page.review-drafts',
   changed: 'page.review-changed',
