@@ -117,12 +117,14 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         return rows.length === 0 ? [] : [rows];
       }),
     );
-    // Under the heading of each step stands how far it is.
+    // Under the heading of each step stands how far it is; of several frameworks in its row.
+    const ofRows = rows('column-step', 'column-level', 'column-basis').flat();
     const pattern =
       format === 'md'
         ? /^\*\*(.+)\.\*\*/gm
         : /<h[34] [^>]*>[^<]*<\/h[34]>\n<p><span class="chip [\w-]+">([^<]*)</g;
-    const said = [...text.matchAll(pattern)].map(([, level]) => level ?? '');
+    const underHeadings = [...text.matchAll(pattern)].map(([, level]) => level ?? '');
+    const said = scores.length > 1 ? ofRows.map(([, level]) => level ?? '') : underHeadings;
     const expectedStages = parsed.flatMap(({ steps }, index) =>
       steps.flatMap(({ questions }, at) => {
         const step = scores[index]?.steps[at];

@@ -31,6 +31,8 @@ const TOLD_STATES = [
   'nothing applies',
   'a long remark, adopted',
   'nine frameworks',
+  'two frameworks of which the lowest answer is the best',
+  'a framework of many steps',
   'questions of which the lowest answer is the best',
 ];
 

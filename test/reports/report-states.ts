@@ -72,6 +72,17 @@ function reverse(framework: Framework): Framework {
   return { ...framework, steps };
 }
 
+/** The same framework with its steps twice: more than fit in the picture of page one. */
+function double(framework: Framework): Framework {
+  const again = framework.steps.map((step) => ({
+    ...step,
+    id: `${step.id}-2`,
+    groups: [],
+    questions: step.questions.map((question) => ({ ...question, id: `${question.id}-2` })),
+  }));
+  return { ...framework, steps: [...framework.steps, ...again] };
+}
+
 function tableOf(
   frameworks: readonly Framework[],
   answer: Answer,
@@ -127,6 +138,8 @@ const nothing: Answer = () => null;
 const nine: Answer = (question, index) => (index < 9 ? mixed(question, index) : null);
 const SEVEN = [...BUNDLED.keys()].slice(0, 7);
 const THREE = [VALENTE, ...SEVEN.filter((id) => id !== VALENTE).slice(0, 2)];
+/** The longest with two that are laid beside it. */
+const NOTED = [VALENTE, 'kotter-veranderstappen', 'jso-blijvend-ervaren'];
 const fiveTables: readonly Answer[] = [
   mixed,
   best,
@@ -170,8 +183,21 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
       return { ...seven, frameworks: [...seven.frameworks, ...again] };
     },
     'questions of which the lowest answer is the best': () => stateOf({ change: reverse, answers: [lowest] }),
+    'two frameworks of which the lowest answer is the best': () =>
+      stateOf({ frameworks: NOTED.slice(0, 2), change: reverse }),
+    'a framework of many steps': () => stateOf({ change: double }),
     'seven frameworks, nothing answered': () => stateOf({ frameworks: SEVEN, answers: [nothing] }),
     'two frameworks, five tables': () => stateOf({ frameworks: THREE.slice(0, 2), answers: fiveTables }),
+    ...Object.fromEntries(
+      (['full', 'short'] as const).flatMap((depth) =>
+        Object.entries({ two: NOTED.slice(0, 2), three: NOTED, seven: SEVEN }).map(([n, frameworks]) => [
+          `${n} frameworks, ${depth}, notes with each answer`,
+          () => stateOf({ frameworks, depth, answers: [withNotes(mixed, longNote.slice(0, 900))] }),
+        ]),
+      ),
+    ),
+    'three frameworks, all best': () => stateOf({ frameworks: NOTED, answers: [best] }),
+    'three frameworks, nine answers': () => stateOf({ frameworks: NOTED, answers: [nine] }),
     'a framework without an order': () => stateOf({ change: withoutOrder }),
     'a framework without an order, all best': () => stateOf({ change: withoutOrder, answers: [best] }),
     'a short measurement': () => stateOf({ depth: 'short' }),

@@ -8,12 +8,14 @@ import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
-import { STRENGTH_PARTS } from './chart-view.ts';
+import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
+import { drawScale } from './measurement/answer-scale.ts';
+import { type TablesView, viewTables } from './measurement/differences-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
-import { countParts } from './measurement/strength-view.ts';
+import { countParts, hasOpen, viewStrengthChart } from './measurement/strength-view.ts';
 import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
 
 export interface AnnexQuestionView {
@@ -21,6 +23,8 @@ export interface AnnexQuestionView {
   readonly group: string | null;
   readonly id: string;
   readonly label: string;
+  /** What chapter 4 shows of it where it gives a question a line; null where it did. */
+  readonly marks: MarksView | null;
   /** Empty where the question stood in an earlier framework: its answers are there. */
   readonly answers: readonly AnnexAnswerView[];
   /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
@@ -29,8 +33,25 @@ export interface AnnexQuestionView {
   readonly sources: string | null;
 }
 
+interface MarksView {
+  /** A mark for each place of its scale, the lowest first; '' without one, and where the question stood before. */
+  readonly scale: string;
+  readonly prerequisite: boolean;
+  readonly reversed: boolean;
+}
+
+/** The charts of a framework that stand here where there are several. */
+interface FiguresView {
+  readonly profile: ProfileChart;
+  /** Null where every answer is known. */
+  readonly strength: StrengthChart | null;
+  /** Empty with one table. */
+  readonly tables: readonly TablesView[];
+}
+
 /** A step with its figures, rounded, as text; a dash where there is none. */
 export interface AnnexStepView {
+  readonly id: string;
   readonly title: string;
   readonly stageWords: string;
   readonly inOrder: string;
@@ -58,6 +79,8 @@ export interface AnnexStepView {
 export interface AnnexFrameworkView {
   readonly id: string;
   readonly title: string;
+  /** Null with one framework, whose charts stand in the chapters. */
+  readonly figures: FiguresView | null;
   readonly steps: readonly AnnexStepView[];
   /** Whether some question has a score. */
   readonly hasScores: boolean;
@@ -99,8 +122,11 @@ function viewQuestion(
       : texts('report.touching-place', { framework: title, order: step.order }),
   );
   const [first, ...others] = words;
-  const common = { id, label };
-  if (first !== undefined && places[0]?.framework !== framework)
+  const isBefore = first !== undefined && places[0]?.framework !== framework;
+  const { prerequisite, reversed } = question;
+  const marks = { scale: isBefore ? '' : drawScale(question), prerequisite, reversed };
+  const common = { id, label, marks: report.frameworks.length > 1 ? marks : null };
+  if (isBefore)
     return {
       ...common,
       answers: [],
@@ -136,6 +162,7 @@ function viewStep(
   const groups = headingsOf({ ...step, questions: shown });
   const parts = countParts(step);
   return {
+    id: `${framework}-${step.id}`,
     title: stepName(step),
     stageWords: stepStageWords(step, texts),
     inOrder: inOrderWords(step, texts),
@@ -166,6 +193,15 @@ function viewStep(
   };
 }
 
+function viewFigures(framework: WordedFramework, texts: Texts): FiguresView {
+  const strength = viewStrengthChart(framework, texts);
+  return {
+    profile: viewProfileChart(framework, texts),
+    strength: hasOpen(strength) ? strength : null,
+    tables: viewTables(framework, texts),
+  };
+}
+
 function viewFramework(
   framework: WordedFramework,
   report: WordedReport,
@@ -177,6 +213,7 @@ function viewFramework(
   return {
     id: framework.id,
     title: framework.title,
+    figures: report.frameworks.length > 1 ? viewFigures(framework, texts) : null,
     steps,
     hasScores: steps.some(({ questions }) => questions.length > 0),
     phases: framework.phases

@@ -22,7 +22,6 @@ import { type MessageView, viewMessage } from './measurement/message-view.ts';
 import { type OverviewView, viewOverview } from './measurement/overview-view.ts';
 import { type ReasonsView, viewReasons } from './measurement/reasons-view.ts';
 import { type UnknownView, viewUnknown } from './measurement/unknown-view.ts';
-import { type TouchingView, viewTouching } from './profiles-view.ts';
 import { type StepView, viewStep } from './step-view.ts';
 import { findLeading, isEmpty, viewFirst, viewTurn } from './turn-view.ts';
 
@@ -37,6 +36,8 @@ export interface MeasurementFrameworkView {
   readonly used: string;
   readonly answered: string;
   readonly steps: readonly StepView[];
+  /** Whether somebody answered anything of it. */
+  readonly isTold: boolean;
   /** The steps of which nothing was answered, in one sentence; null without any. */
   readonly untold: string | null;
 }
@@ -51,12 +52,10 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView, Dif
   /** The picture of page one where it is not the profile of one framework; else null. */
   readonly overview: OverviewView | null;
   readonly cover: readonly FactView[];
-  /** Whether several frameworks were used. */
+  /** Whether several frameworks were used: then a step has one line, and the answers and charts stand in the annexes. */
   readonly several: boolean;
   /** How the frameworks relate to other instruments, a sentence each. */
   readonly relations: readonly string[];
-  /** The questions that several frameworks ask; null without any. */
-  readonly touching: TouchingView | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
   /** What people write in each chapter. */
   readonly blanks: BlanksView;
@@ -74,17 +73,18 @@ function viewFramework(
   const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
   const questions = steps.flatMap((step) => step.questions);
-  const views = steps.map((step) => viewStep(step, framework, texts));
+  const views = steps.map((step) => viewStep(step, framework, texts, report.frameworks.length > 1));
   const untold = steps.filter((_, index) => views[index]?.isTold === false).map((step) => step.title);
   const glance = viewGlance(framework, report, texts);
   const standing = viewStanding(framework, report, texts);
+  const firstWaiting = report.frameworks.find((one) =>
+    one.steps.some(({ restsOn, inOrder }) => restsOn !== null && !inOrder),
+  );
   return {
     title,
     lines: [
       ...(report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance),
-      ...(steps.some(({ restsOn, inOrder }) => restsOn !== null && !inOrder)
-        ? [texts('report.steps-order')]
-        : []),
+      ...(framework.id === firstWaiting?.id ? [texts('report.steps-order')] : []),
     ],
     turn: viewTurnBeside(framework, report, texts, glance),
     chart: viewProfileChart(framework, texts),
@@ -96,6 +96,7 @@ function viewFramework(
     }),
     answered: answeredWords(framework, texts),
     steps: views,
+    isTold: untold.length < steps.length,
     untold:
       untold.length === 0
         ? null
@@ -157,7 +158,6 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     cover: viewCover(report, texts),
     several: report.frameworks.length > 1,
     relations: viewRelations(report, texts),
-    touching: viewTouching(report, texts),
     frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
     ...viewHow(report, texts),
     ...viewDifferences(report, texts),

@@ -1,10 +1,8 @@
 import { hasOrder } from '../../domain/instrument/step.ts';
-import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
-import type { Level } from '../../domain/scoring/level.ts';
+import type { WordedFramework } from '../../domain/report/worded-report.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { isUnscored, stageWords } from '../stage-words.ts';
-import { answersWords, stepName } from '../wording.ts';
 
 export interface ProfileCellView {
   readonly table: string;
@@ -23,22 +21,6 @@ export interface ProfilesView {
   }[];
   /** The next step of each table, a sentence each. */
   readonly next: readonly string[];
-}
-
-/** A question that several frameworks ask. */
-export interface TouchingQuestionView {
-  readonly label: string;
-  readonly answer: string;
-  readonly level: Level | null;
-  /** The steps in which frameworks have it, a cell for each column. */
-  readonly cells: readonly { readonly column: string; readonly text: string }[];
-}
-
-/** The questions that several frameworks ask, with the step it counts for in each. */
-export interface TouchingView {
-  /** The titles of the frameworks; where they are many, one column for all of them. */
-  readonly columns: readonly string[];
-  readonly questions: readonly TouchingQuestionView[];
 }
 
 function tableName(table: string | null, texts: Texts): string {
@@ -81,37 +63,4 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
       return [texts(key, { table: name })];
     }),
   };
-}
-
-function findStep(report: WordedReport, framework: string, step: string): WordedStep | undefined {
-  return report.frameworks.find(({ id }) => id === framework)?.steps.find(({ id }) => id === step);
-}
-
-/** The most frameworks that have a column each beside those of the question and its answer. */
-const MOST_COLUMNS = 3;
-
-/** Null when no question is in more than one framework. */
-export function viewTouching(report: WordedReport, texts: Texts): TouchingView | null {
-  const { frameworks, shared } = report;
-  if (shared.length === 0) return null;
-  const titles = frameworks.map(({ title }) => title);
-  const columns = titles.length > MOST_COLUMNS ? [texts('report.touching-where')] : titles;
-  const questions = shared.map(({ question, label, places }): TouchingQuestionView => {
-    const steps = places.map(({ framework, step }) => findStep(report, framework, step));
-    const found = steps[0]?.questions.find(({ id }) => id === question);
-    const within = frameworks.map(({ id, title }) => {
-      const step = steps[places.findIndex(({ framework }) => framework === id)];
-      return { title, step: step === undefined ? null : stepName(step) };
-    });
-    const together = within.flatMap(({ title, step }) => (step === null ? [] : [`${title}: ${step}`]));
-    const apart = within.map(({ step }) => step ?? texts('report.none'));
-    const cells = columns.length === titles.length ? apart : [together.join('; ')];
-    return {
-      label,
-      answer: found === undefined ? '' : answersWords(found, texts),
-      level: found?.level ?? null,
-      cells: columns.map((column, index) => ({ column, text: cells[index] ?? '' })),
-    };
-  });
-  return { columns, questions };
 }

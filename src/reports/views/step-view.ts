@@ -5,7 +5,7 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
-import { joinAtMost, joinFirst } from '../wording.ts';
+import { joinAtMost, joinFirst, stepName } from '../wording.ts';
 import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
 
 export interface QuestionView {
@@ -30,6 +30,8 @@ export interface StepView {
   /** The framework and the step, unique in a document. */
   readonly id: string;
   readonly heading: string;
+  /** The same in a table. */
+  readonly name: string;
   /** Whether somebody answered anything of it. */
   readonly isTold: boolean;
   /** Null without a result. */
@@ -109,12 +111,18 @@ function prerequisiteRemarks({ questions }: WordedStep, texts: Texts): readonly 
   ];
 }
 
-function viewRemarks(step: WordedStep, framework: WordedFramework, texts: Texts): readonly string[] {
+function viewRemarks(
+  step: WordedStep,
+  framework: WordedFramework,
+  texts: Texts,
+  isRow: boolean,
+): readonly string[] {
   const remarks: string[] = [];
   const missing = missingRemark(step, texts);
   if (missing !== null) remarks.push(missing);
   const isUnder = step.score !== null && !step.reachesTarget && step.stage !== 'to-begin';
-  if (isUnder) remarks.push(texts('report.step-below-target'));
+  // In a row it stands only where the stage leaves it open.
+  if (isUnder && (!isRow || step.stage === 'nearly')) remarks.push(texts('report.step-below-target'));
   remarks.push(...prerequisiteRemarks(step, texts), ...spreadRemarks(step, framework, texts));
   if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
   return remarks;
@@ -156,7 +164,13 @@ export function inOrderWords(step: WordedStep, texts: Texts): string {
 /** The most questions that a step names in one sentence. */
 const MOST_NAMED = 12;
 
-export function viewStep(step: WordedStep, framework: WordedFramework, texts: Texts): StepView {
+/** A step in words; `isRow` where it has one row of a table, and its questions stand elsewhere. */
+export function viewStep(
+  step: WordedStep,
+  framework: WordedFramework,
+  texts: Texts,
+  isRow = false,
+): StepView {
   const { order, title, stage } = step;
   const words = stepStageWords(step, texts);
   const shown = step.questions.filter((question) => !isUnanswered(question) && !isLater(question));
@@ -165,13 +179,14 @@ export function viewStep(step: WordedStep, framework: WordedFramework, texts: Te
   const n = step.questions.filter(isUnanswered).length;
   return {
     id: `${framework.id}-${step.id}`,
+    name: stepName(step),
     heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
     isTold: shown.length + later.length > 0,
     stage,
     stageWords: words,
     stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
     basis: basisWords(step, texts),
-    remarks: viewRemarks(step, framework, texts),
+    remarks: viewRemarks(step, framework, texts, isRow),
     questions: shown.map((question, index) =>
       viewQuestion(question, groups[index] ?? null, framework, texts),
     ),

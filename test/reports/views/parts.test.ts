@@ -9,7 +9,7 @@ import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-vi
 import { viewMessage } from '../../../src/reports/views/measurement/message-view.ts';
 import { viewMeasurement } from '../../../src/reports/views/measurement-view.ts';
 import { viewPlan } from '../../../src/reports/views/plan-view.ts';
-import { viewProfiles, viewTouching } from '../../../src/reports/views/profiles-view.ts';
+import { viewProfiles } from '../../../src/reports/views/profiles-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 import { aPlanAction } from '../../domain/builders.ts';
 
@@ -302,6 +302,7 @@ test('the annexes have every answer with what was written with it, and every fig
   });
   const [one, two] = first?.steps ?? [];
   expect({ ...one, entries: [] }).toEqual({
+    id: 'kort-begin',
     title: '1. Begin',
     stageWords: 'onderweg',
     inOrder: 'nog niet',
@@ -328,6 +329,7 @@ test('the annexes have every answer with what was written with it, and every fig
     group: null,
     id: 'visie',
     label: 'Visie',
+    marks: null,
     answers: [
       {
         table: null,
@@ -386,7 +388,6 @@ test('a report says what is divided, unknown, unanswered, decided against and no
       obstacles: 'Deze voorwaarde ontbreekt: „Visie”. Zonder die voorwaarde staat wat erna komt niet stevig.',
     },
     shared: null,
-    touching: null,
     relations: [],
     differences: [
       texts('report.spread-list', { labels: 'Begin' }),
@@ -521,59 +522,29 @@ test('the tables of a framework stand side by side, each with its next step', ()
   });
 });
 
-test('a question that frameworks share shows its step in each, and a dash where it has none', () => {
-  const frameworks = [
-    kort,
-    { ...kort, id: 'lang', title: 'Lang kader' },
-    { ...kort, id: 'los', title: 'Los kader' },
-  ];
-  const places = [
-    { framework: 'lang', step: 'begin' },
-    { framework: 'kort', step: 'begin' },
-  ];
-  const shared = [
-    { question: 'visie', label: 'Visie', places },
-    { question: 'weg', label: 'Weg', places: [] },
-  ];
-  expect(viewTouching(report({ frameworks, shared }), texts)).toEqual({
-    columns: ['Kort kader', 'Lang kader', 'Los kader'],
-    questions: [
-      {
-        label: 'Visie',
-        answer: 'deels',
-        level: 'P',
-        cells: [
-          { column: 'Kort kader', text: '1. Begin' },
-          { column: 'Lang kader', text: '1. Begin' },
-          { column: 'Los kader', text: '–' },
-        ],
-      },
-      {
-        label: 'Weg',
-        answer: '',
-        level: null,
-        cells: ['Kort kader', 'Lang kader', 'Los kader'].map((column) => ({ column, text: '–' })),
-      },
-    ],
-  });
-  expect(viewTouching(report(), texts)).toBeNull();
+test('with several frameworks the annexes have the marks of each answer and the charts; with one the chapters have', () => {
+  const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader' }];
+  const asks = (shown: WordedReport) =>
+    viewAnnexes(shown, texts).annex.map(({ figures, steps }) => ({
+      figures:
+        figures === null ? null : [figures.profile.kind, figures.strength?.kind, figures.tables.length],
+      marks: steps[0]?.entries.map(({ marks }) => marks),
+    }));
+  expect(asks(report())).toEqual([{ figures: null, marks: [null, null, null] }]);
+  const mark = { scale: '', prerequisite: false, reversed: false };
+  const shown = {
+    figures: ['profile', 'strength', 0],
+    marks: [mark, { ...mark, reversed: true }, mark],
+  };
+  expect(asks(report({ frameworks }))).toEqual([shown, shown]);
 });
 
-test('with many frameworks one column tells in which of them a shared question counts', () => {
-  const frameworks = ['a', 'b', 'c', 'd'].map((id) => ({ ...kort, id, title: `Kader ${id}` }));
-  const places = ['b', 'd'].map((framework) => ({ framework, step: 'begin' }));
-  const shared = [{ question: 'visie', label: 'Visie', places }];
-  expect(viewTouching(report({ frameworks, shared }), texts)).toEqual({
-    columns: ['Telt mee in'],
-    questions: [
-      {
-        label: 'Visie',
-        answer: 'deels',
-        level: 'P',
-        cells: [{ column: 'Telt mee in', text: 'Kader b: 1. Begin; Kader d: 1. Begin' }],
-      },
-    ],
-  });
+test('page one names the furthest and the lowest step of all frameworks', () => {
+  const lower = { ...begin, score: 5, stage: 'to-begin', title: 'Laag' };
+  const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader', steps: [lower, einde] }];
+  const { where } = viewMessage(report({ frameworks }), texts);
+  expect(where).toContain('Het verst is „Einde” van „Kort kader”: op orde en geborgd.');
+  expect(where).toContain('Het laagst ligt „Laag” van „Lang kader”: nog te beginnen.');
 });
 
 test('a question is answered once in the annex: where it stands first, with the other places where it counts', () => {
@@ -606,10 +577,10 @@ test('a report says in one sentence how many questions its frameworks share, how
   expect(sharedBy(['a', 'b'])).toBeNull();
   expect(sharedBy(['a'], ['b'])).toBe('De kaders hebben geen vragen gemeen.');
   expect(sharedBy(['a', 'b'], ['a', 'c'], ['a'])).toBe(
-    '1 vraag telt in meer dan één kader mee. Die is één keer gesteld.',
+    '1 vraag telt in meer dan één kader mee. Die is één keer gesteld; bijlage A zegt waar die meetelt. Wie daar iets verbetert, komt in elk van die kaders verder.',
   );
   expect(sharedBy(['a', 'b'], ['b', 'c'], ['c', 'a', 'b'])).toBe(
-    '3 vragen tellen in meer dan één kader mee. Die zijn één keer gesteld.',
+    '3 vragen tellen in meer dan één kader mee. Die zijn één keer gesteld; bijlage A zegt waar elke vraag meetelt. Wie daar iets verbetert, komt in elk van die kaders verder.',
   );
 });
 

@@ -59,7 +59,8 @@ function listDivided(report: WordedReport, texts: Texts): readonly string[] {
   );
 }
 
-function viewTables(framework: WordedFramework, program: Texts): readonly TablesView[] {
+/** The tables of a framework side by side; none where there is one. */
+export function viewTables(framework: WordedFramework, program: Texts): readonly TablesView[] {
   const texts = inWordsOf(framework, program);
   const profiles = viewProfiles(framework, texts);
   if (profiles === null) return [];

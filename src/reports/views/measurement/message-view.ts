@@ -2,6 +2,7 @@ import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
+import { STAGES } from '../../../domain/scoring/stage.ts';
 import { counts } from '../../../domain/scoring/step-score.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
@@ -40,29 +41,44 @@ const LONGEST = { remark: 240, paragraph: 420, decision: 240 } as const;
 /** The most roles that page one names. */
 const MOST_ROLES = 9;
 
-/** The step that is furthest and the one that is lowest, where they differ, and of how many too little is known. */
-function extremesWords(framework: WordedFramework, texts: Texts): readonly string[] {
-  const steps = framework.steps.filter(counts);
-  const scored = steps.flatMap((step) => (step.score === null ? [] : [{ step, score: step.score }]));
-  const [lowest] = findWeakestSteps(framework);
-  const furthest = scored.reduce<{ readonly step: WordedStep; readonly score: number } | null>(
-    (best, one) => (best === null || one.score > best.score ? one : best),
-    null,
-  );
-  const unknown = steps.length - scored.length;
-  const said = (step: WordedStep) => ({
-    step: texts('quoted', { label: step.title }),
-    stage: stepStageWords(step, texts),
+interface Placed {
+  readonly framework: WordedFramework;
+  readonly step: WordedStep;
+  /** How far it is: by its stage, and within a stage by its score. */
+  readonly rank: number;
+}
+
+function placeSteps(framework: WordedFramework, steps: readonly WordedStep[]): readonly Placed[] {
+  return steps.flatMap((step) => {
+    const { stage, score } = step;
+    if (stage === null || score === null) return [];
+    return [{ framework, step, rank: STAGES.indexOf(stage) * 1000 + score }];
+  });
+}
+
+/** The step that is furthest and the one that is lowest of all frameworks, where they differ, and of how many too little is known. */
+function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly string[] {
+  const counted = frameworks.flatMap((one) => placeSteps(one, one.steps.filter(counts)));
+  const weakest = frameworks.flatMap((one) => placeSteps(one, findWeakestSteps(one).slice(0, 1)));
+  const [furthest] = counted.toSorted((one, other) => other.rank - one.rank);
+  const [lowest] = weakest.toSorted((one, other) => one.rank - other.rank);
+  const unknown = frameworks.flatMap(({ steps }) => steps).filter(counts).length - counted.length;
+  const said = ({ framework, step }: Placed) => ({
+    step:
+      frameworks.length === 1
+        ? texts('quoted', { label: step.title })
+        : texts('report.touching-place-unordered', { framework: framework.title, step: step.title }),
+    stage: stepStageWords(step, inWordsOf(framework, texts)),
   });
   const lines: string[] = [];
-  if (furthest !== null && lowest !== undefined && furthest.step.id !== lowest.id) {
-    const [high, low] = [said(furthest.step), said(lowest)];
+  if (furthest !== undefined && lowest !== undefined && furthest.step !== lowest.step) {
+    const [high, low] = [said(furthest), said(lowest)];
     const key = high.stage === low.stage ? 'report.message-extremes-equal' : 'report.message-extremes';
     lines.push(texts(key, { high: high.step, highStage: high.stage, low: low.step, lowStage: low.stage }));
   }
   if (unknown > 0)
     lines.push(
-      scored.length === 0
+      counted.length === 0
         ? texts('report.message-none-known')
         : texts('report.message-some-known', { n: unknown }),
     );
@@ -72,19 +88,18 @@ function extremesWords(framework: WordedFramework, texts: Texts): readonly strin
 /** How far the organisation is: of one framework its steps, of several how many steps are in order in all. */
 function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts): string {
   const { frameworks } = report;
-  const own = inWordsOf(leading, texts);
   if (isEmpty(report)) return texts('report.glance-nothing');
   const steps = frameworks.flatMap((framework) => framework.steps.filter(counts));
-  const standing = viewStanding(leading, report, own);
-  if (!leading.steps.some(counts)) return standing.join(' ');
-  if (frameworks.length === 1) return [...standing, ...extremesWords(leading, own)].join(' ');
+  const standing = viewStanding(leading, report, inWordsOf(leading, texts));
+  if (steps.length === 0) return standing.join(' ');
+  if (frameworks.length === 1) return [...standing, ...extremesWords(report, texts)].join(' ');
   const n = steps.filter(({ inOrder }) => inOrder).length;
   const { extent } = report.measurement;
   const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
   const said = { frameworks: frameworks.length, total: steps.length };
   const all =
     n === 0 ? texts('report.message-several-none', said) : texts('report.message-several', { ...said, n });
-  return [...short, all, ...extremesWords(leading, own)].join(' ');
+  return [...short, all, ...extremesWords(report, texts)].join(' ');
 }
 
 /** The preconditions that are missing, by name; else those that are not known to be met; else that none is in the way. */

@@ -19,10 +19,11 @@ export interface Quote {
   readonly anchor: string;
 }
 
-/** The most quotes of a finding, and the most characters of each: of one question, of several tables, and of several questions. */
+/** The most quotes of a finding, and the most characters of each: of one question, of several tables or frameworks, and of several questions. */
 const MOST = {
   one: { quotes: 2, note: 300, evidence: 160 },
   tables: { quotes: 2, note: 160, evidence: 0 },
+  frameworks: { quotes: 1, note: 160, evidence: 0 },
   several: { quotes: 3, note: 140, evidence: 0 },
 } as const;
 
@@ -33,7 +34,8 @@ export function discussedEntries(report: WordedReport): readonly PlanEntry<Worde
 
 /** What was written with the answers that a finding is about. */
 export function quoteEntry(entry: PlanEntry<WordedFinding>, report: WordedReport): readonly Quote[] {
-  const alone = report.measurement.tables.length > 1 ? MOST.tables : MOST.one;
+  const ofFrameworks = report.frameworks.length > 1 ? MOST.frameworks : MOST.one;
+  const alone = report.measurement.tables.length > 1 ? MOST.tables : ofFrameworks;
   const most = entry.findings.length === 1 ? alone : MOST.several;
   const step = report.frameworks
     .find(({ id }) => id === entry.framework)

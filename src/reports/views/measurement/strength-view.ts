@@ -22,6 +22,11 @@ function partsWords(parts: StrengthParts, texts: Texts): string {
     .join(', ');
 }
 
+/** Whether some answer is not known, so that there is something to show. */
+export function hasOpen({ rows }: StrengthChart): boolean {
+  return rows.some(({ parts }) => parts.unknown + parts.divided + parts.open > 0);
+}
+
 export function viewStrengthChart(framework: WordedFramework, texts: Texts): StrengthChart {
   const rows = framework.steps.map((step): StrengthRow => {
     const parts = countParts(step);

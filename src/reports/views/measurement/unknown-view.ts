@@ -5,7 +5,7 @@ import { allQuestions, questionLabels } from '../../find-in-report.ts';
 import { inWordsOf } from '../../stage-words.ts';
 import { joinAtMost } from '../../wording.ts';
 import type { StrengthChart } from '../chart-view.ts';
-import { viewStrengthChart } from './strength-view.ts';
+import { hasOpen, viewStrengthChart } from './strength-view.ts';
 
 /** What is not known yet, and how much stands behind what is. */
 export interface UnknownView {
@@ -45,8 +45,6 @@ export function viewUnknown(report: WordedReport, texts: Texts): UnknownView {
       isOrdered ? 'report.find-out-list' : 'report.find-out-list-unordered',
       questionLabels([...new Set(first)], report),
     ),
-    strengths: strengths.filter(({ rows }) =>
-      rows.some(({ parts }) => parts.unknown + parts.divided + parts.open > 0),
-    ),
+    strengths: strengths.filter(hasOpen),
   };
 }
