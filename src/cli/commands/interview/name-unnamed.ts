@@ -15,10 +15,12 @@ function isBesideUnnamed(table: Id | null, { assessment }: Opened): table is Id 
 
 /** Says, where nobody can be asked, that a table stands beside one without a name, and how that gets one. */
 export function sayUnnamed(table: Id | null, opened: Opened): void {
-  const { context, dossier } = opened;
+  const { context, dossier, assessment } = opened;
   if (!isBesideUnnamed(table, opened)) return;
+  const { id } = assessment.measurement;
+  const option = dossier.measurements.at(-1)?.id === id ? '' : ` --measurement ${id}`;
   const path = relative(context.world.cwd, dossier.root) || '.';
-  context.say(context.texts('interview.unnamed-beside', { table, path }));
+  context.say(context.texts('interview.unnamed-beside', { table, path, option }));
 }
 
 /**

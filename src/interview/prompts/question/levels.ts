@@ -19,17 +19,20 @@ export function nearestFirst(count: number, cursor: number): readonly number[] {
   return [...Array(count).keys()].sort((one, other) => away(one) - away(other));
 }
 
-/** An answer with its number, as lines: with its whole sentence, or with a mark that there is one. */
+/** An answer with its number, as lines: with its whole sentence, or with a mark that there is one and what stands `beside` it. */
 export function renderLevel(
   choice: ScreenChoice,
   isChosen: boolean,
   isWhole: boolean,
   { width, keyWidth }: { readonly width: number; readonly keyWidth: number },
   style: Style,
+  beside = '',
 ): readonly string[] {
   const head = `${isChosen ? '❯' : ' '} ${choice.key.padEnd(keyWidth)}  `;
   const label = choice.label.charAt(0).toUpperCase() + choice.label.slice(1);
-  const sentence = choice.sentence === '' ? '' : isWhole ? `: ${choice.sentence}` : ' …';
+  const more = [choice.sentence === '' ? '' : ' …', beside === '' ? '' : ` ${beside}`].join('');
+  const whole = choice.sentence === '' ? '' : `: ${choice.sentence}`;
+  const sentence = isWhole ? whole : more;
   const [first = '', ...rest] = wrap(label + sentence, width - head.length);
   const name = style.strong(first.slice(0, label.length));
   const start = isChosen ? style.accent(head + name) : head + name;

@@ -87,9 +87,11 @@ export function renderScreen(
   const renderLevels = (whole: ReadonlySet<number>, roomy = false): readonly (readonly string[])[] =>
     levels.map((choice, index) => {
       const isChosen = index === state.cursor;
-      const level = renderLevel(choice, isChosen, isChosen || whole.has(index), size, style);
+      const isWhole = isChosen || whole.has(index);
       const counted = isTeam ? renderVotes(votes, index, size.keyWidth + 4) : [];
-      return [...level, ...counted, ...(roomy ? [''] : [])];
+      const beside = counted.join('').trim();
+      const level = renderLevel(choice, isChosen, isWhole, size, style, beside);
+      return [...level, ...(isWhole ? counted : []), ...(roomy ? [''] : [])];
     });
   const leftOut = ({ whole, aim = false, said: shown }: Layout) => ({
     aim: aimLines.length > 0 && !aim,
