@@ -82,6 +82,7 @@ const CASES = [
     'five tables',
     'two frameworks, full, notes with each answer',
     'three frameworks, full, notes with each answer',
+    'seven frameworks, full, notes with each answer',
     'seven frameworks, short, notes with each answer',
   ].map((state) => ({ state, language: 'en' as const })),
 ];

@@ -5,7 +5,7 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
-import { joinAtMost, joinFirst, stepName } from '../wording.ts';
+import { joinAtMost, joinFirst } from '../wording.ts';
 import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
 
 export interface QuestionView {
@@ -30,8 +30,6 @@ export interface StepView {
   /** The framework and the step, unique in a document. */
   readonly id: string;
   readonly heading: string;
-  /** The same in a table. */
-  readonly name: string;
   /** Whether somebody answered anything of it. */
   readonly isTold: boolean;
   /** Null without a result. */
@@ -179,7 +177,6 @@ export function viewStep(
   const n = step.questions.filter(isUnanswered).length;
   return {
     id: `${framework.id}-${step.id}`,
-    name: stepName(step),
     heading: order === null ? title : texts('interview.step-heading', { step: order, title }),
     isTold: shown.length + later.length > 0,
     stage,

@@ -73,7 +73,6 @@ const view = (more: Partial<WordedStep> = {}, ...others: readonly WordedStep[]) 
 test('a step shows its outcome, on what that rests, and its questions', () => {
   expect(view()).toEqual({
     id: 'kort-begin',
-    name: '2. Begin',
     heading: texts('interview.step-heading', { step: 2, title: 'Begin' }),
     isTold: true,
     stage: 'under-way',
