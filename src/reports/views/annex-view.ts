@@ -10,7 +10,7 @@ import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
 import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
-import { drawScale } from './measurement/answer-scale.ts';
+import { drawScale, scaleKey } from './measurement/answer-scale.ts';
 import { type TablesView, viewTables } from './measurement/differences-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
@@ -23,30 +23,15 @@ export interface AnnexQuestionView {
   readonly group: string | null;
   readonly id: string;
   readonly label: string;
-  /** What chapter 4 shows of it where it gives a question a line; null where it did. */
-  readonly marks: MarksView | null;
+  /** A mark for each place of its scale, and what must be known of the question; '' and none where chapter 4 shows them. */
+  readonly scale: string;
+  readonly tags: readonly string[];
   /** Empty where the question stood in an earlier framework: its answers are there. */
   readonly answers: readonly AnnexAnswerView[];
   /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
   readonly touches: string | null;
   /** Who asks for it, in one line; null when that is not known. */
   readonly sources: string | null;
-}
-
-interface MarksView {
-  /** A mark for each place of its scale, the lowest first; '' without one, and where the question stood before. */
-  readonly scale: string;
-  readonly prerequisite: boolean;
-  readonly reversed: boolean;
-}
-
-/** The charts of a framework that stand here where there are several. */
-interface FiguresView {
-  readonly profile: ProfileChart;
-  /** Null where every answer is known. */
-  readonly strength: StrengthChart | null;
-  /** Empty with one table. */
-  readonly tables: readonly TablesView[];
 }
 
 /** A step with its figures, rounded, as text; a dash where there is none. */
@@ -79,8 +64,10 @@ export interface AnnexStepView {
 export interface AnnexFrameworkView {
   readonly id: string;
   readonly title: string;
-  /** Null with one framework, whose charts stand in the chapters. */
-  readonly figures: FiguresView | null;
+  /** Its charts, and its tables side by side; none with one framework, whose charts stand in the chapters. */
+  readonly profiles: readonly ProfileChart[];
+  readonly strengths: readonly StrengthChart[];
+  readonly spreads: readonly TablesView[];
   readonly steps: readonly AnnexStepView[];
   /** Whether some question has a score. */
   readonly hasScores: boolean;
@@ -88,6 +75,8 @@ export interface AnnexFrameworkView {
 }
 
 export interface AnnexesView {
+  /** What stands with each question, and how its marks are read where they stand there. */
+  readonly annexIntro: string;
   readonly annex: readonly AnnexFrameworkView[];
   /** Whether several tables answered. */
   readonly tables: boolean;
@@ -107,6 +96,13 @@ function listPlaces(question: string, { frameworks, shared }: WordedReport) {
   });
 }
 
+function tagsOf({ prerequisite, reversed }: WordedQuestion, texts: Texts): readonly string[] {
+  return [
+    ...(prerequisite ? [texts('report.prerequisite')] : []),
+    ...(reversed ? [texts('report.reversed')] : []),
+  ];
+}
+
 function viewQuestion(
   question: WordedQuestion,
   framework: string,
@@ -123,9 +119,13 @@ function viewQuestion(
   );
   const [first, ...others] = words;
   const isBefore = first !== undefined && places[0]?.framework !== framework;
-  const { prerequisite, reversed } = question;
-  const marks = { scale: isBefore ? '' : drawScale(question), prerequisite, reversed };
-  const common = { id, label, marks: report.frameworks.length > 1 ? marks : null };
+  const isShown = report.frameworks.length > 1;
+  const common = {
+    id,
+    label,
+    scale: isShown && !isBefore ? drawScale(question) : '',
+    tags: isShown ? tagsOf(question, texts) : [],
+  };
   if (isBefore)
     return {
       ...common,
@@ -193,15 +193,6 @@ function viewStep(
   };
 }
 
-function viewFigures(framework: WordedFramework, texts: Texts): FiguresView {
-  const strength = viewStrengthChart(framework, texts);
-  return {
-    profile: viewProfileChart(framework, texts),
-    strength: hasOpen(strength) ? strength : null,
-    tables: viewTables(framework, texts),
-  };
-}
-
 function viewFramework(
   framework: WordedFramework,
   report: WordedReport,
@@ -210,10 +201,13 @@ function viewFramework(
 ): AnnexFrameworkView {
   const texts = inWordsOf(framework, program);
   const steps = framework.steps.map((step) => viewStep(step, framework.id, report, told, texts));
+  const isShown = report.frameworks.length > 1;
   return {
     id: framework.id,
     title: framework.title,
-    figures: report.frameworks.length > 1 ? viewFigures(framework, texts) : null,
+    profiles: isShown ? [viewProfileChart(framework, texts)] : [],
+    strengths: isShown ? [viewStrengthChart(framework, texts)].filter(hasOpen) : [],
+    spreads: isShown ? viewTables(framework, texts) : [],
     steps,
     hasScores: steps.some(({ questions }) => questions.length > 0),
     phases: framework.phases
@@ -228,7 +222,12 @@ function viewFramework(
 /** The annexes: answers with their evidence, the arithmetic, sources and provenance. */
 export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
   const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
+  const intro = [
+    texts('report.annex-answers'),
+    ...(report.frameworks.length > 1 ? [scaleKey(report, texts)] : []),
+  ];
   return {
+    annexIntro: intro.join(' '),
     annex: report.frameworks.map((framework) => viewFramework(framework, report, told, texts)),
     tables: report.measurement.tables.length > 1,
     documents: report.documents.map(documentWords),

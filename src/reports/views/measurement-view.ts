@@ -17,6 +17,7 @@ import {
 } from './findings-view.ts';
 import { viewGlance, viewStanding } from './glance-view.ts';
 import { type HowView, viewHow } from './how-view.ts';
+import { scaleKey } from './measurement/answer-scale.ts';
 import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
 import { type MessageView, viewMessage } from './measurement/message-view.ts';
 import { type OverviewView, viewOverview } from './measurement/overview-view.ts';
@@ -56,6 +57,8 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView, Dif
   readonly several: boolean;
   /** How the frameworks relate to other instruments, a sentence each. */
   readonly relations: readonly string[];
+  /** How chapter 4 is read. */
+  readonly stepsIntro: string;
   readonly frameworks: readonly MeasurementFrameworkView[];
   /** What people write in each chapter. */
   readonly blanks: BlanksView;
@@ -158,6 +161,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     cover: viewCover(report, texts),
     several: report.frameworks.length > 1,
     relations: viewRelations(report, texts),
+    stepsIntro: report.frameworks.length > 1 ? texts('report.steps-of-several') : scaleKey(report, texts),
     frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
     ...viewHow(report, texts),
     ...viewDifferences(report, texts),

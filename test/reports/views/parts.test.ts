@@ -284,6 +284,7 @@ test('advice says what it is and why, or which questions are missing for it', ()
 test('the annexes have every answer with what was written with it, and every figure', () => {
   const { annex, ...rest } = viewAnnexes(report(), texts);
   expect(rest).toEqual({
+    annexIntro: texts('report.annex-answers'),
     tables: false,
     documents: ['Valente (2025). De gids.'],
     provenance: [
@@ -329,7 +330,8 @@ test('the annexes have every answer with what was written with it, and every fig
     group: null,
     id: 'visie',
     label: 'Visie',
-    marks: null,
+    scale: '',
+    tags: [],
     answers: [
       {
         table: null,
@@ -525,18 +527,14 @@ test('the tables of a framework stand side by side, each with its next step', ()
 test('with several frameworks the annexes have the marks of each answer and the charts; with one the chapters have', () => {
   const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader' }];
   const asks = (shown: WordedReport) =>
-    viewAnnexes(shown, texts).annex.map(({ figures, steps }) => ({
-      figures:
-        figures === null ? null : [figures.profile.kind, figures.strength?.kind, figures.tables.length],
-      marks: steps[0]?.entries.map(({ marks }) => marks),
+    viewAnnexes(shown, texts).annex.map(({ profiles, strengths, spreads, steps }) => ({
+      charts: [...profiles, ...strengths, ...spreads].map((one) => ('kind' in one ? one.kind : 'tables')),
+      tags: steps[0]?.entries.map(({ tags }) => tags),
     }));
-  expect(asks(report())).toEqual([{ figures: null, marks: [null, null, null] }]);
-  const mark = { scale: '', prerequisite: false, reversed: false };
-  const shown = {
-    figures: ['profile', 'strength', 0],
-    marks: [mark, { ...mark, reversed: true }, mark],
-  };
+  expect(asks(report())).toEqual([{ charts: [], tags: [[], [], []] }]);
+  const shown = { charts: ['profile', 'strength'], tags: [[], [texts('report.reversed')], []] };
   expect(asks(report({ frameworks }))).toEqual([shown, shown]);
+  expect(viewAnnexes(report({ frameworks }), texts).annexIntro).toContain(texts('report.scale-key'));
 });
 
 test('page one names the furthest and the lowest step of all frameworks', () => {

@@ -1,4 +1,4 @@
-import type { WordedQuestion } from '../../../domain/report/worded-report.ts';
+import type { WordedQuestion, WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { answersWords, answerWords } from '../../wording.ts';
 
@@ -22,6 +22,11 @@ export function drawScale({ distribution, answers }: WordedQuestion): string {
       if (index >= one && index <= other && mark === MARKS.free) marks[index] = MARKS.between;
   }
   return marks.every((mark) => mark === MARKS.free) ? '' : marks.join('');
+}
+
+/** How the marks are read. */
+export function scaleKey({ measurement }: Pick<WordedReport, 'measurement'>, texts: Texts): string {
+  return texts(measurement.tables.length > 1 ? 'report.scale-key-tables' : 'report.scale-key');
 }
 
 /** What was answered, in a few words: of several tables the lowest and the highest answer, and how many gave none. */
