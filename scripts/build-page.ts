@@ -46,9 +46,8 @@ const forPage: Plugin = {
       resolveDir: resolve('generated'),
     }));
     onLoad({ filter: new RegExp(`[\\\\/]generated[\\\\/](${LATER.join('|')})\\.js$`) }, ({ path }) => ({
-      contents: `import { runLater } from './src/page/parts/later.ts';
-export const { templates, validate } = runLater('${basename(path, '.js')}');`,
-      resolveDir: resolve(),
+      contents: `import { runLater } from ${JSON.stringify(resolve('src/page/parts/later.ts'))};
+export const { partials, load, validate } = runLater('${basename(path, '.js')}');`,
     }));
     onResolve({ filter: /^yaml$/ }, () => ({ path: resolve('node_modules/yaml/browser/dist/index.js') }));
   },
