@@ -93,7 +93,6 @@ export const ERROR_CODES = {
   'only-several-organisations': { exit: 'usage', values: ['option'] },
   'only-one-organisation': { exit: 'usage', values: ['option'] },
   'nothing-in-common': { exit: 'failed', values: [] },
-  'template-checked-in-use': { exit: 'failed', values: ['path', 'folder'] },
   'nothing-to-check': { exit: 'failed', values: ['path'] },
   'problems-in-files': { exit: 'failed', values: ['paths'] },
   'file-too-large': { exit: 'failed', values: ['path', 'most'] },

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /** Problems at their places in the files of the folder. */
-function locate(
+export function locate(
   problems: readonly TemplateProblem[],
   { path, files }: FolderTemplate,
 ): readonly Diagnostic[] {
@@ -47,7 +47,7 @@ function locate(
 }
 
 /** The file of a partial, by its name with or without the underscore; null when there is none. */
-function partialFinder({ files }: FolderTemplate, format: string): (name: string) => string | null {
+export function partialFinder({ files }: FolderTemplate, format: string): (name: string) => string | null {
   return (name) => {
     const file = `_${name.replace(/^_/, '')}.${format}.hbs`;
     return files.has(file) ? file : null;
@@ -55,7 +55,7 @@ function partialFinder({ files }: FolderTemplate, format: string): (name: string
 }
 
 /** The trees of a template and of every partial that it names. Throws what is wrong in any of them. */
-function readAll(
+export function readAll(
   template: FolderTemplate,
   start: string,
   format: string,

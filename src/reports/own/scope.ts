@@ -47,6 +47,12 @@ export function within(
   };
 }
 
+/** Whether one is in a file, or in what that brings in. */
+export function isInside(scope: Scope, file: string): boolean {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) if (at.file === file) return true;
+  return false;
+}
+
 /** What a path leads to, or the first name on it that is not there, and of what. Beyond nothing there is nothing. */
 export type Found =
   | { readonly kind: 'found'; readonly value: unknown }

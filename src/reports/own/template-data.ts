@@ -1,17 +1,9 @@
-import { readAsset } from '#generated/assets.js';
 import type { Texts } from '../../texts/texts.ts';
 import type { Document } from '../document.ts';
 import { viewDocument } from '../view.ts';
 import type { ChartView } from '../views/chart-view.ts';
 import { wordDocument } from '../words.ts';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
-}
+import { followReference, readSchemas, type Schema, type Schemas } from './schemas.ts';
 
 /** The documents that a person can make a template for, by the name of its file. */
 export type TemplateName = 'measurement' | 'plan' | 'over-time' | 'across';
@@ -29,22 +21,9 @@ export function templateName(document: Templated): TemplateName {
  * A value with exactly the fields that its schema describes: what is not described is left out, and what may be absent is null. So a
  * template can rest on the reference, and on nothing else.
  */
-function shapeValue(
-  value: unknown,
-  schema: Schema,
-  file: string,
-  files: ReadonlyMap<string, Schema>,
-): unknown {
+function shapeValue(value: unknown, given: Schema, from: string, files: Schemas): unknown {
   if (value === null || value === undefined) return null;
-  if (schema.$ref !== undefined) {
-    const [named = '', path = ''] = schema.$ref.split('#');
-    const target = named === '' ? file : named.replace('.schema.json', '');
-    const whole = files.get(target);
-    const part = path === '' ? whole : whole?.$defs?.[path.replace('/$defs/', '')];
-    if (part === undefined) throw new Error(`no schema ${schema.$ref}`);
-    return shapeValue(value, part, target, files);
-  }
-  const { items, properties, additionalProperties } = schema;
+  const [{ items, properties, additionalProperties }, file] = followReference(given, from, files);
   if (Array.isArray(value))
     return items === undefined ? value : value.map((item) => shapeValue(item, items, file, files));
   if (typeof value !== 'object' || (properties === undefined && typeof additionalProperties !== 'object'))
@@ -64,8 +43,7 @@ function shapeValue(
 
 /** The data of a template: what `--format json` gives, in words; with a plan also the report that it follows from, as `report`. */
 export function templateData(document: Templated, texts: Texts): unknown {
-  const content = JSON.parse(readAsset('schemas.json')) as Readonly<Record<string, string>>;
-  const files = new Map(Object.entries(content).map(([name, text]) => [name, JSON.parse(text) as Schema]));
+  const files = readSchemas();
   const shape = (value: object, name: string): object =>
     shapeValue(value, { $ref: `${name}.schema.json` }, name, files) as object;
   const shapeReport = (report: object): object => {

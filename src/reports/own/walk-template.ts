@@ -1,7 +1,7 @@
 import { callsInstruction, PARTIAL_BLOCK } from './check-template.ts';
 import type { Instruction, Instructions } from './instructions.ts';
 import { markupOf } from './markup.ts';
-import { findValue, type Scope, suggestField, within } from './scope.ts';
+import { findValue, isInside, type Scope, suggestField, within } from './scope.ts';
 import { placeOf, type TemplateCode, type TemplateProblem, TemplateStop } from './template-problem.ts';
 
 /** What a template may cost: blocks and partials in one another, steps, and characters of what it makes. */
@@ -19,6 +19,8 @@ export interface Filling {
   readonly instructions: Instructions;
   /** A text that a person typed, so that nothing in it works. */
   readonly inert: (text: string) => string;
+  /** Whether what stands after an else is walked as well, whatever the data say: to find mistakes in data with every field. */
+  readonly everyBranch?: boolean;
 }
 
 export interface Filled {
@@ -38,7 +40,7 @@ function isTrue(value: unknown, countsZero: boolean): boolean {
  */
 export function fillTemplate(
   data: unknown,
-  { file, programs, findPartial, instructions, inert }: Filling,
+  { file, programs, findPartial, instructions, inert, everyBranch = false }: Filling,
 ): Filled {
   const out: string[] = [];
   const problems = new Map<string, TemplateProblem>();
@@ -133,6 +135,11 @@ export function fillTemplate(
     return entries.length > 0;
   };
 
+  const choose = (isMet: boolean, node: hbs.AST.BlockStatement, scope: Scope, inner: Scope): void => {
+    if (isMet || everyBranch) run(node.program, inner);
+    if (!isMet || everyBranch) run(node.inverse, scope);
+  };
+
   const block = (node: hbs.AST.BlockStatement, scope: Scope): void => {
     const [param] = node.params;
     const value = param === undefined ? null : evaluate(param, scope);
@@ -141,17 +148,16 @@ export function fillTemplate(
     switch (name) {
       case 'if':
       case 'unless':
-        run(isTrue(value, countsZero) === (name === 'if') ? node.program : node.inverse, scope);
+        choose(isTrue(value, countsZero) === (name === 'if'), node, scope, scope);
         break;
       case 'with':
-        if (isTrue(value, true)) run(node.program, within(scope, value, {}, node.program.blockParams));
-        else run(node.inverse, scope);
+        choose(isTrue(value, true), node, scope, within(scope, value, {}, node.program.blockParams));
         break;
       default:
         if (value !== null && typeof value !== 'object') {
           const { original } = param as hbs.AST.PathExpression;
           report(problemAt(node.path, scope, 'template-no-list', { name: original }));
-        } else if (!each(node, value, scope)) run(node.inverse, scope);
+        } else if (!each(node, value, scope) || everyBranch) run(node.inverse, scope);
     }
   };
 
@@ -162,6 +168,8 @@ export function fillTemplate(
       return;
     }
     const found = findPartial(name) ?? '';
+    // Data end somewhere; every branch of a part that brings in itself does not.
+    if (everyBranch && isInside(scope, found)) return;
     const [param] = node.params;
     const context = param === undefined ? scope.context : evaluate(param, scope);
     const hash = hashOf(node.hash, scope);

@@ -1,15 +1,15 @@
-import { dirname, relative, resolve } from 'node:path';
-import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
-import { NamedError } from '../../domain/checking/named-error.ts';
-import { checkFile, diagnoseLeftover, diagnoseLink } from '../../files/checking/check-file.ts';
-import { type FoundFiles, findYamlFiles } from '../../files/disk/find-yaml-files.ts';
-import { requirePath } from '../../files/disk/require-file.ts';
-import { DIAGNOSTICS_FORMATS } from '../diagnostics/formats.ts';
-import { chooseFormat, listFormats } from '../session/choose-format.ts';
-import { type CommandModule, optionText } from '../session/command.ts';
-import { EXIT } from '../session/exit-code.ts';
-import { readStdin, STDIN } from '../session/read-input.ts';
-import { VERSION } from '../session/version.ts';
+import { relative, resolve } from 'node:path';
+import type { Diagnostic } from '../../../documents/diagnostics/diagnostic.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { checkFile, diagnoseLeftover, diagnoseLink } from '../../../files/checking/check-file.ts';
+import { type FoundFiles, findYamlFiles } from '../../../files/disk/find-yaml-files.ts';
+import { DIAGNOSTICS_FORMATS } from '../../diagnostics/formats.ts';
+import { chooseFormat, listFormats } from '../../session/choose-format.ts';
+import { type CommandModule, optionText } from '../../session/command.ts';
+import { EXIT } from '../../session/exit-code.ts';
+import { readStdin, STDIN } from '../../session/read-input.ts';
+import { VERSION } from '../../session/version.ts';
+import { checkTemplates } from './check-templates.ts';
 
 /** Checks files; the errors of those whose rules need a file that cannot be read are in `failed`. */
 async function checkAll(
@@ -39,7 +39,7 @@ export const command: CommandModule = {
       )
       .addHelpText(
         'after',
-        `\n${texts('cli.examples')}\n  nulmeting check mijn-organisatie\n  nulmeting check kaders/ons-kader.yaml\n  nulmeting check kaders --format sarif > nulmeting.sarif`,
+        `\n${texts('cli.examples')}\n  nulmeting check mijn-organisatie\n  nulmeting check kaders/ons-kader.yaml\n  nulmeting check sjablonen huisstijl.docx\n  nulmeting check kaders --format sarif > nulmeting.sarif`,
       );
   },
 
@@ -50,25 +50,22 @@ export const command: CommandModule = {
       optionText(options, 'format') ?? (context.json ? 'json' : 'text'),
     );
     const written = given as readonly string[];
-    const named = written
-      .filter((one) => one !== STDIN)
-      .map((one) => ({ one, path: resolve(world.cwd, one) }));
-    for (const { one, path } of named) requirePath(path, one);
-    const template = named.find(({ path }) => path.endsWith('.hbs'));
-    if (template !== undefined)
-      throw new NamedError('template-checked-in-use', { path: template.one, folder: dirname(template.one) });
-    const { files, links, leftovers, failed } = findYamlFiles(named.map(({ path }) => path));
+    const named = written.filter((one) => one !== STDIN);
+    const templates = await checkTemplates(named, context);
+    const { files, links, leftovers, failed } = findYamlFiles(templates.others);
     const piped = written.includes(STDIN)
       ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]
       : [];
     const read = [...piped, ...files];
-    if (read.length + links.length + leftovers.length + failed.length === 0)
+    const count = read.length + templates.count;
+    if (count + links.length + leftovers.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
     const checked = await checkAll(read, world.cwd);
     const diagnostics = [
       ...links.map((path) => diagnoseLink(relative(world.cwd, path) || path)),
       ...leftovers.map((path) => diagnoseLeftover(relative(world.cwd, path) || path)),
       ...checked.diagnostics,
+      ...templates.diagnostics,
     ];
     print(format.render(diagnostics, texts, VERSION));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -76,7 +73,7 @@ export const command: CommandModule = {
     if (format.id === 'text') {
       if (errors > 0) say(texts('cli.problems', { n: errors }));
       if (warnings > 0) say(texts('cli.warnings', { n: warnings }));
-      if (diagnostics.length === 0 && read.length > 0) say(texts('cli.no-problems', { n: read.length }));
+      if (diagnostics.length === 0 && count > 0) say(texts('cli.no-problems', { n: count }));
     }
     const [unread = checked.failed[0]] = failed;
     if (unread !== undefined) throw unread;
