@@ -34,7 +34,8 @@ test('a folder without a file to check is not a folder without mistakes', () => 
   expect(check('empty')).toEqual({
     status: 3,
     stdout: '',
-    stderr: 'There is no file to check in empty.\nThe program checks files that end in .yaml or .yml.\n',
+    stderr:
+      'There is no file to check in empty.\nThe program checks files that end in .yaml or .yml, templates (.hbs) and templates of Word (.docx or .dotx).\n',
   });
   writeFileSync(join(folder, 'empty', 'A.YAML'), '{{{');
   expect(check('empty').status).toBe(1);
