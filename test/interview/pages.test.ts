@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitPages } from '../../src/interview/prompts/pages.ts';
+import { checkProperty } from '../check-property.ts';
 
 test('what fits is one page', () => {
   expect(splitPages(['een', 'twee'], 2)).toEqual([['een', 'twee']]);
@@ -18,7 +19,7 @@ test('a page ends after a paragraph where one ends in its second half', () => {
 });
 
 test('nothing is left out, and no page is longer than there is room', () => {
-  fc.assert(
+  checkProperty(
     fc.property(fc.array(fc.constantFrom('', 'een')), fc.integer({ min: 1, max: 9 }), (lines, room) => {
       const pages = splitPages(lines, room);
       expect(pages.flat()).toEqual(lines);
