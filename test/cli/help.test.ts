@@ -226,6 +226,7 @@ Opties:
 Voorbeelden:
   nulmeting check mijn-organisatie
   nulmeting check kaders/ons-kader.yaml
+  nulmeting check sjablonen huisstijl.docx
   nulmeting check kaders --format sarif > nulmeting.sarif
 `,
   ],
