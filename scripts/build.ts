@@ -1,8 +1,8 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { resolve } from 'node:path';
+import { build, type Plugin, transform } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 rmSync('dist', { recursive: true, force: true });
@@ -52,47 +52,37 @@ const hashOfNode: Plugin = {
   },
 };
 
-/** The launcher stands beside the parts that it loads. */
-const besideLauncher: Plugin = {
-  name: 'beside-launcher',
-  setup({ onResolve }) {
-    onResolve({ filter: /src\/cli\/(main|complete)\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.mjs`, external: true } : undefined,
-    );
-  },
-};
-
 const common = {
-  bundle: true,
   platform: 'node',
   target: 'node20.19',
-  outdir: 'dist',
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'error',
   legalComments: 'none',
 } as const;
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts', complete: 'src/cli/complete.ts' },
+  entryPoints: { nulmeting: 'bin/nulmeting.ts' },
+  bundle: true,
+  outdir: 'dist',
   format: 'esm',
   splitting: true,
-  outExtension: { '.js': '.mjs' },
+  outExtension: { '.js': '.cjs' },
   chunkNames: '[name]-[hash]',
+  // What an ES module knows of its place, as CommonJS says it.
+  define: { VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   metafile: true,
+  write: false,
   plugins: [builtinsWithoutRequire, yamlAsModules, withoutReadyMadePrompts, hashOfNode],
 });
 for (const [path, { imports }] of Object.entries(metafile.outputs))
   if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);
-await build({
-  ...common,
-  entryPoints: { nulmeting: 'bin/nulmeting.ts' },
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { VERSION: JSON.stringify(version) },
-  banner: { js: '#!/usr/bin/env node' },
-  plugins: [besideLauncher],
-});
+// Only ES modules are split, and CommonJS starts sooner: Node resolves and links an ES module in steps that wait for each other.
+mkdirSync('dist');
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
+  writeFileSync(path, code);
+}
 chmodSync('dist/nulmeting.cjs', 0o755);
 
 for (const name of readdirSync('generated').filter((file) => /\.(json|yaml|gz|html)$/.test(file))) {

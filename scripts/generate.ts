@@ -37,7 +37,8 @@ function writeAssetReader(): void {
   write(
     'assets.js',
     `import { readFileSync } from 'node:fs';
-const read = (name) => readFileSync(new URL(name, import.meta.url));
+import { join } from 'node:path';
+const read = (name) => readFileSync(join(import.meta.dirname, name));
 export const readAsset = (name) =>
   name.startsWith('snapshot-') || ${JSON.stringify(PACKED)}.includes(name)
     ? process.getBuiltinModule('node:zlib').gunzipSync(read(\`\${name}.gz\`)).toString()
@@ -106,6 +107,7 @@ async function compileSchemas(): Promise<void> {
     // What a text is, for whom reads the schema: a `reference` to an id, a `condition`, or the `status` of an action. `check` looks at the texts themselves.
     formats: { reference: true, condition: true, status: true },
     code: { source: true, esm: true },
+    inlineRefs: false,
   });
   const texts: Record<string, string> = {};
   for (const name of filesIn('schemas', '.schema.json')) {
