@@ -12,6 +12,7 @@ import { checkFile } from '../../src/files/checking/check-file.ts';
 import { createDossier } from '../../src/files/dossier/create-dossier.ts';
 import { loadFramework, loadNamedFramework } from '../../src/files/frameworks/load-framework.ts';
 import { readTemplateFolder } from '../../src/files/templates/read-templates.ts';
+import { checkFolder } from '../../src/reports/own/check-folder.ts';
 import { renderIn } from '../../src/reports/own/render-in-folder.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -79,6 +80,9 @@ async function checkTemplates(name: string): Promise<readonly Diagnostic[]> {
 
 async function check(name: string): Promise<readonly Diagnostic[]> {
   if (existsSync(join(HERE, name, 'measurement.html.hbs'))) return checkTemplates(name);
+  const templates = name.endsWith('.yaml') ? new Map() : readTemplateFolder(join(HERE, name), name);
+  if (templates.size > 0)
+    return checkFolder({ kind: 'folder', path: name, files: templates }, loadTexts('nl'));
   const found = await Promise.all(
     listFiles(name).map(({ shown, path }) => checkFile(path, shown, readFileSync(join(HERE, shown), 'utf8'))),
   );

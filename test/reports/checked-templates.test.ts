@@ -42,6 +42,12 @@ describe('a mistake is found', () => {
     expect(check(files)).toEqual(['s/_top.md.hbs:2:4 template-unknown-field']);
   });
 
+  test('in the name of a file, however it is meant', () => {
+    const files = { 'measurment.html.hbs': 'x', '_part.hbs': 'x', 'verslag.md.hbs': 'x', '_top.md.hbs': 'x' };
+    const unused = ['s/measurment.html.hbs', 's/_part.hbs', 's/verslag.md.hbs'];
+    expect(check(files)).toEqual(unused.map((path) => `${path}:1:1 template-not-used`));
+  });
+
   test('in the template that is named, and not in another', () => {
     const files = { 'plan.md.hbs': '{{nope}}', 'across.md.hbs': '{{> nope}}' };
     expect(check(files, 'plan.md.hbs')).toEqual(['s/plan.md.hbs:1:3 template-unknown-field']);

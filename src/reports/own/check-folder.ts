@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { FolderTemplate } from '../own-template.ts';
 import { type Answer, commonInstructions, type Instruction, type Instructions } from './instructions.ts';
 import { locate, partialFinder, readAll } from './render-in-folder.ts';
 import { SAMPLE_TEXT, sampleData } from './sample-data.ts';
 import type { TemplateName } from './template-data.ts';
+import type { TemplateProblem } from './template-problem.ts';
 import { fillTemplate } from './walk-template.ts';
 
 const DOCUMENTS: readonly TemplateName[] = ['measurement', 'plan', 'over-time', 'across'];
@@ -51,14 +53,26 @@ function instructionsFor(name: TemplateName, format: string, texts: Texts): Inst
   return format === 'html' ? { ...instructions, chart: checkChart(CHARTS[name]) } : instructions;
 }
 
+const FORMATS = ['html', 'md'];
+/** The names by which templates are found. */
+const NAMES = DOCUMENTS.flatMap((name) => FORMATS.map((format) => `${name}.${format}.hbs`));
+
+/** A file that is no part and has not the name of a document is never filled in. */
+function findUnused(file: string): readonly TemplateProblem[] {
+  if (NAMES.includes(file) || /^_.*\.(?:html|md)\.hbs$/.test(file)) return [];
+  const values = { known: NAMES.join(', ') };
+  const suggestion = findSuggestion(file, NAMES);
+  return [{ file, line: 1, column: 1, length: 1, code: 'template-not-used', values, suggestion }];
+}
+
 function checkFile(template: FolderTemplate, file: string, texts: Texts): readonly Diagnostic[] {
   const [, base = '', format = ''] = /^(.*)\.(html|md)\.hbs$/.exec(file) ?? [];
   const name = DOCUMENTS.find((one) => one === base) ?? null;
   const instructions = instructionsFor(name ?? 'measurement', format, texts);
   try {
     const programs = readAll(template, file, format, Object.keys(instructions));
-    // A part has the fields of where it stands, and a file with another name belongs to no document.
-    if (name === null) return [];
+    // A part has the fields of where it stands.
+    if (name === null) return locate(findUnused(file), template);
     const findPartial = partialFinder(template, format);
     const filling = { file, programs, findPartial, instructions, inert: String, everyBranch: true };
     return locate(fillTemplate(sampleData(name), filling).problems, template);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { PROBLEM_CODES } from '../../domain/checking/problem-codes.ts';
 import { escapeUnseen, makeControlsVisible, mapTexts } from '../../domain/instrument/visible-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Document } from '../document.ts';
@@ -33,7 +34,7 @@ export function locate(
       return {
         path: `${path}/${file}`,
         code,
-        severity: 'error',
+        severity: PROBLEM_CODES[code],
         values,
         suggestion,
         related: null,
