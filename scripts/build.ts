@@ -1,5 +1,13 @@
 /** Bundles the program: a launcher, and chunks that are loaded when they are needed. Run after generate. */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
@@ -80,7 +88,11 @@ for (const [path, { imports }] of Object.entries(metafile.outputs))
 // Only ES modules are split, and CommonJS starts sooner: Node resolves and links an ES module in steps that wait for each other.
 mkdirSync('dist');
 for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
+  const { code } = await transform(text, {
+    ...common,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+  });
   writeFileSync(path, code);
 }
 chmodSync('dist/nulmeting.cjs', 0o755);
