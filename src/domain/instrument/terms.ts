@@ -52,7 +52,7 @@ function isLocalText(value: object): value is LocalText {
 const MOST_ADDED = 500_000;
 
 /** The same value with every text in it in the words of a sector. What is no term stays as it is written, and a part without terms itself. */
-export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Value {
+export function fitTexts<Value extends object>(value: Value, terms: Terms, sector: string): Value {
   let room = MOST_ADDED;
   const fitText = (text: string, language: Language): string =>
     text.replace(/\{([^{}]+)\}/gu, (whole, written: string) => {
@@ -62,15 +62,17 @@ export function fitTexts<Value>(value: Value, terms: Terms, sector: string): Val
       room -= words.length;
       return id === written ? words : withCapital(words, language);
     });
-  const reread = (one: unknown): unknown => {
-    if (typeof one !== 'object' || one === null) return one;
+  const reread = (one: object): object => {
     if (isLocalText(one)) {
       return LANGUAGES.some((language) => one[language].includes('{'))
         ? textInEach((language) => fitText(one[language], language))
         : one;
     }
     let changed: Record<string, unknown> | null = null;
-    for (const [key, child] of Object.entries(one)) {
+    for (const key of Object.keys(one)) {
+      const child = (one as Readonly<Record<string, unknown>>)[key];
+      // Most of a framework is small words and numbers.
+      if (typeof child !== 'object' || child === null) continue;
       const fitted = reread(child);
       if (fitted === child) continue;
       changed ??= (Array.isArray(one) ? [...one] : { ...one }) as Record<string, unknown>;
