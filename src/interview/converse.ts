@@ -142,7 +142,7 @@ async function answer(chosen: Chosen, item: AgendaItem, carrier: Carrier, holdin
   if (state === null) return 'saved';
   // The best answer asks at once where it shows; the person may leave it for later.
   const answered = { ...responseOf(carrier.now(), id), state };
-  const isAsked = holding.depth !== 'short' && isWithoutEvidence(item, answered);
+  const isAsked = isWithoutEvidence(carrier.now(), item, answered);
   const course = await carrier.carryOut({ kind: 'confirm', response: { state }, goesOn: !isAsked });
   return course === 'stop' || !isAsked ? course : askText('evidence', item, true, carrier, holding);
 }
@@ -207,12 +207,9 @@ function screenOf(
 }
 
 /** Past the last question: what is worth a look is shown, until the person closes or goes to a question. True when she closes. */
-async function lookOver(carrier: Carrier, { asker, texts, depth }: Holding): Promise<boolean> {
-  const review = reviewConversation(carrier.now());
-  const isLong = depth !== 'short';
-  const counted = isLong ? review : { ...review, withoutEvidence: [] };
-  if (!hasRemarks(counted)) return true;
-  const chosen = await asker.list(reviewScreen(carrier.now(), isLong, texts));
+async function lookOver(carrier: Carrier, { asker, texts }: Holding): Promise<boolean> {
+  if (!hasRemarks(reviewConversation(carrier.now()))) return true;
+  const chosen = await asker.list(reviewScreen(carrier.now(), texts));
   if (chosen?.kind === 'row')
     await carrier.carryOut({ kind: 'go', to: { kind: 'question', question: chosen.id } });
   else if (chosen === null) await carrier.carryOut({ kind: 'back' });

@@ -11,7 +11,7 @@ import {
   type Mark,
   type OverviewItem,
 } from './navigator/overview.ts';
-import { type Review, reviewConversation } from './navigator/review.ts';
+import { type Contradiction, type Review, reviewConversation } from './navigator/review.ts';
 
 /** What is worth saying of a question in a list, beside its name. */
 function remarkOf({ marks, differsFrom }: OverviewItem, texts: Texts): string {
@@ -71,25 +71,32 @@ export function overviewScreen(conversation: Conversation, texts: Texts): ListSc
 /** The lists of a review that are told, the most pressing first. */
 const LISTS = ['open', 'drafts', 'divided', 'differing', 'unknown', 'withoutEvidence', 'changed'] as const;
 
-function reviewGroups(review: Review, texts: Texts): readonly ListGroup[] {
+/** What answers that contradict each other say, as a heading above their questions. */
+export function wordContradiction({ rule, outcomes }: Contradiction, texts: Texts): string {
   const { language } = texts;
-  const contradictions = review.contradictions.map(({ rule, outcomes, items }) => {
-    const labels = outcomes.map(
-      (outcome) => rule.branches.find((branch) => branch.outcome === outcome)?.label[language] ?? outcome,
-    );
-    const values = { rule: rule.title[language], outcomes: joinList(labels, texts) };
-    return { heading: texts('interview.review-contradiction', values), items };
+  const labels = outcomes.map(
+    (outcome) => rule.branches.find((branch) => branch.outcome === outcome)?.label[language] ?? outcome,
+  );
+  return texts('interview.review-contradiction', {
+    rule: rule.title[language],
+    outcomes: joinList(labels, texts),
   });
+}
+
+function reviewGroups(review: Review, texts: Texts): readonly ListGroup[] {
+  const contradictions = review.contradictions.map((one) => ({
+    heading: wordContradiction(one, texts),
+    items: one.items,
+  }));
   const lists = LISTS.map((name) => ({ heading: texts(`interview.review-${name}`), items: review[name] }));
   return [...lists.slice(0, 2), ...contradictions, ...lists.slice(2)]
     .filter(({ items }) => items.length > 0)
     .map(({ heading, items }) => ({ heading, rows: items.map((one) => rowOf(one, texts)) }));
 }
 
-/** What is worth a look before closing; `withEvidence` is false where nobody was asked to look for any. */
-export function reviewScreen(conversation: Conversation, withEvidence: boolean, texts: Texts): ListScreen {
-  const review = reviewConversation(conversation);
-  const groups = reviewGroups(withEvidence ? review : { ...review, withoutEvidence: [] }, texts);
+/** What is worth a look before closing. */
+export function reviewScreen(conversation: Conversation, texts: Texts): ListScreen {
+  const groups = reviewGroups(reviewConversation(conversation), texts);
   const open = countOpen(conversation);
   const isMeant = ({ number, label }: ListRow, written: string): boolean =>
     `${number} ${label}`.toLowerCase().includes(written.trim().toLowerCase());

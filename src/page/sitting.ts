@@ -71,6 +71,7 @@ export function beginSitting(start: SittingStart): Sitting {
   let unsaved: UnsavedAnswers = NOTHING_UNSAVED;
   let conversation = beginConversation({
     frameworks,
+    depth: measurement.depth,
     responses: table.responses,
     drafts,
     later,

@@ -1,4 +1,5 @@
 import type { Response } from '../../domain/assessment/assessment.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { findStart, listAgenda } from './agenda.ts';
 
@@ -46,6 +47,8 @@ export interface OtherTable {
 /** A conversation at one moment: a plain value, made anew by each command. */
 export interface Conversation {
   readonly frameworks: readonly Framework[];
+  /** A short one is a first talk: nobody is asked to look for evidence. */
+  readonly depth: Depth;
   /** What was confirmed, also of questions that are hidden now. */
   readonly responses: Responses;
   readonly place: Place;
@@ -66,6 +69,8 @@ export interface Conversation {
 export interface Beginning {
   readonly frameworks: readonly Framework[];
   readonly responses: Responses;
+  /** Full where nothing is said. */
+  readonly depth?: Depth;
   /** The question to begin with; null, or one that is not shown, for the first that is open. */
   readonly startAt?: string | null;
   readonly drafts?: ReadonlyMap<string, Draft>;
@@ -82,6 +87,7 @@ export function beginConversation(beginning: Beginning): Conversation {
   const first = named ?? agenda[findStart(agenda, responses)];
   return {
     frameworks,
+    depth: beginning.depth ?? 'full',
     responses,
     place: first === undefined ? { kind: 'review' } : { kind: 'question', question: first.question.id },
     cameFrom: null,

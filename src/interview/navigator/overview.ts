@@ -39,9 +39,14 @@ function isOther(one: ResponseState, other: ResponseState): boolean {
   return JSON.stringify(withoutReason(one)) !== JSON.stringify(withoutReason(other));
 }
 
-/** Whether the highest answer was given and nothing says where it shows. */
-export function isWithoutEvidence({ question }: AgendaItem, { state, evidence }: Response): boolean {
-  if (question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null) return false;
+/** Whether the highest answer was given, nothing says where it shows, and that is asked for. */
+export function isWithoutEvidence(
+  { depth }: Conversation,
+  { question }: AgendaItem,
+  { state, evidence }: Response,
+): boolean {
+  if (depth === 'short' || question.kind !== 'scale' || state.kind !== 'answered' || evidence !== null)
+    return false;
   return state.answer === highestAnswer(question)?.id;
 }
 
@@ -65,7 +70,7 @@ function marksOf(conversation: Conversation, item: AgendaItem): ReadonlySet<Mark
     kind === 'unanswered' ? 'open' : kind === 'unknown' || kind === 'divided' ? kind : 'answered';
   const marks = new Set<Mark>([state]);
   if (response.note !== null) marks.add('noted');
-  if (isWithoutEvidence(item, response)) marks.add('without-evidence');
+  if (isWithoutEvidence(conversation, item, response)) marks.add('without-evidence');
   if (conversation.later.has(id)) marks.add('later');
   if (conversation.drafts.has(id)) marks.add('draft');
   if (listDiffering(conversation, id).length > 0) marks.add('differs');

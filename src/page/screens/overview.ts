@@ -24,10 +24,14 @@ function goTo(app: App, sitting: Sitting, question: string): void {
 /** The marks that say the same as the answer in words. */
 const IN_ANSWER: readonly Mark[] = ['answered', 'unknown', 'divided'];
 
-/** What is so of a question, beside its answer: in words, never by colour alone. */
-function markWords({ marks, differsFrom }: OverviewItem, app: App): readonly string[] {
+/** What is so of a question, beside its answer and what is said already: in words, never by colour alone. */
+function markWords(
+  { marks, differsFrom }: OverviewItem,
+  app: App,
+  said: Mark | undefined,
+): readonly string[] {
   const texts = app.texts();
-  return MARKS.filter((mark) => marks.has(mark) && !IN_ANSWER.includes(mark)).map((mark) =>
+  return MARKS.filter((mark) => marks.has(mark) && mark !== said && !IN_ANSWER.includes(mark)).map((mark) =>
     mark === 'differs'
       ? texts('interview.differs-from', { tables: joinList(differsFrom, texts) })
       : texts(`page.mark-${mark}`),
@@ -35,7 +39,7 @@ function markWords({ marks, differsFrom }: OverviewItem, app: App): readonly str
 }
 
 /** A question as a line to go to. */
-function questionLine(app: App, sitting: Sitting, one: OverviewItem): HTMLElement {
+function questionLine(app: App, sitting: Sitting, one: OverviewItem, said: Mark | undefined): HTMLElement {
   const texts = app.texts();
   const { question } = one.item;
   const isOpen = one.marks.has('open');
@@ -45,16 +49,21 @@ function questionLine(app: App, sitting: Sitting, one: OverviewItem): HTMLElemen
     { class: isOpen ? 'line open' : 'line' },
     button(name, () => goTo(app, sitting, question.id), { class: 'line-button' }),
     isOpen ? null : element('span', { class: 'hint' }, stateWords(question, one.response.state, texts)),
-    markWords(one, app).map((word) => element('span', { class: 'mark' }, word)),
+    markWords(one, app, said).map((word) => element('span', { class: 'mark' }, word)),
   );
 }
 
-/** A list of questions to go to. */
-export function questionList(app: App, sitting: Sitting, items: readonly OverviewItem[]): HTMLElement {
+/** A list of questions to go to; `said` is the mark that its heading says already. */
+export function questionList(
+  app: App,
+  sitting: Sitting,
+  items: readonly OverviewItem[],
+  said?: Mark,
+): HTMLElement {
   return element(
     'ul',
     { class: 'lines' },
-    items.map((one) => questionLine(app, sitting, one)),
+    items.map((one) => questionLine(app, sitting, one, said)),
   );
 }
 

@@ -1,9 +1,17 @@
-import { countOpen } from '../../interview/navigator/overview.ts';
+import { wordContradiction } from '../../interview/lists.ts';
+import { countOpen, type Mark } from '../../interview/navigator/overview.ts';
 import { hasRemarks, reviewConversation } from '../../interview/navigator/review.ts';
 import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { questionList } from './overview.ts';
+
+/** The mark that the heading of a list says already. */
+const SAID: Readonly<Partial<Record<keyof typeof LISTS, Mark>>> = {
+  open: 'open',
+  withoutEvidence: 'without-evidence',
+  drafts: 'draft',
+};
 
 const LISTS = {
   open: 'page.review-open-questions',
@@ -21,9 +29,8 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
   const conversation = sitting.conversation();
   const review = reviewConversation(conversation);
   const open = countOpen(conversation);
-  const isShort = sitting.assessment.measurement.depth === 'short';
   const lists = (Object.keys(LISTS) as readonly (keyof typeof LISTS)[]).filter(
-    (list) => review[list].length > 0 && !(isShort && list === 'withoutEvidence'),
+    (list) => review[list].length > 0,
   );
   return [
     element('h1', { tabindex: -1 }, texts(open === 0 ? 'page.complete' : 'page.review')),
@@ -60,13 +67,13 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
       button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
     ),
     hasRemarks(review) ? element('p', {}, texts('page.review-what')) : null,
-    review.contradictions.map(({ rule, items }) => [
-      element('h2', {}, texts('page.contradiction', { rule: rule.title[texts.language] })),
-      questionList(app, sitting, items),
+    review.contradictions.map((one) => [
+      element('h2', {}, wordContradiction(one, texts)),
+      questionList(app, sitting, one.items),
     ]),
     lists.map((list) => [
       element('h2', {}, texts(LISTS[list], { n: review[list].length })),
-      questionList(app, sitting, review[list]),
+      questionList(app, sitting, review[list], SAID[list]),
     ]),
   ];
 }

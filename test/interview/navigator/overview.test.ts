@@ -95,6 +95,11 @@ describe('the overview', () => {
     ]);
   });
 
+  test('says nothing of evidence where nobody was asked for it', () => {
+    const short = listOverview({ ...conversation, depth: 'short' });
+    expect(short.filter(({ marks }) => marks.has('without-evidence'))).toEqual([]);
+  });
+
   test('counts each mark', () => {
     expect(countMarks(listOverview(conversation))).toEqual({
       answered: 2,
