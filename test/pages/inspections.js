@@ -172,17 +172,36 @@ function findFigureLabelFaults(smallest) {
   });
 }
 
-/** Words of the program in table heads and labels that are broken over two lines. */
-function findBrokenWords() {
+/** Cells that stand under each other, on a narrow screen, and do not take the width of their table. */
+function findNarrowCells() {
+  return all('tbody th, tbody td')
+    .filter((cell) => isShown(cell) && getComputedStyle(cell).display === 'block')
+    .filter((cell) => {
+      const table = cell.closest('table').getBoundingClientRect();
+      return cell.getBoundingClientRect().width < table.width - 1;
+    })
+    .map(about);
+}
+
+/** As long as the longest title of one word that the program brings. */
+const LONG_TITLE = 26;
+
+/**
+ * Words of the program in table heads, in the heads of rows and in labels that are broken over two lines. Where there is little room a
+ * word may be broken with a hyphen: the browser here knows no hyphens, so that one that is asked for counts as one that is there.
+ */
+function findBrokenWords(hasRoom = true) {
   const isBroken = (node) =>
     [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].some((word) => {
+      if (word[0].length > LONG_TITLE) return false;
       const range = document.createRange();
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
     });
-  return all('thead th, .chip, .heat .cell, .tag, .actions td:last-child, .facts dt')
+  return all('thead th, tbody th, .chip, .heat .cell, .tag, .actions td:last-child, .facts dt')
     .filter(isShown)
+    .filter((element) => hasRoom || getComputedStyle(element).hyphens !== 'auto')
     .filter((element) =>
       [...element.childNodes, ...element.children].some((node) => node.nodeType === 3 && isBroken(node)),
     )
@@ -247,6 +266,7 @@ globalThis.inspections = {
   findFaintText,
   findFigureLabelFaults,
   findBrokenWords,
+  findNarrowCells,
   countElements,
   textsOf,
   findTurnedText,

@@ -57,6 +57,7 @@ describe('the inspections themselves', () => {
     ['findLinkFaults', 3],
     ['findFaintText', 2],
     ['findBrokenWords', 1],
+    ['findNarrowCells', 1],
     ['findTurnedText', 1],
   ])('%s notices what is wrong in a page where everything is', async (name, atLeast) => {
     const given = name === 'findTurnedText' ? ['bdi'] : [];
