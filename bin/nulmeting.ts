@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// --version is answered before anything else is loaded.
-declare const VERSION: string;
+declare const VERSION: string; // --version is answered before anything else is loaded.
 const argv = process.argv.slice(2);
 async function start(): Promise<void> {
   const part = argv[0] === '--complete' ? import('../src/cli/complete.ts') : import('../src/cli/main.ts');

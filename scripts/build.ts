@@ -60,6 +60,39 @@ const hashOfNode: Plugin = {
   },
 };
 
+/** What is loaded whenever a part is, and what nearly every part that opens a dossier needs. */
+const ALWAYS = ['src/cli/main.ts'];
+const WITH_DOSSIER = [
+  'src/cli/session/open-assessment.ts',
+  'src/cli/session/open-texts.ts',
+  'src/cli/session/show-document.ts',
+  'src/files/dossier/change-dossier.ts',
+];
+
+/** What needs no dossier, and is to start at once; and what starts without anything else. */
+const WITHOUT_DOSSIER = /[\\/](?:list|about|completion)\.ts$/;
+const ALONE = /[\\/](?:main|complete)\.ts$/;
+
+/**
+ * Modules that the same parts need are one chunk. With thirty parts that makes a hundred small chunks, and each that is opened takes a
+ * fifth of a millisecond. So every part brings along what is loaded with it anyway, and that is one chunk.
+ */
+const loadedTogether: Plugin = {
+  name: 'loaded-together',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' && !ALONE.test(path)
+        ? { path: resolve(resolveDir, path), namespace: 'part' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => {
+      const along = WITHOUT_DOSSIER.test(path) ? ALWAYS : [...ALWAYS, ...WITH_DOSSIER];
+      const imports = along.map((module) => `import ${JSON.stringify(resolve(module))};\n`);
+      return { contents: `${imports.join('')}export * from ${JSON.stringify(path)};`, resolveDir: '.' };
+    });
+  },
+};
+
 const common = {
   platform: 'node',
   target: 'node20.19',
@@ -81,7 +114,7 @@ const { metafile, outputFiles } = await build({
   define: { VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   metafile: true,
   write: false,
-  plugins: [builtinsWithoutRequire, yamlAsModules, withoutReadyMadePrompts, hashOfNode],
+  plugins: [loadedTogether, builtinsWithoutRequire, yamlAsModules, withoutReadyMadePrompts, hashOfNode],
 });
 for (const [path, { imports }] of Object.entries(metafile.outputs))
   if (imports.some(({ kind }) => kind === 'require-call')) throw new Error(`${path} needs require`);

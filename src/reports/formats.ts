@@ -43,7 +43,10 @@ export const READABLE: readonly DocumentKind[] = [...ALL, 'framework'];
 
 const FOLDER: OwnFormat = { kind: 'folder', load: () => import('./own/render-in-folder.ts') };
 
-/** The formats that are text; `--format`, its help and the golden tests read this list. */
+/**
+ * The formats that are text; `--format`, its help and the golden tests read this list. They are loaded with it: to open a file for each
+ * takes longer than to read what is not used.
+ */
 export const FORMATS: readonly Format[] = [
   {
     id: 'md',

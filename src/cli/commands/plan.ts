@@ -12,8 +12,9 @@ import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { openTexts, textsOfPlan } from '../session/open-texts.ts';
+import { reportOn } from '../session/report-on.ts';
 import { asksForDocument, formatIds, showDocument } from '../session/show-document.ts';
 
 function readMost(options: Options): number {

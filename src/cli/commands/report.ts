@@ -9,9 +9,10 @@ import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { openAssessment, type ReportDocument, reportOn } from '../session/open-assessment.ts';
+import { openAssessment } from '../session/open-assessment.ts';
 import { openTexts, textsOfReport } from '../session/open-texts.ts';
 import { readInput } from '../session/read-input.ts';
+import { type ReportDocument, reportOn } from '../session/report-on.ts';
 import { everyFormat, formatIds, type Place, showDocument } from '../session/show-document.ts';
 import { listAudiences, readAudience } from './audience.ts';
 

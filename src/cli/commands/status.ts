@@ -13,8 +13,9 @@ import { wordDocument } from '../../reports/words.ts';
 import { BLANKS, listWriting } from '../../texts/blanks.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { type Opened, openAssessment, reportOn } from '../session/open-assessment.ts';
+import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { openTexts } from '../session/open-texts.ts';
+import { reportOn } from '../session/report-on.ts';
 import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
 
 type Column = readonly string[];

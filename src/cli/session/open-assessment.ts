@@ -2,18 +2,10 @@ import { resolve } from 'node:path';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Id } from '../../domain/instrument/id.ts';
-import { buildReport } from '../../domain/report/build-report.ts';
-import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
-import type { ShownText } from '../../domain/writing/written-text.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
 import { type ReadingOptions, readAssessment } from '../../files/dossier/read-assessment.ts';
-import { loadSnapshotContent } from '../../files/frameworks/load-snapshot.ts';
-import type { Document } from '../../reports/document.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { type Context, inLanguageOf } from './context.ts';
-import { VERSION } from './version.ts';
-
-export type ReportDocument = Extract<Document, { readonly kind: 'measurement' }>;
 
 /** A dossier that was opened for a command, with one of its measurements. */
 export interface Opened {
@@ -46,19 +38,4 @@ export async function openAssessment(
   for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
   const { assessment, named } = read;
   return { context, dossier, assessment, folder: read.folder, named, making: null };
-}
-
-/** The report on an opened measurement, with what people wrote for it, as formats show it. */
-export function reportOn(
-  { folder, context }: Opened,
-  scored: ScoredMeasurement,
-  texts: readonly ShownText[],
-): ReportDocument {
-  const { frameworks } = scored;
-  return {
-    kind: 'measurement',
-    report: buildReport(scored, context.texts.language, VERSION, texts),
-    frameworks,
-    loadInstrument: () => Promise.all(frameworks.map((framework) => loadSnapshotContent(folder, framework))),
-  };
 }

@@ -2,7 +2,6 @@ import type { Framework } from '../../domain/instrument/framework.ts';
 import { type Diagnostic, diagnoseFile } from '../diagnostics/diagnostic.ts';
 import { hashText } from '../frameworks/content-hash.ts';
 import { EMPTY_LIBRARY } from '../frameworks/framework-library.ts';
-import { readFramework } from '../frameworks/read-framework.ts';
 import { type BundledFramework, listBundledFrameworks } from './bundled-frameworks.ts';
 
 /** A framework that was read from the copy that a measurement keeps; null where that is missing. */
@@ -40,6 +39,7 @@ export async function readSnapshot(
   const values = { id: measured.id };
   if (text === null)
     return { framework: null, diagnostics: [diagnoseFile(path, 'frozen-missing', values, '')] };
+  const { readFramework } = await import('../frameworks/read-framework.ts');
   const { framework, diagnostics } = await readFramework(path, text, EMPTY_LIBRARY, { measured });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || framework.hash === measured.hash) return { framework, diagnostics: errors };

@@ -3,7 +3,8 @@ import { readDossier } from '../../../files/dossier/dossier.ts';
 import { readAssessment } from '../../../files/dossier/read-assessment.ts';
 import { viewClosing } from '../../../reports/views/measurement/closing-view.ts';
 import { wordDocument } from '../../../reports/words.ts';
-import { type Opened, reportOn } from '../../session/open-assessment.ts';
+import type { Opened } from '../../session/open-assessment.ts';
+import { reportOn } from '../../session/report-on.ts';
 
 /** What is read aloud at the end of a conversation, of what is on disk now, at every table; '' while nobody answered anything. */
 export async function closingWords(opened: Opened): Promise<string> {

@@ -6,10 +6,6 @@ import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import { type Opened, openAssessment } from '../../session/open-assessment.ts';
 import { askReplace, askUnfinished } from '../ask-first.ts';
 import { changeDepth, readDepthOption } from '../depth.ts';
-import { readForm } from '../forms/read-form.ts';
-import { takeOverForm } from '../forms/take-over-form.ts';
-import { beginMeasurement } from '../new-measurement.ts';
-import { interviewForTexts } from '../texts/texts.ts';
 import { readTable, sayFilledIn } from './filled-in.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
 
@@ -27,6 +23,7 @@ async function openToFill(
     if (measurement === null) sayFilledIn(opened);
     return opened;
   }
+  const { beginMeasurement } = await import('../new-measurement.ts');
   return beginMeasurement(folder, options, context, {
     isUnattended: !isAsked && optionText(options, 'answers') === null,
     ask: isAsked ? (unfinished, dossier) => askUnfinished(unfinished, dossier, context) : null,
@@ -41,6 +38,8 @@ async function takeOver(
   opened: Opened,
 ): Promise<ExitCode> {
   const { context, assessment } = opened;
+  const { readForm } = await import('../forms/read-form.ts');
+  const { takeOverForm } = await import('../forms/take-over-form.ts');
   const form = await readForm(answers, assessment.frameworks, context);
   await takeOverForm(form, opened, {
     table,
@@ -74,8 +73,10 @@ export const command: CommandModule = {
   },
 
   async run([given], options, context) {
-    if (options['texts'] === true)
+    if (options['texts'] === true) {
+      const { interviewForTexts } = await import('../texts/texts.ts');
       return interviewForTexts(typeof given === 'string' ? given : null, options, context);
+    }
     const table = readTable(options);
     const answers = optionText(options, 'answers');
     const depth = readDepthOption(options);
