@@ -208,7 +208,7 @@ if ('page'.includes(only) || only === '') {
     const { firstQuestion, bare } = times;
     const verdict = firstQuestion <= TO_FIRST_QUESTION ? '' : '   above its aim';
     line('to its first question', `${Math.round(firstQuestion)} ms`, `≤ ${TO_FIRST_QUESTION} ms${verdict}`);
-    line('of which with a bare page', `${Math.round(bare)} ms`, '–');
+    line('an empty page of that size', `${Math.round(bare)} ms`, '–');
   }
 }
 const NEXT = 'next of 300 questions, to a prompt';

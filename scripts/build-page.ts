@@ -28,10 +28,11 @@ function readAssets(): ReadonlyMap<string, string> {
   }
   const { lines, texts } = shareLines(frameworks);
   return new Map([
-    ...['texts-nl.json', 'texts-en.json'].map((name) => [name, read(name)] as const),
-    ['schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]])))],
+    ['texts-nl.json', read('texts-nl.json')],
     ['shared-lines', lines.join('\n')],
     ...texts,
+    ['schemas.json', JSON.stringify(Object.fromEntries(CHECKED.map((name) => [name, schemas[name]])))],
+    ['texts-en.json', read('texts-en.json')],
   ]);
 }
 
@@ -107,7 +108,8 @@ export async function buildPage(): Promise<string> {
       return [name, code] as const;
     }),
   );
-  const parts = [['program', program] as const, ...later, ...readAssets()];
+  // In the order in which they are unpacked.
+  const parts = [['program', program] as const, ...readAssets(), ...later];
   const style = await bundle('src/page/page.css');
   const loader = await bundle('src/page/parts/loader.js');
   const scripts = [loader, program, ...later.map(([, code]) => code)];

@@ -1,5 +1,5 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
-import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { type BundledFramework, listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
 import { decideDepth } from '../../documents/dossier/folder/change-depth.ts';
@@ -13,6 +13,7 @@ import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts'
 import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../../domain/instrument/framework.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
@@ -34,13 +35,20 @@ export interface Begun extends Facts {
   readonly date: string;
 }
 
-/** Frameworks that come with the program, as an organisation is asked them, with their snapshots. */
+const findBundled = (ids: readonly string[]): readonly BundledFramework[] =>
+  ids.flatMap((id) => listBundledFrameworks().find((one) => one.id === id) ?? []);
+
+/** Frameworks that come with the program, as an organisation is asked them. */
+export function loadFitted(ids: readonly string[], facts: Facts): readonly Framework[] {
+  return findBundled(ids).map((found) => fitToOrganisation(found.load(), facts));
+}
+
+/** The same with their snapshots, as a measurement keeps them. */
 export function loadAsked(ids: readonly string[], facts: Facts): NewMeasurement['frameworks'] {
-  return ids.flatMap((id) => {
-    const found = listBundledFrameworks().find((one) => one.id === id);
-    if (found === undefined) return [];
-    return [{ framework: fitToOrganisation(found.load(), facts), snapshot: found.loadSnapshot() }];
-  });
+  return findBundled(ids).map((found) => ({
+    framework: fitToOrganisation(found.load(), facts),
+    snapshot: found.loadSnapshot(),
+  }));
 }
 
 /** Makes a new dossier with its first measurement: the same files as the command line. */

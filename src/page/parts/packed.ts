@@ -2,8 +2,13 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { cached } from '../../documents/bundled/cached.ts';
 import { joinLines } from './shared-lines.ts';
 
-/** The text of a part of the page, which is packed until it is asked for. */
+/** What the loader unpacked already. */
+const { unpackedParts } = globalThis as unknown as { readonly unpackedParts: ReadonlyMap<string, string> };
+
+/** The text of a part of the page. The loader unpacks them one after another; one that is asked for before its turn is unpacked here. */
 export function unpackPart(id: string): string {
+  const known = unpackedParts.get(id);
+  if (known !== undefined) return known;
   const packed = atob(document.getElementById(id)?.textContent ?? '');
   const bytes = new Uint8Array(packed.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = packed.charCodeAt(at);

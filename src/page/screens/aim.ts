@@ -9,7 +9,7 @@ import { listAims, proposeFor } from '../../interview/proposal.ts';
 import { describeProposal } from '../../interview/proposal-choices.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { App } from '../app.ts';
-import { beginDossier, loadAsked } from '../dossier/change-dossier.ts';
+import { beginDossier, loadFitted } from '../dossier/change-dossier.ts';
 import { createMemoryStore } from '../stores/store.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
@@ -28,8 +28,7 @@ function factsFilled(): Facts {
   };
 }
 
-const asFrameworks = (ids: readonly string[]): readonly Framework[] =>
-  loadAsked(ids, factsFilled()).map(({ framework }) => framework);
+const asFrameworks = (ids: readonly string[]): readonly Framework[] => loadFitted(ids, factsFilled());
 
 /** The ids of the frameworks that are proposed for what one wants to know; empty for none. */
 function proposedIds(): readonly string[] {
