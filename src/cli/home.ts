@@ -32,7 +32,7 @@ async function runCommand(
   const typed = ['nulmeting', name, ...args.flat().map(context.texts.quote), ...words].join(' ');
   const command = typed + context.plainOption;
   context.say(context.style.faint(context.texts('home.same', { command })));
-  const module = await entry.load();
+  const { command: module } = await entry.load();
   try {
     return await module.run(args, options, context);
   } catch (error) {

@@ -124,7 +124,7 @@ function addCommands(
     const entry = entries.find(({ name }) => name === command.name());
     if (entry === undefined) return;
     const { subcommands = [] } = entry;
-    const module = await entry.load();
+    const { command: module } = await entry.load();
     addCommands(command, subcommands, context, (parsed) =>
       found({ ...parsed, name: `${entry.name} ${parsed.name}` }),
     );
@@ -179,7 +179,7 @@ async function defineAll(parent: Command, entries: readonly CommandEntry[], cont
     const command = parent.commands.find((one) => one.name() === name);
     if (command === undefined) continue;
     addCommands(command, subcommands, context, () => {});
-    define(command, await load(), context);
+    define(command, (await load()).command, context);
     await defineAll(command, subcommands, context);
   }
 }

@@ -261,7 +261,7 @@ async function listWords(
   for (const { name, alias, load, subcommands = [] } of entries) {
     const path = [...above, name];
     const defined = new Command();
-    (await load()).define(defined, await contextOf([]));
+    (await load()).command.define(defined, await contextOf([]));
     const flags = defined.options.flatMap(({ short, long }) => [short, long]);
     const words = [name, alias, ...flags].filter((word) => typeof word === 'string');
     found.push(...words.map((word) => `${path.join(' ')}: ${word}`));

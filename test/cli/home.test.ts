@@ -48,7 +48,7 @@ async function start(answers: readonly string[], { isTerminal = true, env = {}, 
         ? Promise.reject(new NamedError('no-terminal'))
         : Promise.resolve(EXIT.done);
     };
-    vi.spyOn(entry, 'load').mockResolvedValue({ define: () => {}, run });
+    vi.spyOn(entry, 'load').mockResolvedValue({ command: { define: () => {}, run } });
   }
   const surroundings = { isTerminal, env: { NO_COLOR: '1', ...env } };
   return { ...(await runInProcess([], surroundings)), asked, ran };

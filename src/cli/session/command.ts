@@ -22,7 +22,7 @@ export interface CommandEntry {
   readonly alias: string | null;
   readonly summary: TextKey;
   /** For a command with subcommands: what it does when none is named. */
-  readonly load: () => Promise<CommandModule>;
+  readonly load: () => Promise<{ readonly command: CommandModule }>;
   readonly subcommands?: readonly CommandEntry[];
 }
 
