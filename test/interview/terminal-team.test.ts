@@ -17,7 +17,8 @@ const answersOf = (cwd: string): string =>
 describe.skipIf(isWindows)('a group around one screen', () => {
   test('votes by show of hands; what it chooses is kept, with what somebody sees differently, and no vote', async () => {
     const cwd = makeTeam();
-    const session = await startProgram(['interview', 'd', '--team'], { cwd, columns: 100, rows: 40 });
+    const line = ['interview', 'd', '--measurement', '2026-03-01', '--team'];
+    const session = await startProgram(line, { cwd, columns: 120, rows: 40 });
     await passRoles(session);
     await atQuestion(session, 1);
     await session.waitFor('Laat ieder tegelijk een hand opsteken.');
@@ -37,6 +38,7 @@ describe.skipIf(isWindows)('a group around one screen', () => {
     await session.waitFor('Laat ieder tegelijk een hand opsteken.');
     session.type('q');
     expect((await session.ended).exitCode).toBe(0);
+    expect(session.screen()).toContain(`nulmeting ${line.join(' ')}`);
     const answers = answersOf(cwd);
     expect(answers).toContain('answer: grotendeels');
     expect(answers).toContain('note: Twee van ons zien het minder ver');
@@ -73,7 +75,7 @@ describe.skipIf(isWindows)('a group around one screen', () => {
     await session.waitFor(/vraag 2 van \d+[\s\S]*Laat ieder tegelijk[\s\S]*\n>$/);
     session.type('stoppen\r');
     expect(await exitOf(session)).toBe(0);
-    expect(session.screen().endsWith(`nulmeting interview d${more}`)).toBe(true);
+    expect(session.screen().endsWith(`nulmeting interview d --team${more}`)).toBe(true);
     const answers = answersOf(cwd);
     expect(answers).toContain('answer: deels');
     expect(answers).not.toMatch(/stem|vote/i);

@@ -135,17 +135,27 @@ async function chooseTable(
   return named !== null || !(hasNames || isAsked) ? findTableId(opened, named) : askTable(asker, opened);
 }
 
+/** What of a command line holds when one goes on. */
+function optionsToGoOn(options: Options, { plainOption }: Context): string {
+  const measurement = optionText(options, 'measurement');
+  const team = options['team'] === true ? ' --team' : '';
+  return `${measurement === null ? '' : ` --measurement ${measurement}`}${team}${plainOption}`;
+}
+
 /** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
 function sayStopped(
   saver: InterviewSaver,
   table: Id | null,
   path: string,
   asker: Asker,
-  { texts, plainOption: plain }: Context,
+  options: Options,
+  context: Context,
 ): void {
+  const { texts, plainOption: plain } = context;
+  const more = optionsToGoOn(options, context);
   if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path, plain }));
-  else if (table === null) asker.say(texts('interview.stopped', { path, plain }));
-  else asker.say(texts('interview.stopped-table', { path, table, plain }));
+  else if (table === null) asker.say(texts('interview.stopped', { path, more }));
+  else asker.say(texts('interview.stopped-table', { path, table, more }));
 }
 
 /**
@@ -180,12 +190,12 @@ export async function interviewInTerminal(
     const outcome = await holdInterview(options, table, asker, saver, drafts, opened);
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade()) await sayOutcome(outcome, shown, asker, opened);
-    else if (outcome !== null) sayStopped(saver, tableId, shown, asker, context);
+    else if (outcome !== null) sayStopped(saver, tableId, shown, asker, options, context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) sayStopped(saver, tableId, shown, asker, context);
+    if (isInterrupted && !isRescued) sayStopped(saver, tableId, shown, asker, options, context);
     throw error;
   } finally {
     drafts.close();
