@@ -66,6 +66,8 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
     format: 'iife',
     legalComments: 'none',
     logLevel: 'error',
+    // What esbuild finds of it beside a file that a plugin resolved differs from build to build.
+    tsconfigRaw: { compilerOptions: { strict: true } },
     ...options,
     write: false,
   });

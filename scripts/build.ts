@@ -124,6 +124,8 @@ for (const { path, text } of outputFiles) {
   const { code } = await transform(text, {
     ...common,
     format: 'cjs',
+    // As every ES module is.
+    banner: '"use strict";',
     supported: { 'dynamic-import': false },
   });
   writeFileSync(path, code);
