@@ -54,9 +54,16 @@ To have the command nulmeting in every window (you may need rights for this):
 `;
 }
 
+/** Runs a command and shows what it says, but not how a file is opened: that stands at the end, for all of them. */
 function nulmeting(...args) {
   console.log(`\n> nulmeting ${args.join(' ')}\n`);
-  const { status } = spawnSync(process.execPath, ['dist/nulmeting.cjs', ...args], { stdio: 'inherit' });
+  const { status, stderr } = spawnSync(process.execPath, ['dist/nulmeting.cjs', ...args], {
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  const lines = stderr.split('\n');
+  const opens = (line) => line?.endsWith(' --open') === true;
+  process.stderr.write(lines.filter((line, at) => !opens(line) && !opens(lines[at + 1])).join('\n'));
   if (status !== 0) process.exit(status ?? 1);
 }
 
