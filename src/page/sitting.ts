@@ -48,6 +48,10 @@ export interface SittingStart {
   readonly keep: (key: string, answered: HalfAnswered) => void;
 }
 
+/** Under what is kept what was not confirmed at a table. */
+export const tableKey = (measurement: string, table: string | null): string =>
+  `${measurement}/${table ?? ''}`;
+
 /** Sits down at a table of a measurement. */
 export function beginSitting(start: SittingStart): Sitting {
   const { work, assessment, texts, before } = start;
@@ -65,7 +69,7 @@ export function beginSitting(start: SittingStart): Sitting {
     settled: { organisation: organisation.id, targets, facts, table: tableId },
     making: start.making,
   };
-  const key = `${measurement.id}/${table.id ?? ''}`;
+  const key = tableKey(measurement.id, table.id);
   const { drafts, later } = start.answered(key);
   let roles: TableRoles = table;
   let unsaved: UnsavedAnswers = NOTHING_UNSAVED;

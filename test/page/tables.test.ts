@@ -97,6 +97,45 @@ test('each table answers for itself, and what is half typed at one is not at ano
   expect(texts.get('metingen/2026-03-01/meting.yaml')).toMatch(/tables:[\s\S]*huis-oost[\s\S]*huis-west/);
 });
 
+test('a table without a name gets one before another stands beside it, with what is half typed at it', async () => {
+  const root = await makeDossier('unnamed', '--framework', 'jso-blijvend-ervaren');
+  const { page, complaints, close } = await openBuiltPage();
+  await openDossierFile(page, root, '#go-on-0');
+  await press(page, 'go-on-0', '#other-role');
+  await tickTable(page);
+  await answerByKeyboard(page, 0, 'van de eerste');
+  await page.fill('#note', 'half van de eerste');
+  await press(page, 'to-home', '#add-table');
+  await press(page, 'add-table-open', '#unnamed-name');
+  expect(await page.inputValue('#unnamed-name')).toBe('eerste tafel');
+  await page.fill('#table-name', 'Huis West');
+  await page.fill('#unnamed-name', 'huis west');
+  await page.press('#unnamed-name', 'Enter');
+  expect(await page.textContent('#add-table .problem')).toContain('Deze tafel is er al');
+  await page.fill('#unnamed-name', 'Huis Oost');
+  await page.press('#unnamed-name', 'Enter');
+  await tickTable(page);
+  await answerByKeyboard(page, 1, 'van west');
+  await press(page, 'to-home', '#add-table');
+  const names = await page.locator('[id^=go-on-]').allTextContents();
+  expect(names.map((name) => name.split(': ')[1])).toEqual(['huis-oost', 'huis-west']);
+  await press(page, 'add-table-open', '#table-name');
+  expect(await page.locator('#unnamed-name').count()).toBe(0);
+  await press(page, 'go-on-0', '#question');
+  expect(await page.inputValue('#note')).toBe('half van de eerste');
+  const texts = await savedFrom(page);
+  expect(complaints).toEqual([]);
+  await close();
+  expect(texts.get('metingen/2026-03-01/antwoorden-huis-oost.yaml')).toContain('note: van de eerste');
+  expect(texts.get('metingen/2026-03-01/antwoorden.yaml')).not.toContain('van de eerste');
+  writeFiles(join(pathIn('unnamed'), 'e'), texts);
+  const { tables } = JSON.parse(
+    await runHere(pathIn('unnamed'), 'report', 'e', '--format', 'json'),
+  ).measurement;
+  expect(tables.map(({ id }: { readonly id: string }) => id)).toEqual(['huis-oost', 'huis-west']);
+  expect(await runHere(pathIn('unnamed'), 'check', 'e')).not.toContain('antwoorden');
+});
+
 test('questions of the organisation’s own are asked, reported and asked again in the page', async () => {
   const home = pathIn('own');
   mkdirSync(home);

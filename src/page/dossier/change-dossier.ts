@@ -4,9 +4,10 @@ import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
 import { decideDepth } from '../../documents/dossier/folder/change-depth.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
+import { decideTableName } from '../../documents/dossier/folder/name-table.ts';
 import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
-import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
+import { type NewMeasurement, newAnswersText } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
@@ -14,6 +15,7 @@ import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
@@ -78,6 +80,24 @@ export const saveAnswers =
   (file: AnswersFile, unsaved: UnsavedAnswers): Change =>
   (now) =>
     decideEdit(file, (text) => ({ text: editUnsaved(text, unsaved), outcome: undefined }), currentFiles(now));
+
+/**
+ * Gives the table without a name one. A store removes no file: its answers stand in a file with that name, and the one that they stood in
+ * begins anew.
+ */
+export const nameUnnamed =
+  (folder: string, table: Id, texts: Texts): Change =>
+  (now) => {
+    const { files, moved = [], outcome } = decideTableName(folder, table, currentFiles(now));
+    return {
+      files: [
+        ...moved.map(({ from, to }) => ({ path: to, content: now.get(from) ?? '' })),
+        ...files,
+        ...moved.map(({ from }) => ({ path: from, content: newAnswersText(texts('file.answers')) })),
+      ],
+      outcome,
+    };
+  };
 
 /** Makes a measurement short or full; its answers stay. */
 export const changeDepth =

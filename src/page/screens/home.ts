@@ -1,11 +1,14 @@
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
-import { requireId } from '../../domain/instrument/id.ts';
+import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
+import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
-import { changeDepth } from '../dossier/change-dossier.ts';
+import { changeDepth, nameUnnamed } from '../dossier/change-dossier.ts';
 import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
+import { tableKey } from '../sitting.ts';
+import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
@@ -47,22 +50,44 @@ function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurem
   );
 }
 
-/** Another table in the same measurement: a team or a place that answers for itself. */
-function addTable(app: App, { assessment }: OpenedMeasurement): Child {
+/** Gives the table without a name one, with what is half typed at it. */
+async function giveName(
+  app: App,
+  work: Work,
+  { assessment, listed }: OpenedMeasurement,
+  id: Id,
+): Promise<void> {
+  await work.change(nameUnnamed(listed.folder, id, app.texts()));
+  const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
+  app.keepAnswered(key(id), app.answered(key(null)));
+  app.keepAnswered(key(null), NOTHING_ANSWERED);
+}
+
+/** Another table in the same measurement: a team or a place that answers for itself. The one without a name gets one first. */
+function addTable(app: App, work: Work, opened: OpenedMeasurement): Child {
   const texts = app.texts();
+  const { assessment, listed } = opened;
   const problem = element('p', { class: 'problem', role: 'alert' });
+  const isBesideUnnamed = hasUnnamed(assessment.tables);
   let name = '';
+  let unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';
+  /** The id of a name that was typed, where it is one and no other table has it; else says so at its field. */
+  const readName = (typed: string, field: string, others: readonly (string | null)[]): Id | null => {
+    const id = nameToId(typed);
+    if (id !== null && !others.includes(id)) return requireId(id);
+    problem.textContent = texts(id === null ? 'page.need-table' : 'page.table-there');
+    document.getElementById(field)?.focus();
+    return null;
+  };
   const add = (event: Event): void => {
     event.preventDefault();
-    const id = nameToId(name);
-    const isThere = assessment.tables.some((table) => table.id === id);
-    if (id === null || isThere) {
-      problem.textContent = texts(id === null ? 'page.need-table' : 'page.table-there');
-      document.getElementById('table-name')?.focus();
-      return;
-    }
+    const id = readName(name, 'table-name', listed.tables);
+    if (id === null) return;
+    const given = isBesideUnnamed ? readName(unnamed, 'unnamed-name', [...listed.tables, id]) : null;
+    if (isBesideUnnamed && given === null) return;
     app.attempt(async () => {
-      await sitDown(app, requireId(id));
+      if (given !== null) await giveName(app, work, opened, given);
+      await sitDown(app, id);
       app.show({ kind: 'table' });
     });
   };
@@ -79,6 +104,17 @@ function addTable(app: App, { assessment }: OpenedMeasurement): Child {
           name = value;
         },
       ),
+      isBesideUnnamed
+        ? textField(
+            {
+              ...{ id: 'unnamed-name', label: texts('page.unnamed-name') },
+              ...{ hint: texts('page.unnamed-hint'), value: unnamed },
+            },
+            (value) => {
+              unnamed = value;
+            },
+          )
+        : null,
       problem,
       element(
         'div',
@@ -126,7 +162,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
         tableButtons(app, opened, !listed.isBegun),
         fullButton(app, work, opened),
       ),
-      addTable(app, opened),
+      addTable(app, work, opened),
     ),
     listBegun(work.dossier()).length === 0
       ? null

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isGiven } from '../../../domain/assessment/assessment.ts';
+import { hasUnnamed } from '../../../domain/assessment/unnamed-table.ts';
 import { type Id, requireId, toId } from '../../../domain/instrument/id.ts';
 import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
 import { nameTable } from '../../../files/dossier/answers/name-table.ts';
@@ -9,8 +9,7 @@ import type { Opened } from '../../session/open-assessment.ts';
 
 /** Whether a table stands beside one without a name that holds answers. */
 function isBesideUnnamed(table: Id | null, { assessment }: Opened): table is Id {
-  const unnamed = assessment.tables.find(({ id }) => id === null);
-  return table !== null && [...(unnamed?.responses.values() ?? [])].some(isGiven);
+  return table !== null && hasUnnamed(assessment.tables);
 }
 
 /** Says, where nobody can be asked, that a table stands beside one without a name, and how that gets one. */
