@@ -63,6 +63,8 @@ const inTerminal: Writer = async (name, seed, { dossier, until, writes, faults, 
   };
   const answer = async (question: NonNullable<ReturnType<typeof findQuestion>>): Promise<void> => {
     const [key, value] = pick(answersOf(question));
+    // Who confirms what stands there already writes nothing, and overwrites nobody.
+    const stands = /❯ *(\S+)/.exec(screen)?.[1] === key;
     const [from, drawnAt] = [performance.now(), seenAt];
     const unseen = writes.filter(
       (write) => write.writer !== name && write.question === question.id && write.from > drawnAt,
@@ -74,7 +76,8 @@ const inTerminal: Writer = async (name, seed, { dossier, until, writes, faults, 
       const which = pick(['1', '2']);
       await press(which + KEY.enter);
       if (which === '2') return;
-    } else if (unseen.length > 0 && unseen.at(-1)?.answer !== value)
+    } else if (stands) return;
+    else if (unseen.length > 0 && unseen.at(-1)?.answer !== value)
       faults.push(`${name} overwrote ${question.id} unseen`);
     count('answers');
     writes.push({ writer: name, question: question.id, answer: value, from, to: performance.now() });
