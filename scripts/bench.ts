@@ -199,7 +199,7 @@ if ('page'.includes(only) || only === '') {
   const page = readFileSync(join(installed, 'dist', 'page.html'), 'utf8');
   const { bytes, times } = await measurePage(page, Math.min(PAIRS, 5));
   const line = (name: string, value: string, aim: string): void =>
-    console.log(`${name.padEnd(34)}${value.padStart(10)}${aim.padStart(12)}`);
+    console.log(`${name.padEnd(34)}${value.padStart(10)}  ${aim.padStart(10)}`);
   console.log('\nthe page, in Chromium at a quarter of the speed');
   line('size', `${(bytes / 1e6).toFixed(2)} MB`, `≤ ${(MOST_OF_PAGE / 1e6).toFixed(2)} MB`);
   if (times === null) console.log('times: not run (there is no Chromium)');
