@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Many tests wait for a program that they started: one file for each processor, where vitest would keep one processor free.
+    maxWorkers: '100%',
   },
 });

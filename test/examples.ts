@@ -16,14 +16,23 @@ export const ORGANISATIONS = [
   'wijkteams-de-brug',
 ];
 
-/** A measurement of an example; the latest when none is named. */
-export async function readExample(
+async function readOnce(folder: string, measurement: string | null, language: Language): Promise<Assessment> {
+  return (await readAssessment(await readDossier(folder), measurement, language)).assessment;
+}
+
+const read = new Map<string, Promise<Assessment>>();
+
+/** A measurement of an example; the latest when none is named. It is read once in a test file. */
+export function readExample(
   example: string,
   measurement: string | null = null,
   language: Language = 'nl',
 ): Promise<Assessment> {
-  const dossier = await readDossier(join('examples', example));
-  return (await readAssessment(dossier, measurement, language)).assessment;
+  const folder = join('examples', example);
+  const key = [folder, measurement, language].join(' ');
+  const assessment = read.get(key) ?? readOnce(folder, measurement, language);
+  read.set(key, assessment);
+  return assessment;
 }
 
 /** Every measurement of every example. */

@@ -17,11 +17,12 @@ import { runInProcess, splitWords } from '../cli/run-in-process.ts';
 import { runAll, writeFiles } from '../cli/stand-in-folder.ts';
 
 /*
- * Every command that writes, on a disk on which less and less is free: each 4 kB from nothing to what it needs. It is done, or it says
- * that there is no room and everything is as it was; with room again it is done.
+ * Every command that writes, on a disk on which more and more is free: from nothing to what it needs, in steps of 4 kB, or of a twelfth
+ * of what it writes. It is done, or it says that there is no room and everything is as it was; with room again it is done.
  */
 
 const BLOCK = 4096;
+const STEPS = 12;
 const DISK = 4 * 1024 * 1024;
 
 /** A small file system; null where this user may not mount one. */
@@ -124,8 +125,10 @@ describe.skipIf(disk === null)(
       standInCopy(DISK / 2);
       await runAll(line);
       const expected = listFiles();
+      const blocks = Math.ceil((expected.get(written)?.length ?? 0) / BLOCK);
+      const step = BLOCK * Math.max(1, Math.floor(blocks / STEPS));
       let [full, done, lost] = [0, 0, 0];
-      for (let free = 0; done < 2; free += BLOCK) {
+      for (let free = 0; done < 2; free += step) {
         standInCopy(free);
         const before = listFiles();
         const answers = readFileSync(ANSWERS, 'utf8');
