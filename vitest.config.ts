@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Many tests wait for a program that they started: one file for each processor, where vitest would keep one processor free.
-    maxWorkers: '100%',
+    // Many tests wait for a program that they started: one file more than there are processors, where vitest would keep one processor free.
+    maxWorkers: availableParallelism() + 1,
   },
 });

@@ -73,8 +73,8 @@ async function timeOnce(browser: Browser, path: string, script: string): Promise
   return times;
 }
 
-/** Opens the page and the bare one so many times in turn, and gives the middle one of the times. */
-export async function measurePage(content: string, runs: number): Promise<PageCost> {
+/** Opens the page and the bare one so many times in turn, each time followed by `between`, and gives the middle one of the times. */
+export async function measurePage(content: string, runs: number, between: () => void): Promise<PageCost> {
   const bytes = Buffer.byteLength(content);
   if (!existsSync(BROWSER)) return { bytes, times: null };
   const folder = mkdtempSync(join(tmpdir(), 'nulmeting-bench-'));
@@ -90,6 +90,7 @@ export async function measurePage(content: string, runs: number): Promise<PageCo
   for (let run = 0; run < runs; run += 1) {
     own.push(await timeOnce(browser, path, WALK));
     bare.push(await timeOnce(browser, barePath, LOOK));
+    between();
   }
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

@@ -46,6 +46,8 @@ const env = {
   NULMETING_BROWSER: browser ?? '',
 };
 for (const name of ['NULMETING_LANG', 'NO_COLOR', 'LC_ALL', 'LC_MESSAGES']) delete env[name];
+// With it each program that a test starts takes twice as long to start, and no test goes to the network.
+delete env['NODE_EXTRA_CA_CERTS'];
 env.LANG = 'nl_NL.UTF-8';
 const { status } = spawnSync(
   process.execPath,

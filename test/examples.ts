@@ -5,6 +5,7 @@ import type { Language } from '../src/domain/instrument/text.ts';
 import { readDossier } from '../src/files/dossier/dossier.ts';
 import { readAssessment } from '../src/files/dossier/read-assessment.ts';
 import { loadSnapshotContent } from '../src/files/frameworks/load-snapshot.ts';
+import { once } from './once.ts';
 
 /** The example organisations that are put side by side; the first looks at the others. */
 export const ORGANISATIONS = [
@@ -16,23 +17,20 @@ export const ORGANISATIONS = [
   'wijkteams-de-brug',
 ];
 
-async function readOnce(folder: string, measurement: string | null, language: Language): Promise<Assessment> {
-  return (await readAssessment(await readDossier(folder), measurement, language)).assessment;
-}
+const readOnce = once(
+  async (example: string, measurement: string | null, language: Language): Promise<Assessment> => {
+    const dossier = await readDossier(join('examples', example));
+    return (await readAssessment(dossier, measurement, language)).assessment;
+  },
+);
 
-const read = new Map<string, Promise<Assessment>>();
-
-/** A measurement of an example; the latest when none is named. It is read once in a test file. */
+/** A measurement of an example; the latest when none is named. */
 export function readExample(
   example: string,
   measurement: string | null = null,
   language: Language = 'nl',
 ): Promise<Assessment> {
-  const folder = join('examples', example);
-  const key = [folder, measurement, language].join(' ');
-  const assessment = read.get(key) ?? readOnce(folder, measurement, language);
-  read.set(key, assessment);
-  return assessment;
+  return readOnce(example, measurement, language);
 }
 
 /** Every measurement of every example. */

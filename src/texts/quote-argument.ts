@@ -1,8 +1,8 @@
 /** A program that reads command lines; `bash` stands for every shell of its family. */
 export type Shell = 'bash' | 'powershell' | 'cmd';
 
-/** What means itself in bash, PowerShell and cmd. */
-const PLAIN = /^[\p{L}\p{N}_./:][\p{L}\p{N}_./:+=-]*$/u;
+/** What means itself in bash, PowerShell and cmd, which ends an argument at an equals sign. */
+const PLAIN = /^[\p{L}\p{N}_./:][\p{L}\p{N}_./:+-]*$/u;
 /** What works between double quotes in one of them. PowerShell takes curly quotes for straight ones, and in cmd two percent signs can be a variable. */
 const WORKS_IN_QUOTES = /["$`!“”„]|\\\\|\\$|%.*%/s;
 

@@ -51,17 +51,27 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     expect(dossier.answers(FIRST, 'huis-zuid')).toEqual({ visie: { answer: 'deels' } });
   });
 
-  test('and one without a name can be chosen too', async () => {
+  test('and one without a name can be chosen too: it gets one first', async () => {
     const { dossier, session } = await asked();
     session.type(`2${KEY.enter}`);
+    const screen = await session.waitFor(/Andere tafels hebben een naam, deze nog niet[\s\S]*Enter = /);
+    expect(screen).toContain('> eerste tafel');
+    session.type(`${KEY.clearLine}huis oost${KEY.enter}`);
+    await session.waitFor('Er is al een tafel met die naam');
+    session.type(`${KEY.clearLine}Huis Zuid${KEY.enter}`);
     await passRoles(session);
     await atQuestion(session, 2);
+    expect(session.screen()).toContain('tafel huis-zuid');
     session.type(`2${KEY.enter}`);
     const review = await session.waitFor(/Nog even nalopen[\s\S]*Esc = terug/);
     expect(review).toContain('anders dan aan tafel huis-oost');
     session.type(KEY.enter);
     expect(await exitOf(session)).toBe(0);
-    expect(dossier.answers()).toEqual({ visie: { answer: 'deels' }, tijd: { answer: 'grotendeels' } });
+    expect(dossier.answers(FIRST, 'huis-zuid')).toEqual({
+      visie: { answer: 'deels' },
+      tijd: { answer: 'grotendeels' },
+    });
+    expect(existsSync(dossier.path(FIRST))).toBe(false);
     expect(dossier.answers(FIRST, 'huis-oost')).toEqual({ tijd: { answer: 'deels' } });
   });
 

@@ -6,9 +6,10 @@ import type { Document } from '../../src/reports/document.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
+import { once } from '../once.ts';
 
 /** The report and the plan of every example, and the comparisons of them, by name. */
-export async function everyDocument(language: Language): Promise<Readonly<Record<string, Document>>> {
+export const everyDocument = once(async (language: Language): Promise<Readonly<Record<string, Document>>> => {
   const texts = loadTexts(language);
   const options = { language, program: '0.0.0', showsRefused: false };
   const before = scoreMeasurement(await readExample('opvang-de-linde', '2025-09-16', language));
@@ -27,4 +28,4 @@ export async function everyDocument(language: Language): Promise<Readonly<Record
       comparison: compareAcross(examples, { ...options, anonymous: false, own: null }),
     },
   };
-}
+});

@@ -108,7 +108,7 @@ test.each([
     await page.waitForSelector('#make-full');
     await look('home', true);
     await page.locator('#add-table summary').click();
-    await page.click('#table-begin');
+    await page.click('#add-table-go');
     await look('home, another table');
     await page.check('#remember');
     await page.reload();

@@ -136,6 +136,35 @@ test('a table without a name gets one before another stands beside it, with what
   expect(await runHere(pathIn('unnamed'), 'check', 'e')).not.toContain('antwoorden');
 });
 
+test('a table without a name that stands beside others gets one before it goes on', async () => {
+  const root = await makeDossier('beside', '--framework', 'jso-blijvend-ervaren');
+  const answers =
+    'schema: nulmeting/answers@1\nanswers:\n  huidige-inzet: { answer: deels, note: van toen }\n';
+  writeFiles(pathIn('beside'), new Map([['answers.yaml', answers]]));
+  await runHere(pathIn('beside'), 'interview', 'd', '--answers', 'answers.yaml');
+  await runHere(pathIn('beside'), 'interview', 'd', '--answers', 'answers.yaml', '--table', 'huis-west');
+  const { page, complaints, close } = await openBuiltPage();
+  await openDossierFile(page, root, '#go-on-0');
+  const names = await page.locator('[id^=go-on-]').allTextContents();
+  expect(names.map((name) => name.split(': ')[1])).toEqual(['huis-west']);
+  expect(await page.textContent('#name-table summary')).toContain('de tafel zonder naam');
+  await press(page, 'name-table-open', '#this-name');
+  await page.fill('#this-name', 'Huis West');
+  await page.press('#this-name', 'Enter');
+  expect(await page.textContent('#name-table .problem')).toContain('Deze tafel is er al');
+  await page.fill('#this-name', 'Huis Oost');
+  await page.press('#this-name', 'Enter');
+  await tickTable(page);
+  await press(page, 'to-home', '#add-table');
+  expect(await page.locator('#name-table').count()).toBe(0);
+  expect(await page.locator('[id^=go-on-]').allTextContents()).toHaveLength(2);
+  const texts = await savedFrom(page);
+  expect(complaints).toEqual([]);
+  await close();
+  expect(texts.get('metingen/2026-03-01/antwoorden-huis-oost.yaml')).toContain('note: van toen');
+  expect(texts.get('metingen/2026-03-01/antwoorden.yaml')).not.toContain('van toen');
+});
+
 test('questions of the organisation’s own are asked, reported and asked again in the page', async () => {
   const home = pathIn('own');
   mkdirSync(home);

@@ -16,6 +16,7 @@ import { BLANKS } from '../../src/texts/blanks.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
 import { ORGANISATIONS, readExample } from '../examples.ts';
+import { once } from '../once.ts';
 import { exampleFrameworks } from './example-frameworks.ts';
 import { exampleReviews } from './example-reviews.ts';
 import { exampleTraces } from './example-traces.ts';
@@ -175,7 +176,7 @@ async function combine(first: Assessment, second: Assessment): Promise<Assessmen
 }
 
 /** Every document that the examples lead to, and those in which everything occurs that a document can show. */
-export async function exampleDocuments(language: Language): Promise<readonly Document[]> {
+export const exampleDocuments = once(async (language: Language): Promise<readonly Document[]> => {
   const texts = loadTexts(language);
   const all = await Promise.all(ORGANISATIONS.map((example) => readExample(example, null, language)));
   const published = await readExample('west-brabant', null, language);
@@ -273,4 +274,4 @@ export async function exampleDocuments(language: Language): Promise<readonly Doc
     ...exampleFrameworks(),
     ...exampleReviews(),
   ];
-}
+});

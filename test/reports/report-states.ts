@@ -20,6 +20,7 @@ import {
 } from '../domain/builders.ts';
 import { MEASUREMENTS, readExample } from '../examples.ts';
 import { BUNDLED } from '../frameworks/organisations.ts';
+import { once } from '../once.ts';
 
 /* The states in which a report of a measurement can be: what is answered, by how many tables, in which frameworks, by which organisation. */
 
@@ -230,8 +231,8 @@ export const STATES: ReadonlyMap<string, () => Promise<Assessment>> = new Map(
 );
 
 /** A state by its name. */
-export async function stateNamed(name: string): Promise<Assessment> {
+export const stateNamed = once(async (name: string): Promise<Assessment> => {
   const make = STATES.get(name);
   if (make === undefined) throw new Error(`no state ${name}`);
   return make();
-}
+});

@@ -25,6 +25,7 @@ describe('an argument of a command that a person copies', () => {
     ["d'Oude Stad", '"d\'Oude Stad"'],
     ['~oud', '"~oud"'],
     ['@thuis', '"@thuis"'],
+    ['team=oost', '"team=oost"'],
     ['-nieuw', './-nieuw'],
     ['-nieuw plan', '"./-nieuw plan"'],
     ['100% zorg', '"100% zorg"'],

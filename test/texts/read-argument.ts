@@ -40,6 +40,6 @@ export function readInPowerShell(argument: string): string {
     return single.replace(/(['‘’‚‛])\1/g, '$1');
   }
   const double = /^"(.*)"$/su.exec(argument)?.[1];
-  expect(double ?? argument).not.toMatch(double === undefined ? /[^\p{L}\p{N}_./:+=-]/u : /["“”„$`]/);
+  expect(double ?? argument).not.toMatch(double === undefined ? /[^\p{L}\p{N}_./:+-]/u : /["“”„$`]/);
   return double ?? argument;
 }

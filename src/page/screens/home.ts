@@ -1,37 +1,15 @@
-import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
-import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
-import { type Id, requireId } from '../../domain/instrument/id.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
-import { changeDepth, nameUnnamed } from '../dossier/change-dossier.ts';
+import { changeDepth } from '../dossier/change-dossier.ts';
 import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
-import { tableKey } from '../sitting.ts';
-import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
-import { textField } from '../view/fields.ts';
 import type { Work } from '../work.ts';
 import { keepPart } from './keep.ts';
-import { requireWork, sitDown, sitDownAgain } from './sit-down.ts';
-
-function tableButtons(app: App, { assessment }: OpenedMeasurement, isNew: boolean): Child {
-  const texts = app.texts();
-  const { tables } = assessment;
-  const label = texts(isNew ? 'page.first-question' : 'page.go-on');
-  return tables.map(({ id, present }, index) =>
-    button(
-      tables.length === 1 ? label : `${label}: ${id ?? texts('interview.table-unnamed')}`,
-      () =>
-        app.attempt(async () => {
-          await sitDown(app, id === null ? null : requireId(id));
-          app.show({ kind: present.length === 0 ? 'table' : 'questions' });
-        }),
-      { class: index === 0 ? 'primary' : null, id: `go-on-${index}` },
-    ),
-  );
-}
+import { requireWork, sitDownAgain } from './sit-down.ts';
+import { addTable, tableButtons, unnamedTable } from './tables.ts';
 
 /** Makes a short measurement full, and says what that means for its questions. */
 function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurement): Child {
@@ -47,81 +25,6 @@ function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurem
         app.show({ kind: 'home' });
       }),
     { id: 'make-full' },
-  );
-}
-
-/** Gives the table without a name one, with what is half typed at it. */
-async function giveName(
-  app: App,
-  work: Work,
-  { assessment, listed }: OpenedMeasurement,
-  id: Id,
-): Promise<void> {
-  await work.change(nameUnnamed(listed.folder, id, app.texts()));
-  const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
-  app.keepAnswered(key(id), app.answered(key(null)));
-  app.keepAnswered(key(null), NOTHING_ANSWERED);
-}
-
-/** Another table in the same measurement: a team or a place that answers for itself. The one without a name gets one first. */
-function addTable(app: App, work: Work, opened: OpenedMeasurement): Child {
-  const texts = app.texts();
-  const { assessment, listed } = opened;
-  const problem = element('p', { class: 'problem', role: 'alert' });
-  const isBesideUnnamed = hasUnnamed(assessment.tables);
-  let name = '';
-  let unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';
-  /** The id of a name that was typed, where it is one and no other table has it; else says so at its field. */
-  const readName = (typed: string, field: string, others: readonly (string | null)[]): Id | null => {
-    const id = nameToId(typed);
-    if (id !== null && !others.includes(id)) return requireId(id);
-    problem.textContent = texts(id === null ? 'page.need-table' : 'page.table-there');
-    document.getElementById(field)?.focus();
-    return null;
-  };
-  const add = (event: Event): void => {
-    event.preventDefault();
-    const id = readName(name, 'table-name', listed.tables);
-    if (id === null) return;
-    const given = isBesideUnnamed ? readName(unnamed, 'unnamed-name', [...listed.tables, id]) : null;
-    if (isBesideUnnamed && given === null) return;
-    app.attempt(async () => {
-      if (given !== null) await giveName(app, work, opened, given);
-      await sitDown(app, id);
-      app.show({ kind: 'table' });
-    });
-  };
-  return element(
-    'details',
-    { class: 'help', id: 'add-table' },
-    element('summary', { id: 'add-table-open' }, texts('page.table-add')),
-    element(
-      'form',
-      { onsubmit: add, novalidate: true },
-      textField(
-        { id: 'table-name', label: texts('page.table-name'), hint: texts('page.table-hint'), value: '' },
-        (value) => {
-          name = value;
-        },
-      ),
-      isBesideUnnamed
-        ? textField(
-            {
-              ...{ id: 'unnamed-name', label: texts('page.unnamed-name') },
-              ...{ hint: texts('page.unnamed-hint'), value: unnamed },
-            },
-            (value) => {
-              unnamed = value;
-            },
-          )
-        : null,
-      problem,
-      element(
-        'div',
-        { class: 'actions' },
-        element('button', { type: 'submit', id: 'table-begin' }, texts('page.table-begin')),
-      ),
-    ),
   );
 }
 
@@ -162,6 +65,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
         tableButtons(app, opened, !listed.isBegun),
         fullButton(app, work, opened),
       ),
+      unnamedTable(app, work, opened),
       addTable(app, work, opened),
     ),
     listBegun(work.dossier()).length === 0

@@ -664,9 +664,9 @@ describe('a plan', () => {
       texts,
     );
     expect(view.allGoals).toEqual([
-      { goal: 'De stap „Begin” is op orde.', benefit: 'Wat cliënten daarvan merken: rust' },
+      { goal: 'De stap „Begin” is op orde.', benefit: 'Wat mensen daarvan merken: rust' },
       { goal: 'De stap „Einde” is op orde.', benefit: null },
-      { goal: 'Eigen doel', benefit: 'Wat cliënten daarvan merken: rust' },
+      { goal: 'Eigen doel', benefit: 'Wat mensen daarvan merken: rust' },
     ]);
     expect(view.goals.map(({ goal, actions }) => [goal, actions.map(({ what }) => what)])).toEqual([
       ['De stap „Begin” is op orde.', ['Schrijf', 'Nog een']],

@@ -170,9 +170,10 @@ export async function interviewInTerminal(
   const { context, dossier } = found;
   const { world, texts } = context;
   const asker = await createAsker(context);
-  const tableId = await chooseTable(named, options['table'] === true, asker, found);
-  const opened = tableId === undefined ? null : await nameUnnamed(tableId, asker, found);
-  if (tableId === undefined || opened === null) return EXIT.done;
+  const chosen = await chooseTable(named, options['table'] === true, asker, found);
+  const seat = chosen === undefined ? null : await nameUnnamed({ opened: found, table: chosen }, asker);
+  if (seat === null) return EXIT.done;
+  const { opened, table: tableId } = seat;
   const { assessment } = opened;
   const table = findTable(opened, tableId);
   const shown = relative(world.cwd, dossier.root) || '.';

@@ -22,38 +22,49 @@ export function sayUnnamed(table: Id | null, opened: Opened): void {
   context.say(context.texts('interview.unnamed-beside', { table, path, option }));
 }
 
+/** A measurement and the table of it that is asked. */
+export interface Seat {
+  readonly opened: Opened;
+  readonly table: Id | null;
+}
+
 /**
- * Asks for a name for the table without one that holds answers, where the person goes to a table with a name: then all have one. Gives the
- * measurement as it is then, and null for who goes back. As long as another window is at that table, it is told instead.
+ * Asks for a name for the table without one that holds answers, where another table has one: whether the person goes to that other table
+ * or to the one without. Gives the measurement and the table as they are then, and null for who goes back. As long as another window is at
+ * the table without a name it stays as it is; who goes elsewhere is told.
  */
-export async function nameUnnamed(table: Id | null, asker: Asker, opened: Opened): Promise<Opened | null> {
-  if (!isBesideUnnamed(table, opened)) return opened;
+export async function nameUnnamed({ opened, table }: Seat, asker: Asker): Promise<Seat | null> {
   const { context, dossier, assessment, folder, named } = opened;
+  if (!hasUnnamed(assessment.tables) || (table === null && named.length === 0)) return { opened, table };
   const { texts, world, plainOption: plain } = context;
   const { root } = dossier;
   const measurement = assessment.measurement.id;
   const show = (path: string): string => relative(world.cwd, path) || '.';
   if (isUnnamedInUse(root, measurement, world.events.pid)) {
-    asker.say(texts('interview.unnamed-busy', { path: show(root), table, plain }));
-    return opened;
+    if (table !== null) asker.say(texts('interview.unnamed-busy', { path: show(root), table, plain }));
+    return { opened, table };
   }
-  const taken = new Set<string>([...named, table]);
+  const taken = new Set<string>(table === null ? named : [...named, table]);
   const check = (text: string): string | null => {
     const id = toId(text);
     if (id === null) return texts('interview.need-table-name');
     return taken.has(id) ? texts('interview.need-other-name') : null;
   };
+  const asked = table === null ? texts('interview.name-this') : texts('interview.name-unnamed', { table });
   let ready = texts('interview.name-unnamed-ready');
   for (;;) {
     const proposed = check(ready) === null ? ready : '';
-    const typed = await asker.text(texts('interview.name-unnamed', { table }), proposed, { check });
+    const typed = await asker.text(asked, proposed, { check });
     if (typed === null) return null;
     const id = requireId(toId(typed) ?? '');
     const onWait = (): void => asker.say(texts('cli.waiting'));
     if (await nameTable({ root, measurement, folder }, id, onWait)) {
       asker.say(texts('interview.unnamed-named', { table: id, path: show(answersPath(folder, id)) }));
       const tables = assessment.tables.map((one) => (one.id === null ? { ...one, id } : one));
-      return { ...opened, named: [...named, id], assessment: { ...assessment, tables } };
+      return {
+        opened: { ...opened, named: [...named, id], assessment: { ...assessment, tables } },
+        table: table ?? id,
+      };
     }
     // Another program took it meanwhile.
     taken.add(id);

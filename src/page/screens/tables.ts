@@ -1,0 +1,163 @@
+import { nameToId } from '../../documents/dossier/name-to-id.ts';
+import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
+import { type Id, requireId } from '../../domain/instrument/id.ts';
+import type { App } from '../app.ts';
+import { nameUnnamed } from '../dossier/change-dossier.ts';
+import type { OpenedMeasurement } from '../dossier/open-dossier.ts';
+import { tableKey } from '../sitting.ts';
+import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
+import { button, type Child, element } from '../view/element.ts';
+import { textField } from '../view/fields.ts';
+import type { Work } from '../work.ts';
+import { sitDown } from './sit-down.ts';
+
+/** Whether a table without a name holds answers beside tables that have one: it gets one before it goes on. */
+const needsName = ({ assessment, listed }: OpenedMeasurement): boolean =>
+  listed.tables.some((id) => id !== null) && hasUnnamed(assessment.tables);
+
+/** A button for each table that can go on. */
+export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean): Child {
+  const texts = app.texts();
+  const { tables } = opened.assessment;
+  const label = texts(isNew ? 'page.first-question' : 'page.go-on');
+  const ready = needsName(opened) ? tables.filter(({ id }) => id !== null) : tables;
+  return ready.map(({ id, present }, index) =>
+    button(
+      id === null || tables.length === 1 ? label : `${label}: ${id}`,
+      () =>
+        app.attempt(async () => {
+          await sitDown(app, id === null ? null : requireId(id));
+          app.show({ kind: present.length === 0 ? 'table' : 'questions' });
+        }),
+      { class: index === 0 ? 'primary' : null, id: `go-on-${index}` },
+    ),
+  );
+}
+
+/** Gives the table without a name one, with what is half typed at it. */
+async function giveName(
+  app: App,
+  work: Work,
+  { assessment, listed }: OpenedMeasurement,
+  id: Id,
+): Promise<void> {
+  await work.change(nameUnnamed(listed.folder, id, app.texts()));
+  const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
+  app.keepAnswered(key(id), app.answered(key(null)));
+  app.keepAnswered(key(null), NOTHING_ANSWERED);
+}
+
+/** The id of a name that was typed, where it is one and no other table has it; else says so at its field. */
+function readName(
+  app: App,
+  typed: string,
+  { field, others, problem }: { field: string; others: readonly (string | null)[]; problem: HTMLElement },
+): Id | null {
+  const id = nameToId(typed);
+  if (id !== null && !others.includes(id)) return requireId(id);
+  problem.textContent = app.texts()(id === null ? 'page.need-table' : 'page.table-there');
+  document.getElementById(field)?.focus();
+  return null;
+}
+
+/** A form that is opened, in which a table is named. */
+function namingForm(
+  names: { readonly id: string; readonly summary: string; readonly button: string },
+  parts: Child,
+  onSubmit: () => void,
+): HTMLElement {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return element(
+    'details',
+    { class: 'help', id: names.id },
+    element('summary', { id: `${names.id}-open` }, names.summary),
+    element(
+      'form',
+      { onsubmit: submit, novalidate: true },
+      parts,
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'submit', id: `${names.id}-go` }, names.button),
+      ),
+    ),
+  );
+}
+
+const problemAt = (): HTMLElement => element('p', { class: 'problem', role: 'alert' });
+
+/** The table without a name, where others have one: it is named, and goes on. */
+export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): Child {
+  if (!needsName(opened)) return null;
+  const texts = app.texts();
+  const { assessment, listed } = opened;
+  const problem = problemAt();
+  let name = texts('interview.name-unnamed-ready');
+  const field = {
+    ...{ id: 'this-name', label: texts('page.this-name') },
+    ...{ hint: texts('page.unnamed-hint'), value: name },
+  };
+  const parts = [
+    textField(field, (value) => {
+      name = value;
+    }),
+    problem,
+  ];
+  const summary = `${texts('page.go-on')}: ${texts('interview.table-unnamed')}`;
+  return namingForm({ id: 'name-table', summary, button: texts('page.go-on') }, parts, () => {
+    const id = readName(app, name, { field: field.id, others: listed.tables, problem });
+    if (id === null) return;
+    const isKnown = assessment.tables.some((table) => table.id === null && table.present.length > 0);
+    app.attempt(async () => {
+      await giveName(app, work, opened, id);
+      await sitDown(app, id);
+      app.show({ kind: isKnown ? 'questions' : 'table' });
+    });
+  });
+}
+
+/** Another table in the same measurement: a team or a place that answers for itself. The one without a name gets one first. */
+export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child {
+  const texts = app.texts();
+  const { assessment, listed } = opened;
+  const problem = problemAt();
+  const isBesideUnnamed = hasUnnamed(assessment.tables);
+  let name = '';
+  let unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';
+  const parts = [
+    textField(
+      { id: 'table-name', label: texts('page.table-name'), hint: texts('page.table-hint'), value: '' },
+      (value) => {
+        name = value;
+      },
+    ),
+    isBesideUnnamed
+      ? textField(
+          {
+            ...{ id: 'unnamed-name', label: texts('page.unnamed-name') },
+            ...{ hint: texts('page.unnamed-hint'), value: unnamed },
+          },
+          (value) => {
+            unnamed = value;
+          },
+        )
+      : null,
+    problem,
+  ];
+  const names = { id: 'add-table', summary: texts('page.table-add'), button: texts('page.table-begin') };
+  return namingForm(names, parts, () => {
+    const id = readName(app, name, { field: 'table-name', others: listed.tables, problem });
+    if (id === null) return;
+    const others = [...listed.tables, id];
+    const given = isBesideUnnamed ? readName(app, unnamed, { field: 'unnamed-name', others, problem }) : null;
+    if (isBesideUnnamed && given === null) return;
+    app.attempt(async () => {
+      if (given !== null) await giveName(app, work, opened, given);
+      await sitDown(app, id);
+      app.show({ kind: 'table' });
+    });
+  });
+}
