@@ -60,16 +60,17 @@ const hashOfNode: Plugin = {
   },
 };
 
-/** What is loaded whenever a part is, and what nearly every part that opens a dossier needs. */
+/** What is loaded whenever a part is, what nearly every part that opens a dossier needs, and what one needs that shows a document. */
 const ALWAYS = ['src/cli/main.ts'];
 const WITH_DOSSIER = [
   'src/cli/session/open-assessment.ts',
   'src/cli/session/open-texts.ts',
-  'src/cli/session/show-document.ts',
   'src/files/dossier/change-dossier.ts',
 ];
+const WITH_DOCUMENT = ['src/cli/session/show-document.ts'];
 
-/** What needs no dossier, and is to start at once; and what starts without anything else. */
+/** What shows a document; what needs no dossier, and is to start at once; and what starts without anything else. */
+const SHOWING = /[\\/](?:report|plan|compare|show|trace|review)\.ts$/;
 const WITHOUT_DOSSIER = /[\\/](?:list|about|completion)\.ts$/;
 const ALONE = /[\\/](?:main|complete)\.ts$/;
 
@@ -86,7 +87,11 @@ const loadedTogether: Plugin = {
         : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => {
-      const along = WITHOUT_DOSSIER.test(path) ? ALWAYS : [...ALWAYS, ...WITH_DOSSIER];
+      const along = [
+        ...ALWAYS,
+        ...(WITHOUT_DOSSIER.test(path) ? [] : WITH_DOSSIER),
+        ...(SHOWING.test(path) ? WITH_DOCUMENT : []),
+      ];
       const imports = along.map((module) => `import ${JSON.stringify(resolve(module))};\n`);
       return { contents: `${imports.join('')}export * from ${JSON.stringify(path)};`, resolveDir: '.' };
     });

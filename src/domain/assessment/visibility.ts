@@ -1,5 +1,5 @@
 import { findAnswer } from '../instrument/answer-scale.ts';
-import { type KnownAnswer, NEVER, truthOf } from '../instrument/condition.ts';
+import { type KnownAnswer, NEVER, type SettledCondition, truthOf } from '../instrument/condition.ts';
 import { isAsked } from '../instrument/depth.ts';
 import { type Framework, type Question, questionsOf, type ScaleQuestion } from '../instrument/framework.ts';
 import type { Response, ResponseState } from './assessment.ts';
@@ -43,6 +43,59 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
   return lowest === undefined ? null : toKnownAnswer(question, { kind: 'answered', answer: lowest.id });
 }
 
+/** A question that an organisation is asked, whatever it answers or on a condition. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly condition: SettledCondition;
+  /** It is in no set of a visibility, but its answer is used. */
+  readonly isLeftOut: boolean;
+}
+
+/** The questions that an organisation with the facts of a framework can be asked at its depth, in order: the same at every table. */
+export function listAsked(framework: Framework): readonly AskedQuestion[] {
+  const conditions = settledConditions(framework);
+  const leftOut = new Set(framework.leftOut);
+  return questionsOf(framework).flatMap((question) => {
+    const condition = conditions.get(question.id) ?? NEVER;
+    if (condition === NEVER || !isAsked(framework, question)) return [];
+    return [{ question, condition, isLeftOut: leftOut.has(question.id) }];
+  });
+}
+
+/** Finds the visible questions for these responses, as `findVisibility` does, among those that are asked. */
+export function findVisibleAmong(
+  asked: readonly AskedQuestion[],
+  responses: ReadonlyMap<string, Response>,
+): Visibility {
+  const questions = new Set<string>();
+  const notBegun = new Set<string>();
+  const undecided = new Set<string>();
+  const answers = new Map<string, KnownAnswer>();
+  const assumed = new Map<string, KnownAnswer>();
+  const addTo = (ids: Set<string>, { question, isLeftOut }: AskedQuestion): void => {
+    if (!isLeftOut) ids.add(question.id);
+  };
+  for (const one of asked) {
+    const { question, condition } = one;
+    const { id } = question;
+    const truth = truthOf(condition, (earlier) => answers.get(earlier) ?? null);
+    if (truth === true) {
+      addTo(questions, one);
+      const answer = toKnownAnswer(question, responses.get(id)?.state);
+      if (answer !== null) answers.set(id, answer);
+      continue;
+    }
+    const lowest = question.kind === 'scale' && question.until === 'begun' ? lowestAnswer(question) : null;
+    const isBegun =
+      truthOf(condition, (earlier) => answers.get(earlier) ?? assumed.get(earlier) ?? null) !== false;
+    if (lowest !== null && !isBegun) {
+      addTo(notBegun, one);
+      assumed.set(id, lowest);
+    } else if (truth === null) addTo(undecided, one);
+  }
+  return { questions, notBegun, undecided, answers };
+}
+
 /**
  * Finds the visible questions for these responses. A condition sees only answers to earlier questions, and none to a question that is
  * hidden. Whether a thing has begun is read from the same answers, and from the lowest answer of what has itself not begun: a chain
@@ -51,34 +104,5 @@ export function lowestAnswer(question: ScaleQuestion): KnownAnswer | null {
  * left out is in none of them either, but its answer is used.
  */
 export function findVisibility(framework: Framework, responses: ReadonlyMap<string, Response>): Visibility {
-  const questions = new Set<string>();
-  const notBegun = new Set<string>();
-  const undecided = new Set<string>();
-  const answers = new Map<string, KnownAnswer>();
-  const assumed = new Map<string, KnownAnswer>();
-  const conditions = settledConditions(framework);
-  const leftOut = new Set(framework.leftOut);
-  const addUnlessLeftOut = (to: Set<string>, id: string): void => {
-    if (!leftOut.has(id)) to.add(id);
-  };
-  for (const question of questionsOf(framework)) {
-    if (!isAsked(framework, question)) continue;
-    const { id } = question;
-    const condition = conditions.get(id) ?? NEVER;
-    if (condition === NEVER) continue;
-    const truth = truthOf(condition, (one) => answers.get(one) ?? null);
-    if (truth === true) {
-      addUnlessLeftOut(questions, id);
-      const answer = toKnownAnswer(question, responses.get(id)?.state);
-      if (answer !== null) answers.set(id, answer);
-      continue;
-    }
-    const lowest = question.kind === 'scale' && question.until === 'begun' ? lowestAnswer(question) : null;
-    const isBegun = truthOf(condition, (one) => answers.get(one) ?? assumed.get(one) ?? null) !== false;
-    if (lowest !== null && !isBegun) {
-      addUnlessLeftOut(notBegun, id);
-      assumed.set(id, lowest);
-    } else if (truth === null) addUnlessLeftOut(undecided, id);
-  }
-  return { questions, notBegun, undecided, answers };
+  return findVisibleAmong(listAsked(framework), responses);
 }

@@ -1,6 +1,6 @@
 import { type Response, type Table, UNANSWERED } from '../assessment/assessment.ts';
-import { findVisibility, type Visibility } from '../assessment/visibility.ts';
-import type { Framework, ScaleQuestion } from '../instrument/framework.ts';
+import { type AskedQuestion, findVisibleAmong, type Visibility } from '../assessment/visibility.ts';
+import type { ScaleQuestion } from '../instrument/framework.ts';
 import { type AnswerSheet, type CountedState, encodeAnswers } from './answer-sheet.ts';
 
 /** A table with the questions that count for it, and their answers as codes. */
@@ -26,13 +26,13 @@ export function countedResponse(
   return visibility.questions.has(question) ? (table.responses.get(question) ?? UNANSWERED) : null;
 }
 
-/** Counts a table on the scale questions of a framework. */
+/** Counts a table on the scale questions of a framework, of which `asked` are those that can be asked. */
 export function countTable(
-  framework: Framework,
+  asked: readonly AskedQuestion[],
   questions: readonly ScaleQuestion[],
   table: Table,
 ): CountedTable {
-  const visibility = findVisibility(framework, table.responses);
+  const visibility = findVisibleAmong(asked, table.responses);
   const counted = new Map(
     questions.flatMap(({ id }) => {
       const response = countedResponse({ table, visibility }, id);

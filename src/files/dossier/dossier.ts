@@ -55,7 +55,7 @@ export async function readDossier(start: string): Promise<Dossier> {
     file,
     measurements: listed.measurements,
     elsewhere: listed.elsewhere,
-    remarks: [...listed.remarks, ...listUncounted(root)],
+    remarks: [...listed.remarks, ...listUncounted(root, listed.measurements)],
   };
 }
 

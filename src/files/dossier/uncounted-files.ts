@@ -16,6 +16,7 @@ import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folde
 import { readText } from '../disk/read-text.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 import { showPath } from '../system/show-path.ts';
+import type { ListedMeasurement } from './list-measurements.ts';
 import { PLAN_FILE } from './plan-file.ts';
 
 /** The files of these names in a folder; a folder is no file. */
@@ -106,13 +107,21 @@ function listFolders(root: string): readonly string[] {
 const MAX_UNCOUNTED = 200;
 
 /**
- * The remarks about every file of a dossier that looks like one of its files and is not read.
+ * The remarks about every file of a dossier that looks like one of its files and is not read; `measurements` are those that were read.
  * @throws NamedError `too-many-files`
  */
-export function listUncounted(root: string): readonly Diagnostic[] {
+export function listUncounted(
+  root: string,
+  measurements: readonly Pick<ListedMeasurement, 'folder' | 'document'>[],
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const read = new Map(measurements.map(({ folder, document }) => [folder, document]));
   for (const folder of listFolders(root)) {
-    const tables = namedTablesOf(folder);
+    const document = read.get(folder);
+    const tables =
+      document === undefined
+        ? namedTablesOf(folder)
+        : () => listNamedTables(document.value).map(({ id }) => id);
     for (const name of listFiles(folder)) {
       const uncounted = diagnoseUncounted(root, join(folder, name), tables);
       if (uncounted !== null) found.push(uncounted);

@@ -1,17 +1,12 @@
 import type { Table } from '../../assessment/assessment.ts';
-import { settledConditions } from '../../assessment/settled-conditions.ts';
 import { comparisonsOf } from '../../instrument/condition.ts';
 import type { AnswerSheet } from '../answer-sheet.ts';
 import { type CountedTable, countTable } from '../counted-table.ts';
 import { holdsBack, type MeasuredFramework } from './measured-framework.ts';
 
-/** The questions in the conditions of a framework. */
-function conditionSources({ framework }: MeasuredFramework): ReadonlySet<string> {
-  return new Set(
-    [...settledConditions(framework).values()].flatMap((condition) =>
-      comparisonsOf(condition).map(({ question }) => question),
-    ),
-  );
+/** The questions in the conditions of those that can be asked. */
+function conditionSources({ asked }: MeasuredFramework): ReadonlySet<string> {
+  return new Set(asked.flatMap(({ condition }) => comparisonsOf(condition).map(({ question }) => question)));
 }
 
 function withAnswer({ responses, ...table }: Table, question: string, answer: string): Table {
@@ -33,7 +28,7 @@ function withCode({ low, high }: AnswerSheet, place: number, code: number): Answ
  * anew with what it shows and hides; any other only in its own step, so that the work grows with the number of answers.
  */
 export function findHangsOn(measured: MeasuredFramework, next: number): readonly string[] {
-  const { framework, instrument, firsts, tables } = measured;
+  const { framework, asked, instrument, firsts, tables } = measured;
   const sources = conditionSources(measured);
   const sheets = tables.map(({ sheet }) => sheet);
   const steps = framework.steps.map((_, index) => index);
@@ -51,7 +46,7 @@ export function findHangsOn(measured: MeasuredFramework, next: number): readonly
     if (question === undefined || answer === undefined) return false;
     const isSource = sources.has(question.id);
     const sheet = isSource
-      ? countTable(framework, instrument.questions, withAnswer(one.table, question.id, answer)).sheet
+      ? countTable(asked, instrument.questions, withAnswer(one.table, question.id, answer)).sheet
       : withCode(one.sheet, place, code);
     const moved = sheets.with(index, sheet);
     const touched = isSource ? steps.slice(step, next + 1) : [step];

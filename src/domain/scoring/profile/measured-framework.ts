@@ -1,4 +1,5 @@
 import { type Table, type Targets, targetOf } from '../../assessment/assessment.ts';
+import { type AskedQuestion, listAsked } from '../../assessment/visibility.ts';
 import type { Framework } from '../../instrument/framework.ts';
 import type { AnswerSheet } from '../answer-sheet.ts';
 import { type CountedTable, countTable } from '../counted-table.ts';
@@ -9,6 +10,8 @@ import { createTally, type Tally } from '../tally.ts';
 /** A framework with the tables that answered it: what its profile follows from, and what it would be with another answer. */
 export interface MeasuredFramework {
   readonly framework: Framework;
+  /** The questions that can be asked. */
+  readonly asked: readonly AskedQuestion[];
   readonly tables: readonly CountedTable[];
   /** An empty tally, with the scale questions in the order of the sheets. */
   readonly instrument: Tally;
@@ -31,9 +34,11 @@ export function measureFramework(
     next += questions.length;
     return first;
   });
+  const asked = listAsked(framework);
   return {
     framework,
-    tables: tables.map((table) => countTable(framework, instrument.questions, table)),
+    asked,
+    tables: tables.map((table) => countTable(asked, instrument.questions, table)),
     instrument,
     firsts,
     targets: framework.steps.map(({ id }) => targetOf(targets, framework.id, id)),
