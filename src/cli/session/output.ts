@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import { writeWhole } from '../../files/system/write-whole.ts';
@@ -60,10 +61,23 @@ function createPlainOutput(descriptor: number, isForMessages: boolean): Output {
   return { isTerminal: false, columns: null, write };
 }
 
+/** Whether a descriptor is a file or a pipe: then it is no terminal, and what asks that of a device is not loaded. */
+function isFileOrPipe(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+function isTerminal(descriptor: number): boolean {
+  return !isFileOrPipe(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
 /** Output to a descriptor. Node's stream for it is slow to make, so only a terminal is written to with one. */
 export function createOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  const { isatty } = process.getBuiltinModule('node:tty');
-  if (!isatty(descriptor)) return createPlainOutput(descriptor, descriptor === 2);
+  if (!isTerminal(descriptor)) return createPlainOutput(descriptor, descriptor === 2);
   return {
     get isTerminal() {
       return stream().isTTY === true;
