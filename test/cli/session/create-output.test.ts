@@ -6,10 +6,20 @@ import { createTestProcess } from '../run-in-process.ts';
 
 const writeWhole = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/files/system/write-whole.ts', () => ({ writeWhole }));
+const fstatSync = vi.hoisted(() => vi.fn());
+vi.mock('node:fs', async (original) => ({ ...(await original<typeof import('node:fs')>()), fstatSync }));
 const tty = process.getBuiltinModule('node:tty');
 const isTerminal = (is: boolean) => vi.spyOn(tty, 'isatty').mockReturnValue(is);
+/** What a descriptor is: for Node a terminal is a device. */
+const isA = (kind: 'file' | 'pipe' | 'socket' | 'device') =>
+  fstatSync.mockReturnValue({
+    isFile: () => kind === 'file',
+    isFIFO: () => kind === 'pipe',
+    isSocket: () => kind === 'socket',
+  });
 beforeEach(() => {
   writeWhole.mockReset();
+  isA('device');
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -37,6 +47,20 @@ describe('what goes to a file, a pipe or a device', () => {
     output.write('uitkomst');
     expect(writeWhole.mock.calls).toEqual([[descriptor, 'uitkomst']]);
     expect(output).toMatchObject({ isTerminal: false, columns: null });
+  });
+
+  test.each(['file', 'pipe', 'socket'] as const)('is not asked whether a %s is a terminal', (kind) => {
+    isA(kind);
+    const asked = isTerminal(true);
+    expect(createOutput(1, noStream).isTerminal).toBe(false);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('a descriptor that is closed is no terminal', () => {
+    fstatSync.mockImplementation(() => {
+      throw Object.assign(new Error('closed'), { code: 'EBADF' });
+    });
+    expect(createOutput(2, noStream).isTerminal).toBe(false);
   });
 
   test.each([
