@@ -35,7 +35,8 @@ export function estimateRange(least: number, most: number): Duration {
 /** Hours to the half: `2½`. */
 function showHours(minutes: number): string {
   const halves = Math.round(minutes / 30);
-  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`;
+  const [whole, half] = [Math.floor(halves / 2), halves % 2 === 1 ? '½' : ''];
+  return whole === 0 && half !== '' ? half : `${whole}${half}`;
 }
 
 function meetingsWords({ from, to }: { readonly from: number; readonly to: number }, texts: Texts): string {

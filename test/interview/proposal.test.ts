@@ -122,7 +122,7 @@ describe('a proposal', () => {
       'En daarnaast: Afwegingskader',
       '- kort: 2 vragen, minder dan 5 minuten',
       '- volledig: 4 tot 5 vragen, 10 tot 25 minuten',
-      '- nieuw naast het eerste: 1 kort, 3 volledig',
+      '- nieuw naast het eerste: hoogstens 1 kort, 3 volledig',
       'Samen',
       '- kort: 3 vragen, minder dan 5 minuten',
       '- volledig: 6 tot 8 vragen, 20 tot 40 minuten',
@@ -134,7 +134,7 @@ describe('a proposal', () => {
     const platform = fitToFacts(addition, { ...NO_FACTS, position: 'platform' });
     const lines = describeProposal([backbone, platform], texts);
     expect(lines).toContain('- volledig: 5 tot 6 vragen, 15 tot 30 minuten');
-    expect(lines).toContain('- nieuw naast het eerste: 1 kort, 4 volledig');
+    expect(lines).toContain('- nieuw naast het eerste: hoogstens 1 kort, 4 volledig');
   });
 
   test('speaks of no short version where there is none, and of no range where every question is asked at once', () => {

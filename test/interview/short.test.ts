@@ -64,7 +64,7 @@ test('a form of a short measurement has its questions by the numbers that they a
   const numbers = (form: string) => [...form.matchAll(/^ {2}# (\d\.\d) /gm)].map(([, number]) => number);
   expect(numbers(formOf(whole))).toEqual(['1.1', '1.2', '2.1', '2.2']);
   expect(numbers(formOf(short))).toEqual(['1.1', '2.2']);
-  expect(formOf(short)).toContain('Dit is de korte versie: 2 van de 4 vragen.');
+  expect(formOf(short)).toContain('Dit is de korte versie, met hoogstens 2 van de 4 vragen.');
   expect(formOf(whole)).not.toContain('korte versie');
 });
 

@@ -183,7 +183,11 @@ export async function checkPlan(assessment: Assessment, texts: Texts): Promise<v
       expect(text).toContain(texts('report.glance-next', { step: next.title[texts.language] }));
       if (next.score === null) continue;
       expect(text).toContain(
-        texts('report.glance-next-stage', { stage: words(next, texts), basis: '' }).trim(),
+        texts('report.glance-next-stage', {
+          step: next.title[texts.language],
+          stage: words(next, texts),
+          basis: '',
+        }).trim(),
       );
     }
   }

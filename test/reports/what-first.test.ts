@@ -88,7 +88,7 @@ test('the first step comes first because the others build on it; a lower one is 
   expect(glance).toEqual([
     [
       'De stap die nu aan de beurt is: „Stap A”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort.',
-      'Hoe ver die is: onderweg. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.',
+      'Hoe ver „Stap A” is: onderweg. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.',
       'De eerste actie daar: Doe a1.',
       'Het laagst ligt „Stap C”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
     ],

@@ -63,7 +63,7 @@ describe('sheets on paper', () => {
   test('hold only what a short measurement asks, and say so', () => {
     const short = aFramework([aStep('eerst', [aQuestion('a', { core: true }), aQuestion('b')])]);
     const sheets = render(anAssessment([fitToDepth(short, 'short')], [{}]), nl);
-    expect(read(sheets)).toContain('Dit is de korte versie: 1 van de 2 vragen.');
+    expect(read(sheets)).toContain('Dit is de korte versie, met hoogstens 1 van de 2 vragen.');
     expect(sheets).not.toContain('vraag b');
   });
 

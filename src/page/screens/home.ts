@@ -1,4 +1,4 @@
-import { countQuestions } from '../../domain/assessment/count-questions.ts';
+import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
@@ -28,19 +28,29 @@ function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurem
   );
 }
 
-function againButton(app: App, work: Work): Child {
+/** A new measurement; where the latest is not finished it says first what becomes of that one. */
+function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, count: QuestionCount): Child {
   const texts = app.texts();
-  const dossier = work.dossier();
-  const latest = findLatest(dossier);
+  const latest = findLatest(work.dossier());
   if (latest === null || !latest.isBegun || latest.id === today()) return null;
-  return button(
-    texts('page.again'),
-    () =>
-      app.attempt(async () => {
-        await sitDownAgain(app);
-        app.show({ kind: 'table' });
-      }),
-    { id: 'again' },
+  const begin = (label: string): HTMLElement =>
+    button(
+      label,
+      () =>
+        app.attempt(async () => {
+          await sitDownAgain(app);
+          app.show({ kind: 'table' });
+        }),
+      { id: 'again' },
+    );
+  if (count.answered === count.shown) return begin(texts('page.again'));
+  const date = showDate(assessment.measurement.date, texts);
+  return element(
+    'details',
+    { class: 'help', id: 'again-part' },
+    element('summary', { id: 'again-open' }, texts('page.again')),
+    element('p', {}, texts('page.again-open', { date, ...count })),
+    begin(texts('page.again-anyway')),
   );
 }
 
@@ -48,7 +58,9 @@ function againButton(app: App, work: Work): Child {
 function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
   const texts = app.texts();
   const { assessment, listed } = opened;
-  const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
+  const count = countQuestions(assessment.frameworks, assessment.tables);
+  const { shown, answered } = count;
+  const counted = assessment.tables.length > 1 ? 'page.answered-tables' : 'page.answered';
   const show = (document: 'report' | 'plan' | 'comparison', label: string): HTMLElement =>
     button(label, () => app.show({ kind: 'document', document }), { id: `show-${document}` });
   return [
@@ -56,7 +68,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       'section',
       { class: 'card' },
       element('h2', {}, texts('page.measurement', { date: showDate(assessment.measurement.date, texts) })),
-      element('p', {}, texts('page.answered', { answered, shown })),
+      element('p', {}, texts(counted, { answered, shown })),
       element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
       assessment.frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
       element(
@@ -81,8 +93,8 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
             show('plan', texts('page.plan')),
             button(texts('page.texts'), () => app.show({ kind: 'texts' }), { id: 'show-texts' }),
             listBegun(work.dossier()).length > 1 ? show('comparison', texts('page.comparison')) : null,
-            againButton(app, work),
           ),
+          againPart(app, work, opened, count),
         ),
   ];
 }

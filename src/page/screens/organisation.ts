@@ -35,7 +35,7 @@ function findMistake(texts: Texts): { readonly field: string; readonly text: str
   const count = filled.headcount.trim();
   return count === '' || /^[1-9]\d*$/.test(count)
     ? null
-    : { field: 'headcount', text: texts('init.need-count') };
+    : { field: 'headcount', text: texts('page.need-count') };
 }
 
 /** Asks of which organisation the dossier is. */

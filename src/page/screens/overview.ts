@@ -70,15 +70,23 @@ export function questionList(
 /** Under each step of each framework, its questions. */
 function byStep(app: App, sitting: Sitting, items: readonly OverviewItem[]): Child {
   const { language } = app.texts();
-  const steps = [...new Set(items.map(({ item }) => item.step))];
-  return steps.map((step) => [
-    element('h2', {}, `${step.mark}. ${step.title[language]}`),
-    questionList(
-      app,
-      sitting,
-      items.filter(({ item }) => item.step === step),
-    ),
-  ]);
+  const frameworks = [...new Set(items.map(({ item }) => item.framework))];
+  const isOne = sitting.assessment.frameworks.length === 1;
+  return frameworks.map((framework) => {
+    const own = items.filter(({ item }) => item.framework === framework);
+    const steps = [...new Set(own.map(({ item }) => item.step))];
+    return [
+      isOne ? null : element('h2', {}, framework.title[language]),
+      steps.map((step) => [
+        element(isOne ? 'h2' : 'h3', {}, `${step.mark}. ${step.title[language]}`),
+        questionList(
+          app,
+          sitting,
+          own.filter(({ item }) => item.step === step),
+        ),
+      ]),
+    ];
+  });
 }
 
 /** Every question, with what is so of it; to search in and to go to one. */

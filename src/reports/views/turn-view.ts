@@ -115,13 +115,14 @@ function nextLines(
     next.score === null
       ? texts('report.glance-next-no-score')
       : texts('report.glance-next-stage', {
+          step: next.title,
           stage: stepStageWords(next, texts),
           basis: basisWords(next, texts),
         });
   return [
     [texts('report.glance-next', { step: next.title }), ...whyLines(next, steps, texts)].join(' '),
     ...firmnessLines(nextStep, framework, report, texts, {
-      settled: texts('report.glance-next-settled'),
+      settled: texts('report.glance-next-settled', { step: next.title }),
       open: 'report.glance-next-open',
     }),
     stage,

@@ -863,6 +863,18 @@ describe('two measurements', () => {
     );
   });
 
+  test('say of no role that it came, went or was absent where it is not known of a table who was there', () => {
+    const one = { id: 'oost', present: ['bestuur'], absent: ['tolk'] };
+    const unknown = { id: 'west', present: [], absent: [] };
+    const present = [presenceAt('een', null, [one, unknown]), presenceAt('drie', null, [one])];
+    const { rows, lines } = view({ present }).presence;
+    expect(lines[0]).toContain('Niet van elke tafel is genoteerd wie er zat.');
+    expect(rows.map((row) => [row.present, row.absent])).toEqual([
+      ['bestuur', 'niet genoteerd'],
+      ['bestuur', 'tolk'],
+    ]);
+  });
+
   test('name the tables that took part once', () => {
     const steps = [step({ common, leftOut: { from: ['oost', 'west'], to: [null] } })];
     expect(view({ steps }).presence.lines.slice(-2)).toEqual([

@@ -168,7 +168,7 @@ describe('the cover', () => {
 
   test('says of a short measurement how much it asked, and of a full one nothing', () => {
     const short = measuredAs({ depth: 'short', extent: { asked: 18, all: 51 } });
-    expect(factOf(short, 'Omvang')).toBe('korte versie: 18 van de 51 vragen');
+    expect(factOf(short, 'Omvang')).toBe('korte versie: hoogstens 18 van de 51 vragen');
     expect(factOf(report(), 'Omvang')).toBeUndefined();
   });
 
@@ -223,6 +223,15 @@ describe('the cover', () => {
     expect(missing(['bestuur'])).toBe('Let op, er is geen ervaringsdeskundige genoteerd onder wie meededen.');
     expect(missing(['bestuur', 'ervaringsdeskundige'])).toBeNull();
     expect(missing([])).toBeNull();
+  });
+
+  test('says of nobody that they were absent where it is not known of every table who was there', () => {
+    const one = { id: 'oost', present: ['bestuur'], absent: ['hulpverlener'] };
+    const said = (...others: readonly object[]) =>
+      viewMessage(measuredAs({ tables: [one, ...others] as never }), texts);
+    expect(said()).toMatchObject({ present: 'bestuur', absent: 'hulpverlener' });
+    const unknown = { id: 'west', present: [], absent: [] };
+    expect(said(unknown)).toMatchObject({ present: 'bestuur', absent: null });
   });
 });
 
@@ -625,7 +634,7 @@ describe('a plan', () => {
       timeline: null,
       background: [
         'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat gebaseerd is.',
-        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Zoek daarom eerst dit uit: Tijd en Geld. Hoe ver die is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
+        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Zoek daarom eerst dit uit: Tijd en Geld. Hoe ver „Begin” is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
       ],
       scope: 'Uit de meting volgen geen acties voor dit plan.',
       scopeLater: null,

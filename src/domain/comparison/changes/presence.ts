@@ -6,7 +6,7 @@ export interface Presence {
   /** The organisation by its label; null in a comparison of one organisation. */
   readonly organisation: string | null;
   readonly roles: readonly string[] | null;
-  /** Roles that were at no table although they could have been. */
+  /** Roles that were at no table although they could have been; null as well where it was not written down at one of the tables. */
   readonly absent: readonly string[] | null;
   /** The names of the tables; empty for one table without a name. */
   readonly tables: readonly string[];
@@ -25,8 +25,8 @@ function distinct(roles: readonly string[]): readonly string[] {
 }
 
 /**
- * Who was at the tables of a measurement, over all tables. Without a role at any table it is not known who was absent either: somebody
- * answered.
+ * Who was at the tables of a measurement, over all tables. At a table without a role somebody answered: it is not known who, and so
+ * not who was absent either.
  */
 export function presenceAt(
   measurement: string,
@@ -38,22 +38,22 @@ export function presenceAt(
   const absent = distinct(tables.flatMap((table) => table.absent)).filter(
     (role) => !seen.has(foldRole(role)),
   );
-  const isKnown = roles.length > 0;
   return {
     measurement,
     organisation,
-    roles: isKnown ? roles : null,
-    absent: isKnown ? absent : null,
+    roles: roles.length > 0 ? roles : null,
+    absent: tables.every(({ present }) => present.length > 0) ? absent : null,
     tables: tables.flatMap(({ id }) => id ?? []),
   };
 }
 
-/** Which roles came to the table and which were there no longer; null when it was not written down both times. */
+/** Which roles came to the table and which were there no longer; null when it was not written down at every table both times. */
 export function comparePresence(
   from: Presence,
   to: Presence,
 ): { readonly came: readonly string[]; readonly went: readonly string[] } | null {
   if (from.roles === null || to.roles === null) return null;
+  if (from.absent === null || to.absent === null) return null;
   const [before, after] = [from.roles, to.roles].map((roles) => new Set(roles.map(foldRole)));
   return {
     came: to.roles.filter((role) => !before?.has(foldRole(role))),

@@ -68,6 +68,9 @@ function headPart({ app, sitting, item }: Asked): Child {
   const heading = findHeading(step, question)?.[language] ?? '';
   const help = question.help[language];
   return [
+    sitting.assessment.frameworks.length === 1
+      ? null
+      : element('p', { class: 'hint' }, framework.title[language]),
     element(
       'p',
       { class: 'where' },

@@ -41,7 +41,8 @@ function viewRoles(from: Presence, to: Presence, texts: Texts): readonly string[
   const compared = comparePresence(from, to);
   if (compared === null) {
     if (from.roles === null && to.roles === null) return [texts('compare.present-unknown-both')];
-    return [texts(from.roles === null ? 'compare.present-unknown-then' : 'compare.present-unknown-now')];
+    if (from.roles === null) return [texts('compare.present-unknown-then')];
+    return [texts(to.roles === null ? 'compare.present-unknown-now' : 'compare.present-unknown-some')];
   }
   const { came, went } = compared;
   if (came.length + went.length === 0) return [texts('compare.present-same')];

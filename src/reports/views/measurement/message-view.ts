@@ -135,17 +135,18 @@ function joinRoles(roles: readonly string[], texts: Texts): string {
   return joinAtMost(words, MOST_ROLES, texts);
 }
 
-/** Who took part at any table, and who was noted as absent and took part at none. */
+/** Who took part at any table, and who was noted as absent and took part at none: only where it is known of every table who was there. */
 export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   const present = [...new Set(measurement.tables.flatMap((table) => table.present))];
   const absent = [...new Set(measurement.tables.flatMap((table) => table.absent))].filter(
     (role) => !present.includes(role),
   );
+  const isKnown = measurement.tables.every((table) => table.present.length > 0);
   const nobody = measurement.basis === 'publication' ? 'report.mode-publication' : 'report.roles-unknown';
   const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);
   return {
     present: present.length === 0 ? texts(nobody) : joinRoles(present, texts),
-    absent: absent.length === 0 ? null : joinRoles(absent, texts),
+    absent: absent.length === 0 || !isKnown ? null : joinRoles(absent, texts),
     expertsMissing: present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert'),
   };
 }
