@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import { findLanguage, LANGUAGES } from '../domain/instrument/text.ts';
@@ -29,6 +29,16 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
   'Arguments:': 'cli.arguments',
 };
 
+/** What stands for a value, as `<file>` and `[folder]`, in the language of the texts. */
+function translateValues(flags: string, texts: Texts): string {
+  return flags.replace(/(?<=[<[])[a-z]+(?=(?:\.{3})?[>\]])/g, (name) => valueWord(name, texts));
+}
+function valueWord(name: string, texts: Texts): string {
+  return texts.find(`cli.value.${name}`) ?? name;
+}
+
+const commandersHelp = new Help();
+
 function translateHelp(command: Command, texts: Texts): Command {
   return command
     .exitOverride()
@@ -39,6 +49,9 @@ function translateHelp(command: Command, texts: Texts): Command {
         const key = HEADINGS[title];
         return key === undefined ? title : texts(key);
       },
+      commandUsage: (whole) => translateValues(commandersHelp.commandUsage(whole), texts),
+      argumentTerm: (argument) => valueWord(argument.name(), texts),
+      optionTerm: ({ flags }) => translateValues(flags, texts),
       subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(' | '),
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined
@@ -72,13 +85,13 @@ function suggestedIn(message: string): string | null {
 }
 
 /** What the parser found wrong, as an error of ours. */
-function translateError(error: CommanderError): NamedError {
+function translateError(error: CommanderError, texts: Texts): NamedError {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
       return new NamedError('unknown-option', { name }, suggestedIn(error.message));
     case 'commander.missingArgument':
-      return new NamedError('missing-argument', { name });
+      return new NamedError('missing-argument', { name: valueWord(name, texts) });
     case 'commander.optionMissingArgument':
       return new NamedError('missing-value', { name: name.replace(/^.*(--\w[\w-]*).*$/, '$1') });
     case 'commander.excessArguments':
@@ -169,7 +182,7 @@ export async function parse(context: Context): Promise<Parsed> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (SHOWN.has(error.code)) return { kind: 'shown' };
-    if (error.code !== 'commander.help') throw translateError(error);
+    if (error.code !== 'commander.help') throw translateError(error, context.texts);
   }
   return parsed;
 }

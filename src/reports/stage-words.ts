@@ -45,12 +45,29 @@ export function quoteLabels(labels: readonly string[], texts: Texts): string {
   );
 }
 
-/** On how much the stage of a step is based, and its lowest questions: what stands beside its stage; '' without a score. */
+/** How many answers of a step wait until what they are about has begun: they count as the lowest. */
+export function countLater({ questions }: Pick<WordedStep, 'questions'>): number {
+  return questions.reduce((total, { notBegun }) => total + notBegun, 0);
+}
+
+/** On how much the stage of a step is based, and the lowest of what was answered: what stands beside its stage; '' without a score. */
 export function basisWords(step: WordedStep, texts: Texts): string {
-  const { score, scored, applicable, n: tables, tablesApplicable: whole } = step;
-  if (score === null) return '';
+  if (step.score === null) return '';
+  const later = countLater(step);
+  if (later === step.applicable)
+    return texts('report.step-basis-all-later', {
+      n: step.questions.filter(({ notBegun }) => notBegun > 0).length,
+    });
+  if (later === step.scored) return texts('report.step-basis-only-later');
+  const words = answeredBasisWords(step, later > 0, texts);
+  return later === 0 ? words : `${words} ${texts('report.step-basis-later', { n: later })}`;
+}
+
+function answeredBasisWords(step: WordedStep, isPartlyLater: boolean, texts: Texts): string {
+  const { scored, applicable, n: tables, tablesApplicable: whole } = step;
   const rated = step.questions.filter(
-    (question): question is WordedQuestion & { readonly score: number } => question.score !== null,
+    (question): question is WordedQuestion & { readonly score: number } =>
+      question.score !== null && question.n > 0,
   );
   const lowest = Math.min(...rated.map((question) => question.score));
   const atLowest = rated.filter((question) => question.score <= lowest + TOLERANCE);
@@ -60,7 +77,7 @@ export function basisWords(step: WordedStep, texts: Texts): string {
   );
   if (whole > 1) return texts('report.step-basis-tables', { scored, applicable, tables, whole, questions });
   if (applicable === 1) return texts('report.step-basis-one', { questions });
-  return atLowest.length === rated.length
+  return atLowest.length === rated.length && !isPartlyLater
     ? texts('report.step-basis-equal', { scored, applicable })
     : texts('report.step-basis', { scored, applicable, questions });
 }

@@ -16,7 +16,7 @@ export function planWords(texts: Texts): PlanWords {
       texts('plan.find-out-several', { n: labels.length, list: joinList(labels, texts) }),
     dialogueSeveral: (labels) =>
       texts('plan.dialogue-several', { n: labels.length, list: joinList(labels, texts) }),
-    wholeStep: texts('plan.whole-step'),
+    wholeStep: (step) => texts('plan.whole-step', { step }),
     noAction: (question) => texts('plan.no-action', { question }),
     noAnchor: (question) => texts('plan.no-anchor', { question }),
     whyAnswer: (level) => texts('plan.why-answer', { level: closeSentence(level) }),

@@ -34,24 +34,24 @@ function withoutColumns(text: string): string {
 test.each([
   [
     'init',
-    `Gebruik: nulmeting init|begin [options] <folder>
+    `Gebruik: nulmeting init|begin [opties] <map>
 
 een dossier maken voor uw organisatie
 
 Argumenten:
-  folder  de map waarin het dossier komt
+  map  de map waarin het dossier komt
 
 Opties:
-  --naam, --name <name>  naam van de organisatie
+  --naam, --name <naam>  naam van de organisatie
   --sector <sector>  sector, bijvoorbeeld vrouwenopvang
   --teams <teams>  aantal teams, huizen of groepen: één, enkele (twee tot vijf) of veel
-  --positie, --position <position>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
-  --medewerkers, --headcount <number>  aantal medewerkers
-  --wil-weten, --aim <aim>  wat u wilt weten; het programma zoekt er de kaders bij (${AIMS})
+  --positie, --position <positie>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
+  --medewerkers, --headcount <getal>  aantal medewerkers
+  --wil-weten, --aim <doel>  wat u wilt weten; het programma zoekt er de kaders bij (${AIMS})
   --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
-  --omvang, --depth <depth>  kort (een eerste gesprek) of volledig
-  --wijze, --mode <mode>  manier van meten
-  --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
+  --omvang, --depth <omvang>  kort (een eerste gesprek) of volledig
+  --wijze, --mode <wijze>  manier van meten
+  --datum, --date <datum>  de datum waarover de meting gaat (jjjj-mm-dd)
   …
 
 Voorbeelden:
@@ -61,12 +61,12 @@ Voorbeelden:
   ],
   [
     'interview',
-    `Gebruik: nulmeting interview|afnemen [options] [folder]
+    `Gebruik: nulmeting interview|afnemen [opties] [map]
 
 de vragen doornemen, met elkaar
 
 Argumenten:
-  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+  map  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
   --stap, --step <id>  begin bij deze stap
@@ -74,13 +74,13 @@ Opties:
   --nalopen, --review  begin met nalopen wat er is ingevuld
   --tafel, --table [id]  de tafel die antwoordt, als er meer tafels zijn
   --groep, --team  met een groep rond één scherm: ruime schermen, en stemmen per antwoord die niet worden bewaard
-  --antwoorden, --answers <file>  neem de antwoorden over uit een ingevuld formulier
+  --antwoorden, --answers <bestand>  neem de antwoorden over uit een ingevuld formulier
   --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan
   --teksten, --texts  vraag naar de teksten voor verslag en plan (reacties, besluit, projectgroep); met --answers uit een ingevuld Word-document of YAML-bestand
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
-  --datum, --date <date>  de datum waarover de meting gaat (jjjj-mm-dd)
-  --omvang, --depth <depth>  maak de meting kort of volledig; geen antwoord gaat verloren
+  --datum, --date <datum>  de datum waarover de meting gaat (jjjj-mm-dd)
+  --omvang, --depth <omvang>  maak de meting kort of volledig; geen antwoord gaat verloren
   …
 
 Voorbeelden:
@@ -96,16 +96,16 @@ Voorbeelden:
   ],
   [
     'form',
-    `Gebruik: nulmeting form|formulier [options] [folder]
+    `Gebruik: nulmeting form|formulier [opties] [map]
 
 de vragen op papier of in een bestand, om rustig in te vullen
 
 Argumenten:
-  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+  map  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: yaml, paper, invitation (standaard: yaml)
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --vorm, --format <soort>  vorm: yaml, paper, invitation (standaard: yaml)
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
   --tafel, --table <id>  maak het formulier voor deze tafel
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   …
@@ -119,12 +119,12 @@ Voorbeelden:
   ],
   [
     'status',
-    `Gebruik: nulmeting status|stand [options] [folder]
+    `Gebruik: nulmeting status|stand [opties] [map]
 
 wat is ingevuld, wat staat open, en wat is de volgende stap
 
 Argumenten:
-  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+  map  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
@@ -133,21 +133,21 @@ Opties:
   ],
   [
     'report',
-    `Gebruik: nulmeting report|rapport [options] [folder]
+    `Gebruik: nulmeting report|rapport [opties] [map]
 
 de nulmeting schrijven
 
 Argumenten:
-  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+  map  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
-  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --vorm, --format <soort>  vorm: md, html, json, csv, docx, xlsx, pdf
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <pad>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
-  --voor, --for <reader>  voor wie het verslag is: directie, bestuur, team, financier en medewerkers; zonder dit het hele verslag
-  --van, --from <file>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
+  --voor, --for <lezer>  voor wie het verslag is: directie, bestuur, team, financier en medewerkers; zonder dit het hele verslag
+  --van, --from <bestand>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
   …
 
 Voorbeelden:
@@ -161,20 +161,20 @@ Voorbeelden:
   ],
   [
     'plan',
-    `Gebruik: nulmeting plan [options] [folder]
+    `Gebruik: nulmeting plan [opties] [map]
 
 het plan van aanpak maken of vernieuwen
 
 Argumenten:
-  folder  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
+  map  de map van het dossier (zonder deze zoekt het programma vanaf waar u staat)
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
-  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --vorm, --format <soort>  vorm: md, html, json, csv, docx, xlsx, pdf
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <pad>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
-  --hoogstens, --most <number>  hoeveel acties er in deze periode passen
+  --hoogstens, --most <getal>  hoeveel acties er in deze periode passen
   …
 
 Voorbeelden:
@@ -184,24 +184,24 @@ Voorbeelden:
   ],
   [
     'compare',
-    `Gebruik: nulmeting compare|vergelijk [options] [folders...]
+    `Gebruik: nulmeting compare|vergelijk [opties] [mappen...]
 
 metingen of organisaties naast elkaar zetten
 
 Argumenten:
-  folders  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
+  mappen  één map: de metingen van die organisatie; meer mappen, of een map met dossiers: die organisaties
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, json, csv, docx, xlsx, pdf
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
-  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
+  --vorm, --format <soort>  vorm: md, html, json, csv, docx, xlsx, pdf
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <pad>  uw eigen sjabloon: een Word-bestand (.docx) of een map met sjablonen voor html en md
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --van, --from <id>  de meting van toen (zonder deze de eerste)
   --tot, --to <id>  de meting van nu (zonder deze de laatste)
-  --eigen, --own <folder>  de organisatie die naar de anderen kijkt (map of id)
+  --eigen, --own <map>  de organisatie die naar de anderen kijkt (map of id)
   --anoniem, --anonymous  zonder namen van organisaties
-  --titel, --title <text>  een eigen titel boven de vergelijking
-  --opdrachtgever, --client <name>  voor wie de vergelijking is gemaakt
+  --titel, --title <tekst>  een eigen titel boven de vergelijking
+  --opdrachtgever, --client <naam>  voor wie de vergelijking is gemaakt
   --toon-geweigerd, --show-refused  laat ook verschillen zien die wij weigeren, met die kanttekening
   …
 
@@ -212,15 +212,15 @@ Voorbeelden:
   ],
   [
     'check',
-    `Gebruik: nulmeting check|controleer [options] <files...>
+    `Gebruik: nulmeting check|controleer [opties] <bestanden...>
 
 een bestand nakijken op fouten
 
 Argumenten:
-  files  de bestanden of mappen die u wilt laten nakijken
+  bestanden  de bestanden of mappen die u wilt laten nakijken
 
 Opties:
-  --vorm, --format <format>  vorm: text, json, sarif
+  --vorm, --format <soort>  vorm: text, json, sarif
   …
 
 Voorbeelden:
@@ -245,12 +245,12 @@ Opdrachten:
   ],
   [
     'templates new',
-    `Gebruik: nulmeting templates new|nieuw [options] <folder>
+    `Gebruik: nulmeting templates new|nieuw [opties] <map>
 
 zet een begin klaar voor eigen sjablonen
 
 Argumenten:
-  folder  de map waarin de sjablonen komen
+  map  de map waarin de sjablonen komen
 
 Opties:
   …
@@ -283,7 +283,7 @@ Voorbeelden:
   ],
   [
     'frameworks list',
-    `Gebruik: nulmeting frameworks list|lijst [options]
+    `Gebruik: nulmeting frameworks list|lijst [opties]
 
 laat zien welke kaders er zijn
 
@@ -298,17 +298,17 @@ Voorbeelden:
   ],
   [
     'frameworks show',
-    `Gebruik: nulmeting frameworks show|toon [options] <framework>
+    `Gebruik: nulmeting frameworks show|toon [opties] <kader>
 
 laat zien wat er in een kader staat
 
 Argumenten:
-  framework  het kader dat u wilt zien, of het bestand waarin het staat
+  kader  het kader dat u wilt zien, of het bestand waarin het staat
 
 Opties:
-  --vorm, --format <format>  vorm: md, html, docx, pdf; zonder deze leesbaar op het scherm
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
-  --sjabloon, --template <path>  uw eigen sjabloon: een Word-bestand (.docx)
+  --vorm, --format <soort>  vorm: md, html, docx, pdf; zonder deze leesbaar op het scherm
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
+  --sjabloon, --template <pad>  uw eigen sjabloon: een Word-bestand (.docx)
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --sector <sector>  de sector in wiens woorden u het kader leest, bijvoorbeeld jeugdhulp
   …
@@ -321,12 +321,12 @@ Voorbeelden:
   ],
   [
     'frameworks new',
-    `Gebruik: nulmeting frameworks new|nieuw [options] <name>
+    `Gebruik: nulmeting frameworks new|nieuw [opties] <naam>
 
 zet een voorbeeld klaar voor een kader van uzelf
 
 Argumenten:
-  name  de naam van het nieuwe kader
+  naam  de naam van het nieuwe kader
 
 Opties:
   …
@@ -337,17 +337,17 @@ Voorbeelden:
   ],
   [
     'frameworks trace',
-    `Gebruik: nulmeting frameworks trace|herkomst [options] [name]
+    `Gebruik: nulmeting frameworks trace|herkomst [opties] [naam]
 
 laat zien welke aanbeveling met welke vraag gemeten wordt
 
 Argumenten:
-  name  een kader of een bron; zonder deze alles
+  naam  een kader of een bron; zonder deze alles
 
 Opties:
-  --per, --by <direction>  één richting: section (van aanbeveling naar vraag) of question (terug)
-  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --per, --by <richting>  één richting: section (van aanbeveling naar vraag) of question (terug)
+  --vorm, --format <soort>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
@@ -359,18 +359,18 @@ Voorbeelden:
   ],
   [
     'frameworks review',
-    `Gebruik: nulmeting frameworks review|beoordelen [options] [files...]
+    `Gebruik: nulmeting frameworks review|beoordelen [opties] [bestanden...]
 
 laat zien hoe relevant experts de vragen van een kader vinden
 
 Argumenten:
-  files  de ingevulde formulieren, of de map waarin ze staan
+  bestanden  de ingevulde formulieren, of de map waarin ze staan
 
 Opties:
-  --formulier, --form <framework>  maak een leeg formulier om dit kader te beoordelen
-  --kader, --framework <framework>  het kader dat beoordeeld is, of het bestand ervan (zonder deze dat op de formulieren)
-  --vorm, --format <format>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
-  --uit, --out <file>  het bestand waarin het resultaat komt (- is het scherm)
+  --formulier, --form <kader>  maak een leeg formulier om dit kader te beoordelen
+  --kader, --framework <kader>  het kader dat beoordeeld is, of het bestand ervan (zonder deze dat op de formulieren)
+  --vorm, --format <soort>  vorm: md, html, json, docx, pdf; zonder deze leesbaar op het scherm
+  --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   …
 
@@ -382,7 +382,7 @@ Voorbeelden:
   ],
   [
     'completion',
-    `Gebruik: nulmeting completion|aanvullen [options] [shell]
+    `Gebruik: nulmeting completion|aanvullen [opties] [shell]
 
 laten aanvullen wat u typt, met de Tab-toets
 

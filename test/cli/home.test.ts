@@ -45,7 +45,7 @@ async function start(answers: readonly string[], { isTerminal = true, env = {}, 
     const run = (args: unknown, options: unknown, { texts }: Context) => {
       ran.push([entry.name, args, options, texts.language]);
       return entry.name === fails
-        ? Promise.reject(new NamedError('no-terminal'))
+        ? Promise.reject(new NamedError('open-needs-file'))
         : Promise.resolve(EXIT.done);
     };
     vi.spyOn(entry, 'load').mockResolvedValue({ command: { define: () => {}, run } });
@@ -154,7 +154,7 @@ test('what a command cannot do is said, and the menu is there again', async () =
   process.chdir('d');
   const { exit, stderr, asked } = await start(['Zien hoe ver we zijn'], { fails: 'status' });
   expect(exit).toBe(0);
-  expect(stderr).toContain('Hiervoor is een terminal nodig');
+  expect(stderr).toContain('kan niet geopend worden');
   expect(asked).toHaveLength(2);
 });
 

@@ -68,19 +68,19 @@ Bekijk wat er kan met --help achter de opdracht.`,
   [
     'init',
     2,
-    `Hier ontbreekt: folder.
+    `Hier ontbreekt: map.
 Bekijk een voorbeeld met --help achter de opdracht.`,
   ],
   [
     'frameworks show',
     2,
-    `Hier ontbreekt: framework.
+    `Hier ontbreekt: kader.
 Bekijk een voorbeeld met --help achter de opdracht.`,
   ],
   [
     'check',
     2,
-    `Hier ontbreekt: files.
+    `Hier ontbreekt: bestanden.
 Bekijk een voorbeeld met --help achter de opdracht.`,
   ],
   [
@@ -183,7 +183,7 @@ Verdergaan:  nulmeting interview d`,
     'interview d',
     2,
     `Hiervoor is een terminal nodig waarin u kunt typen.
-Zonder terminal kan het zo:  nulmeting form --format yaml --out formulier.yaml   en daarna   nulmeting interview --answers formulier.yaml`,
+Zonder terminal kan het zo:  nulmeting form d --format yaml --out formulier.yaml   en daarna   nulmeting interview d --answers formulier.yaml`,
   ],
   [
     'interview d --new --date 2026-03-01',

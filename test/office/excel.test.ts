@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/domain/comparison/comparison.ts';
 import { ACTION_STATUSES } from '../../src/domain/planning/action-status.ts';
 import type { Plan, PlanAction } from '../../src/domain/planning/plan.ts';
-import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import type { WordedReport, WordedStep } from '../../src/domain/report/worded-report.ts';
 import { render } from '../../src/office/xlsx.ts';
 import type { Document } from '../../src/reports/document.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
@@ -57,6 +57,9 @@ async function wordsOfPage(document: Document, texts: Texts): Promise<string> {
   );
 }
 
+const later = ({ questions }: WordedStep): number =>
+  questions.reduce((total, { notBegun }) => total + notBegun, 0);
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const texts = loadTexts(language);
   const open = async (document: Document) => readWorkbook(await render(document, texts));
@@ -104,7 +107,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(
         cellsIn(
           steps,
-          ['framework', 'step-number', 'step', 'score', 'target', 'answered', 'applicable'],
+          ['framework', 'step-number', 'step', 'score', 'target', 'answered', 'later', 'applicable'],
           texts,
         ),
       ).toEqual(
@@ -115,7 +118,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
             step.title,
             step.score,
             step.target,
-            step.scored,
+            step.scored - later(step),
+            later(step) || null,
             step.applicable,
           ]),
         ),

@@ -37,6 +37,7 @@ function labelIn(question: Question, format: string, texts: Texts): string {
 function figuresOf(step: ReturnType<typeof shownSteps>[number][number], many: boolean, texts: Texts) {
   const { bounds, spread } = step;
   const none = texts('report.none');
+  const later = step.questions.reduce((total, { notBegun }) => total + notBegun, 0);
   const isOpen = bounds !== null && bounds.high - bounds.low > 10;
   const inOrder = texts(step.inOrder.now ? 'report.yes' : 'report.no');
   const tables = [
@@ -44,7 +45,7 @@ function figuresOf(step: ReturnType<typeof shownSteps>[number][number], many: bo
     spread === null ? none : range(spread.lowest, spread.highest, texts),
   ];
   return [
-    ...[titleOf(step, texts), words(step, texts), answered(step, texts)],
+    ...[titleOf(step, texts), words(step, texts), answered({ ...step, scored: step.scored - later }, texts)],
     bounds === null ? none : inOrder,
     round(step.score, texts),
     isOpen ? range(bounds.low, bounds.high, texts) : none,

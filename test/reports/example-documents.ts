@@ -187,7 +187,11 @@ export const exampleDocuments = once(async (language: Language): Promise<readonl
   const rich = { ...combined, frameworks: combined.frameworks.map(weigh) };
   const reason = 'Niet van toepassing';
   const own = { ...rich, frameworks: addOwn(rich.frameworks) };
-  const alone = { ...own, frameworks: own.frameworks.slice(0, 1) };
+  const alone: Assessment = {
+    ...own,
+    facts: { ...own.facts, teams: 'one' },
+    frameworks: own.frameworks.slice(0, 1),
+  };
   const sparse = changeResponses(rich, (state, index) =>
     index % 2 === 0 ? { kind: 'not-applicable', reason } : state,
   );

@@ -85,14 +85,23 @@ test('stages have words, and so have a step to which nothing applies, one withou
 });
 
 describe('beside a stage stands what it is based on', () => {
-  const step = (scores: readonly (number | null)[], more: Partial<WordedStep> = {}): WordedStep =>
+  const later = 'later';
+  const step = (
+    scores: readonly (number | null | typeof later)[],
+    more: Partial<WordedStep> = {},
+  ): WordedStep =>
     ({
       score: 50,
       scored: scores.filter((score) => score !== null).length,
       applicable: scores.length,
       n: 1,
       tablesApplicable: 1,
-      questions: scores.map((score, index) => ({ score, label: `Q${index + 1}` })),
+      questions: scores.map((score, index) => ({
+        score: score === later ? 0 : score,
+        n: score === null || score === later ? 0 : 1,
+        notBegun: score === later ? 1 : 0,
+        label: `Q${index + 1}`,
+      })),
       ...more,
     }) as WordedStep;
 
@@ -106,6 +115,26 @@ describe('beside a stage stands what it is based on', () => {
     [
       step([67, 50], { scored: 7, applicable: 10, n: 3, tablesApplicable: 5 }),
       'Dat is gebaseerd op 7 van de 10 antwoorden, aan 3 van de 5 tafels; het laagst: „Q2”.',
+    ],
+    [
+      step([100, later, 50, null]),
+      'Dat is gebaseerd op 3 van de 4 vragen; het laagst: „Q3”. Daarvan komt er 1 later; die telt mee als het laagste antwoord.',
+    ],
+    [
+      step([50, later, 50, later]),
+      'Dat is gebaseerd op 4 van de 4 vragen; het laagst: „Q1” en „Q3”. Daarvan komen er 2 later; die tellen mee als het laagste antwoord.',
+    ],
+    [
+      step([later, null], { score: 0 }),
+      'Er is nog niets beantwoord. Wat later komt, telt mee als het laagste antwoord.',
+    ],
+    [
+      step([later, later], { score: 0 }),
+      'Waar de 2 vragen over gaan, is nog niet begonnen. Die komen later en tellen mee als het laagste antwoord.',
+    ],
+    [
+      step([later], { score: 0 }),
+      'Waar de vraag over gaat, is nog niet begonnen. Die komt later en telt mee als het laagste antwoord.',
     ],
   ])('%#: %s', (one, words) => {
     expect(basisWords(one, nl)).toBe(words);

@@ -204,7 +204,7 @@ export const command: CommandModule = {
     const mode = optionText(options, 'mode') ?? 'consensus';
     if (mode === 'survey') throw new NamedError('survey-later');
     if (mode !== 'consensus') throw new NamedError('bad-mode', { mode });
-    const date = readDate(options);
+    const date = readDate(options, context);
     const given = readDepthOption(options);
     const named = await loadNamed(options, root, context);
     refuseUnusableAim(options, named !== null, context);

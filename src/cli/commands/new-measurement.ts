@@ -22,8 +22,13 @@ import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
 
-/** The date that is given, or today, as `2026-11-22`. */
-export function readDate(options: Options): string {
+const YEAR = 366 * 24 * 60 * 60 * 1000;
+
+/**
+ * The date that is given, or today, as `2026-11-22`. One that lies more than a year ahead is taken, and remarked upon: it may be a slip.
+ * @throws NamedError `bad-date`
+ */
+export function readDate(options: Options, { texts, say }: Context): string {
   const written = optionText(options, 'date');
   if (written === null) {
     const today = new Date();
@@ -31,8 +36,10 @@ export function readDate(options: Options): string {
       .map((number) => String(number).padStart(2, '0'))
       .join('-');
   }
-  if (isCalendarDate(written)) return written;
-  throw new NamedError('bad-date', { date: written });
+  if (!isCalendarDate(written)) throw new NamedError('bad-date', { date: written });
+  if (Date.parse(written) - Date.now() > YEAR)
+    say(texts('interview.far-ahead', { date: showDate(written, texts) }));
+  return written;
 }
 
 /** The latest measurement, where questions of it are open, with how many are answered. */
@@ -112,7 +119,7 @@ export async function beginMeasurement(
 ): Promise<Opened | null> {
   const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(runContext, dossier.language);
-  const date = readDate(options);
+  const date = readDate(options, runContext);
   const depth = readDepthOption(options);
   const unfinished = await findUnfinished(dossier, context);
   if (unfinished === null || ask === null || unfinished.id === date)

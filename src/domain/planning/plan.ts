@@ -127,7 +127,7 @@ function combine(
     label: title,
     ...wordSeveral(
       kind,
-      parts.map(({ label, question }) => (question === null ? words.wholeStep : label)),
+      parts.map(({ label, question }) => (question === null ? words.wholeStep(title) : label)),
       words,
     ),
     basis: combineBases(parts.map(({ basis }) => basis)),

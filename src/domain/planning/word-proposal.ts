@@ -19,7 +19,7 @@ export interface PlanWords {
   readonly findOutSeveral: (labels: readonly string[]) => string;
   readonly dialogueSeveral: (labels: readonly string[]) => string;
   /** How a whole step is named among the labels of its questions. */
-  readonly wholeStep: string;
+  readonly wholeStep: (step: string) => string;
   /** An answer for which the question suggests no action, below the target and from the target on. */
   readonly noAction: (question: string) => string;
   readonly noAnchor: (question: string) => string;

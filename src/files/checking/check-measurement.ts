@@ -13,6 +13,7 @@ import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { listMeasurements } from '../dossier/list-measurements.ts';
 import { loadSnapshots } from '../frameworks/load-snapshot.ts';
+import { showPath } from '../system/show-path.ts';
 
 /** The id of the organisation whose dossier a file lies in; '' when that is unknown. */
 async function organisationAt(root: string | null): Promise<string> {
@@ -35,7 +36,9 @@ export async function checkMeasurementPlace(fields: Fields, path: string): Promi
   const isPassedOver =
     measurements[at]?.isBegun === false && measurements.slice(0, at).some(({ isBegun }) => isBegun);
   const id = basename(folder);
-  return isPassedOver ? [...problems, problem('measurement-empty', '/id', { id })] : problems;
+  return isPassedOver
+    ? [...problems, problem('measurement-empty', '/id', { id, path: showPath(root) })]
+    : problems;
 }
 
 /** Reports an answers file of a measurement that says that it is of another organisation, measurement or table. */

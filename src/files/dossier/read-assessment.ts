@@ -89,7 +89,14 @@ function diagnosePassedOver(dossier: Dossier, chosen: ChosenMeasurement): readon
     if (id === chosen.id) return [];
     if (!isCalendarDate(asString(document.fields['date']))) return document.diagnostics;
     if (isBegun || index < at) return [];
-    return [diagnoseFile(showPath(join(folder, MEASUREMENT_FILE)), 'measurement-empty', { id }, '')];
+    return [
+      diagnoseFile(
+        showPath(join(folder, MEASUREMENT_FILE)),
+        'measurement-empty',
+        { id, path: showPath(dossier.root) },
+        '',
+      ),
+    ];
   });
 }
 

@@ -22,6 +22,7 @@ const line = (width: string): Attributes => ({ fill: 'none', stroke: `#${INK}`, 
 /** The kinds of answer, each lighter than the one before it. */
 const PARTS: Readonly<Record<string, Attributes>> = {
   answered: { fill: `#${ACCENT}` },
+  later: { fill: '#FFFFFF', stroke: `#${ACCENT}` },
   unknown: { fill: `#${AMBER}` },
   divided: { fill: '#E9CF9F' },
   open: { fill: '#FFFFFF', stroke: `#${SOFT}` },

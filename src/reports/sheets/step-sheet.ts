@@ -1,7 +1,7 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { inWordsOf, isUnscored } from '../stage-words.ts';
+import { countLater, inWordsOf, isUnscored } from '../stage-words.ts';
 import { inOrderWords, type StepView, viewStep, wideBounds } from '../views/step-view.ts';
 import { type ColumnOf, makeSheet, type Sheet } from './sheet.ts';
 
@@ -38,7 +38,17 @@ function columnsFor(texts: Texts, isOneTable: boolean): readonly ColumnOf<StepRo
     },
     { id: 'score', kind: 'figure', valueOf: ({ step }) => step.score },
     { id: 'target', kind: 'figure', valueOf: ({ step }) => step.target },
-    { id: 'answered', kind: 'count', valueOf: ({ step }) => (isUnscored(step) ? null : step.scored) },
+    {
+      id: 'answered',
+      kind: 'count',
+      valueOf: ({ step }) => (isUnscored(step) ? null : step.scored - countLater(step)),
+    },
+    {
+      id: 'later',
+      kind: 'count',
+      valueOf: ({ step }) => countLater(step) || null,
+      isOptional: true,
+    },
     { id: 'applicable', kind: 'count', valueOf: ({ step }) => (isUnscored(step) ? null : step.applicable) },
     { id: 'low', kind: 'figure', valueOf: ({ step }) => wideBounds(step)?.low ?? null },
     { id: 'high', kind: 'figure', valueOf: ({ step }) => wideBounds(step)?.high ?? null },

@@ -6,7 +6,7 @@ import type {
 } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
-import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
+import { countLater, inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
 import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
@@ -68,6 +68,8 @@ export interface AnnexFrameworkView {
   readonly profiles: readonly ProfileChart[];
   readonly strengths: readonly StrengthChart[];
   readonly spreads: readonly TablesView[];
+  /** The kinds of answer that are counted, as the heads of a table. */
+  readonly partHeadings: readonly string[];
   readonly steps: readonly AnnexStepView[];
   /** Whether some question has a score. */
   readonly hasScores: boolean;
@@ -153,14 +155,13 @@ function viewStep(
   report: WordedReport,
   told: Told,
   texts: Texts,
-): AnnexStepView {
+): Omit<AnnexStepView, 'parts'> {
   const figure = (value: number | null): string => showNumber(value, texts);
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
   const bounds = wideBounds(step);
   const shown = step.questions.filter((question) => !isUnanswered(question));
   const groups = headingsOf({ ...step, questions: shown });
-  const parts = countParts(step);
   return {
     id: `${framework}-${step.id}`,
     title: stepName(step),
@@ -169,7 +170,7 @@ function viewStep(
     score: figure(step.score),
     answered: isUnscored(step)
       ? texts('report.none')
-      : texts('of', { part: step.scored, whole: step.applicable }),
+      : texts('of', { part: step.scored - countLater(step), whole: step.applicable }),
     bounds: bounds === null ? texts('report.none') : range(bounds.low, bounds.high),
     target: figure(step.target),
     n: texts('of', { part: step.n, whole: step.tablesApplicable }),
@@ -185,7 +186,6 @@ function viewStep(
             : texts('report.weight', { weight: showWeight(weight, texts) }),
         reversed,
       })),
-    parts: STRENGTH_PARTS.map((part) => ({ label: texts(`report.part-${part}`), n: String(parts[part]) })),
     entries: shown.map((question, index) => ({
       group: groups[index] ?? null,
       ...viewQuestion(question, framework, report, told, texts),
@@ -200,7 +200,15 @@ function viewFramework(
   program: Texts,
 ): AnnexFrameworkView {
   const texts = inWordsOf(framework, program);
-  const steps = framework.steps.map((step) => viewStep(step, framework.id, report, told, texts));
+  const hasLater = framework.steps.some((step) => countLater(step) > 0);
+  const kinds = STRENGTH_PARTS.filter((part) => part !== 'later' || hasLater);
+  const steps = framework.steps.map((step): AnnexStepView => {
+    const counted = countParts(step);
+    return {
+      ...viewStep(step, framework.id, report, told, texts),
+      parts: kinds.map((part) => ({ label: texts(`report.part-${part}`), n: String(counted[part]) })),
+    };
+  });
   const isShown = report.frameworks.length > 1;
   return {
     id: framework.id,
@@ -208,6 +216,7 @@ function viewFramework(
     profiles: isShown ? [viewProfileChart(framework, texts)] : [],
     strengths: isShown ? [viewStrengthChart(framework, texts)].filter(hasOpen) : [],
     spreads: isShown ? viewTables(framework, texts) : [],
+    partHeadings: kinds.map((part) => texts(`report.part-${part}`)),
     steps,
     hasScores: steps.some(({ questions }) => questions.length > 0),
     phases: framework.phases

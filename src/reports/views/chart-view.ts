@@ -115,12 +115,14 @@ export interface SpreadChart extends Chart<SpreadRow, { readonly table: string }
 /** How many answers there are of each kind; over all tables. */
 export interface StrengthParts {
   readonly answered: number;
+  /** What the question asks about has not begun: it counts as the lowest answer. */
+  readonly later: number;
   readonly unknown: number;
   readonly divided: number;
   readonly open: number;
   readonly notApplicable: number;
 }
-export const STRENGTH_PARTS = ['answered', 'unknown', 'divided', 'open', 'notApplicable'] as const;
+export const STRENGTH_PARTS = ['answered', 'later', 'unknown', 'divided', 'open', 'notApplicable'] as const;
 
 export interface StrengthRow extends ChartRow {
   readonly parts: StrengthParts;

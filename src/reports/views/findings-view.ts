@@ -63,9 +63,10 @@ function viewEntry(
   const { kind, findings } = entry;
   const [first] = findings;
   const words = planWords(texts);
-  const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep : label));
+  const title = stepTitle(entry, report);
+  const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep(title) : label));
   const { label, why, what } =
-    findings.length === 1 ? first : { label: stepTitle(entry, report), ...wordSeveral(kind, labels, words) };
+    findings.length === 1 ? first : { label: title, ...wordSeveral(kind, labels, words) };
   return {
     number: index + 1,
     kind,

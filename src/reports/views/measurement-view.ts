@@ -1,9 +1,9 @@
 import { relations } from '#generated/relations.js';
 import type { Language } from '../../domain/instrument/text.ts';
-import type { WordedFramework, WordedQuestion, WordedReport } from '../../domain/report/worded-report.ts';
+import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
+import { countLater, inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
@@ -128,11 +128,8 @@ function viewTurnBeside(
 function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
   const questions = steps.flatMap((step) => step.questions);
   if (steps.every(isUnscored)) return texts('report.how-unscored');
-  const sum = (count: (question: WordedQuestion) => number): number =>
-    questions.reduce((total, question) => total + count(question), 0);
-  const waiting = sum(({ notBegun }) => notBegun);
-  const n = steps.reduce((total, { applicable }) => total + applicable, 0) - waiting;
-  const answered = sum((question) => question.n);
+  const n = steps.reduce((total, step) => total + step.applicable - countLater(step), 0);
+  const answered = questions.reduce((total, question) => total + question.n, 0);
   const words =
     profiles.length > 1
       ? texts('report.how-answered-tables', { n, answered })

@@ -50,6 +50,8 @@ export interface PlanView {
   readonly goals: readonly GoalActionsView[];
   /** What must be found out or talked about first. */
   readonly first: readonly ActionView[];
+  /** How “teams” is read in the actions of an organisation with one team; null for any other. */
+  readonly oneTeam: string | null;
   /** The steps whose turn it is without an action in this period, a sentence each. */
   readonly nextLater: readonly string[];
   /** To which steps the easy actions are offered, a sentence each. */
@@ -211,6 +213,7 @@ export function viewPlan(
       .map(({ goal, benefit }) => ({ goal, benefit })),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
+    oneTeam: report.organisation.teams === 'one' ? texts('plan.actions-one-team') : null,
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),
     later: viewActions(plan.later),

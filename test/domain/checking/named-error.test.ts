@@ -9,7 +9,7 @@ test('a named error has its code, the values of its words and what was probably 
     values: { id: 'valent', known: 'valente' },
     suggestion: 'valente',
   });
-  expect(new NamedError('no-terminal').suggestion).toBeNull();
+  expect(new NamedError('open-needs-file').suggestion).toBeNull();
 });
 
 test('a code that does not exist, and a value that is missing or too many, do not compile', () => {
@@ -22,6 +22,6 @@ test('a code that does not exist, and a value that is missing or too many, do no
   // @ts-expect-error
   new NamedError('no-such-folder', { path: 'x', name: 'y' });
   // @ts-expect-error
-  new NamedError('no-terminal', { path: 'x' });
+  new NamedError('open-needs-file', { path: 'x' });
   new NamedError('no-such-folder', { path: 'x' });
 });

@@ -17,7 +17,7 @@ export const PLAN_WORDS: PlanWords = {
   whyAnswer: (level) => `nu: ${level}`,
   findOutSeveral: (labels) => `zoek uit: ${labels.join(' + ')}`,
   dialogueSeveral: (labels) => `bespreek: ${labels.join(' + ')}`,
-  wholeStep: 'de hele stap',
+  wholeStep: (step) => `de hele stap ${step}`,
   noAction: (question) => `spreek af: ${question}`,
   noAnchor: (question) => `borg: ${question}`,
   whyAt: (tables, why) => `${tables.join(' + ')}: ${why}`,

@@ -212,7 +212,7 @@ describe('what is no improvement', () => {
     expect(plan.actions[0]).toMatchObject({
       id: 'afwegingskader-verkenning-dialogue',
       questions: ['visie'],
-      what: 'bespreek: de hele stap + onderwerp visie',
+      what: 'bespreek: de hele stap stap verkenning + onderwerp visie',
     });
     expect(plan.parts.get('afwegingskader-verkenning-dialogue')?.[0]).toMatchObject({
       id: 'afwegingskader-verkenning-step-dialogue',

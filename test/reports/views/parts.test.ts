@@ -643,6 +643,7 @@ describe('a plan', () => {
       goals: [],
       first: [],
       nextLater: [],
+      oneTeam: null,
       quickWins: [],
       later: [],
       anchor: [],
@@ -715,6 +716,7 @@ describe('a plan', () => {
         '1 actie geeft snel resultaat. Laat daarmee zien dat het lukt, bij de stap „Begin” van Kort kader.',
       ],
       nextLater: [],
+      oneTeam: null,
     });
   });
 

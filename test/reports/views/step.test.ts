@@ -17,6 +17,8 @@ const question = (more: Partial<WordedQuestion> = {}): WordedQuestion =>
     id: 'visie',
     label: 'Visie',
     score: 33,
+    n: 1,
+    notBegun: 0,
     level: 'P',
     blocks: false,
     notEstablished: false,

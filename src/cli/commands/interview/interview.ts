@@ -1,5 +1,6 @@
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import type { Id } from '../../../domain/instrument/id.ts';
+import { showPath } from '../../../files/system/show-path.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
@@ -86,6 +87,6 @@ export const command: CommandModule = {
     if (answers !== null) return takeOver(answers, table, options, opened);
     if (context.isInteractive()) return interviewInTerminal(options, table, opened);
     if (options['new'] === true || depth !== null) return EXIT.done;
-    throw new NamedError('no-terminal');
+    throw new NamedError('no-terminal', { path: showPath(opened.dossier.root) });
   },
 };

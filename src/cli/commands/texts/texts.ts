@@ -1,4 +1,5 @@
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import { showPath } from '../../../files/system/show-path.ts';
 import { listWriting } from '../../../texts/blanks.ts';
 import { type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
@@ -40,6 +41,7 @@ export async function interviewForTexts(
     return EXIT.done;
   }
   throw new NamedError('texts-not-written', {
+    path: showPath(opened.dossier.root),
     n: open.length,
     open: open.map(({ blank }) => blank.id).join(', '),
   });

@@ -2,13 +2,14 @@ import type { WordedFramework, WordedStep } from '../../../domain/report/worded-
 import type { Texts } from '../../../texts/texts.ts';
 import { STRENGTH_PARTS, type StrengthChart, type StrengthParts, type StrengthRow } from '../chart-view.ts';
 
-/** How many answers of a step are of each kind. What waits until something has begun counts as an answer, the lowest. */
+/** How many answers of a step are of each kind. */
 export function countParts({ questions }: Pick<WordedStep, 'questions'>): StrengthParts {
   const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
   const count = (...wanted: readonly string[]): number =>
     states.filter((state) => wanted.includes(state)).length;
   return {
-    answered: count('answered', 'not-begun'),
+    answered: count('answered'),
+    later: count('not-begun'),
     unknown: count('unknown'),
     divided: count('divided'),
     open: count('unanswered'),
@@ -42,6 +43,7 @@ export function viewStrengthChart(framework: WordedFramework, texts: Texts): Str
     rows,
     legend: {
       answered: texts('report.part-answered'),
+      later: texts('report.part-later'),
       unknown: texts('report.part-unknown'),
       divided: texts('report.part-divided'),
       open: texts('report.part-open'),
