@@ -50,21 +50,24 @@ export function countLater({ questions }: Pick<WordedStep, 'questions'>): number
   return questions.reduce((total, { notBegun }) => total + notBegun, 0);
 }
 
-/** On how much the stage of a step is based, and the lowest of what was answered: what stands beside its stage; '' without a score. */
-export function basisWords(step: WordedStep, texts: Texts): string {
+/**
+ * On how many answers the stage of a step is based, and the lowest of them: what stands beside its stage; '' without a score. How what comes
+ * later counts is not said again in a row: chapter 3 says it.
+ */
+export function basisWords(step: WordedStep, texts: Texts, isRow = false): string {
   if (step.score === null) return '';
   const later = countLater(step);
-  if (later === step.applicable)
-    return texts('report.step-basis-all-later', {
-      n: step.questions.filter(({ notBegun }) => notBegun > 0).length,
-    });
+  if (later === step.applicable) {
+    const n = step.questions.filter(({ notBegun }) => notBegun > 0).length;
+    return texts(isRow ? 'report.step-basis-all-later-row' : 'report.step-basis-all-later', { n });
+  }
   if (later === step.scored) return texts('report.step-basis-only-later');
-  const words = answeredBasisWords(step, later > 0, texts);
-  return later === 0 ? words : `${words} ${texts('report.step-basis-later', { n: later })}`;
+  const words = answeredBasisWords(step, step.scored - later, texts);
+  return later === 0 || isRow ? words : `${words} ${texts('report.step-basis-later', { n: later })}`;
 }
 
-function answeredBasisWords(step: WordedStep, isPartlyLater: boolean, texts: Texts): string {
-  const { scored, applicable, n: tables, tablesApplicable: whole } = step;
+function answeredBasisWords(step: WordedStep, answered: number, texts: Texts): string {
+  const { applicable, n: tables, tablesApplicable: whole } = step;
   const rated = step.questions.filter(
     (question): question is WordedQuestion & { readonly score: number } =>
       question.score !== null && question.n > 0,
@@ -75,9 +78,10 @@ function answeredBasisWords(step: WordedStep, isPartlyLater: boolean, texts: Tex
     atLowest.map(({ label }) => label),
     texts,
   );
-  if (whole > 1) return texts('report.step-basis-tables', { scored, applicable, tables, whole, questions });
+  if (whole > 1) return texts('report.step-basis-tables', { answered, applicable, tables, whole, questions });
   if (applicable === 1) return texts('report.step-basis-one', { questions });
-  return atLowest.length === rated.length && !isPartlyLater
-    ? texts('report.step-basis-equal', { scored, applicable })
-    : texts('report.step-basis', { scored, applicable, questions });
+  if (rated.length === 1) return texts('report.step-basis-single', { applicable, questions });
+  return atLowest.length === rated.length
+    ? texts('report.step-basis-equal', { answered, applicable })
+    : texts('report.step-basis', { answered, applicable, questions });
 }

@@ -110,6 +110,7 @@ describe('beside a stage stands what it is based on', () => {
     [step([0, 100, 0]), 'Dat is gebaseerd op 3 van de 3 vragen; het laagst: „Q1” en „Q3”.'],
     [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2”, „Q3” en nog 1.'],
     [step([67, 67]), 'Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.'],
+    [step([67, null]), 'Dat is gebaseerd op 1 van de 2 vragen: „Q1”.'],
     [step([67]), 'Dat is gebaseerd op één vraag: „Q1”.'],
     [step([null, null], { score: null }), ''],
     [
@@ -118,11 +119,11 @@ describe('beside a stage stands what it is based on', () => {
     ],
     [
       step([100, later, 50, null]),
-      'Dat is gebaseerd op 3 van de 4 vragen; het laagst: „Q3”. Daarvan komt er 1 later; die telt mee als het laagste antwoord.',
+      'Dat is gebaseerd op 2 van de 4 vragen; het laagst: „Q3”. Nog 1 komt later, en telt mee als het laagste antwoord.',
     ],
     [
       step([50, later, 50, later]),
-      'Dat is gebaseerd op 4 van de 4 vragen; het laagst: „Q1” en „Q3”. Daarvan komen er 2 later; die tellen mee als het laagste antwoord.',
+      'Dat is gebaseerd op 2 van de 4 vragen, die alle even hoog uitkomen. Nog 2 komen later, en tellen mee als het laagste antwoord.',
     ],
     [
       step([later, null], { score: 0 }),
@@ -138,6 +139,15 @@ describe('beside a stage stands what it is based on', () => {
     ],
   ])('%#: %s', (one, words) => {
     expect(basisWords(one, nl)).toBe(words);
+  });
+
+  test.each([
+    [step([100, 33]), 'Dat is gebaseerd op 2 van de 2 vragen; het laagst: „Q2”.'],
+    [step([50, later, later]), 'Dat is gebaseerd op 1 van de 3 vragen: „Q1”.'],
+    [step([later, later], { score: 0 }), 'De 2 vragen komen later.'],
+    [step([later], { score: 0 }), 'De vraag komt later.'],
+  ])('in a row, %#: %s', (one, words) => {
+    expect(basisWords(one, nl, true)).toBe(words);
   });
 });
 

@@ -182,7 +182,7 @@ export function viewStep(
     stage,
     stageWords: words,
     stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
-    basis: basisWords(step, texts),
+    basis: basisWords(step, texts, isRow),
     remarks: viewRemarks(step, framework, texts, isRow),
     questions: shown.map((question, index) =>
       viewQuestion(question, groups[index] ?? null, framework, texts),

@@ -43,7 +43,7 @@ const base = {
   level: 'P',
   n: 1,
   tablesApplicable: 1,
-  scored: 3,
+  scored: 1,
   applicable: 4,
   inOrder: false,
   reachesTarget: false,
@@ -80,7 +80,7 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
     stage: 'under-way',
     stageWords: 'onderweg',
     stageSentence: 'Onderweg',
-    basis: 'Dat is gebaseerd op 3 van de 4 vragen, die alle even hoog uitkomen.',
+    basis: 'Dat is gebaseerd op 1 van de 4 vragen: „Visie”.',
     remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
     questions: [
       {
