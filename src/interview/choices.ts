@@ -1,5 +1,6 @@
 import { sentenceBeside } from '../domain/instrument/framework.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
+import { joinList } from '../texts/join-list.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { QuestionScreen } from './asker.ts';
@@ -76,4 +77,11 @@ export function findCursor(
   const id = chosen === null ? given : chosen.kind === 'answer' ? chosen.answer : chosen.kind;
   const index = choices.findIndex((choice) => choice.id === id);
   return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
+}
+
+/** In which other frameworks a question counts, in a sentence; null when in none. */
+export function wordAlsoIn({ alsoIn }: Pick<QuestionScreen['item'], 'alsoIn'>, texts: Texts): string | null {
+  if (alsoIn.length === 0) return null;
+  const titles = alsoIn.map(({ title }) => texts('quoted', { label: title[texts.language] }));
+  return texts('interview.shared', { framework: joinList(titles, texts) });
 }

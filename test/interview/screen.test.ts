@@ -284,9 +284,9 @@ describe('what was said before', () => {
     const two = aFramework([aStep('stap', [aQuestion('a')])], { id: 'twee', title: aText('Kader twee') });
     const item = present(listAgenda([one, two], new Map())[0]);
     const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: false };
-    expect(await render(screen, 'nl')).toContain('Deze vraag telt ook mee in Kader twee.');
+    expect(await render(screen, 'nl')).toContain('Deze vraag telt ook mee in „Kader twee”.');
     const three = { ...two, id: 'drie', title: aText('Kader drie') };
     const both = { ...screen, item: present(listAgenda([one, two, three], new Map())[0]) };
-    expect(await render(both, 'nl')).toContain('Deze vraag telt ook mee in Kader twee en Kader drie.');
+    expect(await render(both, 'nl')).toContain('Deze vraag telt ook mee in „Kader twee” en „Kader drie”.');
   });
 });

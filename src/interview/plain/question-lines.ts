@@ -1,9 +1,8 @@
 import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
 import { findHeading } from '../../domain/instrument/step.ts';
-import { joinList } from '../../texts/join-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
-import type { ScreenChoice } from '../choices.ts';
+import { type ScreenChoice, wordAlsoIn } from '../choices.ts';
 import { renderHelp } from '../prompts/question/help.ts';
 import { listSaid } from '../prompts/question/said.ts';
 import { PLAIN } from '../prompts/style.ts';
@@ -38,10 +37,7 @@ export function questionLines(
   const { question, step } = item;
   const { language } = texts;
   const aim = step.aim[language];
-  const others = joinList(
-    item.alsoIn.map(({ title }) => title[language]),
-    texts,
-  );
+  const also = wordAlsoIn(item, texts);
   const answer = question.kind === 'scale' ? (highestAnswer(question)?.label[language] ?? '') : '';
   const criteria = question.kind === 'scale' ? question.criteria : [];
   return [
@@ -50,7 +46,7 @@ export function questionLines(
     ...listSaid(screen, choices, texts),
     '',
     question.text[language],
-    ...(others === '' ? [] : [texts('interview.shared', { framework: others })]),
+    ...(also === null ? [] : [also]),
     ...(position === 1 && hasLadder(question) ? [texts('interview.ladder')] : []),
     ...choices.map(optionLine),
     ...(criteria.length === 0 ? [] : [`${texts('interview.criteria', { answer })}:`]),

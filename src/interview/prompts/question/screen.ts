@@ -1,9 +1,8 @@
 import { hasLadder } from '../../../domain/instrument/framework.ts';
-import { joinList } from '../../../texts/join-list.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { QuestionScreen } from '../../asker.ts';
-import { isLevel, type ScreenChoice } from '../../choices.ts';
+import { isLevel, type ScreenChoice, wordAlsoIn } from '../../choices.ts';
 import type { Style } from '../style.ts';
 import { renderHeader, renderKeys, renderStates } from './around.ts';
 import { renderHelp } from './help.ts';
@@ -71,11 +70,7 @@ export function renderScreen(
   const levels = choices.filter(isLevel);
   const states = choices.slice(levels.length);
   const size = { width, keyWidth: widestKey(levels) };
-  const others = joinList(
-    item.alsoIn.map(({ title }) => title[language]),
-    texts,
-  );
-  const also = others === '' ? [] : [texts('interview.shared', { framework: others })];
+  const also = wordAlsoIn(item, texts);
   const said = renderSaid(listSaid(screen, choices, texts), width, style);
   const step = item.step.aim[language];
   const aimLines = screen.opensStep && step !== '' ? wrap(step, width).map((line) => style.faint(line)) : [];
@@ -115,7 +110,7 @@ export function renderScreen(
       ...(aim ? aimLines : []),
       '',
       ...wrap(item.question.text[language], width).map((line) => style.strong(line)),
-      ...also.flatMap((line) => wrap(line, width)).map((line) => style.faint(line)),
+      ...(also === null ? [] : wrap(also, width)).map((line) => style.faint(line)),
       ...help,
       '',
       ...(rule && tellsRule ? [...wrap(texts('interview.ladder'), width), ''] : []),

@@ -1,6 +1,6 @@
 import type { ResponseState } from '../../../domain/assessment/assessment.ts';
 import { findHeading, questionNumber } from '../../../domain/instrument/step.ts';
-import { listChoices, type ScreenChoice } from '../../../interview/choices.ts';
+import { listChoices, type ScreenChoice, wordAlsoIn } from '../../../interview/choices.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import { draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
 import type { Chosen } from '../../../interview/navigator/conversation.ts';
@@ -57,7 +57,8 @@ function earlierPart({ app, sitting, item }: Asked): Child {
 function headPart({ app, sitting, item }: Asked): Child {
   const texts = app.texts();
   const { language } = texts;
-  const { step, question, framework, alsoIn } = item;
+  const { step, question, framework } = item;
+  const also = wordAlsoIn(item, texts);
   const overview = listOverview(sitting.conversation());
   const position = overview.find((one) => one.item.question.id === question.id)?.position ?? 1;
   const answered = overview.filter(({ marks }) => !marks.has('open')).length;
@@ -86,9 +87,7 @@ function headPart({ app, sitting, item }: Asked): Child {
       question.text[language],
     ),
     help === '' ? null : element('p', { class: 'sub' }, help),
-    alsoIn.map((other) =>
-      element('p', { class: 'hint' }, texts('interview.shared', { framework: other.title[language] })),
-    ),
+    also === null ? null : element('p', { class: 'hint' }, also),
   ];
 }
 
