@@ -1,7 +1,7 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
 import { ALWAYS } from '../domain/instrument/condition.ts';
-import { hasLadder, questionsOf, sentenceBeside } from '../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer, questionsOf, sentenceBeside } from '../domain/instrument/framework.ts';
 import { findHeading, questionNumber } from '../domain/instrument/step.ts';
 import { escapeUnseen, makeControlsVisible } from '../domain/instrument/visible-text.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
@@ -43,6 +43,15 @@ function renderAnswers({ question }: FormQuestion, texts: Texts): string {
   return `<ul class="answers">${items.join('')}</ul>`;
 }
 
+/** What else must be so for the highest answer; empty without criteria. */
+function renderCriteria({ question }: FormQuestion, texts: Texts): string {
+  if (question.kind !== 'scale' || question.criteria.length === 0) return '';
+  const { language } = texts;
+  const answer = highestAnswer(question)?.label[language] ?? '';
+  const criteria = question.criteria.map((criterion) => criterion[language]).join(' ');
+  return element('p', `${texts('interview.criteria', { answer })}: ${criteria}`, 'small');
+}
+
 function renderQuestion(
   asked: FormQuestion,
   before: FormQuestion | undefined,
@@ -70,6 +79,7 @@ function renderQuestion(
     element('h4', title),
     when,
     renderAnswers(asked, texts),
+    renderCriteria(asked, texts),
     '</section>',
   ].join('');
 }

@@ -56,7 +56,7 @@ describe('a step that is not in order', () => {
     const report = await exampleReport();
     const question = report.frameworks[0]?.steps[0]?.questions[0];
     if (question === undefined) throw new Error('no question');
-    const missing = texts('report.step-prerequisite', { questions: question.label });
+    const missing = texts('report.step-prerequisite', { n: 1, questions: question.label });
     const remarksFor = (blocks: boolean) => remarksOf({ questions: [{ ...question, blocks }] });
     expect(await remarksFor(true)).toContain(missing);
     expect(await remarksFor(false)).not.toContain(missing);

@@ -34,18 +34,16 @@ function chooseVersion(all: readonly Framework[], own: ScoredFramework | null): 
 }
 
 /**
- * A framework in words that fit all of these organisations: those of the own organisation, those of the sector that they share, else those
- * for every sector. Words of a sector would say which it is where that is not to be known.
+ * A framework in words that fit all of these organisations: those of the sector that they share, else those for every sector. Words of a
+ * sector would say which it is where that is not to be known.
  */
 function inSharedWords(
   framework: Framework,
   scored: readonly (ScoredFramework | null)[],
-  own: ScoredFramework | null,
   { anonymous }: AcrossOptions,
 ): Framework {
   const sectors = new Set(scored.flatMap((one) => one?.framework.fitted?.sector ?? []));
-  const isOfOne = !anonymous && (own !== null || sectors.size === 1);
-  return isOfOne ? framework : fitToSector(framework, null);
+  return !anonymous && sectors.size === 1 ? framework : fitToSector(framework, null);
 }
 
 /**
@@ -83,7 +81,7 @@ function groupByFramework(
     const scored = used.map((one, index) => (apart.has(index) ? null : one));
     const setApart = [...apart].map(labelOf);
     const notBeside = all.map((one, index) => one !== null && scored[index] === null);
-    const inWords = inSharedWords(framework, scored, own, options);
+    const inWords = inSharedWords(framework, scored, options);
     return [{ framework: inWords, scored, notBeside, leftOut, setApart }];
   });
 }

@@ -50,6 +50,8 @@ export interface PlanView {
   readonly goals: readonly GoalActionsView[];
   /** What must be found out or talked about first. */
   readonly first: readonly ActionView[];
+  /** What stands there where nothing of it belongs to this period. */
+  readonly firstNone: string;
   /** How “teams” is read in the actions of an organisation with one team; null for any other. */
   readonly oneTeam: string | null;
   /** The steps whose turn it is without an action in this period, a sentence each. */
@@ -186,6 +188,7 @@ export function viewPlan(
   const planned = plan.actions.filter((action) => !isFirst(action));
   const n = plan.actions.length;
   const later = plan.later.length;
+  const laterFirst = plan.later.filter(isFirst).length;
   const role = report.advice.find(({ label }) => label !== null)?.label ?? null;
   const { name } = report.organisation;
   return {
@@ -213,6 +216,7 @@ export function viewPlan(
       .map(({ goal, benefit }) => ({ goal, benefit })),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
+    firstNone: laterFirst === 0 ? texts('plan.first-none') : texts('plan.first-later', { n: laterFirst }),
     oneTeam: report.organisation.teams === 'one' ? texts('plan.actions-one-team') : null,
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),

@@ -104,8 +104,12 @@ function prerequisiteRemarks({ questions }: WordedStep, texts: Texts): readonly 
   const unmet = questions.filter(({ blocks }) => blocks);
   const open = questions.filter(({ notEstablished, blocks }) => notEstablished && !blocks);
   return [
-    ...(unmet.length === 0 ? [] : [texts('report.step-prerequisite', { questions: list(unmet) })]),
-    ...(open.length === 0 ? [] : [texts('report.step-prerequisite-open', { questions: list(open) })]),
+    ...(unmet.length === 0
+      ? []
+      : [texts('report.step-prerequisite', { n: unmet.length, questions: list(unmet) })]),
+    ...(open.length === 0
+      ? []
+      : [texts('report.step-prerequisite-open', { n: open.length, questions: list(open) })]),
   ];
 }
 

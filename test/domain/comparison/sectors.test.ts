@@ -75,7 +75,12 @@ describe('organisations of several sectors that used one version', () => {
       {},
       'inwoners',
     ],
-    ['in the words of the own organisation', [wijk, jeugd], { own: 'jeugd' }, 'jongeren en ouders'],
+    [
+      'in the words for every sector, also beside the own organisation',
+      [wijk, jeugd],
+      { own: 'jeugd' },
+      'cliënten',
+    ],
     [
       'in the words for every sector when nameless',
       [wijk, jeugd],

@@ -632,7 +632,7 @@ describe('two measurements', () => {
       subtitle: 'De meting van 1 maart 2024 naast die van 1 maart 2026',
       several: false,
       instrument: [
-        'Beide keren is Kort kader gebruikt, versie 1.0.0.',
+        'Beide keren is „Kort kader” gebruikt, versie 1.0.0.',
         'De vragen zijn dezelfde gebleven, en ook hoe zij meetellen en wat het doel is.',
       ],
       between: 'Tussendoor is er nog één keer gemeten, op 1 maart 2025. Die meting staat in bijlage A.',
@@ -666,7 +666,7 @@ describe('two measurements', () => {
       provenance: ['Gemaakt met nulmeting 1.2.3.', 'Vergeleken: meting een met meting drie.'],
     });
     expect(frameworks[0]?.toTarget).toBe(
-      'Afstand tot het doel: de vergeleken stap stond toen op 50 % van zijn doel en staat nu op 76 %.',
+      'Hoe dicht bij het doel: de vergeleken stap stond toen op 50 % van zijn doel en staat nu op 76 %.',
     );
     expect(frameworks[0]?.chart).toBeNull();
     expect(view({}, { percentToTarget: null }).frameworks[0]?.toTarget).toBeNull();
@@ -744,7 +744,7 @@ describe('two measurements', () => {
     const targets = [{ step: 'begin', from: 60, to: 75 }];
     const instrument = { ...NO_CHANGE, reweighted: ['weg', 'b'], weighing, targets };
     expect(view({}, { instrument }).instrument).toEqual([
-      'Beide keren is Kort kader gebruikt, versie 1.0.0.',
+      'Beide keren is „Kort kader” gebruikt, versie 1.0.0.',
       '2 vragen tellen anders mee dan toen: De weg (weegt 2,5, was 1; nu een voorwaarde) en b (wordt in andere gevallen gesteld; staat nu bij „Begin”).',
       'Bij 1 stap is het doel veranderd: „Begin” (hoger).',
       'Wij rekenen beide keren met de weging, voorwaarden en doelen van nu. Wat alleen daardoor anders uitkomt, is geen vooruitgang of achteruitgang.',
@@ -802,7 +802,7 @@ describe('two measurements', () => {
   test('never call two contents one version', () => {
     const instrument = { ...NO_CHANGE, unchanged: ['a'], redefined: ['weg'] };
     expect(view({}, { instrument, isSameContent: false }).instrument).toEqual([
-      'Beide keren heet Kort kader versie 1.0.0, maar de inhoud is niet dezelfde: die is veranderd zonder nieuw versienummer.',
+      'Beide keren heet „Kort kader” versie 1.0.0, maar de inhoud is niet dezelfde: die is veranderd zonder nieuw versienummer.',
       '1 vraag is hetzelfde gebleven.',
       '1 vraag kreeg andere woorden zonder dat de versie zegt dat die hetzelfde betekent, en telt niet mee: De weg.',
     ]);
@@ -1179,11 +1179,11 @@ describe('organisations side by side', () => {
       few: false,
       lines: [
         '3 van de 4 stoppen bij „Begin”: daar is dat de eerste stap die nog niet op orde is.',
-        'Bij 1 van de 4 zijn alle stappen op orde.',
+        'Bij 1 van de 4 zijn alle stappen op orde, op de vragen die hier zijn vergeleken.',
         'De voorwaarden die het vaakst ontbreken: „Visie” (2 van 4).',
         'Ook vaak nog onder het doel: „Uren” (2 van 4).',
         'Onze organisatie is, vergeleken met de mediaan, verder bij „Begin”.',
-        'Samen optrekken kan het eerst bij „Visie”. Bij 2 van de 4 is dat de volgende actie: Schrijf de visie op.',
+        'Samen optrekken kan bij „Visie”. Bij 2 van de 4 is dit de eerste actie voor dat onderwerp: Schrijf de visie op. In een eigen plan kan die later komen.',
       ],
       many: false,
       columns: ['1. Begin'],
@@ -1221,16 +1221,41 @@ describe('organisations side by side', () => {
   test.each([
     [1, 1, 'begin', 'Bij de enige organisatie is deze stap aan de beurt: „Begin”.'],
     [3, 3, 'begin', 'Bij elk van de 3 organisaties is deze stap aan de beurt: „Begin”.'],
-    [1, 1, null, 'Bij de enige organisatie zijn alle stappen op orde.'],
-    [2, 2, null, 'Bij elk van de 2 organisaties zijn alle stappen op orde.'],
-    [1, 2, null, 'Bij 1 van de 2 zijn alle stappen op orde.'],
+    [
+      1,
+      1,
+      null,
+      'Bij de enige organisatie zijn alle stappen op orde, op de vragen die hier zijn vergeleken.',
+    ],
+    [
+      2,
+      2,
+      null,
+      'Bij elk van de 2 organisaties zijn alle stappen op orde, op de vragen die hier zijn vergeleken.',
+    ],
+    [1, 2, null, 'Bij 1 van de 2 zijn alle stappen op orde, op de vragen die hier zijn vergeleken.'],
   ])('%d of %d: which step is next is said in numbers at hand', (n, organisations, id, line) => {
     const nextSteps = [{ step: id, title: id === null ? null : 'Begin', n }];
     const given = { ...framework, organisations, nextSteps } as FrameworkAcross;
-    expect(viewAcross(comparison({ frameworks: [given] }), texts).frameworks[0]?.lines[0]).toBe(line);
+    const linesOf = (one: FrameworkAcross) =>
+      viewAcross(comparison({ frameworks: [one] }), texts).frameworks[0]?.lines;
+    expect(linesOf(given)?.[1]).toBe(line);
     const unordered = { ...given, isOrdered: false };
-    expect(viewAcross(comparison({ frameworks: [unordered] }), texts).frameworks[0]?.lines[0]).toBe(
-      'De stappen van dit kader hebben geen volgorde.',
+    expect(linesOf(unordered)?.[1]).toBe('De stappen van dit kader hebben geen volgorde.');
+    // Not all four that were asked for stand beside each other.
+    const verb = organisations === 1 ? 'is' : 'zijn';
+    expect(linesOf(given)?.[0]).toBe(
+      `${organisations} van de 4 organisaties ${verb} hier te vergelijken. Waarom de andere niet, staat in hoofdstuk 5.`,
+    );
+    const asked = {
+      ...given,
+      askedOfSome: [{ question: 'uren', label: 'Uren', without: ['De Linde'] }],
+    } as FrameworkAcross;
+    expect(linesOf(asked)?.[1]).toBe(
+      'Vergeleken is alleen op de vragen die elke organisatie kreeg. In een eigen verslag kan een stap er anders voor staan.',
+    );
+    expect(linesOf({ ...asked, isShort: true })?.[1]).toBe(
+      'Vergeleken is alleen op de vragen van de korte versie. In een eigen verslag kan een stap er anders voor staan.',
     );
   });
 

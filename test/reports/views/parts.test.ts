@@ -550,7 +550,9 @@ test('page one names the furthest and the lowest step of all frameworks', () => 
   const lower = { ...begin, score: 5, stage: 'to-begin', title: 'Laag' };
   const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader', steps: [lower, einde] }];
   const { where } = viewMessage(report({ frameworks }), texts);
-  expect(where).toContain('Het verst is „Einde” van „Kort kader”: op orde en geborgd.');
+  expect(where).toContain(
+    'Het verst zijn „Einde” van „Kort kader” en „Einde” van „Lang kader”: op orde en geborgd.',
+  );
   expect(where).toContain('Het laagst ligt „Laag” van „Lang kader”: nog te beginnen.');
 });
 
@@ -642,6 +644,7 @@ describe('a plan', () => {
       allGoals: [],
       goals: [],
       first: [],
+      firstNone: 'Er is niets dat eerst uitgezocht of besproken moet worden.',
       nextLater: [],
       oneTeam: null,
       quickWins: [],

@@ -136,7 +136,7 @@ describe('what must be known of a step', () => {
         reachesTarget: true,
         questions: [question({ blocks: true }), question(), question({ label: 'Geld', blocks: true })],
       },
-      ['Voorwaarde die ontbreekt: Visie en Geld.'],
+      ['Voorwaarden die ontbreken: Visie en Geld.'],
     ],
     [
       'conditions are not known to be met, and one is known not to be',

@@ -1,9 +1,24 @@
-import { hasLadder, highestAnswer } from '../../../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer, type Question } from '../../../domain/instrument/framework.ts';
 import { questionNumber } from '../../../domain/instrument/step.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import type { Style } from '../style.ts';
+
+/** What else must be so for the highest answer of a question, as lines; none without criteria. */
+export function renderCriteria(
+  question: Question,
+  width: number,
+  texts: Texts,
+  style: Style,
+): readonly string[] {
+  if (question.kind !== 'scale' || question.criteria.length === 0) return [];
+  const answer = highestAnswer(question)?.label[texts.language] ?? '';
+  return [
+    ...wrap(`${texts('interview.criteria', { answer })}:`, width).map((line) => style.strong(line)),
+    ...question.criteria.flatMap((criterion) => wrap(`- ${criterion[texts.language]}`, width, '  ')),
+  ];
+}
 
 /** The explanation of a question, as lines: its help, the rule of its ladder, what must be so for the highest answer, and where it comes from. */
 export function renderHelp(
@@ -19,13 +34,7 @@ export function renderHelp(
   if (question.help[language] !== '') lines.push(...wrap(question.help[language], width));
   if (hasLadder(question))
     lines.push(...wrap(`${texts('interview.ladder')} ${texts('interview.ladder-teams')}`, width));
-  if (question.kind === 'scale' && question.criteria.length > 0) {
-    const answer = highestAnswer(question)?.label[language] ?? '';
-    lines.push(
-      ...wrap(`${texts('interview.criteria', { answer })}:`, width).map((line) => style.strong(line)),
-    );
-    for (const criterion of question.criteria) lines.push(...wrap(`- ${criterion[language]}`, width, '  '));
-  }
+  lines.push(...renderCriteria(question, width, texts, style));
   const cited = question.basis === 'project' ? [] : question.sources;
   const sources = cited.map(({ document, section }) => {
     const found = framework.documents.find(({ id }) => id === document);

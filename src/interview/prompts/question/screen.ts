@@ -1,11 +1,11 @@
-import { hasLadder } from '../../../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer, type Question } from '../../../domain/instrument/framework.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import { isLevel, type ScreenChoice, wordAlsoIn } from '../../choices.ts';
 import type { Style } from '../style.ts';
 import { renderHeader, renderKeys, renderStates } from './around.ts';
-import { renderHelp } from './help.ts';
+import { renderCriteria, renderHelp } from './help.ts';
 import { renderHelpPage } from './help-page.ts';
 import { nearestFirst, renderLevel, shorten, widestKey, windowLevels } from './levels.ts';
 import { listSaid } from './said.ts';
@@ -18,6 +18,8 @@ interface Layout {
   readonly whole: ReadonlySet<number>;
   readonly aim?: boolean;
   readonly rule?: boolean;
+  /** What else must be so for the highest answer, where the cursor is at it. */
+  readonly criteria?: boolean;
   /** Room around each level. */
   readonly roomy?: boolean;
   /** Without the empty lines that part answers, states and keys. */
@@ -43,6 +45,19 @@ function listLayouts(all: ReadonlySet<number>, said: Said, isTeam: boolean): rea
     { whole: none, said: said.short, tight: true },
     { whole: none, said: said.first, tight: true },
   ];
+}
+
+/** What else must be so for the level under the cursor, below an empty line; nothing at any level but the highest. */
+function criteriaAt(
+  question: Question,
+  level: ScreenChoice | undefined,
+  width: number,
+  texts: Texts,
+  style: Style,
+): readonly string[] {
+  if (question.kind !== 'scale' || level === undefined || highestAnswer(question)?.id !== level.id) return [];
+  const lines = renderCriteria(question, width, texts, style);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** What was said before, with a mark where a line is cut off. */
@@ -74,6 +89,7 @@ export function renderScreen(
   const said = renderSaid(listSaid(screen, choices, texts), width, style);
   const step = item.step.aim[language];
   const aimLines = screen.opensStep && step !== '' ? wrap(step, width).map((line) => style.faint(line)) : [];
+  const criteria = criteriaAt(item.question, levels[state.cursor], width, texts, style);
   const tellsRule = screen.position === 1 && hasLadder(item.question);
   const isTeam = isVotedOn(screen, levels);
   const votes = state.votes ?? [];
@@ -88,7 +104,8 @@ export function renderScreen(
       const level = renderLevel(choice, isChosen, isWhole, size, style, beside);
       return [...level, ...(isWhole ? counted : []), ...(roomy ? [''] : [])];
     });
-  const leftOut = ({ whole, aim = false, said: shown }: Layout) => ({
+  const leftOut = ({ whole, aim = false, criteria: told = false, said: shown }: Layout) => ({
+    criteria: criteria.length > 0 && !told,
     aim: aimLines.length > 0 && !aim,
     sentences: levels.some(
       ({ sentence }, index) => sentence !== '' && index !== state.cursor && !whole.has(index),
@@ -115,6 +132,7 @@ export function renderScreen(
       '',
       ...(rule && tellsRule ? [...wrap(texts('interview.ladder'), width), ''] : []),
       ...answers,
+      ...(layout.criteria === true ? criteria : []),
       ...gap,
       ...renderStates(states, state.cursor, levels.length, width, style),
       ...gap,
@@ -125,7 +143,10 @@ export function renderScreen(
   };
   const fits = (lines: readonly string[]): boolean => lines.length < state.rows;
   const smallest: Layout = { whole: new Set(), said: said.first, tight: true };
-  const found = listLayouts(all, said, isTeam).find((layout) => fits(compose(layout)));
+  const layouts = listLayouts(all, said, isTeam);
+  const found = [...layouts.map((one) => ({ ...one, criteria: true })), ...layouts].find((one) =>
+    fits(compose(one)),
+  );
   let layout = found ?? smallest;
   for (const index of nearestFirst(levels.length, state.cursor)) {
     const more = { ...layout, whole: new Set([...layout.whole, index]) };
@@ -137,10 +158,11 @@ export function renderScreen(
   if (state.helpPage > 0) {
     const help = renderHelp(screen, width, texts, style);
     const reading = left.aim ? [...aimLines, '', ...help] : help;
-    const beside = compose({ ...layout, whole: all, said: said.whole, rule: false }, undefined, [
-      '',
-      ...reading,
-    ]);
+    const beside = compose(
+      { ...layout, whole: all, said: said.whole, rule: false, criteria: false },
+      undefined,
+      ['', ...reading],
+    );
     if (fits(beside)) return { text: beside.join('\n'), helpPages: 1 };
     const sentences = levels.flatMap((choice) => renderLevel(choice, false, true, size, style));
     const more = [...(left.sentences ? ['', ...sentences] : []), ...(left.said ? ['', ...said.whole] : [])];

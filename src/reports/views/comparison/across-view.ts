@@ -116,6 +116,20 @@ function viewChart(
   };
 }
 
+/** On how many organisations and which questions the patterns rest, where that is not on all; a sentence each. */
+function viewGround(
+  { organisations: n, isShort, askedOfSome }: FrameworkAcross,
+  { organisations }: AcrossComparison,
+  texts: Texts,
+): readonly string[] {
+  const total = organisations.length;
+  const shared = askedOfSome.length > 0 ? [texts('compare.ground-shared')] : [];
+  return [
+    ...(n < total ? [texts('compare.ground-some', { n, total })] : []),
+    ...(isShort ? [texts('compare.ground-short')] : shared),
+  ];
+}
+
 function viewFramework(
   framework: FrameworkAcross,
   comparison: AcrossComparison,
@@ -134,7 +148,10 @@ function viewFramework(
     version: texts('compare.across-version', { title, version, n }),
     leftOut: viewAcrossRemarks(framework, comparison, texts),
     few: steps.every(({ median }) => median === null),
-    lines: viewPatterns(framework, steps, own !== -1, texts),
+    lines: [
+      ...viewGround(framework, comparison, texts),
+      ...viewPatterns(framework, steps, own !== -1, texts),
+    ],
     chart: viewChart(framework, steps, own, texts),
     many: steps.length > 6,
     columns: steps.map(stepName),

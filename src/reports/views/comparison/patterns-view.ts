@@ -43,7 +43,7 @@ const quoted = (label: string, texts: Texts): string => texts('quoted', { label 
 
 /** What is missing or below the target at most organisations, with at how many: at most three, in one sentence. */
 function sayMost(
-  key: 'compare.most-missing' | 'compare.most-below',
+  key: 'compare.most-missing' | 'compare.most-below' | 'compare.most-below-only',
   found: readonly { readonly label: string; readonly n: number }[],
   whole: number,
   texts: Texts,
@@ -54,9 +54,15 @@ function sayMost(
   return named.length === 0 ? [] : [texts(key, { topics: joinList(named, texts) })];
 }
 
-/** What most of them can do next together; nothing where no two have the same action. */
-function viewTogether({ topics, organisations: whole }: FrameworkAcross, texts: Texts): readonly string[] {
-  const shared = topics.filter(({ action }) => action !== null);
+/** What most of them can do together, a missing precondition before anything else; nothing where no two have the same action. */
+function viewTogether(
+  { topics, blockers, organisations: whole }: FrameworkAcross,
+  texts: Texts,
+): readonly string[] {
+  const missing = new Set(blockers.map(({ question }) => question));
+  const common = topics.filter(({ action }) => action !== null);
+  const preconditions = common.filter(({ question }) => missing.has(question));
+  const shared = preconditions.length > 0 ? preconditions : common;
   const most = Math.max(...shared.map(({ action }) => action?.n ?? 0));
   const first = shared.find(({ action }) => action?.n === most);
   if (first === undefined || first.action === null) return [];
@@ -87,7 +93,7 @@ export function viewPatterns(
     ...viewStops(framework, texts),
     ...(blockers.length === 0 ? [texts('compare.blockers-none')] : []),
     ...sayMost('compare.most-missing', blockers, whole, texts),
-    ...sayMost('compare.most-below', below, whole, texts),
+    ...sayMost(blockers.length === 0 ? 'compare.most-below-only' : 'compare.most-below', below, whole, texts),
     ...(hasOwn ? viewOwnPlace(steps, texts) : []),
     ...viewTogether(framework, texts),
   ];

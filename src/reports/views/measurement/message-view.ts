@@ -2,13 +2,14 @@ import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
+import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
 import { STAGES } from '../../../domain/scoring/stage.ts';
 import { counts } from '../../../domain/scoring/step-score.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
-import { allQuestions, findWeakestSteps } from '../../find-in-report.ts';
+import { allQuestions } from '../../find-in-report.ts';
 import { inWordsOf, quoteLabels, stepStageWords } from '../../stage-words.ts';
-import { joinAtMost, showDate } from '../../wording.ts';
+import { joinAtMost, joinFirst, showDate } from '../../wording.ts';
 import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
 import { viewStanding } from '../glance-view.ts';
@@ -56,25 +57,35 @@ function placeSteps(framework: WordedFramework, steps: readonly WordedStep[]): r
   });
 }
 
-/** The step that is furthest and the one that is lowest of all frameworks, where they differ, and of how many too little is known. */
+/** The steps that are furthest and those that are lowest of all frameworks, where they differ, and of how many too little is known. */
 function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly string[] {
   const counted = frameworks.flatMap((one) => placeSteps(one, one.steps.filter(counts)));
-  const weakest = frameworks.flatMap((one) => placeSteps(one, findWeakestSteps(one).slice(0, 1)));
-  const [furthest] = counted.toSorted((one, other) => other.rank - one.rank);
-  const [lowest] = weakest.toSorted((one, other) => one.rank - other.rank);
   const unknown = frameworks.flatMap(({ steps }) => steps).filter(counts).length - counted.length;
-  const said = ({ framework, step }: Placed) => ({
-    step:
-      frameworks.length === 1
-        ? texts('quoted', { label: step.title })
-        : texts('report.touching-place-unordered', { framework: framework.title, step: step.title }),
-    stage: stepStageWords(step, inWordsOf(framework, texts)),
-  });
+  const ranks = counted.map(({ rank }) => rank);
+  const [highest, lowest] = [Math.max(...ranks), Math.min(...ranks)];
+  const said = (rank: number) => {
+    const named = counted
+      .filter((one) => Math.abs(one.rank - rank) <= TOLERANCE)
+      .map(({ framework, step }) => ({
+        name:
+          frameworks.length === 1
+            ? texts('quoted', { label: step.title })
+            : texts('report.touching-place-unordered', { framework: framework.title, step: step.title }),
+        stage: stepStageWords(step, inWordsOf(framework, texts)),
+      }));
+    const stage = named[0]?.stage ?? '';
+    // A framework may have words of its own for the same stage.
+    const alike = named.filter((one) => one.stage === stage).map(({ name }) => name);
+    return { n: alike.length, steps: joinFirst(alike, texts), stage };
+  };
   const lines: string[] = [];
-  if (furthest !== undefined && lowest !== undefined && furthest.step !== lowest.step) {
-    const [high, low] = [said(furthest), said(lowest)];
-    const key = high.stage === low.stage ? 'report.message-extremes-equal' : 'report.message-extremes';
-    lines.push(texts(key, { high: high.step, highStage: high.stage, low: low.step, lowStage: low.stage }));
+  if (highest - lowest > TOLERANCE) {
+    const [high, low] = [said(highest), said(lowest)];
+    if (high.stage === low.stage && high.n + low.n === 2)
+      lines.push(
+        texts('report.message-extremes-equal', { high: high.steps, low: low.steps, stage: low.stage }),
+      );
+    else lines.push(texts('report.message-furthest', high), texts('report.message-lowest', low));
   }
   if (unknown > 0)
     lines.push(
@@ -193,7 +204,7 @@ export function viewMessage(report: WordedReport, texts: Texts): MessageView {
   const short = (lines: readonly string[]): string | null =>
     lines.length === 0 ? null : cutWords(lines.join(' '), LONGEST.paragraph).text;
   return {
-    kicker: texts('report.message-kicker', {
+    kicker: texts(measurement.sequence === 1 ? 'report.message-kicker' : 'report.message-kicker-again', {
       status: texts(`report.message-status-${measurement.status}`),
       date: showDate(measurement.date, texts),
     }),
