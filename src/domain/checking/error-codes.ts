@@ -69,7 +69,7 @@ export const ERROR_CODES = {
   'texts-not-written': { exit: 'usage', values: ['open', 'n', 'path'] },
   'not-a-word-file': { exit: 'failed', values: ['path'] },
   'no-texts-in-file': { exit: 'failed', values: ['path'] },
-  'table-needed': { exit: 'usage', values: ['known'] },
+  'table-needed': { exit: 'usage', values: ['known', 'first'] },
   'form-of-other': { exit: 'usage', values: ['id', 'other'] },
   'link-in-folder': { exit: 'failed', values: ['path'] },
   'link-leads-out': { exit: 'failed', values: ['path'] },

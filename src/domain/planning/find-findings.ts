@@ -37,7 +37,11 @@ function concernedBy(candidate: Candidate): Readonly<Record<FindingKind, readonl
     isAnswered(answer) && (answer.score ?? 0) < step.target - TOLERANCE;
   const blocker = answers.filter(isUnmet);
   const improvement = blocker.length > 0 ? [] : answers.filter(isBelow);
-  const isHeld = blocker.length === 0 && improvement.length === 0;
+  // What a table does not know, did not answer or is divided on is not held by all.
+  const isHeld =
+    blocker.length === 0 &&
+    improvement.length === 0 &&
+    answers.every(({ state }) => !['unknown', 'unanswered', 'divided'].includes(state.kind));
   return {
     blocker,
     dialogue: answers.filter((one) => one.state.kind === 'divided' || (scored.farApart && isAnswered(one))),

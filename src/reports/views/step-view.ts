@@ -5,7 +5,7 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
-import { joinAtMost, joinFirst } from '../wording.ts';
+import { joinAtMost, joinFirst, withCapital } from '../wording.ts';
 import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
 
 export interface QuestionView {
@@ -185,7 +185,7 @@ export function viewStep(
     isTold: shown.length + later.length > 0,
     stage,
     stageWords: words,
-    stageSentence: words.charAt(0).toLocaleUpperCase(texts.language) + words.slice(1),
+    stageSentence: withCapital(words, texts),
     basis: basisWords(step, texts, isRow),
     remarks: viewRemarks(step, framework, texts, isRow),
     questions: shown.map((question, index) =>

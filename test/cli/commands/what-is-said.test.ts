@@ -274,3 +274,12 @@ test('what is wrong in a framework stands at its path as seen from where a perso
     expect(stderr).toMatch(/^kaders\/fout\.yaml:\d+:/);
   }
 });
+
+test('of a date more than a year ahead is said that it may be a slip, and of one that is nearer nothing', async () => {
+  const far = 'Let op: 1 maart 2999 is meer dan een jaar verder.';
+  expect((await run('interview d --new --date 2999-03-01')).stderr).toContain(far);
+  expect((await run('init e --name X --date 2999-03-01 --framework kort.yaml')).stderr).toContain(far);
+  expect((await run('init f --name X --date 2026-03-02 --framework kort.yaml')).stderr).not.toContain(
+    'Let op',
+  );
+});

@@ -364,6 +364,13 @@ describe('what is at its target', () => {
     expect(anchorsOf({ visie: fully })).toEqual([]);
   });
 
+  test('is not anchored while a table does not know, did not answer or is divided', () => {
+    for (const open of [{ visie: unknown() }, {}, { visie: divided('deels', 'volledig') }])
+      expect(anchorsOf({ visie: largely }, open)).toEqual([]);
+    const reason = notApplicable('Niet bij ons.');
+    expect(only(anchorsOf({ visie: largely }, { visie: reason }))).toMatchObject({ kind: 'anchor' });
+  });
+
   test('is not anchored while a table is below the target', () => {
     expect(anchorsOf({ visie: largely }, { visie: partly })).toEqual([]);
     expect(only(anchorsOf({ visie: largely }, { visie: fully })).concerns).toEqual([

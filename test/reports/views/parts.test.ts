@@ -546,6 +546,19 @@ test('with several frameworks the annexes have the marks of each answer and the 
   expect(viewAnnexes(report({ frameworks }), texts).annexIntro).toContain(texts('report.scale-key'));
 });
 
+test('page one says of how many questions an answer is missing, and nothing where none is', () => {
+  const whereOf = (steps: readonly object[]) =>
+    viewMessage(report({ frameworks: [{ ...kort, steps }] }), texts).where;
+  expect(whereOf([begin, einde])).toContain('Deze meting is nog niet af: bij ');
+  const whole = [begin, einde].map((step) => ({
+    ...step,
+    questions: step.questions.filter(({ answers }) =>
+      answers.every((one) => !('state' in one) || one.state !== 'unanswered'),
+    ),
+  }));
+  expect(whereOf(whole)).not.toContain('nog niet af');
+});
+
 test('page one names the furthest and the lowest step of all frameworks', () => {
   const lower = { ...begin, score: 5, stage: 'to-begin', title: 'Laag' };
   const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader', steps: [lower, einde] }];

@@ -25,7 +25,8 @@ export function findTableId({ assessment }: Opened, named: Id | null): Id | null
   const ids = assessment.tables.map(({ id }) => id);
   if (named !== null || ids.includes(null)) return named;
   const [only, ...others] = ids.filter((id) => id !== null && isId(id)) as readonly Id[];
-  if (others.length > 0) throw new NamedError('table-needed', { known: listNames(ids.map(String)) });
+  if (only !== undefined && others.length > 0)
+    throw new NamedError('table-needed', { known: listNames(ids.map(String)), first: only });
   return only ?? null;
 }
 

@@ -96,6 +96,13 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
   return lines;
 }
 
+/** On how many questions an answer is still missing, at some table; nothing where all are answered. */
+function unfinishedWords(report: WordedReport, texts: Texts): readonly string[] {
+  const questions = allQuestions(report).filter(({ answers }) => answers.length > 0);
+  const n = questions.filter(({ answers }) => answers.some(({ state }) => state === 'unanswered')).length;
+  return n === 0 ? [] : [texts('report.message-unfinished', { n, total: questions.length })];
+}
+
 /** How far the organisation is: of one framework its steps, of several how many steps are in order in all. */
 function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts): string {
   const { frameworks } = report;
@@ -103,14 +110,15 @@ function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts
   const steps = frameworks.flatMap((framework) => framework.steps.filter(counts));
   const standing = viewStanding(leading, report, inWordsOf(leading, texts));
   if (steps.length === 0) return standing.join(' ');
-  if (frameworks.length === 1) return [...standing, ...extremesWords(report, texts)].join(' ');
+  const unfinished = unfinishedWords(report, texts);
+  if (frameworks.length === 1) return [...unfinished, ...standing, ...extremesWords(report, texts)].join(' ');
   const n = steps.filter(({ inOrder }) => inOrder).length;
   const { extent } = report.measurement;
   const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
   const said = { frameworks: frameworks.length, total: steps.length };
   const all =
     n === 0 ? texts('report.message-several-none', said) : texts('report.message-several', { ...said, n });
-  return [...short, all, ...extremesWords(report, texts)].join(' ');
+  return [...short, ...unfinished, all, ...extremesWords(report, texts)].join(' ');
 }
 
 /** The preconditions that are missing, by name; else those that are not known to be met; else that none is in the way. */
