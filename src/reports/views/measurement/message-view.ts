@@ -9,7 +9,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
 import { allQuestions } from '../../find-in-report.ts';
 import { inWordsOf, quoteLabels, stepStageWords } from '../../stage-words.ts';
-import { joinAtMost, joinFirst, showDate } from '../../wording.ts';
+import { joinAtMost, showDate } from '../../wording.ts';
 import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
 import { viewStanding } from '../glance-view.ts';
@@ -63,6 +63,8 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
   const unknown = frameworks.flatMap(({ steps }) => steps).filter(counts).length - counted.length;
   const ranks = counted.map(({ rank }) => rank);
   const [highest, lowest] = [Math.max(...ranks), Math.min(...ranks)];
+  // A step of several frameworks bears the title of its own: page one has room for few.
+  const most = frameworks.length > 2 ? 1 : 3;
   const said = (rank: number) => {
     const named = counted
       .filter((one) => Math.abs(one.rank - rank) <= TOLERANCE)
@@ -76,7 +78,7 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
     const stage = named[0]?.stage ?? '';
     // A framework may have words of its own for the same stage.
     const alike = named.filter((one) => one.stage === stage).map(({ name }) => name);
-    return { n: alike.length, steps: joinFirst(alike, texts), stage };
+    return { n: alike.length, steps: joinAtMost(alike, most, texts), stage };
   };
   const lines: string[] = [];
   if (highest - lowest > TOLERANCE) {
