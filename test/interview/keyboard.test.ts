@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type KeySource, keyboardOf } from '../../src/interview/prompts/keyboard.ts';
 
 const later = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
@@ -31,11 +31,14 @@ test('what is typed ahead goes to the next prompt, each key in its turn', async 
   const { source, type } = makeSource();
   const first = listen(source);
   type('2\r1\u001B[B\r');
-  await later();
-  expect(first).toEqual(['2', '\r']);
+  await vi.waitFor(() => expect(first).toEqual(['2', '\r']));
   const second = listen(source);
+  await vi.waitFor(() => expect(second).toEqual(['1', '\u001B[B', '\r']));
   await later();
-  expect(second).toEqual(['1', '\u001B[B', '\r']);
+  expect([first, second]).toEqual([
+    ['2', '\r'],
+    ['1', '\u001B[B', '\r'],
+  ]);
 });
 
 test('a text that is pasted stays whole', async () => {
