@@ -22,17 +22,25 @@ export interface Ask {
   readonly onTyped: (text: DraftText, typed: string) => void;
 }
 
-async function askDivided(question: ScaleQuestion, { asker, texts }: Ask): Promise<ResponseState | null> {
+/** The lowest and the highest answer of a group; what was recorded before stands ready. */
+async function askDivided(
+  question: ScaleQuestion,
+  { state }: Response,
+  { asker, texts }: Ask,
+): Promise<ResponseState | null> {
+  const before = state.kind === 'divided' ? state : null;
   const answers = nameAnswers(question).map((answer) => ({
     id: answer.id,
     key: showAnswerNumber(answer, texts('decimal')),
     label: answer.label[texts.language],
     sentence: sentenceBeside(question, answer.id)?.[texts.language] ?? '',
   }));
-  const low = await asker.pick(texts('interview.ask-low'), answers.slice(0, -1));
+  const askOne = (message: string, among: typeof answers, ready = ''): Promise<string | null> =>
+    asker.pick(message, among, among.some(({ id }) => id === ready) ? { ready } : {});
+  const low = await askOne(texts('interview.ask-low'), answers.slice(0, -1), before?.low);
   if (low === null) return null;
   const from = answers.findIndex(({ id }) => id === low);
-  const high = await asker.pick(texts('interview.ask-high'), answers.slice(from + 1));
+  const high = await askOne(texts('interview.ask-high'), answers.slice(from + 1), before?.high);
   return high === null ? null : { kind: 'divided', low, high };
 }
 
@@ -143,7 +151,7 @@ export async function askState(
     case 'unknown':
       return { kind: 'unknown' };
     case 'divided':
-      return question.kind === 'scale' ? askDivided(question, ask) : null;
+      return question.kind === 'scale' ? askDivided(question, response, ask) : null;
     default:
       return askReason(chosen.kind, question, response, ask);
   }

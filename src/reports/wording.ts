@@ -84,8 +84,3 @@ export function originWords(
 export function documentWords({ title, publisher, year }: WordedReport['documents'][number]): string {
   return `${publisher} (${year}). ${title}.`;
 }
-
-/** A text as a sentence begins: with a capital. */
-export function withCapital(text: string, { language }: Texts): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-}

@@ -21,6 +21,7 @@ export function planWords(texts: Texts): PlanWords {
     noAnchor: (question) => texts('plan.no-anchor', { question }),
     whyAnswer: (level) => texts('plan.why-answer', { level: closeSentence(level) }),
     whyAt: (tables, why) => texts('plan.why-at', { n: tables.length, tables: joinList(tables, texts), why }),
+    whyDoneAt: (tables) => texts('plan.why-done-at', { n: tables.length, tables: joinList(tables, texts) }),
     whyUnknown: texts('plan.why-unknown'),
     whyUnanswered: texts('plan.why-unanswered'),
     whyDivided: texts('plan.why-divided'),

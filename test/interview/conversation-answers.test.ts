@@ -75,6 +75,18 @@ describe('a group that does not agree', () => {
     expect(held.asked).toEqual(['a', 'b']);
   });
 
+  test('finds ready what was recorded before, as far as it can still be chosen', async () => {
+    const readyOf = async (low: string) => {
+      const { happened } = await hold(ab, [choose('divided'), pick(low), pick('volledig')], {
+        answers: { a: divided('deels', 'grotendeels') },
+        startAt: 'a',
+      });
+      return happened.flatMap((one) => (one.kind === 'pick' ? [one.ready] : []));
+    };
+    expect(await readyOf('deels')).toEqual(['deels', 'grotendeels']);
+    expect(await readyOf('grotendeels')).toEqual(['deels', undefined]);
+  });
+
   test.each([
     ['the lowest', [pick(null)]],
     ['the highest', [pick('deels'), pick(null)]],

@@ -57,7 +57,13 @@ export type Happening =
     }
   | { readonly kind: 'text'; readonly message: string; readonly initial: string }
   | { readonly kind: 'wrong'; readonly message: string }
-  | { readonly kind: 'pick'; readonly message: string; readonly answers: readonly string[] }
+  | {
+      readonly kind: 'pick';
+      readonly message: string;
+      readonly answers: readonly string[];
+      /** Absent when nothing stands ready. */
+      readonly ready?: string;
+    }
   | { readonly kind: 'tick'; readonly message: string; readonly chosen: readonly string[] }
   | { readonly kind: 'saved'; readonly id: string; readonly response: Response };
 
@@ -65,6 +71,8 @@ export interface ScriptedAsker {
   readonly asker: Asker;
   readonly left: () => number;
 }
+
+const pickOf = ({ ready }: { readonly ready?: string } = {}) => (ready === undefined ? {} : { ready });
 
 /** Plays a list of acts, and stops at the first question after the last. */
 export function createScriptedAsker(
@@ -94,8 +102,8 @@ export function createScriptedAsker(
         record({ kind: 'wrong', message: wrong });
       }
     },
-    pick: async (message, answers) => {
-      record({ kind: 'pick', message, answers: answers.map(({ id }) => id) });
+    pick: async (message, answers, options) => {
+      record({ kind: 'pick', message, answers: answers.map(({ id }) => id), ...pickOf(options) });
       return next('pick', message).answer;
     },
     pickMany: async (message, _options, chosen) => {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type LocalText, textInEach } from './text.ts';
+import { LANGUAGES, type Language, type LocalText, textInEach, withCapital } from './text.ts';
 
 /** The words of a term by the id of a sector; `other` stands for every sector that is not named. */
 export type TermWords = Readonly<Record<string, LocalText>>;
@@ -24,12 +24,6 @@ export function listBraces(text: string): readonly Braces[] {
 /** The id of the term that a name in braces stands for; a capital in front asks for a capital. */
 export function termId(written: string): string {
   return written.slice(0, 1).toLowerCase() + written.slice(1);
-}
-
-/** The words with a capital; in Dutch "ij" is one letter. */
-function withCapital(words: string, language: Language): string {
-  const length = language === 'nl' && words.startsWith('ij') ? 2 : 1;
-  return words.slice(0, length).toUpperCase() + words.slice(length);
 }
 
 /** The words of a term for a sector, else its other words, else any: a text is never left without. Null for a term that is not known. */

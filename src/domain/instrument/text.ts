@@ -15,6 +15,12 @@ export function textInEach(find: (language: Language) => string): LocalText {
   return Object.fromEntries(LANGUAGES.map((language) => [language, find(language)])) as LocalText;
 }
 
+/** Words as a sentence begins: with a capital; in Dutch "ij" is one letter. */
+export function withCapital(words: string, language: Language): string {
+  const length = language === 'nl' && words.startsWith('ij') ? 2 : 1;
+  return words.slice(0, length).toUpperCase() + words.slice(length);
+}
+
 /** Texts by id, in one language. */
 export function inLanguage(
   texts: Readonly<Record<string, LocalText>>,

@@ -68,6 +68,15 @@ function proposalOf({ question, step }: Candidate, kind: FindingKind, answer: st
   return { kind: 'action', answer, done: done?.id ?? null, inOrder: isHigher ? target.id : null };
 }
 
+/** The tables that answered what the proposal asks, or more: what is to be done at one table is there according to another. */
+function tablesWhereDone({ question, scored }: Candidate, proposal: Proposal): readonly string[] {
+  if (proposal.kind !== 'action' || proposal.done === null) return [];
+  const done = scoreOfAnswer(question, proposal.done) ?? 0;
+  return scored.answers.flatMap(({ table, state, score }) =>
+    table !== null && state.kind === 'answered' && (score ?? 0) > done - TOLERANCE ? [table] : [],
+  );
+}
+
 /** Where a proposal comes from: what its action cites, else what its question cites. What the project itself adds cites nothing. */
 function sourcesOf({ basis, sources }: ScaleQuestion, action: SuggestedAction | null): readonly Citation[] {
   if (action !== null && action.sources.length > 0) return action.sources;
@@ -98,6 +107,7 @@ function findingOf(candidate: Candidate, kind: FindingKind, concerned: readonly 
     prerequisite,
     proposal,
     concerns: groupAnswers(question, concerned),
+    doneAt: tablesWhereDone(candidate, proposal),
     sources: sourcesOf(question, action),
   };
 }
@@ -119,6 +129,7 @@ function findStepsWithLargeSpread({ framework, steps }: FrameworkScore): readonl
       prerequisite: false,
       proposal: { kind: 'dialogue-on-step' },
       concerns: [],
+      doneAt: [],
       sources: [],
     }));
 }

@@ -44,5 +44,7 @@ export interface Finding {
   readonly proposal: Proposal;
   /** What the tables answered that it concerns, the lowest first; empty for a dialogue about a step. */
   readonly concerns: readonly Concern[];
+  /** The tables whose answer says that what the proposal asks is so already; empty where no table says that. */
+  readonly doneAt: readonly string[];
   readonly sources: readonly Citation[];
 }

@@ -26,6 +26,8 @@ export interface PlanWords {
   readonly whyAnswer: (level: string) => string;
   /** A reason that holds at these tables only. */
   readonly whyAt: (tables: readonly string[], why: string) => string;
+  /** According to these tables what is proposed is so already. */
+  readonly whyDoneAt: (tables: readonly string[]) => string;
   readonly whyUnknown: string;
   readonly whyUnanswered: string;
   readonly whyDivided: string;
@@ -80,9 +82,9 @@ export function findSubject(
   };
 }
 
-/** The reason of a finding: what was answered, with the tables that did where there are several. */
+/** The reason of a finding: what was answered, with the tables that did where there are several, and with those that contradict it. */
 function wordWhy(
-  { concerns, kind }: Finding,
+  { concerns, doneAt, kind }: Finding,
   question: ScaleQuestion,
   language: Language,
   words: PlanWords,
@@ -100,7 +102,8 @@ function wordWhy(
     return tables.length === 0 ? because(concern) : words.whyAt(tables, because(concern));
   });
   const isApart = kind === 'dialogue' && given.filter(({ state }) => state === 'answered').length > 1;
-  return [...(isApart ? [words.whyApart] : []), ...reasons].join(' ');
+  const isDone = doneAt.length === 0 ? [] : [words.whyDoneAt(doneAt)];
+  return [...(isApart ? [words.whyApart] : []), ...reasons, ...isDone].join(' ');
 }
 
 /** The text of a finding's proposal. */

@@ -128,14 +128,15 @@ function viewTurnBeside(
 function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
   const questions = steps.flatMap((step) => step.questions);
   if (steps.every(isUnscored)) return texts('report.how-unscored');
-  const n = steps.reduce((total, step) => total + step.applicable - countLater(step), 0);
+  const later = steps.reduce((total, step) => total + countLater(step), 0);
+  const n = steps.reduce((total, step) => total + step.applicable, 0) - later;
   const answered = questions.reduce((total, question) => total + question.n, 0);
-  const words =
+  const [said, waiting] =
     profiles.length > 1
-      ? texts('report.how-answered-tables', { n, answered })
-      : texts('report.how-answered', { n, answered });
-  const later = questions.filter(({ notBegun }) => notBegun > 0).length;
-  return later === 0 ? words : `${words} ${texts('report.how-not-begun', { n: later })}`;
+      ? (['report.how-answered-tables', 'report.how-not-begun-tables'] as const)
+      : (['report.how-answered', 'report.how-not-begun'] as const);
+  const words = texts(said, { n, answered });
+  return later === 0 ? words : `${words} ${texts(waiting, { n: later })}`;
 }
 
 /** Found by hash when a report is shown, so that a report that was written before has it too, in either language. */

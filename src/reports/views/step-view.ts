@@ -1,3 +1,4 @@
+import { withCapital } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedQuestion, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
@@ -5,7 +6,7 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
-import { joinAtMost, joinFirst, withCapital } from '../wording.ts';
+import { joinAtMost, joinFirst } from '../wording.ts';
 import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
 
 export interface QuestionView {
@@ -185,7 +186,7 @@ export function viewStep(
     isTold: shown.length + later.length > 0,
     stage,
     stageWords: words,
-    stageSentence: withCapital(words, texts),
+    stageSentence: withCapital(words, texts.language),
     basis: basisWords(step, texts, isRow),
     remarks: viewRemarks(step, framework, texts, isRow),
     questions: shown.map((question, index) =>

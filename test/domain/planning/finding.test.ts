@@ -320,6 +320,17 @@ describe('one question over several tables', () => {
     });
   });
 
+  test('names the tables according to which what is proposed is so already', () => {
+    const saidBy = (...responses: Response[]) =>
+      foundOver(...responses).find(({ kind }) => kind === 'improvement')?.doneAt;
+    expect(saidBy(none, partly)).toEqual(['tafel-2']);
+    expect(saidBy(none, none, fully)).toEqual(['tafel-3']);
+    expect(saidBy(partly, none, unknown())).toEqual(['tafel-1']);
+    expect(saidBy(none, none)).toEqual([]);
+    expect(saidBy(none, divided('deels', 'volledig'))).toEqual([]);
+    expect(saidBy(none)).toEqual([]);
+  });
+
   test('is nothing to find out at a table that did not begin with its step', () => {
     expect(foundOver(partly, largely, unanswered()).map(({ kind }) => kind)).toEqual(['improvement']);
   });

@@ -21,6 +21,7 @@ export const PLAN_WORDS: PlanWords = {
   noAction: (question) => `spreek af: ${question}`,
   noAnchor: (question) => `borg: ${question}`,
   whyAt: (tables, why) => `${tables.join(' + ')}: ${why}`,
+  whyDoneAt: (tables) => `al zo volgens ${tables.join(' + ')}`,
   whyUnanswered: 'nog niet beantwoord',
   whyApart: 'de antwoorden lopen uiteen',
   whyFindOutSeveral: 'niet bekend',

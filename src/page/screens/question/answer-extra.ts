@@ -1,4 +1,5 @@
 import { highestAnswer } from '../../../domain/instrument/framework.ts';
+import { withCapital } from '../../../domain/instrument/text.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import type { DraftText } from '../../../interview/navigator/conversation.ts';
@@ -8,7 +9,6 @@ import type { Sitting } from '../../sitting.ts';
 import { type Child, element } from '../../view/element.ts';
 import { checkbox, radio, select, textField } from '../../view/fields.ts';
 import type { Fields } from './answer-fields.ts';
-import { upperFirst } from './answer-words.ts';
 import { criteriaPart } from './question-help.ts';
 
 const OWN_REASON = '';
@@ -78,7 +78,7 @@ function rangePart({ app, item, fields, type }: Asked): Child {
   return element(
     'fieldset',
     { class: 'more' },
-    element('legend', {}, upperFirst(texts('interview.key-divided'))),
+    element('legend', {}, withCapital(texts('interview.key-divided'), texts.language)),
     select('low', texts('interview.ask-low'), options, fields.low, (value) => {
       fields.low = value;
       keep();

@@ -3,9 +3,6 @@ import type { Question } from '../../../domain/instrument/framework.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
 import type { Texts } from '../../../texts/texts.ts';
 
-/** A text that begins with a capital. */
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A state in words: the label of an answer, or what was given. */
 export function stateWords(question: Question, state: ResponseState, texts: Texts): string {
   const { language } = texts;

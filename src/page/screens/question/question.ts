@@ -1,5 +1,6 @@
 import type { ResponseState } from '../../../domain/assessment/assessment.ts';
 import { findHeading, questionNumber } from '../../../domain/instrument/step.ts';
+import { withCapital } from '../../../domain/instrument/text.ts';
 import { listChoices, type ScreenChoice, wordAlsoIn } from '../../../interview/choices.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import { draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
@@ -12,7 +13,7 @@ import { button, type Child, element, fill } from '../../view/element.ts';
 import { radio, textField } from '../../view/fields.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
 import { cleanTyped, fieldsOf, readFields } from './answer-fields.ts';
-import { stateWords, upperFirst } from './answer-words.ts';
+import { stateWords } from './answer-words.ts';
 import { helpPart } from './question-help.ts';
 
 const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
@@ -105,7 +106,7 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
         isSmall: !isLevel(choice),
       },
       [
-        element('strong', {}, upperFirst(label)),
+        element('strong', {}, withCapital(label, texts.language)),
         choice.sentence === '' ? null : element('span', { class: 'sentence' }, choice.sentence),
       ],
       () => {

@@ -1,7 +1,8 @@
+import { withCapital } from '../../../domain/instrument/text.ts';
 import type { WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stepStageWords } from '../../stage-words.ts';
-import { documentWords, stepName, withCapital } from '../../wording.ts';
+import { documentWords, stepName } from '../../wording.ts';
 
 import { type BlankView, viewBlanks } from '../blank-view.ts';
 import { viewFindings } from '../findings-view.ts';
@@ -49,8 +50,11 @@ export const stages: Chapter = (report, texts) => {
 export const tookPart: Chapter = (report, texts) => {
   const { present, absent, expertsMissing } = viewMessage(report, texts);
   return [
-    ...paragraph(`${withCapital(present, texts)}.`),
-    ...paragraph(absent === null ? null : `${withCapital(absent, texts)}.`, texts('report.message-who-not')),
+    ...paragraph(`${withCapital(present, texts.language)}.`),
+    ...paragraph(
+      absent === null ? null : `${withCapital(absent, texts.language)}.`,
+      texts('report.message-who-not'),
+    ),
     ...paragraph(expertsMissing),
   ];
 };
