@@ -16,10 +16,10 @@ export function showNumber(value: number | null, texts: Texts, decimals = 0): st
   return text.replace('-', '−').replace('.', texts('decimal'));
 }
 
-/** A list of no more than the first so many, and how many there are besides. */
+/** A list of no more than the first so many, and how many there are besides; one more is named, as that is no longer than its number. */
 export function joinAtMost(items: readonly string[], most: number, texts: Texts): string {
   const more = items.length - most;
-  return joinList(more > 0 ? [...items.slice(0, most), texts('list-more', { n: more })] : items, texts);
+  return joinList(more > 1 ? [...items.slice(0, most), texts('list-more', { n: more })] : items, texts);
 }
 
 /** The same, of no more than the first three. */

@@ -4,18 +4,18 @@ import { wordReport } from '../domain/report/word-report.ts';
 import type { WordedReport } from '../domain/report/worded-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
-import { joinList } from './wording.ts';
+import { joinAtMost, joinList } from './wording.ts';
 
-/** The words in which a plan speaks, in the language of the texts. */
-export function planWords(texts: Texts): PlanWords {
+/** The words in which a plan speaks, in the language of the texts; what is several at once names at most so many. */
+export function planWords(texts: Texts, most = Number.POSITIVE_INFINITY): PlanWords {
   return {
     findOut: (question) => texts('plan.find-out', { question }),
     dialogue: (question) => texts('plan.dialogue', { question }),
     dialogueOnStep: (step) => texts('plan.dialogue-on-step', { step }),
     findOutSeveral: (labels) =>
-      texts('plan.find-out-several', { n: labels.length, list: joinList(labels, texts) }),
+      texts('plan.find-out-several', { n: labels.length, list: joinAtMost(labels, most, texts) }),
     dialogueSeveral: (labels) =>
-      texts('plan.dialogue-several', { n: labels.length, list: joinList(labels, texts) }),
+      texts('plan.dialogue-several', { n: labels.length, list: joinAtMost(labels, most, texts) }),
     wholeStep: (step) => texts('plan.whole-step', { step }),
     noAction: (question) => texts('plan.no-action', { question }),
     noAnchor: (question) => texts('plan.no-anchor', { question }),

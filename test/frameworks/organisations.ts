@@ -2,13 +2,8 @@ import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frame
 import { settledConditions } from '../../src/domain/assessment/settled-conditions.ts';
 import { NEVER } from '../../src/domain/instrument/condition.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../../src/domain/instrument/facts.ts';
-import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
-import {
-  type Framework,
-  fitToFacts,
-  type Question,
-  questionsOf,
-} from '../../src/domain/instrument/framework.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
+import { type Framework, type Question, questionsOf } from '../../src/domain/instrument/framework.ts';
 
 /** Every organisation that facts can tell apart; null for a fact that is not given. */
 export const ORGANISATIONS: readonly Facts[] = [null, ...SECTORS].flatMap((sector) =>
@@ -22,7 +17,7 @@ export function describeOrganisation({ sector, teams, position }: Facts): string
 
 /** A bundled framework as it is asked of an organisation, without the questions that its facts hide. */
 export function askedOf(framework: Framework, facts: Facts): Framework {
-  const fitted = fitToSector(fitToFacts(framework, facts), facts.sector);
+  const fitted = fitToOrganisation(framework, facts);
   const conditions = settledConditions(fitted);
   return {
     ...fitted,

@@ -39,16 +39,20 @@ async function questionIds(n: number): Promise<{ ids: readonly string[]; labels:
 test.each([
   [1, (labels: readonly string[]) => `${labels[0]}`],
   [3, (labels: readonly string[]) => `${labels[0]}, ${labels[1]} and ${labels[2]}`],
-  [4, (labels: readonly string[]) => `${labels[0]}, ${labels[1]}, ${labels[2]} and 1 more`],
-])('of %s questions to find out the first three are named', async (n, list) => {
-  const { ids, labels } = await questionIds(n);
-  const questions = list(labels);
-  const open = { settled: false, steady: true, findOutFirst: ids, hangsOn: [] };
-  const next = await glance(nothing, ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }));
-  expect(next).toContain(texts('report.glance-next-open', { questions }));
-  const all = await glance(nothing, () => ({ allInOrder: open }));
-  expect(all).toContain(texts('report.glance-order-open', { questions }));
-});
+  [4, (labels: readonly string[]) => `${labels[0]}, ${labels[1]}, ${labels[2]} and ${labels[3]}`],
+  [5, (labels: readonly string[]) => `${labels[0]}, ${labels[1]}, ${labels[2]} and 2 more`],
+])(
+  'of %s questions to find out the first three are named, and a fourth when it is the last',
+  async (n, list) => {
+    const { ids, labels } = await questionIds(n);
+    const questions = list(labels);
+    const open = { settled: false, steady: true, findOutFirst: ids, hangsOn: [] };
+    const next = await glance(nothing, ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }));
+    expect(next).toContain(texts('report.glance-next-open', { questions }));
+    const all = await glance(nothing, () => ({ allInOrder: open }));
+    expect(all).toContain(texts('report.glance-order-open', { questions }));
+  },
+);
 
 const SETTLED = { settled: true, steady: true, findOutFirst: [], hangsOn: [] };
 const closed = (step: WordedStep): Partial<WordedStep> => ({
@@ -72,20 +76,28 @@ test('what a next step hangs on is to be looked at once more', async () => {
   const lines = await glance(nothing, ({ nextStep }) => ({
     nextStep: { id: nextStep?.id ?? '', ...hangsOn },
   }));
-  expect(lines).toContain(texts('report.glance-hangs-on', { questions: `${labels[0]} and ${labels[1]}` }));
+  expect(lines).toContain(
+    texts('report.glance-hangs-on', {
+      way: texts('report.glance-higher-or-lower'),
+      questions: `${labels[0]} and ${labels[1]}`,
+    }),
+  );
   expect((await glance(nothing, settle)).some((line) => line.includes('once more'))).toBe(false);
 });
 
 test('a next step without a score is said to have none, and what could change it', async () => {
   const { ids, labels } = await questionIds(1);
   const open = { ...SETTLED, settled: false, findOutFirst: ids };
+  const { frameworks } = await exampleReport();
+  const { nextStep: next, steps = [] } = frameworks[0] ?? {};
+  const title = steps.find(({ id }) => id === next?.id)?.title ?? '';
   const lines = await glance(
     () => ({ score: null, stage: null }),
     ({ nextStep }) => ({ nextStep: { id: nextStep?.id ?? '', ...open } }),
   );
   expect(lines.slice(1, 3)).toEqual([
     texts('report.glance-next-open', { questions: labels[0] ?? '' }),
-    texts('report.glance-next-no-score'),
+    texts('report.glance-next-no-score', { step: title }),
   ]);
 });
 

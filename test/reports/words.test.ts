@@ -108,7 +108,11 @@ describe('beside a stage stands what it is based on', () => {
   test.each([
     [step([100, 33, null]), 'Dat is gebaseerd op 2 van de 3 vragen; het laagst: „Q2”.'],
     [step([0, 100, 0]), 'Dat is gebaseerd op 3 van de 3 vragen; het laagst: „Q1” en „Q3”.'],
-    [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2”, „Q3” en nog 1.'],
+    [step([0, 0, 0, 0, 9]), 'Dat is gebaseerd op 5 van de 5 vragen; het laagst: „Q1”, „Q2”, „Q3” en „Q4”.'],
+    [
+      step([0, 0, 0, 0, 0, 9]),
+      'Dat is gebaseerd op 6 van de 6 vragen; het laagst: „Q1”, „Q2”, „Q3” en nog 2.',
+    ],
     [step([67, 67]), 'Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.'],
     [step([67, null]), 'Dat is gebaseerd op 1 van de 2 vragen: „Q1”.'],
     [step([67]), 'Dat is gebaseerd op één vraag: „Q1”.'],
@@ -131,11 +135,11 @@ describe('beside a stage stands what it is based on', () => {
     ],
     [
       step([later, later], { score: 0 }),
-      'Waar de 2 vragen over gaan, is nog niet begonnen. Die komen later en tellen mee als het laagste antwoord.',
+      'De 2 vragen wachten op iets wat nog niet begonnen is. Die komen later en tellen mee als het laagste antwoord.',
     ],
     [
       step([later], { score: 0 }),
-      'Waar de vraag over gaat, is nog niet begonnen. Die komt later en telt mee als het laagste antwoord.',
+      'De vraag wacht op iets wat nog niet begonnen is. Die komt later en telt mee als het laagste antwoord.',
     ],
   ])('%#: %s', (one, words) => {
     expect(basisWords(one, nl)).toBe(words);

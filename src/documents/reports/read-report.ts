@@ -4,6 +4,7 @@ import { checkScales } from '../../domain/checking/check-scales.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { SHAPE_CODES } from '../../domain/checking/problem-codes.ts';
+import { sectorOfWords } from '../../domain/instrument/facts.ts';
 import { fitToSector } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import type { MeasurementReport } from '../../domain/report/report.ts';
@@ -105,7 +106,8 @@ export async function readReport(
   const report = withLater(value as MeasurementReport);
   const instrument = asList(asFields(value)['instrument']).map(asFields);
   const carried = instrument.map(readCarried);
-  const frameworks = carried.map(({ framework }) => fitToSector(framework, report.organisation.sector));
+  const sector = sectorOfWords(report.organisation);
+  const frameworks = carried.map(({ framework }) => fitToSector(framework, sector));
   const wrong = locate([
     ...checkRepeated(placeIds(frameworks, '/instrument')),
     ...carried.flatMap(({ problems }) => problems),

@@ -160,6 +160,7 @@ function compareFramework(
     id: framework.id,
     title: framework.title[language],
     version: framework.version,
+    hash: framework.hash,
     bands: framework.bands,
     stageWords: inLanguage(framework.stageWords, language),
     organisations: all.length,

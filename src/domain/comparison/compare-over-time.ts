@@ -58,6 +58,7 @@ function compareFramework(
     id: pair.id,
     title: pair.framework.title[language],
     versions: pair.all.map((one) => one?.framework.version ?? null),
+    hashes: pair.all.map((one) => one?.framework.hash ?? null),
     isSameContent: pair.from?.framework.hash === pair.to?.framework.hash,
     bands: pair.framework.bands,
     stageWords: inLanguage(pair.framework.stageWords, language),

@@ -105,6 +105,8 @@ export interface FrameworkOverTime {
   readonly title: string;
   /** The version in each measurement; null where the framework was not measured. */
   readonly versions: readonly (string | null)[];
+  /** The SHA-256 of its content in each measurement; null where the framework was not measured. */
+  readonly hashes: readonly (string | null)[];
   /** Whether the two compared measurements have the same content; two contents can have one version number. */
   readonly isSameContent: boolean;
   readonly bands: Bands;
@@ -175,6 +177,8 @@ export interface FrameworkAcross {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** The SHA-256 of its content. */
+  readonly hash: string;
   readonly bands: Bands;
   /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
   readonly stageWords: Readonly<Record<string, string>>;

@@ -23,6 +23,17 @@ export interface Facts {
   readonly position: (typeof POSITIONS)[number] | null;
 }
 
+/** The sector in whose words an organisation is asked: a municipality reads its own words, whatever it buys or pays for. */
+export function sectorOfWords({
+  sector,
+  position,
+}: {
+  readonly sector: Facts['sector'];
+  readonly position?: Facts['position'];
+}): string | null {
+  return position === 'municipality' ? 'gemeente' : sector;
+}
+
 export type FactName = keyof Facts;
 
 /** The values of each fact that a condition can name. */

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import { type Facts, sectorOfWords } from './facts.ts';
 import { type Framework, fitToFacts } from './framework.ts';
 import { fitTexts, OTHER_SECTOR } from './terms.ts';
 
@@ -21,7 +21,7 @@ export function fitToSector(framework: Framework, sector: string | null): Framew
 
 /** A framework as an organisation with these facts is asked it, in the words of its sector. */
 export function fitToOrganisation(framework: Framework, facts: Facts): Framework {
-  return fitToSector(fitToFacts(framework, facts), facts.sector);
+  return fitToSector(fitToFacts(framework, facts), sectorOfWords(facts));
 }
 
 /** A framework in the words in which another one is read. */

@@ -30,12 +30,15 @@ function drawRow(row: ProfileRow, index: number): string {
 }
 
 export function drawProfileChart(chart: ProfileChart): string {
-  const { legend } = chart;
+  const { legend, rows } = chart;
+  const hasBounds = rows.some(({ bounds }) => bounds !== null);
+  const boundsAt = (bottom: number): string =>
+    `<path d="M${labels + 70} ${bottom + 10}v10M${labels + 70} ${bottom + 15}h24M${labels + 94} ${bottom + 10}v10" class="bounds"/><text x="${labels + 102}" y="${bottom + 20}">${escapeXml(legend.bounds)}</text>`;
   return drawFrame(chart, {
     prefix: 'chart',
-    rows: chart.rows.map(drawRow),
+    rows: rows.map(drawRow),
     legend: (bottom) =>
-      `<path d="M${labels} ${bottom + 8}v14" class="target"/><text x="${labels + 8}" y="${bottom + 20}">${escapeXml(legend.target)}</text><path d="M${labels + 70} ${bottom + 10}v10M${labels + 70} ${bottom + 15}h24M${labels + 94} ${bottom + 10}v10" class="bounds"/><text x="${labels + 102}" y="${bottom + 20}">${escapeXml(legend.bounds)}</text>`,
+      `<path d="M${labels} ${bottom + 8}v14" class="target"/><text x="${labels + 8}" y="${bottom + 20}">${escapeXml(legend.target)}</text>${hasBounds ? boundsAt(bottom) : ''}`,
     foot: 26,
   });
 }

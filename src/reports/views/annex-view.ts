@@ -17,6 +17,7 @@ import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
 import { countParts, hasOpen, viewStrengthChart } from './measurement/strength-view.ts';
 import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
+import { isEmpty } from './turn-view.ts';
 
 export interface AnnexQuestionView {
   /** The title of the group that begins here; null where none does. */
@@ -232,7 +233,7 @@ function viewFramework(
 export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
   const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
   const intro = [
-    texts('report.annex-answers'),
+    texts(isEmpty(report) ? 'report.annex-empty' : 'report.annex-answers'),
     ...(report.frameworks.length > 1 ? [scaleKey(report, texts)] : []),
   ];
   return {

@@ -7,7 +7,7 @@ import { allQuestions, questionLabels } from '../find-in-report.ts';
 import { citationsWords, joinAtMost } from '../wording.ts';
 import { planWords } from '../words.ts';
 import { discussedEntries, quoteEntry, quoteTerm } from './measurement/quotes.ts';
-import { type FirstAction, findLeading, findNextStep } from './turn-view.ts';
+import { type FirstAction, findLeading, findNextStep, isEmpty } from './turn-view.ts';
 
 export interface FindingView {
   /** From 1, the most important first. */
@@ -31,7 +31,7 @@ export interface WrittenView {
 }
 
 export interface FindingsView {
-  /** In which order they stand. */
+  /** In which order they stand, or that there are none. */
   readonly findingsIntro: string;
   readonly findings: readonly FindingView[];
   /** How many findings there are besides these; null when these are all. */
@@ -59,10 +59,10 @@ function viewEntry(
   index: number,
   report: WordedReport,
   texts: Texts,
+  words = planWords(texts),
 ): FindingView {
   const { kind, findings } = entry;
   const [first] = findings;
-  const words = planWords(texts);
   const title = stepTitle(entry, report);
   const labels = findings.map(({ label, question }) => (question === null ? words.wholeStep(title) : label));
   const { label, why, what } =
@@ -73,7 +73,7 @@ function viewEntry(
     kindWords: texts(`kind.${kind}`),
     label,
     written: quoteEntry(entry, report).map((quote) => ({
-      term: quoteTerm(quote, findings.length > 1, texts),
+      term: quoteTerm(quote, findings.length > 1, report, texts),
       text: quote.text,
       goesOnAt: quote.isWhole ? null : quote.anchor,
     })),
@@ -82,14 +82,21 @@ function viewEntry(
   };
 }
 
+/** The most labels in the first action: it stands in a sentence, and whole where it is discussed. */
+const MOST_LABELS = 3;
+
 /** What the report says is to be done first; null without findings. */
 export function findFirstAction(report: WordedReport, texts: Texts): FirstAction | null {
   const [entry] = groupFindings(report.findings);
-  return entry === undefined ? null : { step: entry.step, what: viewEntry(entry, 0, report, texts).what };
+  if (entry === undefined) return null;
+  const words = planWords(texts, MOST_LABELS);
+  return { step: entry.step, what: viewEntry(entry, 0, report, texts, words).what };
 }
 
 /** In which order the findings stand, and at which step they begin where they begin at the one whose turn it is. */
-function introWords({ findings }: WordedReport, leading: WordedFramework | null, texts: Texts): string {
+function introWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
+  const { findings } = report;
+  if (findings.length === 0) return texts(isEmpty(report) ? 'report.findings-empty' : 'report.findings-none');
   const next = leading === null ? null : findNextStep(leading);
   const [first] = findings;
   return next !== null && first?.framework === leading?.id && first?.step === next.id

@@ -10,7 +10,8 @@ function orderLines(framework: WordedFramework, report: WordedReport, texts: Tex
   const [n, total] = [steps.filter(({ inOrder }) => inOrder).length, steps.length];
   if (framework.allInOrder !== null) return [texts('report.glance-order-all', { n: total })];
   if (n > 0) return [texts('report.glance-order', { n, total })];
-  const isFirst = report.measurement.sequence === 1;
+  const { sequence, basis } = report.measurement;
+  const isFirst = sequence === 1 && basis !== 'publication';
   return [texts(isFirst ? 'report.glance-order-none' : 'report.glance-order-none-again', { n: total })];
 }
 

@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { allQuestions } from '../find-in-report.ts';
 import { inWordsOf, stageWords } from '../stage-words.ts';
 import { joinList } from '../wording.ts';
+import { isEmpty } from './turn-view.ts';
 
 /** The words for how far a step is, with what each means. */
 interface StagesView {
@@ -34,8 +35,9 @@ function howWords(report: WordedReport, texts: Texts): string {
   const scored = allQuestions(report).filter(({ kind }) => kind === 'scale');
   const [first, ...others] = new Set(scored.map(({ distribution }) => distribution.length));
   const reversed = scored.filter((question) => question.reversed).length;
-  const talked =
-    tables.length > 1 ? texts('report.how-tables', { n: tables.length }) : texts('report.how-consensus');
+  const talked = isEmpty(report)
+    ? texts('report.how-empty')
+    : texts(tables.length > 1 ? 'report.how-tables' : 'report.how-consensus', { n: tables.length });
   const sentences = [
     basis === 'publication' ? texts('report.how-publication') : talked,
     ...(extent === null ? [] : [texts('report.how-short', { ...extent })]),

@@ -19,7 +19,7 @@ import { viewGlance, viewStanding } from './glance-view.ts';
 import { type HowView, viewHow } from './how-view.ts';
 import { scaleKey } from './measurement/answer-scale.ts';
 import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
-import { type MessageView, viewMessage } from './measurement/message-view.ts';
+import { asksDecision, type MessageView, viewMessage } from './measurement/message-view.ts';
 import { type OverviewView, viewOverview } from './measurement/overview-view.ts';
 import { type ReasonsView, viewReasons } from './measurement/reasons-view.ts';
 import { type UnknownView, viewUnknown } from './measurement/unknown-view.ts';
@@ -60,6 +60,9 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView, Dif
   /** How chapter 4 is read. */
   readonly stepsIntro: string;
   readonly frameworks: readonly MeasurementFrameworkView[];
+  /** Who responds, and which decision is asked, if any. */
+  readonly reactionsIntro: string;
+  readonly decisionIntro: string;
   /** What people write in each chapter. */
   readonly blanks: BlanksView;
   /** What the organisation decided against, and what does not apply to it. */
@@ -166,6 +169,10 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     ...viewUnknown(report, texts),
     decisions: viewReasons(report, 'decided-against', texts),
     notApplicable: viewReasons(report, 'not-applicable', texts),
+    reactionsIntro: texts(
+      measurement.status === 'adopted' ? 'report.reactions-intro-adopted' : 'report.reactions-intro',
+    ),
+    decisionIntro: asksDecision(report) ? texts('report.decision-intro') : viewMessage(report, texts).asked,
     blanks: viewBlanks('measurement', report.texts, texts),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),

@@ -7,7 +7,10 @@ import type { Texts } from '../../texts/texts.ts';
 import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
+
 import { viewDepth } from './cover-view.ts';
+import { cutWords } from './measurement/cut-words.ts';
+import { provenanceLines } from './measurement/provenance.ts';
 import { type TimelineView, viewTimeline } from './timeline-view.ts';
 import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
 
@@ -65,8 +68,12 @@ export interface PlanView {
   readonly blanks: BlanksView;
   /** The publications that are cited. */
   readonly documents: readonly string[];
-  readonly provenance: string;
+  /** Which program, frameworks and measurement the plan comes from. */
+  readonly provenance: readonly string[];
 }
+
+/** What fits on the cover, in characters. */
+const LONGEST_ADOPTED = 120;
 
 /** What stands above actions without a goal: their step, or that they are one's own. */
 function goalWithout({ kind }: PlanAction, step: WordedStep | undefined, texts: Texts): string {
@@ -138,11 +145,24 @@ function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonl
   const { extent } = report.measurement;
   if (extent !== null) lines.push(texts('report.glance-short', { ...extent }));
   const isSeveral = report.frameworks.length > 1;
+  if (isEmpty(report)) return [...lines, texts('plan.background-empty')];
   for (const framework of report.frameworks) {
     const turn = viewTurn(framework, report, texts, action);
     if (turn.length > 0) lines.push((isSeveral ? `${framework.title}: ` : '') + turn.join(' '));
   }
   return lines;
+}
+
+/** Who adopted the plan and when, as it was written; null while nobody wrote that. */
+function adoptedWords(written: readonly ShownText[]): string | null {
+  const shown = written.find(({ id }) => id === 'plan-vastgesteld');
+  return shown?.kind === 'written' ? cutWords(shown.text, LONGEST_ADOPTED).text : null;
+}
+
+/** Why nothing stands among what is to be found out or discussed first. */
+function firstNoneWords(later: number, report: WordedReport, texts: Texts): string {
+  if (later > 0) return texts('plan.first-later', { n: later });
+  return texts(isEmpty(report) ? 'plan.first-empty' : 'plan.first-none');
 }
 
 /** The steps that are next and have no action in this period: all of them come later, or too little of the step was answered to have one. */
@@ -188,6 +208,7 @@ export function viewPlan(
   const planned = plan.actions.filter((action) => !isFirst(action));
   const n = plan.actions.length;
   const later = plan.later.length;
+  const adopted = adoptedWords(written);
   const laterFirst = plan.later.filter(isFirst).length;
   const role = report.advice.find(({ label }) => label !== null)?.label ?? null;
   const { name } = report.organisation;
@@ -199,10 +220,12 @@ export function viewPlan(
       { label: texts('report.cover-organisation'), value: name },
       {
         label: texts('plan.cover-version'),
-        value: texts('plan.cover-version-value', { date: showDate(report.measurement.date, texts) }),
+        value: texts(adopted === null ? 'plan.cover-version-value' : 'plan.cover-version-adopted', {
+          date: showDate(report.measurement.date, texts),
+        }),
       },
       ...[viewDepth(report, texts) ?? []].flat(),
-      { label: texts('plan.cover-adopted'), value: null },
+      { label: texts('plan.cover-adopted'), value: adopted },
     ],
     experts: viewExperts(plan, texts),
     lead: viewLead(plan, report, texts),
@@ -216,7 +239,7 @@ export function viewPlan(
       .map(({ goal, benefit }) => ({ goal, benefit })),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
-    firstNone: laterFirst === 0 ? texts('plan.first-none') : texts('plan.first-later', { n: laterFirst }),
+    firstNone: firstNoneWords(laterFirst, report, texts),
     oneTeam: report.organisation.teams === 'one' ? texts('plan.actions-one-team') : null,
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),
@@ -224,6 +247,6 @@ export function viewPlan(
     anchor: viewActions(plan.anchor),
     blanks: viewBlanks('plan', written, texts),
     documents: report.documents.map(documentWords),
-    provenance: texts('report.provenance-program', { version: report.program }),
+    provenance: provenanceLines(report, texts),
   };
 }

@@ -62,6 +62,18 @@ function stageAt(score: number, step: WordedStep, framework: WordedFramework, te
   return stage === null ? texts('stage.none') : stageWords(stage, texts);
 }
 
+/** How far a step is at the lowest and at the highest table; null where that is the same in words. */
+export function tableRange(
+  step: WordedStep,
+  framework: WordedFramework,
+  texts: Texts,
+): { readonly low: string; readonly high: string } | null {
+  const { spread } = step;
+  if (spread === null) return null;
+  const [low, high] = [spread.lowest, spread.highest].map((score) => stageAt(score, step, framework, texts));
+  return low === undefined || high === undefined || low === high ? null : { low, high };
+}
+
 /** How far the outcome can still move, and how far tables lie apart. */
 function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Texts): readonly string[] {
   const remarks: string[] = [];
@@ -73,13 +85,9 @@ function spreadRemarks(step: WordedStep, framework: WordedFramework, texts: Text
         high: stageWords(stageAtBounds.high, texts),
       }),
     );
-  if (spread?.farApart === true)
-    remarks.push(
-      texts('report.step-spread', {
-        low: stageAt(spread.lowest, step, framework, texts),
-        high: stageAt(spread.highest, step, framework, texts),
-      }),
-    );
+  const range = tableRange(step, framework, texts);
+  if (range !== null)
+    remarks.push(texts(spread?.farApart === true ? 'report.step-spread' : 'report.step-range', range));
   return remarks;
 }
 

@@ -18,6 +18,26 @@ function isOpen({ questions }: WordedStep): boolean {
   return questions.some(({ unknown, unanswered, divided }) => unknown + unanswered + divided > 0);
 }
 
+/** The most answers that are named to look at once more; where more of them matter, each does. */
+const MOST_TO_CHECK = 8;
+
+/** That another answer at one question could have made it different: at which, where they are few. */
+function hangsOnWords(
+  hangsOn: readonly string[],
+  report: WordedReport,
+  isAll: boolean,
+  texts: Texts,
+): string {
+  const n = hangsOn.length;
+  const way = isAll ? 'report.glance-lower' : 'report.glance-higher-or-lower';
+  return n > MOST_TO_CHECK
+    ? texts('report.glance-hangs-on-many', { n, way: texts(way) })
+    : texts('report.glance-hangs-on', {
+        way: texts(way),
+        questions: joinFirst(questionLabels(hangsOn, report), texts),
+      });
+}
+
 /** How firm the outcome is; of openness nothing where nothing is open. */
 function firmnessLines(
   { settled, steady, findOutFirst, hangsOn }: Firmness,
@@ -33,10 +53,8 @@ function firmnessLines(
   if (!settled)
     lines.push(texts(keys.open, { questions: joinFirst(questionLabels(findOutFirst, report), texts) }));
   else if (framework.steps.some(isOpen) && keys.settled !== null) lines.push(keys.settled);
-  if (!steady)
-    lines.push(
-      texts('report.glance-hangs-on', { questions: joinFirst(questionLabels(hangsOn, report), texts) }),
-    );
+  // What is all in order can only become less.
+  if (!steady) lines.push(hangsOnWords(hangsOn, report, keys.open === 'report.glance-order-open', texts));
   return lines;
 }
 
@@ -58,6 +76,8 @@ function lowestLines(framework: WordedFramework, texts: Texts): readonly string[
   const lowest = findWeakestSteps(framework);
   const next = findNextStep(framework);
   const [first] = lowest;
+  // Where every step is as far, none is the lowest.
+  if (lowest.length === framework.steps.filter(counts).length) return [];
   if (first === undefined || lowest.some(({ id }) => id === next?.id)) return [];
   const later = lowest.filter(({ inOrder }) => !inOrder);
   const named = later.length === 0 ? lowest : later;
@@ -113,7 +133,7 @@ function nextLines(
   if (nextStep === null || next === null) return [];
   const stage =
     next.score === null
-      ? texts('report.glance-next-no-score')
+      ? texts('report.glance-next-no-score', { step: next.title })
       : texts('report.glance-next-stage', {
           step: next.title,
           stage: stepStageWords(next, texts),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitLike, fitToEach, fitToSector } from '../../../src/domain/instrument/fit-to-sector.ts';
+import type { Facts } from '../../../src/domain/instrument/facts.ts';
+import {
+  fitLike,
+  fitToEach,
+  fitToOrganisation,
+  fitToSector,
+} from '../../../src/domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { fitTexts, listBraces } from '../../../src/domain/instrument/terms.ts';
 import { textInEach } from '../../../src/domain/instrument/text.ts';
@@ -130,6 +136,15 @@ describe('a framework', () => {
     expect(fitToEach(written).map(({ title }) => title.nl)).toEqual(['cliënten', 'jongeren en ouders']);
     expect(fitToEach(titled('Plan', {})).map(({ title }) => title.nl)).toEqual(['Plan']);
   });
+});
+
+test('a municipality reads its own words, whatever the sector that it works for', () => {
+  const terms = { clients: { ...CLIENTS, gemeente: both('inwoners', 'residents') } };
+  const asked = (sector: string | null, position: Facts['position']) =>
+    fitToOrganisation(titled('{clients}', terms), { sector, teams: null, position }).title.nl;
+  expect(asked('jeugdhulp', 'municipality')).toBe('inwoners');
+  expect(asked(null, 'municipality')).toBe('inwoners');
+  expect(asked('jeugdhulp', 'organisation')).toBe('jongeren en ouders');
 });
 
 test('a text that names a term very often does not become endless', () => {

@@ -1,11 +1,11 @@
 import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
 import { type Facts, NO_FACTS, POSITIONS, SECTORS } from '../../../src/domain/instrument/facts.ts';
-import { fitToSector } from '../../../src/domain/instrument/fit-to-sector.ts';
-import { type Framework, fitToFacts } from '../../../src/domain/instrument/framework.ts';
+import { fitToOrganisation } from '../../../src/domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../../../src/domain/instrument/framework.ts';
 
 /** The bundled frameworks, found by looking, as an assessment of an organisation with these facts sees them. */
 function loadFrameworks(facts: Facts): readonly Framework[] {
-  return listBundledFrameworks().map(({ load }) => fitToFacts(fitToSector(load(), facts.sector), facts));
+  return listBundledFrameworks().map(({ load }) => fitToOrganisation(load(), facts));
 }
 
 /** Each bundled framework in the words of each sector, by a name. */

@@ -648,8 +648,8 @@ describe('a plan', () => {
       lead: ['Uit de meting volgen geen acties voor dit plan.'],
       timeline: null,
       background: [
-        'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver de organisatie is en waarop dat gebaseerd is.',
-        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Zoek daarom eerst dit uit: Tijd en Geld. Hoe ver „Begin” is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
+        'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver wij zijn en waarop dat gebaseerd is.',
+        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Maak daarom eerst duidelijk hoe het hiermee staat: Tijd en Geld. Hoe ver „Begin” is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
       ],
       scope: 'Uit de meting volgen geen acties voor dit plan.',
       scopeLater: null,
@@ -665,7 +665,13 @@ describe('a plan', () => {
       anchor: [],
       blanks: viewBlanks('plan', [], texts),
       documents: ['Valente (2025). De gids.'],
-      provenance: 'Gemaakt met nulmeting 1.2.3.',
+      provenance: [
+        'Gemaakt met nulmeting 1.2.3.',
+        'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
+        'Meting nul, peildatum 1 maart 2026.',
+        'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
+        'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld; nog open vragen: 1.',
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { BundledFramework } from '../../../documents/bundled/bundled-frameworks.ts';
 import { countAsked } from '../../../domain/assessment/settled-conditions.ts';
+import { sectorOfWords } from '../../../domain/instrument/facts.ts';
 import { fitToFacts } from '../../../domain/instrument/framework.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -28,7 +29,7 @@ export async function listOwnFrameworks(root: string, cwd: string): Promise<OwnL
   }));
   return {
     name: organisation.name,
-    sector: organisation.sector,
+    sector: sectorOfWords(organisation),
     language,
     countBundled: ({ load }) => countAsked(fitToFacts(load(), organisation)),
     frameworks,

@@ -5,7 +5,7 @@ import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-co
 import { listNames } from '../../../domain/checking/list-names.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
-import { NO_FACTS, SECTORS } from '../../../domain/instrument/facts.ts';
+import { NO_FACTS, SECTORS, sectorOfWords } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
 import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
@@ -130,12 +130,12 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
 }
 
 /**
- * The sector in whose words a framework is shown: the one that was named, else that of the dossier.
+ * The sector that was named, in whose words a framework is shown; null for that of the dossier.
  * @throws NamedError `bad-fact`
  */
-function readSector(options: Options, otherwise: string | null): string | null {
+function readSector(options: Options): string | null {
   const written = optionText(options, 'sector');
-  if (written === null) return otherwise;
+  if (written === null) return null;
   const id = findTermId('sector', written);
   if (id !== null) return id;
   const known = listNames(SECTORS);
@@ -154,7 +154,9 @@ async function showFramework(id: string, options: Options, runContext: Context):
   const context = await inLanguageOf(runContext, dossier?.language ?? null);
   const format = asksForDocument(options) ? findShownFormat(options, 'framework', context) : null;
   const known = dossier?.organisation ?? NO_FACTS;
-  const facts = { ...known, sector: readSector(options, known.sector) };
+  const named = readSector(options);
+  // Words that were asked for go before those of the dossier.
+  const facts = named === null ? known : { ...known, sector: named, position: null };
   const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
   const { framework, snapshot } = fitLoaded(loaded, facts);
   if (format !== null) {
@@ -163,7 +165,7 @@ async function showFramework(id: string, options: Options, runContext: Context):
     await showDocument(document, format, options, place, context);
     return;
   }
-  const shared = findShared(framework, facts.sector);
+  const shared = findShared(framework, sectorOfWords(facts));
   if (!context.json) {
     printFramework(mapTexts(framework, makeVisible), shared, context);
     return;

@@ -80,7 +80,7 @@ export interface AcrossView {
     readonly absent: string | null;
   }[];
   readonly frameworks: readonly AcrossFrameworkView[];
-  /** Which program the comparison comes from. */
+  /** Which program and frameworks the comparison comes from. */
   readonly provenance: readonly string[];
 }
 
@@ -208,6 +208,11 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
       date: date === null ? null : showDate(date, texts),
     })),
     frameworks: comparison.frameworks.map((framework) => viewFramework(framework, comparison, texts)),
-    provenance: [texts('report.provenance-program', { version: comparison.program })],
+    provenance: [
+      texts('report.provenance-program', { version: comparison.program }),
+      ...comparison.frameworks.map(({ title, id, version, hash }) =>
+        texts('report.provenance-framework', { title, id, version, hash }),
+      ),
+    ],
   };
 }

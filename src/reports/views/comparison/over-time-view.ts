@@ -70,7 +70,7 @@ export interface OverTimeView {
   readonly frameworks: readonly OverTimeFrameworkView[];
   /** Whether at any question one table went forward and another back. */
   readonly anyMixed: boolean;
-  /** Which program and measurements the comparison comes from. */
+  /** Which program, frameworks and measurements the comparison comes from. */
   readonly provenance: readonly string[];
 }
 
@@ -80,6 +80,16 @@ function viewToTarget(share: FrameworkOverTime['percentToTarget'], texts: Texts)
   const isSame = Math.abs(share.to - share.from) <= TOLERANCE;
   const values = { from: percent(share.from), to: percent(share.to), n: share.steps };
   return isSame ? texts('compare.to-target-same', values) : texts('compare.to-target', values);
+}
+
+/** Each content of a framework that was measured with. */
+function viewContents({ id, title, versions, hashes }: FrameworkOverTime, texts: Texts): readonly string[] {
+  const lines = hashes.flatMap((hash, index) =>
+    hash === null
+      ? []
+      : [texts('report.provenance-framework', { title, id, version: versions[index] ?? '', hash })],
+  );
+  return [...new Set(lines)];
 }
 
 function viewFramework(
@@ -151,6 +161,7 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     anyMixed: comparison.questions.some(({ change }) => change === 'mixed'),
     provenance: [
       texts('report.provenance-program', { version: comparison.program }),
+      ...comparison.frameworks.flatMap((framework) => viewContents(framework, texts)),
       texts('compare.provenance', { from: comparison.from, to: comparison.to }),
     ],
   };

@@ -8,7 +8,7 @@ import { type BlankView, viewBlanks } from '../blank-view.ts';
 import { viewFindings } from '../findings-view.ts';
 import { viewHow } from '../how-view.ts';
 import { viewDifferences } from '../measurement/differences-view.ts';
-import { viewMessage } from '../measurement/message-view.ts';
+import { asksDecision, viewMessage } from '../measurement/message-view.ts';
 import { viewOverview } from '../measurement/overview-view.ts';
 import { provenanceLines } from '../measurement/provenance.ts';
 import { viewReasons } from '../measurement/reasons-view.ts';
@@ -115,20 +115,16 @@ export const decided: Chapter = (report, texts) => {
 /** What asks for attention first, with what the group wrote about it. */
 export const findings: Chapter = (report, texts) => {
   const view = viewFindings(report, texts);
-  return view.findings.length === 0
-    ? paragraph(texts('report.findings-none'))
-    : [...paragraph(view.findingsIntro), ...view.findings.map((finding) => block({ finding }))];
+  return [...paragraph(view.findingsIntro), ...view.findings.map((finding) => block({ finding }))];
 };
 
 /** The same without what the group wrote: that is for those who sat at the table. */
 export const actions: Chapter = (report, texts) => {
   const view = viewFindings(report, texts);
-  return view.findings.length === 0
-    ? paragraph(texts('report.findings-none'))
-    : [
-        ...paragraph(view.findingsIntro),
-        ...view.findings.map((finding) => block({ finding: { ...finding, written: [] } })),
-      ];
+  return [
+    ...paragraph(view.findingsIntro),
+    ...view.findings.map((finding) => block({ finding: { ...finding, written: [] } })),
+  ];
 };
 
 /** The most actions that are told to everybody. */
@@ -157,10 +153,11 @@ export const answersStay: Chapter = (_, texts) => [
   ...paragraph(texts('extract.answers-stay')),
 ];
 
-/** The decision that is asked: the first of what is written in its chapter. */
-export const decision: Chapter = (report, texts) => [
-  block({ blanks: blanksOf('decision', report, texts).slice(0, 1) }),
-];
+/** The decision that is asked: the first of what is written in its chapter; where none is asked, that. */
+export const decision: Chapter = (report, texts) =>
+  asksDecision(report)
+    ? [block({ blanks: blanksOf('decision', report, texts).slice(0, 1) })]
+    : paragraph(viewMessage(report, texts).asked);
 
 /** What follows it. */
 export const next: Chapter = (report, texts) => [

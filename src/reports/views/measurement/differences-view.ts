@@ -5,6 +5,8 @@ import { inWordsOf } from '../../stage-words.ts';
 import { joinAtMost } from '../../wording.ts';
 import { type SpreadChart, viewSpreadChart } from '../chart-view.ts';
 import { type ProfilesView, viewProfiles } from '../profiles-view.ts';
+import { cutWords } from './cut-words.ts';
+import { discussedEntries, quoteEntry, quoteKey } from './quotes.ts';
 
 /** Where people and tables differ. */
 export interface DifferencesView {
@@ -22,8 +24,8 @@ export interface TablesView {
   readonly profiles: ProfilesView;
 }
 
-/** How many divided answers the chapter tells, and how many names a sentence has; the answers of each table are in the annex. */
-const MOST = { told: 8, named: 8 } as const;
+/** How many divided answers the chapter tells, how many names a sentence has, and how many characters a note; the annex has the whole. */
+const MOST = { told: 8, named: 8, note: 140 } as const;
 
 function viewApart(report: WordedReport, texts: Texts): readonly string[] {
   const say = (key: 'report.apart-list' | 'report.spread-list', labels: readonly string[]) =>
@@ -44,18 +46,23 @@ function viewApart(report: WordedReport, texts: Texts): readonly string[] {
   ];
 }
 
-/** What a group is divided about, a sentence each. */
+/** What a group is divided about, a sentence each, with what it wrote about it where chapter 9 does not have that. */
 function listDivided(report: WordedReport, texts: Texts): readonly string[] {
-  return allQuestions(report).flatMap(({ label, answers }) =>
+  const quoted = new Set(
+    discussedEntries(report).flatMap((entry) => quoteEntry(entry, report).map(quoteKey)),
+  );
+  return allQuestions(report).flatMap(({ id, label, answers }) =>
     answers
       .filter(({ state }) => state === 'divided')
-      .map(({ low, high, table }) =>
-        texts('report.divided-item', {
+      .map(({ low, high, table, note }) => {
+        const item = texts('report.divided-item', {
           label: table === null ? label : `${label} (${table})`,
           low: low ?? '',
           high: high ?? '',
-        }),
-      ),
+        });
+        const isElsewhere = note === null || quoted.has(quoteKey({ question: id, table, kind: 'note' }));
+        return isElsewhere ? item : `${item}. ${cutWords(note, MOST.note).text}`;
+      }),
   );
 }
 

@@ -1,20 +1,17 @@
 import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
-import type { WordedFramework, WordedReport, WordedStep } from '../../../domain/report/worded-report.ts';
-import { TOLERANCE } from '../../../domain/scoring/rounding.ts';
-import { STAGES } from '../../../domain/scoring/stage.ts';
-import { counts } from '../../../domain/scoring/step-score.ts';
+import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
 import { allQuestions } from '../../find-in-report.ts';
-import { inWordsOf, quoteLabels, stepStageWords } from '../../stage-words.ts';
+import { quoteLabels } from '../../stage-words.ts';
 import { joinAtMost, showDate } from '../../wording.ts';
 import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
-import { viewStanding } from '../glance-view.ts';
 import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
 import { cutWords } from './cut-words.ts';
+import { countMissing, whereWords } from './where-words.ts';
 
 /** What page one says: the outcome, what is in the way, what comes first, who took part, and what is asked of the reader. */
 export interface MessageView {
@@ -41,87 +38,6 @@ export interface MessageView {
 const LONGEST = { remark: 240, paragraph: 420, decision: 240 } as const;
 /** The most roles that page one names. */
 const MOST_ROLES = 9;
-
-interface Placed {
-  readonly framework: WordedFramework;
-  readonly step: WordedStep;
-  /** How far it is: by its stage, and within a stage by its score. */
-  readonly rank: number;
-}
-
-function placeSteps(framework: WordedFramework, steps: readonly WordedStep[]): readonly Placed[] {
-  return steps.flatMap((step) => {
-    const { stage, score } = step;
-    if (stage === null || score === null) return [];
-    return [{ framework, step, rank: STAGES.indexOf(stage) * 1000 + score }];
-  });
-}
-
-/** The steps that are furthest and those that are lowest of all frameworks, where they differ, and of how many too little is known. */
-function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly string[] {
-  const counted = frameworks.flatMap((one) => placeSteps(one, one.steps.filter(counts)));
-  const unknown = frameworks.flatMap(({ steps }) => steps).filter(counts).length - counted.length;
-  const ranks = counted.map(({ rank }) => rank);
-  const [highest, lowest] = [Math.max(...ranks), Math.min(...ranks)];
-  // A step of several frameworks bears the title of its own: page one has room for few.
-  const most = frameworks.length > 2 ? 1 : 3;
-  const said = (rank: number) => {
-    const named = counted
-      .filter((one) => Math.abs(one.rank - rank) <= TOLERANCE)
-      .map(({ framework, step }) => ({
-        name:
-          frameworks.length === 1
-            ? texts('quoted', { label: step.title })
-            : texts('report.touching-place-unordered', { framework: framework.title, step: step.title }),
-        stage: stepStageWords(step, inWordsOf(framework, texts)),
-      }));
-    const stage = named[0]?.stage ?? '';
-    // A framework may have words of its own for the same stage.
-    const alike = named.filter((one) => one.stage === stage).map(({ name }) => name);
-    return { n: alike.length, steps: joinAtMost(alike, most, texts), stage };
-  };
-  const lines: string[] = [];
-  if (highest - lowest > TOLERANCE) {
-    const [high, low] = [said(highest), said(lowest)];
-    if (high.stage === low.stage && high.n + low.n === 2)
-      lines.push(
-        texts('report.message-extremes-equal', { high: high.steps, low: low.steps, stage: low.stage }),
-      );
-    else lines.push(texts('report.message-furthest', high), texts('report.message-lowest', low));
-  }
-  if (unknown > 0)
-    lines.push(
-      counted.length === 0
-        ? texts('report.message-none-known')
-        : texts('report.message-some-known', { n: unknown }),
-    );
-  return lines;
-}
-
-/** On how many questions an answer is still missing, at some table; nothing where all are answered. */
-function unfinishedWords(report: WordedReport, texts: Texts): readonly string[] {
-  const questions = allQuestions(report).filter(({ answers }) => answers.length > 0);
-  const n = questions.filter(({ answers }) => answers.some(({ state }) => state === 'unanswered')).length;
-  return n === 0 ? [] : [texts('report.message-unfinished', { n, total: questions.length })];
-}
-
-/** How far the organisation is: of one framework its steps, of several how many steps are in order in all. */
-function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts): string {
-  const { frameworks } = report;
-  if (isEmpty(report)) return texts('report.glance-nothing');
-  const steps = frameworks.flatMap((framework) => framework.steps.filter(counts));
-  const standing = viewStanding(leading, report, inWordsOf(leading, texts));
-  if (steps.length === 0) return standing.join(' ');
-  const unfinished = unfinishedWords(report, texts);
-  if (frameworks.length === 1) return [...unfinished, ...standing, ...extremesWords(report, texts)].join(' ');
-  const n = steps.filter(({ inOrder }) => inOrder).length;
-  const { extent } = report.measurement;
-  const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
-  const said = { frameworks: frameworks.length, total: steps.length };
-  const all =
-    n === 0 ? texts('report.message-several-none', said) : texts('report.message-several', { ...said, n });
-  return [...short, ...unfinished, all, ...extremesWords(report, texts)].join(' ');
-}
 
 /** The preconditions that are missing, by name; else those that are not known to be met; else that none is in the way. */
 function obstacleWords(report: WordedReport, texts: Texts): string | null {
@@ -168,7 +84,10 @@ export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   return {
     present: present.length === 0 ? texts(nobody) : joinRoles(present, texts),
     absent: absent.length === 0 || !isKnown ? null : joinRoles(absent, texts),
-    expertsMissing: present.length === 0 || present.some(isExpert) ? null : texts('report.roles-no-expert'),
+    expertsMissing:
+      measurement.basis === 'publication' || present.length === 0 || present.some(isExpert)
+        ? null
+        : texts('report.roles-no-expert'),
   };
 }
 
@@ -193,10 +112,27 @@ function responsesWords(report: WordedReport, texts: Texts): readonly string[] {
   ];
 }
 
+/** Whether a report asks for a decision: not of an exercise with a publication, and not where nothing or too little was answered to decide on. */
+export function asksDecision(report: WordedReport): boolean {
+  if (report.measurement.basis === 'publication' || isEmpty(report)) return false;
+  if (report.texts.some(({ id, kind }) => id === 'gevraagd-besluit' && kind === 'written')) return true;
+  return (
+    !isMostlyOpen(report) && report.frameworks.some(({ steps }) => steps.some(({ score }) => score !== null))
+  );
+}
+
+function isMostlyOpen(report: WordedReport): boolean {
+  const { total, missing } = countMissing(report);
+  return 2 * missing > total;
+}
+
 /** What the report asks: of a decision about one's own house there is none where a publication was coded. */
 function askedWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
   if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
-  if (isEmpty(report)) return texts('report.message-ask-answers');
+  if (!asksDecision(report)) {
+    if (isEmpty(report)) return texts('report.message-ask-answers');
+    return texts(isMostlyOpen(report) ? 'report.message-ask-rest' : 'report.message-ask-unknown');
+  }
   const step = leading === null ? null : findNextStep(leading);
   const proposed =
     step === null

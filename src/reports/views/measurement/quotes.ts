@@ -56,20 +56,32 @@ export function quoteEntry(entry: PlanEntry<WordedFinding>, report: WordedReport
   return quotes.slice(0, most.quotes);
 }
 
-/** The number of the finding in which a note or the evidence stands whole, by `question table kind`. */
+/** A note or the evidence of one answer. */
+export function quoteKey({ question, table, kind }: Pick<Quote, 'question' | 'table' | 'kind'>): string {
+  return `${question} ${table ?? ''} ${kind}`;
+}
+
+/** The number of the finding in which a note or the evidence stands whole, by `quoteKey`. */
 export function findQuoted(report: WordedReport): ReadonlyMap<string, number> {
   const whole = discussedEntries(report).flatMap((entry, index) =>
     quoteEntry(entry, report)
       .filter(({ isWhole }) => isWhole)
-      .map(({ question, table, kind }) => [`${question} ${table ?? ''} ${kind}`, index + 1] as const),
+      .map((quote) => [quoteKey(quote), index + 1] as const),
   );
   // A question that is discussed twice stands whole in the first.
   return new Map(whole.toReversed());
 }
 
 /** How a quote is introduced: what the group wrote, or what shows it, at which table and about which question where there are several. */
-export function quoteTerm({ kind, table, label }: Quote, several: boolean, texts: Texts): string {
+export function quoteTerm(
+  { kind, table, label }: Quote,
+  several: boolean,
+  { measurement }: Pick<WordedReport, 'measurement'>,
+  texts: Texts,
+): string {
   const about = [several ? label : null, table].filter((one) => one !== null);
-  const term = texts(kind === 'note' ? 'report.we-wrote' : 'report.evidence');
+  // Of a publication others wrote it.
+  const note = measurement.basis === 'publication' ? 'report.note' : 'report.we-wrote';
+  const term = texts(kind === 'note' ? note : 'report.evidence');
   return about.length === 0 ? term : `${term} (${about.join(', ')})`;
 }

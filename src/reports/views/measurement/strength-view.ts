@@ -2,9 +2,11 @@ import type { WordedFramework, WordedStep } from '../../../domain/report/worded-
 import type { Texts } from '../../../texts/texts.ts';
 import { STRENGTH_PARTS, type StrengthChart, type StrengthParts, type StrengthRow } from '../chart-view.ts';
 
-/** How many answers of a step are of each kind. */
+/** How many answers of a step are of each kind, of the questions that count: the same as in how many were answered. */
 export function countParts({ questions }: Pick<WordedStep, 'questions'>): StrengthParts {
-  const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
+  const states = questions
+    .filter(({ kind }) => kind === 'scale')
+    .flatMap(({ answers }) => answers.map(({ state }) => state));
   const count = (...wanted: readonly string[]): number =>
     states.filter((state) => wanted.includes(state)).length;
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { NamedError } from '../../../../domain/checking/named-error.ts';
+import { NO_FACTS, sectorOfWords } from '../../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts } from '../../../../domain/instrument/visible-text.ts';
@@ -30,7 +31,7 @@ async function findPlace(runContext: Context): Promise<Place> {
   const { cwd } = runContext.world;
   const root = findDossierRoot(cwd);
   const dossier = root === null ? null : await readDossier(root);
-  const sector = dossier?.organisation.sector ?? null;
+  const sector = sectorOfWords(dossier?.organisation ?? NO_FACTS);
   return {
     context: await inLanguageOf(runContext, dossier?.language ?? null),
     load: async (written) =>

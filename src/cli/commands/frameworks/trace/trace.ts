@@ -4,6 +4,7 @@ import { loadTrace } from '../../../../documents/frameworks/trace/load-trace.ts'
 import { listNames } from '../../../../domain/checking/list-names.ts';
 import { NamedError } from '../../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../../domain/checking/suggestion.ts';
+import { NO_FACTS, sectorOfWords } from '../../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../../../domain/instrument/framework.ts';
 import { makeVisible, mapTexts } from '../../../../domain/instrument/visible-text.ts';
@@ -71,7 +72,8 @@ async function showTrace(written: string | null, options: Options, runContext: C
   const documents = [...loadLibrary().documents.values()];
   const ids = documents.map(({ id }) => id);
   const { scope, frameworks } = await findTraced(written, ids, cwd, root ?? cwd);
-  const fitted = frameworks.map((framework) => fitToSector(framework, dossier?.organisation.sector ?? null));
+  const sector = sectorOfWords(dossier?.organisation ?? NO_FACTS);
+  const fitted = frameworks.map((framework) => fitToSector(framework, sector));
   const report = traceFrameworks(loadTrace(), fitted, documents, scope);
   if (format === null) {
     const view = viewTrace(report, direction ?? 'section', context.texts);
