@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Share, RegExp>>>> = {
     none: /\bgeen enkele?\b/iu,
     most: /\b(?:meer dan de helft|de meeste)\b/iu,
     half: /\bde helft\b/iu,
-    few: /\b(?:één|een paar|enkele)\b/iu,
+    few: /(?<!\p{L})(?:één|een paar|enkele)(?!\p{L})/iu,
   },
   en: {
     none: /\b(?:no|not a single)\b/iu,
