@@ -48,6 +48,9 @@ export function answerWords(answer: WordedAnswer, texts: Texts): string {
 
 /** What all tables answered, in a few words. */
 export function answersWords(question: Pick<WordedQuestion, 'answers'>, texts: Texts): string {
+  const [first, ...others] = question.answers.map((answer) => answerWords(answer, texts));
+  // Where every table answered the same, it is said once.
+  if (first !== undefined && others.length > 0 && others.every((words) => words === first)) return first;
   return question.answers
     .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
     .join('; ');

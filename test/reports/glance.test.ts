@@ -116,31 +116,31 @@ describe('the lowest step', () => {
       }),
     );
     return lines
-      .filter((line) => line.startsWith('Lowest'))
+      .filter((line) => line.startsWith('The lowest'))
       .map((line) => line.replace(/“[^”]*”/g, '“…”').replace(/“…”: [^.]*\. This is [^.]*\./, '“…”:'));
   };
 
   test('is named beside another that is next, with why it comes later', async () => {
-    const later = 'Lowest is “…”: It comes later, because it builds on the step that is next.';
+    const later = 'The lowest is “…”: It comes later, because it builds on the step that is next.';
     expect(await said(false, [40, 20, 60], 0)).toEqual([later]);
     expect(await said(false, [null, 20, 60], 0)).toEqual([later]);
     expect(await said(true, [40, 20, 60], 0)).toEqual([
-      'Lowest is “…”: It does not come first, because it reaches its target.',
+      'The lowest is “…”: It does not come first, because it reaches its target.',
     ]);
   });
 
   test('is named with those that are equally low, and not where the step that is next is', async () => {
     expect(await said(false, [40, 20, 20 + 5e-10], 0)).toEqual([
-      'Lowest are “…” and “…”, equally low. They come later, because they build on the step that is next.',
+      'The lowest are “…” and “…”, equally low. They come later, because they build on the step that is next.',
     ]);
     expect(await said(false, [20, 20, 60], 0)).toEqual([]);
     expect(await said(true, [40, 20, 20], 0)).toEqual([
-      'Lowest is “…”: It comes later, because it builds on the step that is next.',
+      'The lowest is “…”: It comes later, because it builds on the step that is next.',
     ]);
   });
 
   test('is named where all is in order, and not twice where it is itself next', async () => {
-    expect(await said(true, [90, 70, 80], null)).toEqual(['Lowest is “…”:']);
+    expect(await said(true, [90, 70, 80], null)).toEqual(['The lowest is “…”:']);
     expect(await said(false, [90, 20, 60], 1)).toEqual([]);
   });
 

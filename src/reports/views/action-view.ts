@@ -1,7 +1,8 @@
+import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { originWords, showNumber } from '../wording.ts';
+import { originWords, showDate, showNumber } from '../wording.ts';
 
 /** An action; what people still have to fill in is null or empty. */
 export interface ActionView {
@@ -38,11 +39,18 @@ function filledIn(written: string | null): string | null {
   return written === null || written.trim() === '' ? null : written;
 }
 
+/** When an action is to be done: a date as it is said, however it was written; anything else as it was written. */
+function whenWords(written: string | null, texts: Texts): string | null {
+  const when = filledIn(written);
+  const date = when === null ? null : readWrittenDate(when);
+  return date?.kind === 'date' ? showDate(date.iso, texts) : when;
+}
+
 /** Puts an action into words. */
 export function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
   const { kind, what, why, done, inOrderWhen, suggested, hours, status, quadrant } = action;
   const { role, term } = suggested;
-  const [who, when] = [filledIn(action.who), filledIn(action.when)];
+  const [who, when] = [filledIn(action.who), whenWords(action.when, texts)];
   return {
     kind,
     kindWords: texts(`kind.${kind}`),

@@ -28,8 +28,9 @@ function rolesWords(table: Table, pick: 'present' | 'absent', texts: Texts): str
 /** Who took part, or did not, table by table. */
 export function viewRoles(report: WordedReport, pick: 'present' | 'absent', texts: Texts): string {
   const { tables } = report.measurement;
-  const [only] = tables;
-  if (tables.length === 1 && only !== undefined) return rolesWords(only, pick, texts);
+  const [first, ...others] = tables.map((table) => rolesWords(table, pick, texts));
+  // Where it is the same at every table, it is said once.
+  if (first !== undefined && others.every((words) => words === first)) return first;
   return tables
     .map((table) =>
       texts('report.table-named', { table: table.id ?? '', roles: rolesWords(table, pick, texts) }),
