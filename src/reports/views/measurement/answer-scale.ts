@@ -29,10 +29,10 @@ export function scaleKey({ measurement }: Pick<WordedReport, 'measurement'>, tex
   return texts(measurement.tables.length > 1 ? 'report.scale-key-tables' : 'report.scale-key');
 }
 
-/** What was answered, in a few words: of several tables the lowest and the highest answer, and how many gave none. */
+/** What was answered, in a few words: of several tables the lowest and the highest answer, and how many gave none; without a scale how many gave each. */
 export function shortAnswers(question: WordedQuestion, texts: Texts): string {
   const { answers, distribution } = question;
-  if (answers.length < 2 || distribution.length === 0) return answersWords(question, texts);
+  if (answers.length < 2) return answersWords(question, texts);
   const given = distribution.filter(({ n }) => n > 0).map(({ label }) => label);
   const [low, high] = [given[0], given.at(-1)];
   const range =
@@ -40,7 +40,8 @@ export function shortAnswers(question: WordedQuestion, texts: Texts): string {
       ? []
       : [low === high ? low : texts('report.answer-range', { low, high })];
   const others = new Map<string, number>();
-  for (const answer of answers.filter(({ state }) => state !== 'answered')) {
+  const isOnScale = distribution.length > 0;
+  for (const answer of answers.filter(({ state }) => !isOnScale || state !== 'answered')) {
     const words = answer.state === 'divided' ? texts('state.divided') : answerWords(answer, texts);
     others.set(words, (others.get(words) ?? 0) + 1);
   }

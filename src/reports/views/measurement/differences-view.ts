@@ -24,8 +24,8 @@ export interface TablesView {
   readonly profiles: ProfilesView;
 }
 
-/** How many divided answers the chapter tells, how many names a sentence has, and how many characters a note; the annex has the whole. */
-const MOST = { told: 8, named: 8, note: 140 } as const;
+/** How many divided answers the chapter tells, how many names a sentence has, and how many characters a note, where they are few; the annex has the whole. */
+const MOST = { told: 8, named: 8, withNote: 4, note: 140 } as const;
 
 function viewApart(report: WordedReport, texts: Texts): readonly string[] {
   const say = (key: 'report.apart-list' | 'report.spread-list', labels: readonly string[]) =>
@@ -51,19 +51,19 @@ function listDivided(report: WordedReport, texts: Texts): readonly string[] {
   const quoted = new Set(
     discussedEntries(report).flatMap((entry) => quoteEntry(entry, report).map(quoteKey)),
   );
-  return allQuestions(report).flatMap(({ id, label, answers }) =>
-    answers
-      .filter(({ state }) => state === 'divided')
-      .map(({ low, high, table, note }) => {
-        const item = texts('report.divided-item', {
-          label: table === null ? label : `${label} (${table})`,
-          low: low ?? '',
-          high: high ?? '',
-        });
-        const isElsewhere = note === null || quoted.has(quoteKey({ question: id, table, kind: 'note' }));
-        return isElsewhere ? item : `${item}. ${cutWords(note, MOST.note).text}`;
-      }),
+  const divided = allQuestions(report).flatMap(({ id, label, answers }) =>
+    answers.filter(({ state }) => state === 'divided').map((answer) => ({ id, label, ...answer })),
   );
+  return divided.map(({ id, label, low, high, table, note }) => {
+    const item = texts('report.divided-item', {
+      label: table === null ? label : `${label} (${table})`,
+      low: low ?? '',
+      high: high ?? '',
+    });
+    const isLeftOut =
+      divided.length > MOST.withNote || quoted.has(quoteKey({ question: id, table, kind: 'note' }));
+    return note === null || isLeftOut ? item : `${item}. ${cutWords(note, MOST.note).text}`;
+  });
 }
 
 /** The tables of a framework side by side; none where there is one. */
