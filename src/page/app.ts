@@ -124,7 +124,9 @@ export function createApp(version: string, language: Language, remembered: boole
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () => work !== null && !remembers && (!work.isSaved() || isHalf(unconfirmed)),
+    wouldLose: () =>
+      (sitting !== null && sitting.clash() !== null) ||
+      (work !== null && !remembers && (!work.isSaved() || isHalf(unconfirmed))),
   };
   return app;
 }

@@ -7,6 +7,7 @@ import { homeScreen } from './screens/home.ts';
 import { keptWords, saveFile } from './screens/keep.ts';
 import { organisationScreen } from './screens/organisation.ts';
 import { overviewScreen } from './screens/overview.ts';
+import { clashScreen } from './screens/question/clash.ts';
 import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
@@ -18,6 +19,9 @@ import { button, type Child, element, fill } from './view/element.ts';
 function screenOf(app: App): Child {
   const screen = app.screen();
   const sitting = app.sitting();
+  const clash = sitting?.clash() ?? null;
+  // Whichever screen was asked for: an answer that is not saved would go with the sitting.
+  if (sitting !== null && clash !== null) return clashScreen(app, sitting, clash);
   switch (screen.kind) {
     case 'start':
       return startScreen(app);

@@ -1,7 +1,9 @@
-import type { AnswersFile } from '../documents/dossier/folder/change-answers.ts';
+import { watchAnswers } from '../documents/dossier/answers/watch-answers.ts';
+import { type AnswersFile, pathOf } from '../documents/dossier/folder/change-answers.ts';
 import { measurementFolder } from '../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../documents/dossier/new-dossier.ts';
 import type { Assessment, Table } from '../domain/assessment/assessment.ts';
+import type { Clash } from '../domain/assessment/meet-meanwhile.ts';
 import type { TableRoles, UnsavedAnswers } from '../domain/assessment/unsaved-answers.ts';
 import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/unsaved-answers.ts';
 import { type Id, requireId } from '../domain/instrument/id.ts';
@@ -23,6 +25,12 @@ export interface Sitting {
   readonly command: (command: Command) => Promise<void>;
   readonly roles: () => TableRoles;
   readonly saveRoles: (roles: TableRoles) => Promise<void>;
+  /** A question that somebody else answered otherwise meanwhile: nothing is saved before it is chosen which answer stays. */
+  readonly clash: () => Clash | null;
+  /** Chooses which of two answers stays, and saves what waited for that. */
+  readonly settle: (stays: 'here' | 'there') => Promise<void>;
+  /** How many answers others gave since this was last asked. */
+  readonly takeReceived: () => number;
   /** The roles that are ticked and typed, and not saved yet; it stays when one goes to another screen. */
   readonly atTable: AtTable;
 }
@@ -85,13 +93,39 @@ export function beginSitting(start: SittingStart): Sitting {
       .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
   });
 
-  /** Saves what is not saved yet; a new measurement is made with its first answer, not with who is at the table. */
-  const save = async (): Promise<void> => {
-    if (isAllSaved(unsaved) || (file.making !== null && unsaved.responses.size === 0)) return;
+  const watch = watchAnswers(table.responses, frameworks);
+  let received = 0;
+  const waits = (): boolean =>
+    watch.clashes().length > 0 ||
+    isAllSaved(unsaved) ||
+    (file.making !== null && unsaved.responses.size === 0);
+
+  /** Writes what is not saved yet; what is known then is what stands in the dossier, also where that is this page alone by now. */
+  const write = async (): Promise<void> => {
     const saving = unsaved;
-    await work.change(saveAnswers(file, saving));
+    let decided: string | null = null;
+    const change = saveAnswers(file, saving, watch);
+    try {
+      await work.change(async (now) => {
+        const decision = await change(now);
+        decided = String(decision.files.find(({ path }) => path === pathOf(file))?.content ?? '');
+        return decision;
+      });
+    } finally {
+      if (decided !== null && work.dossier().texts.get(pathOf(file)) === decided) watch.written(decided);
+    }
+    if (watch.clashes().length > 0) return;
     file = { ...file, isExpected: true, making: null };
     if (unsaved === saving) unsaved = NOTHING_UNSAVED;
+  };
+
+  /** Saves what is not saved yet, and takes in what others answered; a new measurement is made with its first answer, not with who is at the table. */
+  const save = async (): Promise<void> => {
+    if (!waits()) await write();
+    const responses = watch.received();
+    if (responses.size === 0) return;
+    received += responses.size;
+    conversation = carryOut(conversation, { kind: 'receive', responses }).conversation;
   };
 
   return {
@@ -112,6 +146,18 @@ export function beginSitting(start: SittingStart): Sitting {
       roles = chosen;
       unsaved = { ...unsaved, roles: chosen };
       await save();
+    },
+    clash: () => watch.clashes()[0] ?? null,
+    settle: async (stays) => {
+      const [clash] = watch.clashes();
+      if (clash === undefined) return;
+      unsaved = watch.settle(unsaved, clash, stays);
+      await save();
+    },
+    takeReceived: () => {
+      const count = received;
+      received = 0;
+      return count;
     },
     atTable: { ticked: null, other: '' },
   };

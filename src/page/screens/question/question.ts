@@ -69,7 +69,11 @@ function headPart({ app, sitting, item }: Asked): Child {
       : `${texts('interview.step-of', { step: step.order, steps: framework.steps.length })}: `;
   const heading = findHeading(step, question)?.[language] ?? '';
   const help = question.help[language];
+  const received = sitting.takeReceived();
   return [
+    received === 0
+      ? null
+      : element('p', { class: 'notice', role: 'status' }, texts('interview.received', { n: received })),
     sitting.assessment.frameworks.length === 1
       ? null
       : element('p', { class: 'hint' }, framework.title[language]),
