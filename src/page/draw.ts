@@ -78,14 +78,20 @@ function headerOf(app: App): Child {
   ];
 }
 
+/** Draws what stands over the screen, and leaves the screen as it is. */
+export function drawHeader(app: App): void {
+  const header = document.getElementById('header');
+  if (header !== null) fill(header, headerOf(app));
+}
+
 /** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
 export function draw(app: App, isNew: boolean): void {
   const texts = app.texts();
-  const [header, main, box] = ['header', 'main', 'fault'].map((id) => document.getElementById(id));
-  if (!header || !main || !box) return;
+  const [main, box] = ['main', 'fault'].map((id) => document.getElementById(id));
+  if (!main || !box) return;
   document.documentElement.lang = texts.language;
   const focused = document.activeElement?.id ?? '';
-  fill(header, headerOf(app));
+  drawHeader(app);
   if (isNew) box.hidden = true;
   fill(main, screenOf(app));
   const heading = main.querySelector('h1');

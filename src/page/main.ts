@@ -1,6 +1,6 @@
 import { findLanguage, type Language } from '../domain/instrument/text.ts';
 import { createApp } from './app.ts';
-import { draw } from './draw.ts';
+import { draw, drawHeader } from './draw.ts';
 import { explain } from './explain.ts';
 import { readCopy } from './stores/browser-copy.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
@@ -21,7 +21,7 @@ function announce(text: string): void {
 
 const secret = findSecret(location);
 const app = createApp(VERSION, usualLanguage(), secret === null && readCopy() !== null, {
-  ...{ draw, announce, explain },
+  ...{ draw, drawHeader, announce, explain },
 });
 
 window.addEventListener('beforeunload', (event) => {

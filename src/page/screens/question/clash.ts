@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import type { Sitting } from '../../sitting.ts';
 import { button, type Child, element } from '../../view/element.ts';
 import { stateWords } from './answer-words.ts';
+import { tableLine } from './table-words.ts';
 
 /** One of the two answers, whole, with a button to let it stay. */
 function answerCard(
@@ -43,6 +44,7 @@ export function clashScreen(app: App, sitting: Sitting, clash: Clash): Child {
   const question = questionsById(sitting.assessment.frameworks).get(clash.question);
   if (question === undefined) return null;
   return [
+    tableLine(sitting, texts),
     element('h1', { tabindex: -1 }, texts('page.clash')),
     element('p', { class: 'lead' }, question.text[texts.language]),
     element('p', {}, texts('page.clash-what')),
