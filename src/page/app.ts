@@ -61,6 +61,8 @@ interface Face {
   readonly draw: (app: App, isNew: boolean) => void;
   /** Draws what stands over the screen, and leaves the screen as it is. */
   readonly drawHeader: (app: App) => void;
+  /** Sees that a screen is shown, once it is drawn. */
+  readonly note: (app: App) => void;
   readonly announce: (text: string) => void;
   readonly explain: (error: unknown, app: App) => void;
 }
@@ -101,6 +103,7 @@ export function createApp(version: string, language: Language, remembered: boole
     show: (next) => {
       screen = next;
       face.draw(app, true);
+      face.note(app);
     },
     refresh: () => face.draw(app, false),
     attempt: (act) => {

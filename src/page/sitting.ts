@@ -9,8 +9,9 @@ import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/u
 import { type Id, requireId } from '../domain/instrument/id.ts';
 import { carryOut } from '../interview/navigator/carry-out.ts';
 import type { Command } from '../interview/navigator/command.ts';
-import { beginConversation, type Conversation } from '../interview/navigator/conversation.ts';
+import { beginConversation, type Conversation, type Place } from '../interview/navigator/conversation.ts';
 import { findEarlier } from '../interview/navigator/earlier.ts';
+import { isSamePlace } from '../interview/navigator/places.ts';
 import type { Texts } from '../texts/texts.ts';
 import { saveAnswers } from './dossier/change-dossier.ts';
 import type { HalfAnswered } from './stores/unconfirmed.ts';
@@ -23,6 +24,8 @@ export interface Sitting {
   readonly conversation: () => Conversation;
   /** Carries out a command, with what it asks to be saved. */
   readonly command: (command: Command) => Promise<void>;
+  /** Goes to a place where one was before. */
+  readonly returnTo: (place: Place) => Promise<void>;
   readonly roles: () => TableRoles;
   readonly saveRoles: (roles: TableRoles) => Promise<void>;
   /** A question that somebody else answered otherwise meanwhile: nothing is saved before it is chosen which answer stays. */
@@ -128,18 +131,25 @@ export function beginSitting(start: SittingStart): Sitting {
     conversation = carryOut(conversation, { kind: 'receive', responses }).conversation;
   };
 
+  const command = async (given: Command): Promise<void> => {
+    const turn = carryOut(conversation, given);
+    conversation = turn.conversation;
+    for (const effect of turn.effects) {
+      if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
+      else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
+    }
+    await save();
+  };
+
   return {
     assessment,
     table,
     conversation: () => conversation,
-    command: async (command) => {
-      const turn = carryOut(conversation, command);
-      conversation = turn.conversation;
-      for (const effect of turn.effects) {
-        if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
-        else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
-      }
-      await save();
+    command,
+    returnTo: async (place) => {
+      if (isSamePlace(conversation.place, place)) return;
+      const back = carryOut(conversation, { kind: 'back' }).conversation;
+      await command(isSamePlace(back.place, place) ? { kind: 'back' } : { kind: 'go', to: place });
     },
     roles: () => roles,
     saveRoles: async (chosen) => {
