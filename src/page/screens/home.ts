@@ -45,7 +45,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
         }),
       { id: 'again' },
     );
-  if (count.answered === count.shown) return begin(texts('page.again'));
+  if (count.answered === count.shown) return element('div', { class: 'actions' }, begin(texts('page.again')));
   const date = showDate(assessment.measurement.date, texts);
   return element(
     'details',
