@@ -41,6 +41,8 @@ export interface App {
   /** What was not confirmed at a table, by its key. */
   readonly answered: (key: string) => HalfAnswered;
   readonly keepAnswered: (key: string, answered: HalfAnswered) => void;
+  /** How many answers were chosen or typed, at whatever table, and are in no file. */
+  readonly countDrafts: () => number;
   readonly half: () => ReadonlyMap<string, HalfWritten>;
   /** Keeps a text of report or plan that is half typed; null once it is not any more. */
   readonly keepHalf: (key: string, half: HalfWritten | null) => void;
@@ -51,12 +53,16 @@ export interface App {
   readonly wouldLose: () => boolean;
 }
 
-const isHalf = ({ tables, half }: Unconfirmed): boolean =>
-  half.size > 0 || [...tables.values()].some(({ drafts }) => drafts.size > 0);
+const countDrafts = ({ tables }: Unconfirmed): number =>
+  [...tables.values()].reduce((count, { drafts }) => count + drafts.size, 0);
 
 /** What draws and says. */
 interface Face {
   readonly draw: (app: App, isNew: boolean) => void;
+  /** Draws what stands over the screen, and leaves the screen as it is. */
+  readonly drawHeader: (app: App) => void;
+  /** Sees that a screen is shown, once it is drawn. */
+  readonly note: (app: App) => void;
   readonly announce: (text: string) => void;
   readonly explain: (error: unknown, app: App) => void;
 }
@@ -97,6 +103,7 @@ export function createApp(version: string, language: Language, remembered: boole
     show: (next) => {
       screen = next;
       face.draw(app, true);
+      face.note(app);
     },
     refresh: () => face.draw(app, false),
     attempt: (act) => {
@@ -107,9 +114,12 @@ export function createApp(version: string, language: Language, remembered: boole
     announce: face.announce,
     answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,
     keepAnswered: (key, answered) => {
+      const before = countDrafts(unconfirmed);
       unconfirmed = { ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) };
       remember();
+      if (countDrafts(unconfirmed) !== before) face.drawHeader(app);
     },
+    countDrafts: () => countDrafts(unconfirmed),
     half: () => unconfirmed.half,
     keepHalf: (key, typed) => {
       const half = new Map(unconfirmed.half);
@@ -124,7 +134,11 @@ export function createApp(version: string, language: Language, remembered: boole
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () => work !== null && !remembers && (!work.isSaved() || isHalf(unconfirmed)),
+    wouldLose: () =>
+      (sitting !== null && sitting.clash() !== null) ||
+      (work !== null &&
+        !remembers &&
+        (!work.isSaved() || unconfirmed.half.size + countDrafts(unconfirmed) > 0)),
   };
   return app;
 }

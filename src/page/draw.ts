@@ -7,6 +7,7 @@ import { homeScreen } from './screens/home.ts';
 import { keptWords, saveFile } from './screens/keep.ts';
 import { organisationScreen } from './screens/organisation.ts';
 import { overviewScreen } from './screens/overview.ts';
+import { clashScreen } from './screens/question/clash.ts';
 import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
@@ -18,6 +19,9 @@ import { button, type Child, element, fill } from './view/element.ts';
 function screenOf(app: App): Child {
   const screen = app.screen();
   const sitting = app.sitting();
+  const clash = sitting?.clash() ?? null;
+  // Whichever screen was asked for: an answer that is not saved would go with the sitting.
+  if (sitting !== null && clash !== null) return clashScreen(app, sitting, clash);
   switch (screen.kind) {
     case 'start':
       return startScreen(app);
@@ -74,14 +78,20 @@ function headerOf(app: App): Child {
   ];
 }
 
+/** Draws what stands over the screen, and leaves the screen as it is. */
+export function drawHeader(app: App): void {
+  const header = document.getElementById('header');
+  if (header !== null) fill(header, headerOf(app));
+}
+
 /** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
 export function draw(app: App, isNew: boolean): void {
   const texts = app.texts();
-  const [header, main, box] = ['header', 'main', 'fault'].map((id) => document.getElementById(id));
-  if (!header || !main || !box) return;
+  const [main, box] = ['main', 'fault'].map((id) => document.getElementById(id));
+  if (!main || !box) return;
   document.documentElement.lang = texts.language;
   const focused = document.activeElement?.id ?? '';
-  fill(header, headerOf(app));
+  drawHeader(app);
   if (isNew) box.hidden = true;
   fill(main, screenOf(app));
   const heading = main.querySelector('h1');

@@ -1,9 +1,10 @@
 import { findLanguage, type Language } from '../domain/instrument/text.ts';
 import { createApp } from './app.ts';
-import { draw } from './draw.ts';
+import { draw, drawHeader } from './draw.ts';
 import { explain } from './explain.ts';
 import { readCopy } from './stores/browser-copy.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
+import { followVisits } from './visits.ts';
 import { beginWork } from './work.ts';
 
 /** The version of the program, which the build fills in. */
@@ -20,13 +21,19 @@ function announce(text: string): void {
 }
 
 const secret = findSecret(location);
+const visits = followVisits();
 const app = createApp(VERSION, usualLanguage(), secret === null && readCopy() !== null, {
-  ...{ draw, announce, explain },
+  ...{ draw, drawHeader, announce, explain },
+  note: visits.note,
 });
 
 window.addEventListener('beforeunload', (event) => {
   if (app.wouldLose()) event.preventDefault();
 });
+
+// A screen begins at its heading, also the one before.
+history.scrollRestoration = 'manual';
+window.addEventListener('popstate', (event) => visits.arrive(app, event.state));
 
 if (secret === null) app.show({ kind: 'start' });
 else

@@ -1,14 +1,17 @@
-import type { AnswersFile } from '../documents/dossier/folder/change-answers.ts';
+import { watchAnswers } from '../documents/dossier/answers/watch-answers.ts';
+import { type AnswersFile, pathOf } from '../documents/dossier/folder/change-answers.ts';
 import { measurementFolder } from '../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../documents/dossier/new-dossier.ts';
 import type { Assessment, Table } from '../domain/assessment/assessment.ts';
+import type { Clash } from '../domain/assessment/meet-meanwhile.ts';
 import type { TableRoles, UnsavedAnswers } from '../domain/assessment/unsaved-answers.ts';
 import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/unsaved-answers.ts';
 import { type Id, requireId } from '../domain/instrument/id.ts';
 import { carryOut } from '../interview/navigator/carry-out.ts';
 import type { Command } from '../interview/navigator/command.ts';
-import { beginConversation, type Conversation } from '../interview/navigator/conversation.ts';
+import { beginConversation, type Conversation, type Place } from '../interview/navigator/conversation.ts';
 import { findEarlier } from '../interview/navigator/earlier.ts';
+import { isSamePlace } from '../interview/navigator/places.ts';
 import type { Texts } from '../texts/texts.ts';
 import { saveAnswers } from './dossier/change-dossier.ts';
 import type { HalfAnswered } from './stores/unconfirmed.ts';
@@ -21,8 +24,16 @@ export interface Sitting {
   readonly conversation: () => Conversation;
   /** Carries out a command, with what it asks to be saved. */
   readonly command: (command: Command) => Promise<void>;
+  /** Goes to a place where one was before. */
+  readonly returnTo: (place: Place) => Promise<void>;
   readonly roles: () => TableRoles;
   readonly saveRoles: (roles: TableRoles) => Promise<void>;
+  /** A question that somebody else answered otherwise meanwhile: nothing is saved before it is chosen which answer stays. */
+  readonly clash: () => Clash | null;
+  /** Chooses which of two answers stays, and saves what waited for that. */
+  readonly settle: (stays: 'here' | 'there') => Promise<void>;
+  /** How many answers others gave since this was last asked. */
+  readonly takeReceived: () => number;
   /** The roles that are ticked and typed, and not saved yet; it stays when one goes to another screen. */
   readonly atTable: AtTable;
 }
@@ -85,33 +96,78 @@ export function beginSitting(start: SittingStart): Sitting {
       .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
   });
 
-  /** Saves what is not saved yet; a new measurement is made with its first answer, not with who is at the table. */
-  const save = async (): Promise<void> => {
-    if (isAllSaved(unsaved) || (file.making !== null && unsaved.responses.size === 0)) return;
+  const watch = watchAnswers(table.responses, frameworks);
+  let received = 0;
+  const waits = (): boolean =>
+    watch.clashes().length > 0 ||
+    isAllSaved(unsaved) ||
+    (file.making !== null && unsaved.responses.size === 0);
+
+  /** Writes what is not saved yet; what is known then is what stands in the dossier, also where that is this page alone by now. */
+  const write = async (): Promise<void> => {
     const saving = unsaved;
-    await work.change(saveAnswers(file, saving));
+    let decided: string | null = null;
+    const change = saveAnswers(file, saving, watch);
+    try {
+      await work.change(async (now) => {
+        const decision = await change(now);
+        decided = String(decision.files.find(({ path }) => path === pathOf(file))?.content ?? '');
+        return decision;
+      });
+    } finally {
+      if (decided !== null && work.dossier().texts.get(pathOf(file)) === decided) watch.written(decided);
+    }
+    if (watch.clashes().length > 0) return;
     file = { ...file, isExpected: true, making: null };
     if (unsaved === saving) unsaved = NOTHING_UNSAVED;
+  };
+
+  /** Saves what is not saved yet, and takes in what others answered; a new measurement is made with its first answer, not with who is at the table. */
+  const save = async (): Promise<void> => {
+    if (!waits()) await write();
+    const responses = watch.received();
+    if (responses.size === 0) return;
+    received += responses.size;
+    conversation = carryOut(conversation, { kind: 'receive', responses }).conversation;
+  };
+
+  const command = async (given: Command): Promise<void> => {
+    const turn = carryOut(conversation, given);
+    conversation = turn.conversation;
+    for (const effect of turn.effects) {
+      if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
+      else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
+    }
+    await save();
   };
 
   return {
     assessment,
     table,
     conversation: () => conversation,
-    command: async (command) => {
-      const turn = carryOut(conversation, command);
-      conversation = turn.conversation;
-      for (const effect of turn.effects) {
-        if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
-        else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
-      }
-      await save();
+    command,
+    returnTo: async (place) => {
+      if (isSamePlace(conversation.place, place)) return;
+      const back = carryOut(conversation, { kind: 'back' }).conversation;
+      await command(isSamePlace(back.place, place) ? { kind: 'back' } : { kind: 'go', to: place });
     },
     roles: () => roles,
     saveRoles: async (chosen) => {
       roles = chosen;
       unsaved = { ...unsaved, roles: chosen };
       await save();
+    },
+    clash: () => watch.clashes()[0] ?? null,
+    settle: async (stays) => {
+      const [clash] = watch.clashes();
+      if (clash === undefined) return;
+      unsaved = watch.settle(unsaved, clash, stays);
+      await save();
+    },
+    takeReceived: () => {
+      const count = received;
+      received = 0;
+      return count;
     },
     atTable: { ticked: null, other: '' },
   };

@@ -98,7 +98,7 @@ test.each([
     await page.click('#to-overview');
     await page.waitForSelector('#search');
     await look('overview', true);
-    await page.locator('main button', { hasText: /^Naar het einde$|^To the end$/ }).click();
+    await page.locator('main button', { hasText: /^Nalopen en afsluiten$|^Look over and close$/ }).click();
     await page.waitForSelector('#show-report');
     await look('review', true);
     await page.click('#show-report');

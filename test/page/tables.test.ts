@@ -79,7 +79,7 @@ test('each table answers for itself, and what is half typed at one is not at ano
   expect(await page.inputValue('#note')).toBe('half van oost');
   await press(page, 'to-overview', '#search');
   expect(await page.locator('.lines .mark', { hasText: /^anders dan aan tafel huis-west$/ }).count()).toBe(1);
-  await page.locator('main button', { hasText: /^Naar het einde$/ }).click();
+  await page.locator('main button', { hasText: /^Nalopen en afsluiten$/ }).click();
   await page.waitForSelector('#show-report');
   expect(await page.textContent('main')).toContain('1 antwoord anders dan aan een andere tafel');
   await press(page, 'to-home', '#show-report');

@@ -1,5 +1,6 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
 import { type BundledFramework, listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import type { AnswersWatch } from '../../documents/dossier/answers/watch-answers.ts';
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
 import { decideDepth } from '../../documents/dossier/folder/change-depth.ts';
@@ -75,11 +76,21 @@ export function beginDossier(begun: Begun, texts: Texts): Change {
   return (now) => ({ files: newDossierFiles('', created, currentFiles(now)), outcome: undefined });
 }
 
-/** Saves answers: only the differences from what is known. */
+/**
+ * Saves answers: only the differences from what is known. Nothing where somebody else answered the same question otherwise, which the watch
+ * holds then.
+ */
 export const saveAnswers =
-  (file: AnswersFile, unsaved: UnsavedAnswers): Change =>
+  (file: AnswersFile, unsaved: UnsavedAnswers, watch: AnswersWatch): Change =>
   (now) =>
-    decideEdit(file, (text) => ({ text: editUnsaved(text, unsaved), outcome: undefined }), currentFiles(now));
+    decideEdit(
+      file,
+      (text) => {
+        const saved = watch.look(text, unsaved);
+        return { text: saved === null ? null : editUnsaved(text, saved), outcome: undefined };
+      },
+      currentFiles(now),
+    );
 
 /**
  * Gives the table without a name one. A store removes no file: its answers stand in a file with that name, and the one that they stood in

@@ -3,10 +3,12 @@ import { findExtent } from '../../domain/assessment/extent.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { App } from '../app.ts';
 import { changeDepth } from '../dossier/change-dossier.ts';
+import type { DocumentKind } from '../dossier/documents.ts';
 import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
 import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import type { Work } from '../work.ts';
+import { draftsPart } from './drafts.ts';
 import { keepPart } from './keep.ts';
 import { requireWork, sitDownAgain } from './sit-down.ts';
 import { addTable, tableButtons, unnamedTable } from './tables.ts';
@@ -43,7 +45,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
         }),
       { id: 'again' },
     );
-  if (count.answered === count.shown) return begin(texts('page.again'));
+  if (count.answered === count.shown) return element('div', { class: 'actions' }, begin(texts('page.again')));
   const date = showDate(assessment.measurement.date, texts);
   return element(
     'details',
@@ -61,25 +63,29 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
   const count = countQuestions(assessment.frameworks, assessment.tables);
   const { shown, answered } = count;
   const counted = assessment.tables.length > 1 ? 'page.answered-tables' : 'page.answered';
-  const show = (document: 'report' | 'plan' | 'comparison', label: string): HTMLElement =>
-    button(label, () => app.show({ kind: 'document', document }), { id: `show-${document}` });
-  return [
+  const show = (document: DocumentKind, label: string, isFirst = false): HTMLElement =>
+    button(label, () => app.show({ kind: 'document', document }), {
+      id: `show-${document}`,
+      class: isFirst ? 'primary' : null,
+    });
+  const isComplete = shown === answered;
+  const filling = element(
+    'section',
+    { class: 'card' },
+    element('h2', {}, texts('page.measurement', { date: showDate(assessment.measurement.date, texts) })),
+    element('p', {}, texts(counted, { answered, shown })),
+    element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
+    assessment.frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
     element(
-      'section',
-      { class: 'card' },
-      element('h2', {}, texts('page.measurement', { date: showDate(assessment.measurement.date, texts) })),
-      element('p', {}, texts(counted, { answered, shown })),
-      element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
-      assessment.frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
-      element(
-        'div',
-        { class: 'actions' },
-        tableButtons(app, opened, !listed.isBegun),
-        fullButton(app, work, opened),
-      ),
-      unnamedTable(app, work, opened),
-      addTable(app, work, opened),
+      'div',
+      { class: 'actions' },
+      tableButtons(app, opened, !listed.isBegun),
+      fullButton(app, work, opened),
     ),
+    unnamedTable(app, work, opened),
+    addTable(app, work, opened),
+  );
+  const results =
     listBegun(work.dossier()).length === 0
       ? null
       : element(
@@ -89,14 +95,14 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
           element(
             'div',
             { class: 'actions' },
-            show('report', texts('page.report')),
+            show('report', texts('page.report'), isComplete),
             show('plan', texts('page.plan')),
             button(texts('page.texts'), () => app.show({ kind: 'texts' }), { id: 'show-texts' }),
             listBegun(work.dossier()).length > 1 ? show('comparison', texts('page.comparison')) : null,
           ),
           againPart(app, work, opened, count),
-        ),
-  ];
+        );
+  return [draftsPart(app, opened), isComplete ? [results, filling] : [filling, results]];
 }
 
 /** A dossier that is open: what is answered, and what can be done next. */

@@ -6,8 +6,14 @@ import { button, type Child, element } from '../view/element.ts';
 import { checkbox } from '../view/fields.ts';
 import type { Work } from '../work.ts';
 
-/** In words, where the dossier is kept now. */
+/** In words, where the dossier is kept now, and how many answers are not in it. */
 export function keptWords(app: App, work: Work): string {
+  const drafts = app.countDrafts();
+  const kept = placeWords(app, work);
+  return drafts === 0 ? kept : `${kept} (${app.texts()('page.kept-without', { n: drafts })})`;
+}
+
+function placeWords(app: App, work: Work): string {
   const texts = app.texts();
   const { kind, name } = work.store();
   if (kind === 'server') return texts('page.kept-server');

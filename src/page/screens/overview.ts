@@ -12,6 +12,7 @@ import type { Sitting } from '../sitting.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
 import { stateWords } from './question/answer-words.ts';
+import { tableLine } from './question/table-words.ts';
 
 /** Goes to a question. */
 function goTo(app: App, sitting: Sitting, question: string): void {
@@ -120,6 +121,7 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
   });
   draw();
   return [
+    tableLine(sitting, texts),
     element('h1', { tabindex: -1 }, texts('page.overview')),
     textField(
       {

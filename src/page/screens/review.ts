@@ -4,7 +4,9 @@ import { hasRemarks, reviewConversation } from '../../interview/navigator/review
 import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element } from '../view/element.ts';
+import { closingPart } from './closing.ts';
 import { questionList } from './overview.ts';
+import { tableLine } from './question/table-words.ts';
 
 /** The mark that the heading of a list says already. */
 const SAID: Readonly<Partial<Record<keyof typeof LISTS, Mark>>> = {
@@ -33,6 +35,7 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
     (list) => review[list].length > 0,
   );
   return [
+    tableLine(sitting, texts),
     element('h1', { tabindex: -1 }, texts(open === 0 ? 'page.complete' : 'page.review')),
     element(
       'p',
@@ -64,6 +67,7 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
           app.show({ kind: 'questions' });
         }),
       ),
+      button(texts('page.overview'), () => app.show({ kind: 'overview' }), { id: 'to-overview' }),
       button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
     ),
     hasRemarks(review) ? element('p', {}, texts('page.review-what')) : null,
@@ -75,5 +79,6 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
       element('h2', {}, texts(LISTS[list], { n: review[list].length })),
       questionList(app, sitting, review[list], SAID[list]),
     ]),
+    closingPart(app),
   ];
 }

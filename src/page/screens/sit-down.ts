@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/instrument/id.ts';
+import type { Place } from '../../interview/navigator/conversation.ts';
 import type { App } from '../app.ts';
 import { planNext } from '../dossier/next-measurement.ts';
 import {
@@ -48,6 +49,13 @@ export async function sitDown(app: App, table: Id | null): Promise<void> {
       keep: app.keepAnswered,
     }),
   );
+}
+
+/** Sits down at a table of the latest measurement, at a place in its questions. */
+export async function sitDownAt(app: App, table: Id | null, to: Place): Promise<void> {
+  await sitDown(app, table);
+  await app.sitting()?.command({ kind: 'go', to });
+  app.show({ kind: 'questions' });
 }
 
 /** Sits down at a new measurement, which is made with its first answer. */

@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { checkbox, textField } from '../view/fields.ts';
+import { tableLine } from './question/table-words.ts';
 
 function requireSitting(app: App): Sitting {
   const sitting = app.sitting();
@@ -65,6 +66,7 @@ export function tableScreen(app: App): Child {
     });
   };
   return [
+    tableLine(sitting, texts),
     element('h1', { tabindex: -1 }, texts('page.table')),
     element('p', {}, sizeWords(app, sitting)),
     element('p', {}, texts('interview.intro-evidence')),

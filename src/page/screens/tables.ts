@@ -1,4 +1,5 @@
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
+import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
 import { type Id, requireId } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
@@ -9,7 +10,7 @@ import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
 import type { Work } from '../work.ts';
-import { sitDown } from './sit-down.ts';
+import { sitDown, sitDownAt } from './sit-down.ts';
 
 /** Whether a table without a name holds answers beside tables that have one: it gets one before it goes on. */
 const needsName = ({ assessment, listed }: OpenedMeasurement): boolean =>
@@ -21,17 +22,21 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
   const { tables } = opened.assessment;
   const label = texts(isNew ? 'page.first-question' : 'page.go-on');
   const ready = needsName(opened) ? tables.filter(({ id }) => id !== null) : tables;
-  return ready.map(({ id, present }, index) =>
-    button(
-      id === null || tables.length === 1 ? label : `${label}: ${id}`,
-      () =>
-        app.attempt(async () => {
-          await sitDown(app, id === null ? null : requireId(id));
-          app.show({ kind: present.length === 0 ? 'table' : 'questions' });
-        }),
-      { class: index === 0 ? 'primary' : null, id: `go-on-${index}` },
-    ),
-  );
+  return ready.map((table, index) => {
+    const id = table.id === null ? null : requireId(table.id);
+    const { shown, answered } = countQuestions(opened.assessment.frameworks, [table]);
+    const isComplete = shown === answered;
+    const does = isComplete ? texts('page.look-over') : label;
+    const goOn = async (): Promise<void> => {
+      if (isComplete) return sitDownAt(app, id, { kind: 'review' });
+      await sitDown(app, id);
+      app.show({ kind: table.present.length === 0 ? 'table' : 'questions' });
+    };
+    return button(id === null || tables.length === 1 ? does : `${does}: ${id}`, () => app.attempt(goOn), {
+      class: index === 0 && !isComplete ? 'primary' : null,
+      id: `go-on-${index}`,
+    });
+  });
 }
 
 /** Gives the table without a name one, with what is half typed at it. */

@@ -181,7 +181,7 @@ function formPart(written: Written): Child {
       'div',
       { class: 'actions bar' },
       element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
-      button(texts('page.later'), () => goOn(written), { id: 'go-later' }),
+      button(texts('page.text-later'), () => goOn(written), { id: 'go-later' }),
       button(texts('page.to-texts'), () => app.show({ kind: 'texts' }), { id: 'to-texts' }),
     ),
     removalPart(written),

@@ -1,8 +1,7 @@
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
-import { readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
-import { readYaml } from '../../../documents/yaml/yaml-document.ts';
-import { type Response, UNANSWERED } from '../../../domain/assessment/assessment.ts';
-import { mergeMeanwhile } from '../../../domain/assessment/merge-meanwhile.ts';
+import { watchAnswers } from '../../../documents/dossier/answers/watch-answers.ts';
+import type { Response } from '../../../domain/assessment/assessment.ts';
+import type { Clash } from '../../../domain/assessment/meet-meanwhile.ts';
 import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import type { Watch } from '../../../files/dossier/answers/save-answers.ts';
@@ -13,13 +12,6 @@ import { stateWords } from '../forms/replacement-words.ts';
 
 type Responses = ReadonlyMap<string, Response>;
 
-/** A question that was answered here and, meanwhile, otherwise elsewhere. */
-interface Clash {
-  readonly question: string;
-  readonly here: Response;
-  readonly there: Response;
-}
-
 /** Watches an answers file for what others write in it. */
 export interface Meanwhile {
   /** Holds answers back where somebody else answered the same question otherwise. */
@@ -29,8 +21,6 @@ export interface Meanwhile {
   /** What others wrote since this was last asked. */
   readonly received: () => Responses;
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 async function askWhich(
   { here, there }: Clash,
@@ -59,59 +49,15 @@ export function watchMeanwhile(
   { assessment, context }: Opened,
 ): Meanwhile {
   const questions = questionsById(assessment.frameworks);
-  let known = new Map(responses);
-  let received = new Map<string, Response>();
-  let clashes: readonly Clash[] = [];
-  const knownOf = (question: string): Response => known.get(question) ?? UNANSWERED;
-
-  const read = (text: string): Responses => readAnswers(readYaml(text).value, questions).responses;
-
-  const look = (text: string, unsaved: UnsavedAnswers): UnsavedAnswers | null => {
-    const there = read(text);
-    const changed = [...there].filter(([id, response]) => !isSame(response, knownOf(id)));
-    const merged = changed.flatMap(([question, theirs]) => {
-      const here = unsaved.responses.get(question);
-      if (here === undefined) return [];
-      const before = unsaved.known.get(question) ?? UNANSWERED;
-      return [{ question, here, there: theirs, ...mergeMeanwhile(before, here, theirs) }];
-    });
-    clashes = merged.filter(({ conflicts }) => conflicts.length > 0);
-    if (clashes.length > 0) return null;
-    const own = new Map(merged.map(({ question, response }) => [question, response]));
-    for (const [question, theirs] of changed) received.set(question, own.get(question) ?? theirs);
-    return unsaved;
-  };
+  const watch = watchAnswers(responses, assessment.frameworks);
   const settle = async (unsaved: UnsavedAnswers): Promise<UnsavedAnswers> => {
-    const kept = new Map(unsaved.responses);
-    const before = new Map(unsaved.known);
-    for (const clash of clashes) {
+    let settled = unsaved;
+    for (const clash of watch.clashes()) {
       const question = questions.get(clash.question);
       if (question === undefined) continue;
-      const { response } = mergeMeanwhile(before.get(clash.question) ?? UNANSWERED, clash.here, clash.there);
-      before.set(clash.question, clash.there);
-      known.set(clash.question, clash.there);
-      if ((await askWhich(clash, question, asker, context.texts)) === 'here')
-        kept.set(clash.question, response);
-      else {
-        kept.delete(clash.question);
-        received.set(clash.question, clash.there);
-      }
+      settled = watch.settle(settled, clash, await askWhich(clash, question, asker, context.texts));
     }
-    return { ...unsaved, responses: kept, known: before };
+    return settled;
   };
-  return {
-    // What is known is what can be read again: words that a file writes in another way are not somebody else's.
-    watch: {
-      look,
-      written: (text) => {
-        known = new Map(read(text));
-      },
-    },
-    settle,
-    received: () => {
-      const found = received;
-      received = new Map();
-      return found;
-    },
-  };
+  return { watch, settle, received: watch.received };
 }

@@ -1,4 +1,4 @@
-import { hasLadder, highestAnswer, type Question } from '../../../domain/instrument/framework.ts';
+import { hasLadder, highestAnswer, type Question, type Step } from '../../../domain/instrument/framework.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Child, element } from '../../view/element.ts';
@@ -16,6 +16,16 @@ export function criteriaPart(question: Question, texts: Texts): Child {
     ),
   ];
 }
+
+/** What a step is about, and why it comes where it comes. */
+export function aimPart(step: Step, texts: Texts): Child {
+  const aim = step.aim[texts.language];
+  return aim === '' ? null : element('p', { class: 'sub' }, aim);
+}
+
+/** How one chooses among answers that stand on each other. */
+export const rulePart = (question: Question, texts: Texts): Child =>
+  hasLadder(question) ? element('p', { class: 'notice' }, texts('interview.ladder')) : null;
 
 function sourceWords({ question, framework }: AgendaItem, texts: Texts): string {
   if (question.basis === 'project') return texts('basis-project');

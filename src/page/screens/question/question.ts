@@ -14,20 +14,26 @@ import { radio, textField } from '../../view/fields.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
 import { cleanTyped, fieldsOf, readFields } from './answer-fields.ts';
 import { stateWords } from './answer-words.ts';
-import { helpPart } from './question-help.ts';
+import { aimPart, helpPart, rulePart } from './question-help.ts';
+import { tableWords } from './table-words.ts';
 
 const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
   kind === 'answer' ? { kind, answer: id } : { kind };
 const isSame = (one: Chosen | null, other: Chosen): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function notePart({ app, fields, type }: Asked): Child {
+function notePart({ app, item, fields, type }: Asked): Child {
   const texts = app.texts();
+  const own = item.question.evidence[texts.language];
+  const evidence = own === '' ? texts('page.evidence-hint') : own;
   const field = (id: 'note' | 'evidence', hint: string): HTMLElement =>
     textField({ id, label: texts(`page.${id}`), hint, value: fields[id], isLong: true }, (value) => {
       fields[id] = value;
       type(id, value);
     });
-  return [field('note', texts('page.note-hint')), field('evidence', texts('page.evidence-hint'))];
+  return [
+    field('note', texts('page.note-hint')),
+    field('evidence', `${evidence} ${texts('page.evidence-empty')}`),
+  ];
 }
 
 /** What the measurement before says, with a way to take it over as a proposal. */
@@ -62,6 +68,9 @@ function headPart({ app, sitting, item }: Asked): Child {
   const also = wordAlsoIn(item, texts);
   const overview = listOverview(sitting.conversation());
   const position = overview.find((one) => one.item.question.id === question.id)?.position ?? 1;
+  const opensStep = overview[position - 2]?.item.step !== step;
+  const count = texts('interview.question-of', { question: position, questions: overview.length });
+  const at = [tableWords(sitting, texts), count].filter((words) => words !== null).join(' · ');
   const answered = overview.filter(({ marks }) => !marks.has('open')).length;
   const order =
     step.order === null
@@ -69,7 +78,11 @@ function headPart({ app, sitting, item }: Asked): Child {
       : `${texts('interview.step-of', { step: step.order, steps: framework.steps.length })}: `;
   const heading = findHeading(step, question)?.[language] ?? '';
   const help = question.help[language];
+  const received = sitting.takeReceived();
   return [
+    received === 0
+      ? null
+      : element('p', { class: 'notice', role: 'status' }, texts('interview.received', { n: received })),
     sitting.assessment.frameworks.length === 1
       ? null
       : element('p', { class: 'hint' }, framework.title[language]),
@@ -77,9 +90,10 @@ function headPart({ app, sitting, item }: Asked): Child {
       'p',
       { class: 'where' },
       element('span', {}, `${order}${step.title[language]}`),
-      element('span', {}, texts('interview.question-of', { question: position, questions: overview.length })),
+      element('span', {}, at),
     ),
     element('progress', { max: overview.length, value: answered, 'aria-label': texts('page.progress') }),
+    opensStep ? aimPart(step, texts) : null,
     heading === '' ? null : element('p', { class: 'group' }, heading),
     element(
       'h1',
@@ -89,6 +103,8 @@ function headPart({ app, sitting, item }: Asked): Child {
     ),
     help === '' ? null : element('p', { class: 'sub' }, help),
     also === null ? null : element('p', { class: 'hint' }, also),
+    // Until somebody answered something in this sitting: whoever begins has read it nowhere yet.
+    sitting.conversation().history.length === 0 ? rulePart(question, texts) : null,
   ];
 }
 
@@ -158,7 +174,10 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
   const asked: Asked = {
     ...{ app, sitting, item },
     fields: fieldsOf(question, response, draftOf(conversation, question.id)),
-    type: (text, typed) => void sitting.command({ kind: 'type', text, typed }),
+    type: (text, typed) => {
+      const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : null;
+      void sitting.command({ kind: 'type', text, typed: typed === stands ? null : typed });
+    },
   };
   const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
   const extra = element('div', { 'aria-live': 'polite' });
@@ -195,7 +214,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
         element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
         tool('back', texts('page.back')),
         tool('later', texts('page.later')),
-        tool('next', texts('page.skip')),
+        tool('next', texts(response.state.kind === 'unanswered' ? 'page.skip' : 'page.next')),
       ),
     ),
     element(

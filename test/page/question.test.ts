@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
+import { beginByKeyboard, press } from './by-keyboard.ts';
+import { runHere } from './on-disk.ts';
+
+/* What a person is told at a question, beside the question itself. */
+
+const mainOf = async (page: Page): Promise<string> => (await page.textContent('main')) ?? '';
+
+test('on every screen of a sitting stands at which table one sits; where there is only one, nothing', async () => {
+  const home = pathIn('two-tables');
+  mkdirSync(home, { recursive: true });
+  const begin = ['--name', 'De Brug', '--date', '2026-03-01', '--framework', 'jso-blijvend-ervaren'];
+  await runHere(home, 'init', 'd', ...begin);
+  const { page, close } = await openBuiltPage({ viewport: { width: 320, height: 740 } });
+  await openDossierFile(page, join(home, 'd'), '#go-on-0');
+  await page.click('#add-table-open');
+  await page.fill('#table-name', 'Team Noord');
+  await page.press('#table-name', 'Enter');
+  await page.waitForSelector('#other-role');
+  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('#question');
+  expect(await page.textContent('.where')).toContain('tafel team-noord · vraag 1 van');
+  await press(page, 'to-overview', '#search');
+  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  await page.locator('main button', { hasText: /^Nalopen en afsluiten$/ }).click();
+  await page.waitForSelector('#next-open');
+  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  await close();
+
+  const alone = await openBuiltPage();
+  await beginByKeyboard(alone.page, 'De Brug');
+  expect(await alone.page.textContent('.where')).not.toMatch(/tafel/i);
+  await alone.close();
+});
+
+test('a step begins with its aim, the first question with how one chooses, and each question asks for evidence in its own words', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  const first = await mainOf(page);
+  expect(first).toContain('Deze stap laat zien');
+  expect(await page.textContent('.notice')).toContain('Kies het hoogste antwoord waarvan alles klopt');
+  const hint = (await page.textContent('#evidence-hint')) ?? '';
+  expect(hint).toMatch(/^Noem .* Leeg laten mag\.$/);
+  await page.check('input[name=answer] >> nth=1');
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  expect(await mainOf(page)).not.toContain('Deze stap laat zien');
+  expect(await page.locator('.notice').count()).toBe(0);
+  expect(await page.textContent('#evidence-hint')).not.toBe(hint);
+  await close();
+});
+
+test('each button at a question says what it does', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  expect(await page.textContent('#go-later')).toBe('Later terugkomen');
+  expect(await page.textContent('#go-next')).toBe('Verder zonder antwoord');
+  await page.check('input[name=answer] >> nth=1');
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  await page.click('#go-back');
+  await expect.poll(() => page.textContent('#go-next')).toBe('Volgende vraag');
+  await close();
+});
