@@ -15,6 +15,7 @@ import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
 import type { WordTemplate } from '../reports/own-template.ts';
 import type { Texts } from '../texts/texts.ts';
+import { tagActionBlanks } from './action-blanks.ts';
 import { documentDate } from './document-date.ts';
 import { originOf } from './document-origin.ts';
 import { blocksIn } from './word/blocks.ts';
@@ -79,6 +80,7 @@ async function write(
   room: Pick<Parts, 'textWidth' | 'letter' | 'tableStyle'>,
 ): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
+  if (document.kind === 'plan') tagActionBlanks(main, document.plan, texts);
   const [heading] = findAll(main, 'h1');
   const title = heading === undefined ? '' : textOf(heading).trim();
   const parts: Parts = {

@@ -12,6 +12,7 @@ import { INK, SOFT, shadeOf } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
+import { unplacedTag } from './text-tag.ts';
 
 /** How words look; what a paragraph's style says is left out. */
 type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
@@ -76,7 +77,9 @@ function elementRuns(
   }
   if (hasClass(element, 'blank')) {
     const hint = textOf(element).trim();
-    return [inlineControl({ tag: `blank-${parts.blanks.next()}`, label: hint, hint })];
+    const { 'data-tag': tag = unplacedTag(parts.blanks.next()), 'data-label': label = hint } =
+      element.attribs;
+    return [inlineControl({ tag, label, hint })];
   }
   if (hasClass(element, 'chip'))
     return [
