@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { INK, SOFT, shadeOf } from './colours.ts';
+import { INK, SOFT, shadeOf, WASH } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
@@ -38,7 +38,7 @@ export interface Parts {
 /** A word in a coloured box on the page is a word on a coloured ground here. */
 function chipLook(element: Element): Look {
   const shade = shadeOf(element.attribs['class'] ?? '');
-  const fill = shade?.wash ?? 'F3F7F7';
+  const fill = shade?.wash ?? WASH;
   return { color: INK, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
 }
 

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { captionOf } from './caption.ts';
-import { LINE } from './colours.ts';
+import { LINE, WASH } from './colours.ts';
 import { elementsIn, findAll, hasClass, textOf } from './page-tree.ts';
 import { type Parts, runsOf } from './runs.ts';
 
@@ -91,7 +91,7 @@ function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, 
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
-    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F7F7' } } : {}),
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASH } } : {}),
     // A cell without a paragraph cannot be read by Word.
     children: paragraphs.length > 0 ? (paragraphs as Paragraph[]) : [new Paragraph(options)],
   });
