@@ -4,7 +4,7 @@ import { ACTION_BLANKS, type ActionBlank } from '../domain/planning/fill-actions
 import type { Plan, PlanAction } from '../domain/planning/plan.ts';
 import type { Texts } from '../texts/texts.ts';
 import { elementsIn, findAll, hasClass, textOf } from './word/page-tree.ts';
-import { actionTag } from './word/text-tag.ts';
+import { actionTag } from './word/tags.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -19,6 +19,7 @@ import { tagActionBlanks } from './action-blanks.ts';
 import { documentDate } from './document-date.ts';
 import { originOf } from './document-origin.ts';
 import { blocksIn } from './word/blocks.ts';
+import { findColumnWidths } from './word/column-widths.ts';
 import { contentsOf } from './word/contents.ts';
 import { makeRepeatable } from './word/finish.ts';
 import { elementsIn, findAll, hasClass, readPage, textOf } from './word/page-tree.ts';
@@ -94,7 +95,7 @@ function frameOf(title: string) {
 async function write(
   document: Document,
   texts: Texts,
-  room: Pick<Parts, 'textWidth' | 'letter' | 'tableStyle'>,
+  room: Pick<Parts, 'textWidth' | 'tableStyle'> & { readonly letter: number },
 ): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
   if (document.kind === 'plan') tagActionBlanks(main, document.plan, texts);
@@ -109,7 +110,9 @@ async function write(
     figures: new Numbering(),
     table: texts('word.table'),
     figure: texts('word.figure'),
-    ...room,
+    textWidth: room.textWidth,
+    tableStyle: room.tableStyle,
+    columnWidths: findColumnWidths(main, room.textWidth, room.letter),
   };
   const pages = partsOf(main, texts('report.contents'), parts);
   const frame = frameOf(title);

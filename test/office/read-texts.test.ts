@@ -5,7 +5,7 @@ import { mergeTexts } from '../../src/domain/writing/merge-texts.ts';
 import type { ShownText, WrittenText } from '../../src/domain/writing/written-text.ts';
 import { render } from '../../src/office/docx.ts';
 import { readFilledIn } from '../../src/office/word/read-texts.ts';
-import { actionKey } from '../../src/office/word/text-tag.ts';
+import { actionKey } from '../../src/office/word/tags.ts';
 import { BLANKS } from '../../src/texts/blanks.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';

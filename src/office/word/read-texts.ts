@@ -1,7 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
-import { ORIGIN } from './origin.ts';
-import { isUnplacedTag, readActionTag, readTextTag } from './text-tag.ts';
+import { isUnplacedTag, ORIGIN, readActionTag, readTextTag } from './tags.ts';
 
 /** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
 export interface FilledIn {

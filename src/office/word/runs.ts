@@ -12,7 +12,7 @@ import { INK, SOFT, shadeOf, WASH } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
-import { unplacedTag } from './text-tag.ts';
+import { unplacedTag } from './tags.ts';
 
 /** How words look; what a paragraph's style says is left out. */
 type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
@@ -28,9 +28,10 @@ export interface Parts {
   /** Words of the program: of a table and of a figure in a caption. */
   readonly table: string;
   readonly figure: string;
-  /** How wide text is on a page, and a letter of it, on the wide side; in twentieths of a point. */
+  /** How wide text is on a page, in twentieths of a point. */
   readonly textWidth: number;
-  readonly letter: number;
+  /** The columns of each table, in twentieths of a point. */
+  readonly columnWidths: ReadonlyMap<Element, readonly number[]>;
   /** The style of usual text in a table. */
   readonly tableStyle: string;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/planning/fill-actions.ts';
 import { fillPlan, PLAN_FILE } from '../../../files/dossier/plan-file.ts';
 import { beginOf } from '../../../interview/written-words.ts';
-import { actionKey } from '../../../office/word/text-tag.ts';
+import { actionKey } from '../../../office/word/tags.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { sayWaiting } from '../../session/context.ts';
 import type { Opened } from '../../session/open-assessment.ts';
