@@ -15,12 +15,14 @@ import type { Document } from '../reports/document.ts';
 import { render as renderPage } from '../reports/html.ts';
 import type { WordTemplate } from '../reports/own-template.ts';
 import type { Texts } from '../texts/texts.ts';
+import { tagActionBlanks } from './action-blanks.ts';
 import { documentDate } from './document-date.ts';
 import { originOf } from './document-origin.ts';
 import { blocksIn } from './word/blocks.ts';
+import { findColumnWidths } from './word/column-widths.ts';
 import { contentsOf } from './word/contents.ts';
 import { makeRepeatable } from './word/finish.ts';
-import { elementsIn, findAll, readPage, textOf } from './word/page-tree.ts';
+import { elementsIn, findAll, hasClass, readPage, textOf } from './word/page-tree.ts';
 import { Numbering, Places } from './word/raw-element.ts';
 import type { Parts } from './word/runs.ts';
 import { documentStyles, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
@@ -38,13 +40,30 @@ const LETTER = 122;
 /** Most fonts are wider than ours. */
 const WIDER = 1.12;
 
-/** The first page, with the contents, and the rest. */
-function pagesOf(main: Element): { readonly cover: Element | null; readonly rest: readonly Element[] } {
-  const elements = elementsIn(main);
-  const [first] = elements;
-  return first?.name === 'header'
-    ? { cover: first, rest: elements.slice(1) }
-    : { cover: null, rest: elements };
+/** What stands before the contents, and what comes after it. The contents of a page are links; a document has its own, with page numbers. */
+function splitAtContents(main: Element): readonly [readonly Element[], readonly Element[]] {
+  const elements = elementsIn(main).filter(({ name }) => name !== 'nav');
+  const [head, chapter] = elements;
+  if (head?.name !== 'header') return [[], elements];
+  const count = chapter !== undefined && hasClass(chapter, 'first') ? 2 : 1;
+  return [elements.slice(0, count), elements.slice(count)];
+}
+
+/** The blocks of a document, in parts that each begin a page. The message comes first; the contents never stand before it. */
+function partsOf(main: Element, title: string, parts: Parts): readonly (readonly unknown[])[] {
+  // An extract is read from its first line to its last.
+  if (hasClass(main, 'extract')) return [blocksIn(main, parts)];
+  const [before, after] = splitAtContents(main);
+  const blocksOf = (elements: readonly Element[]) => elements.flatMap((element) => blocksIn(element, parts));
+  const opening = blocksOf(before);
+  const contents = before.length === 0 ? [] : contentsOf(main, title, parts);
+  const rest = blocksOf(after);
+  // A message that is a chapter of its own can be longer than a page, which then ends in white.
+  if (before.length > 1) return [[...opening, ...contents, ...rest]];
+  // A cover with the message is a page of its own.
+  const isMessage = before.some((element) => findAll(element, 'h2').length > 0);
+  const pages = isMessage ? [opening, [...contents, ...rest]] : [[...opening, ...contents], rest];
+  return pages.filter(({ length }) => length > 0);
 }
 
 const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
@@ -76,9 +95,10 @@ function frameOf(title: string) {
 async function write(
   document: Document,
   texts: Texts,
-  room: Pick<Parts, 'textWidth' | 'letter' | 'tableStyle'>,
+  room: Pick<Parts, 'textWidth' | 'tableStyle'> & { readonly letter: number },
 ): Promise<Uint8Array> {
   const main = readPage(await renderPage(document, texts));
+  if (document.kind === 'plan') tagActionBlanks(main, document.plan, texts);
   const [heading] = findAll(main, 'h1');
   const title = heading === undefined ? '' : textOf(heading).trim();
   const parts: Parts = {
@@ -90,21 +110,12 @@ async function write(
     figures: new Numbering(),
     table: texts('word.table'),
     figure: texts('word.figure'),
-    ...room,
+    textWidth: room.textWidth,
+    tableStyle: room.tableStyle,
+    columnWidths: findColumnWidths(main, room.textWidth, room.letter),
   };
-  const { cover, rest } = pagesOf(main);
-  const opening = cover === null ? [] : blocksIn(cover, parts);
-  const contents = cover === null ? [] : contentsOf(main, texts('report.contents'), parts);
-  // A first page that is a chapter of its own has the contents after it.
-  const isChapter = cover !== null && findAll(cover, 'h2').length > 0;
-  const front = isChapter ? opening : [...opening, ...contents];
-  // The contents of a page are links; a document has its own, with page numbers.
-  const chaptersAfter = rest
-    .filter(({ name }) => name !== 'nav')
-    .flatMap((element) => blocksIn(element, parts));
-  const body = isChapter ? [...contents, ...chaptersAfter] : chaptersAfter;
+  const pages = partsOf(main, texts('report.contents'), parts);
   const frame = frameOf(title);
-  const chapters = [front, body].filter(({ length }) => length > 0);
   const file = new WordFile({
     title,
     creator: 'nulmeting',
@@ -113,7 +124,7 @@ async function write(
     customProperties: [...originOf(document)],
     styles: documentStyles(LOCALES[texts.language]),
     numbering: { config: LISTS },
-    sections: chapters.map((children, index) => ({
+    sections: pages.map((children, index) => ({
       properties: { page: PAGE, ...(index === 0 ? { titlePage: true } : {}) },
       ...frame,
       children: children as FileChild[],

@@ -5,11 +5,14 @@ import { mergeTexts } from '../../src/domain/writing/merge-texts.ts';
 import type { ShownText, WrittenText } from '../../src/domain/writing/written-text.ts';
 import { render } from '../../src/office/docx.ts';
 import { readFilledIn } from '../../src/office/word/read-texts.ts';
+import { actionKey } from '../../src/office/word/tags.ts';
 import { BLANKS } from '../../src/texts/blanks.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { documentsOf } from '../documents.ts';
+import { aPlanAction } from '../domain/builders.ts';
 import { readExample } from '../examples.ts';
+import { fillInWord } from './fill-in-word.ts';
 
 const texts = loadTexts('nl');
 const HINTS = new Set(['Nog in te vullen']);
@@ -80,6 +83,44 @@ describe('what was filled in in Word', () => {
     expect(read(control('<w:p><w:r><w:t>Klik hier</w:t></w:r></w:p>', '<w:showingPlcHdr/>'))).toBeUndefined();
     expect(read(control('<w:p><w:r><w:t>Nog in te vullen</w:t></w:r></w:p>'))).toBeUndefined();
     expect(read('<w:p><w:r><w:t>Naast het vak</w:t></w:r></w:p>')).toBeUndefined();
+  });
+
+  test('who, when and done of every action are found again by its id, however long that is', async () => {
+    const long = 'stap-'.repeat(30);
+    const actions = [
+      aPlanAction(`${long}een`, { label: '', what: 'Iets\u0001 doen' }),
+      aPlanAction(`${long}twee`, { label: '', what: 'Iets anders  doen', done: '' }),
+    ];
+    const filled = { ...plan, plan: { actions, later: [aPlanAction('later', { who: 'wij' })], anchor: [] } };
+    const bytes = fillInWord(await render(filled, texts), (tag) =>
+      tag.startsWith('text:') ? undefined : tag,
+    );
+    const read = readFilledIn(bytes, HINTS);
+    expect(read?.unplaced).toEqual([]);
+    expect(read?.actions.map(({ field, key }) => `${field} ${key}`)).toEqual(
+      [
+        ['who', 0],
+        ['when', 0],
+        ['who', 1],
+        ['when', 1],
+        ['done', 1],
+      ]
+        .map(([field, index]) => `${field} ${actionKey(actions[Number(index)]?.id ?? '')}`)
+        .concat('when later'),
+    );
+    expect(read?.actions.every(({ words }) => words.length <= 64)).toBe(true);
+  });
+
+  test('what is filled in for one of two actions that say the same, belongs to none, and is not lost', async () => {
+    const actions = ['een', 'twee'].map((id) => aPlanAction(id, { label: 'Visie', what: 'Iets doen' }));
+    const filled = { ...plan, plan: { actions, later: [], anchor: [] } };
+    const bytes = fillInWord(await render(filled, texts), (tag) =>
+      tag.startsWith('text:') ? undefined : 'de manager',
+    );
+    expect(readFilledIn(bytes, HINTS)).toMatchObject({
+      actions: [],
+      unplaced: ['de manager', 'de manager', 'de manager', 'de manager'],
+    });
   });
 
   test.each([

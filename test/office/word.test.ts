@@ -102,6 +102,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('the message stands before the contents', () => {
+    for (const { name, main, word } of both) {
+      const styles = elementsOf(word.body, 'w:p').map(styleOf);
+      const hasMessage = findAll(main, 'header').some((head) => findAll(head, 'h2').length > 0);
+      const hasFirst = findAll(main, 'section').some(({ attribs }) => attribs['class'] === 'first');
+      if (hasMessage || hasFirst)
+        expect([name, styles.indexOf('Heading1') < styles.indexOf('TOC1')]).toEqual([name, true]);
+      // Only behind a cover a page ends in white.
+      expect([name, elementsOf(word.body, 'w:sectPr').length]).toEqual([name, hasFirst ? 1 : 2]);
+    }
+  });
+
   test('every link and every line of the contents points to a place that is there', () => {
     for (const { word } of both) {
       const { body } = word;
@@ -161,6 +173,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
       Buffer.from(await render(document, texts)).equals(Buffer.from(await render(document, texts))),
     ).toBe(true);
   });
+});
+
+test('an extract has no contents, and no page of its own for its title', async () => {
+  const [report] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), loadTexts('nl'));
+  const { body } = readWord(await render({ ...report, audience: 'board' }, loadTexts('nl')));
+  expect(elementsOf(body, 'w:p').map(styleOf)).not.toContain('TOC1');
+  expect(elementsOf(body, 'w:sectPr')).toHaveLength(1);
 });
 
 test('whatever people typed is text in it, and nothing else', async () => {

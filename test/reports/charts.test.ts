@@ -47,6 +47,19 @@ test('a title that fits is whole, and a longer one is cut', () => {
   expect(drawProfile({ title: `${fits}b` })).toContain(`>1. ${'a'.repeat(26)}…</text>`);
 });
 
+test('a title of more words goes on on a second line, and only what does not fit there is cut', () => {
+  const namesOf = (svg: string) => [...svg.matchAll(/class="name">([^<]*)</g)].map(([, name]) => name);
+  const long = 'Ervaringskennis van medewerkers in elk team';
+  expect(namesOf(drawProfile({ title: long }))).toEqual([
+    '1. Ervaringskennis van',
+    'medewerkers in elk team',
+  ]);
+  expect(namesOf(drawProfile({ title: `${long}, ook in kleine teams` }))).toEqual([
+    '1. Ervaringskennis van',
+    'medewerkers in elk team, ook…',
+  ]);
+});
+
 test('what is still open is drawn where there are bounds', () => {
   expect(rowsOf(drawProfile({}))).not.toContain('class="bounds"');
   expect(rowsOf(drawProfile({ bounds: { low: 0, high: 100 } }))).toContain('M250 57v10M250 62H628M628 57v10');

@@ -19,10 +19,18 @@ const copyOf = (value: unknown): unknown =>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a key is the number of an item of a list. */
+const isItemOf = (list: unknown, key: string): list is unknown[] =>
+  Array.isArray(list) && Object.hasOwn(list, key) && key !== 'length';
+
 /** Sets the value of an edit in `whole` itself, or removes its field; returns the result. */
 function setIn(whole: unknown, { path, value }: YamlEdit): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return copyOf(value);
+  if (isItemOf(whole, key)) {
+    whole[Number(key)] = setIn(whole[Number(key)], { path: rest, value });
+    return whole;
+  }
   const fields = isFields(whole) ? whole : {};
   const inner = setIn(fields[key], { path: rest, value });
   if (inner === undefined) delete fields[key];
@@ -86,10 +94,12 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** The number of keys of a path, from the first, at which there are fields. */
+/** The number of keys of a path, from the first, at which there are fields or items. */
 function countFields(value: unknown, path: readonly string[]): number {
   const [key, ...rest] = path;
-  return isFields(value) && key !== undefined ? 1 + countFields(value[key], rest) : 0;
+  if (key === undefined) return 0;
+  if (isItemOf(value, key)) return 1 + countFields(value[Number(key)], rest);
+  return isFields(value) ? 1 + countFields(value[key], rest) : 0;
 }
 
 /** The edits, with those below a field that does not exist yet joined into one edit of that field. */

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { indexPairs } from './yaml-node.ts';
 
-/** A change to a YAML file: the new value at a path of keys; undefined removes the field. */
+/** A change to a YAML file: the new value at a path of keys, and numbers of items of lists; undefined removes the field. */
 export interface YamlEdit {
   readonly path: readonly string[];
   readonly value: unknown;
@@ -169,6 +169,10 @@ export function findSplice(
   const { path, value } = edit;
   const [key = '', ...rest] = path;
   const isRemoval = value === undefined;
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(key)];
+    return isMap(item) ? findSplice(text, item, null, { path: rest, value }, render) : null;
+  }
   if (!isMap(node)) return fillEmpty(text, node, parent, isRemoval ? undefined : nested(path, value), render);
   const pair = indexPairs(node).get(key);
   if (pair === undefined) return isRemoval ? null : addPair(text, node, key, nested(rest, value), render);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decidePlan, readPlanText } from '../../documents/dossier/folder/change-plan.ts';
+import { decideFilledPlan } from '../../documents/dossier/folder/fill-plan.ts';
 import type { PlanHeader, Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
+import type { ActionFill } from '../../domain/planning/fill-actions.ts';
 import type { Plan, ProposedPlan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { showPath } from '../system/show-path.ts';
@@ -30,4 +32,16 @@ export function renewPlan(
   onWait?: () => void,
 ): Promise<Renewal> {
   return changeDossier(root, (current) => decidePlan(root, proposed, header, maximum, current), { onWait });
+}
+
+/**
+ * Fills in what people wrote for actions in `plan.yaml`; null when there is none.
+ * @throws DiagnosticsError with every mistake in the existing plan; NamedError `cannot-edit-yaml`, `dossier-busy`
+ */
+export function fillPlan(
+  root: string,
+  decide: (plan: Plan) => ActionFill,
+  onWait?: () => void,
+): Promise<ActionFill | null> {
+  return changeDossier(root, (current) => decideFilledPlan(root, decide, current), { onWait });
 }

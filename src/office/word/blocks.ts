@@ -2,11 +2,11 @@ import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } 
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { blockControl } from './content-control.ts';
-import { elementsIn, hasClass, isInline, isWithin, textOf } from './page-tree.ts';
+import { elementsIn, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
 import { readPicture } from './picture.ts';
 import { bookmarked, type Parts, runsOf } from './runs.ts';
 import { tableOf } from './tables.ts';
-import { textTag } from './text-tag.ts';
+import { textTag } from './tags.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   h1: 'Title',
@@ -32,15 +32,6 @@ function styleOf(element: Element, parts: Parts): string {
   const name = names.find((candidate) => Object.hasOwn(STYLES, candidate));
   const own = name === undefined ? undefined : STYLES[name];
   return own ?? (isWithin(element, ['td', 'th']) ? parts.tableStyle : 'Normal');
-}
-
-/** Whether words in a line stand in a line of their own on the page. */
-function standsAlone(node: ChildNode): boolean {
-  if (!isTag(node)) return false;
-  if (node.name === 'strong') return node.parent !== null && isTag(node.parent) && node.parent.name === 'th';
-  if (node.name === 'span') return hasClass(node, 'source') || hasClass(node, 'kind');
-  // Behind the word that says what it is, a text of a person's goes on in the same line.
-  return hasClass(node, 'long') && !(node.parent !== null && isTag(node.parent) && node.parent.name === 'p');
 }
 
 /** On the page the kind of a finding stands above its heading; in a document a heading comes first, and nothing between two pages. */

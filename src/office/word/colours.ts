@@ -4,6 +4,8 @@ export const SOFT = '53646A';
 export const LINE = 'D5DDDF';
 export const ACCENT = '0B5563';
 export const AMBER = 'D8A63F';
+/** Behind what stands apart. */
+export const WASH = 'F3F7F7';
 
 interface Shade {
   /** Behind words. */

@@ -45,6 +45,7 @@ export function contentsOf(
     const after = index === chapters.length - 1 ? [mark('end')] : [];
     return new Paragraph({
       style: 'TOC1',
+      keepNext: index < chapters.length - 1,
       tabStops: [{ type: 'right', position: textWidth, leader: 'dot' }],
       children: [...before, link, ...after] as InternalHyperlink[],
     });

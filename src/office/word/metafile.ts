@@ -1,3 +1,5 @@
+type Point = readonly [number, number];
+
 /** A mark of a drawing, in its units; colours are six hexadecimal digits. */
 export type Mark =
   | {
@@ -11,8 +13,17 @@ export type Mark =
     }
   | {
       readonly kind: 'line';
-      readonly points: readonly (readonly [number, number])[];
+      readonly points: readonly Point[];
       readonly stroke: string;
+      readonly width: number;
+      /** The lengths of a dash and of the gap after it; empty for a whole line. */
+      readonly dashes: readonly number[];
+    }
+  | {
+      readonly kind: 'polygon';
+      readonly points: readonly Point[];
+      readonly fill: string;
+      readonly stroke: string | null;
       readonly width: number;
     }
   | {
@@ -40,6 +51,7 @@ const FONT = 3;
 /** The numbers of records, as [MS-EMF] gives them. */
 const RECORD = {
   header: 1,
+  polygon: 3,
   end: 14,
   backgroundMode: 18,
   textAlign: 22,
@@ -101,6 +113,40 @@ function textRecord({ x, y, text }: Extract<Mark, { kind: 'text' }>): Uint8Array
   return bytes;
 }
 
+/** The dashes of a line, each a line of its own: not every program draws a pen that leaves gaps. */
+function dashesOf(points: readonly Point[], dashes: readonly number[]): readonly (readonly Point[])[] {
+  const [dash = 0, gap = dash] = dashes;
+  if (dash <= 0 || gap <= 0) return [points];
+  return points.slice(1).flatMap(([toX, toY], index) => {
+    const [fromX, fromY] = points[index] ?? [toX, toY];
+    const length = Math.hypot(toX - fromX, toY - fromY);
+    const place = (at: number): Point => {
+      const share = Math.min(1, at / length);
+      return [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share];
+    };
+    return Array.from({ length: Math.ceil(length / (dash + gap)) }, (_, number): readonly Point[] => {
+      const start = number * (dash + gap);
+      return [place(start), place(start + dash)];
+    });
+  });
+}
+
+function lineRecords(points: readonly Point[]): readonly Uint8Array[] {
+  const [first, ...rest] = points;
+  if (first === undefined) return [];
+  return [
+    record(RECORD.moveTo, ...first.map(scaled)),
+    ...rest.map((point) => record(RECORD.lineTo, ...point.map(scaled))),
+  ];
+}
+
+/** A filled shape: its bounds, the number of its points, and these. */
+function polygonRecord(points: readonly Point[]): Uint8Array {
+  const [across, down] = [points.map(([x]) => scaled(x)), points.map(([, y]) => scaled(y))];
+  const bounds = [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
+  return record(RECORD.polygon, ...bounds, points.length, ...points.flat().map(scaled));
+}
+
 const penOf = (colour: string, width: number): readonly Uint8Array[] => [
   record(RECORD.createPen, PEN, 0, scaled(width), 0, colourOf(colour)),
   record(RECORD.select, PEN),
@@ -108,36 +154,44 @@ const penOf = (colour: string, width: number): readonly Uint8Array[] => [
 const NO_PEN = record(RECORD.select, NULL_PEN);
 const NO_BRUSH = record(RECORD.select, NULL_BRUSH);
 
+/** A shape with its inside and its edge. */
+function filledRecords(
+  shape: Uint8Array,
+  fill: string | null,
+  stroke: string | null,
+  width: number,
+): readonly Uint8Array[] {
+  const brush =
+    fill === null
+      ? [NO_BRUSH]
+      : [record(RECORD.createBrush, BRUSH, 0, colourOf(fill), 0), record(RECORD.select, BRUSH)];
+  return [
+    ...brush,
+    ...(stroke === null ? [NO_PEN] : penOf(stroke, width)),
+    shape,
+    NO_BRUSH,
+    NO_PEN,
+    ...(fill === null ? [] : [record(RECORD.remove, BRUSH)]),
+    ...(stroke === null ? [] : [record(RECORD.remove, PEN)]),
+  ];
+}
+
 function recordsOf(mark: Mark): readonly Uint8Array[] {
   switch (mark.kind) {
     case 'rectangle':
     case 'ellipse': {
       const box = [mark.left, mark.top, mark.right, mark.bottom].map(scaled);
-      const brush =
-        mark.fill === null
-          ? [NO_BRUSH]
-          : [record(RECORD.createBrush, BRUSH, 0, colourOf(mark.fill), 0), record(RECORD.select, BRUSH)];
-      return [
-        ...brush,
-        ...(mark.stroke === null ? [NO_PEN] : penOf(mark.stroke, 1)),
-        record(RECORD[mark.kind], ...box),
-        NO_BRUSH,
-        NO_PEN,
-        ...(mark.fill === null ? [] : [record(RECORD.remove, BRUSH)]),
-        ...(mark.stroke === null ? [] : [record(RECORD.remove, PEN)]),
-      ];
+      return filledRecords(record(RECORD[mark.kind], ...box), mark.fill, mark.stroke, 1);
     }
-    case 'line': {
-      const [first, ...rest] = mark.points;
-      if (first === undefined) return [];
+    case 'polygon':
+      return filledRecords(polygonRecord(mark.points), mark.fill, mark.stroke, mark.width);
+    case 'line':
       return [
         ...penOf(mark.stroke, mark.width),
-        record(RECORD.moveTo, ...first.map(scaled)),
-        ...rest.map((point) => record(RECORD.lineTo, ...point.map(scaled))),
+        ...dashesOf(mark.points, mark.dashes).flatMap(lineRecords),
         NO_PEN,
         record(RECORD.remove, PEN),
       ];
-    }
     case 'text':
       return [
         fontRecord(mark.size, mark.isBold),

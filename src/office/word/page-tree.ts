@@ -12,6 +12,15 @@ export function hasClass(element: Element, name: string): boolean {
   return (element.attribs['class'] ?? '').split(' ').includes(name);
 }
 
+/** Whether words in a line stand in a line of their own on the page. */
+export function standsAlone(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  if (node.name === 'strong') return node.parent !== null && isTag(node.parent) && node.parent.name === 'th';
+  if (node.name === 'span') return hasClass(node, 'source') || hasClass(node, 'kind');
+  // Behind the word that says what it is, a text of a person's goes on in the same line.
+  return hasClass(node, 'long') && !(node.parent !== null && isTag(node.parent) && node.parent.name === 'p');
+}
+
 /** Whether an element stands in another with one of these names. */
 export function isWithin({ parent }: Element, names: readonly string[]): boolean {
   return parent !== null && isTag(parent) && (names.includes(parent.name) || isWithin(parent, names));

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { strToU8 } from 'fflate';
-import { ACCENT, AMBER, INK, LINE, SOFT, shadeOf } from './colours.ts';
+import { ACCENT, AMBER, INK, LINE, SOFT, shadeOf, WASH } from './colours.ts';
 import { type Mark, writeMetafile } from './metafile.ts';
 import { textOf } from './page-tree.ts';
 
@@ -34,7 +34,8 @@ const MARKS: Readonly<Record<string, (classes: string) => Attributes>> = {
   name: () => ({ 'font-size': '13', 'font-weight': '600' }),
   words: () => ({ fill: `#${SOFT}` }),
   scale: () => ({ fill: `#${SOFT}`, 'text-anchor': 'middle' }),
-  zone: (classes) => ({ fill: `#${shadeOf(classes)?.wash ?? 'FFFFFF'}` }),
+  // Quarters have no shade of their own: one in two is tinted.
+  zone: (classes) => ({ fill: `#${shadeOf(classes)?.wash ?? (/odd/.test(classes) ? WASH : 'FFFFFF')}` }),
   track: () => ({ fill: 'none', stroke: `#${LINE}` }),
   bar: (classes) => ({ fill: `#${shadeOf(classes)?.full ?? SOFT}` }),
   now: (classes) => ({ fill: `#${shadeOf(classes)?.full ?? SOFT}` }),
@@ -149,12 +150,12 @@ function marksIn(node: ChildNode): readonly Mark[] {
       return [{ kind: 'ellipse', ...box, fill, stroke }];
     }
     case 'path':
-      return readPath(looks['d'] ?? '').map((points) => ({
-        kind: 'line',
-        points,
-        stroke: stroke ?? fill ?? INK,
-        width: number('stroke-width') || 1,
-      }));
+      return readPath(looks['d'] ?? '').map((points): Mark => {
+        const width = number('stroke-width') || 1;
+        if (fill !== null) return { kind: 'polygon', points, fill, stroke, width };
+        const dashes = (looks['stroke-dasharray'] ?? '').split(' ').map(Number);
+        return { kind: 'line', points, stroke: stroke ?? INK, width, dashes };
+      });
     case 'text':
       return [
         {

@@ -1,7 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
-import { ORIGIN } from './origin.ts';
-import { readTextTag } from './text-tag.ts';
+import { isUnplacedTag, ORIGIN, readActionTag, readTextTag } from './tags.ts';
 
 /** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
 export interface FilledIn {
@@ -9,6 +8,10 @@ export interface FilledIn {
   readonly measurement: string | null;
   /** Texts by what they are about; what was left open is not among them. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was filled in for actions of a plan. */
+  readonly actions: readonly { readonly field: string; readonly key: string; readonly words: string }[];
+  /** What was filled in in blanks of ours that say of nothing to which they belong. */
+  readonly unplaced: readonly string[];
 }
 
 const MAIN = 'word/document.xml';
@@ -79,15 +82,16 @@ function childOf(element: Element, name: string): Element | null {
   return null;
 }
 
+/** A blank that somebody filled in, with its tag; null for one that is open. */
 function readControl(control: Element, hints: ReadonlySet<string>): readonly [string, string] | null {
   const properties = childOf(control, 'w:sdtPr');
   const content = childOf(control, 'w:sdtContent');
   if (properties === null || content === null) return null;
-  const id = readTextTag(childOf(properties, 'w:tag')?.getAttribute('w:val') ?? '');
-  if (id === null || childOf(properties, 'w:showingPlcHdr') !== null) return null;
+  const tag = childOf(properties, 'w:tag')?.getAttribute('w:val') ?? '';
+  if (tag === '' || childOf(properties, 'w:showingPlcHdr') !== null) return null;
   const words = wordsOf(content);
   // Not every office keeps it that a hint is none of a person's words.
-  return words === '' || hints.has(words) ? null : [id, words];
+  return words === '' || hints.has(words) ? null : [tag, words];
 }
 
 function readProperty(root: Element | null, name: string): string | null {
@@ -104,10 +108,20 @@ export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): Fil
   if (main === null) return null;
   const origin = parse(parts?.[PROPERTIES]);
   const controls = [...main.getElementsByTagName('w:sdt')];
-  const texts = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
+  const filled = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
+  const texts = filled.flatMap(([tag, words]) => {
+    const id = readTextTag(tag);
+    return id === null ? [] : [[id, words] as const];
+  });
+  const actions = filled.flatMap(([tag, words]) => {
+    const place = readActionTag(tag);
+    return place === null ? [] : [{ ...place, words }];
+  });
   return {
     organisation: readProperty(origin, ORIGIN.organisation),
     measurement: readProperty(origin, ORIGIN.measurement),
     texts: new Map(texts),
+    actions,
+    unplaced: filled.flatMap(([tag, words]) => (isUnplacedTag(tag) ? [words] : [])),
   };
 }

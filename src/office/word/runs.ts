@@ -8,10 +8,11 @@ import {
   TextRun,
 } from 'docx';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { INK, SOFT, shadeOf } from './colours.ts';
+import { INK, SOFT, shadeOf, WASH } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
+import { unplacedTag } from './tags.ts';
 
 /** How words look; what a paragraph's style says is left out. */
 type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
@@ -27,9 +28,10 @@ export interface Parts {
   /** Words of the program: of a table and of a figure in a caption. */
   readonly table: string;
   readonly figure: string;
-  /** How wide text is on a page, and a letter of it, on the wide side; in twentieths of a point. */
+  /** How wide text is on a page, in twentieths of a point. */
   readonly textWidth: number;
-  readonly letter: number;
+  /** The columns of each table, in twentieths of a point. */
+  readonly columnWidths: ReadonlyMap<Element, readonly number[]>;
   /** The style of usual text in a table. */
   readonly tableStyle: string;
 }
@@ -37,7 +39,7 @@ export interface Parts {
 /** A word in a coloured box on the page is a word on a coloured ground here. */
 function chipLook(element: Element): Look {
   const shade = shadeOf(element.attribs['class'] ?? '');
-  const fill = shade?.wash ?? 'F3F7F7';
+  const fill = shade?.wash ?? WASH;
   return { color: INK, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
 }
 
@@ -76,7 +78,9 @@ function elementRuns(
   }
   if (hasClass(element, 'blank')) {
     const hint = textOf(element).trim();
-    return [inlineControl({ tag: `blank-${parts.blanks.next()}`, label: hint, hint })];
+    const { 'data-tag': tag = unplacedTag(parts.blanks.next()), 'data-label': label = hint } =
+      element.attribs;
+    return [inlineControl({ tag, label, hint })];
   }
   if (hasClass(element, 'chip'))
     return [

@@ -12,9 +12,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import type { Element } from 'domhandler';
 import { captionOf } from './caption.ts';
-import { LINE } from './colours.ts';
+import { LINE, WASH } from './colours.ts';
 import { elementsIn, findAll, hasClass, textOf } from './page-tree.ts';
 import { type Parts, runsOf } from './runs.ts';
 
@@ -31,46 +31,7 @@ const BORDERS: ITableBordersOptions = {
   insideHorizontal: RULED,
   insideVertical: NONE,
 };
-const MARGINS = { top: 50, bottom: 50, left: 0, right: 110 } as const;
-
-/** What a cell keeps free beside its words, in twentieths of a point. */
-const BESIDE = 140;
-
-/** The words in a node; those of parts beside one another are not one word. */
-function wordsIn(node: ChildNode): readonly string[] {
-  if (isText(node)) return node.data.split(/[\s-]+/u).filter((word) => word !== '');
-  return isTag(node) ? node.children.flatMap(wordsIn) : [];
-}
-
-/** How wide a cell must be, for its longest word, and how wide it would be with its words on two lines; in twentieths of a point. */
-function widthsOf(cell: Element, letter: number): { readonly least: number; readonly wished: number } {
-  const lengths = wordsIn(cell).map(({ length }) => length);
-  const letters = lengths.reduce((sum, length) => sum + length + 1, 0);
-  // A word longer than this, of a person who leaned on a key, is broken.
-  const least = Math.min(30, Math.max(0, ...lengths)) * letter + BESIDE;
-  return { least, wished: Math.max(least, Math.min(110, letters / 2) * letter + BESIDE) };
-}
-
-/** The widths of columns, together the width of the text: each holds its longest word, and what is left goes where most words are. */
-function columnWidths(
-  rows: readonly (readonly Element[])[],
-  { textWidth, letter }: Parts,
-): readonly number[] {
-  const count = Math.max(...rows.map(({ length }) => length));
-  const columns = Array.from({ length: count }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => widthsOf(cell, letter));
-    const least = Math.max(0, ...cells.map((cell) => cell.least));
-    return { least, more: Math.max(0, ...cells.map(({ wished }) => wished)) - least };
-  });
-  const sum = (key: 'least' | 'more'): number => columns.reduce((all, column) => all + column[key], 0);
-  const [least, more] = [sum('least'), sum('more')];
-  const left = textWidth - least;
-  return columns.map((column) => {
-    // Where even the longest words do not fit beside one another, each column gives way alike.
-    if (left <= 0) return Math.round((textWidth * column.least) / least);
-    return Math.round(column.least + left * (more > 0 ? column.more / more : 1 / count));
-  });
-}
+const MARGINS = { top: 30, bottom: 30, left: 0, right: 110 } as const;
 
 function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, fill: Fill): TableCell {
   const isFigure = hasClass(element, 'figure');
@@ -91,7 +52,7 @@ function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, 
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
-    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F7F7' } } : {}),
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASH } } : {}),
     // A cell without a paragraph cannot be read by Word.
     children: paragraphs.length > 0 ? (paragraphs as Paragraph[]) : [new Paragraph(options)],
   });
@@ -133,14 +94,15 @@ export function tableOf(element: Element, parts: Parts, fill: Fill): readonly Fi
     width: { size: textWidth, type: WidthType.DXA },
     layout: 'fixed',
   } as const;
-  const after = new Paragraph({ spacing: { after: 80 }, children: [] });
+  // Two tables that touch are one; what keeps them apart is no line of text.
+  const after = new Paragraph({ spacing: { after: 0, line: 160, lineRule: 'exact' }, children: [] });
   if (element.name === 'dl') {
     const term = Math.min(2900, Math.round(textWidth * 0.4));
     const widths = [term, textWidth - term];
     return [new Table({ ...options, columnWidths: widths, rows: factRows(element, widths, parts) }), after];
   }
   const rows = findAll(element, 'tr');
-  const widths = columnWidths(rows.map(elementsIn), parts);
+  const widths = parts.columnWidths.get(element) ?? [];
   const heads = new Set(findAll(element, 'thead').flatMap((head) => findAll(head, 'tr')));
   const [caption] = findAll(element, 'caption');
   return [

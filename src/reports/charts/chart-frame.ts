@@ -48,13 +48,30 @@ export function rowTop(index: number): number {
   return FRAME.top + index * FRAME.row;
 }
 
+/** The letters of a name that fit on a line. */
+const LETTERS = 30;
+
+/** A first line with fewer letters is only a number. */
+const FEWEST = 6;
+
+/** A name over at most two lines. */
+function wrapName(name: string): readonly string[] {
+  const space = name.length <= LETTERS ? -1 : name.lastIndexOf(' ', LETTERS);
+  return space < FEWEST
+    ? [shorten(name, LETTERS)]
+    : [name.slice(0, space), shorten(name.slice(space + 1), LETTERS)];
+}
+
 /** The name and the words of a row, with its empty axis. */
 export function drawRowWords(row: ChartRow, index: number): string {
   const y = rowTop(index);
-  const name = escapeXml(shorten(stepName(row), 30));
+  const [name = '', more] = wrapName(stepName(row));
+  const line = (at: number, way: string, words: string): string =>
+    `<text x="0" y="${y + at}" class="${way}">${escapeXml(words)}</text>`;
   return [
-    `<text x="0" y="${y + 15}" class="name">${name}</text>`,
-    `<text x="0" y="${y + 31}" class="words">${escapeXml(row.words)}</text>`,
+    ...(more === undefined
+      ? [line(15, 'name', name), line(31, 'words', row.words)]
+      : [line(3, 'name', name), line(18, 'name', more), line(32, 'words', row.words)]),
     `<rect x="${FRAME.labels}" y="${y + 6}" width="${FRAME.track}" height="20" class="track"/>`,
   ].join('');
 }

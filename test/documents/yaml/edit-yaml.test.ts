@@ -92,6 +92,36 @@ test('items are added at the end of a list, and no other byte changes', () => {
   });
 });
 
+describe('a field of an item of a list', () => {
+  const text =
+    'actions:\n  # van ons\n  - id: a   # eigen\n    who:   # nog open\n    when: ""\n  - { id: b, who: null }\n\nlater:\n  - id: c\n    sources:\n      - x\n# einde\n';
+
+  test('is filled in or added, and no other byte changes', () => {
+    const edits = [
+      { path: ['actions', '0', 'who'], value: 'de manager' },
+      { path: ['actions', '0', 'when'], value: '2027-03-01' },
+      { path: ['actions', '1', 'who'], value: 'de raad' },
+      { path: ['later', '0', 'who'], value: 'ja: allen' },
+    ];
+    const expected = text
+      .replace('who:   #', 'who: de manager   #')
+      .replace('when: ""', 'when: 2027-03-01')
+      .replace('who: null', 'who: "de raad"')
+      .replace('      - x\n', '      - x\n    who: "ja: allen"\n');
+    expect(editYaml(text, edits)).toBe(expected);
+    expect(edits.reduce((edited, edit) => editYaml(edited, [edit]), text)).toBe(expected);
+  });
+
+  test('that is not there, or holds no fields, is refused', () => {
+    for (const path of [
+      ['actions', '2', 'who'],
+      ['actions', 'length', 'who'],
+      ['later', '0', 'sources', '0', 'who'],
+    ])
+      expect(() => editYaml(text, [{ path, value: 'x' }])).toThrow('cannot-edit-yaml');
+  });
+});
+
 describe('several changes at once', () => {
   test('give the text that they give one by one', () => {
     const text = 'answers:\n  a:\n    answer: deels # zeker\n\n# tot hier\n';

@@ -7,6 +7,7 @@ import { asStringOrNull } from '../../../documents/yaml/lenient.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { LANGUAGES } from '../../../domain/instrument/text.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
+import { ACTION_BLANKS, type Filled } from '../../../domain/planning/fill-actions.ts';
 import type { TextsById, WrittenText } from '../../../domain/writing/written-text.ts';
 import { readBytes } from '../../../files/disk/read-bytes.ts';
 import { refuseLarge } from '../../../files/disk/read-limited.ts';
@@ -24,8 +25,12 @@ export interface OfferedTexts {
   /** The measurements of which it holds texts; null in it where the file does not say of which they are. */
   readonly measurements: ReadonlyMap<string | null, ReadonlyMap<string, WrittenText>>;
   readonly plan: ReadonlyMap<string, WrittenText>;
+  /** What was filled in for actions of the plan. */
+  readonly actions: readonly Filled[];
   /** Texts that this program does not know. */
   readonly unknown: readonly string[];
+  /** What was filled in where the file does not say what it belongs to. */
+  readonly unplaced: readonly string[];
 }
 
 function writtenOf(texts: TextsById): ReadonlyMap<string, WrittenText> {
@@ -40,11 +45,13 @@ function isZip(bytes: Uint8Array): boolean {
 async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> {
   const { readFilledIn } = await import('../../../office/word/read-texts.ts');
   const hints = new Set(
-    LANGUAGES.map((language) => loadTexts(language)).flatMap((texts) => HINT_KEYS.map((key) => texts(key))),
+    LANGUAGES.map((language) => loadTexts(language)).flatMap((texts) =>
+      [...HINT_KEYS, 'open' as const].map((key) => texts(key)),
+    ),
   );
   const read = readFilledIn(bytes, hints);
   if (read === null) throw new NamedError('not-a-word-file', { path });
-  const { organisation, measurement, texts } = read;
+  const { organisation, measurement, texts, actions, unplaced } = read;
   const offered = [...texts].map(([id, words]) => {
     const text: WrittenText = { kind: 'written', text: removeUnseen(words), approval: null };
     return { id, document: findBlank(id)?.document ?? null, text };
@@ -56,6 +63,11 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
     organisation,
     measurements: measured.size === 0 ? new Map() : new Map([[measurement, measured]]),
     plan: of('plan'),
+    actions: actions.flatMap(({ field, key, words }): readonly Filled[] => {
+      const blank = ACTION_BLANKS.find((one) => one === field);
+      return blank === undefined ? [] : [{ action: key, blank, words: removeUnseen(words) }];
+    }),
+    unplaced: unplaced.map(removeUnseen),
     unknown: offered.filter(({ document }) => document === null).map(({ id }) => id),
   };
 }
@@ -70,7 +82,7 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
     organisation: asStringOrNull(document.fields['organisation']),
     measurements: new Map([...read.measurements].map(([id, one]) => [id, writtenOf(one)])),
     plan: writtenOf(read.plan),
-    unknown: [],
+    ...{ actions: [], unknown: [], unplaced: [] },
   };
 }
 
@@ -89,8 +101,10 @@ export async function readOffered(written: string, context: Context): Promise<Of
     input === null
       ? await readWord(bytes ?? new Uint8Array(), written)
       : await readYamlTexts(input.path, input.text, context);
-  const isEmpty =
-    offered.plan.size === 0 && [...offered.measurements.values()].every(({ size }) => size === 0);
-  if (isEmpty && offered.unknown.length === 0) throw new NamedError('no-texts-in-file', { path: written });
+  const texts = [offered.plan, ...offered.measurements.values()];
+  const { actions, unknown, unplaced } = offered;
+  const isEmpty = [actions, unknown, unplaced].every(({ length }) => length === 0);
+  if (isEmpty && texts.every(({ size }) => size === 0))
+    throw new NamedError('no-texts-in-file', { path: written });
   return offered;
 }

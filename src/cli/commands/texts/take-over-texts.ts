@@ -89,14 +89,14 @@ async function mayReplace(n: number, { ask, replaces }: TakingOver, opened: Open
 
 /**
  * Takes over texts that a file offers, after showing what is new and what would be replaced. What another program writes meanwhile is
- * not replaced without being shown.
+ * not replaced without being shown. Returns how many were taken over; null when somebody did not want it.
  */
 export async function takeOverTexts(
   kept: KeptTexts,
   offered: OfferedTexts,
   opened: Opened,
   options: TakingOver,
-): Promise<void> {
+): Promise<number | null> {
   const { context, dossier } = opened;
   const { texts, say, world } = context;
   const measured = textsFor(offered, opened, options);
@@ -112,7 +112,7 @@ export async function takeOverTexts(
     const n = shown.flatMap(({ replaced }) => replaced).length;
     if (!(await mayReplace(n, options, opened))) {
       say(texts('replace.not-done'));
-      return;
+      return null;
     }
     const agreed = JSON.stringify(shown);
     const { outcome, kept: path } = await changeTexts(
@@ -133,11 +133,11 @@ export async function takeOverTexts(
     if (!outcome.isAgreed) continue;
     const changes = outcome.merges.flatMap(({ added, replaced }) => [...added, ...replaced]);
     const show = (file: string): string => relative(world.cwd, file) || file;
-    if (changes.length === 0) say(texts('written.taken-nothing'));
-    else say(texts('written.taken', { n: changes.length, path: show(join(dossier.root, TEXTS_FILE)) }));
+    if (changes.length > 0)
+      say(texts('written.taken', { n: changes.length, path: show(join(dossier.root, TEXTS_FILE)) }));
     if (changes.some(({ id, after }) => after.approval === null && findBlank(id)?.author != null))
       say(texts('written.taken-unapproved'));
     if (path !== null) say(texts('replace.kept', { path: show(path) }));
-    return;
+    return changes.length;
   }
 }

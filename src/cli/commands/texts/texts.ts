@@ -8,11 +8,12 @@ import { openAssessment } from '../../session/open-assessment.ts';
 import { openTexts } from '../../session/open-texts.ts';
 import { askReplace } from '../ask-first.ts';
 import { readOffered } from './read-offered.ts';
+import { takeOverActions } from './take-over-actions.ts';
 import { takeOverTexts } from './take-over-texts.ts';
 import { textsInTerminal } from './texts-in-terminal.ts';
 
 /**
- * Asks for what people write in report and plan, or takes it over from a file.
+ * Asks for what people write in report and plan, or takes it over from a file, with what they filled in for actions.
  * @throws NamedError `texts-not-written` where nobody can be asked
  */
 export async function interviewForTexts(
@@ -26,11 +27,14 @@ export async function interviewForTexts(
   const kept = await openTexts(opened);
   const answers = optionText(options, 'answers');
   if (answers !== null) {
-    await takeOverTexts(kept, await readOffered(answers, context), opened, {
+    const offered = await readOffered(answers, context);
+    const taken = await takeOverTexts(kept, offered, opened, {
       isNamed: measurement !== null,
       replaces: options['replace'] === true,
       ask: context.isInteractive() && answers !== '-' ? askReplace : null,
     });
+    const hasSaid = taken !== null && (await takeOverActions(offered, opened));
+    if (taken === 0 && !hasSaid) context.say(context.texts('written.taken-nothing'));
     return EXIT.done;
   }
   if (context.isInteractive()) return textsInTerminal(kept, opened);

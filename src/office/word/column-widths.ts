@@ -1,0 +1,139 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { elementsIn, findAll, isInline, standsAlone, textOf } from './page-tree.ts';
+
+/** What a cell keeps free beside its words, in twentieths of a point. */
+const BESIDE = 140;
+/** A word longer than this, of a person who leaned on a key, is broken. */
+const LONGEST_WORD = 30;
+/** A column of words, dates and names that are no longer than this is not broken, where there is room for it. */
+const SHORT = 45;
+
+/** The lengths, in letters, of the lines of a cell when nothing is broken, and of its longest word. */
+interface Cell {
+  readonly lines: readonly number[];
+  readonly word: number;
+}
+
+interface Column {
+  readonly cells: readonly Cell[];
+  /** In letters: for its longest word, and for its longest line. */
+  readonly least: number;
+  readonly whole: number;
+}
+
+/** The texts in a node that each stand in a line of their own. */
+function linesIn(node: ChildNode): readonly string[] {
+  if (!isTag(node)) return [textOf(node)];
+  const lines = [''];
+  for (const child of node.children) {
+    if (isInline(child) && !standsAlone(child) && !(isTag(child) && child.name === 'br'))
+      lines.push(`${lines.pop() ?? ''}${isText(child) ? child.data : textOf(child)}`);
+    else lines.push(...linesIn(child), '');
+  }
+  return lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== '');
+}
+
+/** The largest of numbers that can be more than a call takes. */
+const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
+
+function measure(element: Element): Cell {
+  const lines = linesIn(element);
+  const words = lines.flatMap((line) => line.split(/[\s-]/u)).map(({ length }) => length);
+  return { lines: lines.map(({ length }) => length), word: Math.min(LONGEST_WORD, largest(words)) };
+}
+
+function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
+  const count = largest(rows.map(({ length }) => length));
+  return Array.from({ length: count }, (_, index) => {
+    const cells = rows.flatMap((row) => row[index] ?? []).map(measure);
+    const least = largest(cells.map(({ word }) => word));
+    const whole = largest([least, largest(cells.map(({ lines }) => largest(lines)))]);
+    return { cells, least, whole };
+  });
+}
+
+/** How many lines the cells of a column take at a width in letters. */
+const countLines = ({ cells }: Column, width: number): number =>
+  cells.reduce(
+    (all, { lines }) =>
+      all + lines.reduce((sum, length) => sum + Math.max(1, length / Math.max(1, width)), 0),
+    0,
+  );
+
+/** Adds letters to columns, each time where it saves most lines, until none does or `left` are given. */
+function saveLines(columns: readonly Column[], begin: readonly number[], left: number): readonly number[] {
+  const widths = [...begin];
+  const gain = (column: Column, width: number): number =>
+    width >= column.whole ? 0 : countLines(column, width) - countLines(column, width + 1);
+  const gains = columns.map((column, index) => gain(column, widths[index] ?? 0));
+  for (let given = 1; given <= left; given += 1) {
+    const best = gains.indexOf(Math.max(...gains));
+    const column = columns[best];
+    if (column === undefined || (gains[best] ?? 0) <= 0) break;
+    widths[best] = (widths[best] ?? 0) + 1;
+    gains[best] = gain(column, widths[best] ?? 0);
+  }
+  return widths;
+}
+
+/** The widths in letters that hold the longest word of each column, and what is short unbroken: the shortest column first. */
+function unbroken(columns: readonly Column[], room: number): readonly number[] {
+  const widths = columns.map(({ least }) => least);
+  let left = room - widths.reduce((all, width) => all + width, 0);
+  const short = columns.filter(({ whole }) => whole <= Math.min(SHORT, room / 2));
+  for (const column of short.toSorted((a, b) => a.whole - b.whole)) {
+    const more = column.whole - column.least;
+    if (more > left) break;
+    widths[columns.indexOf(column)] = column.whole;
+    left -= more;
+  }
+  return widths;
+}
+
+/** The widths of columns in letters, together at most `room`: each holds its longest word, short ones are not broken, and the rest saves lines. */
+function lettersOf(columns: readonly Column[], room: number): readonly number[] {
+  const begin = unbroken(columns, room);
+  const taken = begin.reduce((all, width) => all + width, 0);
+  return saveLines(columns, begin, Math.floor(room - taken));
+}
+
+function widthsOf(columns: readonly Column[], textWidth: number, letter: number): readonly number[] {
+  const letters = lettersOf(columns, (textWidth - columns.length * BESIDE) / letter);
+  const widths = letters.map((length) => length * letter + BESIDE);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  // What is left goes to each column alike; where even the longest words do not fit beside one another, each gives way alike.
+  return widths.map((width) => Math.round((width * textWidth) / all));
+}
+
+/** Tables with the same headings are the same kind of table; one without headings is of its own kind. */
+function kindOf(table: Element): unknown {
+  const [head] = findAll(table, 'thead');
+  return head === undefined ? table : JSON.stringify(findAll(head, 'th').map((one) => textOf(one).trim()));
+}
+
+/**
+ * The widths of the columns of every table of a page, in twentieths of a point, together `textWidth`; tables with the same headings have
+ * the same. `letter` is how wide a letter is, on the wide side.
+ */
+export function findColumnWidths(
+  main: Element,
+  textWidth: number,
+  letter: number,
+): ReadonlyMap<Element, readonly number[]> {
+  const tables = findAll(main, 'table');
+  const kinds = new Map<unknown, Element[]>();
+  for (const table of tables) {
+    const kind = kindOf(table);
+    const alike = kinds.get(kind);
+    if (alike === undefined) kinds.set(kind, [table]);
+    else alike.push(table);
+  }
+  return new Map(
+    [...kinds.values()].flatMap((alike) => {
+      const rows = alike.flatMap((table) => findAll(table, 'tr')).map(elementsIn);
+      const widths = widthsOf(columnsOf(rows), textWidth, letter);
+      return alike.map((table) => [table, widths] as const);
+    }),
+  );
+}
