@@ -1,8 +1,10 @@
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
+import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import { joinList, showDate } from '../wording.ts';
+import { cutWords } from './measurement/cut-words.ts';
 
 /** A line on the cover. */
 export interface FactView {
@@ -90,4 +92,13 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
     { label: texts('report.cover-absent'), value: viewRoles(report, 'absent', texts) },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** What fits on the cover, in characters. */
+const LONGEST_ADOPTED = 120;
+
+/** Who adopted the plan and when, as it was written; null while nobody wrote that. */
+export function adoptedWords(written: readonly ShownText[]): string | null {
+  const shown = written.find(({ id }) => id === 'plan-vastgesteld');
+  return shown?.kind === 'written' ? cutWords(shown.text, LONGEST_ADOPTED).text : null;
 }

@@ -8,8 +8,7 @@ import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 
-import { viewDepth } from './cover-view.ts';
-import { cutWords } from './measurement/cut-words.ts';
+import { adoptedWords, viewDepth } from './cover-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { type TimelineView, viewTimeline } from './timeline-view.ts';
 import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
@@ -55,8 +54,8 @@ export interface PlanView {
   readonly first: readonly ActionView[];
   /** What stands there where nothing of it belongs to this period. */
   readonly firstNone: string;
-  /** How “teams” is read in the actions of an organisation with one team; null for any other. */
-  readonly oneTeam: string | null;
+  /** How the actions are to be read, a sentence each. */
+  readonly actionsRemarks: readonly string[];
   /** The steps whose turn it is without an action in this period, a sentence each. */
   readonly nextLater: readonly string[];
   /** To which steps the easy actions are offered, a sentence each. */
@@ -71,9 +70,6 @@ export interface PlanView {
   /** Which program, frameworks and measurement the plan comes from. */
   readonly provenance: readonly string[];
 }
-
-/** What fits on the cover, in characters. */
-const LONGEST_ADOPTED = 120;
 
 /** What stands above actions without a goal: their step, or that they are one's own. */
 function goalWithout({ kind }: PlanAction, step: WordedStep | undefined, texts: Texts): string {
@@ -151,12 +147,6 @@ function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonl
     if (turn.length > 0) lines.push((isSeveral ? `${framework.title}: ` : '') + turn.join(' '));
   }
   return lines;
-}
-
-/** Who adopted the plan and when, as it was written; null while nobody wrote that. */
-function adoptedWords(written: readonly ShownText[]): string | null {
-  const shown = written.find(({ id }) => id === 'plan-vastgesteld');
-  return shown?.kind === 'written' ? cutWords(shown.text, LONGEST_ADOPTED).text : null;
 }
 
 /** Why nothing stands among what is to be found out or discussed first. */
@@ -240,7 +230,10 @@ export function viewPlan(
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
     firstNone: firstNoneWords(laterFirst, report, texts),
-    oneTeam: report.organisation.teams === 'one' ? texts('plan.actions-one-team') : null,
+    actionsRemarks: [
+      ...(report.organisation.teams === 'one' ? [texts('plan.actions-one-team')] : []),
+      ...(report.findings.some(({ doneAt }) => doneAt.length > 0) ? [texts('plan.actions-done-at')] : []),
+    ],
     nextLater: viewNextLater(plan, report, texts),
     quickWins: viewQuickWins(plan, report, texts),
     later: viewActions(plan.later),

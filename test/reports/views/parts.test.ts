@@ -659,7 +659,7 @@ describe('a plan', () => {
       first: [],
       firstNone: 'Er is niets dat eerst uitgezocht of besproken moet worden.',
       nextLater: [],
-      oneTeam: null,
+      actionsRemarks: [],
       quickWins: [],
       later: [],
       anchor: [],
@@ -738,7 +738,7 @@ describe('a plan', () => {
         '1 actie geeft snel resultaat. Laat daarmee zien dat het lukt, bij de stap „Begin” van Kort kader.',
       ],
       nextLater: [],
-      oneTeam: null,
+      actionsRemarks: [],
     });
   });
 
