@@ -190,7 +190,7 @@ Zonder terminal kan het zo:  nulmeting form d --format yaml --out formulier.yaml
     3,
     `Er is al een meting 2026-03-01.
 Verdergaan met die meting:  nulmeting interview d --measurement 2026-03-01
-Op een andere dag meten:     nulmeting interview d --new --date 2026-12-31`,
+Op één dag kan er één meting zijn. Hoort de nieuwe bij een andere dag, geef die dan met --date (jjjj-mm-dd).`,
   ],
   [
     'interview d --new --date 1-1-2026',
