@@ -355,13 +355,15 @@ Wel: text, json, sarif.`,
     'status',
     2,
     `Op deze plek staat geen dossier, wel een map lager: d, e.
-Noem de map erbij, bijvoorbeeld:  nulmeting status d`,
+Noem die map erbij, bijvoorbeeld „d”:
+  nulmeting status d`,
   ],
   [
     'status --lang en',
     2,
     `There is no dossier in this place, but there is one folder down: d, e.
-Name the folder, for instance:  nulmeting status d`,
+Name the folder, for instance “d”:
+  nulmeting status d --lang en`,
   ],
   [
     'status nergens',
