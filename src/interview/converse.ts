@@ -127,8 +127,7 @@ async function askText(
 ): Promise<Saved> {
   const { id } = item.question;
   const drafted = draftOf(carrier.now(), id)[text];
-  const stands = responseOf(carrier.now(), id)[text] ?? '';
-  const initial = drafted ?? stands;
+  const initial = drafted ?? responseOf(carrier.now(), id)[text] ?? '';
   const message = textPrompt(text, item, initial === '', texts);
   const typed = await asker.text(message, initial, {
     onTyped: (half) => carrier.keepTyped(id, text, half),
