@@ -1,12 +1,23 @@
+import type { Extent } from '../domain/assessment/extent.ts';
 import type { TextKey } from '../texts/texts.ts';
+import type { TableStatus } from './commands/status-tables.ts';
 
 /** What is known of a dossier where its menu is shown. */
 export interface MenuState {
   /** How many measurements hold answers. */
   readonly begun: number;
+  /** Whether there is no measurement at all. */
+  readonly isEmpty: boolean;
   /** How many questions of the latest measurement are open, and answered; null where it cannot be read. */
   readonly count: { readonly open: number; readonly answered: number } | null;
-  readonly isShort: boolean;
+  /** How far each table is; none where only one answers. */
+  readonly tables: readonly TableStatus[];
+  /** What a short measurement leaves out; null where nothing is. */
+  readonly extent: Extent | null;
+  /** An earlier measurement that was begun and has open questions; null without one. */
+  readonly earlier: { readonly id: string; readonly date: string } | null;
+  /** Whether a measurement of today is there: a day has one. */
+  readonly isToday: boolean;
   readonly hasReport: boolean;
   readonly hasPlan: boolean;
 }
@@ -21,10 +32,11 @@ export interface MenuAction {
 
 const ACTIONS = {
   interview: { text: 'home.go-on', command: 'interview', options: {} },
+  earlier: { text: 'home.earlier', command: 'interview', options: {} },
   team: { text: 'home.team', command: 'interview', options: { team: true } },
   correct: { text: 'home.correct', command: 'interview', options: { review: true } },
   full: { text: 'home.full', command: 'interview', options: { depth: 'full' } },
-  form: { text: 'home.form', command: 'form', options: { format: 'html' } },
+  form: { text: 'home.form', command: 'form', options: {} },
   status: { text: 'home.look', command: 'status', options: {} },
   report: { text: 'home.report', command: 'report', options: { format: 'html' } },
   plan: { text: 'home.plan', command: 'plan', options: {} },
@@ -33,19 +45,22 @@ const ACTIONS = {
   compare: { text: 'home.compare', command: 'compare', options: { format: 'html' } },
   tables: { text: 'home.tables', command: 'interview', options: { table: true } },
   again: { text: 'home.again', command: 'interview', options: { new: true } },
+  browser: { text: 'home.browser', command: 'open', options: {} },
   check: { text: 'home.check', command: 'check', options: {} },
 } as const satisfies Readonly<Record<string, Omit<MenuAction, 'id'>>>;
 type ActionId = keyof typeof ACTIONS;
 
 /** What can be done in a dossier, always in the same order. */
-export function listActions({ begun, count, isShort, hasPlan }: MenuState): readonly MenuAction[] {
+export function listActions(state: MenuState): readonly MenuAction[] {
+  const { begun, isEmpty, count, extent, earlier, isToday, hasPlan } = state;
   const isReadable = count !== null;
   const ids: readonly (readonly [boolean, ActionId])[] = [
-    [!isReadable, 'check'],
+    [!isReadable && !isEmpty, 'check'],
     [isReadable && count.open > 0, 'interview'],
     [isReadable && count.open > 0, 'team'],
     [isReadable && count.answered > 0, 'correct'],
-    [isReadable && isShort, 'full'],
+    [isReadable && earlier !== null, 'earlier'],
+    [isReadable && extent !== null, 'full'],
     [isReadable, 'form'],
     [isReadable, 'status'],
     [isReadable, 'report'],
@@ -53,15 +68,16 @@ export function listActions({ begun, count, isShort, hasPlan }: MenuState): read
     [isReadable && hasPlan, 'plan-page'],
     [isReadable && begun > 0, 'texts'],
     [isReadable && begun > 1, 'compare'],
-    [isReadable && begun > 0, 'again'],
+    [isEmpty || (isReadable && begun > 0 && !isToday), 'again'],
     [isReadable, 'tables'],
+    [isReadable, 'browser'],
   ];
   return ids.filter(([isOffered]) => isOffered).map(([, id]) => ({ id, ...ACTIONS[id] }));
 }
 
 /** The next sensible thing: to answer, then to see what came of it, then to plan what follows. */
-export function proposeAction({ count, hasReport, hasPlan }: MenuState): ActionId {
-  if (count === null) return 'check';
+export function proposeAction({ isEmpty, count, hasReport, hasPlan }: MenuState): ActionId {
+  if (count === null) return isEmpty ? 'again' : 'check';
   if (count.open > 0) return 'interview';
   if (!hasReport) return 'report';
   return hasPlan ? 'plan-page' : 'plan';

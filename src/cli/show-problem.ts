@@ -1,14 +1,39 @@
+import { dirname, resolve } from 'node:path';
 import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { nameSystemError } from '../files/system/system-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import { render } from './diagnostics/text.ts';
+import { COMMANDS } from './program.ts';
+import { asArgument, typeCommand } from './session/command.ts';
 import type { Context } from './session/context.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 
+/**
+ * The words of a command about a dossier in a folder: in place of the folder in which that lies, where it was typed, and else behind the
+ * name of the command.
+ */
+function wordsAbout(dossier: string, { commandLine, world }: Context): readonly string[] {
+  const above = dirname(resolve(world.cwd, dossier));
+  const name = commandLine.findIndex((word) =>
+    COMMANDS.some((one) => one.name === word || one.alias === word),
+  );
+  const typed = commandLine.findIndex((word, index) => index > name && resolve(world.cwd, word) === above);
+  return typed === -1
+    ? [...commandLine.slice(0, name + 1), dossier, ...commandLine.slice(name + 1)]
+    : commandLine.with(typed, dossier);
+}
+
+/** The command that was typed, about the dossier that lies a folder down; nothing for another error. */
+function retryWords({ code, values }: NamedError, context: Context): readonly string[] {
+  if (code !== 'dossier-below') return [];
+  return [`  ${typeCommand(wordsAbout(asArgument(String(values['first'])), context), context.texts)}`];
+}
+
 function showNamedError(error: NamedError, context: Context): ExitCode {
-  context.world.err.write(`${errorWords(error, context.texts)}\n`);
+  const lines = [errorWords(error, context.texts), ...retryWords(error, context)];
+  context.world.err.write(`${lines.join('\n')}\n`);
   return EXIT[ERROR_CODES[error.code].exit];
 }
 

@@ -87,6 +87,8 @@ export interface TextRequest {
   readonly onTyped?: (text: string) => void;
   /** Stands there at first without being said by anyone: it was typed before, and not confirmed. */
   readonly isDraft?: boolean;
+  /** Stands there as a proposal: whoever types writes something else in its place. */
+  readonly isProposal?: boolean;
 }
 
 /** Whoever puts the questions: a terminal, or the script of a test. Null means that the person went back. */

@@ -1,10 +1,16 @@
 import { sentenceBeside } from '../domain/instrument/framework.ts';
+import { questionNumber } from '../domain/instrument/step.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
 import { joinList } from '../texts/join-list.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { QuestionScreen } from './asker.ts';
+import type { AgendaItem } from './navigator/agenda.ts';
 import { type Chosen, NO_DRAFT } from './navigator/conversation.ts';
+
+/** A question behind the number by which it is found in the list. */
+export const nameQuestion = ({ step, question }: AgendaItem, { language }: Texts): string =>
+  `${questionNumber(step, question.id)} ${question.text[language]}`;
 
 /** Something that can be chosen; `key` is what a person types to go to it. */
 export interface ScreenChoice {

@@ -52,9 +52,16 @@ const REVIEW = { kind: 'review' } as const;
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
-function evidencePrompt({ question }: AgendaItem, texts: Texts): string {
-  const own = question.evidence[texts.language];
-  return own === '' ? texts('interview.ask-evidence') : `${texts('interview.ask-evidence')} ${own}`;
+/** How a text is asked; what Enter does alone is told where nothing stands, for what stands stays. */
+function textPrompt(
+  text: 'note' | 'evidence',
+  { question }: AgendaItem,
+  isEmpty: boolean,
+  texts: Texts,
+): string {
+  const own = text === 'evidence' ? question.evidence[texts.language] : '';
+  const enter = isEmpty ? texts(`interview.enter-${text}`) : '';
+  return [texts(`interview.ask-${text}`), enter, own].filter((part) => part !== '').join(' ');
 }
 
 /** Where a conversation is carried on: commands go in, and what they do outside is done before the next. */
@@ -120,9 +127,9 @@ async function askText(
 ): Promise<Saved> {
   const { id } = item.question;
   const drafted = draftOf(carrier.now(), id)[text];
-  const stands = responseOf(carrier.now(), id)[text] ?? '';
-  const message = text === 'note' ? texts('interview.ask-note') : evidencePrompt(item, texts);
-  const typed = await asker.text(message, drafted ?? stands, {
+  const initial = drafted ?? responseOf(carrier.now(), id)[text] ?? '';
+  const message = textPrompt(text, item, initial === '', texts);
+  const typed = await asker.text(message, initial, {
     onTyped: (half) => carrier.keepTyped(id, text, half),
     isDraft: drafted !== null,
   });

@@ -8,6 +8,8 @@ import { render as renderYaml } from './yaml-form.ts';
 export interface Handout {
   readonly assessment: Assessment;
   readonly table: Table;
+  /** The folder of the dossier as it is typed; empty where one stands in it. */
+  readonly folder: string;
   /** How long a group needs for it, in words. */
   readonly duration: string;
 }
@@ -17,6 +19,8 @@ export interface Form {
   readonly id: string;
   /** The end of the names of its files, with the dot. */
   readonly extension: string;
+  /** Whether it is filled in by one table, and comes back. */
+  readonly isOfTable: boolean;
   /** Renders the form for one table of a measurement. */
   readonly render: (handout: Handout, texts: Texts) => string;
 }
@@ -26,12 +30,19 @@ export const FORMS: readonly Form[] = [
   {
     id: 'yaml',
     extension: '.yaml',
-    render: ({ assessment, table }, texts) => renderYaml(assessment, table, texts),
+    isOfTable: true,
+    render: ({ assessment, table, folder }, texts) => renderYaml(assessment, table, texts, folder),
   },
-  { id: 'paper', extension: '.html', render: ({ assessment }, texts) => renderPaper(assessment, texts) },
+  {
+    id: 'paper',
+    extension: '.html',
+    isOfTable: false,
+    render: ({ assessment }, texts) => renderPaper(assessment, texts),
+  },
   {
     id: 'invitation',
     extension: '.txt',
+    isOfTable: false,
     render: ({ assessment, duration }, texts) => renderInvitation(assessment, duration, texts),
   },
 ];

@@ -66,9 +66,9 @@ function sharedReasons(frameworks: readonly Framework[]): readonly LocalText[] {
 
 /**
  * An answers file to fill in by hand: every question with its levels as comments above an empty answer, and what was answered
- * already filled in. It carries whose answers they are. What comes back is read like any answers file.
+ * already filled in. It carries whose answers they are. What comes back is read like any answers file, with the dossier in `folder`.
  */
-export function render(assessment: Assessment, table: Table, texts: Texts): string {
+export function render(assessment: Assessment, table: Table, texts: Texts, folder = ''): string {
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const shared = sharedReasons(frameworks);
@@ -102,6 +102,8 @@ export function render(assessment: Assessment, table: Table, texts: Texts): stri
   const extent = findExtent(frameworks);
   return [
     comment(texts('form.intro', { title, name: organisation.name }), ''),
+    // On one line, whatever its length: it is copied.
+    `# ${texts('form.take-over', { path: folder })}`,
     ...(extent === null ? [] : ['#', comment(texts('form.short', { ...extent }), '')]),
     ...(shared.length === 0
       ? []

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { afterEach, expect, test, vi } from 'vitest';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/program.ts';
 import type { Context } from '../../src/cli/session/context.ts';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
+import { today } from '../../src/cli/session/today.ts';
 import { NamedError } from '../../src/domain/checking/named-error.ts';
 import type { Asker } from '../../src/interview/asker.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -23,7 +24,10 @@ afterEach(() => {
 });
 
 /** Types only the name of the program, and answers what is asked: a choice by its words, anything else by what is typed; then she stops. */
-async function start(answers: readonly string[], { isTerminal = true, env = {}, fails = '' } = {}) {
+async function start(
+  answers: readonly string[],
+  { isTerminal = true, env = {}, fails = '', argv = [] as readonly string[] } = {},
+) {
   const asked: Question[] = [];
   const ran: unknown[] = [];
   const left = [...answers];
@@ -51,7 +55,7 @@ async function start(answers: readonly string[], { isTerminal = true, env = {}, 
     vi.spyOn(entry, 'load').mockResolvedValue({ command: { define: () => {}, run } });
   }
   const surroundings = { isTerminal, env: { NO_COLOR: '1', ...env } };
-  return { ...(await runInProcess([], surroundings)), asked, ran };
+  return { ...(await runInProcess(argv, surroundings)), asked, ran };
 }
 const namesIn = (question: Question | undefined) => question?.labels;
 
@@ -81,7 +85,7 @@ test('who begins names a folder, and no dossier was made: the menu is there agai
   expect(asked[1]?.ready).toBe('mijn-organisatie');
   // What nobody sees is left out of the name.
   expect(ran).toEqual([['init', ['onze opvang'], {}, 'nl']]);
-  expect(stderr).toBe('Dit doet hetzelfde: nulmeting init "onze opvang"\n');
+  expect(stderr).toBe('Dit doet hetzelfde:\n  nulmeting init "onze opvang"\n');
 });
 
 test('once the dossier is made its questions are asked, and then its menu is there', async () => {
@@ -98,13 +102,14 @@ test('once the dossier is made its questions are asked, and then its menu is the
 const TEAM = 'Met een groep rond één scherm antwoorden (met handopsteken)';
 const MENU = [
   'Antwoorden nalopen of verbeteren',
-  'Vragen uitdelen (een formulier om te versturen of te printen)',
+  'Vragen uitdelen (om te printen of te versturen)',
   'Zien hoe ver we zijn',
   'Het verslag maken (om in uw webbrowser te bekijken)',
   'Het plan van aanpak maken of bijwerken',
   'De teksten schrijven die in verslag en plan nog ontbreken',
   'Opnieuw meten (een nieuwe meting beginnen)',
   'Aan meer tafels antwoorden (een tafel kiezen of toevoegen)',
+  'Verder in de browser',
   'Stoppen',
 ];
 
@@ -124,13 +129,13 @@ async function makeDossier(folder = 'd'): Promise<void> {
 
 test.each([
   ['Antwoorden nalopen of verbeteren', 'interview', ['.'], { review: true }, 'interview . --review'],
-  [MENU[1] ?? '', 'form', ['.'], { format: 'html' }, 'form . --format html'],
   ['Zien hoe ver we zijn', 'status', ['.'], {}, 'status .'],
   [MENU[3] ?? '', 'report', ['.'], { format: 'html' }, 'report . --format html'],
   ['Het plan van aanpak maken of bijwerken', 'plan', ['.'], {}, 'plan .'],
   [MENU[5] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
   [MENU[6] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
   [MENU[7] ?? '', 'interview', ['.'], { table: true }, 'interview . --table'],
+  [MENU[8] ?? '', 'open', ['.'], {}, 'open .'],
 ])(
   'in a dossier „%s” runs %s, and then the menu is there again',
   async (choice, command, args, options, same) => {
@@ -141,7 +146,7 @@ test.each([
     expect({ exit, stdout, stderr }).toEqual({
       exit: 0,
       stdout: '',
-      stderr: `Dit doet hetzelfde: nulmeting ${same}\n`,
+      stderr: `Dit doet hetzelfde:\n  nulmeting ${same}\n`,
     });
     expect(asked.map(({ message }) => message)).toEqual(Array(2).fill('Wat wilt u doen voor De Brug?'));
     expect(namesIn(asked[0])).toEqual(MENU);
@@ -176,7 +181,7 @@ test('before the first answer the questions are proposed, and nothing is offered
   await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
   process.chdir('d');
   const [menu] = (await start(['Stoppen'])).asked;
-  expect(namesIn(menu)).toEqual(['Verder met de vragen', TEAM, ...MENU.slice(1, 5), MENU[7], 'Stoppen']);
+  expect(namesIn(menu)).toEqual(['Verder met de vragen', TEAM, ...MENU.slice(1, 5), ...MENU.slice(7)]);
   expect(menu).toMatchObject({
     ready: 'Verder met de vragen',
     about: 'Er zijn 2 vragen. U bent nog niet begonnen.',
@@ -187,7 +192,11 @@ test('with a plan it can be looked at as a page, and that is proposed once there
   await makeDossier();
   process.chdir('d');
   await runAll('plan .');
-  mkdirSync('rapporten');
+  // A plan that lies there is no report.
+  writeFiles({ 'rapporten/plan-2026-03-01.docx': '', 'rapporten/nulmeting-2025-03-01.html': '' });
+  expect((await start(['Stoppen'])).asked[0]?.ready).toBe(MENU[3]);
+  vi.restoreAllMocks();
+  writeFiles({ 'rapporten/nulmeting-2026-03-01-bestuur.html': '' });
   const { asked, ran } = await start(['Het plan van aanpak bekijken (in uw webbrowser)']);
   expect(asked[0]?.ready).toBe('Het plan van aanpak bekijken (in uw webbrowser)');
   expect(ran).toEqual([['plan', ['.'], { format: 'html' }, 'nl']]);
@@ -215,10 +224,19 @@ test('a short measurement can be made full from the menu, and then it is not off
   await runAll('init k --name "De Kade" --date 2026-03-01 --depth short');
   process.chdir('k');
   const full = 'De meting volledig maken: ook de andere vragen';
-  const { asked, ran, stderr } = await start([full]);
+  const unsure = await start([full]);
+  expect(unsure.asked[1]).toMatchObject({
+    message: expect.stringMatching(
+      /^U krijgt dan hoogstens \d+ vragen, in plaats van \d+\. Wat u hebt ingevuld, blijft/,
+    ),
+    ready: 'Nee, kort laten',
+  });
+  expect([unsure.ran, unsure.stderr]).toEqual([[], '']);
+  vi.restoreAllMocks();
+  const { asked, ran, stderr } = await start([full, 'Ja, volledig maken']);
   expect(namesIn(asked[0])?.slice(0, 3)).toEqual(['Verder met de vragen', TEAM, full]);
   expect(ran).toEqual([['interview', ['.'], { depth: 'full' }, 'nl']]);
-  expect(stderr).toBe('Dit doet hetzelfde: nulmeting interview . --depth full\n');
+  expect(stderr).toBe('Dit doet hetzelfde:\n  nulmeting interview . --depth full\n');
   vi.restoreAllMocks();
   await runAll('interview . --depth full');
   expect(namesIn((await start(['Stoppen'])).asked[0])).not.toContain(full);
@@ -234,7 +252,7 @@ test('from the second measurement on they can be compared, once something is ans
   const { asked, ran, stderr } = await start([compare]);
   expect(namesIn(asked[0])).toEqual([...MENU.slice(0, 6), compare, ...MENU.slice(6)]);
   expect(ran).toEqual([['compare', [['.']], { format: 'html' }, 'nl']]);
-  expect(stderr).toBe('Dit doet hetzelfde: nulmeting compare . --format html\n');
+  expect(stderr).toBe('Dit doet hetzelfde:\n  nulmeting compare . --format html\n');
 });
 
 test('above dossiers each can be opened, also when its name has a space in it, and another can be begun', async () => {
@@ -249,7 +267,7 @@ test('above dossiers each can be opened, also when its name has a space in it, a
   ]);
   expect(asked[1]?.message).toBe('Wat wilt u doen voor De Brug?');
   expect(ran).toEqual([['status', ['onze brug'], {}, 'nl']]);
-  expect(stderr).toBe('Dit doet hetzelfde: nulmeting status "onze brug"\n');
+  expect(stderr).toBe('Dit doet hetzelfde:\n  nulmeting status "onze brug"\n');
 });
 
 test('above many dossiers all are offered: the list can be gone through', async () => {
@@ -271,7 +289,7 @@ test('a dossier speaks its own language, unless another was chosen', async () =>
   expect(asked[0]?.message).toBe('What would you like to do for The Bridge?');
   expect(namesIn(asked[0])).toHaveLength(MENU.length);
   expect(ran).toEqual([['status', ['.'], {}, 'en']]);
-  expect(stderr).toBe('This does the same: nulmeting status .\n');
+  expect(stderr).toBe('This does the same:\n  nulmeting status .\n');
   const dutch = await start(['Stoppen'], { env: { NULMETING_LANG: 'nl' } });
   expect(namesIn(dutch.asked[0])).toEqual(MENU);
 });
@@ -287,3 +305,171 @@ test('where nobody sits at a terminal nothing is asked', async () => {
     [],
   ]);
 });
+
+const LEAVES = 'Bladen met de vragen, om u thuis voor te bereiden (om te printen)';
+const INVITATION = 'Een uitnodiging voor het gesprek (tekst voor in een e-mail)';
+const FORM = 'Een formulier om in te vullen en weer in te lezen';
+
+test.each([
+  [LEAVES, 'paper', 'rapporten/voorbereiding.html'],
+  [INVITATION, 'invitation', 'rapporten/uitnodiging.txt'],
+  [FORM, 'yaml', 'rapporten/formulier.yaml'],
+])('of what can be handed out „%s” is written in the dossier', async (choice, format, out) => {
+  await makeDossier();
+  process.chdir('d');
+  const { asked, ran, stderr } = await start([MENU[1] ?? '', choice]);
+  expect(namesIn(asked[1])).toEqual([LEAVES, INVITATION, FORM]);
+  expect(ran).toEqual([['form', ['.'], { format, out }, 'nl']]);
+  expect(stderr).toBe(`Dit doet hetzelfde:\n  nulmeting form . --format ${format} --out ${out}\n`);
+});
+
+/** Two tables of which each answered one question. */
+async function makeTables(): Promise<void> {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  writeFiles({
+    'noord.yaml': answersText('{ visie: { answer: deels }, tijd: { answer: deels } }'),
+    'zuid.yaml': answersText('{ visie: { answer: deels } }'),
+  });
+  await runAll(
+    'interview d --table noord --answers noord.yaml',
+    'interview d --table zuid --answers zuid.yaml',
+  );
+}
+
+test('where more tables answer, the menu says how far each is, and a form is for one of them', async () => {
+  await makeTables();
+  const { asked, ran } = await start(['Verder met d', MENU[1] ?? '', FORM, 'zuid']);
+  expect(asked[1]?.about.split('\n')).toEqual([
+    'Aan elke tafel beantwoord: 1 van de 2 vragen.',
+    '  noord: 2 van de 2 vragen beantwoord',
+    '  zuid: 1 van de 2 vragen beantwoord',
+  ]);
+  expect(namesIn(asked[3])).toEqual(['noord', 'zuid']);
+  expect(ran).toEqual([
+    ['form', ['d'], { format: 'yaml', table: 'zuid', out: 'd/rapporten/formulier-zuid.yaml' }, 'nl'],
+  ]);
+});
+
+test('the command that does the same keeps how the program was started, and stands on a line of its own however long it is', async () => {
+  const folder = `map-${'x'.repeat(90)}`;
+  await makeDossier(folder);
+  const { stderr } = await start([`Go on with ${folder}`, 'See how far we are'], {
+    argv: ['--lang', 'en', '--plain'],
+  });
+  expect(stderr).toBe(`This does the same:\n  nulmeting status ${folder} --plain --lang en\n`);
+});
+
+test('beside an empty newer measurement one can go on with an earlier one that has open questions', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  writeFiles({ 'd/metingen/2026-03-01/antwoorden.yaml': answersText('{ visie: { answer: deels } }') });
+  await runAll('interview d --new --date 2026-10-01');
+  process.chdir('d');
+  const { ran } = await start(['Verder met de vragen van de meting van 1 maart 2026']);
+  expect(ran).toEqual([['interview', ['.'], { measurement: '2026-03-01' }, 'nl']]);
+});
+
+test('on the day of a measurement no other can be begun, and that is said', async () => {
+  standInFolder();
+  await runAll(`init d --name "De Brug" --framework kort.yaml`);
+  fill('d', today());
+  process.chdir('d');
+  const [menu] = (await start(['Stoppen'])).asked;
+  expect(namesIn(menu)).not.toContain(MENU[6]);
+  expect(menu?.about).toBe(
+    'Alle vragen zijn beantwoord. Vandaag is er al gemeten; een nieuwe meting beginnen kan vanaf morgen.',
+  );
+});
+
+test('in a dossier whose measurements were thrown away a new one can be begun', async () => {
+  await makeDossier();
+  rmSync('d/metingen', { recursive: true });
+  process.chdir('d');
+  const { asked, ran } = await start([MENU[6] ?? '']);
+  expect(namesIn(asked[0])).toEqual([MENU[6], 'Stoppen']);
+  expect(asked[0]?.about).toBe('In dit dossier staat nog geen meting.');
+  expect(ran).toEqual([['interview', ['.'], { new: true }, 'nl']]);
+  vi.restoreAllMocks();
+  await runAll('interview . --new --date 2026-05-01');
+  expect(existsSync('metingen/2026-05-01/meting.yaml')).toBe(true);
+});
+
+/** Someone who chooses what is proposed, writes nothing, and stops at the first question. */
+const passive: Partial<Asker> = {
+  question: async () => ({ kind: 'stop' }),
+  text: async () => '',
+  pickMany: async () => [],
+  list: async () => ({ kind: 'action', id: 'close' }),
+  say: () => {},
+  tell: async () => {},
+  pause: async () => {},
+};
+
+describe.each([
+  ['finished', makeDossier],
+  ['with tables', makeTables],
+  [
+    'short and without answers',
+    async () => {
+      standInFolder();
+      await runAll('init d --name "De Brug" --date 2026-03-01 --depth short');
+    },
+  ],
+])('in a dossier that is %s', (_, make) => {
+  test('everything in the menu leads somewhere', async () => {
+    await make();
+    await runAll('interview d --new --date 2026-10-01');
+    if (_ === 'finished') await runAll('plan d --measurement 2026-03-01');
+    process.chdir('d');
+    const items = [...(namesIn((await start(['Stoppen'])).asked[0]) ?? [])];
+    vi.restoreAllMocks();
+    const handouts = [LEAVES, INVITATION, FORM];
+    for (const item of items.filter((label) => label !== 'Stoppen')) {
+      const ways = item === MENU[1] ? handouts.map((one) => [item, one]) : [[item]];
+      for (const way of ways) {
+        const ends = await walk(way);
+        expect(ends, way.join(' > ')).toEqual([EXIT.done]);
+      }
+    }
+  });
+});
+
+/** Chooses these in the menu and lets the command do what it does; gives how each ended. Of the page that is served only that it is asked for. */
+async function walk(choices: readonly string[]): Promise<readonly unknown[]> {
+  const ends: unknown[] = [];
+  const left = [...choices];
+  let isInCommand = false;
+  made.asker = {
+    ...passive,
+    pick: async (_message, options, { ready } = {}) => {
+      if (isInCommand) return options.find(({ id }) => id === 'stop')?.id ?? ready ?? null;
+      const sure = options.find(({ label }) => label === 'Ja, volledig maken' || label === 'zuid');
+      const wanted = left.shift();
+      return (wanted === undefined ? sure : options.find(({ label }) => label === wanted))?.id ?? null;
+    },
+  } satisfies Partial<Asker>;
+  for (const entry of COMMANDS) {
+    const { load } = entry;
+    vi.spyOn(entry, 'load').mockImplementation(async () => {
+      const { command } = await load();
+      const run: typeof command.run = async (args, options, context) => {
+        isInCommand = true;
+        try {
+          const end = entry.name === 'open' ? EXIT.done : await command.run(args, options, context);
+          ends.push(end);
+          return end;
+        } catch (error) {
+          ends.push(error);
+          throw error;
+        } finally {
+          isInCommand = false;
+        }
+      };
+      return { command: { ...command, run } };
+    });
+  }
+  await runInProcess([], { isTerminal: true, env: { NO_COLOR: '1' } });
+  vi.restoreAllMocks();
+  return ends;
+}

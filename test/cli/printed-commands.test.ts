@@ -47,8 +47,10 @@ const LINES: readonly (readonly [line: string, commands: number])[] = [
   ['status #', 1],
   ['plan #', 1],
   ['compare #', 1],
-  ['interview # --new --date 2026-03-01', 2],
+  ['interview # --new --date 2026-03-01', 1],
   ['status', 1],
+  ['form --format paper --out bladen.html', 1],
+  ['status . --plain', 1],
   // Here, there is no desktop in which something could open.
   ...(process.platform === 'linux'
     ? ([['report # --out verslag.html --measurement=2026-03-01', 1]] as const)

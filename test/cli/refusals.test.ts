@@ -190,7 +190,7 @@ Zonder terminal kan het zo:  nulmeting form d --format yaml --out formulier.yaml
     3,
     `Er is al een meting 2026-03-01.
 Verdergaan met die meting:  nulmeting interview d --measurement 2026-03-01
-Op een andere dag meten:     nulmeting interview d --new --date 2026-12-31`,
+Op één dag kan er één meting zijn. Hoort de nieuwe bij een andere dag, geef die dan met --date (jjjj-mm-dd).`,
   ],
   [
     'interview d --new --date 1-1-2026',
@@ -355,13 +355,15 @@ Wel: text, json, sarif.`,
     'status',
     2,
     `Op deze plek staat geen dossier, wel een map lager: d, e.
-Noem de map erbij, bijvoorbeeld:  nulmeting status d`,
+Noem die map erbij, bijvoorbeeld „d”:
+  nulmeting status d`,
   ],
   [
     'status --lang en',
     2,
     `There is no dossier in this place, but there is one folder down: d, e.
-Name the folder, for instance:  nulmeting status d`,
+Name the folder, for instance “d”:
+  nulmeting status d --lang en`,
   ],
   [
     'status nergens',

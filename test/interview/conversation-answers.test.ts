@@ -139,7 +139,9 @@ describe('the best answer', () => {
   test('asks with the words of the question where it has them, else with our own', async () => {
     const silent = frameworkOf([[aQuestion('a', { evidence: NO_TEXT })]]);
     const held = await hold(silent, [answer('volledig'), type('')]);
-    expect(messagesOf(held, 'text')).toEqual([texts('interview.ask-evidence')]);
+    expect(messagesOf(held, 'text')).toEqual([
+      `${texts('interview.ask-evidence')} ${texts('interview.enter-evidence')}`,
+    ]);
   });
 
   test('no other answer asks for evidence', async () => {

@@ -14,6 +14,8 @@ export const KEY = {
   left: '\u001B[D',
   right: '\u001B[C',
   clearLine: '\u0015',
+  backspace: '\u007F',
+  ctrlX: '\u0018',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
 } as const;

@@ -18,7 +18,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Hoe heet uw organisatie?');
     session.type(KEY.enter);
     await session.waitFor('Vul een naam in.');
-    expect(session.readBack()).toContain('Dit doet hetzelfde: nulmeting init mijn-organisatie');
+    expect(session.readBack()).toContain('Dit doet hetzelfde:\n  nulmeting init mijn-organisatie');
     session.type(`De Vaart${KEY.enter}`);
     await session.waitFor(/In welke sector werkt u\?\n\n❯ 0 {2}Vul ik later in[\s\S]*Enter = vastleggen/);
     session.type(KEY.down.repeat(4) + KEY.enter);
@@ -53,11 +53,11 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
       '  sector: gemeente\n  teams: many\n  position: municipality\n  headcount: 60\n',
     );
     // What was said on a screen before this one can be read back.
-    expect(session.readBack()).toContain('Dit doet hetzelfde: nulmeting interview mijn-organisatie');
+    expect(session.readBack()).toContain('Dit doet hetzelfde:\n  nulmeting interview mijn-organisatie');
     session.type('q');
     await session.waitFor('Enter = terug naar het menu');
     session.type(KEY.enter);
-    await session.waitFor(/Wat wilt u doen voor De Vaart\?\n\n❯ 1 {2}Verder met de vragen/);
+    await session.waitFor(/Wat wilt u doen voor De Vaart\?\n\n❯ 1 +Verder met de vragen/);
     session.type(KEY.up + KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
   });
@@ -71,11 +71,12 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     expect(choices).toEqual([
       'Verder met de vragen',
       'Met een groep rond één scherm antwoorden (met handopsteken)',
-      'Vragen uitdelen (een formulier om te versturen of te printen)',
+      'Vragen uitdelen (om te printen of te versturen)',
       'Zien hoe ver we zijn',
       'Het verslag maken (om in uw webbrowser te bekijken)',
       'Het plan van aanpak maken of bijwerken',
       'Aan meer tafels antwoorden (een tafel kiezen of toevoegen)',
+      'Verder in de browser',
       'Stoppen',
     ]);
     session.type(KEY.enter);
@@ -87,5 +88,44 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Er zijn 31 vragen. U bent nog niet begonnen.');
     session.type(KEY.escape);
     expect((await session.ended).exitCode).toBe(0);
+  });
+
+  test('types the name of a folder in the place of the one that is proposed', async () => {
+    const session = await startProgram([], { cwd: makeFolder(), rows: 40 });
+    await session.waitFor('Enter = vastleggen');
+    session.type(KEY.enter);
+    await session.waitFor('Wat u typt, komt ervoor in de plaats.');
+    session.type('Opvang');
+    await session.waitFor(/^> Opvang$/m);
+    session.type(KEY.clearLine);
+    await session.waitFor(/^>$/m);
+    session.type(KEY.escape);
+    await session.waitFor('Welkom bij nulmeting.');
+    session.type(KEY.enter);
+    await session.waitFor('Wat u typt, komt ervoor in de plaats.');
+    session.type(`${KEY.backspace}k`);
+    await session.waitFor(/^> mijn-organisatik$/m);
+    session.type(KEY.ctrlC);
+    await session.ended;
+  });
+
+  test('stops the page that is served, and the program, with Ctrl-C', async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram([], { cwd: root });
+    await session.waitFor('Enter = vastleggen');
+    session.type(KEY.up + KEY.up + KEY.enter);
+    await session.waitFor(/nulmeting open \.[\s\S]*Ctrl-C/);
+    session.type(KEY.ctrlC);
+    expect((await session.ended).exitCode).toBe(130);
+  });
+
+  test('is told of a document the command that made it, however the program was started', async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram(['--plain'], { cwd: root });
+    await session.waitFor('Stoppen');
+    session.type(`verslag${KEY.enter}het verslag${KEY.enter}`);
+    await session.waitFor(/nulmeting report \. --format html --plain --open/);
+    session.type(KEY.ctrlC);
+    await session.ended;
   });
 });

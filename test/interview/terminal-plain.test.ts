@@ -74,7 +74,7 @@ describe.skipIf(isWindows)('line by line in a terminal', () => {
     await session.waitFor(/Wat wilt u doen voor De Brug\?[\s\S]*\n>$/);
     session.type('1\r');
     await session.waitFor(
-      /Dit doet hetzelfde: nulmeting interview \. --plain\n[\s\S]*vraag 1 van \d+[\s\S]*\n>$/,
+      /Dit doet hetzelfde:\n {2}nulmeting interview \. --plain\n[\s\S]*vraag 1 van \d+[\s\S]*\n>$/,
     );
     session.type('q\r');
     await session.waitFor(/Verdergaan:\s+nulmeting interview \. --plain\n/);

@@ -99,24 +99,24 @@ describe('in a text', () => {
 
   test('an argument is as the shell reads it', () => {
     const path = 'map $1';
-    const inShell = (shell: Shell) => loadTexts('nl', shell)('overview.do-plan', { path });
+    const inShell = (shell: Shell) => loadTexts('nl', shell)('interview.next-plan', { path });
     expect(SHELLS.map(inShell)).toEqual([
-      "Het plan maken:           nulmeting plan 'map $1'",
-      "Het plan maken:           nulmeting plan 'map $1'",
-      'Het plan maken:           nulmeting plan "map $1"',
+      "Het plan van aanpak:  nulmeting plan 'map $1'",
+      "Het plan van aanpak:  nulmeting plan 'map $1'",
+      'Het plan van aanpak:  nulmeting plan "map $1"',
     ]);
   });
 
   test('an empty argument goes with the space before it', () => {
-    expect(texts('overview.do-plan', { path: '' })).toBe('Het plan maken:           nulmeting plan');
-    expect(texts('overview.do-report', { path: '' })).toBe(
-      'Het verslag lezen:        nulmeting report --format html',
+    expect(texts('interview.next-plan', { path: '' })).toBe('Het plan van aanpak:  nulmeting plan');
+    expect(texts('interview.next-report', { path: '' })).toBe(
+      'Het verslag:          nulmeting report --format html',
     );
   });
 
   test('what works unseen is a mark there too', () => {
-    expect(texts('overview.do-plan', { path: 'a\u001B[2J' })).toBe(
-      'Het plan maken:           nulmeting plan "a␛[2J"',
+    expect(texts('interview.next-plan', { path: 'a\u001B[2J' })).toBe(
+      'Het plan van aanpak:  nulmeting plan "a␛[2J"',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { findExtent, listAsked } from '../../domain/assessment/extent.ts';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { durationWords, estimateDuration } from '../../interview/duration.ts';
@@ -7,9 +7,15 @@ import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { openAssessment } from '../session/open-assessment.ts';
+import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/say-written.ts';
 import { findTable, findTableId, readTable, sayFilledIn } from './interview/filled-in.ts';
+
+/** The folder of the dossier as it was typed; seen from here where that says where it is on this computer. */
+function typedFolder(given: string | null | undefined, { context, dossier }: Opened): string {
+  if (given === null || given === undefined) return '';
+  return isAbsolute(given) ? relative(context.world.cwd, dossier.root) || '.' : given;
+}
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -35,7 +41,8 @@ export const command: CommandModule = {
     const opened = await openAssessment(folder as string | null, measurement, context, reading);
     if (measurement === null) sayFilledIn(opened);
     const { assessment } = opened;
-    const asked = findTable(opened, findTableId(opened, table));
+    // What comes back from nobody is for every table.
+    const asked = findTable(opened, form.isOfTable ? findTableId(opened, table) : table);
     const { frameworks } = assessment;
     const extent = findExtent(frameworks);
     const size = listAsked(frameworks).size;
@@ -43,7 +50,10 @@ export const command: CommandModule = {
       estimateDuration(size, extent === null ? 'full' : 'short'),
       opened.context.texts,
     );
-    const content = form.render({ assessment, table: asked, duration }, opened.context.texts);
+    const content = form.render(
+      { assessment, table: asked, folder: typedFolder(folder as string | null, opened), duration },
+      opened.context.texts,
+    );
     if (out === null || out === '-') opened.context.print(content);
     else {
       const path = resolve(context.world.cwd, out);

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
@@ -16,11 +17,14 @@ import { createMeasurement, refuseExistingMeasurement } from '../../files/dossie
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
+import { fitLoaded, type LoadedFramework, loadFramework } from '../../files/frameworks/load-framework.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
+import { today } from '../session/today.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
+import { chooseFrameworks } from './frameworks/choose-frameworks.ts';
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 
@@ -30,12 +34,7 @@ const YEAR = 366 * 24 * 60 * 60 * 1000;
  */
 export function readDate(options: Options, { texts, say }: Context): string {
   const written = optionText(options, 'date');
-  if (written === null) {
-    const today = new Date();
-    return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-      .map((number) => String(number).padStart(2, '0'))
-      .join('-');
-  }
+  if (written === null) return today();
   if (!isCalendarDate(written)) throw new NamedError('bad-date', { date: written });
   if (Date.parse(written) - Date.now() > YEAR)
     say(texts('interview.far-ahead', { date: showDate(written, texts) }));
@@ -59,18 +58,39 @@ async function findUnfinished(dossier: Dossier, { texts }: Context): Promise<Unf
   return answered === shown ? null : { id, date, answered, questions: shown };
 }
 
-/** The new measurement as it is before anybody answered: nothing of it is on disk. */
+/** Whether there is no measurement, and none of others either. */
+const hasNone = ({ measurements, elsewhere }: Dossier): boolean =>
+  measurements.length + elsewhere.length === 0;
+
+/**
+ * The frameworks of a new measurement: those of the latest. Where there is none the person chooses, as for a new dossier, and the first
+ * that comes with the program is taken where nobody can be asked; null for who goes back.
+ */
+async function loadFrameworks(
+  dossier: Dossier,
+  context: Context,
+): Promise<readonly LoadedFramework[] | null> {
+  const { organisation, root } = dossier;
+  if (!hasNone(dossier)) return loadLatestFrameworks(dossier, context.texts.language);
+  const chosen = context.isInteractive()
+    ? await chooseFrameworks(null, root, organisation, context)
+    : [await loadFramework(listBundledFrameworks()[0]?.id ?? '', root)];
+  return chosen?.map((framework) => fitLoaded(framework, organisation)) ?? null;
+}
+
+/** The new measurement as it is before anybody answered: nothing of it is on disk. Null for who goes back. */
 async function openPlanned(
   dossier: Dossier,
   date: string,
   wanted: Depth | null,
   context: Context,
-): Promise<Opened> {
+): Promise<Opened | null> {
   const { texts } = context;
   const { organisation, root, file } = dossier;
-  const loaded = await loadLatestFrameworks(dossier, texts.language);
+  const loaded = await loadFrameworks(dossier, context);
+  if (loaded === null) return null;
   const whole = loaded.map(({ framework }) => framework);
-  const last = readDepth(findLatest(dossier, false).document.fields);
+  const last = hasNone(dossier) ? 'full' : readDepth(findLatest(dossier, false).document.fields);
   const depth = wanted === null ? last : possibleDepth(wanted, whole, context);
   const frameworks = whole.map((framework) => fitToDepth(framework, depth));
   const problems: Problem[] = [];
@@ -136,6 +156,7 @@ export async function beginMeasurement(
     refuseExistingMeasurement(dossier.root, date);
   }
   const planned = await openPlanned(dossier, date, depth, context);
+  if (planned === null) return null;
   // Answers that lie there already are of a measurement that was cut off while it was made: it is made whole, and goes on.
   const isCutOff = listAnswersFiles(planned.folder, []).length > 0;
   if (!isUnattended && !isCutOff) return planned;

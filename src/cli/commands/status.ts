@@ -5,6 +5,7 @@ import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visib
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { listRescued } from '../../files/dossier/answers/rescue-answers.ts';
+import { findLatest } from '../../files/dossier/read-assessment.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
@@ -17,6 +18,7 @@ import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { openTexts } from '../session/open-texts.ts';
 import { reportOn } from '../session/report-on.ts';
 import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
+import { listTables, type TableStatus, tableStatusLines } from './status-tables.ts';
 
 type Column = readonly string[];
 
@@ -65,17 +67,53 @@ interface Seen {
   /** How many texts of report and plan are open. */
   readonly toWrite: number;
   readonly statuses: readonly MeasurementStatus[];
+  readonly tables: readonly TableStatus[];
 }
 
-function printStatus(
-  report: WordedReport,
-  folder: string,
-  { unsaved, toWrite, statuses }: Seen,
+/** What of a command line makes it about this measurement: nothing where the bare command is. */
+function optionFor({ dossier, assessment }: Opened, isFilled: boolean): string {
+  const { id } = assessment.measurement;
+  return findLatest(dossier, isFilled).id === id ? '' : ` --measurement ${id}`;
+}
+
+/** The command with which one goes on; where there are more tables, that of each with open questions. */
+function goOnLines(path: string, tables: readonly TableStatus[], opened: Opened): readonly string[] {
+  const { texts, plainOption } = opened.context;
+  const more = optionFor(opened, true) + plainOption;
+  const open = tables.filter(({ id, questions, answered }) => id !== null && answered < questions);
+  if (open.length === 0) return [texts('overview.do-go-on', { path, more })];
+  return open.map(({ id }) => texts('overview.do-go-on', { path, more: ` --table ${id}${more}` }));
+}
+
+/** What can be done now, as commands. */
+function nextLines(
+  { unanswered, questions }: ReturnType<typeof countStates>,
+  path: string,
+  { toWrite, tables }: Seen,
   opened: Opened,
-): void {
+): readonly string[] {
+  const { assessment, context } = opened;
+  const { texts, plainOption } = context;
+  const filling = { path, more: optionFor(opened, true) + plainOption };
+  const reading = { path, more: optionFor(opened, false) };
+  const started = unanswered < questions;
+  const begin = started ? goOnLines(path, tables, opened) : [texts('overview.do-start', filling)];
+  const write = texts('overview.do-write', { path, more: reading.more + plainOption });
+  return [
+    ...(unanswered === 0 ? [] : begin),
+    ...(started ? [texts('overview.do-report', reading), texts('overview.do-plan', reading)] : []),
+    ...(started && toWrite > 0 ? [write] : []),
+    ...(findExtent(assessment.frameworks) === null ? [] : [texts('overview.do-full', filling)]),
+    ...(assessment.measurement.sequence > 1 ? [texts('overview.do-compare', { path })] : []),
+  ];
+}
+
+function printStatus(report: WordedReport, folder: string, seen: Seen, opened: Opened): void {
+  const { unsaved, toWrite, statuses, tables } = seen;
   const { context } = opened;
   const { texts, print, style } = context;
-  const { questions, unanswered, unknown, divided, withoutEvidence } = countStates(report, opened);
+  const counts = countStates(report, opened);
+  const { questions, unanswered, unknown, divided, withoutEvidence } = counts;
   const date = showDate(report.measurement.date, texts);
   print(`${style.strong(texts('overview.title', { name: report.organisation.name, date }))}\n`);
   for (const framework of report.frameworks) {
@@ -95,21 +133,16 @@ function printStatus(
   const started = unanswered < questions;
   const lines = [
     extent === null ? null : texts('overview.short', { ...extent }),
-    texts('overview.total', { answered: questions - unanswered, questions }),
+    ...(tables.length > 0
+      ? tableStatusLines(tables, { questions, answered: questions - unanswered }, texts)
+      : [texts('overview.total', { answered: questions - unanswered, questions })]),
     unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts('overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ].filter((line) => line !== null);
-  const next = [
-    unanswered === 0 ? null : texts(started ? 'overview.do-go-on' : 'overview.do-start', { path: folder }),
-    started ? texts('overview.do-report', { path: folder }) : null,
-    started ? texts('overview.do-plan', { path: folder }) : null,
-    started && toWrite > 0 ? texts('overview.do-write', { path: folder }) : null,
-    extent === null ? null : texts('overview.do-full', { path: folder }),
-    report.measurement.sequence > 1 ? texts('overview.do-compare', { path: folder }) : null,
-  ].filter((line) => line !== null);
+  const next = nextLines(counts, folder, seen, opened);
   const measurements = measurementLines(statuses, texts);
   if (measurements.length > 0) lines.push('', ...measurements);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
@@ -131,9 +164,10 @@ export const command: CommandModule = {
     const toWrite = writing.filter((item) => item.kept.kind === 'open').length;
     const unsaved = listRescued(opened.folder).map(showPath);
     const statuses = await listStatuses(opened);
+    const tables = listTables(opened.assessment);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, { unsaved, toWrite, statuses }, opened);
+      printStatus(mapTexts(report, makeVisibleLine), path, { unsaved, toWrite, statuses, tables }, opened);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,
@@ -152,6 +186,7 @@ export const command: CommandModule = {
         organisation,
         measurement: { id: measurement.id, date: measurement.date, depth: measurement.depth },
         ...countStates(report, opened),
+        tables,
         measurements: statuses,
         elsewhere: opened.dossier.elsewhere,
         notCounted: opened.dossier.remarks.map(({ path, code }) => ({ path, code })),

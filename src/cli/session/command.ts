@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { removeUnseen } from '../../domain/instrument/visible-text.ts';
-import type { TextKey } from '../../texts/texts.ts';
+import type { TextKey, Texts } from '../../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -38,4 +38,20 @@ export function optionWords(options: Options, name: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   return words === '' ? null : words;
+}
+
+/** A word of a command line as it is typed: an option is no argument, the value behind its `=` is one. */
+function quoteWord(word: string, { quote }: Texts): string {
+  const option = /^(--?\w[\w-]*)(?:=(.*))?$/s.exec(word);
+  if (option === null) return quote(word);
+  const [, name, value] = option;
+  return value === undefined ? word : `${name}=${quote(value)}`;
+}
+
+/** A path as an argument: with a hyphen in front it would be taken for an option. */
+export const asArgument = (path: string): string => (path.startsWith('-') ? `./${path}` : path);
+
+/** A command as it is typed, of its words. */
+export function typeCommand(words: readonly string[], texts: Texts): string {
+  return ['nulmeting', ...words.map((word) => quoteWord(word, texts))].join(' ');
 }

@@ -78,6 +78,8 @@ export function createWorld(
 export interface Context {
   readonly world: World;
   readonly texts: Texts;
+  /** The words of the command that runs, as a person types them: from a menu, those that do the same. */
+  readonly commandLine: readonly string[];
   /** True when the language was chosen for this run, so that a dossier's own does not count. */
   readonly languageIsChosen: boolean;
   readonly json: boolean;
@@ -126,6 +128,7 @@ export async function createContext(world: World): Promise<Context> {
   return {
     world,
     texts: await loadTexts(chosen ?? languageOfLocale(env), shellOf(world)),
+    commandLine: argv,
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
     quiet,

@@ -4,6 +4,7 @@ import { isReadOnly } from '../../files/disk/write-atomically.ts';
 import type { WrittenDocument } from '../../files/dossier/write-document.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { typeCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { STDIN } from './read-input.ts';
 
@@ -24,25 +25,17 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
   context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }
 
-/** A word of a command line as it is typed: an option is no argument, the value behind its `=` is one. */
-function quoteWord(word: string, { quote }: Texts): string {
-  const option = /^(--?\w[\w-]*)(?:=(.*))?$/s.exec(word);
-  if (option === null) return quote(word);
-  const [, name, value] = option;
-  return value === undefined ? word : `${name}=${quote(value)}`;
-}
-
 /** The command line once more, with the option that opens what it writes; null when it cannot be given again. */
-function commandThatOpens(argv: readonly string[], texts: Texts): string | null {
-  return argv.length === 0 || argv.includes(STDIN) || argv.includes('--')
+function commandThatOpens(words: readonly string[], texts: Texts): string | null {
+  return words.length === 0 || words.includes(STDIN) || words.includes('--')
     ? null
-    : ['nulmeting', ...argv.map((word) => quoteWord(word, texts)), '--open'].join(' ');
+    : typeCommand([...words, '--open'], texts);
 }
 
 /** Says how a document that was written is opened; nothing of what is not a file. */
-export function sayHowToOpen({ isFile }: WrittenDocument, { world, texts, say }: Context): void {
+export function sayHowToOpen({ isFile }: WrittenDocument, { commandLine, texts, say }: Context): void {
   if (!isFile) return;
-  const command = commandThatOpens(world.argv, texts);
+  const command = commandThatOpens(commandLine, texts);
   say(command === null ? texts('cli.open-by-hand') : texts('cli.open-by-command', { command }));
 }
 

@@ -19,8 +19,8 @@ function textOf({ item, response }: OverviewItem, language: Language): string {
 }
 
 /**
- * The questions that are meant by what somebody wrote, in order: by number (`2.3`) or id; by the mark or id of a step (`2`); else those in
- * whose texts, notes and evidence every word stands. All of them when nothing is written.
+ * The questions that are meant by what somebody wrote, in order: by number (`2.3`) or id; a whole number is the place of a question among all,
+ * and the mark of a step, as is its id; else those in whose texts, notes and evidence every word stands. All of them when nothing is written.
  */
 export function findQuestions(
   overview: readonly OverviewItem[],
@@ -38,7 +38,8 @@ export function findQuestions(
     ({ number }) => /[.\d]$/.test(named) && number.toLowerCase().startsWith(named),
   );
   const byStep = overview.filter(
-    ({ item: { step } }) => step.mark.toLowerCase() === named || step.id === sought,
+    ({ item: { step }, position }) =>
+      String(position) === named || step.mark.toLowerCase() === named || step.id === sought,
   );
   if (byStep.length > 0) return byStep;
   if (begun.length > 0) return begun;

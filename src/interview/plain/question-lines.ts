@@ -2,7 +2,7 @@ import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
 import { findHeading } from '../../domain/instrument/step.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
-import { type ScreenChoice, wordAlsoIn } from '../choices.ts';
+import { nameQuestion, type ScreenChoice, wordAlsoIn } from '../choices.ts';
 import { renderHelp } from '../prompts/question/help.ts';
 import { listSaid } from '../prompts/question/said.ts';
 import { PLAIN } from '../prompts/style.ts';
@@ -45,7 +45,7 @@ export function questionLines(
     ...(opensStep && aim !== '' ? [aim] : []),
     ...listSaid(screen, choices, texts),
     '',
-    question.text[language],
+    nameQuestion(item, texts),
     ...(also === null ? [] : [also]),
     ...(position === 1 && hasLadder(question) ? [texts('interview.ladder')] : []),
     ...choices.map(optionLine),

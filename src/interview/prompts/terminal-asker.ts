@@ -53,7 +53,8 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       const votes = ballot.at(screen.item.question.id);
       return ask('question', { screen, texts, style, canvas, votes, onVote: ballot.keep });
     },
-    text: (given, initial, { check = () => null, onTyped = () => {}, isDraft = false } = {}) => {
+    text: (given, initial, request = {}) => {
+      const { check = () => null, onTyped = () => {}, isDraft = false, isProposal = false } = request;
       const message = makeVisible(given);
       turnOver();
       const { strong, faint } = style;
@@ -62,10 +63,12 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         message,
         initial,
         remark: isDraft ? texts('interview.draft-again') : '',
+        proposed: isProposal ? texts('interview.proposed') : '',
         keys: texts(edit === null ? 'interview.keys-text' : 'interview.keys-text-editor'),
         check,
         onTyped,
         edit,
+        editFailed: texts('interview.editor-failed'),
         strong,
         faint,
         canvas,

@@ -19,6 +19,8 @@ export interface TextConfig {
   readonly initial: string;
   /** Told below, to say that it was typed before and is not confirmed; empty where it was. */
   readonly remark: string;
+  /** Told below as long as what stands there is only proposed: then typing replaces it. Empty where it is no proposal. */
+  readonly proposed: string;
   /** The line that tells which keys do what. */
   readonly keys: string;
   readonly canvas: Canvas;
@@ -30,6 +32,8 @@ export interface TextConfig {
   readonly onTyped: (text: string) => void;
   /** Opens the text in an editor of the person's own and gives what she made of it; null where there is none. */
   readonly edit: ((text: string) => string | null) | null;
+  /** Told when the editor cannot be opened, or fails. */
+  readonly editFailed: string;
 }
 
 /** After Enter, more keys within this many milliseconds were pasted: the Enter was a line break. */
@@ -52,6 +56,11 @@ function moveLine(key: KeypressEvent, { before, value }: Writing): Writing | nul
   return { before: before.slice(0, -1), value: before.at(-1) ?? '' };
 }
 
+/** What was typed behind a proposal; null while nothing was, and once the proposal itself was changed. */
+function typedBehind(proposal: string, line: string): string | null {
+  return line.length > proposal.length && line.startsWith(proposal) ? line.slice(proposal.length) : null;
+}
+
 /**
  * A text; Esc goes back and gives null. What stood there already can be changed: Alt+Enter begins a line, Backspace at the begin of a line
  * goes back to the one above. A text of several lines that is pasted stays whole, but for the characters in it that nobody sees.
@@ -64,7 +73,9 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   const [lines, setLines] = useState<readonly string[]>(stood.slice(0, -1));
   const [value, setValue] = useState(last);
   const { columns } = useScreen(canvas);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [isProposed, setProposed] = useState(config.proposed !== '' && last !== '');
+  // An object, so that the same words are drawn again.
+  const [wrong, setWrong] = useState<{ readonly words: string } | null>(null);
   const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
 
   useEffect((line) => {
@@ -90,7 +101,7 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     const found = check(text);
     if (found === null) pending.current = { line, timer: setTimeout(() => done(text), PASTE) };
     else {
-      setWrong(found);
+      setWrong({ words: found });
       writeAgain();
     }
   };
@@ -99,10 +110,16 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     canvas.clear();
     const found = edited === null ? null : check(edited);
     if (edited !== null && found === null) done(removeUnseen(edited));
-    else setWrong(found);
+    else setWrong({ words: found ?? config.editFailed });
   };
   useKeypress((key, line) => {
     const before = goOn();
+    const typed = isProposed ? typedBehind(last, line.line) : null;
+    if (typed !== null) {
+      line.clearLine(0);
+      line.write(typed);
+    }
+    if (isProposed && !isEnterKey(key)) setProposed(false);
     const moved = moveLine(key, { before, value });
     if (moved !== null) {
       line.clearLine(0);
@@ -125,10 +142,11 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     ...wrap(message, width).map((text) => strong(text)),
     ...(lines.length > MOST_LINES ? ['> …'] : []),
     ...lines.slice(-MOST_LINES).map((text) => `> ${dotUnseen(text)}`),
-    `> ${dotUnseen(value)}`,
+    `> ${isProposed ? faint(dotUnseen(value)) : dotUnseen(value)}`,
   ];
   const below = [
-    ...(wrong === null ? [] : wrap(wrong, width)),
+    ...(wrong === null ? [] : wrap(wrong.words, width)),
+    ...(isProposed ? wrap(config.proposed, width).map((text) => faint(text)) : []),
     ...(remark === '' ? [] : wrap(remark, width).map((text) => faint(text))),
     ...wrapItems(keys, width).map((text) => faint(text)),
   ];

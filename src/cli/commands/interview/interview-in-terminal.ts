@@ -37,7 +37,9 @@ function findStartAt(
   if (question !== null) {
     const isNamed = (at: Step, { id }: Question): boolean =>
       id === question || questionNumber(at, id) === question;
-    const named = agenda.find((item) => isNamed(item.step, item.question));
+    // A whole number is that of the screen: `question 19 of 46`.
+    const place = /^\d+$/.test(question) ? agenda[Number(question) - 1] : undefined;
+    const named = agenda.find((item) => isNamed(item.step, item.question)) ?? place;
     if (named !== undefined) return named.question.id;
     const isLeftOut = assessment.frameworks.some((framework) =>
       framework.steps.some((at) => at.questions.some((one) => isNamed(at, one) && !isAsked(framework, one))),

@@ -54,7 +54,7 @@ export async function nameUnnamed({ opened, table }: Seat, asker: Asker): Promis
   let ready = texts('interview.name-unnamed-ready');
   for (;;) {
     const proposed = check(ready) === null ? ready : '';
-    const typed = await asker.text(asked, proposed, { check });
+    const typed = await asker.text(asked, proposed, { check, isProposal: true });
     if (typed === null) return null;
     const id = requireId(toId(typed) ?? '');
     const onWait = (): void => asker.say(texts('cli.waiting'));

@@ -61,7 +61,9 @@ export function introductionWords(
           steps,
           duration: durationWords(duration, texts),
         })
-      : texts('interview.intro-resume', { open, questions });
+      : open === 0
+        ? texts('interview.intro-complete', { questions })
+        : texts('interview.intro-resume', { open, questions });
   return [
     texts(greeting, { name: assessment.organisation.name }),
     '',

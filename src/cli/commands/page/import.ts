@@ -43,7 +43,7 @@ export const command: CommandModule = {
     const shown = relative(world.cwd, root) || '.';
     context.say(texts(changed === 0 ? 'import.nothing' : 'import.done', { name, path: shown }));
     if (kept !== null) context.say(texts('import.kept', { path: showPath(kept) }));
-    context.say(texts('import.next', { path: shown }));
+    context.say(texts('import.next', { path: shown }) + context.plainOption);
     return EXIT.done;
   },
 };

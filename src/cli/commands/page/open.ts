@@ -16,11 +16,20 @@ export const command: CommandModule = {
   async run([folder], _, outer) {
     const dossier = await readDossier(resolve(outer.world.cwd, typeof folder === 'string' ? folder : '.'));
     const context = await inLanguageOf(outer, dossier.language);
-    const { address, ended } = await serveDossier(dossier.root, readAsset('page.html'));
+    const { address, close, ended } = await serveDossier(dossier.root, readAsset('page.html'));
     context.say(context.texts('open.at'));
     context.print(`${address}\n`);
     context.say(context.texts('open.stop'));
+    // In a menu, what guards the terminal would wait for the next question.
+    let isStopped = false;
+    const stop = (): void => {
+      isStopped = true;
+      close();
+    };
+    outer.world.events.on('SIGINT', stop);
     await ended;
+    outer.world.events.off('SIGINT', stop);
+    if (isStopped) return EXIT.interrupted;
     context.say(context.texts('open.ended'));
     return EXIT.done;
   },

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
 import { ARCHIVE_EXTENSION, packDossier } from '../../../documents/archive/archive.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -39,13 +39,17 @@ export const command: CommandModule = {
     const path = resolve(world.cwd, out);
     const dossier = typeof folder === 'string' ? await readDossier(resolve(world.cwd, folder)) : null;
     const context = await inLanguageOf(outer, dossier?.language ?? null);
-    sayWritten(await writeDocument(path, page, sayWaiting(context)), context);
-    if (dossier !== null) {
+    const shown = await writeDocument(path, page, sayWaiting(context));
+    sayWritten(shown, context);
+    if (dossier === null) context.say(context.texts('page.written'));
+    else {
       const name = `${dossier.organisation.id || 'dossier'}${ARCHIVE_EXTENSION}`;
       const packed = packDossier(readDossierTexts(dossier.root));
-      sayWritten(await writeDocument(join(dirname(path), name), packed, sayWaiting(context)), context);
+      const written = await writeDocument(join(dirname(path), name), packed, sayWaiting(context));
+      sayWritten(written, context);
+      const names = { page: basename(shown.path), dossier: basename(written.path) };
+      context.say(context.texts('cli.send-both', names));
     }
-    context.say(context.texts(dossier === null ? 'page.written' : 'page.written-both'));
     return EXIT.done;
   },
 };

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../texts/texts.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { QuestionScreen } from '../../asker.ts';
-import { isLevel, type ScreenChoice } from '../../choices.ts';
+import { isLevel, nameQuestion, type ScreenChoice } from '../../choices.ts';
 import { splitPages } from '../pages.ts';
 import type { Style } from '../style.ts';
 import { wrapItems } from '../wrap-items.ts';
@@ -22,7 +22,7 @@ export function renderHelpPage(
   const chosen = choices[cursor];
   const size = { width, keyWidth: widestKey(choices.filter(isLevel)) };
   const under = chosen === undefined ? [] : renderLevel(chosen, true, true, size, style);
-  const question = wrap(screen.item.question.text[texts.language], width).map((line) => style.strong(line));
+  const question = wrap(nameQuestion(screen.item, texts), width).map((line) => style.strong(line));
   const header = renderHeader(screen, width, texts, style);
   const place = (page: number, pages: number): readonly string[] => {
     const key = page < pages ? 'interview.keys-on' : 'interview.keys-less';

@@ -2,7 +2,7 @@ import { hasLadder, highestAnswer, type Question } from '../../../domain/instrum
 import type { Texts } from '../../../texts/texts.ts';
 import { wrap } from '../../../texts/wrap.ts';
 import type { QuestionScreen } from '../../asker.ts';
-import { isLevel, type ScreenChoice, wordAlsoIn } from '../../choices.ts';
+import { isLevel, nameQuestion, type ScreenChoice, wordAlsoIn } from '../../choices.ts';
 import type { Style } from '../style.ts';
 import { renderHeader, renderKeys, renderStates } from './around.ts';
 import { renderCriteria, renderHelp } from './help.ts';
@@ -60,12 +60,18 @@ function criteriaAt(
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** What was said before, with a mark where a line is cut off. */
-function renderSaid(words: readonly string[], width: number, style: Style): Said {
+/** What was said before, with a mark where a line is cut off. What has just happened is told once, and is never cut off. */
+function renderSaid(all: readonly string[], notice: string | null, width: number, style: Style): Said {
   const accent = (lines: readonly string[]): readonly string[] => lines.map((line) => style.accent(line));
-  const whole = accent(words.flatMap((line) => wrap(line, width)));
-  const short = whole.length === words.length ? whole : accent(words.map((line) => shorten(line, width)));
-  return { whole, short, first: short.length > 1 ? short.slice(0, 1) : short };
+  const told = notice === null ? [] : accent(wrap(notice, width));
+  const words = notice === null ? all : all.slice(1);
+  const rest = accent(words.flatMap((line) => wrap(line, width)));
+  const short = rest.length === words.length ? rest : accent(words.map((line) => shorten(line, width)));
+  return {
+    whole: [...told, ...rest],
+    short: [...told, ...short],
+    first: told.length > 0 ? told : short.slice(0, 1),
+  };
 }
 
 /**
@@ -86,7 +92,7 @@ export function renderScreen(
   const states = choices.slice(levels.length);
   const size = { width, keyWidth: widestKey(levels) };
   const also = wordAlsoIn(item, texts);
-  const said = renderSaid(listSaid(screen, choices, texts), width, style);
+  const said = renderSaid(listSaid(screen, choices, texts), screen.notice ?? null, width, style);
   const step = item.step.aim[language];
   const aimLines = screen.opensStep && step !== '' ? wrap(step, width).map((line) => style.faint(line)) : [];
   const criteria = criteriaAt(item.question, levels[state.cursor], width, texts, style);
@@ -110,7 +116,7 @@ export function renderScreen(
     sentences: levels.some(
       ({ sentence }, index) => sentence !== '' && index !== state.cursor && !whole.has(index),
     ),
-    said: shown !== said.whole,
+    said: shown.join('\n') !== said.whole.join('\n'),
   });
   const compose = (
     layout: Layout,
@@ -126,7 +132,7 @@ export function renderScreen(
       ...renderHeader(screen, width, texts, style),
       ...(aim ? aimLines : []),
       '',
-      ...wrap(item.question.text[language], width).map((line) => style.strong(line)),
+      ...wrap(nameQuestion(item, texts), width).map((line) => style.strong(line)),
       ...(also === null ? [] : wrap(also, width)).map((line) => style.faint(line)),
       ...help,
       '',
