@@ -14,7 +14,7 @@ import {
 
 /** In characters. */
 const WIDTHS: Readonly<Record<CellKind, number>> = {
-  title: 24,
+  title: 32,
   word: 16,
   name: 28,
   text: 60,
@@ -41,7 +41,7 @@ function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
 }
 
 function columnOf({ kind, heading, choices }: Column): WorkbookColumn {
-  return { heading, choices, width: WIDTHS[kind], wraps: kind !== 'title', format: FORMATS[kind] };
+  return { heading, choices, width: WIDTHS[kind], format: FORMATS[kind] };
 }
 
 function workbookSheet({ name, columns, rows }: Sheet): WorkbookSheet {

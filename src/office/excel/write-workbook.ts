@@ -20,8 +20,6 @@ export interface WorkbookColumn {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  /** Whether a long text goes on below; else the column beside it covers the rest. */
-  readonly wraps: boolean;
   /** How its numbers and dates are shown, in Excel's notation; null where it holds neither. */
   readonly format: string | null;
   /** The words of which a person chooses one; empty where anything can be written. */
@@ -86,8 +84,10 @@ function rangeOf({ columns, rows }: WorkbookSheet): {
   return { last: letterOf(columns.length - 1), row: rows.length + 1 };
 }
 
-function columnOf({ width, wraps, format }: WorkbookColumn): ColumnDef {
-  const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: wraps };
+function columnOf({ width, format }: WorkbookColumn): ColumnDef {
+  // A number keeps its distance from the words in the column beside it.
+  const side = format === null ? {} : ({ horizontal: 'right', indent: 1 } as const);
+  const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: true, ...side };
   return { width, style: format === null ? { alignment } : { alignment, numFmt: format } };
 }
 
@@ -98,8 +98,7 @@ function heightsOf({ columns, rows }: WorkbookSheet): Map<number, { height: numb
     [headings, ...rows].map((cells, row) => {
       const texts = cells.flatMap((cell, index) => {
         const column = columns[index];
-        const isWrapped = column !== undefined && (column.wraps || row === 0);
-        return cell.kind === 'text' && isWrapped ? [{ text: cell.text, width: column.width }] : [];
+        return cell.kind === 'text' && column !== undefined ? [{ text: cell.text, width: column.width }] : [];
       });
       return [row, { height: rowHeight(texts) }] as const;
     }),

@@ -34,7 +34,7 @@ export function documentStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: TEXT_SIZE, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 100, line: 276, lineRule: 'auto' } },
+        paragraph: { spacing: { after: 100, line: 266, lineRule: 'auto' } },
       },
       title: { ...heading(52, 600, 60), next: 'Subtitle' },
       heading1: heading(32, 400, 120),
@@ -62,7 +62,7 @@ export function documentStyles(language: string): IStylesOptions {
       named('Warning', 'Warning', { bold: true }),
       named('Aim', 'Aim', { color: SOFT }),
       named('Source', 'Source', { size: 17, color: SOFT }, { spacing: { after: 60 } }),
-      named('Detail', 'Detail', {}, { indent: { left: 340 }, spacing: { after: 60 } }),
+      named('Detail', 'Detail', {}, { indent: { left: 340 }, spacing: { after: 50 } }),
       named(
         'Blank',
         'Blank',

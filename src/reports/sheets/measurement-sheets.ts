@@ -26,13 +26,15 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
       ...(view.message.first === null ? [] : [view.message.first]),
     ]),
     ...view.frameworks.flatMap(({ title, lines, turn, answered, steps }) => [
-      ...linesOf(title, texts('report.h1'), [...lines, ...turn, answered]),
+      ...linesOf(title, texts('report.h1'), lines),
+      ...linesOf(title, texts('report.h9'), turn),
+      ...linesOf(title, texts('report.h3'), [answered]),
       ...steps.map(({ heading, stageWords }) => ({ part: title, subject: heading, line: stageWords })),
     ]),
     ...view.spreads.flatMap(({ title, profiles }) => linesOf(title, texts('report.h6'), profiles.next)),
     ...linesOf(
       part('first'),
-      texts('report.h9'),
+      texts('report.message-obstacles'),
       view.message.obstacles === null ? [] : [view.message.obstacles],
     ),
     ...view.findings.map(({ label, what }) => ({ part: part('first'), subject: label, line: what })),

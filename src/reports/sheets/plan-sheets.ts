@@ -31,7 +31,7 @@ function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
     { id: 'label', kind: 'name', valueOf: ({ view }) => view.label },
     { id: 'what', kind: 'text', valueOf: ({ view }) => view.what },
     { id: 'who', kind: 'name', valueOf: ({ view }) => view.who },
-    { id: 'when', kind: 'date', valueOf: ({ view }) => view.when?.trim() ?? null },
+    { id: 'when', kind: 'date', valueOf: ({ action }) => action.when?.trim() || null },
     { id: 'done', kind: 'text', valueOf: ({ view }) => view.done },
     { id: 'in-order-when', kind: 'text', valueOf: ({ view }) => view.inOrderWhen },
     { id: 'status', kind: 'word', valueOf: ({ view }) => view.status, choices },
