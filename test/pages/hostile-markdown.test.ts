@@ -114,7 +114,7 @@ test('in the Markdown of the measurement stands exactly what was typed', () => {
     [...show('report').matchAll(pattern)].map((match) => undoEscapes(match[1] ?? ''));
   // What a chapter tells whole, on one line, is not told again in the annex.
   const inChapters = new Set([
-    ...linesAfter(/^ {3}(?:Wij schreven|Waar blijkt dat uit)[^:]*: (.*?)(?: \*\(lees verder.*)?$/gm),
+    ...linesAfter(/^ {3}- (?:Wij schreven|Waar blijkt dat uit)[^:]*: (.*?)(?: \*\(lees verder.*)?$/gm),
     ...linesAfter(/^- \*\*.*\*\*: (.*?)(?: \*\(lees verder.*)?$/gm),
   ]);
   const check = (label: string, texts: readonly (string | null)[]): void => {
@@ -145,11 +145,12 @@ test('in the Markdown of the measurement stands exactly what was typed', () => {
 
 test('in the Markdown of the plan stands exactly what was typed', () => {
   const lines = show('plan').split('\n');
-  // A row is a name in bold, what will be done on the next line, and a list of the rest.
+  // A row is a name in bold, what will be done in a paragraph of its own, and a list of the rest.
   const rows = lines.flatMap((line, at) => {
     const [, name] = /^- \*\*(.*)\*\*(?: \(Eigen actie\))?$/.exec(line) ?? [];
-    const [what = '', ...rest] = lines.slice(at + 1, lines.indexOf('', at));
-    if (name === undefined || !what.startsWith('  ')) return [];
+    const [before, what = '', after] = lines.slice(at + 1, at + 4);
+    const rest = lines.slice(at + 4, lines.indexOf('', at + 4));
+    if (name === undefined || before !== '' || !what.startsWith('  ') || after !== '') return [];
     const parts = rest.map((part) => /^ {2}- ([^:]+): (.*)$/.exec(part) ?? []);
     const told = Object.fromEntries(parts.map(([, key = '', text = '']) => [key, undoEscapes(text)]));
     return [{ Naam: undoEscapes(name), Wat: undoEscapes(what.slice(2)), ...told }];

@@ -218,6 +218,7 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
       date: named(measurement.date),
       own,
       depth: named(measurement.depth),
+      basis: named(measurement.basis),
     })),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     frameworks: groups.map((group) => compareFramework(group, placed, options)),

@@ -1,3 +1,4 @@
+import type { Measurement } from '../assessment/assessment.ts';
 import type { Depth } from '../instrument/depth.ts';
 import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
@@ -227,6 +228,8 @@ export interface AcrossComparison extends ComparisonBase {
     readonly own: boolean;
     /** Null when anonymous. */
     readonly depth: Depth | null;
+    /** Where its answers come from; null where that is left out. */
+    readonly basis: Measurement['basis'] | null;
   }[];
   /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };

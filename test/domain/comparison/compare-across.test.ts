@@ -336,6 +336,7 @@ describe('organisations are listed', () => {
       date: '2026-03-02',
       own: false,
       depth: 'full',
+      basis: 'conversation',
     });
   });
 

@@ -40,7 +40,14 @@ export function viewAcrossRemarks(
       texts,
     );
   const list = (
-    key: 'not-used' | 'left-out' | 'other-content' | 'set-apart' | 'unanswered' | 'nothing-applies',
+    key:
+      | 'publication'
+      | 'not-used'
+      | 'left-out'
+      | 'other-content'
+      | 'set-apart'
+      | 'unanswered'
+      | 'nothing-applies',
     names: readonly string[],
   ): readonly string[] =>
     names.length === 0
@@ -57,7 +64,11 @@ export function viewAcrossRemarks(
     withoutScore
       .filter((one) => one.nothingApplies === nothingApplies)
       .map(({ organisation }) => nameOf(organisation));
+  const published = comparison.organisations.flatMap(({ basis }, index) =>
+    basis === 'publication' ? [labelOf(index, comparison, texts)] : [],
+  );
   return [
+    ...list('publication', published),
     ...viewShort(isShort, comparison, nameOf, texts),
     ...viewAskedOfSome(framework, nameOf, texts),
     ...list(
