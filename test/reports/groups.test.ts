@@ -72,7 +72,7 @@ test('each question on the screen has the title of its group below that of its s
     expect.stringMatching(/^Stap 1 van 1 · stap a .*vraag 2 van 4$/),
     'Mensen',
     '',
-    'vraag a1',
+    '1.2 vraag a1',
   ]);
   expect(linesOf(2)[1]).toBe('Mensen');
   expect(linesOf(3)[1]).toBe('Geld');
