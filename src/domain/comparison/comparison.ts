@@ -1,4 +1,3 @@
-import type { Measurement } from '../assessment/assessment.ts';
 import type { Depth } from '../instrument/depth.ts';
 import type { Bands } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
@@ -9,6 +8,7 @@ import type { Change, Direction, Moves } from './changes/change.ts';
 import type { InstrumentChange } from './changes/instrument-change.ts';
 import type { Presence } from './changes/presence.ts';
 import type { StageSpread } from './changes/stage-spread.ts';
+import type { ComparedOrganisation, OrganisationAcross } from './compared-organisation.ts';
 import type { Naming } from './naming.ts';
 import type { NextOverTime } from './next-over-time.ts';
 import type { AskedOfSome } from './outcomes/asked-both.ts';
@@ -18,14 +18,6 @@ import type { TableId } from './outcomes/shared-ground.ts';
 import type { CommonOutcome } from './outcomes/shared-outcome.ts';
 import type { CommonStep } from './outcomes/shared-step.ts';
 import type { SharedTopic } from './outcomes/shared-topics.ts';
-
-/** The organisation whose measurements are compared. */
-export interface ComparedOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly sector: string | null;
-  readonly headcount: number | null;
-}
 
 /** A step in either kind of comparison. Arrays are in the order of the measurements or the organisations. */
 interface ComparedStep {
@@ -214,23 +206,7 @@ export interface AcrossComparison extends ComparisonBase {
   readonly kind: 'across';
   readonly anonymous: boolean;
   /** In alphabetical order, or, when anonymous, in a pseudo-random order. */
-  readonly organisations: readonly {
-    readonly id: string;
-    /** The name, or null when anonymous. */
-    readonly name: string | null;
-    /** A letter when anonymous, else the name. */
-    readonly label: string;
-    readonly sector: string | null;
-    readonly headcount: number | null;
-    /** Null when anonymous. */
-    readonly date: string | null;
-    /** The organisation that is compared with the rest. */
-    readonly own: boolean;
-    /** Null when anonymous. */
-    readonly depth: Depth | null;
-    /** Where its answers come from; null where that is left out. */
-    readonly basis: Measurement['basis'] | null;
-  }[];
+  readonly organisations: readonly OrganisationAcross[];
   /** From the first to the last measurement: days, or years when anonymous. */
   readonly period: { readonly from: string; readonly to: string };
   /** Frameworks that at least two organisations used. */
