@@ -1,22 +1,20 @@
 import type { Element } from 'domhandler';
 import { makeControlsVisible } from '../domain/instrument/visible-text.ts';
-import { ACTION_BLANKS, type ActionBlank } from '../domain/planning/fill-actions.ts';
+import { ACTION_BLANKS, type ActionBlank, inOneLine } from '../domain/planning/fill-actions.ts';
 import type { Plan, PlanAction } from '../domain/planning/plan.ts';
 import type { Texts } from '../texts/texts.ts';
 import { elementsIn, findAll, hasClass, textOf } from './word/page-tree.ts';
 import { actionTag } from './word/tags.ts';
 
-const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
 /** The name of an action and what is to be done, as its row on the page says them. */
 function wordsOfRow(row: Element): string {
   const said = findAll(row, 'bdi').filter((one) => hasClass(one, 'long'));
   const named = findAll(row, 'strong').slice(0, 1);
-  return [...named, ...said].map((element) => squeeze(textOf(element))).join('\n');
+  return [...named, ...said].map((element) => inOneLine(textOf(element))).join('\n');
 }
 
 function wordsOfAction({ label, what }: PlanAction): string {
-  const words = [label, what].map((text) => squeeze(makeControlsVisible(text)));
+  const words = [label, what].map((text) => inOneLine(makeControlsVisible(text)));
   return words.filter((text) => text !== '').join('\n');
 }
 

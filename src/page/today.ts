@@ -1,6 +1,4 @@
+import { dayOf } from '../domain/instrument/calendar-date.ts';
+
 /** Today, as `2026-11-22`. */
-export function today(now = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, '0'))
-    .join('-');
-}
+export const today = (): string => dayOf(new Date());

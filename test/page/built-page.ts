@@ -55,6 +55,19 @@ export async function openDossierFile(page: Page, root: string, next = '#show-re
   await page.waitForSelector(next);
 }
 
+/** Two tabs of a dossier that is served, each at its first question. */
+export async function openTwoTabs(page: Page, address: string): Promise<readonly [Page, Page]> {
+  const tabs = [page, await page.context().newPage()] as const;
+  for (const tab of tabs) {
+    await tab.goto(address);
+    await tab.click('#go-on-0');
+    await tab.waitForSelector('#other-role');
+    await tab.locator('form button[type=submit]').click();
+    await tab.waitForSelector('#question');
+  }
+  return tabs;
+}
+
 /** What the page saves when something is done, as bytes. */
 export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { serveDossier } from '../../src/server/serve-dossier.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { findAxeFaults } from '../pages/axe.ts';
-import { builtPage, openBuiltPage, pathIn } from './built-page.ts';
+import { builtPage, openBuiltPage, openTwoTabs, pathIn } from './built-page.ts';
 import { answerByKeyboard } from './by-keyboard.ts';
 
 /* What somebody else answered meanwhile at the same table is never overwritten unseen. */
@@ -20,14 +20,7 @@ async function openTwice(name: string, width = 1280) {
   const served = await serveDossier(root, await builtPage());
   const viewport = { width, height: 844 };
   const { page, close } = await openBuiltPage({ offline: false, bypassCSP: true, viewport });
-  const tabs = [page, await page.context().newPage()] as const;
-  for (const tab of tabs) {
-    await tab.goto(served.address);
-    await tab.click('#go-on-0');
-    await tab.waitForSelector('#other-role');
-    await tab.locator('form button[type=submit]').click();
-    await tab.waitForSelector('#question');
-  }
+  const tabs = await openTwoTabs(page, served.address);
   const stop = async (): Promise<void> => {
     served.close();
     await close();

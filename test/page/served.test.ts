@@ -9,7 +9,7 @@ import { serveDossier } from '../../src/server/serve-dossier.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { isWindows } from '../interview/pty-dossier.ts';
 import { KEY, PROGRAM, startProgram } from '../interview/pty-session.ts';
-import { builtPage, downloaded, openBuiltPage, pathIn } from './built-page.ts';
+import { builtPage, downloaded, openBuiltPage, openTwoTabs, pathIn } from './built-page.ts';
 import { answerByKeyboard } from './by-keyboard.ts';
 
 const ANSWERS = 'metingen/2026-03-01/antwoorden.yaml';
@@ -23,14 +23,7 @@ test('the page of this computer writes in the dossier itself, and a second tab l
   const { page, complaints, close } = await openBuiltPage({ offline: false });
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url().replace(/#.*/, '')));
-  const tabs = [page, await page.context().newPage()] as const;
-  for (const tab of tabs) {
-    await tab.goto(served.address);
-    await tab.click('#go-on-0');
-    await tab.waitForSelector('#other-role');
-    await tab.locator('form button[type=submit]').click();
-    await tab.waitForSelector('#question');
-  }
+  const tabs = await openTwoTabs(page, served.address);
   const [first, second] = tabs;
   await answerByKeyboard(first, 0, 'uit de eerste tab');
   await second.click('#go-next');

@@ -1,7 +1,4 @@
+import { dayOf } from '../../domain/instrument/calendar-date.ts';
+
 /** The day of today on this computer, as `2026-11-22`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, '0'))
-    .join('-');
-}
+export const today = (): string => dayOf(new Date());

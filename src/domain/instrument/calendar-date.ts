@@ -7,3 +7,10 @@ export function isCalendarDate(text: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return days !== undefined && day >= 1 && day <= days;
 }
+
+/** The day of a moment on this computer, as `2026-11-22`. */
+export function dayOf(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-');
+}

@@ -1,12 +1,9 @@
 import { readWrittenDate } from '../instrument/written/written-date.ts';
-import type { Plan, PlanAction } from './plan.ts';
+import { PLAN_LISTS, type Plan, type PlanAction } from './plan.ts';
 
 /** What people fill in for an action. */
 export const ACTION_BLANKS = ['who', 'when', 'done'] as const;
 export type ActionBlank = (typeof ACTION_BLANKS)[number];
-
-/** The lists of a plan, in their order. */
-const LISTS = ['actions', 'later', 'anchor'] as const;
 
 /** What somebody filled in for an action in a document, in one line. */
 export interface Filled {
@@ -19,7 +16,7 @@ export interface Filled {
 /** What is filled in in an action of the plan, with its place in it. */
 export interface PlacedFill {
   readonly action: PlanAction;
-  readonly list: (typeof LISTS)[number];
+  readonly list: (typeof PLAN_LISTS)[number];
   readonly index: number;
   readonly blank: ActionBlank;
   readonly words: string;
@@ -39,7 +36,8 @@ export interface ActionFill {
   readonly gone: readonly Filled[];
 }
 
-const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+/** Words as they stand in a row: on one line. */
+export const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
 /** Compares what was filled in in a document with the plan; `keyOf` gives the key that a document has of an action. */
 export function fillActions(
@@ -48,7 +46,7 @@ export function fillActions(
   keyOf: (id: string) => string,
 ): ActionFill {
   const places = new Map(
-    LISTS.flatMap((list) =>
+    PLAN_LISTS.flatMap((list) =>
       plan[list].map((action, index) => [keyOf(action.id), { action, list, index }] as const),
     ),
   );

@@ -51,6 +51,9 @@ export interface Plan {
   readonly anchor: readonly PlanAction[];
 }
 
+/** The lists of a plan, in their order. */
+export const PLAN_LISTS = ['actions', 'later', 'anchor'] as const satisfies readonly (keyof Plan)[];
+
 /** A plan as it follows from the answers. */
 export interface ProposedPlan extends Plan {
   /** For each action about several questions, by its id, the actions that each of them would have alone. */

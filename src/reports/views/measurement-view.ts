@@ -153,11 +153,12 @@ function viewRelations({ frameworks }: WordedReport, texts: Texts): readonly str
 /** Puts a measurement into words and figures; a template only places them. */
 export function viewMeasurement(report: WordedReport, texts: Texts): MeasurementView {
   const { organisation, measurement } = report;
+  const message = viewMessage(report, texts);
   return {
     language: report.language,
     title: texts(measurement.sequence === 1 ? 'report.for' : 'report.for-again', { name: organisation.name }),
     remark: measurement.remark,
-    message: viewMessage(report, texts),
+    message,
     overview: viewOverview(report, texts),
     cover: viewCover(report, texts),
     several: report.frameworks.length > 1,
@@ -172,7 +173,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     reactionsIntro: texts(
       measurement.status === 'adopted' ? 'report.reactions-intro-adopted' : 'report.reactions-intro',
     ),
-    decisionIntro: asksDecision(report) ? texts('report.decision-intro') : viewMessage(report, texts).asked,
+    decisionIntro: asksDecision(report) ? texts('report.decision-intro') : message.asked,
     blanks: viewBlanks('measurement', report.texts, texts),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),

@@ -7,7 +7,6 @@ import type { Texts } from '../../texts/texts.ts';
 import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
-
 import { adoptedWords, viewDepth } from './cover-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { type TimelineView, viewTimeline } from './timeline-view.ts';

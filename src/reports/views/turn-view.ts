@@ -25,11 +25,10 @@ const MOST_TO_CHECK = 8;
 function hangsOnWords(
   hangsOn: readonly string[],
   report: WordedReport,
-  isAll: boolean,
+  way: 'report.glance-lower' | 'report.glance-higher-or-lower',
   texts: Texts,
 ): string {
   const n = hangsOn.length;
-  const way = isAll ? 'report.glance-lower' : 'report.glance-higher-or-lower';
   return n > MOST_TO_CHECK
     ? texts('report.glance-hangs-on-many', { n, way: texts(way) })
     : texts('report.glance-hangs-on', {
@@ -47,14 +46,15 @@ function firmnessLines(
   keys: {
     readonly settled: string | null;
     readonly open: 'report.glance-next-open' | 'report.glance-order-open';
+    /** Which way another answer could have changed it: what is all in order can only become less. */
+    readonly way: 'report.glance-lower' | 'report.glance-higher-or-lower';
   },
 ): readonly string[] {
   const lines: string[] = [];
   if (!settled)
     lines.push(texts(keys.open, { questions: joinFirst(questionLabels(findOutFirst, report), texts) }));
   else if (framework.steps.some(isOpen) && keys.settled !== null) lines.push(keys.settled);
-  // What is all in order can only become less.
-  if (!steady) lines.push(hangsOnWords(hangsOn, report, keys.open === 'report.glance-order-open', texts));
+  if (!steady) lines.push(hangsOnWords(hangsOn, report, keys.way, texts));
   return lines;
 }
 
@@ -144,6 +144,7 @@ function nextLines(
     ...firmnessLines(nextStep, framework, report, texts, {
       settled: texts('report.glance-next-settled', { step: next.title }),
       open: 'report.glance-next-open',
+      way: 'report.glance-higher-or-lower',
     }),
     stage,
     ...beginLines(framework, report, texts, action),
@@ -182,6 +183,7 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
     ...firmnessLines(allInOrder, framework, report, texts, {
       settled: texts('report.glance-order-settled'),
       open: 'report.glance-order-open',
+      way: 'report.glance-lower',
     }),
   ];
 }

@@ -290,19 +290,22 @@ test('advice says what it is and why, or which questions are missing for it', ()
   ]);
 });
 
+/** Where a report and a plan come from. */
+const PROVENANCE = [
+  'Gemaakt met nulmeting 1.2.3.',
+  'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
+  'Meting nul, peildatum 1 maart 2026.',
+  'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
+  'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld; nog open vragen: 1.',
+];
+
 test('the annexes have every answer with what was written with it, and every figure', () => {
   const { annex, ...rest } = viewAnnexes(report(), texts);
   expect(rest).toEqual({
     annexIntro: texts('report.annex-answers'),
     tables: false,
     documents: ['Valente (2025). De gids.'],
-    provenance: [
-      'Gemaakt met nulmeting 1.2.3.',
-      'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
-      'Meting nul, peildatum 1 maart 2026.',
-      'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
-      'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld; nog open vragen: 1.',
-    ],
+    provenance: PROVENANCE,
   });
   const [first] = annex;
   expect(first).toMatchObject({
@@ -665,13 +668,7 @@ describe('a plan', () => {
       anchor: [],
       blanks: viewBlanks('plan', [], texts),
       documents: ['Valente (2025). De gids.'],
-      provenance: [
-        'Gemaakt met nulmeting 1.2.3.',
-        'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
-        'Meting nul, peildatum 1 maart 2026.',
-        'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
-        'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld; nog open vragen: 1.',
-      ],
+      provenance: PROVENANCE,
     });
   });
 

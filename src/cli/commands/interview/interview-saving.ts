@@ -10,6 +10,7 @@ import {
 } from '../../../domain/assessment/unsaved-answers.ts';
 import type { ErrorCode } from '../../../domain/checking/error-codes.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import { dayOf } from '../../../domain/instrument/calendar-date.ts';
 import { type Id, requireId } from '../../../domain/instrument/id.ts';
 import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
 import { rescueAnswers } from '../../../files/dossier/answers/rescue-answers.ts';
@@ -29,8 +30,7 @@ const isLost = (error: unknown): boolean => error instanceof NamedError && LOST.
 /** A time as it stands in the name of a file: `2026-11-28-0912`. */
 function timeStamp(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  return `${date}-${two(now.getHours())}${two(now.getMinutes())}`;
+  return `${dayOf(now)}-${two(now.getHours())}${two(now.getMinutes())}`;
 }
 
 /** Saves the answers of an interview, and puts what cannot be saved elsewhere. */

@@ -1,6 +1,6 @@
 import type { ActionStatus } from '../../../domain/planning/action-status.ts';
 import { addProposals } from '../../../domain/planning/merge-plan.ts';
-import type { Plan, PlanAction, ProposedPlan } from '../../../domain/planning/plan.ts';
+import { PLAN_LISTS, type Plan, type PlanAction, type ProposedPlan } from '../../../domain/planning/plan.ts';
 import { appendYaml } from '../../yaml/edit-yaml.ts';
 import { newFileText } from '../new-file-text.ts';
 
@@ -94,12 +94,11 @@ export function renewPlanText(
     };
   }
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
-  const lists = ['actions', 'later', 'anchor'] as const;
-  const text = lists.reduce(
+  const text = PLAN_LISTS.reduce(
     (before, list) => appendYaml(before, [list], toList(added[list], header)),
     current.text,
   );
-  const ids = lists.flatMap((list) => added[list].map(({ id }) => id));
+  const ids = PLAN_LISTS.flatMap((list) => added[list].map(({ id }) => id));
   return {
     text,
     renewal: { plan, kind: 'extended', added: ids, outdated },

@@ -91,11 +91,17 @@ export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   };
 }
 
-/** The decision as it was written, as far as there is room for it; null where nobody wrote it. */
-function writtenDecision({ texts: written }: WordedReport, texts: Texts): string | null {
+/** The decision that somebody wrote; null where nobody did. */
+function findDecision({ texts: written }: WordedReport): string | null {
   const shown = written.find(({ id }) => id === 'gevraagd-besluit');
-  if (shown?.kind !== 'written') return null;
-  const { text, isWhole } = cutWords(shown.text.replace(/\s+/gu, ' '), LONGEST.decision);
+  return shown?.kind === 'written' ? shown.text : null;
+}
+
+/** The decision as it was written, as far as there is room for it; null where nobody wrote it. */
+function writtenDecision(report: WordedReport, texts: Texts): string | null {
+  const written = findDecision(report);
+  if (written === null) return null;
+  const { text, isWhole } = cutWords(written.replace(/\s+/gu, ' '), LONGEST.decision);
   return texts(isWhole ? 'report.message-ask-written' : 'report.message-ask-written-cut', { text });
 }
 
@@ -115,7 +121,7 @@ function responsesWords(report: WordedReport, texts: Texts): readonly string[] {
 /** Whether a report asks for a decision: not of an exercise with a publication, and not where nothing or too little was answered to decide on. */
 export function asksDecision(report: WordedReport): boolean {
   if (report.measurement.basis === 'publication' || isEmpty(report)) return false;
-  if (report.texts.some(({ id, kind }) => id === 'gevraagd-besluit' && kind === 'written')) return true;
+  if (findDecision(report) !== null) return true;
   return (
     !isMostlyOpen(report) && report.frameworks.some(({ steps }) => steps.some(({ score }) => score !== null))
   );

@@ -108,14 +108,14 @@ export function whereWords(report: WordedReport, leading: WordedFramework, texts
   const standing = viewStanding(leading, report, inWordsOf(leading, texts));
   if (steps.length === 0) return standing.join(' ');
   const unfinished = unfinishedWords(report, texts);
-  const apart = [...tablesWords(report, texts), ...evidenceWords(report, texts)];
+  const besides = [...tablesWords(report, texts), ...evidenceWords(report, texts)];
   if (frameworks.length === 1)
-    return [...unfinished, ...standing, ...extremesWords(report, texts), ...apart].join(' ');
+    return [...unfinished, ...standing, ...extremesWords(report, texts), ...besides].join(' ');
   const n = steps.filter(({ inOrder }) => inOrder).length;
   const { extent } = report.measurement;
   const short = extent === null ? [] : [texts('report.glance-short', { ...extent })];
   const said = { frameworks: frameworks.length, total: steps.length };
   const all =
     n === 0 ? texts('report.message-several-none', said) : texts('report.message-several', { ...said, n });
-  return [...short, ...unfinished, all, ...extremesWords(report, texts), ...apart].join(' ');
+  return [...short, ...unfinished, all, ...extremesWords(report, texts), ...besides].join(' ');
 }
