@@ -145,9 +145,11 @@ function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
 }
 
 /** Whether a paragraph introduces what comes after it, and may not be left behind on a page. */
-function leadsOn({ parent, next: after }: Element): boolean {
-  if (parent === null) return false;
-  let next = after;
+function leadsOn(element: Element): boolean {
+  if (element.parent === null) return false;
+  // The kind of a finding stands between its heading and what is said of it.
+  if (hasClass(element, 'kind')) return true;
+  let { next } = element;
   while (next !== null && isText(next)) next = next.next;
   return next !== null && isTag(next) && ['table', 'ul', 'ol', 'figure', 'article'].includes(next.name);
 }
