@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { shareLines } from '../src/page/parts/shared-lines.ts';
+import { PAPER_STYLE } from '../src/surveys/paper-style.ts';
 
 /** Only these files are read by a page; the checks of others weigh more than all the rest. */
 const CHECKED = ['answers', 'dossier', 'framework', 'measurement', 'plan', 'texts'];
@@ -77,15 +78,16 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The styles of the documents that the page shows in a frame, which the rules of the page hold for too. The one for paper holds the title
- * of the document, and has no hash: the page hands it to the frame.
+ * The styles of the documents that the page shows in a frame, which the rules of the page hold for too. That of a report for paper holds the
+ * title of the document, and has no hash: the page hands it to the frame.
  */
 function documentStyles(): readonly string[] {
-  return ['_style.html.hbs', '_style-comparison.html.hbs'].flatMap((name) =>
+  const ofReports = ['_style.html.hbs', '_style-comparison.html.hbs'].flatMap((name) =>
     [...readFileSync(join('templates', name), 'utf8').matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
       (match) => match[1] ?? '',
     ),
   );
+  return [...ofReports, PAPER_STYLE];
 }
 
 const escapeHtml = (text: string): string =>

@@ -292,7 +292,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'A page on this computer is let at one dossier, by the same functions as the command line.',
   },
   'src/page/dossier': {
-    rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts', 'src/reports'],
+    rooms: [...DOMAIN, ...DOCUMENTS, 'src/texts', 'src/reports', 'src/interview', 'src/surveys'],
     outside: [],
     why: 'What a page makes of the files of a dossier needs no screen, and is held against the command line.',
   },
@@ -316,13 +316,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'A question is shown as the navigator gives it; it knows no other screen.',
   },
+  'src/page/screens/begin': {
+    rooms: [...PAGE, 'src/page', 'src/page/screens'],
+    outside: [],
+    why: 'A dossier is begun or opened before anything else is asked.',
+  },
   'src/page/screens': {
-    rooms: [...PAGE, 'src/page', 'src/page/screens/question'],
+    rooms: [...PAGE, 'src/page', 'src/page/screens/question', 'src/page/screens/begin'],
     outside: [],
     why: 'A screen shows what the navigator says and gives it commands; it has no rule of its own.',
   },
   'src/page': {
-    rooms: [...PAGE, 'src/page/screens', 'src/page/screens/question'],
+    rooms: [...PAGE, 'src/page/screens', 'src/page/screens/question', 'src/page/screens/begin'],
     outside: [],
     why: 'The page puts the screens together; nothing that touches the disk is in it.',
   },

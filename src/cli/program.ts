@@ -9,6 +9,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/init.ts'),
   },
   {
+    name: 'organisation',
+    alias: 'organisatie',
+    summary: 'cli.command-organisation',
+    load: () => import('./commands/organisation.ts'),
+  },
+  {
     name: 'interview',
     alias: 'afnemen',
     summary: 'cli.command-interview',

@@ -1,3 +1,4 @@
+import { readHeadcount } from '../domain/assessment/headcount.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -12,6 +13,10 @@ export interface OrganisationAnswers {
   position: Facts['position'];
   headcount: number | null;
 }
+
+/** The names of what was given. */
+export const listGiven = (answers: OrganisationAnswers): readonly string[] =>
+  Object.entries(answers).flatMap(([name, value]) => (value === null ? [] : [name]));
 
 /** No value of a fact: it is left for later. */
 const LATER = '';
@@ -37,11 +42,15 @@ async function askFact(
 }
 
 /**
- * The questions of what a dossier needs to know of an organisation and was not given; what is answered is put in `answers`, and stands ready
- * for who comes back. Who works at a municipality is proposed as one: the sector says so.
+ * The questions of what a dossier needs to know of an organisation, without those in `settled`; what is known stands ready, and what is
+ * answered is put in `answers`. Who works at a municipality is proposed as one: the sector says so.
  */
-export function organisationTurns(answers: OrganisationAnswers, asker: Asker, texts: Texts): readonly Turn[] {
-  const given = { ...answers };
+export function organisationTurns(
+  answers: OrganisationAnswers,
+  settled: readonly string[],
+  asker: Asker,
+  texts: Texts,
+): readonly Turn[] {
   const askName: Turn = async () => {
     const check = (text: string): string | null => (text.trim() === '' ? texts('init.need-name') : null);
     const name = await asker.text(texts('init.ask-name'), answers.name ?? '', { check });
@@ -54,25 +63,28 @@ export function organisationTurns(answers: OrganisationAnswers, asker: Asker, te
     async () => {
       const nameOf = (value: string): string | null => texts.find(`${fact}.${value}`);
       const ready = answers[fact] ?? proposed();
-      const chosen = await askFact(texts(`init.ask-${fact}`), values, nameOf, ready, { asker, texts });
+      // A sector in the organisation's own words is one to choose, too.
+      const offered = ready === null || values.includes(ready) ? values : [...values, ready];
+      const chosen = await askFact(texts(`init.ask-${fact}`), offered, nameOf, ready, { asker, texts });
       if (chosen === undefined) return false;
       Object.assign(answers, { [fact]: chosen });
       return true;
     };
   const askHeadcount: Turn = async () => {
     const check = (text: string): string | null =>
-      text.trim() === '' || /^[1-9]\d*$/.test(text.trim()) ? null : texts('init.need-count');
+      text.trim() === '' || readHeadcount(text) !== null ? null : texts('init.need-count');
     const count = await asker.text(texts('init.ask-headcount'), String(answers.headcount ?? ''), { check });
     if (count === null) return false;
-    answers.headcount = count.trim() === '' ? null : Number(count);
+    answers.headcount = readHeadcount(count);
     return true;
   };
   const municipality = (): string | null => (answers.sector === 'gemeente' ? 'municipality' : null);
-  return [
-    ...(given.name === null ? [askName] : []),
-    ...(given.sector === null ? [factTurn('sector', SECTORS)] : []),
-    ...(given.teams === null ? [factTurn('teams', TEAMS)] : []),
-    ...(given.position === null ? [factTurn('position', POSITIONS, municipality)] : []),
-    ...(given.headcount === null ? [askHeadcount] : []),
-  ];
+  const turns: Readonly<Record<keyof OrganisationAnswers, Turn>> = {
+    name: askName,
+    sector: factTurn('sector', SECTORS),
+    teams: factTurn('teams', TEAMS),
+    position: factTurn('position', POSITIONS, municipality),
+    headcount: askHeadcount,
+  };
+  return Object.entries(turns).flatMap(([name, turn]) => (settled.includes(name) ? [] : [turn]));
 }

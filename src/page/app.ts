@@ -1,6 +1,7 @@
 import type { Language } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
+import type { HandoutKind } from './dossier/handouts.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
@@ -15,11 +16,11 @@ import { beginWork, type Work } from './work.ts';
 
 /** What is on the screen. */
 export type Screen =
-  | {
-      readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'table' | 'questions' | 'overview' | 'texts';
-    }
+  | { readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'details' }
+  | { readonly kind: 'table' | 'questions' | 'overview' | 'texts' }
   | { readonly kind: 'text'; readonly id: string }
-  | { readonly kind: 'document'; readonly document: DocumentKind };
+  | { readonly kind: 'document'; readonly document: DocumentKind }
+  | { readonly kind: 'handout'; readonly handout: HandoutKind };
 
 /** What is shown, and what a person can make of it. Screens are drawn anew from it each time. */
 export interface App {

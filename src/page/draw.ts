@@ -1,16 +1,18 @@
 import { LANGUAGES } from '../domain/instrument/text.ts';
 import { findCurrent } from '../interview/navigator/places.ts';
 import type { App } from './app.ts';
-import { aimScreen } from './screens/aim.ts';
+import { aimScreen } from './screens/begin/aim.ts';
+import { organisationScreen } from './screens/begin/organisation.ts';
+import { startScreen } from './screens/begin/start.ts';
+import { detailsScreen } from './screens/details.ts';
 import { documentScreen } from './screens/document.ts';
+import { handoutScreen } from './screens/handout.ts';
 import { homeScreen } from './screens/home.ts';
 import { keptWords, saveFile } from './screens/keep.ts';
-import { organisationScreen } from './screens/organisation.ts';
 import { overviewScreen } from './screens/overview.ts';
 import { clashScreen } from './screens/question/clash.ts';
 import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
-import { startScreen } from './screens/start.ts';
 import { tableScreen } from './screens/table.ts';
 import { textScreen } from './screens/text.ts';
 import { textsScreen } from './screens/texts.ts';
@@ -31,6 +33,10 @@ function screenOf(app: App): Child {
       return aimScreen(app);
     case 'home':
       return homeScreen(app);
+    case 'details':
+      return detailsScreen(app);
+    case 'handout':
+      return handoutScreen(app, screen.handout);
     case 'document':
       return documentScreen(app, screen.document);
     case 'table':

@@ -1,7 +1,7 @@
 /** How sheets on paper look: A4, black on white, a step on each. */
 export const PAPER_STYLE = `
-@page{size:A4;margin:11mm 13mm}
 *{box-sizing:border-box}
+@page{size:A4;margin:11mm 13mm}
 body{font:10pt/1.35 Arial,Helvetica,"Liberation Sans","DejaVu Sans Condensed",sans-serif;color:#000;background:#fff;margin:0;overflow-wrap:break-word}
 main{max-width:180mm;margin:0 auto;padding:1rem}
 h1{font-size:20pt;margin:.3rem 0}h2{font-size:14pt;margin:0 0 .2rem;line-height:1.2}h3{font-size:1em;margin:.6rem 0 .2rem;text-transform:none;border-bottom:1px solid #777}h4{font-size:1em;margin:0 0 .15rem}

@@ -1,10 +1,11 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
+import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
-import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
+import type { Facts } from '../../domain/instrument/facts.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
@@ -19,10 +20,9 @@ import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts'
 import { showPath } from '../../files/system/show-path.ts';
 import { askChoice } from '../../interview/ask-choice.ts';
 import { askInTurn, type Turn } from '../../interview/ask-in-turn.ts';
-import { type OrganisationAnswers, organisationTurns } from '../../interview/ask-organisation.ts';
+import { listGiven, type OrganisationAnswers, organisationTurns } from '../../interview/ask-organisation.ts';
 import { listDepthChoices, sizeOf } from '../../interview/depth-choices.ts';
-import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
-import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
+import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { type Context, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { createAsker } from '../session/terminal/create-asker.ts';
@@ -30,42 +30,7 @@ import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
 import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
-
-interface Wanted extends Facts {
-  readonly name: string;
-  readonly headcount: number | null;
-}
-
-function readHeadcount(options: Options): number | null {
-  const written = optionText(options, 'headcount');
-  if (written === null) return null;
-  const count = Number(written);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new NamedError('bad-headcount', { count: written });
-}
-
-/** One of the values of a fact, as it is written on the command line; null when it is not given. */
-function readFact<Value extends string>(
-  name: 'teams' | 'position',
-  values: readonly Value[],
-  options: Options,
-  { texts }: Context,
-): Value | null {
-  const written = optionWords(options, name);
-  if (written === null) return null;
-  const found = values.find((value) => value === findTermId(name, written));
-  if (found !== undefined) return found;
-  throw new NamedError('bad-fact', { option: `--${name}`, written, known: listShortWords(name, texts) });
-}
-
-function readFactOptions(options: Options, context: Context): Facts {
-  const sector = optionWords(options, 'sector');
-  return {
-    sector: sector === null ? null : toTermId('sector', sector),
-    teams: readFact('teams', TEAMS, options, context),
-    position: readFact('position', POSITIONS, options, context),
-  };
-}
+import { defineOrganisation, hasBlanks, readOrganisationOptions } from './organisation-options.ts';
 
 /**
  * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.
@@ -90,7 +55,7 @@ async function loadNamed(
 
 /** What a dossier is made of. */
 interface Made {
-  readonly wanted: Wanted;
+  readonly wanted: OrganisationDetails;
   readonly frameworks: readonly LoadedFramework[];
   readonly depth: Depth;
 }
@@ -152,7 +117,7 @@ async function askAll(
   };
   const turns: readonly Turn[] = [
     // Who gives the name on the command line has said what she wants to say.
-    ...(answers.name === null ? organisationTurns(answers, asker, texts) : []),
+    ...(answers.name === null ? organisationTurns(answers, listGiven(answers), asker, texts) : []),
     ...(named === null ? [chooseAll] : []),
   ];
   // Whether there is a choice of depth follows from the frameworks, which may be the last thing asked.
@@ -176,13 +141,8 @@ function sayInProgram(root: string, { world, texts, say }: Context): void {
 export const command: CommandModule = {
   define(command, { texts }) {
     const known = listAimWords(listBundledFrameworks(), texts);
-    command
-      .argument('<folder>', texts('cli.argument-folder-new'))
-      .option('--naam, --name <name>', texts('cli.option-name'))
-      .option('--sector <sector>', texts('cli.option-sector'))
-      .option('--teams <teams>', texts('cli.option-teams'))
-      .option('--positie, --position <position>', texts('cli.option-position'))
-      .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
+    command.argument('<folder>', texts('cli.argument-folder-new'));
+    defineOrganisation(command, texts)
       .option('--wil-weten, --aim <aim>', texts('cli.option-aim', { known }))
       .option('--kader, --framework <id...>', texts('cli.option-framework'))
       .option('--omvang, --depth <depth>', texts('cli.option-depth'))
@@ -208,11 +168,7 @@ export const command: CommandModule = {
     const given = readDepthOption(options);
     const named = await loadNamed(options, root, context);
     refuseUnusableAim(options, named !== null, context);
-    const answers: OrganisationAnswers = {
-      name: optionWords(options, 'name'),
-      ...readFactOptions(options, context),
-      headcount: readHeadcount(options),
-    };
+    const answers = readOrganisationOptions(options, context);
     const make = context.isInteractive() ? askAll : findUnasked;
     const made = await make(answers, named, given, options, root, context);
     if (made === null) {
@@ -243,6 +199,7 @@ export const command: CommandModule = {
     }
     const { questions, duration } = sizeOf(whole, depth, texts);
     context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { n: questions, duration }));
+    if (hasBlanks(organisation)) context.say(texts('organisation.later', { path }));
     context.say(`\n${texts('init.next', { path, plain: context.plainOption })}`);
     return EXIT.done;
   },

@@ -39,12 +39,16 @@ export interface Table {
   readonly responses: ReadonlyMap<string, Response>;
 }
 
-/** An organisation, with the facts that its dossier gives. */
-export interface Organisation extends Facts {
-  readonly id: string;
+/** What people say of their organisation, and may say otherwise later. */
+export interface OrganisationDetails extends Facts {
   readonly name: string;
   /** People employed, or null when it is not known. */
   readonly headcount: number | null;
+}
+
+/** An organisation, with the facts that its dossier gives. */
+export interface Organisation extends OrganisationDetails {
+  readonly id: string;
   /** The roles that can take part in a measurement. */
   readonly roles: readonly string[];
 }

@@ -4,12 +4,17 @@ import type { AnswersWatch } from '../../documents/dossier/answers/watch-answers
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { type AnswersFile, decideEdit, editUnsaved } from '../../documents/dossier/folder/change-answers.ts';
 import { decideDepth } from '../../documents/dossier/folder/change-depth.ts';
+import {
+  type ChangedDetails,
+  decideOrganisation,
+} from '../../documents/dossier/folder/change-organisation.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
 import { decideTableName } from '../../documents/dossier/folder/name-table.ts';
 import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { type NewMeasurement, newAnswersText } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
+import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
@@ -23,14 +28,13 @@ import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
 import { planWords } from '../../reports/words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { currentFiles } from './files.ts';
+import type { Dossier } from './open-dossier.ts';
 
 /** Decides a change of a dossier from its texts as they are now: in what order files are written. */
 export type Change = (texts: DossierTexts) => Decision<unknown> | Promise<Decision<unknown>>;
 
 /** What a new dossier begins with. */
-export interface Begun extends Facts {
-  readonly name: string;
-  readonly headcount: number | null;
+export interface Begun extends OrganisationDetails {
   /** Ids of frameworks that come with the program. */
   readonly frameworks: readonly string[];
   readonly depth: Depth;
@@ -115,6 +119,12 @@ export const changeDepth =
   (folder: string, depth: Depth): Change =>
   (now) =>
     decideDepth(folder, depth, currentFiles(now));
+
+/** Changes what is known of the organisation; measurements without an answer follow. */
+export function changeOrganisation(changed: ChangedDetails, { measurements }: Dossier): Change {
+  const untouched = measurements.filter(({ isBegun }) => !isBegun).map(({ folder }) => folder);
+  return (now) => decideOrganisation('', changed, untouched, currentFiles(now));
+}
 
 /** Makes or renews `plan.yaml`. */
 export const renewPlan =

@@ -11,35 +11,7 @@ import {
 } from '../dossier/documents.ts';
 import { blobOf, download } from '../stores/file-store.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
-
-/** The style for paper: it holds the title of the document, so that no rule of the page can name it by its hash. */
-const PAPER_STYLE = /<style>\s*(@page[\s\S]*?)<\/style>/;
-
-/** The document as the command line writes it, in a frame of its own: it holds no script, and none may run. */
-async function frameOf(app: App, { document }: NamedDocument, label: string): Promise<HTMLIFrameElement> {
-  const frame = element('iframe', {
-    title: label,
-    // What is shown holds no script. To print it and to measure its height this page must reach into it.
-    sandbox: 'allow-same-origin allow-modals',
-    class: 'document',
-  });
-  const page = await renderHtml(document, app.texts());
-  frame.srcdoc = page.replace(PAPER_STYLE, '');
-  frame.addEventListener('load', () => {
-    const inside = frame.contentDocument;
-    const view = inside?.defaultView ?? null;
-    if (inside === null || view === null) return;
-    const paper = new view.CSSStyleSheet();
-    paper.replaceSync(PAPER_STYLE.exec(page)?.[1] ?? '');
-    inside.adoptedStyleSheets = [paper];
-    const fitHeight = (): void => {
-      frame.style.setProperty('height', `${inside.documentElement.scrollHeight + 2}px`);
-    };
-    fitHeight();
-    new ResizeObserver(fitHeight).observe(inside.documentElement);
-  });
-  return frame;
-}
+import { frameOf } from '../view/frame.ts';
 
 /** Saves the plan in the dossier, where it is worked in for a year. */
 function planButton(app: App): Child {
@@ -93,7 +65,7 @@ export function documentScreen(app: App, kind: DocumentKind): Child {
       fill(body, element('p', {}, texts('page.nothing-yet')));
       return;
     }
-    const frame = await frameOf(app, made, label);
+    const frame = frameOf(await renderHtml(made.document, texts), label);
     fill(body, bar(app, kind, made, frame), element('p', { class: 'hint' }, texts('page.print-hint')), frame);
   });
   return [element('h1', { tabindex: -1 }, label), body];

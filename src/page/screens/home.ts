@@ -1,6 +1,8 @@
+import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { showDate } from '../../reports/wording.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
 import { changeDepth } from '../dossier/change-dossier.ts';
 import type { DocumentKind } from '../dossier/documents.ts';
@@ -27,6 +29,46 @@ function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurem
         app.show({ kind: 'home' });
       }),
     { id: 'make-full' },
+  );
+}
+
+/** What helps before people sit down together. */
+function preparePart(app: App): Child {
+  const texts = app.texts();
+  const handouts = (['invitation', 'paper'] as const).map((handout) =>
+    button(texts(`page.${handout}`), () => app.show({ kind: 'handout', handout }), { id: `show-${handout}` }),
+  );
+  return element(
+    'details',
+    { class: 'help', id: 'prepare' },
+    element('summary', { id: 'prepare-open' }, texts('page.prepare')),
+    element('p', {}, texts('page.prepare-what')),
+    element('div', { class: 'actions' }, handouts),
+  );
+}
+
+/** What is known of the organisation, in words; what was left for later is said to be open. */
+function detailsPart(app: App, { sector, teams, position, headcount }: OrganisationDetails): Child {
+  const texts = app.texts();
+  const known = [
+    ...(sector === null ? [] : [termWord('sector', sector, texts)]),
+    ...(teams === null ? [] : [termWord('teams', teams, texts)]),
+    ...(headcount === null ? [] : [texts('page.headcount', { n: headcount })]),
+  ];
+  const isWhole = known.length === 3 && position !== null;
+  const words = [...known, ...(isWhole ? [] : [texts('page.details-open')])].join(' · ');
+  return element(
+    'p',
+    { class: 'hint' },
+    `${words} `,
+    button(
+      texts(isWhole ? 'page.details-change' : 'page.details-complete'),
+      () => app.show({ kind: 'details' }),
+      {
+        id: 'show-details',
+        class: 'small',
+      },
+    ),
   );
 }
 
@@ -83,6 +125,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       fullButton(app, work, opened),
     ),
     unnamedTable(app, work, opened),
+    preparePart(app),
     addTable(app, work, opened),
   );
   const results =
@@ -116,5 +159,11 @@ export function homeScreen(app: App): Child {
     app.attempt(async () => {
       fill(body, measured(app, work, await openMeasurement(work.dossier(), latest, texts.language)));
     });
-  return [element('h1', { tabindex: -1 }, work.dossier().organisation.name), body, keepPart(app, work)];
+  const { organisation } = work.dossier();
+  return [
+    element('h1', { tabindex: -1 }, organisation.name),
+    detailsPart(app, organisation),
+    body,
+    keepPart(app, work),
+  ];
 }

@@ -1,34 +1,25 @@
-import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
-import { DEPTHS, type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
-import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
-import type { Framework } from '../../domain/instrument/framework.ts';
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
-import { listDepthChoices } from '../../interview/depth-choices.ts';
-import { listFrameworkChoices } from '../../interview/framework-choices.ts';
-import { listAims, proposeFor } from '../../interview/proposal.ts';
-import { describeProposal } from '../../interview/proposal-choices.ts';
-import type { Texts } from '../../texts/texts.ts';
-import type { App } from '../app.ts';
-import { beginDossier, loadFitted } from '../dossier/change-dossier.ts';
-import { createMemoryStore } from '../stores/store.ts';
-import { today } from '../today.ts';
-import { button, type Child, element, fill } from '../view/element.ts';
-import { radio } from '../view/fields.ts';
-import { beginWork } from '../work.ts';
+import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
+import { DEPTHS, type Depth, hasShortVersion } from '../../../domain/instrument/depth.ts';
+import type { Framework } from '../../../domain/instrument/framework.ts';
+import { listDepthChoices } from '../../../interview/depth-choices.ts';
+import { listFrameworkChoices } from '../../../interview/framework-choices.ts';
+import { listAims, proposeFor } from '../../../interview/proposal.ts';
+import { describeProposal } from '../../../interview/proposal-choices.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import type { App } from '../../app.ts';
+import { beginDossier, loadFitted } from '../../dossier/change-dossier.ts';
+import { createMemoryStore } from '../../stores/store.ts';
+import { today } from '../../today.ts';
+import { button, type Child, element, fill } from '../../view/element.ts';
+import { radio } from '../../view/fields.ts';
+import { beginWork } from '../../work.ts';
+import { sitDown } from '../sit-down.ts';
 import { filled } from './organisation.ts';
-import { sitDown } from './sit-down.ts';
+import { readDetails } from './organisation-form.ts';
 
 const OTHER = 'other';
 
-function factsFilled(): Facts {
-  return {
-    sector: filled.sector === '' ? null : filled.sector,
-    teams: TEAMS.find((id) => id === filled.teams) ?? null,
-    position: POSITIONS.find((id) => id === filled.position) ?? null,
-  };
-}
-
-const asFrameworks = (ids: readonly string[]): readonly Framework[] => loadFitted(ids, factsFilled());
+const asFrameworks = (ids: readonly string[]): readonly Framework[] => loadFitted(ids, readDetails(filled));
 
 /** The ids of the frameworks that are proposed for what one wants to know; empty for none. */
 function proposedIds(): readonly string[] {
@@ -44,13 +35,9 @@ function chosenIds(): readonly string[] {
 
 function begin(app: App): void {
   app.attempt(async () => {
-    const headcount = filled.headcount.trim();
-    const name = removeUnseen(filled.name).trim();
     const change = beginDossier(
       {
-        ...factsFilled(),
-        name,
-        headcount: headcount === '' ? null : Number(headcount),
+        ...readDetails(filled),
         frameworks: chosenIds(),
         depth: DEPTHS.find((depth) => depth === filled.depth) ?? 'full',
         date: today(),
@@ -151,7 +138,7 @@ function otherPart(app: App, draw: () => void): Child {
 /** Asks what one wants to know, and proposes frameworks for it. */
 export function aimScreen(app: App): Child {
   const texts = app.texts();
-  const aims = listAims(listBundledFrameworks(), factsFilled());
+  const aims = listAims(listBundledFrameworks(), readDetails(filled));
   const other = element('div', {});
   const proposal = element('div', { 'aria-live': 'polite' });
   const problem = element('p', { class: 'problem', role: 'alert' });

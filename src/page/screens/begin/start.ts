@@ -1,10 +1,10 @@
-import { type App, beginInMemory } from '../app.ts';
-import { readCopy } from '../stores/browser-copy.ts';
-import { findPickers, isClosed } from '../stores/file-access.ts';
-import { readPackedFile } from '../stores/file-store.ts';
-import { createFolderStore, readChosenFolder } from '../stores/folder-store.ts';
-import { button, type Child, element } from '../view/element.ts';
-import { beginWork, type Work } from '../work.ts';
+import { type App, beginInMemory } from '../../app.ts';
+import { readCopy } from '../../stores/browser-copy.ts';
+import { findPickers, isClosed } from '../../stores/file-access.ts';
+import { readPackedFile } from '../../stores/file-store.ts';
+import { createFolderStore, readChosenFolder } from '../../stores/folder-store.ts';
+import { button, type Child, element } from '../../view/element.ts';
+import { beginWork, type Work } from '../../work.ts';
 
 function openWith(app: App, open: () => Promise<Work>): void {
   app.attempt(async () => {

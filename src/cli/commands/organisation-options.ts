@@ -1,0 +1,63 @@
+import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
+import { readHeadcount } from '../../domain/assessment/headcount.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
+import type { OrganisationAnswers } from '../../interview/ask-organisation.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
+import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
+import type { Context } from '../session/context.ts';
+
+type Defined = Parameters<CommandModule['define']>[0];
+
+/** Defines the options that say something of an organisation. */
+export function defineOrganisation(command: Defined, texts: Texts): Defined {
+  return command
+    .option('--naam, --name <name>', texts('cli.option-name'))
+    .option('--sector <sector>', texts('cli.option-sector'))
+    .option('--teams <teams>', texts('cli.option-teams'))
+    .option('--positie, --position <position>', texts('cli.option-position'))
+    .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'));
+}
+
+/** One of the values of a fact, as it is written on the command line; null when it is not given. */
+function readFact<Value extends string>(
+  name: 'teams' | 'position',
+  values: readonly Value[],
+  options: Options,
+  { texts }: Context,
+): Value | null {
+  const written = optionWords(options, name);
+  if (written === null) return null;
+  const found = values.find((value) => value === findTermId(name, written));
+  if (found !== undefined) return found;
+  throw new NamedError('bad-fact', { option: `--${name}`, written, known: listShortWords(name, texts) });
+}
+
+function readCount(options: Options): number | null {
+  const written = optionText(options, 'headcount');
+  if (written === null) return null;
+  const count = readHeadcount(written);
+  if (count === null) throw new NamedError('bad-headcount', { count: written });
+  return count;
+}
+
+/**
+ * What the command line says of an organisation.
+ * @throws NamedError `bad-fact`, `bad-headcount`
+ */
+export function readOrganisationOptions(options: Options, context: Context): OrganisationAnswers {
+  const sector = optionWords(options, 'sector');
+  return {
+    name: optionWords(options, 'name'),
+    sector: sector === null ? null : toTermId('sector', sector),
+    teams: readFact('teams', TEAMS, options, context),
+    position: readFact('position', POSITIONS, options, context),
+    headcount: readCount(options),
+  };
+}
+
+/** Whether something of an organisation was left for later. */
+export function hasBlanks({ sector, teams, position, headcount }: OrganisationDetails): boolean {
+  return [sector, teams, position, headcount].includes(null);
+}

@@ -1,0 +1,57 @@
+import type { OrganisationDetails } from '../../../domain/assessment/assessment.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { editYaml } from '../../yaml/edit-yaml.ts';
+import { asFields } from '../../yaml/lenient.ts';
+import { readYaml } from '../../yaml/yaml-document.ts';
+import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
+import { dossierPath, measurementPath } from './paths.ts';
+
+const DETAILS = ['name', 'sector', 'teams', 'position', 'headcount'] as const;
+
+/** What people say otherwise of their organisation than before. */
+export type ChangedDetails = Partial<OrganisationDetails>;
+
+/** What is said otherwise now; empty when nothing is. */
+export function findChangedDetails(before: OrganisationDetails, now: OrganisationDetails): ChangedDetails {
+  const changed = DETAILS.filter((detail) => now[detail] !== before[detail]);
+  return Object.fromEntries(changed.map((detail) => [detail, now[detail]]));
+}
+
+/** The headcount that a measurement was made with, as it is now; nothing where it says none. */
+function measuredHeadcount(
+  folder: string,
+  headcount: number | null,
+  { readText }: CurrentFiles,
+): readonly FileToWrite[] {
+  const path = measurementPath(folder);
+  const text = readText(path);
+  if (text === null || asFields(readYaml(text).value)['headcount'] === undefined) return [];
+  return [{ path, content: editYaml(text, [{ path: ['headcount'], value: headcount ?? undefined }]) }];
+}
+
+/**
+ * Decides how what is said of an organisation changes in `dossier.yaml`; what is not said otherwise stays as it stands there now. The
+ * measurements in `untouched`, by their folders, hold no answer yet and follow; those that were begun keep what they were made with.
+ * @throws NamedError `answers-gone` when `dossier.yaml` is gone, `cannot-edit-yaml`
+ */
+export function decideOrganisation(
+  root: string,
+  changed: ChangedDetails,
+  untouched: readonly string[],
+  current: CurrentFiles,
+): Decision<undefined> {
+  const path = dossierPath(root);
+  const text = current.readText(path);
+  if (text === null) throw new NamedError('answers-gone', { path: current.showPath(path) });
+  // What is not known is left out, as in a new dossier.
+  const edits = Object.entries(changed).map(([detail, value]) => ({
+    path: ['organisation', detail],
+    value: value ?? undefined,
+  }));
+  const { headcount } = changed;
+  const followed =
+    headcount === undefined
+      ? []
+      : untouched.flatMap((folder) => measuredHeadcount(folder, headcount, current));
+  return { files: [...followed, { path, content: editYaml(text, edits) }], outcome: undefined };
+}

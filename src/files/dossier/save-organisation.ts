@@ -1,0 +1,19 @@
+import {
+  type ChangedDetails,
+  decideOrganisation,
+} from '../../documents/dossier/folder/change-organisation.ts';
+import { changeDossier } from './change-dossier.ts';
+import type { Dossier } from './dossier.ts';
+
+/**
+ * Writes what people say otherwise of their organisation.
+ * @throws NamedError those of `decideOrganisation` and `changeDossier`
+ */
+export function saveOrganisation(
+  { root, measurements }: Dossier,
+  changed: ChangedDetails,
+  onWait?: () => void,
+): Promise<void> {
+  const untouched = measurements.filter(({ isBegun }) => !isBegun).map(({ folder }) => folder);
+  return changeDossier(root, (current) => decideOrganisation(root, changed, untouched, current), { onWait });
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readHeadcount } from '../../../src/domain/assessment/headcount.ts';
+
+test.each([
+  ['1', 1],
+  [' 60 ', 60],
+  ['10000000', 10_000_000],
+  ['10000001', null],
+  ['99999999999999999999', null],
+  ['0', null],
+  ['-3', null],
+  ['2,5', null],
+  ['zestig', null],
+  ['', null],
+])('%j people are %j', (written, count) => {
+  expect(readHeadcount(written)).toBe(count);
+});
