@@ -45,7 +45,7 @@ const ACTIONS = {
   compare: { text: 'home.compare', command: 'compare', options: { format: 'html' } },
   tables: { text: 'home.tables', command: 'interview', options: { table: true } },
   again: { text: 'home.again', command: 'interview', options: { new: true } },
-  organisation: { text: 'home.organisation', command: 'organisation', options: {} },
+  details: { text: 'home.details', command: 'details', options: {} },
   browser: { text: 'home.browser', command: 'open', options: {} },
   check: { text: 'home.check', command: 'check', options: {} },
 } as const satisfies Readonly<Record<string, Omit<MenuAction, 'id'>>>;
@@ -71,7 +71,7 @@ export function listActions(state: MenuState): readonly MenuAction[] {
     [isReadable && begun > 1, 'compare'],
     [isEmpty || (isReadable && begun > 0 && !isToday), 'again'],
     [isReadable, 'tables'],
-    [isReadable, 'organisation'],
+    [isReadable, 'details'],
     [isReadable, 'browser'],
   ];
   return ids.filter(([isOffered]) => isOffered).map(([, id]) => ({ id, ...ACTIONS[id] }));

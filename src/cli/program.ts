@@ -9,10 +9,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/init.ts'),
   },
   {
-    name: 'organisation',
-    alias: 'organisatie',
-    summary: 'cli.command-organisation',
-    load: () => import('./commands/organisation.ts'),
+    name: 'details',
+    alias: 'gegevens',
+    summary: 'cli.command-details',
+    load: () => import('./commands/details.ts'),
   },
   {
     name: 'interview',

@@ -13,7 +13,7 @@ export function render(
   const text = texts('invitation.text', {
     about: texts(isAgain ? 'invitation.about-again' : 'invitation.about'),
     why: texts(isAgain ? 'invitation.why-again' : 'invitation.why', { name }),
-    questions: texts('paper.questions', { n: listAsked(frameworks).size }),
+    questions: texts('invitation.questions', { n: listAsked(frameworks).size }),
     duration,
   });
   return `${text}\n`;

@@ -26,6 +26,7 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   // Every command by its name and its Dutch name, with its arguments.
   ['init d', 'init', ['d'], {}],
   ['begin d', 'init', ['d'], {}],
+  ['details d --position platform', 'details', ['d'], { position: 'platform' }],
   ['interview', 'interview', [undefined], {}],
   ['afnemen d', 'interview', ['d'], {}],
   ['interview --team', 'interview', [undefined], { team: true }],

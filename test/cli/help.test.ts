@@ -417,6 +417,7 @@ Opties:
 
 Opdrachten:
   init | begin            een dossier maken voor uw organisatie
+  details | gegevens      gegevens van uw organisatie aanvullen of veranderen
   interview | afnemen     de vragen doornemen, met elkaar
   form | formulier        de vragen op papier of in een bestand, om rustig in te
                           vullen
@@ -463,6 +464,7 @@ Options:
 
 Commands:
   init | begin            create a dossier for your organisation
+  details | gegevens      complete or change the details of your organisation
   interview | afnemen     go through the questions together
   form | formulier        the questions on paper or in a file, to fill in at
                           your own pace

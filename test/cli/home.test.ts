@@ -109,6 +109,7 @@ const MENU = [
   'De teksten schrijven die in verslag en plan nog ontbreken',
   'Opnieuw meten (een nieuwe meting beginnen)',
   'Aan meer tafels antwoorden (een tafel kiezen of toevoegen)',
+  'De gegevens van de organisatie aanvullen of veranderen',
   'Verder in de browser',
   'Stoppen',
 ];
@@ -135,7 +136,8 @@ test.each([
   [MENU[5] ?? '', 'interview', ['.'], { texts: true }, 'interview . --texts'],
   [MENU[6] ?? '', 'interview', ['.'], { new: true }, 'interview . --new'],
   [MENU[7] ?? '', 'interview', ['.'], { table: true }, 'interview . --table'],
-  [MENU[8] ?? '', 'open', ['.'], {}, 'open .'],
+  [MENU[8] ?? '', 'details', ['.'], {}, 'details .'],
+  [MENU[9] ?? '', 'open', ['.'], {}, 'open .'],
 ])(
   'in a dossier „%s” runs %s, and then the menu is there again',
   async (choice, command, args, options, same) => {
@@ -398,7 +400,7 @@ test('in a dossier whose measurements were thrown away a new one can be begun', 
 /** Someone who chooses what is proposed, writes nothing, and stops at the first question. */
 const passive: Partial<Asker> = {
   question: async () => ({ kind: 'stop' }),
-  text: async () => '',
+  text: async (_message, initial) => initial,
   pickMany: async () => [],
   list: async () => ({ kind: 'action', id: 'close' }),
   say: () => {},

@@ -42,7 +42,7 @@ const NAMES = ['Opvang Het Anker (nieuw)', "d'Oude Stad & $Co!", '-streep', 'gew
 
 /** Lines that print commands, and what they print; `#` is the folder as it is typed. */
 const LINES: readonly (readonly [line: string, commands: number])[] = [
-  ['init # --name Anker --date 2026-03-01', 1],
+  ['init # --name Anker --date 2026-03-01', 2],
   ['init # --name Anker', 1],
   ['status #', 1],
   ['plan #', 1],

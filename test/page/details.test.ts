@@ -64,7 +64,7 @@ test('what was left open is said, filled in by keyboard, and the same file as th
     '--headcount',
     '80',
   ];
-  await runHere(home, 'organisation', 'd', ...same);
+  await runHere(home, 'details', 'd', ...same);
   expect(listFiles(folder)).toEqual(listFiles(join(home, 'd')));
   expect(complaints).toEqual([]);
   await close();

@@ -12,25 +12,21 @@ const FILES = {
 } as const;
 
 /** The words of an invitation, ready to be put into a message. */
-function invitationPart(app: App, text: string): Child {
-  const texts = app.texts();
-  const area = element('textarea', { id: 'invitation', class: 'whole', readonly: true, rows: 30 });
+function invitationArea(text: string, label: string): Child {
+  const area = element('textarea', { id: 'invitation', readonly: true, rows: 34 });
   area.value = text;
-  const copy = (): void =>
-    app.attempt(async () => {
-      area.select();
-      await navigator.clipboard.writeText(text);
-      app.announce(texts('page.copied'));
-    });
-  return [
-    element('p', {}, texts('page.invitation-how')),
-    // Where the browser does not let a page copy, the text is marked by hand.
-    'clipboard' in navigator
-      ? element('div', { class: 'actions' }, button(texts('page.copy'), copy, { id: 'copy' }))
-      : null,
-    element('label', { for: 'invitation', class: 'visually-hidden' }, texts('page.invitation')),
-    area,
-  ];
+  return [element('label', { for: 'invitation', class: 'visually-hidden' }, label), area];
+}
+
+/** Copies a text; nothing where the browser does not let a page do that: it can be marked by hand. */
+function copyButton(app: App, text: string): Child {
+  if (!('clipboard' in navigator)) return null;
+  const texts = app.texts();
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    app.announce(texts('page.copied'));
+  };
+  return button(texts('page.copy'), () => app.attempt(copy), { id: 'copy', class: 'primary' });
 }
 
 /** Something to hand out before people sit down: to print, or to put into a message. */
@@ -51,7 +47,7 @@ export function handoutScreen(app: App, kind: HandoutKind): Child {
         'div',
         { class: 'actions' },
         frame === null
-          ? null
+          ? copyButton(app, made)
           : button(texts('page.print'), () => frame.contentWindow?.print(), { id: 'print' }),
         button(
           texts(kind === 'paper' ? 'page.save-html' : 'page.save-md'),
@@ -60,9 +56,8 @@ export function handoutScreen(app: App, kind: HandoutKind): Child {
         ),
         button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
       ),
-      frame === null
-        ? invitationPart(app, made)
-        : [element('p', { class: 'hint' }, texts('page.print-hint')), frame],
+      element('p', { class: 'hint' }, texts(frame === null ? 'page.invitation-how' : 'page.print-hint')),
+      frame ?? invitationArea(made, texts('page.invitation')),
     );
   });
   return [element('h1', { tabindex: -1 }, texts(`page.${kind}`)), body];

@@ -56,18 +56,15 @@ function detailsPart(app: App, { sector, teams, position, headcount }: Organisat
     ...(headcount === null ? [] : [texts('page.headcount', { n: headcount })]),
   ];
   const isWhole = known.length === 3 && position !== null;
-  const words = [...known, ...(isWhole ? [] : [texts('page.details-open')])].join(' · ');
   return element(
-    'p',
-    { class: 'hint' },
-    `${words} `,
+    'div',
+    { class: 'organisation-details' },
+    known.length === 0 ? null : element('p', { class: 'hint' }, known.join(' · ')),
+    isWhole ? null : element('p', { class: 'hint' }, texts('page.details-open')),
     button(
       texts(isWhole ? 'page.details-change' : 'page.details-complete'),
       () => app.show({ kind: 'details' }),
-      {
-        id: 'show-details',
-        class: 'small',
-      },
+      { id: 'show-details', class: 'small' },
     ),
   );
 }

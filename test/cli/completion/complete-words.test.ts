@@ -42,7 +42,7 @@ test.each([
   // Commands, in either language once something was typed.
   [
     '|',
-    'init interview form status report plan compare check page import open frameworks templates completion',
+    'init details interview form status report plan compare check page import open frameworks templates completion',
   ],
   ['r|', 'report rapport'],
   ['ra|', 'rapport'],

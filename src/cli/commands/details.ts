@@ -68,7 +68,7 @@ export const command: CommandModule = {
     command.argument('[folder]', texts('cli.argument-folder'));
     defineOrganisation(command, texts).addHelpText(
       'after',
-      `\n${texts('cli.examples')}\n  nulmeting organisation\n  nulmeting organisation mijn-organisatie --headcount 60`,
+      `\n${texts('cli.examples')}\n  nulmeting details\n  nulmeting details mijn-organisatie --headcount 60`,
     );
   },
 
