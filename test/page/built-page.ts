@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { buildPage } from '../../scripts/build-page.ts';
 import { packDossier } from '../../src/documents/archive/archive.ts';
 import { readDossierTexts } from '../../src/files/dossier/dossier-texts.ts';
 import { type OpenPage, openPage } from '../pages/browser.ts';
@@ -14,13 +13,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 /** A folder of the tests of this file, which is removed after them. */
 export const pathIn = (name: string): string => join(home, name);
 
-let built: Promise<string> | null = null;
-
-/** The page as `npm run build` makes it. */
-export function builtPage(): Promise<string> {
-  built ??= buildPage();
-  return built;
-}
+/** The page as `npm run build` made it. */
+export const builtPage = (): string => readFileSync('generated/page.html', 'utf8');
 
 /** Takes away what only some browsers have, so that files go the way that every browser knows: as downloads. */
 const NO_PICKERS = 'delete window.showSaveFilePicker; delete window.showDirectoryPicker;';
@@ -31,7 +25,7 @@ export async function openBuiltPage(
   script = NO_PICKERS,
 ): Promise<OpenPage> {
   const path = pathIn('nulmeting.html');
-  writeFileSync(path, await builtPage());
+  writeFileSync(path, builtPage());
   const opened = await openPage(path, {
     javaScriptEnabled: true,
     locale: 'nl-NL',

@@ -22,7 +22,7 @@ test.skipIf(FIREFOX === null)(
     const home = pathIn('firefox');
     mkdirSync(home);
     const path = join(home, 'nulmeting.html');
-    writeFileSync(path, await builtPage());
+    writeFileSync(path, builtPage());
     const [sector = ''] = SECTORS;
     const asked = loadAsked([FRAMEWORK], { sector, teams: null, position: null });
     const moves = planMoves(

@@ -17,7 +17,7 @@ async function openTwice(name: string, width = 1280) {
   const root = pathIn(name);
   const begin = ['init', root, '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'];
   expect((await runInProcess(begin)).exit).toBe(0);
-  const served = await serveDossier(root, await builtPage());
+  const served = await serveDossier(root, builtPage());
   const viewport = { width, height: 844 };
   const { page, close } = await openBuiltPage({ offline: false, bypassCSP: true, viewport });
   const tabs = await openTwoTabs(page, served.address);

@@ -8,7 +8,7 @@ import { builtPage, openBuiltPage, openDossierFile, pathIn } from './built-page.
 import { answerByKeyboard, beginByKeyboard, focused, press, tabTo } from './by-keyboard.ts';
 
 test('the page is smaller than 1.2 MB, and allows its own scripts and styles by their hashes, and nothing else', async () => {
-  const page = await builtPage();
+  const page = builtPage();
   expect(Buffer.byteLength(page)).toBeLessThan(1_200_000);
   const rules = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
   const hash = "'sha256-[\\w+/]{43}='";
@@ -28,7 +28,7 @@ test('the page is smaller than 1.2 MB, and allows its own scripts and styles by 
 
 test('the same input gives the same page', async () => {
   const { buildPage } = await import('../../scripts/build-page.ts');
-  expect(await buildPage()).toBe(await builtPage());
+  expect(await buildPage()).toBe(builtPage());
 });
 
 /** Whether a person who goes to the next thing with the keyboard sees where she is. */
@@ -110,6 +110,18 @@ test.each([
     await page.locator('#add-table summary').click();
     await page.click('#add-table-go');
     await look('home, another table');
+    await press(page, 'show-details', '#headcount');
+    await look('details', true);
+    for (const [handout, shown] of [
+      ['invitation', '#invitation'],
+      ['paper', 'iframe'],
+    ] as const) {
+      await press(page, 'to-home', '#prepare-open');
+      await press(page, 'prepare-open', '#prepare[open]');
+      await press(page, `show-${handout}`, shown);
+      await look(handout, true);
+    }
+    await press(page, 'to-home', '#remember');
     await page.check('#remember');
     await page.reload();
     await page.waitForSelector('.remembered');
@@ -235,7 +247,7 @@ test('each screen begins at its heading, and what is missing is said where it is
 
 test('a browser that runs no scripts says how the page is opened', async () => {
   const path = pathIn('no-script.html');
-  writeFileSync(path, await builtPage());
+  writeFileSync(path, builtPage());
   const { page, close } = await openPage(path);
   expect(await page.textContent('noscript')).toContain('Sla dit bestand dan eerst op uw computer op');
   await close();

@@ -50,6 +50,13 @@ async function walk(page: Page, look: Look): Promise<void> {
   await look('report');
   await press(page, 'to-home', '#show-plan');
   await look('home');
+  await press(page, 'show-details', '#headcount');
+  await look('details');
+  await press(page, 'to-home', '#prepare-open');
+  await press(page, 'prepare-open', '#prepare[open]');
+  await press(page, 'show-invitation', '#invitation');
+  await look('invitation');
+  await press(page, 'to-home', '#show-plan');
   await press(page, 'show-plan', '#plan-keep');
   await look('plan');
   await press(page, 'show-texts', '.line-button');

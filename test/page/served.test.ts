@@ -19,7 +19,7 @@ test('the page of this computer writes in the dossier itself, and a second tab l
   const begin = ['init', root, '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'];
   expect((await runInProcess(begin)).exit).toBe(0);
   cpSync(root, `${root}-before`, { recursive: true });
-  const served = await serveDossier(root, await builtPage());
+  const served = await serveDossier(root, builtPage());
   const { page, complaints, close } = await openBuiltPage({ offline: false });
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url().replace(/#.*/, '')));

@@ -227,7 +227,7 @@ describe('nothing that is typed is lost', () => {
     const root = copyExample('two-writers');
     const { serveDossier } = await import('../../src/server/serve-dossier.ts');
     const { builtPage } = await import('./built-page.ts');
-    const served = await serveDossier(root, await builtPage());
+    const served = await serveDossier(root, builtPage());
     const { page, close } = await openBuiltPage({ offline: false });
     await page.goto(served.address);
     await page.waitForSelector('#show-texts');
