@@ -32,7 +32,7 @@ test('what was left open is said, filled in by keyboard, and the same file as th
     viewport: { width: 320, height: 740 },
   });
   const home = await openNamed(page, 'details');
-  expect(await page.textContent('main')).toContain('nog niet alles is ingevuld');
+  expect(await page.textContent('main')).toContain('Nog niet alles over uw organisatie');
   await press(page, 'show-details', '#headcount');
   expect(await findAxeFaults(page)).toEqual([]);
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
@@ -52,7 +52,7 @@ test('what was left open is said, filled in by keyboard, and the same file as th
   await page.waitForSelector('#show-details');
   const shown = (await page.textContent('main')) ?? '';
   expect(shown).toContain('80 medewerkers');
-  expect(shown).not.toContain('nog niet alles is ingevuld');
+  expect(shown).not.toContain('Nog niet alles over uw organisatie');
   const folder = await savedTo(page, pathIn('details-page'));
   const same = [
     '--sector',
@@ -81,7 +81,7 @@ test('once a measurement is begun, other details are said to count for the next 
   expect(await page.textContent('main')).toContain('Vanaf de volgende meting');
   await page.selectOption('#teams', 'one');
   await press(page, 'to-home', '#show-details');
-  expect(await page.textContent('main')).toContain('nog niet alles is ingevuld');
+  expect(await page.textContent('main')).toContain('Nog niet alles over uw organisatie');
   await close();
 });
 

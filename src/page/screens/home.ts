@@ -122,7 +122,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       fullButton(app, work, opened),
     ),
     unnamedTable(app, work, opened),
-    preparePart(app),
+    isComplete ? null : preparePart(app),
     addTable(app, work, opened),
   );
   const results =
