@@ -40,6 +40,20 @@ describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as cons
       }
   });
 
+  test('names in each lowest sentence what it is about: a report quotes it without its question', () => {
+    const pointing = questions.filter(({ levels, scale }) =>
+      /\b(hier|hierover|ernaar|erover|deze|dit)\b/iu.test(levels[scale.answers[0]?.id ?? '']?.nl ?? ''),
+    );
+    expect(pointing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('says in both languages which criteria it adds to the publications', () => {
+    const told = questions.filter(
+      ({ help }) => help.nl.includes('Dit kader voegt eraan toe') !== help.en.includes('This framework adds'),
+    );
+    expect(told.map(({ id }) => id)).toEqual([]);
+  });
+
   test('gives every precondition to the short version', () => {
     const left = questions.filter(({ prerequisite, core }) => prerequisite && !core);
     expect(left.map(({ id }) => id)).toEqual([]);

@@ -6,10 +6,7 @@ const PAPERS = '(plan|scholingsplan|jaarplan|taakomschrijving|werkwijze|rooster|
 
 export const DUTCH: SentenceWords = {
   joint: /, en (?!ook )/u,
-  lack: [
-    ...['niet', 'niets', 'geen', 'niemand', 'nergens', 'nooit'],
-    ...['zonder de teams', 'in eigen tijd'],
-  ],
+  lack: [...['niet', 'niets', 'geen', 'niemand', 'nergens', 'nooit'], ...['zonder de teams']],
   reach: {
     one: ['minstens één', 'ten minste één'],
     most: ['de meeste', 'meer dan de helft'],

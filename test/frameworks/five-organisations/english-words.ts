@@ -3,7 +3,7 @@ import type { SentenceWords } from './sentence-words.ts';
 const DECIDERS =
   '(the leaders|management|the board|the municipal executive|the council|whoever decides on the money)';
 const DECIDED = '(adopted|chosen|chose|approved|decided|put|set up|appointed|adapted|said yes)';
-const KNOWERS = '(teams?|team leaders|experts by experience|those who work together)';
+const KNOWERS = '(teams?|departments|team leaders|experts by experience|those who work together)';
 const PAPERS =
   '(plan|training plan|annual plan|job description|description of the work|rota|annual agenda|contract)';
 
@@ -11,7 +11,7 @@ export const ENGLISH: SentenceWords = {
   joint: /, and (?![^,]* too,)/u,
   lack: [
     ...['not', 'no', 'none', 'nothing', 'nobody', 'nowhere', 'never', 'cannot'],
-    ...['without the teams', 'in their own time'],
+    ...['without the teams'],
   ],
   reach: {
     one: ['at least one', 'one … or more'],
