@@ -7,6 +7,7 @@ import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
 import { type Facts, POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
+import { readNumber } from '../../domain/instrument/written/written-number.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import {
@@ -39,8 +40,8 @@ interface Wanted extends Facts {
 function readHeadcount(options: Options): number | null {
   const written = optionText(options, 'headcount');
   if (written === null) return null;
-  const count = Number(written);
-  if (Number.isInteger(count) && count >= 1) return count;
+  const count = readNumber(written);
+  if (count !== null && Number.isInteger(count) && count >= 1) return count;
   throw new NamedError('bad-headcount', { count: written });
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
 import { editResponses, editTableRoles } from '../../../documents/dossier/answers/edit-answers.ts';
 import { readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { FileToWrite } from '../../../documents/dossier/folder/change.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
-import { readYaml } from '../../../documents/yaml/yaml-document.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../../domain/assessment/merge-form.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import type { FilesOnDisk } from '../change-dossier.ts';
@@ -82,7 +82,7 @@ export function saveForm(file: AnswersFile, toSave: FormToSave, onWait?: () => v
   return changeAnswers<FormOutcome>(
     file,
     (before, current) => {
-      const held = readAnswers(readYaml(before).value, questions);
+      const held = readAnswers(readYamlOf('answers', before).value, questions);
       const { changed, replaced, roles } = mergeForm(held, form, roleId);
       if (!isAgreed(replaced, agreed)) return { text: null, outcome: { kind: 'would-replace', replaced } };
       const text = editResponses(before, changed, held.responses, { removesReasons: true });
