@@ -108,7 +108,10 @@ async function checkContent(path: string, shown: string, text: string): Promise<
   const placed = kindByPlace(path);
   if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   if (yaml.value === null) {
-    const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
+    const empty =
+      yaml.syntax.length > 0
+        ? []
+        : [problem(placed === undefined ? 'unknown-kind-of-file' : 'empty-file', '')];
     return sortByPlace([...locateProblems(shown, text, yaml, empty), ...unseen]);
   }
   const written = asString(asFields(yaml.value)['schema']);
