@@ -33,7 +33,7 @@ export type FormOutcome =
       readonly kind: 'saved';
       /** The number of responses that are new or other than they were. */
       readonly changed: number;
-      /** False when there was nothing to write. */
+      /** False when there was nothing to write; without a changed response it is who was at the table. */
       readonly isWritten: boolean;
       /** The path of the file that keeps what was replaced, or null. */
       readonly kept: string | null;
