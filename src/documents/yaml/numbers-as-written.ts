@@ -6,6 +6,13 @@ import { type Document, type Scalar, visit } from 'yaml';
  */
 const READ_OTHERWISE = /^[-+]?0\d|^[-+]?[1-9]\d{0,2}(?:\.000)+$/;
 
+/** Where a text can have such a number. Most have none, and then their values need not be gone through. */
+const MAY_READ_OTHERWISE = /(?<![\w.-])[-+]?(?:0\d|[1-9]\d{0,2}\.000|\.inf|\.nan|\d[\d.]*e|\d{300})/i;
+
+export function mayReadOtherwise(text: string): boolean {
+  return MAY_READ_OTHERWISE.test(text);
+}
+
 const isNumber = ({ value }: Scalar): boolean => typeof value === 'number';
 
 /** Whether a number would not say what somebody wrote: it is read otherwise, or too large to be one. */

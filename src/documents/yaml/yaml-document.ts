@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { isWithinReach } from './expansion.ts';
 import { listLookAlikes } from './look-alikes.ts';
-import { keepNumbersAsWritten } from './numbers-as-written.ts';
+import { keepNumbersAsWritten, mayReadOtherwise } from './numbers-as-written.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { createPlacer, type Place } from './place.ts';
 import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
@@ -152,7 +152,7 @@ export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOpt
     if (syntax.length >= 2 * MAX_MISTAKES) break;
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   }
-  keepNumbersAsWritten(document, hasNumbersAsText);
+  if (hasNumbersAsText || mayReadOtherwise(text)) keepNumbersAsWritten(document, hasNumbersAsText);
   const evaluated = evaluate(document, text);
   if ('value' in evaluated) return { ...read, value: evaluated.value, syntax };
   syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });
