@@ -43,6 +43,11 @@ function listPaths({ diagnostics }: DiagnosticsError): string {
   return [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])].join(', ');
 }
 
+/** Whether nothing is wrong but the age of the program: then there is nothing in the files to mend. */
+function isAllNewer({ diagnostics }: DiagnosticsError): boolean {
+  return diagnostics.every(({ code, severity }) => severity !== 'error' || code === 'newer-file');
+}
+
 /** The names of the errors that say that a person stopped what was being done. */
 const STOPPED: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortError']);
 
@@ -57,7 +62,8 @@ export function showProblem(thrown: unknown, context: Context): ExitCode {
   if (error instanceof NamedError) return showNamedError(error, context);
   if (error instanceof DiagnosticsError) {
     world.err.write(render(error.diagnostics, texts));
-    return showNamedError(new NamedError('problems-in-files', { paths: listPaths(error) }), context);
+    const code = isAllNewer(error) ? 'newer-files' : 'problems-in-files';
+    return showNamedError(new NamedError(code, { paths: listPaths(error) }), context);
   }
   const message = error instanceof Error ? error.message : String(error);
   world.err.write(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}\n`);

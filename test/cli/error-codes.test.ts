@@ -293,6 +293,10 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'only-one-organisation': { run: 'compare d e --from 2026-03-01' },
   'nothing-in-common': { run: 'compare d e' },
   'nothing-to-check': { run: 'check leeg' },
+  'newer-files': {
+    run: 'status d',
+    files: { 'd/metingen/2026-03-01/antwoorden.yaml': 'schema: nulmeting/answers@2\nanswers: {}\n' },
+  },
   'problems-in-files': { run: 'status d', files: { 'd/metingen/2026-03-01/antwoorden.yaml': BROKEN } },
   'file-too-large': { run: 'check groot.yaml', files: { 'groot.yaml': 'x'.repeat(4_000_001) } },
   'too-many-files': {

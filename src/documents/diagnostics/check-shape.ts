@@ -85,6 +85,7 @@ function toProblem(error: ShapeError, root: unknown, schemaAt: SchemaAt): Proble
       return unknownField(error, schemaAt);
     case 'type': {
       const value = valueAt(root, pointer);
+      if (pointer === '' && value === null) return problem('empty-file', pointer);
       const colon = typeof value === 'string' ? findColonMistake(value) : null;
       if (colon !== null)
         return problem(colon, pointer, { mended: abbreviate(value).replace(/:\s*/u, ': ') });

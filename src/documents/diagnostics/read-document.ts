@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/checking/problem.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
-import { readYaml } from '../yaml/yaml-document.ts';
 import { checkCutTexts } from './check-cut-texts.ts';
 import { checkShape, type SchemaName, withoutRepeats } from './check-shape.ts';
 import { type Diagnostic, locateProblems } from './diagnostic.ts';
+import { readYamlOf } from './read-yaml-of.ts';
 
 /** A parsed file of a dossier, with its mistakes of syntax and shape. */
 export interface ReadDocument {
@@ -21,7 +21,7 @@ export async function readDocument(
   path: string,
   text: string,
   schema: SchemaName,
-  yaml = readYaml(text),
+  yaml = readYamlOf(schema, text),
 ): Promise<ReadDocument> {
   const { value } = yaml;
   const shape = yaml.syntax.length > 0 && value === null ? [] : await checkShape(schema, value);

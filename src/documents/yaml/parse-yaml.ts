@@ -19,7 +19,7 @@ const MAX_REPLACED = 1000;
 
 /** Why a text is not parsed, with the offset at which a limit was passed. */
 export interface YamlRefusal {
-  readonly code: Extract<ProblemCode, 'not-a-text-file' | 'too-complex' | 'yaml-bad-alias'>;
+  readonly code: Extract<ProblemCode, 'not-a-text-file' | 'not-utf8' | 'too-complex' | 'yaml-bad-alias'>;
   readonly at: number;
 }
 
@@ -29,8 +29,12 @@ export interface ParsedYaml {
   readonly refusal: YamlRefusal | null;
 }
 
+/** The beginning of a text in UTF-16, as some editors and PowerShell save it, where it is read as UTF-8. */
+const UTF_16 = /^(?:\uFFFD\uFFFD\0?[^\0]\0|[^\0]\0[^\0]\0)/;
+
 /** Refuses a text that is long, or that is no text: with a NUL, or with many bytes that are not UTF-8. */
 function findRefusal(text: string): YamlRefusal | null {
+  if (UTF_16.test(text)) return { code: 'not-utf8', at: 0 };
   const nul = text.indexOf('\0');
   if (nul !== -1) return { code: 'not-a-text-file', at: nul };
   if (text.length > MAX_CHARACTERS) return { code: 'too-complex', at: 0 };

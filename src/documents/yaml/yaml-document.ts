@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { isWithinReach } from './expansion.ts';
 import { listLookAlikes } from './look-alikes.ts';
+import { keepNumbersAsWritten, mayReadOtherwise } from './numbers-as-written.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { createPlacer, type Place } from './place.ts';
 import { indexPairs, type PairsByKey, type TextRange, textRangeOf } from './yaml-node.ts';
@@ -117,11 +118,17 @@ function explain(mistakes: readonly SyntaxProblem[], alike: readonly SyntaxProbl
   return [...causes, ...mistakes.filter((mistake) => !causes.some((one) => made(one, mistake)))];
 }
 
+/** How YAML is read. */
+export interface ReadYamlOptions {
+  /** Gives every number as the text that somebody wrote, where whoever reads it knows what belongs there. */
+  readonly hasNumbersAsText?: boolean;
+}
+
 /**
  * Parses YAML; never throws. Syntax mistakes are listed in `syntax`; `value` is null when nothing could be read, or when the text passes
- * one of the limits of `parseYaml`.
+ * one of the limits of `parseYaml`. A number that would not say what somebody wrote is a text.
  */
-export function readYaml(text: string): YamlDocument {
+export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOptions = {}): YamlDocument {
   const { document, refusal } = parseYaml(text);
   const place = createPlacer(text);
   const indexOf = createIndex();
@@ -145,6 +152,7 @@ export function readYaml(text: string): YamlDocument {
     if (syntax.length >= 2 * MAX_MISTAKES) break;
     syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
   }
+  if (hasNumbersAsText || mayReadOtherwise(text)) keepNumbersAsWritten(document, hasNumbersAsText);
   const evaluated = evaluate(document, text);
   if ('value' in evaluated) return { ...read, value: evaluated.value, syntax };
   syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });

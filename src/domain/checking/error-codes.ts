@@ -94,6 +94,7 @@ export const ERROR_CODES = {
   'only-one-organisation': { exit: 'usage', values: ['option'] },
   'nothing-in-common': { exit: 'failed', values: [] },
   'nothing-to-check': { exit: 'failed', values: ['path'] },
+  'newer-files': { exit: 'failed', values: ['paths'] },
   'problems-in-files': { exit: 'failed', values: ['paths'] },
   'file-too-large': { exit: 'failed', values: ['path', 'most'] },
   'too-many-files': { exit: 'failed', values: ['path', 'most'] },

@@ -10,6 +10,7 @@ import {
   locateProblems,
   sortByPlace,
 } from '../../documents/diagnostics/diagnostic.ts';
+import { readYamlOf } from '../../documents/diagnostics/read-yaml-of.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
 import { TEXTS_FILE } from '../../documents/dossier/file-names.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
@@ -107,7 +108,10 @@ async function checkContent(path: string, shown: string, text: string): Promise<
   const placed = kindByPlace(path);
   if (placed === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   if (yaml.value === null) {
-    const empty = yaml.syntax.length > 0 ? [] : [problem('unknown-kind-of-file', '')];
+    const empty =
+      yaml.syntax.length > 0
+        ? []
+        : [problem(placed === undefined ? 'unknown-kind-of-file' : 'empty-file', '')];
     return sortByPlace([...locateProblems(shown, text, yaml, empty), ...unseen]);
   }
   const written = asString(asFields(yaml.value)['schema']);
@@ -121,7 +125,8 @@ async function checkContent(path: string, shown: string, text: string): Promise<
     return sortByPlace([...locateProblems(shown, text, yaml, [unknown]), ...unseen]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
-  const shape = await checkShape(kind, yaml.value);
-  const rules = [...(await RULES[kind](yaml.value, path)), ...checkCutTexts(kind, text, yaml)];
+  const { value } = kind === 'answers' ? readYamlOf(kind, text) : yaml;
+  const shape = await checkShape(kind, value);
+  const rules = [...(await RULES[kind](value, path)), ...checkCutTexts(kind, text, yaml)];
   return sortByPlace([...locateProblems(shown, text, yaml, withoutRepeats(shape, rules)), ...unseen]);
 }

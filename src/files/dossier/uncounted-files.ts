@@ -8,8 +8,9 @@ import {
   TEXTS_FILE,
   tableOfName,
 } from '../../documents/dossier/file-names.ts';
-import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
+import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
+import { listNames } from '../../domain/checking/list-names.ts';
 import { type Id, isFileId } from '../../domain/instrument/id.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
@@ -35,59 +36,72 @@ const notCounted = (path: string, name: string): Diagnostic =>
 /** The line with which `meting.yaml` would name a table too. */
 const tablesLine = (named: readonly Id[], table: Id): string => `tables: [${[...named, table].join(', ')}]`;
 
-/** The tables that the measurement in a folder names, read once for all files in it; null where there is no measurement. */
-type NamedTables = () => readonly Id[] | null;
+/** What the measurement in a folder says, read once for all files in it; null where there is no measurement. */
+type Measured = () => { readonly value: unknown } | null;
 
-function namedTablesOf(folder: string): NamedTables {
-  let found: readonly Id[] | null | undefined;
+function measuredIn(folder: string): Measured {
+  let found: ReturnType<Measured> | undefined;
   return () => {
     const path = join(folder, MEASUREMENT_FILE);
-    if (found === undefined)
-      found = existsSync(path) ? listNamedTables(readYaml(readText(path)).value).map(({ id }) => id) : null;
+    if (found === undefined) found = existsSync(path) ? readYaml(readText(path)) : null;
     return found;
   };
 }
 
 /** What is not read in the folder of a measurement, or in one that looks like it. */
-function inMeasurement(path: string, tables: NamedTables): Diagnostic | null {
+function inMeasurement(path: string, measured: Measured): Diagnostic | null {
   const name = basename(path);
   if (name === MEASUREMENT_FILE) return null;
   if (looksLike(name, 'meting')) return notCounted(path, MEASUREMENT_FILE);
   if (!looksLike(name, 'antwoorden')) return null;
-  const named = tables();
-  if (named === null) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
+  const measurement = measured();
+  if (measurement === null) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
   if (name === answersName(null)) return null;
   const table = tableOfName(name);
   if (table === null) return notCounted(path, answersName(null));
+  const named = listNamedTables(measurement.value).map(({ id }) => id);
   if (named.includes(table)) return null;
   const values = { table, line: tablesLine(named, table) };
   return diagnoseFile(showPath(path), 'table-not-named', values, '');
 }
 
+/** What is not read among frameworks: what no id can be the name of, and beside the questions of a measurement what it does not list. */
+function amongFrameworks(path: string, measured: Measured | null): Diagnostic | null {
+  const name = basename(path);
+  if (!isYamlName(name)) return null;
+  const id = name.replace(/\.yaml$/, '');
+  if (!name.endsWith('.yaml') || !isFileId(id)) return notCounted(path, '<id>.yaml');
+  const measurement = measured?.() ?? null;
+  if (measurement === null) return null;
+  const asked = listMeasuredFrameworks(measurement.value).map((framework) => framework.id);
+  return asked.includes(id) ? null : notCounted(path, listNames(asked.map((one) => `${one}.yaml`)));
+}
+
+/** The folder of the measurement that a path lies in: beside its answers, or among its questions; null elsewhere. */
+function measurementOf(root: string, path: string): string | null {
+  const folder = dirname(path);
+  const places = relative(root, folder).split(sep);
+  if (places[0] !== MEASUREMENTS_FOLDER) return null;
+  if (places.length === 2) return folder;
+  return places.length === 3 && places[2] === 'kaders' ? dirname(folder) : null;
+}
+
 /** The remark that a file in a dossier looks like one of its files, or like a copy of it, and is not read; null for every other file. */
-export function diagnoseUncounted(
-  root: string,
-  written: string,
-  tables: NamedTables = namedTablesOf(dirname(resolve(written))),
-): Diagnostic | null {
+export function diagnoseUncounted(root: string, written: string, read?: Measured): Diagnostic | null {
   const path = resolve(written);
   const name = basename(path);
   const folder = dirname(path);
-  const places = relative(root, folder).split(sep);
   if (folder === root) {
     if ([DOSSIER_FILE, PLAN_FILE, TEXTS_FILE].includes(name)) return null;
     if (looksLike(name, 'dossier')) return notCounted(path, DOSSIER_FILE);
     if (looksLike(name, 'teksten')) return notCounted(path, TEXTS_FILE);
     return looksLike(name, 'plan') ? notCounted(path, PLAN_FILE) : null;
   }
-  if (basename(folder) === 'kaders' && (places.length === 1 || places[0] === MEASUREMENTS_FOLDER)) {
-    const id = name.replace(/\.yaml$/, '');
-    return isYamlName(name) && !(name.endsWith('.yaml') && isFileId(id))
-      ? notCounted(path, '<id>.yaml')
-      : null;
-  }
-  if (places[0] !== MEASUREMENTS_FOLDER || places.length !== 2) return null;
-  return inMeasurement(path, tables);
+  if (folder === join(root, 'kaders')) return amongFrameworks(path, null);
+  const measurement = measurementOf(root, path);
+  if (measurement === null) return null;
+  const measured = read ?? measuredIn(measurement);
+  return folder === measurement ? inMeasurement(path, measured) : amongFrameworks(path, measured);
 }
 
 /** The folders in which files of a dossier lie: its own, that of its frameworks, and those of its measurements. */
@@ -117,13 +131,11 @@ export function listUncounted(
   const found: Diagnostic[] = [];
   const read = new Map(measurements.map(({ folder, document }) => [folder, document]));
   for (const folder of listFolders(root)) {
-    const document = read.get(folder);
-    const tables =
-      document === undefined
-        ? namedTablesOf(folder)
-        : () => listNamedTables(document.value).map(({ id }) => id);
+    const measurement = basename(folder) === 'kaders' ? dirname(folder) : folder;
+    const document = read.get(measurement);
+    const measured = document === undefined ? measuredIn(measurement) : () => document;
     for (const name of listFiles(folder)) {
-      const uncounted = diagnoseUncounted(root, join(folder, name), tables);
+      const uncounted = diagnoseUncounted(root, join(folder, name), measured);
       if (uncounted !== null) found.push(uncounted);
       refuseMany(found.length, MAX_UNCOUNTED, root);
     }

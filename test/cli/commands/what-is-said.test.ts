@@ -155,6 +155,15 @@ ${NEXT('.')}`,
 });
 
 describe('of a form that comes back is said', () => {
+  test('that it names who was at the table, and answers nothing', async () => {
+    writeFiles({
+      'form.yaml': 'schema: nulmeting/answers@1\ntable: { present: [hulpverlener] }\nanswers: {}\n',
+    });
+    const stderr = `Overgenomen in ${ANSWERS}: wie er aan tafel zat. Er stonden geen nieuwe antwoorden in dit bestand.\n`;
+    expect(await run('interview d --answers form.yaml')).toEqual({ exit: 0, stdout: '', stderr });
+    expect(readFileSync(ANSWERS, 'utf8')).toContain('present: ["hulpverlener"]');
+  });
+
   test('how many answers were new', async () => {
     writeFiles({ 'form.yaml': answersText('{ visie: { answer: deels }, tijd: { answer: weet niet } }') });
     const said = (stderr: string) => ({ exit: 0, stdout: '', stderr });

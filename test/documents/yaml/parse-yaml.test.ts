@@ -253,3 +253,16 @@ test('no more than a thousand repeated keys are listed', () => {
   expect(syntax).toHaveLength(1000);
   expect(syntax.at(-1)).toMatchObject({ line: 1001, related: { line: 1 } });
 });
+
+test.each([
+  ['UTF-16, with the lower byte first', 'utf16le', '\uFEFF'],
+  ['UTF-16 without a mark at the beginning', 'utf16le', ''],
+  ['UTF-16, with the higher byte first', 'utf16be', '\uFEFF'],
+] as const)('a text in %s is to be saved again, and no other kind of file', (_, order, mark) => {
+  const bytes = Buffer.from(`${mark}schema: nulmeting/answers@1\n`, 'utf16le');
+  const text = (order === 'utf16be' ? bytes.swap16() : bytes).toString('utf8');
+  expect(readYaml(text)).toMatchObject({
+    isRefused: true,
+    syntax: [{ code: 'not-utf8', line: 1, column: 1 }],
+  });
+});

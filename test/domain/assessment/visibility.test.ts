@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findVisibility } from '../../../src/domain/assessment/visibility.ts';
 import { type Facts, NO_FACTS } from '../../../src/domain/instrument/facts.ts';
 import {
+  AGREEMENT,
   type Answers,
   aFramework,
   anAssessment,
@@ -156,6 +157,19 @@ describe('a question that facts of the organisation hide', () => {
     expect([...shownAt('deels').questions]).toEqual(['visie', 'mixed']);
     expect([...asked(MUNICIPALITY, [visie, mixed], {}).undecided]).toEqual(['mixed']);
   });
+});
+
+test('what has not begun is at the answer with the lowest score, which on a reversed question has the highest value', () => {
+  const barriers = aQuestion('barriers', {
+    scale: AGREEMENT,
+    reversed: true,
+    until: 'begun',
+    when: when('visie >= deels'),
+  });
+  const after = aQuestion('after', { until: 'begun', when: when('barriers <= eens') });
+  const framework = aFramework([aStep('stap', [visie, barriers, after])]);
+  const { notBegun } = findVisibility(framework, aTable({ visie: answered('niet-begonnen') }).responses);
+  expect([...notBegun]).toEqual(['barriers', 'after']);
 });
 
 describe('a question that waits for several of a list', () => {

@@ -183,6 +183,32 @@ describe('what is no improvement', () => {
     ]);
   });
 
+  test('answers of tables that lie far apart are to be discussed, because they lie apart', () => {
+    const alike = { budget: answered('grotendeels'), tijd: answered('grotendeels') };
+    const measured = measuring(
+      [aQuestion('visie'), aQuestion('budget'), aQuestion('tijd')],
+      { visie: answered('niet-begonnen'), ...alike },
+      { visie: answered('volledig'), ...alike },
+    );
+    expect(planFor(measured).actions.find(({ kind }) => kind === 'dialogue')).toMatchObject({
+      id: 'visie-dialogue',
+      why: 'de antwoorden lopen uiteen tafel-1: nu: betekenis niet-begonnen tafel-2: nu: betekenis volledig',
+    });
+  });
+
+  test('an improvement is not said to be because answers lie apart', () => {
+    const measured = measuring(
+      [aQuestion('visie')],
+      { visie: answered('niet-begonnen') },
+      { visie: answered('deels') },
+    );
+    expect(
+      planFor(measured)
+        .actions.map(({ why }) => why)
+        .join(),
+    ).not.toContain('lopen uiteen');
+  });
+
   test('several of one kind in a step are one action at its head, with its parts', () => {
     const measured = measuring([aQuestion('visie'), aQuestion('budget'), aQuestion('tijd')], {
       visie: unknown(),

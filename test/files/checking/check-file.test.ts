@@ -110,7 +110,7 @@ test('a file in kaders/ is checked as a framework, whatever its schema field', a
   const broken = 'schema: nulmeting/framwork@1\nid: ons-kader\nversion: 1.0.0\ntitle: Ons kader\n';
   expect(await codesOf(write('kaders/ons-kader.yaml', broken))).toEqual(['missing-field', 'other-schema']);
   expect(await codesOf(write('elders/ons-kader.yaml', broken))).toEqual(['unknown-kind-of-file']);
-  expect(await codesOf(write('kaders/leeg.yaml', '# nog leeg\n'))).toEqual(['wrong-type']);
+  expect(await codesOf(write('kaders/leeg.yaml', '# nog leeg\n'))).toEqual(['empty-file']);
 });
 
 test('a list as the name of a field is reported once, and only by the check', async () => {

@@ -101,7 +101,8 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
   if (opened.making !== null && outcome.isWritten) sayNewMeasurement(folder, context);
   if (table !== null && !named.includes(table) && outcome.isWritten)
     say(texts('interview.table-added', { table }));
-  if (outcome.changed === 0) say(texts('interview.imported-nothing'));
+  if (!outcome.isWritten) say(texts('interview.imported-nothing'));
+  else if (outcome.changed === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));
   else say(texts('interview.imported', { n: outcome.changed, path: show(pathOf(file)) }));
   if (outcome.kept !== null) say(texts('replace.kept', { path: show(outcome.kept) }));
   sayUnnamed(table, opened);

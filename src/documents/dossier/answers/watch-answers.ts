@@ -2,7 +2,7 @@ import type { Response } from '../../../domain/assessment/assessment.ts';
 import { type Clash, meetMeanwhile, settleClash } from '../../../domain/assessment/meet-meanwhile.ts';
 import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
-import { readYaml } from '../../yaml/yaml-document.ts';
+import { readYamlOf } from '../../diagnostics/read-yaml-of.ts';
 import { questionsById } from './questions-by-id.ts';
 import { readAnswers } from './read-answers.ts';
 
@@ -28,7 +28,8 @@ export function watchAnswers(responses: Responses, frameworks: readonly Framewor
   let known = responses;
   let received = new Map<string, Response>();
   let clashes: readonly Clash[] = [];
-  const read = (text: string): Responses => readAnswers(readYaml(text).value, questions).responses;
+  const read = (text: string): Responses =>
+    readAnswers(readYamlOf('answers', text).value, questions).responses;
   return {
     look: (text, unsaved) => {
       const met = meetMeanwhile(known, read(text), unsaved);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
 import { answersName } from '../../../documents/dossier/file-names.ts';
-import { readYaml, type YamlDocument } from '../../../documents/yaml/yaml-document.ts';
+import type { YamlDocument } from '../../../documents/yaml/yaml-document.ts';
 import type { Id } from '../../../domain/instrument/id.ts';
 import { readText } from '../../disk/read-text.ts';
 
@@ -39,6 +40,6 @@ export function listAnswersFiles(
 export function readAnswersFiles(folder: string, named: readonly Id[]): readonly AnswersFile[] {
   return listAnswersFiles(folder, named).map(({ table, path }) => {
     const text = readText(path);
-    return { table, path, text, yaml: readYaml(text) };
+    return { table, path, text, yaml: readYamlOf('answers', text) };
   });
 }

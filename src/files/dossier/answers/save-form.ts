@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
 import { editResponses, editTableRoles } from '../../../documents/dossier/answers/edit-answers.ts';
 import { readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { FileToWrite } from '../../../documents/dossier/folder/change.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
-import { readYaml } from '../../../documents/yaml/yaml-document.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../../domain/assessment/merge-form.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import type { FilesOnDisk } from '../change-dossier.ts';
@@ -33,7 +33,7 @@ export type FormOutcome =
       readonly kind: 'saved';
       /** The number of responses that are new or other than they were. */
       readonly changed: number;
-      /** False when there was nothing to write. */
+      /** False when there was nothing to write; without a changed response it is who was at the table. */
       readonly isWritten: boolean;
       /** The path of the file that keeps what was replaced, or null. */
       readonly kept: string | null;
@@ -82,7 +82,7 @@ export function saveForm(file: AnswersFile, toSave: FormToSave, onWait?: () => v
   return changeAnswers<FormOutcome>(
     file,
     (before, current) => {
-      const held = readAnswers(readYaml(before).value, questions);
+      const held = readAnswers(readYamlOf('answers', before).value, questions);
       const { changed, replaced, roles } = mergeForm(held, form, roleId);
       if (!isAgreed(replaced, agreed)) return { text: null, outcome: { kind: 'would-replace', replaced } };
       const text = editResponses(before, changed, held.responses, { removesReasons: true });
