@@ -174,8 +174,8 @@ function reactionsIntro(report: WordedReport, texts: Texts): string {
 function viewAskedBlanks(report: WordedReport, texts: Texts): BlanksView {
   const blanks = viewBlanks('measurement', report.texts, texts);
   if (asksDecision(report)) return blanks;
-  const open = new Set(report.texts.filter(({ kind }) => kind === 'open').map(({ id }) => id));
-  const written = (chapter: string) => (blanks[chapter] ?? []).filter(({ id }) => !open.has(id));
+  const begun = new Set(report.texts.filter(({ kind }) => kind !== 'open').map(({ id }) => id));
+  const written = (chapter: string) => (blanks[chapter] ?? []).filter(({ id }) => begun.has(id));
   return { ...blanks, reactions: written('reactions'), decision: written('decision') };
 }
 
