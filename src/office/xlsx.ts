@@ -14,13 +14,13 @@ import {
 
 /** In characters. */
 const WIDTHS: Readonly<Record<CellKind, number>> = {
-  title: 32,
-  word: 16,
-  name: 28,
-  text: 60,
-  count: 12,
-  figure: 12,
-  date: 13,
+  title: 24,
+  word: 15,
+  name: 24,
+  text: 38,
+  count: 11,
+  figure: 11,
+  date: 12,
 };
 const FORMATS: Readonly<Record<CellKind, string | null>> = {
   title: null,

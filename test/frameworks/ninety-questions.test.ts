@@ -40,7 +40,6 @@ const SUPPOSING_ORDER = [
   'report.glance-lowest-in-order',
   'report.glance-order-keep',
   'report.message-blockers',
-  'report.table-next',
   'report.table-next-none',
   'report.find-out-list',
   'report.findings-intro-turn',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/domain/comparison/comparison.ts';
 import { ACTION_STATUSES } from '../../src/domain/planning/action-status.ts';
@@ -6,6 +7,7 @@ import type { Plan, PlanAction } from '../../src/domain/planning/plan.ts';
 import type { WordedReport, WordedStep } from '../../src/domain/report/worded-report.ts';
 import { render } from '../../src/office/xlsx.ts';
 import type { Document } from '../../src/reports/document.ts';
+import { SHEET_KINDS } from '../../src/reports/formats.ts';
 import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { checkProperty } from '../check-property.ts';
 import { documentsOf } from '../documents.ts';
@@ -78,6 +80,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(sheet.xml).not.toContain('<f>');
       }
       expect(workbook.match(/_xlnm\._FilterDatabase/g)).toHaveLength(sheets.length);
+    }
+  });
+
+  test('every sheet is printed with its columns beside each other, a wide one on A3, under its headings', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      if (!SHEET_KINDS.includes(document.kind)) continue;
+      const files = unzipSync(await render(document, loadTexts(language)));
+      for (const [file, bytes] of Object.entries(files)) {
+        if (!file.startsWith('xl/worksheets/sheet')) continue;
+        const sheet = strFromU8(bytes);
+        const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+        const isWide = widths.reduce((all, width) => all + width, 0) > 250;
+        const [setup] = /<pageSetup[^>]*>/.exec(sheet) ?? [];
+        expect([name, file, setup]).toEqual([name, file, expect.stringContaining('fitToWidth="1"')]);
+        expect(setup).toContain(isWide ? 'paperSize="8"' : 'paperSize="9"');
+      }
+      expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles');
     }
   });
 

@@ -15,6 +15,13 @@ import { elementsOf, readWord, styleOf, type WordFile, wordsOf } from './read-wo
 
 const LANGUAGES = ['nl', 'en'] as const;
 
+/** A heading as a document has it: with the kind of a finding, which on the page stands above it. */
+function headingWords(heading: Element): string {
+  const [above] = (heading.parent?.children ?? []).filter((node) => isTag(node));
+  const kind = above?.attribs['class'] === 'kind' ? ` · ${textOf(above)}` : '';
+  return `${textOf(heading)}${kind}`;
+}
+
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The words of the page in reading order, without its links to chapters and what a picture holds. */
@@ -68,7 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       );
       const levels = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
       const onPage = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) =>
-        findAll(main, tag).map(textOf).map(squeeze).sort(),
+        findAll(main, tag).map(headingWords).map(squeeze).sort(),
       );
       const inWord = levels.map((level) =>
         headings

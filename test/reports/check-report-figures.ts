@@ -85,6 +85,12 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       ),
     })),
   );
+  // A step of which nothing was answered has no figures to show.
+  const isTold = parsed.map(({ steps }) =>
+    steps.map(({ questions }) =>
+      questions.some(({ answers }) => answers.some(({ state }) => state !== 'unanswered')),
+    ),
+  );
   const many = assessment.tables.length > 1;
   for (const format of ['md', 'html']) {
     const text = await render(document, format, texts);
@@ -95,7 +101,12 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         head.map((key) => texts.find(`report.${key}`) ?? key),
       );
     expect(rows('column-step', 'column-level', 'column-answered')).toEqual(
-      shown.map((steps) => steps.map((step) => figuresOf(step, many, texts))),
+      shown.flatMap((steps, index) => {
+        const rows = steps.flatMap((step, at) =>
+          isTold[index]?.[at] === true ? [figuresOf(step, many, texts)] : [],
+        );
+        return rows.length === 0 ? [] : [rows];
+      }),
     );
     expect(rows('annex-questions', 'column-score')).toEqual(
       scores.flatMap(({ steps }, index) => {
@@ -115,22 +126,21 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         const rows = phases.flatMap(({ steps, inOrder }, at) =>
           steps === 0 ? [] : [[titles?.[at], texts('report.phase-order', { n: inOrder, total: steps })]],
         );
-        return rows.length === 0 ? [] : [rows];
+        return rows.length === 0 || isTold[index]?.includes(true) !== true ? [] : [rows];
       }),
     );
-    // Under the heading of each step stands how far it is; of several frameworks in its row.
+    // Under the heading of each step stands how far it is, or in its row.
     const ofRows = rows('column-step', 'column-level', 'column-basis').flat();
     const pattern =
       format === 'md'
         ? /^\*\*(.+)\.\*\*/gm
         : /<h[34] [^>]*>[^<]*<\/h[34]>\n<p><span class="chip [\w-]+">([^<]*)</g;
     const underHeadings = [...text.matchAll(pattern)].map(([, level]) => level ?? '');
-    const said = scores.length > 1 ? ofRows.map(([, level]) => level ?? '') : underHeadings;
+    const said = ofRows.length > 0 ? ofRows.map(([, level]) => level ?? '') : underHeadings;
     const expectedStages = parsed.flatMap(({ steps }, index) =>
-      steps.flatMap(({ questions }, at) => {
+      steps.flatMap((_, at) => {
         const step = scores[index]?.steps[at];
-        const isTold = questions.some(({ answers }) => answers.some(({ state }) => state !== 'unanswered'));
-        return isTold && step !== undefined ? [words(step, texts)] : [];
+        return isTold[index]?.[at] === true && step !== undefined ? [words(step, texts)] : [];
       }),
     );
     expect(

@@ -24,7 +24,9 @@ async function glance(
   const changed = { ...framework, steps, ...change(framework) };
   const lines = viewGlance(changed, report, texts);
   const isCounted = changed.steps.some(counts) && !isEmpty({ frameworks: [changed] });
-  return isCounted ? [...viewTurn(changed, report, texts, findFirstAction(report, texts)), ...lines] : lines;
+  const action = findFirstAction(report, texts);
+  const other = action === null ? null : { ...action, questions: [] };
+  return isCounted ? [...viewTurn(changed, report, texts, other), ...lines] : lines;
 }
 
 const nothing = (): Partial<WordedStep> => ({});

@@ -118,9 +118,7 @@ test('a step that is not settled is said to be able to become another, right aft
   const { glance } = said({ a: [partly, unknown()], b: fully, c: fully });
   const open = said({ a: [largely, unknown()], b: partly, c: fully });
   expect(glance[0]?.[0]).toContain('„Stap A”');
-  expect(open.glance[0]?.[1]).toBe(
-    'Het kan nog een andere stap worden. Kijk daarom eerst hiernaar: onderwerp a2.',
-  );
+  expect(open.glance[0]?.[1]).toBe(texts('report.glance-next-open-action'));
   expect([open.found, open.planned?.step]).toEqual([
     'Zoek uit hoe het staat met „onderwerp a2”, en leg dat vast.',
     'a',
@@ -131,7 +129,7 @@ test('a step without a score is next too, and begins with finding out', () => {
   const { glance, found, planned } = said({ a: [unknown(), unknown()], b: none, c: partly });
   expect(glance[0]).toEqual([
     'De stap die nu aan de beurt is: „Stap A”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort.',
-    'Het kan nog een andere stap worden. Kijk daarom eerst hiernaar: onderwerp a1 en onderwerp a2.',
+    texts('report.glance-next-open-action'),
     'Over „Stap A” is nog te weinig bekend om te zeggen hoe ver wij zijn. Daar begint het met uitzoeken.',
     'De eerste actie daar: Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
     'Het laagst ligt „Stap B”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',

@@ -41,8 +41,10 @@ export interface Refusal {
 
 /** Rows below the last one in which a person can add something, and in which a list is offered too. */
 const ROOM_BELOW = 100;
-/** A sheet is printed on as many pages beside each other as keep its letters legible. */
-const CHARACTERS_ON_A_PAGE = 190;
+/** What fits beside each other on a printed A4 in letters that can be read; a wider sheet asks for A3. */
+const CHARACTERS_ON_A4 = 250;
+/** In inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
 const FONT = { name: 'Calibri', size: 11 };
 const HEADING: CellStyle = {
   font: { ...FONT, bold: true },
@@ -73,8 +75,6 @@ function writtenValue(cell: WorkbookCell): CellValue {
 }
 
 const letterOf = (column: number): string => colToLetter(column);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** The range of all cells of a sheet, from its headings. */
 function rangeOf({ columns, rows }: WorkbookSheet): {
@@ -123,6 +123,12 @@ function listsOf({ columns, rows }: WorkbookSheet, { title, message }: Refusal):
   });
 }
 
+/** The paper on which all columns stand beside each other. */
+function paperOf({ columns }: WorkbookSheet): 'a3' | 'a4' {
+  const width = columns.reduce((total, column) => total + column.width, 0);
+  return width > CHARACTERS_ON_A4 ? 'a3' : 'a4';
+}
+
 function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
   const { last, row } = rangeOf(sheet);
   return {
@@ -138,10 +144,11 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
     autoFilter: { range: `A1:${last}${row}` },
     dataValidations: listsOf(sheet, refusal),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paperOf(sheet),
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: Math.ceil(sum(sheet.columns.map(({ width }) => width)) / CHARACTERS_ON_A_PAGE),
+      fitToWidth: 1,
+      margins: MARGINS,
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
     },

@@ -24,7 +24,6 @@ const STYLES: Readonly<Record<string, string>> = {
   experts: 'Warning',
   aim: 'Aim',
   source: 'Source',
-  kind: 'Source',
 };
 
 function styleOf(element: Element, parts: Parts): string {
@@ -34,12 +33,10 @@ function styleOf(element: Element, parts: Parts): string {
   return own ?? (isWithin(element, ['td', 'th']) ? parts.tableStyle : 'Normal');
 }
 
-/** On the page the kind of a finding stands above its heading; in a document a heading comes first, and nothing between two pages. */
-function inReadingOrder({ children }: Element): readonly ChildNode[] {
-  const elements = children.filter((child): child is Element => isTag(child));
-  const [kind, heading] = elements;
-  if (kind === undefined || heading?.name !== 'h3' || !hasClass(kind, 'kind')) return children;
-  return [heading, kind, ...elements.slice(2)];
+/** The kind of a finding, which on the page stands above its heading; in a document it ends that line. */
+function kindAbove(heading: Element): Element | null {
+  const [above] = heading.parent !== null && isTag(heading.parent) ? elementsIn(heading.parent) : [];
+  return above !== undefined && hasClass(above, 'kind') ? above : null;
 }
 
 /** Everything in an element as paragraphs and tables: words that stand together are one paragraph. */
@@ -56,7 +53,7 @@ export function blocksIn(
       blocks.push(new Paragraph({ ...options, children: runs }));
     line = [];
   };
-  for (const node of inReadingOrder(element)) {
+  for (const node of element.children) {
     if (!isInline(node)) {
       close();
       if (isTag(node)) blocks.push(...blocksOf(node, parts));
@@ -73,10 +70,13 @@ export function blocksIn(
 function headingOf(element: Element, style: string, parts: Parts): FileChild {
   const section = element.parent !== null && isTag(element.parent) ? element.parent : null;
   const isAnnex = element.name === 'h2' && section !== null && hasClass(section, 'annexes');
+  const kind = kindAbove(element);
+  const ending =
+    kind === null ? [] : [new TextRun({ text: ` · ${textOf(kind).trim()}`, bold: false, style: 'Soft' })];
   return new Paragraph({
     style,
     ...(isAnnex ? { pageBreakBefore: true } : {}),
-    children: bookmarked(element.attribs['id'], runsOf(element.children, parts), parts),
+    children: bookmarked(element.attribs['id'], [...runsOf(element.children, parts), ...ending], parts),
   });
 }
 
@@ -120,7 +120,11 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   );
   const control = isOpen || said !== undefined ? [blockControl(blank, written) as unknown as FileChild] : [];
   return [
-    new Paragraph({ keepNext: true, children: [new TextRun({ text: words, bold: true })] }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { after: 60 },
+      children: [new TextRun({ text: words, bold: true })],
+    }),
     ...control,
     ...(isOpen || hint === '' ? [] : [new Paragraph({ style: 'Source', children: [new TextRun(hint)] })]),
   ];
@@ -128,11 +132,14 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
 
 /** Twentieths of a point in a pixel as the package counts them. */
 const PIXEL = 15;
+/** How much smaller a chart is that does not fill the width: its letters are drawn larger than those of the text. */
+const SMALLER = 0.8;
 
 function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   const { svg: data, metafile, width, height, title, description } = readPicture(svg);
-  // A chart of the width of the page fills it; a smaller one stays as small as it was drawn.
-  const shown = Math.min(width, Math.floor(parts.textWidth / PIXEL));
+  // A chart of the width of the page fills it; a smaller one has room beside it, as on the page.
+  const full = Math.floor(parts.textWidth / PIXEL);
+  const shown = width >= full ? full : Math.round(width * SMALLER);
   const picture = new ImageRun({
     type: 'svg',
     data,
@@ -147,8 +154,6 @@ function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
 /** Whether a paragraph introduces what comes after it, and may not be left behind on a page. */
 function leadsOn(element: Element): boolean {
   if (element.parent === null) return false;
-  // The kind of a finding stands between its heading and what is said of it.
-  if (hasClass(element, 'kind')) return true;
   let { next } = element;
   while (next !== null && isText(next)) next = next.next;
   return next !== null && isTag(next) && ['table', 'ul', 'ol', 'figure', 'article'].includes(next.name);
@@ -160,6 +165,8 @@ function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
   if (heading !== undefined) return [headingOf(element, heading, parts)];
   switch (element.name) {
     case 'p':
+      // It stands in the heading.
+      if (hasClass(element, 'kind')) return [];
       return blocksIn(element, parts, {
         style: styleOf(element, parts),
         ...(leadsOn(element) ? { keepNext: true } : {}),

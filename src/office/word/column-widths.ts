@@ -6,7 +6,7 @@ const BESIDE = 140;
 /** A word longer than this, of a person who leaned on a key, is broken. */
 const LONGEST_WORD = 30;
 /** A column of words, dates and names that are no longer than this is not broken, where there is room for it. */
-const SHORT = 45;
+const SHORT = 30;
 
 /** The lengths, in letters, of the lines of a cell when nothing is broken, and of its longest word. */
 interface Cell {

@@ -69,7 +69,7 @@ export function documentStyles(language: string): IStylesOptions {
         {},
         {
           border: { top: box, bottom: box, left: box, right: box },
-          spacing: { before: 60, after: 120, line: 300, lineRule: 'auto' },
+          spacing: { before: 60, after: 110 },
         },
       ),
       named('TableText', 'Table Text', { size: TABLE_SIZE }),

@@ -31,7 +31,13 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
       ...linesOf(title, texts('report.h3'), [answered]),
       ...steps.map(({ heading, stageWords }) => ({ part: title, subject: heading, line: stageWords })),
     ]),
-    ...view.spreads.flatMap(({ title, profiles }) => linesOf(title, texts('report.h6'), profiles.next)),
+    ...view.spreads.flatMap(({ title, profiles }) =>
+      profiles.next.map(({ table, step }) => ({
+        part: title,
+        subject: table,
+        line: `${texts('report.column-next')}: ${step}`,
+      })),
+    ),
     ...linesOf(
       part('first'),
       texts('report.message-obstacles'),

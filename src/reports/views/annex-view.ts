@@ -12,6 +12,8 @@ import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
 import { drawScale, scaleKey } from './measurement/answer-scale.ts';
 import { type TablesView, viewTables } from './measurement/differences-view.ts';
+import { tellsInRows } from './measurement/missing-answers.ts';
+import { viewOverview } from './measurement/overview-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
@@ -65,12 +67,15 @@ export interface AnnexStepView {
 export interface AnnexFrameworkView {
   readonly id: string;
   readonly title: string;
-  /** Its charts, and its tables side by side; none with one framework, whose charts stand in the chapters. */
+  /** The chart of its steps; none where that stands in a chapter. */
   readonly profiles: readonly ProfileChart[];
+  /** How many answers there are of each kind; none where every answer is known. */
   readonly strengths: readonly StrengthChart[];
+  /** Its tables side by side. */
   readonly spreads: readonly TablesView[];
   /** The kinds of answer that are counted, as the heads of a table. */
   readonly partHeadings: readonly string[];
+  /** The steps of which something was answered. */
   readonly steps: readonly AnnexStepView[];
   /** Whether some question has a score. */
   readonly hasScores: boolean;
@@ -122,7 +127,7 @@ function viewQuestion(
   );
   const [first, ...others] = words;
   const isBefore = first !== undefined && places[0]?.framework !== framework;
-  const isShown = report.frameworks.length > 1;
+  const isShown = tellsInRows(report);
   const common = {
     id,
     label,
@@ -203,20 +208,23 @@ function viewFramework(
   const texts = inWordsOf(framework, program);
   const hasLater = framework.steps.some((step) => countLater(step) > 0);
   const kinds = STRENGTH_PARTS.filter((part) => part !== 'later' || hasLater);
-  const steps = framework.steps.map((step): AnnexStepView => {
-    const counted = countParts(step);
-    return {
-      ...viewStep(step, framework.id, report, told, texts),
-      parts: kinds.map((part) => ({ label: texts(`report.part-${part}`), n: String(counted[part]) })),
-    };
-  });
-  const isShown = report.frameworks.length > 1;
+  const steps = framework.steps
+    .map((step): AnnexStepView => {
+      const counted = countParts(step);
+      return {
+        ...viewStep(step, framework.id, report, told, texts),
+        parts: kinds.map((part) => ({ label: texts(`report.part-${part}`), n: String(counted[part]) })),
+      };
+    })
+    .filter(({ entries }) => entries.length > 0);
+  const isShown = tellsInRows(report);
+  const isOnPageOne = viewOverview(report, texts) === null;
   return {
     id: framework.id,
     title: framework.title,
-    profiles: isShown ? [viewProfileChart(framework, texts)] : [],
-    strengths: isShown ? [viewStrengthChart(framework, texts)].filter(hasOpen) : [],
-    spreads: isShown ? viewTables(framework, texts) : [],
+    profiles: isShown && !isOnPageOne ? [viewProfileChart(framework, texts)] : [],
+    strengths: [viewStrengthChart(framework, texts)].filter(hasOpen),
+    spreads: viewTables(framework, texts),
     partHeadings: kinds.map((part) => texts(`report.part-${part}`)),
     steps,
     hasScores: steps.some(({ questions }) => questions.length > 0),
@@ -234,7 +242,7 @@ export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
   const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
   const intro = [
     texts(isEmpty(report) ? 'report.annex-empty' : 'report.annex-answers'),
-    ...(report.frameworks.length > 1 ? [scaleKey(report, texts)] : []),
+    ...(tellsInRows(report) && !isEmpty(report) ? [scaleKey(report, texts)] : []),
   ];
   return {
     annexIntro: intro.join(' '),

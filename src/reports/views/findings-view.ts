@@ -90,7 +90,11 @@ export function findFirstAction(report: WordedReport, texts: Texts): FirstAction
   const [entry] = groupFindings(report.findings);
   if (entry === undefined) return null;
   const words = planWords(texts, MOST_LABELS);
-  return { step: entry.step, what: viewEntry(entry, 0, report, texts, words).what };
+  return {
+    step: entry.step,
+    what: viewEntry(entry, 0, report, texts, words).what,
+    questions: entry.findings.flatMap(({ question }) => question ?? []),
+  };
 }
 
 /** In which order the findings stand, and at which step they begin where they begin at the one whose turn it is. */

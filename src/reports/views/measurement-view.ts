@@ -20,6 +20,7 @@ import { type HowView, viewHow } from './how-view.ts';
 import { scaleKey } from './measurement/answer-scale.ts';
 import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
 import { asksDecision, type MessageView, viewMessage } from './measurement/message-view.ts';
+import { tellsInRows } from './measurement/missing-answers.ts';
 import { type OverviewView, viewOverview } from './measurement/overview-view.ts';
 import { type ReasonsView, viewReasons } from './measurement/reasons-view.ts';
 import { type UnknownView, viewUnknown } from './measurement/unknown-view.ts';
@@ -53,12 +54,14 @@ export interface MeasurementView extends AnnexesView, FindingsView, HowView, Dif
   /** The picture of page one where it is not the profile of one framework; else null. */
   readonly overview: OverviewView | null;
   readonly cover: readonly FactView[];
-  /** Whether several frameworks were used: then a step has one line, and the answers and charts stand in the annexes. */
+  /** Whether several frameworks were used. */
   readonly several: boolean;
+  /** Whether a step has one row, and its answers and charts stand in the annexes. */
+  readonly inRows: boolean;
   /** How the frameworks relate to other instruments, a sentence each. */
   readonly relations: readonly string[];
-  /** How chapter 4 is read. */
-  readonly stepsIntro: string;
+  /** How chapter 4 is read; null where it has nothing to tell. */
+  readonly stepsIntro: string | null;
   readonly frameworks: readonly MeasurementFrameworkView[];
   /** Who responds, and which decision is asked, if any. */
   readonly reactionsIntro: string;
@@ -79,7 +82,7 @@ function viewFramework(
   const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
   const questions = steps.flatMap((step) => step.questions);
-  const views = steps.map((step) => viewStep(step, framework, texts, report.frameworks.length > 1));
+  const views = steps.map((step) => viewStep(step, framework, texts, true));
   const untold = steps.filter((_, index) => views[index]?.isTold === false).map((step) => step.title);
   const glance = viewGlance(framework, report, texts);
   const standing = viewStanding(framework, report, texts);
@@ -89,7 +92,9 @@ function viewFramework(
   return {
     title,
     lines: [
-      ...(report.frameworks.length === 1 ? glance.filter((line) => !standing.includes(line)) : glance),
+      ...(report.frameworks.length === 1 || isEmpty(report)
+        ? glance.filter((line) => !standing.includes(line))
+        : glance),
       ...(framework.id === firstWaiting?.id ? [texts('report.steps-order')] : []),
     ],
     turn: viewTurnBeside(framework, report, texts, glance),
@@ -150,6 +155,30 @@ function viewRelations({ frameworks }: WordedReport, texts: Texts): readonly str
   });
 }
 
+/** How chapter 4 is read; null where it has nothing to tell. */
+function stepsIntro(report: WordedReport, texts: Texts): string | null {
+  if (isEmpty(report)) return null;
+  if (!tellsInRows(report)) return scaleKey(report, texts);
+  return texts(report.frameworks.length > 1 ? 'report.steps-of-several' : 'report.steps-in-rows');
+}
+
+/** Who responds to the report, and when. */
+function reactionsIntro(report: WordedReport, texts: Texts): string {
+  const { status, basis } = report.measurement;
+  if (status === 'adopted') return texts('report.reactions-intro-adopted');
+  if (asksDecision(report)) return texts('report.reactions-intro');
+  return texts(basis === 'publication' ? 'report.reactions-publication' : 'report.reactions-later');
+}
+
+/** What people write in each chapter. Where no decision is asked yet, a place for one and for responses to it is shown once somebody wrote in it. */
+function viewAskedBlanks(report: WordedReport, texts: Texts): BlanksView {
+  const blanks = viewBlanks('measurement', report.texts, texts);
+  if (asksDecision(report)) return blanks;
+  const begun = new Set(report.texts.filter(({ kind }) => kind !== 'open').map(({ id }) => id));
+  const written = (chapter: string) => (blanks[chapter] ?? []).filter(({ id }) => begun.has(id));
+  return { ...blanks, reactions: written('reactions'), decision: written('decision') };
+}
+
 /** Puts a measurement into words and figures; a template only places them. */
 export function viewMeasurement(report: WordedReport, texts: Texts): MeasurementView {
   const { organisation, measurement } = report;
@@ -162,19 +191,18 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     overview: viewOverview(report, texts),
     cover: viewCover(report, texts),
     several: report.frameworks.length > 1,
+    inRows: tellsInRows(report),
     relations: viewRelations(report, texts),
-    stepsIntro: report.frameworks.length > 1 ? texts('report.steps-of-several') : scaleKey(report, texts),
+    stepsIntro: stepsIntro(report, texts),
     frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
     ...viewHow(report, texts),
     ...viewDifferences(report, texts),
     ...viewUnknown(report, texts),
     decisions: viewReasons(report, 'decided-against', texts),
     notApplicable: viewReasons(report, 'not-applicable', texts),
-    reactionsIntro: texts(
-      measurement.status === 'adopted' ? 'report.reactions-intro-adopted' : 'report.reactions-intro',
-    ),
+    reactionsIntro: reactionsIntro(report, texts),
     decisionIntro: asksDecision(report) ? texts('report.decision-intro') : message.asked,
-    blanks: viewBlanks('measurement', report.texts, texts),
+    blanks: viewAskedBlanks(report, texts),
     ...viewFindings(report, texts),
     advice: viewAdvice(report, texts),
     ...viewAnnexes(report, texts),

@@ -131,7 +131,8 @@ function viewLead(plan: Plan, report: WordedReport, texts: Texts): readonly stri
 }
 
 function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
-  const action = findFirstAction(plan);
+  const first = findFirstAction(plan);
+  const action = first && { ...first, questions: [first.question ?? [], first.questions].flat() };
   const lines = [
     texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
       date: showDate(report.measurement.date, texts),

@@ -19,8 +19,8 @@ export interface ProfilesView {
     readonly title: string;
     readonly cells: readonly ProfileCellView[];
   }[];
-  /** The next step of each table, a sentence each. */
-  readonly next: readonly string[];
+  /** The next step at each table; empty where the steps have no order. */
+  readonly next: readonly { readonly table: string; readonly step: string }[];
 }
 
 function tableName(table: string | null, texts: Texts): string {
@@ -54,13 +54,12 @@ export function viewProfiles(framework: WordedFramework, texts: Texts): Profiles
         };
       }),
     })),
-    next: profiles.flatMap(({ table, nextStep, allInOrder }) => {
-      const step = framework.steps.find(({ id }) => id === nextStep?.id);
-      const name = tableName(table, texts);
-      if (step !== undefined) return [texts('report.table-next', { table: name, step: step.title })];
-      if (allInOrder === null) return [];
-      const key = hasOrder(framework) ? 'report.table-next-none' : 'report.table-all-in-order';
-      return [texts(key, { table: name })];
-    }),
+    next: hasOrder(framework)
+      ? profiles.map(({ table, nextStep }) => ({
+          table: tableName(table, texts),
+          step:
+            framework.steps.find(({ id }) => id === nextStep?.id)?.title ?? texts('report.table-next-none'),
+        }))
+      : [],
   };
 }

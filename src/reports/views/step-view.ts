@@ -126,14 +126,14 @@ function viewRemarks(
   step: WordedStep,
   framework: WordedFramework,
   texts: Texts,
-  isRow: boolean,
+  isBrief: boolean,
 ): readonly string[] {
   const remarks: string[] = [];
   const missing = missingRemark(step, texts);
   if (missing !== null) remarks.push(missing);
   const isUnder = step.score !== null && !step.reachesTarget && step.stage !== 'to-begin';
-  // In a row it stands only where the stage leaves it open.
-  if (isUnder && (!isRow || step.stage === 'nearly')) remarks.push(texts('report.step-below-target'));
+  // In brief it stands only where the stage leaves it open.
+  if (isUnder && (!isBrief || step.stage === 'nearly')) remarks.push(texts('report.step-below-target'));
   remarks.push(...prerequisiteRemarks(step, texts), ...spreadRemarks(step, framework, texts));
   if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
   return remarks;
@@ -175,12 +175,12 @@ export function inOrderWords(step: WordedStep, texts: Texts): string {
 /** The most questions that a step names in one sentence. */
 const MOST_NAMED = 12;
 
-/** A step in words; `isRow` where it has one row of a table, and its questions stand elsewhere. */
+/** A step in words; `isBrief` where another chapter says how a stage and what comes later are read. */
 export function viewStep(
   step: WordedStep,
   framework: WordedFramework,
   texts: Texts,
-  isRow = false,
+  isBrief = false,
 ): StepView {
   const { order, title, stage } = step;
   const words = stepStageWords(step, texts);
@@ -195,8 +195,8 @@ export function viewStep(
     stage,
     stageWords: words,
     stageSentence: withCapital(words, texts.language),
-    basis: basisWords(step, texts, isRow),
-    remarks: viewRemarks(step, framework, texts, isRow),
+    basis: basisWords(step, texts, isBrief),
+    remarks: viewRemarks(step, framework, texts, isBrief),
     questions: shown.map((question, index) =>
       viewQuestion(question, groups[index] ?? null, framework, texts),
     ),

@@ -12,6 +12,8 @@ import { joinFirst } from '../wording.ts';
 export interface FirstAction {
   readonly step: string | null;
   readonly what: string;
+  /** What it is about, as the ids of questions. */
+  readonly questions: readonly string[];
 }
 
 function isOpen({ questions }: WordedStep): boolean {
@@ -43,6 +45,7 @@ function firmnessLines(
   framework: WordedFramework,
   report: WordedReport,
   texts: Texts,
+  action: FirstAction | null,
   keys: {
     readonly settled: string | null;
     readonly open: 'report.glance-next-open' | 'report.glance-order-open';
@@ -51,8 +54,13 @@ function firmnessLines(
   },
 ): readonly string[] {
   const lines: string[] = [];
+  const isAction = findOutFirst.every((id) => action?.questions.includes(id));
   if (!settled)
-    lines.push(texts(keys.open, { questions: joinFirst(questionLabels(findOutFirst, report), texts) }));
+    lines.push(
+      isAction
+        ? texts('report.glance-next-open-action')
+        : texts(keys.open, { questions: joinFirst(questionLabels(findOutFirst, report), texts) }),
+    );
   else if (framework.steps.some(isOpen) && keys.settled !== null) lines.push(keys.settled);
   if (!steady) lines.push(hangsOnWords(hangsOn, report, keys.way, texts));
   return lines;
@@ -116,10 +124,13 @@ function beginLines(
     const step = findNextStep(leading)?.title ?? '';
     return [texts('report.glance-next-after', { step, framework: leading.title })];
   }
-  const isHere = action?.step === framework.nextStep?.id;
-  return action !== null && isHere
-    ? [texts('report.glance-next-action', { action: closeSentence(action.what) })]
-    : [];
+  const own = actionOf(framework, action);
+  return own === null ? [] : [texts('report.glance-next-action', { action: closeSentence(own.what) })];
+}
+
+/** The first action, where it belongs to the step of the framework whose turn it is. */
+function actionOf({ nextStep }: WordedFramework, action: FirstAction | null): FirstAction | null {
+  return action?.step === nextStep?.id ? action : null;
 }
 
 function nextLines(
@@ -131,6 +142,7 @@ function nextLines(
   const { nextStep, steps } = framework;
   const next = findNextStep(framework);
   if (nextStep === null || next === null) return [];
+  const isLeading = findLeading(report)?.id === framework.id;
   const stage =
     next.score === null
       ? texts('report.glance-next-no-score', { step: next.title })
@@ -141,7 +153,7 @@ function nextLines(
         });
   return [
     [texts('report.glance-next', { step: next.title }), ...whyLines(next, steps, texts)].join(' '),
-    ...firmnessLines(nextStep, framework, report, texts, {
+    ...firmnessLines(nextStep, framework, report, texts, isLeading ? actionOf(framework, action) : null, {
       settled: texts('report.glance-next-settled', { step: next.title }),
       open: 'report.glance-next-open',
       way: 'report.glance-higher-or-lower',
@@ -180,7 +192,7 @@ function allLines(framework: WordedFramework, report: WordedReport, texts: Texts
   return [
     texts('report.glance-order-all', { n: steps.filter(counts).length }),
     ...kept,
-    ...firmnessLines(allInOrder, framework, report, texts, {
+    ...firmnessLines(allInOrder, framework, report, texts, null, {
       settled: texts('report.glance-order-settled'),
       open: 'report.glance-order-open',
       way: 'report.glance-lower',

@@ -530,20 +530,20 @@ test('the tables of a framework stand side by side, each with its next step', ()
       },
     ],
     next: [
-      'Aan tafel oost is nu deze stap aan de beurt: „Begin”.',
-      'Aan tafel tafel zonder naam is geen stap aan de beurt: alle stappen zijn op orde.',
+      { table: 'oost', step: 'Begin' },
+      { table: 'tafel zonder naam', step: texts('report.table-next-none') },
     ],
   });
 });
 
-test('with several frameworks the annexes have the marks of each answer and the charts; with one the chapters have', () => {
+test('with several frameworks, and where little was answered, the annexes have the marks of each answer', () => {
   const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader' }];
   const asks = (shown: WordedReport) =>
     viewAnnexes(shown, texts).annex.map(({ profiles, strengths, spreads, steps }) => ({
       charts: [...profiles, ...strengths, ...spreads].map((one) => ('kind' in one ? one.kind : 'tables')),
       tags: steps[0]?.entries.map(({ tags }) => tags),
     }));
-  expect(asks(report())).toEqual([{ charts: [], tags: [[], [], []] }]);
+  expect(asks(report())).toEqual([{ charts: ['strength'], tags: [[], [], []] }]);
   const shown = { charts: ['profile', 'strength'], tags: [[], [texts('report.reversed')], []] };
   expect(asks(report({ frameworks }))).toEqual([shown, shown]);
   expect(viewAnnexes(report({ frameworks }), texts).annexIntro).toContain(texts('report.scale-key'));

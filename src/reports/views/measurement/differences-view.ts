@@ -14,8 +14,8 @@ export interface DifferencesView {
   readonly differences: readonly string[];
   /** How many there are besides; null when these are all. */
   readonly differencesMore: string | null;
-  /** The tables of each framework side by side; empty with one table. */
-  readonly spreads: readonly TablesView[];
+  /** The tables of each framework side by side; empty with one table. Their charts stand in the annex. */
+  readonly spreads: readonly Omit<TablesView, 'chart'>[];
 }
 
 export interface TablesView {
@@ -80,6 +80,8 @@ export function viewDifferences(report: WordedReport, texts: Texts): Differences
   return {
     differences: [...viewApart(report, texts), ...divided.slice(0, MOST.told)],
     differencesMore: more > 0 ? texts('report.differences-more', { n: more }) : null,
-    spreads: report.frameworks.flatMap((framework) => viewTables(framework, texts)),
+    spreads: report.frameworks
+      .flatMap((framework) => viewTables(framework, texts))
+      .map(({ title, profiles }) => ({ title, profiles })),
   };
 }

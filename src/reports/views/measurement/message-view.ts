@@ -11,7 +11,8 @@ import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
 import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
 import { cutWords } from './cut-words.ts';
-import { countMissing, whereWords } from './where-words.ts';
+import { isMostlyOpen } from './missing-answers.ts';
+import { whereWords } from './where-words.ts';
 
 /** What page one says: the outcome, what is in the way, what comes first, who took part, and what is asked of the reader. */
 export interface MessageView {
@@ -118,24 +119,17 @@ function responsesWords(report: WordedReport, texts: Texts): readonly string[] {
   ];
 }
 
-/** Whether a report asks for a decision: not of an exercise with a publication, and not where nothing or too little was answered to decide on. */
+/** Whether a report asks for a decision: where somebody wrote one; else not of an exercise with a publication, and not where too little was answered to decide on. */
 export function asksDecision(report: WordedReport): boolean {
-  if (report.measurement.basis === 'publication' || isEmpty(report)) return false;
   if (findDecision(report) !== null) return true;
-  return (
-    !isMostlyOpen(report) && report.frameworks.some(({ steps }) => steps.some(({ score }) => score !== null))
-  );
+  if (report.measurement.basis === 'publication' || isMostlyOpen(report)) return false;
+  return report.frameworks.some(({ steps }) => steps.some(({ score }) => score !== null));
 }
 
-function isMostlyOpen(report: WordedReport): boolean {
-  const { total, missing } = countMissing(report);
-  return 2 * missing > total;
-}
-
-/** What the report asks: of a decision about one's own house there is none where a publication was coded. */
+/** What the report asks, or why it asks no decision yet. */
 function askedWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
-  if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
   if (!asksDecision(report)) {
+    if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
     if (isEmpty(report)) return texts('report.message-ask-answers');
     return texts(isMostlyOpen(report) ? 'report.message-ask-rest' : 'report.message-ask-unknown');
   }

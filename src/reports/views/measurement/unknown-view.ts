@@ -2,10 +2,8 @@ import { hasOrder } from '../../../domain/instrument/step.ts';
 import type { WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../../find-in-report.ts';
-import { inWordsOf } from '../../stage-words.ts';
 import { joinAtMost } from '../../wording.ts';
-import type { StrengthChart } from '../chart-view.ts';
-import { hasOpen, viewStrengthChart } from './strength-view.ts';
+import { isEmpty } from '../turn-view.ts';
 
 /** What is not known yet, and how much stands behind what is. */
 export interface UnknownView {
@@ -15,8 +13,8 @@ export interface UnknownView {
   readonly unanswered: string | null;
   /** What can still change which step is next, by name; null without any. */
   readonly findOutFirst: string | null;
-  /** How many answers there are of each kind, step by step; of the frameworks in which some answer is not known. */
-  readonly strengths: readonly StrengthChart[];
+  /** Where it stands how many answers there are of each kind, step by step; null where all is known, or nothing. */
+  readonly counted: string | null;
 }
 
 /** How many questions the chapter names in one sentence; chapter 4 and the annex have all of them. */
@@ -35,16 +33,16 @@ export function viewUnknown(report: WordedReport, texts: Texts): UnknownView {
       ? null
       : (texts.find(key, { n: labels.length, labels: joinAtMost(labels, MOST, texts) }) ?? key);
   const isOrdered = report.frameworks.some(hasOrder);
-  const strengths = report.frameworks.map((framework) =>
-    viewStrengthChart(framework, inWordsOf(framework, texts)),
-  );
+  const unknown = say('report.unknown-list', labelsWith('unknown'));
+  const unanswered = say('report.unanswered-count', labelsWith('unanswered'));
+  const isOpen = unknown !== null || unanswered !== null;
   return {
-    unknown: say('report.unknown-list', labelsWith('unknown')),
-    unanswered: say('report.unanswered-count', labelsWith('unanswered')),
+    unknown,
+    unanswered,
     findOutFirst: say(
       isOrdered ? 'report.find-out-list' : 'report.find-out-list-unordered',
       questionLabels([...new Set(first)], report),
     ),
-    strengths: strengths.filter(hasOpen),
+    counted: isOpen && !isEmpty(report) ? texts('report.strengths-annex') : null,
   };
 }

@@ -9,6 +9,7 @@ import { joinAtMost } from '../../wording.ts';
 import { viewStanding } from '../glance-view.ts';
 import { tableRange } from '../step-view.ts';
 import { isEmpty } from '../turn-view.ts';
+import { countMissing } from './missing-answers.ts';
 
 interface Placed {
   readonly framework: WordedFramework;
@@ -64,13 +65,6 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
         : texts('report.message-some-known', { n: unknown }),
     );
   return lines;
-}
-
-/** How many questions there are, and at how many of them an answer is still missing, at some table. */
-export function countMissing(report: WordedReport): { readonly total: number; readonly missing: number } {
-  const questions = allQuestions(report).filter(({ answers }) => answers.length > 0);
-  const missing = questions.filter(({ answers }) => answers.some(({ state }) => state === 'unanswered'));
-  return { total: questions.length, missing: missing.length };
 }
 
 /** That a measurement is not finished; nothing where all is answered. */
