@@ -105,6 +105,22 @@ test('targets that a dossier sets are those of its new measurement', async () =>
   });
 });
 
+test('an answer of a form to a question that is not asked now is kept, and that is said', async () => {
+  const form = answersText(
+    '{ startsituatie-in-kaart: { answer: niet-begonnen }, verkenning-jaarlijks-bekeken: { answer: deels } }',
+  );
+  standInFolder({ 'form.yaml': form });
+  const { stderr } = await runAll(
+    'init d --name "De Brug" --framework valente-afwegingskader --date 2026-03-01',
+    'interview d --answers form.yaml',
+  );
+  expect(stderr).toMatch(
+    /2 antwoorden overgenomen[\s\S]*\n1 antwoord daarvan telt nu niet mee: [\s\S]*\n {2}- Elk jaar kijken hoe het ervoor staat\n/,
+  );
+  const kept = readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8');
+  expect(kept).toContain('verkenning-jaarlijks-bekeken');
+});
+
 test('remarks on a form are told, and it is taken over all the same', async () => {
   const form = answersText('\n  visie:\n    answer: deels\n    note: Besloten in MT #4');
   standInFolder({ 'form.yaml': `${form}table: { present: [Kok, kok] }\n` });
