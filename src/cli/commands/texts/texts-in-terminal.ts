@@ -61,13 +61,14 @@ export async function textsInTerminal(
       return errorWords(error, texts);
     }
   };
-  const now = await writeTexts({ items, introduction, asker, texts, save });
+  const goOn = texts('written.go-on', { path, more: more + context.plainOption });
+  const now = await writeTexts({ items, introduction, asker, texts, save }).catch((error: unknown) => {
+    if ((error as Error | null)?.name === 'ExitPromptError') asker.say(goOn);
+    throw error;
+  });
   const open = countOpen([...now.values()]);
   if (open === 0) asker.say(texts('written.all-written'));
-  else
-    asker.say(
-      `${texts('written.finished', { n: open })}\n${texts('written.go-on', { path, more: more + context.plainOption })}`,
-    );
+  else asker.say(`${texts('written.finished', { n: open })}\n${goOn}`);
   asker.say(texts('written.next-report', { path, more }));
   return EXIT.done;
 }
