@@ -111,10 +111,12 @@ async function makeMeasurement(opened: Opened): Promise<void> {
   sayNewMeasurement(opened);
 }
 
-/** Says where a new measurement stands, and of one that follows another that the other stays. */
-export function sayNewMeasurement({ assessment, folder, context: { texts, world, say } }: Opened): void {
+/** Says where a new measurement stands and, where there is another, that it stays. */
+export function sayNewMeasurement({ assessment, dossier, folder, context }: Opened): void {
+  const { texts, world, say } = context;
   const made = texts('interview.new-measurement', { path: relative(world.cwd, folder) || folder });
-  say(assessment.measurement.sequence > 1 ? `${made} ${texts('interview.earlier-kept')}` : made);
+  const hasOther = dossier.measurements.some(({ id }) => id !== assessment.measurement.id);
+  say(hasOther ? `${made} ${texts('interview.earlier-kept')}` : made);
 }
 
 /** How a new measurement is begun. */
