@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess, splitWords } from '../run-in-process.ts';
@@ -103,6 +103,18 @@ test('targets that a dossier sets are those of its new measurement', async () =>
   expect(parse(readFileSync('d/metingen/2027-03-01/meting.yaml', 'utf8'))).toMatchObject({
     targets: { kort: { begin: 85 } },
   });
+});
+
+test('that the previous measurement stays is said only where there is one', async () => {
+  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels } }') });
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2025-03-01');
+  const again = await runAll('interview d --new --date 2026-03-01 --answers form.yaml');
+  expect(again.stderr).toContain('De vorige blijft zoals die is.');
+  await runAll('init e --name "De Vaart" --framework kort.yaml --date 2025-03-01');
+  rmSync('e/metingen', { recursive: true });
+  const first = await runAll('interview e --new --date 2026-03-01');
+  expect(first.stderr).toContain('De nieuwe meting staat klaar in');
+  expect(first.stderr).not.toContain('De vorige');
 });
 
 test('an answer of a form to a question that is not asked now is kept, and that is said', async () => {
