@@ -36,16 +36,16 @@ function ownMeasurement() {
   const name = isWindows
     ? `function nulmeting { node ${quote(program)} @args }`
     : `alias nulmeting=${quote(`node ${quote(program)}`)}`;
-  return `Zelf meten: typ of plak deze twee regels in dit venster.
-Your own measurement: type or paste these two lines in this window.
+  return `Zelf meten, in uw webbrowser: dubbelklik op dit bestand en klik op „Beginnen”. U kunt het ook doorsturen.
+Your own measurement, in your web browser: double-click this file and press “Begin”. You can also send it on.
+
+  ${resolve('dist', 'page.html')}
+
+Of in dit venster: typ of plak deze twee regels.
+Or in this window: type or paste these two lines.
 
   ${name}
   nulmeting init ${quote(join(documents, 'mijn-organisatie'))}
-
-Liever in uw webbrowser? Dubbelklik op dit bestand en klik op „Beginnen”; een terminal is dan niet nodig.
-Rather in your web browser? Double-click this file and press “Begin”; no terminal is needed then.
-
-  ${resolve('dist', 'page.html')}
 
 Werkt de opdracht nulmeting ook in een volgend venster? Dat kan zo (soms zijn daar rechten voor nodig):
 To have the command nulmeting in every window (you may need rights for this):

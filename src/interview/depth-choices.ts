@@ -1,8 +1,8 @@
-import { findExtent } from '../domain/assessment/extent.ts';
+import { listAsked } from '../domain/assessment/extent.ts';
 import { DEPTHS, type Depth, fitToDepth } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
-import { durationWords, estimateDuration } from './duration.ts';
+import { durationWords, estimateDuration, estimateRange } from './duration.ts';
 import { listAgenda } from './navigator/agenda.ts';
 
 /** How much can be measured, with what a person must know before she chooses. */
@@ -13,25 +13,40 @@ export interface DepthChoice {
   readonly facts: string;
 }
 
-/**
- * How many questions who has not begun anything is asked, and how long that takes, in words: of a short version also for who is asked
- * all of it, so that "less than" holds.
- */
-export function sizeOf(frameworks: readonly Framework[], depth: Depth, texts: Texts) {
+/** How much is asked, in words. */
+export interface Size {
+  /** How many questions: of who has not begun anything, up to the most that can be asked. */
+  readonly count: string;
+  readonly duration: string;
+  /** Whether the one is less than the other. */
+  readonly grows: boolean;
+}
+
+/** How many questions these frameworks ask an organisation, and how long that takes. */
+export function sizeOf(
+  frameworks: readonly Framework[],
+  depth: Depth,
+  texts: Texts,
+  showDuration = durationWords,
+): Size {
   const asked = frameworks.map((framework) => fitToDepth(framework, depth));
-  const questions = listAgenda(asked, new Map()).length;
-  const most = findExtent(asked)?.asked ?? questions;
-  return { questions, duration: durationWords(estimateDuration(most, depth), texts) };
+  const [least, most] = [listAgenda(asked, new Map()).length, listAsked(asked).size];
+  const grows = least < most;
+  const count = grows
+    ? texts('init.size-range', { least: String(least), most: String(most) })
+    : texts('init.size-count', { n: most });
+  const duration = depth === 'short' ? estimateDuration(most, depth) : estimateRange(least, most);
+  return { count, duration: showDuration(duration, texts), grows };
 }
 
 /** What can be chosen where a framework has a short version: that, and all of it. */
 export function listDepthChoices(frameworks: readonly Framework[], texts: Texts): readonly DepthChoice[] {
   return DEPTHS.map((depth) => {
-    const { questions: n, duration } = sizeOf(frameworks, depth, texts);
+    const { count, duration } = sizeOf(frameworks, depth, texts);
     return {
       depth,
       title: texts(`init.depth-${depth}`),
-      facts: texts(`init.depth-${depth}-facts`, { n, duration }),
+      facts: texts(`init.depth-${depth}-facts`, { count, duration }),
     };
   });
 }

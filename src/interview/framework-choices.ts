@@ -1,7 +1,7 @@
 import type { Framework } from '../domain/instrument/framework.ts';
 import { joinList } from '../texts/join-list.ts';
 import type { Texts } from '../texts/texts.ts';
-import { durationWords, estimateDuration } from './duration.ts';
+import { sizeOf } from './depth-choices.ts';
 import { listAgenda } from './navigator/agenda.ts';
 
 /** Frameworks that can be chosen together, with what a person must know before she chooses. */
@@ -15,10 +15,8 @@ export interface FrameworkChoice {
 function describe(frameworks: readonly Framework[], title: string, texts: Texts): FrameworkChoice {
   const agenda = listAgenda(frameworks, new Map());
   const shared = agenda.filter(({ alsoIn }) => alsoIn.length > 0).length;
-  const facts = texts('init.framework-facts', {
-    n: agenda.length,
-    duration: durationWords(estimateDuration(agenda.length, 'full'), texts),
-  });
+  const { count, duration } = sizeOf(frameworks, 'full', texts);
+  const facts = texts('init.framework-facts', { count, duration });
   const more = shared === 0 ? '' : `. ${texts('init.framework-shared', { n: shared })}`;
   return { frameworks, title, facts: facts + more };
 }

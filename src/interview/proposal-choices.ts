@@ -2,8 +2,8 @@ import { listAsked } from '../domain/assessment/extent.ts';
 import { type Depth, fitToDepth, hasShortVersion } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
-import { durationWords, estimateDuration, estimateRange, timeWords } from './duration.ts';
-import { listAgenda } from './navigator/agenda.ts';
+import { sizeOf } from './depth-choices.ts';
+import { durationWords, timeWords } from './duration.ts';
 
 /** What can be done with a proposal. */
 export type ProposalChoice = { readonly title: string } & (
@@ -12,25 +12,8 @@ export type ProposalChoice = { readonly title: string } & (
   | { readonly kind: 'choose' }
 );
 
-/** How many questions an organisation is asked: when it has not begun anything, and at most. */
-interface Size {
-  readonly least: number;
-  readonly most: number;
-}
-
 const fitAll = (frameworks: readonly Framework[], depth: Depth): readonly Framework[] =>
   frameworks.map((framework) => fitToDepth(framework, depth));
-
-function sizeAt(frameworks: readonly Framework[], depth: Depth): Size {
-  const asked = fitAll(frameworks, depth);
-  return { least: listAgenda(asked, new Map()).length, most: listAsked(asked).size };
-}
-
-function countWords({ least, most }: Size, texts: Texts): string {
-  return least === most
-    ? texts('init.size-count', { n: most })
-    : texts('init.size-range', { least: String(least), most: String(most) });
-}
 
 /** The number of questions with the time they take, a line each: short where there is a short version, and full. */
 function sizeLines(
@@ -39,11 +22,8 @@ function sizeLines(
   texts: Texts,
 ): readonly string[] {
   const lineAt = (depth: Depth): string => {
-    const size = sizeAt(frameworks, depth);
-    const duration =
-      depth === 'short' ? estimateDuration(size.most, depth) : estimateRange(size.least, size.most);
-    const values = { count: countWords(size, texts), duration: showDuration(duration, texts) };
-    return texts(`init.size-${depth}`, values);
+    const { count, duration } = sizeOf(frameworks, depth, texts, showDuration);
+    return texts(`init.size-${depth}`, { count, duration });
   };
   const depths: readonly Depth[] = frameworks.some(hasShortVersion) ? ['short', 'full'] : ['full'];
   return depths.map(lineAt);
@@ -65,8 +45,7 @@ export function describeProposal(proposed: readonly Framework[], texts: Texts): 
   const { language } = texts;
   const [backbone, addition] = proposed;
   if (backbone === undefined) return [];
-  const { least, most } = sizeAt(proposed, 'full');
-  const grows = least === most ? [] : [texts('init.size-grows')];
+  const grows = sizeOf(proposed, 'full', texts).grows ? [texts('init.size-grows')] : [];
   const title = backbone.title[language];
   if (addition === undefined) return [title, ...sizeLines(proposed, durationWords, texts), ...grows];
   return [

@@ -171,8 +171,8 @@ export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, 
     const message = standsWords(item, { position: index + 1, total: items.length }, texts);
     const course = await pickOf(introduction + message, choices, { asker, texts });
     introduction = '';
-    if (course === 'stop') break;
-    if (course === null) index = Math.max(0, index - 1);
+    if (course === 'stop' || (course === null && index === 0)) break;
+    if (course === null) index -= 1;
     else if (course === 'keep' || course === 'skip') index += 1;
     else {
       const text = await textFor(course, item, { asker, texts });

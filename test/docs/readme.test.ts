@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
-import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../../src/domain/instrument/framework.ts';
+import { questionNumber } from '../../src/domain/instrument/step.ts';
 import { sizeOf } from '../../src/interview/depth-choices.ts';
-import { listFrameworkChoices } from '../../src/interview/framework-choices.ts';
+import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const bundled = await Promise.all(
-  // The README names the backbones; what can be added to them, the program names.
-  listBundledFrameworks()
-    .filter(({ use }) => use.beside === null)
-    .map(async ({ id }) => (await loadFramework(id, '.')).framework),
-);
+const texts = loadTexts('nl');
+/** The framework of which the README speaks: the one that is proposed to who wants to know how far she is. */
+const first = loadFirst();
 
-test('the README names the questions and the time that the program names before a person chooses', () => {
-  const choices = listFrameworkChoices(bundled, [], loadTexts('nl'));
-  const facts = choices.map(({ facts }) => facts.split('. ')[0]);
-  const named = [...readme.matchAll(/(\d+ vragen, [^();.]+ uur, in [^();.]+ bijeenkomsten)/g)].map(
-    ([, words]) => words,
-  );
-  expect(named).toEqual(facts);
-  const shared = /(\d+) vragen staan/.exec(choices.at(-1)?.facts ?? '')?.[1];
-  expect(readme).toContain(`de ${shared} die ze delen krijgt u één keer`);
-});
+function loadFirst(): Framework {
+  const [bundled] = listBundledFrameworks();
+  if (bundled === undefined) throw new Error('no framework');
+  return fitToOrganisation(bundled.load(), NO_FACTS);
+}
 
 test('what the README says that one can want to know, the program asks', () => {
   const questions = listBundledFrameworks().map(({ use }) => use.question.nl);
@@ -32,21 +27,29 @@ test('what the README says that one can want to know, the program asks', () => {
   expect(named.filter((question) => !questions.includes(question ?? ''))).toEqual([]);
 });
 
-test('the README names how short a first talk is, as the program does', () => {
-  const [first] = bundled;
-  const texts = loadTexts('nl');
-  const { questions, duration } = sizeOf(first === undefined ? [] : [first], 'short', texts);
-  expect(readme).toContain(`(bij Valente ${questions} vragen, ${duration})`);
+test('the README names how many questions there are, and how short a first talk is, as the program does', () => {
+  const [short, full] = (['short', 'full'] as const).map((depth) => sizeOf([first], depth, texts));
+  expect(readme).toContain(`telt ${short?.count}, en duurt ${short?.duration}`);
+  expect(readme).toContain(`zijn er ${full?.count.replace(' vragen', '')}: hoe meer`);
+  const english = (['short', 'full'] as const).map((depth) => sizeOf([first], depth, loadTexts('en')).count);
+  expect(readme).toContain(
+    `${english.map((count) => count.replace(' questions', '')).join(' in a first talk, ')} in full`,
+  );
 });
 
-test('every other number of questions in the README is that of the first framework', () => {
-  const [first] = listFrameworkChoices(bundled, [], loadTexts('nl'));
-  const count = /^\d+/.exec(first?.facts ?? '')?.[0];
-  const others = [
-    ...readme.replace(/\d+ vragen, [^();.]+ (?:uur|minuten)/g, '').matchAll(/(\d+) vragen\b/g),
-  ].map(([, n]) => n);
-  expect(new Set(others)).toEqual(new Set([count]));
-  expect(readme).toContain(`vraag 2 van ${count}`);
+test('the screen in the README is the one that the program shows', () => {
+  const screen = /```\n(Stap 1 van[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const told = screen.replace(/\s+/g, ' ');
+  const [, number, text] = /\n([\d.]+) (.*\?)\n/.exec(screen) ?? [];
+  const agenda = listAgenda([first], new Map());
+  const place = agenda.findIndex(({ question }) => question.text.nl === text);
+  const item = agenda[place];
+  if (item === undefined) throw new Error(`nobody asks: ${text}`);
+  const sentences = 'levels' in item.question ? Object.values(item.question.levels).map(({ nl }) => nl) : [];
+  expect(number).toBe(questionNumber(item.step, item.question.id));
+  expect(told).toContain(`vraag ${place + 1} van ${agenda.length}`);
+  expect(sentences.length).toBeGreaterThan(2);
+  expect(sentences.filter((sentence) => !told.includes(sentence))).toEqual([]);
 });
 
 test('no command in the README leads into the folder of the program', () => {

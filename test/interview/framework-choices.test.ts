@@ -22,9 +22,9 @@ test('Valente stands first, Kotter is one choice away, and both together count w
     ['valente-afwegingskader', 'kotter-veranderstappen'],
   ]);
   expect(choices.map(({ title, facts }) => `${title}: ${facts}`)).toEqual([
-    'Afwegingskader ervaringsdeskundigheid in het sociaal domein: 31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten',
-    'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten',
-    'Allebei: 53 vragen, 2½ tot 4½ uur, in 2 of 3 bijeenkomsten. 12 vragen staan in meer dan één kader; die krijgt u maar één keer.',
+    'Afwegingskader ervaringsdeskundigheid in het sociaal domein: 31 tot 50 vragen, 1½ tot 4 uur, in 2 of 3 bijeenkomsten',
+    'Acht veranderstappen naar werken met ervaringsdeskundigen: 34 tot 71 vragen, 1½ tot 6 uur, in 2 tot 4 bijeenkomsten',
+    'Allebei: 53 tot 103 vragen, 2½ tot 8½ uur, in 2 tot 6 bijeenkomsten. 12 vragen staan in meer dan één kader; die krijgt u maar één keer.',
   ]);
 });
 

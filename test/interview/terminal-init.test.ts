@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
-import { listAgenda } from '../../src/interview/navigator/agenda.ts';
+import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
+import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
+import { sizeOf } from '../../src/interview/depth-choices.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
 import { isWindows, makeFolder, run } from './pty-dossier.ts';
 import { KEY, type PtySession, startProgram } from './pty-session.ts';
 
@@ -88,7 +91,7 @@ Neemt u het zo?
     session.type(KEY.enter);
     await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('U krijgt 33 vragen.');
+    expect(session.screen()).toContain('U krijgt 33 tot 52 vragen.');
     expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
   });
 
@@ -112,15 +115,15 @@ Neemt u het zo?
     expect(session.screen()).toContain(`Welk kader wilt u gebruiken?
 
 ❯ 1  Afwegingskader ervaringsdeskundigheid in het sociaal domein
-     31 vragen, 1½ tot 2½ uur, in 2 bijeenkomsten`);
+     31 tot 50 vragen, 1½ tot 4 uur, in 2 of 3 bijeenkomsten`);
     expect(session.screen()).toContain(`
   2  Acht veranderstappen naar werken met ervaringsdeskundigen
-     34 vragen, 1½ tot 3 uur, in 2 bijeenkomsten
+     34 tot 71 vragen, 1½ tot 6 uur, in 2 tot 4 bijeenkomsten
 `);
     session.type(KEY.enter);
     await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('U krijgt 31 vragen.');
+    expect(session.screen()).toContain('U krijgt 31 tot 50 vragen.');
     expect(askedIn(join(folder, 'opvang'))).toEqual(['valente-afwegingskader.yaml']);
   });
 
@@ -136,17 +139,15 @@ Neemt u het zo?
     const all = await startChoosing(other);
     await moveTo(all, 'All');
     expect(all.screen()).toMatch(
-      /\n❯ \d+ {2,3}All.*\n {5,6}\d+ vragen, [\s\S]* vragen staan in\s+meer\s+dan\s+één\s+kader;\s+die\s+krijgt\s+u\s+maar\s+één\s+keer\.\n/,
+      /\n❯ \d+ {2,3}All.*\n {5,6}\d+ tot \d+ vragen, [\s\S]* vragen\s+staan\s+in\s+meer\s+dan\s+één\s+kader;\s+die\s+krijgt\s+u\s+maar\s+één\s+keer\.\n/,
     );
     all.type(KEY.enter);
     await chooseFull(all);
     expect((await all.ended).exitCode).toBe(0);
     const bundled = listBundledFrameworks();
-    const questions = listAgenda(
-      bundled.map(({ load }) => load()),
-      new Map(),
-    ).length;
-    expect(all.screen()).toContain(`U krijgt ${questions} vragen.`);
+    const whole = bundled.map(({ load }) => fitToOrganisation(load(), NO_FACTS));
+    const { count } = sizeOf(whole, 'full', loadTexts('nl'));
+    expect(all.screen()).toContain(`U krijgt ${count}.`);
     expect(askedIn(join(other, 'opvang'))).toEqual(bundled.map(({ id }) => `${id}.yaml`).sort());
   });
 
@@ -161,12 +162,12 @@ Neemt u het zo?
     const session = await startChoosing(folder);
     expect(session.screen()).toContain('In opvang/kaders/stuk.yaml zitten fouten;');
     await moveTo(session, 'Ons kader');
-    expect(session.screen()).toMatch(/\n❯ \d+ {2,3}Ons kader\n {5,6}4 vragen, 10 tot 20 minuten\n/);
+    expect(session.screen()).toMatch(/\n❯ \d+ {2,3}Ons kader\n {5,6}4 tot 5 vragen, 10 tot 25 minuten\n/);
     await moveTo(session, 'Afwegingskader ervaringsdeskundigheid in het sociaal domein en Ons kader');
     session.type(KEY.enter);
     await chooseFull(session);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('U krijgt 34 vragen.');
+    expect(session.screen()).toContain('U krijgt 34 tot 54 vragen.');
   });
 
   test('is offered a first talk beside the whole, with what each asks, and gets the first talk with Enter', async () => {
@@ -175,14 +176,15 @@ Neemt u het zo?
     expect(session.screen().split('\n\n').slice(0, 2).join('\n\n')).toBe(`Hoe uitgebreid wilt u meten?
 
 ❯ 1  Kort: een eerste gesprek
-     17 vragen, ongeveer een minuut per vraag: minder dan 20 minuten. Zonder
-     bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven staan.
+     17 tot 19 vragen, ongeveer een minuut per vraag: minder dan 20 minuten.
+     Zonder bewijs te zoeken. Volledig maken kan altijd, uw antwoorden blijven
+     staan.
   2  Volledig: de hele nulmeting
-     31 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het antwoord
-     uit blijkt: 1½ tot 2½ uur, in 2 bijeenkomsten.`);
+     31 tot 50 vragen, 3 tot 5 minuten per vraag als u ook bespreekt waar het
+     antwoord uit blijkt: 1½ tot 4 uur, in 2 of 3 bijeenkomsten.`);
     session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('een eerste gesprek: u krijgt 17 vragen.');
+    expect(session.screen()).toContain('een eerste gesprek: u krijgt 17 tot 19 vragen.');
     expect(depthOf(join(folder, 'opvang'))).toBe('short');
   });
 

@@ -50,6 +50,18 @@ describe.skipIf(isWindows)('line by line in a terminal', () => {
     expect(Object.keys(answers())).toHaveLength(1);
   });
 
+  test.each([
+    { title: 'who goes back from the first text', typed: '<\r', exit: 0 },
+    { title: 'Ctrl-C', typed: KEY.ctrlC, exit: 130 },
+  ])('$title ends the writing of texts, and it is said how to go on in the same way', async (one) => {
+    const { root } = await makeDossier();
+    const session = await startProgram(['interview', root, '--texts', '--plain'], { cwd: root, rows: 60 });
+    await session.waitFor(/Tekst 1 van \d+[\s\S]*\n>$/);
+    session.type(one.typed);
+    expect(await session.ended).toMatchObject({ exitCode: one.exit });
+    expect(session.screen()).toMatch(/Verdergaan:\s+nulmeting interview \. --texts --plain\n/);
+  });
+
   test('a terminal that is closed ends it', async () => {
     const { root } = await makeDossier();
     const session = await startProgram(['interview', root, '--plain'], { cwd: root, rows: 60 });

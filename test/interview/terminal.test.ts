@@ -14,7 +14,7 @@ describe.skipIf(isWindows)('the first minute', () => {
     const session = await start(dossier);
     const welcome = await session.waitFor('Enter = klaar');
     expect(welcome).toContain('De Brug: de nulmeting');
-    expect(welcome).toContain('U krijgt 31 vragen in 6 stappen.');
+    expect(welcome).toContain('U krijgt 31 tot 50 vragen in 6 stappen.');
     expect(welcome).toContain('Elk antwoord wordt meteen bewaard.');
     session.type(` ${KEY.down}`);
     await session.waitFor(/1 {2}\[x\] bestuur\n❯ 2 {2}\[ \] leidinggevende/);

@@ -99,7 +99,7 @@ describe('in a text', () => {
 
   test('an argument is as the shell reads it', () => {
     const path = 'map $1';
-    const inShell = (shell: Shell) => loadTexts('nl', shell)('interview.next-plan', { path });
+    const inShell = (shell: Shell) => loadTexts('nl', shell)('interview.next-plan', { path, more: '' });
     expect(SHELLS.map(inShell)).toEqual([
       "Het plan van aanpak:  nulmeting plan 'map $1'",
       "Het plan van aanpak:  nulmeting plan 'map $1'",
@@ -108,14 +108,14 @@ describe('in a text', () => {
   });
 
   test('an empty argument goes with the space before it', () => {
-    expect(texts('interview.next-plan', { path: '' })).toBe('Het plan van aanpak:  nulmeting plan');
-    expect(texts('interview.next-report', { path: '' })).toBe(
+    expect(texts('interview.next-plan', { path: '', more: '' })).toBe('Het plan van aanpak:  nulmeting plan');
+    expect(texts('interview.next-report', { path: '', more: '' })).toBe(
       'Het verslag:          nulmeting report --format html',
     );
   });
 
   test('what works unseen is a mark there too', () => {
-    expect(texts('interview.next-plan', { path: 'a\u001B[2J' })).toBe(
+    expect(texts('interview.next-plan', { path: 'a\u001B[2J', more: '' })).toBe(
       'Het plan van aanpak:  nulmeting plan "a␛[2J"',
     );
   });

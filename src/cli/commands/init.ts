@@ -197,8 +197,8 @@ export const command: CommandModule = {
       const own = ownFrameworkPath(root, requireFileId(framework.id));
       context.say(texts('init.own-framework', { path: relative(world.cwd, own) || own }));
     }
-    const { questions, duration } = sizeOf(whole, depth, texts);
-    context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { n: questions, duration }));
+    const { count, duration } = sizeOf(whole, depth, texts);
+    context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { count, duration }));
     if (hasBlanks(organisation)) context.say(texts('organisation.later', { path }));
     context.say(`\n${texts('init.next', { path, plain: context.plainOption })}`);
     return EXIT.done;

@@ -105,15 +105,18 @@ async function openPlanned(
 }
 
 /** Puts a planned measurement on disk without answers, and says where. */
-async function makeMeasurement({ making, dossier, folder, context }: Opened): Promise<void> {
-  if (making === null) return;
-  await createMeasurement(dossier.root, making, sayWaiting(context));
-  sayNewMeasurement(folder, context);
+async function makeMeasurement(opened: Opened): Promise<void> {
+  if (opened.making === null) return;
+  await createMeasurement(opened.dossier.root, opened.making, sayWaiting(opened.context));
+  sayNewMeasurement(opened);
 }
 
-/** Says where a new measurement stands. */
-export function sayNewMeasurement(folder: string, { texts, world, say }: Context): void {
-  say(texts('interview.new-measurement', { path: relative(world.cwd, folder) || folder }));
+/** Says where a new measurement stands and, where there is another, that it stays. */
+export function sayNewMeasurement({ assessment, dossier, folder, context }: Opened): void {
+  const { texts, world, say } = context;
+  const made = texts('interview.new-measurement', { path: relative(world.cwd, folder) || folder });
+  const hasOther = dossier.measurements.some(({ id }) => id !== assessment.measurement.id);
+  say(hasOther ? `${made} ${texts('interview.earlier-kept')}` : made);
 }
 
 /** How a new measurement is begun. */

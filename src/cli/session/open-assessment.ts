@@ -21,6 +21,10 @@ export interface Opened {
   readonly making: NewMeasurement | null;
 }
 
+/** What of a command line names the measurement, for the commands with which one goes on. */
+export const measurementOption = (named: string | null): string =>
+  named === null ? '' : ` --measurement ${named}`;
+
 /**
  * Opens the dossier at or above a folder, and the measurement that is named, or its latest. Remarks on its files, and on what lies beside
  * them and does not count, go to stderr.

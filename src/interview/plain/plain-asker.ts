@@ -17,6 +17,14 @@ export interface PlainTerminal {
   readonly readLine: (kind: 'line' | 'text') => Promise<string>;
 }
 
+/** An action of a list with the letter that its name begins with: the numbers are those of the questions. */
+const toLettered = ({ id, label }: ListScreen['actions'][number]): PickOption => ({
+  id,
+  key: label.slice(0, 1).toLowerCase(),
+  label,
+  sentence: '',
+});
+
 /** The row or the action that is meant by what is typed in a list, or the rows that it may mean. */
 function findInList(
   typed: string,
@@ -25,8 +33,7 @@ function findInList(
   const rows = find('').flatMap((group) => group.rows);
   const row = rows.find(({ number, id }) => number === typed || id === typed);
   if (row !== undefined) return { kind: 'row', id: row.id };
-  const keyed = actions.map((action, index) => ({ ...action, key: String(index + 1) }));
-  const action = readOption(typed, keyed);
+  const action = readOption(typed, actions.map(toLettered));
   return action === undefined ? find(typed) : { kind: 'action', id: action.id };
 }
 
@@ -145,7 +152,7 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
       };
       tell('', screen.title, ...screen.told);
       tellRows(screen.find(''));
-      tell('', ...screen.actions.map(({ label }, index) => `${index + 1}. ${label}`));
+      tell('', ...screen.actions.map(toLettered).map(optionLine));
       for (;;) {
         tell(texts('plain.keys-list'));
         const typed = await hear();

@@ -1,7 +1,7 @@
 import { findExtent } from '../../domain/assessment/extent.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { removeUnseen } from '../../domain/instrument/visible-text.ts';
-import { durationWords, estimateDuration } from '../../interview/duration.ts';
+import { sizeOf } from '../../interview/depth-choices.ts';
 import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -21,16 +21,10 @@ const toRole = (role: string): string => toTermId('role', role);
 /** How many questions there are, and how long they take. */
 function sizeWords(app: App, { assessment }: Sitting): string {
   const texts = app.texts();
-  const agenda = listAgenda(assessment.frameworks, new Map());
-  const extent = findExtent(assessment.frameworks);
-  const duration =
-    extent === null ? estimateDuration(agenda.length, 'full') : estimateDuration(extent.asked, 'short');
-  const steps = new Set(agenda.map(({ step }) => step)).size;
-  return texts('interview.intro-new', {
-    questions: agenda.length,
-    steps,
-    duration: durationWords(duration, texts),
-  });
+  const { frameworks } = assessment;
+  const { count, duration } = sizeOf(frameworks, findExtent(frameworks) === null ? 'full' : 'short', texts);
+  const steps = new Set(listAgenda(frameworks, new Map()).map(({ step }) => step)).size;
+  return texts('interview.intro-new', { count, steps, duration });
 }
 
 /** Asks who is at the table: roles, no names. */

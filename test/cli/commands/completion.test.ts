@@ -23,10 +23,10 @@ Zo zet u het aanvullen aan in zsh. Daarna opent u een nieuw venster.
 `);
 });
 
-test('the README gives the lines that the program gives', async () => {
+test('the manual gives the lines that the program gives', async () => {
   const { stdout } = await runInProcess(['completion']);
   const lines = stdout.split('\n').filter((line) => line.startsWith('  '));
   expect(lines).toHaveLength(2 * SHELLS.length);
-  const readme = readFileSync('README.md', 'utf8').replaceAll('\\|', '|');
-  expect(lines.filter((line) => !readme.includes(`\`${line.trim()}\``))).toEqual([]);
+  const manual = readFileSync('docs/manual.md', 'utf8').replaceAll('\\|', '|');
+  expect(lines.filter((line) => !manual.includes(`\`${line.trim()}\``))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess, splitWords } from '../run-in-process.ts';
@@ -103,6 +103,34 @@ test('targets that a dossier sets are those of its new measurement', async () =>
   expect(parse(readFileSync('d/metingen/2027-03-01/meting.yaml', 'utf8'))).toMatchObject({
     targets: { kort: { begin: 85 } },
   });
+});
+
+test('that the previous measurement stays is said only where there is one', async () => {
+  standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels } }') });
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2025-03-01');
+  const again = await runAll('interview d --new --date 2026-03-01 --answers form.yaml');
+  expect(again.stderr).toContain('De vorige blijft zoals die is.');
+  await runAll('init e --name "De Vaart" --framework kort.yaml --date 2025-03-01');
+  rmSync('e/metingen', { recursive: true });
+  const first = await runAll('interview e --new --date 2026-03-01');
+  expect(first.stderr).toContain('De nieuwe meting staat klaar in');
+  expect(first.stderr).not.toContain('De vorige');
+});
+
+test('an answer of a form to a question that is not asked now is kept, and that is said', async () => {
+  const form = answersText(
+    '{ startsituatie-in-kaart: { answer: niet-begonnen }, verkenning-jaarlijks-bekeken: { answer: deels } }',
+  );
+  standInFolder({ 'form.yaml': form });
+  const { stderr } = await runAll(
+    'init d --name "De Brug" --framework valente-afwegingskader --date 2026-03-01',
+    'interview d --answers form.yaml',
+  );
+  expect(stderr).toMatch(
+    /2 antwoorden overgenomen[\s\S]*\n1 antwoord daarvan telt nu niet mee: [\s\S]*\n {2}- Elk jaar kijken hoe het ervoor staat\n/,
+  );
+  const kept = readFileSync('d/metingen/2026-03-01/antwoorden.yaml', 'utf8');
+  expect(kept).toContain('verkenning-jaarlijks-bekeken');
 });
 
 test('remarks on a form are told, and it is taken over all the same', async () => {

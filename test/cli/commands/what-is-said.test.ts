@@ -115,7 +115,7 @@ describe('of a new dossier is said', () => {
       exit: 0,
       stdout: '',
       stderr: `Het dossier voor De Haven staat klaar in a/e.
-U krijgt 34 vragen. Bespreekt u ook waar de antwoorden uit blijken, reken dan op 1½ tot 3 uur, in 2 bijeenkomsten. Stoppen en later verdergaan kan altijd.
+U krijgt 34 tot 71 vragen. Bespreekt u ook waar de antwoorden uit blijken, reken dan op 1½ tot 6 uur, in 2 tot 4 bijeenkomsten. Stoppen en later verdergaan kan altijd.
 Over uw organisatie is nog niet alles ingevuld. Dat kan later met:  nulmeting details a/e
 ${NEXT('a/e')}`,
     });
@@ -138,7 +138,7 @@ ${NEXT('a/e')}`,
       stdout: '',
       stderr: `Het dossier voor De Haven staat klaar in ${process.cwd()}.
 Uw eigen kader staat nu ook in kaders/een.yaml. Verandert u er later iets aan, doe dat dan daar: een volgende meting stelt de vragen uit dat bestand.
-U krijgt 1 vraag. Bespreekt u ook waar het antwoord uit blijkt, reken dan op ongeveer 5 minuten. Stoppen en later verdergaan kan altijd.
+U krijgt 1 vraag. Bespreekt u ook waar de antwoorden uit blijken, reken dan op ongeveer 5 minuten. Stoppen en later verdergaan kan altijd.
 Over uw organisatie is nog niet alles ingevuld. Dat kan later met:  nulmeting details .
 ${NEXT('.')}`,
     });

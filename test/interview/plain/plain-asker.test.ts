@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { listUnseen } from '../../../src/domain/instrument/visible-text.ts';
 import type { Asker, ListScreen } from '../../../src/interview/asker.ts';
 import { converse } from '../../../src/interview/converse.ts';
@@ -165,11 +166,27 @@ const LIST: ListScreen = {
   ready: null,
 };
 
+test('a number in a list is that of a question, an action has the letter that it begins with', async () => {
+  const { asker, heard } = await readerOf('1', '<');
+  expect(await asker.list({ ...LIST, find: () => [{ heading: 'Stap 1', rows: ROWS }] })).toBeNull();
+  expect(heard().match(/^1\.1 Visie \(open\)$/gm)).toHaveLength(2);
+  expect(heard()).toContain('k. Klaar');
+});
+
+test.each(LANGUAGES)('the actions of the lists have each a letter of its own in %s', (language) => {
+  const texts = loadTexts(language);
+  const begin = (label: string): string => label.slice(0, 1).toLowerCase();
+  const letters = [texts('interview.to-open'), texts('interview.close')].map(begin);
+  expect(new Set(['b', ...letters]).size).toBe(3);
+  expect(begin(texts('interview.to-review'))).not.toBe('b');
+});
+
 test.each([
   { typed: ['1.2'], chosen: { kind: 'row', id: 'tijd' } },
   { typed: ['vis'], chosen: { kind: 'row', id: 'visie' } },
   { typed: ['i', '1.1'], chosen: { kind: 'row', id: 'visie' } },
-  { typed: ['1'], chosen: { kind: 'action', id: 'close' } },
+  { typed: ['k'], chosen: { kind: 'action', id: 'close' } },
+  { typed: ['klaar'], chosen: { kind: 'action', id: 'close' } },
   { typed: ['geld', '<'], chosen: null },
 ])('in a list $typed goes to $chosen', async ({ typed, chosen }) => {
   const { asker, heard } = await readerOf(...typed);

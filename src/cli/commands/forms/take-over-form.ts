@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import { pathOf } from '../../../documents/dossier/folder/change-answers.ts';
+import type { Response } from '../../../domain/assessment/assessment.ts';
 import type { Replacement } from '../../../domain/assessment/merge-form.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { type Id, isId } from '../../../domain/instrument/id.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { saveForm } from '../../../files/dossier/answers/save-form.ts';
+import { listAgenda } from '../../../interview/navigator/agenda.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { sayWaiting } from '../../session/context.ts';
 import type { Opened } from '../../session/open-assessment.ts';
@@ -67,9 +69,23 @@ async function mayReplace(
   return ask(texts('replace.ask', { n: replaced.length }), opened);
 }
 
+/** Says which answers of a form are kept and do not count, because their question is not asked now. */
+function sayHidden(
+  changed: readonly string[],
+  responses: ReadonlyMap<string, Response>,
+  { context: { texts, say }, assessment: { frameworks } }: Opened,
+): void {
+  const asked = new Set(listAgenda(frameworks, responses).map(({ question }) => question.id));
+  const hidden = changed.filter((id) => !asked.has(id));
+  if (hidden.length === 0) return;
+  const questions = questionsById(frameworks);
+  const lines = hidden.map((id) => `\n  - ${questions.get(id)?.label[texts.language] ?? id}`);
+  say(texts('interview.imported-hidden', { n: hidden.length }) + lines.join(''));
+}
+
 /** Takes over what was filled in in a form, at its table, after showing what that would replace; says how much of it was new. */
 export async function takeOverForm(form: Form, opened: Opened, options: TakingOver): Promise<void> {
-  const { context, assessment, named, folder } = opened;
+  const { context, assessment, named } = opened;
   const { world, texts, say } = context;
   refuseOther(form, opened, options);
   const inForm = form.origin.table !== null && isId(form.origin.table) ? form.origin.table : null;
@@ -98,12 +114,14 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
     outcome = await save(outcome.replaced);
   }
   const show = (path: string): string => relative(world.cwd, path) || path;
-  if (opened.making !== null && outcome.isWritten) sayNewMeasurement(folder, context);
+  if (opened.making !== null && outcome.isWritten) sayNewMeasurement(opened);
   if (table !== null && !named.includes(table) && outcome.isWritten)
     say(texts('interview.table-added', { table }));
+  const { changed, responses } = outcome;
   if (!outcome.isWritten) say(texts('interview.imported-nothing'));
-  else if (outcome.changed === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));
-  else say(texts('interview.imported', { n: outcome.changed, path: show(pathOf(file)) }));
+  else if (changed.length === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));
+  else say(texts('interview.imported', { n: changed.length, path: show(pathOf(file)) }));
+  sayHidden(changed, responses, opened);
   if (outcome.kept !== null) say(texts('replace.kept', { path: show(outcome.kept) }));
   sayUnnamed(table, opened);
 }

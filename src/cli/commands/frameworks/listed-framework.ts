@@ -27,7 +27,7 @@ export function factsLine(
   { texts }: Context,
 ): string {
   const duration = durationWords(estimateDuration(questions, 'full'), texts);
-  const facts = texts('init.framework-facts', { n: questions, duration });
+  const facts = texts('frameworks.full', { n: questions, duration });
   const short =
     core === 0 || core === questions
       ? []

@@ -16,7 +16,7 @@ import { keptToPlain } from '../../../interview/navigator/kept.ts';
 import { type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
-import type { Opened } from '../../session/open-assessment.ts';
+import { measurementOption, type Opened } from '../../session/open-assessment.ts';
 import { createAsker } from '../../session/terminal/create-asker.ts';
 import { askTable } from '../ask-first.ts';
 import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
@@ -65,8 +65,15 @@ function countBegun({ dossier, assessment }: Opened): number {
   return new Set([...listBegun(dossier).map((one) => one.id), id]).size;
 }
 
-async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: Opened): Promise<void> {
-  const { texts, plainOption: plain } = opened.context;
+async function sayOutcome(
+  outcome: Outcome,
+  path: string,
+  asker: Asker,
+  options: Options,
+  opened: Opened,
+): Promise<void> {
+  const { texts, plainOption } = opened.context;
+  const more = measurementOption(optionText(options, 'measurement'));
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
@@ -75,9 +82,9 @@ async function sayOutcome(outcome: Outcome, path: string, asker: Asker, opened: 
     outcome.open === 0 ? texts('interview.finished') : texts('interview.ended-open', { n: outcome.open }),
     ...(closing === '' ? [] : ['', closing]),
     '',
-    texts('interview.next-report', { path }),
-    texts('interview.next-plan', { path }),
-    ...(isShort ? [texts('interview.next-full', { path, plain })] : []),
+    texts('interview.next-report', { path, more }),
+    texts('interview.next-plan', { path, more }),
+    ...(isShort ? [texts('interview.next-full', { path, more: more + plainOption })] : []),
     ...(countBegun(opened) > 1 ? [texts('interview.next-compare', { path })] : []),
   ];
   await asker.tell(lines.join('\n'));
@@ -139,9 +146,8 @@ async function chooseTable(
 
 /** What of a command line holds when one goes on. */
 function optionsToGoOn(options: Options, { plainOption }: Context): string {
-  const measurement = optionText(options, 'measurement');
   const team = options['team'] === true ? ' --team' : '';
-  return `${measurement === null ? '' : ` --measurement ${measurement}`}${team}${plainOption}`;
+  return measurementOption(optionText(options, 'measurement')) + team + plainOption;
 }
 
 /** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
@@ -192,7 +198,8 @@ export async function interviewInTerminal(
   try {
     const outcome = await holdInterview(options, table, asker, saver, drafts, opened);
     if (saver.rescue(null)) return EXIT.failed;
-    if (outcome?.kind === 'finished' && saver.isMade()) await sayOutcome(outcome, shown, asker, opened);
+    if (outcome?.kind === 'finished' && saver.isMade())
+      await sayOutcome(outcome, shown, asker, options, opened);
     else if (outcome !== null) sayStopped(saver, tableId, shown, asker, options, context);
     return EXIT.done;
   } catch (error) {

@@ -9,14 +9,14 @@ import { beginOf } from '../../../interview/written-words.ts';
 import { findBlank } from '../../../texts/blanks.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { sayWaiting } from '../../session/context.ts';
-import type { Opened } from '../../session/open-assessment.ts';
+import { measurementOption, type Opened } from '../../session/open-assessment.ts';
 import type { OfferedTexts } from './read-offered.ts';
 import { placeOf, textHeadings } from './texts-in-terminal.ts';
 
 /** How texts are taken over. */
 export interface TakingOver {
-  /** Whether the measurement is named with it: then texts of a report on another one are taken over too. */
-  readonly isNamed: boolean;
+  /** The measurement that is named with it: then texts of a report on another one are taken over too. */
+  readonly named: string | null;
   readonly replaces: boolean;
   /** Asks whether this may be replaced; null when nobody can be asked. */
   readonly ask: ((question: string, opened: Opened) => Promise<boolean>) | null;
@@ -26,7 +26,7 @@ export interface TakingOver {
  * The texts of a report on another measurement, or of another organisation, would stand where they do not belong.
  * @throws NamedError `form-of-other-organisation`, `form-of-other`
  */
-function textsFor(offered: OfferedTexts, { dossier, assessment }: Opened, { isNamed }: TakingOver) {
+function textsFor(offered: OfferedTexts, { dossier, assessment }: Opened, { named }: TakingOver) {
   const { organisation, measurements } = offered;
   const { id: own, name } = dossier.organisation;
   if (organisation !== null && organisation !== own)
@@ -36,7 +36,7 @@ function textsFor(offered: OfferedTexts, { dossier, assessment }: Opened, { isNa
   if (found !== undefined) return found;
   const [other] = measurements.keys();
   if (other === undefined || other === null) return new Map<string, never>();
-  if (!isNamed) throw new NamedError('form-of-other', { id, other });
+  if (named === null) throw new NamedError('form-of-other', { id, other });
   return measurements.get(other) ?? new Map<string, never>();
 }
 
@@ -69,7 +69,14 @@ const keptOf = (merges: readonly PlacedMerge[]): TextsToSave =>
     texts: new Map(replaced.map(({ id, before }) => [id, before])),
   }));
 
-function sayChanges(merges: readonly PlacedMerge[], { context: { say, texts } }: Opened): void {
+/** What the command to write texts in a terminal needs. */
+function writingCommand({ named }: TakingOver, { context, dossier }: Opened) {
+  const path = relative(context.world.cwd, dossier.root) || '.';
+  return { path, more: measurementOption(named) + context.plainOption };
+}
+
+function sayChanges(merges: readonly PlacedMerge[], options: TakingOver, opened: Opened): void {
+  const { say, texts } = opened.context;
   const added = merges.flatMap((one) => one.added);
   const replaced = merges.flatMap((one) => one.replaced);
   if (added.length > 0)
@@ -77,7 +84,12 @@ function sayChanges(merges: readonly PlacedMerge[], { context: { say, texts } }:
   if (replaced.length > 0)
     say(`${texts('written.would', { n: replaced.length })}\n${changeLines(replaced, 'change-line', texts)}`);
   for (const id of merges.flatMap(({ refused }) => refused))
-    say(texts('written.refused', { label: findBlank(id)?.heading[texts.language] ?? id }));
+    say(
+      texts('written.refused', {
+        label: findBlank(id)?.heading[texts.language] ?? id,
+        ...writingCommand(options, opened),
+      }),
+    );
 }
 
 /** Whether a person lets these texts replace what is there; throws where nobody can be asked. */
@@ -108,7 +120,7 @@ export async function takeOverTexts(
   for (const id of offered.unknown) say(texts('written.unknown', { id }));
   for (let before = kept; ; ) {
     const shown = merge(before);
-    sayChanges(shown, opened);
+    sayChanges(shown, options, opened);
     const n = shown.flatMap(({ replaced }) => replaced).length;
     if (!(await mayReplace(n, options, opened))) {
       say(texts('replace.not-done'));
@@ -136,7 +148,7 @@ export async function takeOverTexts(
     if (changes.length > 0)
       say(texts('written.taken', { n: changes.length, path: show(join(dossier.root, TEXTS_FILE)) }));
     if (changes.some(({ id, after }) => after.approval === null && findBlank(id)?.author != null))
-      say(texts('written.taken-unapproved'));
+      say(texts('written.taken-unapproved', writingCommand(options, opened)));
     if (path !== null) say(texts('replace.kept', { path: show(path) }));
     return changes.length;
   }

@@ -9,7 +9,7 @@ import { listWriting, type WritingItem } from '../../../texts/blanks.ts';
 import { errorWords } from '../../../texts/error-words.ts';
 import { sayWaiting } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
-import type { Opened } from '../../session/open-assessment.ts';
+import { measurementOption, type Opened } from '../../session/open-assessment.ts';
 import { createAsker } from '../../session/terminal/create-asker.ts';
 
 /** The place in which the texts of a document stand. */
@@ -36,7 +36,11 @@ function earlierWords(kept: KeptTexts, { dossier, assessment, context }: Opened)
 }
 
 /** Asks for the texts in a terminal and saves each as it is written. */
-export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<ExitCode> {
+export async function textsInTerminal(
+  kept: KeptTexts,
+  named: string | null,
+  opened: Opened,
+): Promise<ExitCode> {
   const { context, dossier, assessment } = opened;
   const { texts, world } = context;
   const items = listWriting(kept, assessment.measurement.id);
@@ -46,6 +50,7 @@ export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<
   const intro = texts('written.intro', { n, name: assessment.organisation.name });
   const introduction = earlier === null ? intro : `${intro} ${earlier}`;
   const path = relative(world.cwd, dossier.root) || '.';
+  const more = measurementOption(named);
   const save = async ({ place, blank }: WritingItem, text: KeptText): Promise<string | null> => {
     try {
       await saveText(dossier, textHeadings(opened), place, blank.id, text, sayWaiting(context));
@@ -56,10 +61,14 @@ export async function textsInTerminal(kept: KeptTexts, opened: Opened): Promise<
       return errorWords(error, texts);
     }
   };
-  const now = await writeTexts({ items, introduction, asker, texts, save });
+  const goOn = texts('written.go-on', { path, more: more + context.plainOption });
+  const now = await writeTexts({ items, introduction, asker, texts, save }).catch((error: unknown) => {
+    if ((error as Error | null)?.name === 'ExitPromptError') asker.say(goOn);
+    throw error;
+  });
   const open = countOpen([...now.values()]);
   if (open === 0) asker.say(texts('written.all-written'));
-  else asker.say(`${texts('written.finished', { n: open })}\n${texts('written.go-on', { path })}`);
-  asker.say(texts('written.next-report', { path }));
+  else asker.say(`${texts('written.finished', { n: open })}\n${goOn}`);
+  asker.say(texts('written.next-report', { path, more }));
   return EXIT.done;
 }

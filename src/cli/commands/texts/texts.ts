@@ -29,7 +29,7 @@ export async function interviewForTexts(
   if (answers !== null) {
     const offered = await readOffered(answers, context);
     const taken = await takeOverTexts(kept, offered, opened, {
-      isNamed: measurement !== null,
+      named: measurement,
       replaces: options['replace'] === true,
       ask: context.isInteractive() && answers !== '-' ? askReplace : null,
     });
@@ -37,7 +37,7 @@ export async function interviewForTexts(
     if (taken === 0 && !hasSaid) context.say(context.texts('written.taken-nothing'));
     return EXIT.done;
   }
-  if (context.isInteractive()) return textsInTerminal(kept, opened);
+  if (context.isInteractive()) return textsInTerminal(kept, measurement, opened);
   const items = listWriting(kept, opened.assessment.measurement.id);
   const open = items.filter((item) => item.kept.kind === 'open');
   if (open.length === 0) {

@@ -5,6 +5,7 @@ import { readAnswers } from '../../../documents/dossier/answers/read-answers.ts'
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { FileToWrite } from '../../../documents/dossier/folder/change.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
+import type { Response } from '../../../domain/assessment/assessment.ts';
 import { mergeForm, type Replacement, type TableContent } from '../../../domain/assessment/merge-form.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import type { FilesOnDisk } from '../change-dossier.ts';
@@ -31,8 +32,10 @@ export interface FormToSave {
 export type FormOutcome =
   | {
       readonly kind: 'saved';
-      /** The number of responses that are new or other than they were. */
-      readonly changed: number;
+      /** The questions of which the response is new or other than it was. */
+      readonly changed: readonly string[];
+      /** The responses of the table as they are now. */
+      readonly responses: ReadonlyMap<string, Response>;
       /** False when there was nothing to write; without a changed response it is who was at the table. */
       readonly isWritten: boolean;
       /** The path of the file that keeps what was replaced, or null. */
@@ -91,7 +94,13 @@ export function saveForm(file: AnswersFile, toSave: FormToSave, onWait?: () => v
       return {
         text: isWritten ? (roles === null ? text : editTableRoles(text, roles)) : null,
         before: kept === null ? [] : [kept],
-        outcome: { kind: 'saved', changed: changed.size, isWritten, kept: kept?.path ?? null },
+        outcome: {
+          kind: 'saved',
+          changed: [...changed.keys()],
+          responses: new Map([...held.responses, ...changed]),
+          isWritten,
+          kept: kept?.path ?? null,
+        },
       };
     },
     onWait,

@@ -150,7 +150,8 @@ describe('a form', () => {
     async (present, absent) => {
       expect(await takeOver({ present, absent })).toMatchObject({
         kind: 'saved',
-        changed: 0,
+        changed: [],
+        responses: expect.any(Map),
         isWritten: true,
       });
       expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ table: { present, absent } });
