@@ -1,16 +1,12 @@
-import type {
-  WordedFramework,
-  WordedQuestion,
-  WordedReport,
-  WordedStep,
-} from '../../domain/report/worded-report.ts';
+import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { countLater, inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
-import { documentWords, joinList, originWords, showNumber, stepName } from '../wording.ts';
+import { documentWords, showNumber, stepName } from '../wording.ts';
 import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
-import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './measurement/annex-answer-view.ts';
-import { drawScale, scaleKey } from './measurement/answer-scale.ts';
+import type { Told } from './measurement/annex-answer-view.ts';
+import { type AnnexQuestionView, viewAnnexQuestion } from './measurement/annex-question-view.ts';
+import { scaleKey } from './measurement/answer-scale.ts';
 import { type TablesView, viewTables } from './measurement/differences-view.ts';
 import { tellsInRows } from './measurement/missing-answers.ts';
 import { viewOverview } from './measurement/overview-view.ts';
@@ -20,22 +16,6 @@ import { findToldReasons } from './measurement/reasons-view.ts';
 import { countParts, hasOpen, viewStrengthChart } from './measurement/strength-view.ts';
 import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
 import { isEmpty } from './turn-view.ts';
-
-export interface AnnexQuestionView {
-  /** The title of the group that begins here; null where none does. */
-  readonly group: string | null;
-  readonly id: string;
-  readonly label: string;
-  /** A mark for each place of its scale, and what must be known of the question; '' and none where chapter 4 shows them. */
-  readonly scale: string;
-  readonly tags: readonly string[];
-  /** Empty where the question stood in an earlier framework: its answers are there. */
-  readonly answers: readonly AnnexAnswerView[];
-  /** In which other frameworks it counts; or where it stood before. Null for a question of one framework. */
-  readonly touches: string | null;
-  /** Who asks for it, in one line; null when that is not known. */
-  readonly sources: string | null;
-}
 
 /** A step with its figures, rounded, as text; a dash where there is none. */
 export interface AnnexStepView {
@@ -94,61 +74,6 @@ export interface AnnexesView {
   readonly provenance: readonly string[];
 }
 
-/** The places of a shared question, in the order of the annex; none of a question of one framework. */
-function listPlaces(question: string, { frameworks, shared }: WordedReport) {
-  const places = shared.find((one) => one.question === question)?.places ?? [];
-  return frameworks.flatMap(({ id, title, steps }) => {
-    const place = places.find(({ framework }) => framework === id);
-    const step = steps.find((one) => one.id === place?.step);
-    return step === undefined ? [] : [{ framework: id, title, step }];
-  });
-}
-
-function tagsOf({ prerequisite, reversed }: WordedQuestion, texts: Texts): readonly string[] {
-  return [
-    ...(prerequisite ? [texts('report.prerequisite')] : []),
-    ...(reversed ? [texts('report.reversed')] : []),
-  ];
-}
-
-function viewQuestion(
-  question: WordedQuestion,
-  framework: string,
-  report: WordedReport,
-  told: Told,
-  texts: Texts,
-): Omit<AnnexQuestionView, 'group'> {
-  const { id, label } = question;
-  const places = listPlaces(id, report);
-  const words = places.map(({ title, step }) =>
-    step.order === null
-      ? texts('report.touching-place-unordered', { framework: title, step: step.title })
-      : texts('report.touching-place', { framework: title, order: step.order }),
-  );
-  const [first, ...others] = words;
-  const isBefore = first !== undefined && places[0]?.framework !== framework;
-  const isShown = tellsInRows(report);
-  const common = {
-    id,
-    label,
-    scale: isShown && !isBefore ? drawScale(question) : '',
-    tags: isShown ? tagsOf(question, texts) : [],
-  };
-  if (isBefore)
-    return {
-      ...common,
-      answers: [],
-      touches: texts('report.touching-before', { place: first }),
-      sources: null,
-    };
-  return {
-    ...common,
-    answers: question.answers.map((answer) => viewAnnexAnswer(id, answer, told, texts)),
-    touches: others.length === 0 ? null : texts('report.touching-also', { places: joinList(others, texts) }),
-    sources: originWords(question, report, texts),
-  };
-}
-
 /** A weight with at most two decimals, and no more than it has. */
 function showWeight(weight: number, texts: Texts): string {
   const decimals = [0, 1].find((one) => Number(weight.toFixed(one)) === weight) ?? 2;
@@ -194,7 +119,7 @@ function viewStep(
       })),
     entries: shown.map((question, index) => ({
       group: groups[index] ?? null,
-      ...viewQuestion(question, framework, report, told, texts),
+      ...viewAnnexQuestion(question, framework, report, told, texts),
     })),
   };
 }
