@@ -77,6 +77,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(page).not.toMatch(/<svg|0–100|0 – 100/);
   });
 
+  test('what follows a decision has no place while none is asked, and stays once somebody wrote it', async () => {
+    const [document] = documentsOf(await stateNamed('nine answers'), texts);
+    const blanksFor = (written: readonly string[]) => {
+      const shown = written.map((id) => ({ id, kind: 'written' as const, text: 'Wij.', approval: null }));
+      const report = { ...document.report, texts: shown };
+      return READERS.map((audience) => {
+        const view = viewDocument({ ...document, report, audience }, texts);
+        if (view.template !== 'extract') throw new Error('not an extract');
+        const blocks = view.view.chapters.flatMap((chapter) => chapter.blocks);
+        return blocks.flatMap(({ blanks }) => (blanks ?? []).map(({ id }) => id));
+      });
+    };
+    const open = blanksFor([]);
+    const begun = blanksFor(['uitkomst-delen']);
+    expect(new Set(open.flat())).not.toContain('uitkomst-delen');
+    expect(begun.flat()).toContain('uitkomst-delen');
+  });
+
   test('a director gets the whole', async () => {
     const [document] = documentsOf(await stateNamed('opvang-de-linde 2026-09-15'), texts);
     const whole = await renderPage(document, texts);

@@ -5,7 +5,7 @@ import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { countLater, inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
-import { type BlanksView, viewBlanks } from './blank-view.ts';
+import type { BlanksView } from './blank-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';
 import { type FactView, viewCover } from './cover-view.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { viewGlance, viewStanding } from './glance-view.ts';
 import { type HowView, viewHow } from './how-view.ts';
 import { scaleKey } from './measurement/answer-scale.ts';
+import { viewAskedBlanks } from './measurement/asked-blanks.ts';
 import { type DifferencesView, viewDifferences } from './measurement/differences-view.ts';
 import { asksDecision, type MessageView, viewMessage } from './measurement/message-view.ts';
 import { tellsInRows } from './measurement/missing-answers.ts';
@@ -168,15 +169,6 @@ function reactionsIntro(report: WordedReport, texts: Texts): string {
   if (status === 'adopted') return texts('report.reactions-intro-adopted');
   if (asksDecision(report)) return texts('report.reactions-intro');
   return texts(basis === 'publication' ? 'report.reactions-publication' : 'report.reactions-later');
-}
-
-/** What people write in each chapter. Where no decision is asked yet, a place for one and for responses to it is shown once somebody wrote in it. */
-function viewAskedBlanks(report: WordedReport, texts: Texts): BlanksView {
-  const blanks = viewBlanks('measurement', report.texts, texts);
-  if (asksDecision(report)) return blanks;
-  const begun = new Set(report.texts.filter(({ kind }) => kind !== 'open').map(({ id }) => id));
-  const written = (chapter: string) => (blanks[chapter] ?? []).filter(({ id }) => begun.has(id));
-  return { ...blanks, reactions: written('reactions'), decision: written('decision') };
 }
 
 /** Puts a measurement into words and figures; a template only places them. */

@@ -4,9 +4,10 @@ import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stepStageWords } from '../../stage-words.ts';
 import { documentWords, stepName } from '../../wording.ts';
 
-import { type BlankView, viewBlanks } from '../blank-view.ts';
+import type { BlankView } from '../blank-view.ts';
 import { viewFindings } from '../findings-view.ts';
 import { viewHow } from '../how-view.ts';
+import { viewAskedBlanks } from '../measurement/asked-blanks.ts';
 import { viewDifferences } from '../measurement/differences-view.ts';
 import { asksDecision, viewMessage } from '../measurement/message-view.ts';
 import { viewOverview } from '../measurement/overview-view.ts';
@@ -74,7 +75,7 @@ export const steps: Chapter = (report, texts) =>
 
 /** What people write in some chapters of the whole report. */
 function blanksOf(chapter: string, report: WordedReport, texts: Texts): readonly BlankView[] {
-  return viewBlanks('measurement', report.texts, texts)[chapter] ?? [];
+  return viewAskedBlanks(report, texts)[chapter] ?? [];
 }
 
 /** What experts by experience give us: a text of their own, or the place for it. */
@@ -159,10 +160,11 @@ export const decision: Chapter = (report, texts) =>
     ? [block({ blanks: blanksOf('decision', report, texts).slice(0, 1) })]
     : paragraph(viewMessage(report, texts).asked);
 
-/** What follows it. */
-export const next: Chapter = (report, texts) => [
-  block({ blanks: blanksOf('decision', report, texts).slice(1) }),
-];
+/** What follows it; where no decision is asked, what somebody wrote of that already. */
+export const next: Chapter = (report, texts) => {
+  const blanks = blanksOf('decision', report, texts).slice(asksDecision(report) ? 1 : 0);
+  return blanks.length === 0 ? [] : [block({ blanks })];
+};
 
 export const sources: Chapter = (report, texts) => [
   ...paragraph(texts('report.sources-intro')),
