@@ -57,13 +57,16 @@ interface Line {
 
 const squash = (text: string): string => text.replace(/\s/g, '');
 
-async function readLines(file: PDFDocumentProxy, number: number): Promise<readonly Line[]> {
-  const { items } = await (await file.getPage(number)).getTextContent();
-  const lines = new Map<number, { readonly x: number; readonly text: string; readonly size: number }[]>();
+async function readLines(file: PDFDocumentProxy, number: number, columns = 1): Promise<readonly Line[]> {
+  const page = await file.getPage(number);
+  const { items } = await page.getTextContent();
+  const width = page.getViewport({ scale: 1 }).width / columns;
+  const lines = new Map<string, { readonly x: number; readonly text: string; readonly size: number }[]>();
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [x, y] = [Number(item.transform[4]), Math.round(Number(item.transform[5]))];
-    lines.set(y, [...(lines.get(y) ?? []), { x, text: item.str, size: item.height }]);
+    const place = `${Math.floor(x / width)} ${y}`;
+    lines.set(place, [...(lines.get(place) ?? []), { x, text: item.str, size: item.height }]);
   }
   return [...lines].map(([, parts]) => ({
     text: parts
@@ -126,7 +129,9 @@ describe.each([
     const pages = await Promise.all(
       Array.from({ length: file.numPages }, (_, index) => readLines(file, index + 1)),
     );
-    const cover = pages.slice(0, 2).flat();
+    // The contents stand in one column or in two.
+    const halves = await Promise.all([1, 2].map((number) => readLines(file, number, 2)));
+    const cover = [...halves, ...pages.slice(0, 2)].flat();
     for (const { words, heading } of contents) {
       const line = cover.find(
         ({ text }) => text.replace(/^\d+\./, '').startsWith(squash(words)) && /\d$/.test(text),

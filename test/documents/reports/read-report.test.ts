@@ -133,7 +133,7 @@ test('a report of eighty thousand values is looked at, and a larger one is not',
 });
 
 test.each([
-  ['an empty text', '', 'wrong-type'],
+  ['an empty text', '', 'empty-file'],
   ['a text that is no JSON', '{"schema": "nulmeting/report@1",,}', 'yaml-unexpected-token'],
   ['a list', '[]', 'wrong-type'],
 ])('%s is no report', async (_, text, code) => {
