@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
@@ -51,9 +51,9 @@ async function start(asker: Asker, context: Context): Promise<boolean> {
   return true;
 }
 
-/** What stands in front of a person who typed only the name of the program: what can be done from here, in plain words. */
-export async function showHome(runContext: Context): Promise<void> {
-  const root = findDossierRoot(runContext.world.cwd);
+/** What stands in front of a person who named no command: what can be done from here, or in a dossier, in plain words. */
+export async function showHome(folder: string, runContext: Context): Promise<void> {
+  const root = findDossierRoot(resolve(runContext.world.cwd, folder));
   return root === null ? begin(runContext) : showDossier(root, runContext);
 }
 

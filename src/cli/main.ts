@@ -18,7 +18,7 @@ export async function run(
     if (parsed.kind === 'run') return await parsed.module.run(parsed.args, parsed.options, context);
     if (parsed.kind === 'nothing') {
       if (!context.isInteractive()) printHelp(context);
-      else await (await import('./home.ts')).showHome(context);
+      else await (await import('./home.ts')).showHome(parsed.folder, context);
     }
     return EXIT.done;
   } catch (error) {

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError, Help, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import { findLanguage, LANGUAGES } from '../domain/instrument/text.ts';
+import { isDossier } from '../files/disk/dossier-root.ts';
 import type { Texts } from '../texts/texts.ts';
 import { COMMANDS } from './program.ts';
 import type { Arguments, CommandEntry, CommandModule, Options } from './session/command.ts';
@@ -18,8 +20,11 @@ export interface ParsedCommand {
   readonly options: Options;
 }
 
-/** What a command line asks for. */
-export type Parsed = ParsedCommand | { readonly kind: 'nothing' } | { readonly kind: 'shown' };
+/** What a command line asks for; with no command it is the menu, of the dossier whose folder is named, or of where a person stands. */
+export type Parsed =
+  | ParsedCommand
+  | { readonly kind: 'nothing'; readonly folder: string }
+  | { readonly kind: 'shown' };
 
 type Heading = 'cli.usage' | 'cli.options' | 'cli.commands' | 'cli.arguments';
 const HEADINGS: Readonly<Record<string, Heading>> = {
@@ -115,6 +120,13 @@ function refuseWord(
   throw new NamedError('unknown-action', { name: word, known: known.join(', ') }, suggestion);
 }
 
+/** The folder of a dossier that is named where a command was expected; null where it is none, and where nobody can be asked. */
+function findNamedDossier({ args }: Command, { world, isInteractive }: Context): string | null {
+  const [word] = args;
+  if (word === undefined || args.length > 1 || !isInteractive()) return null;
+  return isDossier(resolve(world.cwd, word)) ? word : null;
+}
+
 /** Gives a command its arguments and options, and those that every command has. */
 function define(command: Command, module: CommandModule, context: Context): void {
   module.define(command, context);
@@ -152,7 +164,7 @@ function addCommands(
   });
 }
 
-function createProgram(context: Context, found: (parsed: ParsedCommand) => void): Command {
+function createProgram(context: Context, found: (parsed: Parsed) => void): Command {
   const { texts, world } = context;
   const program = translateHelp(new Command('nulmeting'), texts)
     .description(texts('cli.about'))
@@ -165,7 +177,11 @@ function createProgram(context: Context, found: (parsed: ParsedCommand) => void)
       getOutHasColors: () => false,
     });
   addGlobalOptions(program, texts).addHelpText('after', `\n${texts('cli.more-help')}`);
-  program.on('command:*', () => refuseWord(program, COMMANDS, () => null));
+  program.on('command:*', () => {
+    const folder = findNamedDossier(program, context);
+    if (folder === null) refuseWord(program, COMMANDS, () => null);
+    else found({ kind: 'nothing', folder });
+  });
   addCommands(program, COMMANDS, context, found);
   return program;
 }
@@ -174,10 +190,10 @@ const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commande
 
 /** Reads the command line. Only the file of the command that is named is loaded. */
 export async function parse(context: Context): Promise<Parsed> {
-  let parsed: Parsed = { kind: 'nothing' };
+  let parsed: Parsed = { kind: 'nothing', folder: '.' };
   try {
-    await createProgram(context, (command) => {
-      parsed = command;
+    await createProgram(context, (asked) => {
+      parsed = asked;
     }).parseAsync(context.world.argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

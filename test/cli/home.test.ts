@@ -384,6 +384,22 @@ test('on the day of a measurement no other can be begun, and that is said', asyn
   );
 });
 
+test('the folder of a dossier in the place of a command opens its menu; any other word is refused', async () => {
+  await makeDossier();
+  const { asked, exit } = await start(['Stoppen'], { argv: ['d'] });
+  expect(asked[0]?.message).toBe('Wat wilt u doen voor De Brug?');
+  expect(exit).toBe(EXIT.done);
+  for (const [argv, isTerminal] of [
+    [['d'], false],
+    [['d', 'd'], true],
+    [['elders'], true],
+  ] as const) {
+    const refused = await start([], { argv, isTerminal });
+    expect(refused.exit).toBe(EXIT.usage);
+    expect(refused.asked).toEqual([]);
+  }
+});
+
 test('in a dossier whose measurements were thrown away a new one can be begun', async () => {
   await makeDossier();
   rmSync('d/metingen', { recursive: true });

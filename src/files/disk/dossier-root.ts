@@ -4,10 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** The file that marks a folder as a dossier. */
 export const DOSSIER_FILE = 'dossier.yaml';
 
+/** Whether a folder is a dossier itself. */
+export const isDossier = (folder: string): boolean => existsSync(join(folder, DOSSIER_FILE));
+
 /** The root of the dossier at or above a folder; null when there is none. */
 export function findDossierRoot(start: string): string | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, DOSSIER_FILE))) return folder;
+    if (isDossier(folder)) return folder;
     if (dirname(folder) === folder) return null;
   }
 }
@@ -16,7 +19,7 @@ export function findDossierRoot(start: string): string | null {
 export function listDossiersIn(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, DOSSIER_FILE)))
+    .filter((entry) => entry.isDirectory() && isDossier(join(folder, entry.name)))
     .map(({ name }) => name)
     .sort();
 }

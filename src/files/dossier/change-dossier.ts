@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { CurrentFiles, Decision, FileToWrite } from '../../documents/dossier/folder/change.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { isDossier } from '../disk/dossier-root.ts';
 import { type Waiting, withLock } from '../disk/lock.ts';
 import { moveFile } from '../disk/move-file.ts';
 import { readBytes } from '../disk/read-bytes.ts';
@@ -51,7 +51,7 @@ export interface ChangeOptions {
  * @throws NamedError `dossier-gone`
  */
 function refuseGone(root: string): void {
-  if (!existsSync(join(root, DOSSIER_FILE))) throw new NamedError('dossier-gone', { path: showPath(root) });
+  if (!isDossier(root)) throw new NamedError('dossier-gone', { path: showPath(root) });
 }
 
 /**

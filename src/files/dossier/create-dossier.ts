@@ -8,7 +8,7 @@ import {
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
-import { DOSSIER_FILE } from '../disk/dossier-root.ts';
+import { isDossier } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
 import { refuseDifferentQuestions } from '../frameworks/refuse-different-questions.ts';
@@ -22,8 +22,7 @@ type Loaded<Created> = Omit<Created, 'frameworks'> & { readonly frameworks: read
  * @throws NamedError `dossier-exists`
  */
 export function refuseExistingDossier(root: string): void {
-  if (existsSync(join(root, DOSSIER_FILE)))
-    throw new NamedError('dossier-exists', { path: relative(process.cwd(), root) || '.' });
+  if (isDossier(root)) throw new NamedError('dossier-exists', { path: relative(process.cwd(), root) || '.' });
 }
 
 /**
