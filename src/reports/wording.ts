@@ -56,19 +56,23 @@ export function answersWords(question: Pick<WordedQuestion, 'answers'>, texts: T
     .join('; ');
 }
 
-function citationWords(citation: Citation, report: Pick<WordedReport, 'documents'>): string {
-  const document = report.documents.find(({ id }) => id === citation.document);
-  return document === undefined
-    ? `${citation.document}, ${citation.section}`
-    : `${document.publisher} ${document.year}, ${citation.section}`;
+function publicationWords(id: string, report: Pick<WordedReport, 'documents'>): string {
+  const document = report.documents.find((one) => one.id === id);
+  return document === undefined ? id : `${document.publisher} ${document.year}`;
 }
 
-/** Several citations, those of one publication together: `Valente 2025, Stap 2.1; Trimbos-instituut 2019, 3.1`. */
+/** Several citations, those of one publication together: `Valente 2025, Stap 2.1 en Stap 3.1; Trimbos-instituut 2019, 3.1`. */
 export function citationsWords(
   citations: readonly Citation[],
   report: Pick<WordedReport, 'documents'>,
+  texts: Texts,
 ): string {
-  return [...new Set(citations.map((citation) => citationWords(citation, report)))].join('; ');
+  const sections = new Map<string, Set<string>>();
+  for (const { document, section } of citations)
+    sections.set(document, (sections.get(document) ?? new Set()).add(section));
+  return [...sections]
+    .map(([document, cited]) => `${publicationWords(document, report)}, ${joinList([...cited], texts)}`)
+    .join('; ');
 }
 
 /** Where something comes from: what it cites, and that the project itself added it; null where neither is known. */
@@ -77,7 +81,7 @@ export function originWords(
   report: Pick<WordedReport, 'documents'>,
   texts: Texts,
 ): string | null {
-  const cited = basis === 'project' ? '' : citationsWords(sources, report);
+  const cited = basis === 'project' ? '' : citationsWords(sources, report, texts);
   const own = basis === 'project' || basis === 'both' ? texts('basis-project') : '';
   const words = [cited, own].filter((part) => part !== '').join('; ');
   return words === '' ? null : words;

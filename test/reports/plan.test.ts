@@ -15,7 +15,7 @@ test('a publication that is cited twice at the same place is named once', () => 
     { document: 'gids', section: '1' },
     { document: 'gids', section: '2' },
   ] as const;
-  expect(citationsWords([first, second, first], { documents })).toBe('Trimbos 2019, 1; Trimbos 2019, 2');
+  expect(citationsWords([first, second, first], { documents }, texts)).toBe('Trimbos 2019, 1 and 2');
 });
 
 test.each([

@@ -133,6 +133,6 @@ export function viewAdvice(report: WordedReport, texts: Texts): readonly AdviceV
     outcome: label === null ? texts('report.advice-none') : texts('report.advice-outcome', { label }),
     because,
     missing: label === null && missing.length > 0 ? missingWords(missing, report, texts) : null,
-    sources: citationsWords(sources, report),
+    sources: citationsWords(sources, report, texts),
   }));
 }
