@@ -1,4 +1,4 @@
-import { listAsked } from '../domain/assessment/extent.ts';
+import { findExtent, listAsked } from '../domain/assessment/extent.ts';
 import { DEPTHS, type Depth, fitToDepth } from '../domain/instrument/depth.ts';
 import type { Framework } from '../domain/instrument/framework.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -37,6 +37,11 @@ export function sizeOf(
     : texts('init.size-count', { n: most });
   const duration = depth === 'short' ? estimateDuration(most, depth) : estimateRange(least, most);
   return { count, duration: showDuration(duration, texts), grows };
+}
+
+/** The same for the frameworks of a measurement, which are fitted to its depth. */
+export function sizeOfMeasured(frameworks: readonly Framework[], texts: Texts): Size {
+  return sizeOf(frameworks, findExtent(frameworks) === null ? 'full' : 'short', texts);
 }
 
 /** What can be chosen where a framework has a short version: that, and all of it. */

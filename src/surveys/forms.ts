@@ -1,6 +1,6 @@
 import type { Assessment, Table } from '../domain/assessment/assessment.ts';
 import type { Texts } from '../texts/texts.ts';
-import { render as renderInvitation } from './invitation.ts';
+import { type InvitedTo, render as renderInvitation } from './invitation.ts';
 import { render as renderPaper } from './paper-form.ts';
 import { render as renderYaml } from './yaml-form.ts';
 
@@ -10,8 +10,8 @@ export interface Handout {
   readonly table: Table;
   /** The folder of the dossier as it is typed; empty where one stands in it. */
   readonly folder: string;
-  /** How long a group needs for it, in words. */
-  readonly duration: string;
+  /** How many questions a group gets, and how long it needs for them, in words. */
+  readonly size: InvitedTo;
 }
 
 /** A form that can be handed out. */
@@ -43,6 +43,6 @@ export const FORMS: readonly Form[] = [
     id: 'invitation',
     extension: '.txt',
     isOfTable: false,
-    render: ({ assessment, duration }, texts) => renderInvitation(assessment, duration, texts),
+    render: ({ assessment, size }, texts) => renderInvitation(assessment, size, texts),
   },
 ];

@@ -1,11 +1,18 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { listAsked } from '../domain/assessment/extent.ts';
 import type { Texts } from '../texts/texts.ts';
+
+/** What a group is invited to, in words. */
+export interface InvitedTo {
+  /** How many questions it gets. */
+  readonly count: string;
+  /** How long it needs for them. */
+  readonly duration: string;
+}
 
 /** An invitation to sit at the table, to be put into a message: what is asked, how long it takes and who sees it. Blanks stand between `[` and `]`. */
 export function render(
-  { organisation, frameworks, measurement }: Assessment,
-  duration: string,
+  { organisation, measurement }: Assessment,
+  { count, duration }: InvitedTo,
   texts: Texts,
 ): string {
   const isAgain = measurement.sequence > 1;
@@ -13,7 +20,7 @@ export function render(
   const text = texts('invitation.text', {
     about: texts(isAgain ? 'invitation.about-again' : 'invitation.about'),
     why: texts(isAgain ? 'invitation.why-again' : 'invitation.why', { name }),
-    questions: texts('invitation.questions', { n: listAsked(frameworks).size }),
+    questions: count,
     duration,
   });
   return `${text}\n`;

@@ -8,11 +8,12 @@ const assessment = anAssessment([framework], [{}]);
 
 describe.each(['nl', 'en'] as const)('an invitation in %s', (language) => {
   const texts = loadTexts(language);
-  const text = render(assessment, 'een uur', texts);
+  const size = { count: '17 tot 19 vragen', duration: 'een uur' };
+  const text = render(assessment, size, texts);
 
   test('says what is asked, how long it takes, and who reads it', () => {
     expect(text).toContain(assessment.organisation.name);
-    expect(text).toContain(texts('paper.questions', { n: 2 }));
+    expect(text).toContain(`${size.count}.`);
     expect(text).toContain('een uur');
     expect(text).toContain(
       language === 'nl' ? 'Dat verslag lezen: [wie].' : 'That report is read by: [who].',
@@ -32,7 +33,7 @@ describe.each(['nl', 'en'] as const)('an invitation in %s', (language) => {
 
   test('asks in other words for a measurement after the first', () => {
     const again = { ...assessment, measurement: { ...assessment.measurement, sequence: 2 } };
-    expect(render(again, 'een uur', texts)).toContain(
+    expect(render(again, size, texts)).toContain(
       language === 'nl' ? 'wat er sindsdien is veranderd' : 'what has changed since then',
     );
   });

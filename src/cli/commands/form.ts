@@ -1,7 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { findExtent, listAsked } from '../../domain/assessment/extent.ts';
 import { writeDocument } from '../../files/dossier/write-document.ts';
-import { durationWords, estimateDuration } from '../../interview/duration.ts';
+import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { FORMS } from '../../surveys/forms.ts';
 import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
@@ -43,15 +42,9 @@ export const command: CommandModule = {
     const { assessment } = opened;
     // What comes back from nobody is for every table.
     const asked = findTable(opened, form.isOfTable ? findTableId(opened, table) : table);
-    const { frameworks } = assessment;
-    const extent = findExtent(frameworks);
-    const size = listAsked(frameworks).size;
-    const duration = durationWords(
-      estimateDuration(size, extent === null ? 'full' : 'short'),
-      opened.context.texts,
-    );
+    const size = sizeOfMeasured(assessment.frameworks, opened.context.texts);
     const content = form.render(
-      { assessment, table: asked, folder: typedFolder(folder as string | null, opened), duration },
+      { assessment, table: asked, folder: typedFolder(folder as string | null, opened), size },
       opened.context.texts,
     );
     if (out === null || out === '-') opened.context.print(content);

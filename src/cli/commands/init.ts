@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
-import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
+import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
@@ -30,7 +30,7 @@ import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
 import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
-import { defineOrganisation, hasBlanks, readOrganisationOptions } from './organisation-options.ts';
+import { defineOrganisation, readOrganisationOptions } from './organisation-options.ts';
 
 /**
  * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.

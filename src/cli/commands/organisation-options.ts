@@ -1,4 +1,3 @@
-import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { readHeadcount } from '../../domain/assessment/headcount.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
@@ -55,9 +54,4 @@ export function readOrganisationOptions(options: Options, context: Context): Org
     position: readFact('position', POSITIONS, options, context),
     headcount: readCount(options),
   };
-}
-
-/** Whether something of an organisation was left for later. */
-export function hasBlanks({ sector, teams, position, headcount }: OrganisationDetails): boolean {
-  return [sector, teams, position, headcount].includes(null);
 }

@@ -46,6 +46,11 @@ export interface OrganisationDetails extends Facts {
   readonly headcount: number | null;
 }
 
+/** Whether something of an organisation was left for later. */
+export function hasBlanks({ sector, teams, position, headcount }: OrganisationDetails): boolean {
+  return [sector, teams, position, headcount].includes(null);
+}
+
 /** An organisation, with the facts that its dossier gives. */
 export interface Organisation extends OrganisationDetails {
   readonly id: string;

@@ -14,6 +14,7 @@ export function saveOrganisation(
   changed: ChangedDetails,
   onWait?: () => void,
 ): Promise<void> {
-  const untouched = measurements.filter(({ isBegun }) => !isBegun).map(({ folder }) => folder);
-  return changeDossier(root, (current) => decideOrganisation(root, changed, untouched, current), { onWait });
+  return changeDossier(root, (current) => decideOrganisation(root, changed, measurements, current), {
+    onWait,
+  });
 }

@@ -122,8 +122,7 @@ export const changeDepth =
 
 /** Changes what is known of the organisation; measurements without an answer follow. */
 export function changeOrganisation(changed: ChangedDetails, { measurements }: Dossier): Change {
-  const untouched = measurements.filter(({ isBegun }) => !isBegun).map(({ folder }) => folder);
-  return (now) => decideOrganisation('', changed, untouched, currentFiles(now));
+  return (now) => decideOrganisation('', changed, measurements, currentFiles(now));
 }
 
 /** Makes or renews `plan.yaml`. */

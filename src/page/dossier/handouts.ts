@@ -1,5 +1,4 @@
-import { findExtent, listAsked } from '../../domain/assessment/extent.ts';
-import { durationWords, estimateDuration } from '../../interview/duration.ts';
+import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { render as renderInvitation } from '../../surveys/invitation.ts';
 import { render as renderPaper } from '../../surveys/paper-form.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -10,9 +9,7 @@ export type HandoutKind = 'paper' | 'invitation';
 
 /** What is handed out, as the command line writes it: a page for paper, and plain text for an invitation. */
 export function makeHandout(kind: HandoutKind, { assessment }: OpenedMeasurement, texts: Texts): string {
-  if (kind === 'paper') return renderPaper(assessment, texts);
-  const { frameworks } = assessment;
-  const depth = findExtent(frameworks) === null ? 'full' : 'short';
-  const duration = estimateDuration(listAsked(frameworks).size, depth);
-  return renderInvitation(assessment, durationWords(duration, texts), texts);
+  return kind === 'paper'
+    ? renderPaper(assessment, texts)
+    : renderInvitation(assessment, sizeOfMeasured(assessment.frameworks, texts), texts);
 }

@@ -1,4 +1,4 @@
-import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
+import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { showDate } from '../../reports/wording.ts';
@@ -48,14 +48,15 @@ function preparePart(app: App): Child {
 }
 
 /** What is known of the organisation, in words; what was left for later is said to be open. */
-function detailsPart(app: App, { sector, teams, position, headcount }: OrganisationDetails): Child {
+function detailsPart(app: App, details: OrganisationDetails): Child {
   const texts = app.texts();
+  const { sector, teams, headcount } = details;
   const known = [
     ...(sector === null ? [] : [termWord('sector', sector, texts)]),
     ...(teams === null ? [] : [termWord('teams', teams, texts)]),
     ...(headcount === null ? [] : [texts('page.headcount', { n: headcount })]),
   ];
-  const isWhole = known.length === 3 && position !== null;
+  const isWhole = !hasBlanks(details);
   return element(
     'div',
     { class: 'organisation-details' },

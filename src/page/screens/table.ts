@@ -1,7 +1,6 @@
-import { findExtent } from '../../domain/assessment/extent.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { removeUnseen } from '../../domain/instrument/visible-text.ts';
-import { sizeOf } from '../../interview/depth-choices.ts';
+import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -22,7 +21,7 @@ const toRole = (role: string): string => toTermId('role', role);
 function sizeWords(app: App, { assessment }: Sitting): string {
   const texts = app.texts();
   const { frameworks } = assessment;
-  const { count, duration } = sizeOf(frameworks, findExtent(frameworks) === null ? 'full' : 'short', texts);
+  const { count, duration } = sizeOfMeasured(frameworks, texts);
   const steps = new Set(listAgenda(frameworks, new Map()).map(({ step }) => step)).size;
   return texts('interview.intro-new', { count, steps, duration });
 }

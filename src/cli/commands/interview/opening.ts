@@ -2,7 +2,7 @@ import type { Table } from '../../../domain/assessment/assessment.ts';
 import { findExtent } from '../../../domain/assessment/extent.ts';
 import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Asker } from '../../../interview/asker.ts';
-import { sizeOf } from '../../../interview/depth-choices.ts';
+import { sizeOfMeasured } from '../../../interview/depth-choices.ts';
 import { type AgendaItem, isOpen } from '../../../interview/navigator/agenda.ts';
 import { termWord, toTermId } from '../../../texts/vocabulary.ts';
 import type { Opened } from '../../session/open-assessment.ts';
@@ -51,7 +51,7 @@ export function introductionWords(
   const steps = new Set(agenda.map(({ step }) => step)).size;
   const questions = agenda.length;
   const extent = findExtent(assessment.frameworks);
-  const { count, duration } = sizeOf(assessment.frameworks, extent === null ? 'full' : 'short', texts);
+  const { count, duration } = sizeOfMeasured(assessment.frameworks, texts);
   const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
   const size =
     open === questions

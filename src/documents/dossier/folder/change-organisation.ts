@@ -17,6 +17,12 @@ export function findChangedDetails(before: OrganisationDetails, now: Organisatio
   return Object.fromEntries(changed.map((detail) => [detail, now[detail]]));
 }
 
+/** A measurement of the dossier, by its folder. */
+interface ChangingMeasurement {
+  readonly folder: string;
+  readonly isBegun: boolean;
+}
+
 /** The headcount that a measurement was made with, as it is now; nothing where it says none. */
 function measuredHeadcount(
   folder: string,
@@ -31,18 +37,18 @@ function measuredHeadcount(
 
 /**
  * Decides how what is said of an organisation changes in `dossier.yaml`; what is not said otherwise stays as it stands there now. The
- * measurements in `untouched`, by their folders, hold no answer yet and follow; those that were begun keep what they were made with.
- * @throws NamedError `answers-gone` when `dossier.yaml` is gone, `cannot-edit-yaml`
+ * measurements without an answer follow; those that were begun keep what they were made with.
+ * @throws NamedError `dossier-gone`, `cannot-edit-yaml`
  */
 export function decideOrganisation(
   root: string,
   changed: ChangedDetails,
-  untouched: readonly string[],
+  measurements: readonly ChangingMeasurement[],
   current: CurrentFiles,
 ): Decision<undefined> {
   const path = dossierPath(root);
   const text = current.readText(path);
-  if (text === null) throw new NamedError('answers-gone', { path: current.showPath(path) });
+  if (text === null) throw new NamedError('dossier-gone', { path: current.showPath(path) });
   // What is not known is left out, as in a new dossier.
   const edits = Object.entries(changed).map(([detail, value]) => ({
     path: ['organisation', detail],
@@ -52,6 +58,8 @@ export function decideOrganisation(
   const followed =
     headcount === undefined
       ? []
-      : untouched.flatMap((folder) => measuredHeadcount(folder, headcount, current));
+      : measurements
+          .filter(({ isBegun }) => !isBegun)
+          .flatMap(({ folder }) => measuredHeadcount(folder, headcount, current));
   return { files: [...followed, { path, content: editYaml(text, edits) }], outcome: undefined };
 }

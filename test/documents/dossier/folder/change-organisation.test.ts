@@ -64,15 +64,16 @@ test('a measurement without an answer follows the number of people, where it say
     'm2/meting.yaml': 'id: m2\n',
     'm3/meting.yaml': 'id: m3\nheadcount: 60\n',
   };
+  const measurements = ['m1', 'm2', 'm3', 'weg'].map((folder) => ({ folder, isBegun: folder === 'm3' }));
   const decide = (headcount: number | null) =>
-    decideOrganisation('d', { headcount }, ['m1', 'm2', 'weg'], filesOf(texts)).files;
+    decideOrganisation('d', { headcount }, measurements, filesOf(texts)).files;
   expect(decide(80).map(({ path }) => path)).toEqual(['m1/meting.yaml', 'd/dossier.yaml']);
   expect(decide(80)[0]?.content).toBe('id: m1\nheadcount: 80\nstatus: draft\n');
   expect(decide(null)[0]?.content).toBe('id: m1\nstatus: draft\n');
-  const other = decideOrganisation('d', { teams: 'one' }, ['m1'], filesOf(texts)).files;
+  const other = decideOrganisation('d', { teams: 'one' }, measurements, filesOf(texts)).files;
   expect(other.map(({ path }) => path)).toEqual(['d/dossier.yaml']);
 });
 
 test('a dossier that is gone is not made anew', () => {
-  expect(() => decideOrganisation('d', { headcount: 80 }, [], filesOf({}))).toThrow('answers-gone');
+  expect(() => decideOrganisation('d', { headcount: 80 }, [], filesOf({}))).toThrow('dossier-gone');
 });
