@@ -40,14 +40,26 @@ function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
     : { kind: 'text', text: cell };
 }
 
-function columnOf({ kind, heading, choices }: Column): WorkbookColumn {
-  return { heading, choices, width: WIDTHS[kind], format: FORMATS[kind] };
+/** What a printed page holds beside each other in letters of their own size, and the widest that a text is easy to read in. */
+const ON_A_PAGE = 130;
+const WIDEST_TEXT = 80;
+
+/** How wide a text is: what the other columns leave of the page, shared by the texts; no less where there is no room. */
+function textWidth(columns: readonly Column[]): number {
+  const texts = columns.filter(({ kind }) => kind === 'text').length;
+  const others = columns.reduce((total, { kind }) => total + (kind === 'text' ? 0 : WIDTHS[kind]), 0);
+  return Math.max(WIDTHS.text, Math.min(WIDEST_TEXT, Math.floor((ON_A_PAGE - others) / texts)));
+}
+
+function columnOf({ kind, heading, choices }: Column, columns: readonly Column[]): WorkbookColumn {
+  const width = kind === 'text' ? textWidth(columns) : WIDTHS[kind];
+  return { heading, choices, width, format: FORMATS[kind] };
 }
 
 function workbookSheet({ name, columns, rows }: Sheet): WorkbookSheet {
   return {
     name,
-    columns: columns.map(columnOf),
+    columns: columns.map((column) => columnOf(column, columns)),
     rows: rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind ?? 'text'))),
   };
 }
