@@ -35,7 +35,10 @@ async function askHandout(
   }));
   const format = await pickOne(texts('home.ask-form'), kinds, asker, 'paper');
   if (format === null) return null;
-  const named = tables.map(({ id }) => ({ id: id ?? '', label: id ?? texts('interview.table-unnamed') }));
+  const named = tables.map(({ id, name }) => ({
+    id: id ?? '',
+    label: name ?? texts('interview.table-unnamed'),
+  }));
   const asksTable = format === 'yaml' && named.length > 0;
   const table = asksTable ? await pickOne(texts('home.ask-form-table'), named, asker) : '';
   if (table === null) return null;

@@ -4,9 +4,10 @@ import { measurementFolder } from '../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../documents/dossier/new-dossier.ts';
 import type { Assessment, Table } from '../domain/assessment/assessment.ts';
 import type { Clash } from '../domain/assessment/meet-meanwhile.ts';
+import { emptyTable, type NamedTable, namedOf } from '../domain/assessment/named-table.ts';
 import type { TableRoles, UnsavedAnswers } from '../domain/assessment/unsaved-answers.ts';
 import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/unsaved-answers.ts';
-import { type Id, requireId } from '../domain/instrument/id.ts';
+import { requireId } from '../domain/instrument/id.ts';
 import { carryOut } from '../interview/navigator/carry-out.ts';
 import type { Command } from '../interview/navigator/command.ts';
 import { beginConversation, type Conversation, type Place } from '../interview/navigator/conversation.ts';
@@ -47,7 +48,7 @@ export interface AtTable {
 export interface SittingStart {
   readonly work: Work;
   readonly assessment: Assessment;
-  readonly table: Id | null;
+  readonly table: NamedTable | null;
   /** The measurement that is made with its first answer; null for one that is there. */
   readonly making: NewMeasurement | null;
   /** The measurement before this one. */
@@ -67,17 +68,17 @@ export const tableKey = (measurement: string, table: string | null): string =>
 export function beginSitting(start: SittingStart): Sitting {
   const { work, assessment, texts, before } = start;
   const { measurement, organisation, targets, facts, frameworks, tables } = assessment;
-  const begun = tables.find(({ id }) => id === start.table) ?? (start.table === null ? tables[0] : undefined);
-  const table: Table = begun ?? { id: start.table, present: [], absent: [], responses: new Map() };
-  const tableId = table.id === null ? null : requireId(table.id);
+  const begun = tables.find(({ id }) => id === (start.table?.id ?? null));
+  const table = begun ?? (start.table === null ? tables[0] : undefined) ?? emptyTable(start.table);
+  const named = namedOf(table);
   const folder = measurementFolder('', requireId(measurement.id));
   const listed = work.dossier().measurements.find(({ id }) => id === measurement.id);
   let file: AnswersFile = {
     root: '',
     folder,
     heading: texts('file.answers'),
-    isExpected: listed?.tables.includes(tableId) ?? false,
-    settled: { organisation: organisation.id, targets, facts, table: tableId },
+    isExpected: listed?.tables.includes(named?.id ?? null) ?? false,
+    settled: { organisation: organisation.id, targets, facts, table: named },
     making: start.making,
   };
   const key = tableKey(measurement.id, table.id);
@@ -93,7 +94,7 @@ export function beginSitting(start: SittingStart): Sitting {
     earlier: before === null ? null : findEarlier(before, frameworks, table.id),
     otherTables: tables
       .filter(({ id }) => id !== table.id)
-      .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
+      .map(({ name, responses }) => ({ name: name ?? texts('interview.table-unnamed'), responses })),
   });
 
   const watch = watchAnswers(table.responses, frameworks);

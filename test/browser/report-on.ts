@@ -32,8 +32,10 @@ export async function reportOn(files: DossierTexts, id: string, language: Langua
   const measurement = sorted[index];
   if (measurement === undefined) throw new Error(`no measurement ${id}`);
   const folder = `metingen/${id}/`;
-  const tables = listNamedTables(measurement.document.value).map((table) => table.id);
-  const answered = [null, ...tables].filter((table) => folder + answersName(table) in files);
+  const tables = listNamedTables(measurement.document.value);
+  const answered = [null, ...tables.map(({ id: table }) => table)].filter(
+    (table) => folder + answersName(table) in files,
+  );
   const documents = {
     dossier: await read('dossier.yaml', 'dossier'),
     measurement: { ...measurement, sequence: index + 1 },

@@ -83,7 +83,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'aim-and-framework': { run: 'init nieuw --name X --aim overzicht --framework kotter-veranderstappen' },
   'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
-  'bad-table': { run: 'interview d --table "Huis Oost" --answers form.yaml' },
+  'bad-table': { run: 'interview d --table "huis/oost" --answers form.yaml' },
   'bad-number': { run: 'plan d --most 0' },
   'unknown-shell': { run: 'completion csh' },
   'bad-mode': { run: 'init nieuw --name X --mode raden' },

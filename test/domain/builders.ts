@@ -6,6 +6,7 @@ import type {
   Table,
   Targets,
 } from '../../src/domain/assessment/assessment.ts';
+import { type NamedTable, readTableName } from '../../src/domain/assessment/named-table.ts';
 import type { AnswerScale } from '../../src/domain/instrument/answer-scale.ts';
 import type { Condition } from '../../src/domain/instrument/condition.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
@@ -22,6 +23,7 @@ import {
   type Step,
   type SuggestedAction,
 } from '../../src/domain/instrument/framework.ts';
+import { toId } from '../../src/domain/instrument/id.ts';
 import { stepMark } from '../../src/domain/instrument/step.ts';
 import { type LocalText, textInEach } from '../../src/domain/instrument/text.ts';
 import { type Advice, findAdvice } from '../../src/domain/planning/advice.ts';
@@ -259,8 +261,21 @@ export const decidedAgainst = (reason = 'dat past nu niet bij ons'): Response =>
 /** The responses of one table, by question. */
 export type Answers = Readonly<Record<string, Response>>;
 
-export function aTable(answers: Answers, id: string | null = null): Table {
-  return { id, present: ['begeleider'], absent: [], responses: new Map(Object.entries(answers)) };
+export function aTable(answers: Answers, name: string | null = null): Table {
+  return {
+    id: name === null ? null : toId(name),
+    name,
+    present: ['begeleider'],
+    absent: [],
+    responses: new Map(Object.entries(answers)),
+  };
+}
+
+/** A table as people call it, which must be a name. */
+export function aNamedTable(name: string): NamedTable {
+  const named = readTableName(name);
+  if (named === null) throw new Error(`not the name of a table: ${name}`);
+  return named;
 }
 
 /** An adopted consensus measurement at one table or at several, numbered from 1. */

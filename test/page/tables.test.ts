@@ -74,11 +74,11 @@ test('each table answers for itself, and what is half typed at one is not at ano
   expect(await page.inputValue('#note')).toBe('');
   await press(page, 'to-home', '#add-table');
   const names = await page.locator('[id^=go-on-]').allTextContents();
-  expect(names.map((name) => name.split(': ')[1])).toEqual(['huis-oost', 'huis-west']);
+  expect(names.map((name) => name.split(': ')[1])).toEqual(['Huis Oost', 'Huis West']);
   await press(page, 'go-on-0', '#question');
   expect(await page.inputValue('#note')).toBe('half van oost');
   await press(page, 'to-overview', '#search');
-  expect(await page.locator('.lines .mark', { hasText: /^anders dan aan tafel huis-west$/ }).count()).toBe(1);
+  expect(await page.locator('.lines .mark', { hasText: /^anders dan aan tafel Huis West$/ }).count()).toBe(1);
   await page.locator('main button', { hasText: /^Nalopen en afsluiten$/ }).click();
   await page.waitForSelector('#show-report');
   expect(await page.textContent('main')).toContain('1 antwoord anders dan aan een andere tafel');
@@ -94,7 +94,7 @@ test('each table answers for itself, and what is half typed at one is not at ano
   mkdirSync(home);
   writeFiles(join(home, 'd'), texts);
   expect(await runHere(home, 'report', 'd', '--format', 'md')).toBe(report.toString());
-  expect(texts.get('metingen/2026-03-01/meting.yaml')).toMatch(/tables:[\s\S]*huis-oost[\s\S]*huis-west/);
+  expect(texts.get('metingen/2026-03-01/meting.yaml')).toMatch(/tables:[\s\S]*Huis Oost[\s\S]*Huis West/);
 });
 
 test('a table without a name gets one before another stands beside it, with what is half typed at it', async () => {
@@ -118,7 +118,7 @@ test('a table without a name gets one before another stands beside it, with what
   await answerByKeyboard(page, 1, 'van west');
   await press(page, 'to-home', '#add-table');
   const names = await page.locator('[id^=go-on-]').allTextContents();
-  expect(names.map((name) => name.split(': ')[1])).toEqual(['huis-oost', 'huis-west']);
+  expect(names.map((name) => name.split(': ')[1])).toEqual(['Huis Oost', 'Huis West']);
   await press(page, 'add-table-open', '#table-name');
   expect(await page.locator('#unnamed-name').count()).toBe(0);
   await press(page, 'go-on-0', '#question');

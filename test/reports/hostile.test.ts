@@ -63,6 +63,7 @@ async function makeDocuments(note: string): Promise<readonly Document[]> {
     tables: [
       {
         id: null,
+        name: null,
         present: [note.slice(0, 70)],
         absent: [],
         responses: new Map([

@@ -79,6 +79,7 @@ function typedInFigures(
     measurement: { ...assessment.measurement, remark: '98' },
     tables: Array.from({ length: tables }, (_, index) => ({
       id: tables === 1 ? null : String(index + 1),
+      name: tables === 1 ? null : String(index + 1),
       present: roles.slice(0, 2),
       absent: roles.slice(2),
       responses,

@@ -97,7 +97,7 @@ function tableOf(
       return response === null ? [] : [[question.id, response] as const];
     }),
   );
-  return { id, present: ROLES, absent: ['ondernemingsraad', 'clientenraad'], responses, ...more };
+  return { id, name: id, present: ROLES, absent: ['ondernemingsraad', 'clientenraad'], responses, ...more };
 }
 
 interface State {

@@ -1,4 +1,4 @@
-import { type Id, requireId, toId } from '../../domain/instrument/id.ts';
+import { type NamedTable, namedOf, nameTyped } from '../../domain/assessment/named-table.ts';
 import type { Dossier } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { showDate } from '../../reports/wording.ts';
@@ -46,27 +46,26 @@ export async function askReplace(message: string, { context }: Opened): Promise<
 /** What stands for a table that is not there yet. */
 const ANOTHER = '+';
 
-/** Asks the name of a table that is added, as an id; null for who goes back. */
-async function askTableName(asker: Asker, { context }: Opened): Promise<Id | null> {
+/** Asks the name of a table that is added; null for who goes back. */
+async function askTableName(asker: Asker, { context }: Opened): Promise<NamedTable | null> {
   const { texts } = context;
   const check = (text: string): string | null =>
-    toId(text) === null ? texts('interview.need-table-name') : null;
+    nameTyped(text) === null ? texts('interview.need-table-name') : null;
   const typed = await asker.text(texts('interview.ask-table-name'), '', { check });
-  const id = typed === null ? null : toId(typed);
-  return id === null ? null : requireId(id);
+  return typed === null ? null : nameTyped(typed);
 }
 
 /** Asks which table is filled in, or the name of one that is added; null is the table without a name, undefined is for who goes back. */
-export async function askTable(asker: Asker, opened: Opened): Promise<Id | null | undefined> {
+export async function askTable(asker: Asker, opened: Opened): Promise<NamedTable | null | undefined> {
   const { assessment, context, named } = opened;
   const { texts } = context;
   // A table without a name that holds nothing is none: whoever works with tables names them.
   const tables = assessment.tables.filter(({ id, responses }) => id !== null || responses.size > 0);
   if (tables.length === 0 && named.length === 0) return (await askTableName(asker, opened)) ?? undefined;
-  const known = tables.map(({ id }, index) => ({
+  const known = tables.map(({ id, name }, index) => ({
     id: id ?? '',
     key: String(index + 1),
-    label: id ?? texts('interview.table-unnamed'),
+    label: name ?? texts('interview.table-unnamed'),
     sentence: '',
   }));
   const another = {
@@ -78,7 +77,10 @@ export async function askTable(asker: Asker, opened: Opened): Promise<Id | null 
   for (;;) {
     const chosen = await asker.pick(texts('interview.which-table'), [...known, another]);
     if (chosen === null) return undefined;
-    if (chosen !== ANOTHER) return chosen === '' ? null : requireId(chosen);
+    if (chosen !== ANOTHER) {
+      const table = tables.find(({ id }) => (id ?? '') === chosen);
+      return table === undefined ? undefined : namedOf(table);
+    }
     const added = await askTableName(asker, opened);
     if (added !== null) return added;
   }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { compareAcross } from '../../domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
@@ -86,9 +87,10 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),
   }));
-  const measurements = (await readAll(wanted, context))
-    .map(scoreMeasurement)
-    .toSorted((a, b) => a.measurement.sequence - b.measurement.sequence);
+  const read = (await readAll(wanted, context)).toSorted(
+    (a, b) => a.measurement.sequence - b.measurement.sequence,
+  );
+  const measurements = nameTablesAlike(read).map(scoreMeasurement);
   const { from, to } = choosePair(measurements, options);
   return compareOverTime(measurements, from, to, {
     language: context.texts.language,

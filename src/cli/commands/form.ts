@@ -8,7 +8,7 @@ import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { sayWritten } from '../session/say-written.ts';
-import { findTable, findTableId, readTable, sayFilledIn } from './interview/filled-in.ts';
+import { chooseTable, findTable, readTable, sayFilledIn } from './interview/filled-in.ts';
 
 /** The folder of the dossier as it was typed; seen from here where that says where it is on this computer. */
 function typedFolder(given: string | null | undefined, { context, dossier }: Opened): string {
@@ -36,12 +36,12 @@ export const command: CommandModule = {
     const form = chooseFormatFor(FORMS, { named: optionText(options, 'format'), out, usual: 'yaml' });
     const table = readTable(options);
     const measurement = optionText(options, 'measurement');
-    const reading = { table, isFilled: true };
+    const reading = { table: table?.id ?? null, isFilled: true };
     const opened = await openAssessment(folder as string | null, measurement, context, reading);
     if (measurement === null) sayFilledIn(opened);
     const { assessment } = opened;
     // What comes back from nobody is for every table.
-    const asked = findTable(opened, form.isOfTable ? findTableId(opened, table) : table);
+    const asked = findTable(opened, form.isOfTable || table !== null ? chooseTable(opened, table) : null);
     const size = sizeOfMeasured(assessment.frameworks, opened.context.texts);
     const content = form.render(
       { assessment, table: asked, folder: typedFolder(folder as string | null, opened), size },

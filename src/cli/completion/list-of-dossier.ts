@@ -19,7 +19,10 @@ function listTables(dossier: Dossier, measurement: string | null): readonly Choi
   const { measurements } = dossier;
   const meant =
     measurement === null ? findLatest(dossier, true) : measurements.find(({ id }) => id === measurement);
-  return listNamedTables(meant?.document.value).map(({ id }) => ({ word: id, meaning: '' }));
+  return listNamedTables(meant?.document.value).map(({ id, name }) => ({
+    word: id,
+    meaning: name === id ? '' : name,
+  }));
 }
 
 function listSteps(frameworks: readonly Framework[], language: Language): readonly Choice[] {

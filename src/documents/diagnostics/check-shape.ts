@@ -20,6 +20,7 @@ const PATTERN_CODES: readonly (readonly [string, ProblemCode])[] = [
   ['^\\d{4}', 'not-a-date'],
   ['^sha256', 'not-a-hash'],
   ['^(0|', 'not-a-version'],
+  ['^[^/', 'not-a-table-name'],
 ];
 
 function valueAt(value: unknown, pointer: string): unknown {

@@ -1,4 +1,5 @@
 import { type Assessment, isGiven, type Table, type Targets } from '../../domain/assessment/assessment.ts';
+import { emptyTable, type NamedTable } from '../../domain/assessment/named-table.ts';
 import { readNotedRoles } from '../../domain/assessment/table-roles.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkSharedQuestions } from '../../domain/checking/check-shared-questions.ts';
@@ -35,15 +36,13 @@ export interface MeasurementDocuments {
     readonly diagnostics: readonly Diagnostic[];
   }[];
   /** The tables that the measurement names; it may have one without a name besides. */
-  readonly tables: readonly Id[];
+  readonly tables: readonly NamedTable[];
   /** The answers files of these tables, as far as they exist; `table` is null for `antwoorden.yaml`. */
   readonly answers: readonly { readonly table: Id | null; readonly document: ReadDocument }[];
 }
 
-const EMPTY_TABLE: Table = { id: null, present: [], absent: [], responses: new Map() };
-
 /** Whether the table without a name counts: it is the only one, or it holds answers. */
-function isCounted({ responses }: Table, named: readonly Id[]): boolean {
+function isCounted({ responses }: Table, named: readonly NamedTable[]): boolean {
   return named.length === 0 || [...responses.values()].some(isGiven);
 }
 
@@ -58,12 +57,12 @@ function readTables(
     const { problems, present, absent, responses } = readAnswers(document.value, questions);
     const elsewhere = checkOrigin(document.fields, { organisation, measurement: measurement.id, table });
     diagnostics.push(...document.diagnostics, ...document.locate([...elsewhere, ...problems]));
-    return { id: table, present, absent, responses };
+    return { ...emptyTable(named.find(({ id }) => id === table) ?? null), present, absent, responses };
   });
   // A table that is named and has not answered yet is a table all the same.
-  const ofNamed = named.map((id) => read.find((table) => table.id === id) ?? { ...EMPTY_TABLE, id });
+  const ofNamed = named.map((one) => read.find((table) => table.id === one.id) ?? emptyTable(one));
   const tables = [...ofNamed, ...read.filter((table) => table.id === null && isCounted(table, named))];
-  return tables.length === 0 ? [EMPTY_TABLE] : tables;
+  return tables.length === 0 ? [emptyTable(null)] : tables;
 }
 
 /** The targets of a measurement: those that it froze with its first answer, and before that those of the dossier. */

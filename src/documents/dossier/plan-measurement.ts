@@ -1,4 +1,5 @@
 import type { Assessment, Organisation, Targets } from '../../domain/assessment/assessment.ts';
+import { emptyTable } from '../../domain/assessment/named-table.ts';
 import { type Depth, fitToDepth } from '../../domain/instrument/depth.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { NewMeasurement } from './new-dossier.ts';
@@ -48,7 +49,7 @@ export function planMeasurement(
         remark: null,
       },
       frameworks: frameworks.map(({ framework }) => fitToDepth(framework, depth)),
-      tables: [{ id: null, present: [], absent: [], responses: new Map() }],
+      tables: [emptyTable(null)],
     },
   };
 }

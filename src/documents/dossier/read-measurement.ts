@@ -1,9 +1,9 @@
 import type { Measurement } from '../../domain/assessment/assessment.ts';
+import { type NamedTable, readTableName } from '../../domain/assessment/named-table.ts';
 import type { PlacedId } from '../../domain/checking/check-repeated.ts';
 import { joinPointer } from '../../domain/checking/pointer.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
-import { type Id, isId } from '../../domain/instrument/id.ts';
 import { asFields, asList, asNumberOrNull, asString, asStringOrNull, type Fields } from '../yaml/lenient.ts';
 
 /** A framework listed in `meting.yaml`, with the hash of its snapshot. */
@@ -31,13 +31,14 @@ export function listMeasuredFrameworks(measurement: unknown): readonly MeasuredF
 /** The most tables of a measurement that are read; the schema reports more. */
 const MAX_TABLES = 200;
 
-/** The tables that the content of `meting.yaml` names, each with its pointer; what is not an id is left out: the schema reports it. */
-export function listNamedTables(measurement: unknown): readonly (PlacedId & { readonly id: Id })[] {
+/** The tables that the content of `meting.yaml` names, each with its pointer; what is no name of a table is left out: the schema reports it. */
+export function listNamedTables(measurement: unknown): readonly (PlacedId & NamedTable)[] {
   return asList(asFields(measurement)['tables'])
     .slice(0, MAX_TABLES)
-    .flatMap((id, index) =>
-      typeof id === 'string' && isId(id) ? [{ id, pointer: joinPointer('/tables', index) }] : [],
-    );
+    .flatMap((name, index) => {
+      const named = typeof name === 'string' ? readTableName(name) : null;
+      return named === null ? [] : [{ ...named, pointer: joinPointer('/tables', index) }];
+    });
 }
 
 /**

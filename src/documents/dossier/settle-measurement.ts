@@ -1,7 +1,7 @@
 import type { Targets } from '../../domain/assessment/assessment.ts';
+import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
-import type { Id } from '../../domain/instrument/id.ts';
 import { appendYaml, editYaml } from '../yaml/edit-yaml.ts';
 import { asFields } from '../yaml/lenient.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
@@ -17,7 +17,7 @@ export interface Settled {
   /** The facts that its conditions look at from now on. */
   readonly facts: Facts;
   /** The table that answers, which is named; null for the only one. */
-  readonly table: Id | null;
+  readonly table: NamedTable | null;
 }
 
 /** The same text, or the edited one; a text in a style that cannot be edited stays as it is: what it lacks is told when it is read. */
@@ -42,7 +42,8 @@ export function settleMeasurement(text: string, { organisation, targets, facts, 
       isMissing('organisation') && organisation !== ''
         ? editYaml(now, [{ path: ['organisation'], value: organisation }])
         : now,
-    (now: string) => (table === null || named.includes(table) ? now : appendYaml(now, ['tables'], [table])),
+    (now: string) =>
+      table === null || named.includes(table.id) ? now : appendYaml(now, ['tables'], [table.name]),
     (now: string) =>
       isMissing('targets') ? editYaml(now, [{ path: ['targets'], value: writeTargets(targets) }]) : now,
     (now: string) => (isMissing('facts') ? editYaml(now, [{ path: ['facts'], value: facts }]) : now),

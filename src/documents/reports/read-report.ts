@@ -38,11 +38,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A report of before there were short measurements is of a full one; of before there were texts, one without. */
+/** A report of before there were short measurements is of a full one; of before there were texts, one without; and tables were called by their id. */
 function withLater(report: MeasurementReport): MeasurementReport {
   const { depth = 'full', extent = null }: Partial<MeasurementReport['measurement']> = report.measurement;
   const { texts = [] }: Partial<MeasurementReport> = report;
-  return { ...report, measurement: { ...report.measurement, depth, extent }, texts };
+  const tables = report.measurement.tables.map((table) => ({ ...table, name: table.name ?? table.id }));
+  return { ...report, measurement: { ...report.measurement, depth, extent, tables }, texts };
 }
 
 /** Reads a framework that a report carries, with its problems of shape: rules of content may have changed since it was measured with. */

@@ -32,8 +32,10 @@ export function isGiven({ state, note, evidence }: Response): boolean {
 
 /** One table: a group that answered together. Roles, never names. */
 export interface Table {
-  /** The table's id, such as `huis-oost`; null for the only table. */
+  /** The table's id, such as `huis-oost`, which is made of its name; null for the only table. */
   readonly id: string | null;
+  /** As people call it, such as `Huis Oost`; null for the only table. */
+  readonly name: string | null;
   readonly present: readonly string[];
   readonly absent: readonly string[];
   readonly responses: ReadonlyMap<string, Response>;

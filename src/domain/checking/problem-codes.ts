@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   'empty-file': 'error',
   'newer-file': 'error',
   'not-an-id': 'error',
+  'not-a-table-name': 'error',
   'not-a-date': 'error',
   'no-such-day': 'error',
   'not-a-version': 'error',

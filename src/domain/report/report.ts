@@ -1,4 +1,4 @@
-import type { Measurement, Table } from '../assessment/assessment.ts';
+import type { Measurement } from '../assessment/assessment.ts';
 import type { Extent } from '../assessment/extent.ts';
 import type { Facts } from '../instrument/facts.ts';
 import type { Bands, Citation, Question, SourceDocument } from '../instrument/framework.ts';
@@ -9,7 +9,7 @@ import type { CountedState } from '../scoring/answer-sheet.ts';
 import type { Level } from '../scoring/level.ts';
 import type { Firmness } from '../scoring/profile/next-step.ts';
 import type { QuestionScore } from '../scoring/question-score.ts';
-import type { PhaseScore } from '../scoring/score.ts';
+import type { MeasuredTable, PhaseScore } from '../scoring/score.ts';
 import type { StepFigures } from '../scoring/step-score.ts';
 import type { ShownText } from '../writing/written-text.ts';
 
@@ -167,7 +167,7 @@ export interface MeasurementReport {
     /** What a short measurement asked; null where every question was. */
     readonly extent: Extent | null;
     readonly respondents: number | null;
-    readonly tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[];
+    readonly tables: readonly MeasuredTable[];
   };
   readonly frameworks: readonly FrameworkReport[];
   readonly shared: readonly SharedQuestionReport[];

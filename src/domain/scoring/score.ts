@@ -21,7 +21,7 @@ export interface PhaseScore {
   readonly score: number | null;
 }
 
-/** The outcome of one of several tables. */
+/** The outcome of one of several tables, by its name. */
 export interface TableProfile extends ProfileSummary {
   readonly table: string | null;
   readonly steps: readonly StepFigures[];
@@ -41,13 +41,16 @@ export interface FrameworkScore extends ProfileSummary {
   readonly profiles: readonly TableProfile[];
 }
 
+/** A table of a measurement, without its answers. */
+export type MeasuredTable = Omit<Table, 'responses'>;
+
 /** A measurement with its scores; the input of reports, plans and comparisons. */
 export interface ScoredMeasurement {
   /** With the facts as the measurement keeps them. */
   readonly organisation: Organisation;
   readonly measurement: Measurement;
   readonly frameworks: readonly Framework[];
-  readonly tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[];
+  readonly tables: readonly MeasuredTable[];
   /** One for each framework, in the same order. */
   readonly scores: readonly FrameworkScore[];
 }
@@ -85,7 +88,7 @@ function answerOf(question: Question, counted: CountedTable): TableAnswer | null
       : finiteOrNull(toHundred(question.scale, answer.value, question.reversed));
   const score = state.kind === 'not-begun' ? 0 : given;
   const withoutEvidence = score !== null && score >= 100 - TOLERANCE && (evidence ?? '').trim() === '';
-  return { table: counted.table.id, state, note, evidence, score, withoutEvidence };
+  return { table: counted.table.name, state, note, evidence, score, withoutEvidence };
 }
 
 /** Scores a framework over some tables: adds the answers of each table to one tally and turns it into scores. */
@@ -112,11 +115,11 @@ function scoreFramework(framework: Framework, { tables, targets }: Assessment): 
   const { id, version, hash } = framework;
   const profileOf = (table: Table): TableProfile => {
     const { steps, ...direction } = scoreTables(framework, targets, [table]);
-    return { table: table.id, steps: steps.map(figuresOf), ...direction };
+    return { table: table.name, steps: steps.map(figuresOf), ...direction };
   };
   return {
     framework: { id, version, hash },
-    tables: tables.map((table) => table.id),
+    tables: tables.map((table) => table.name),
     ...scoreTables(framework, targets, tables),
     profiles: tables.length < 2 ? [] : tables.map(profileOf),
   };
@@ -137,7 +140,7 @@ export function isUnanswered(scores: readonly FrameworkScore[]): boolean {
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
   const { facts, measurement, frameworks } = assessment;
   const organisation = { ...assessment.organisation, ...facts };
-  const tables = assessment.tables.map(({ id, present, absent }) => ({ id, present, absent }));
+  const tables = assessment.tables.map(({ id, name, present, absent }) => ({ id, name, present, absent }));
   const scores = frameworks.map((framework) => scoreFramework(framework, assessment));
   return { organisation, measurement, frameworks, tables, scores };
 }

@@ -115,9 +115,11 @@ export async function readAssessment(
   const { folder, document } = measurement;
   const measured = listMeasuredFrameworks(document.value);
   const frameworks = await Promise.all(measured.map((framework) => loadSnapshot(folder, framework)));
-  const named = listNamedTables(document.value).map(({ id }) => id);
-  const tables = [...new Set([...named, ...(table === null ? [] : [table])])];
-  const files = tables.length === named.length ? measurement.answers() : readAnswersFiles(folder, tables);
+  const listed = listNamedTables(document.value);
+  const named = listed.map(({ id }) => id);
+  const isListed = table === null || named.includes(table);
+  const tables = isListed ? listed : [...listed, { id: table, name: table }];
+  const files = isListed ? measurement.answers() : readAnswersFiles(folder, [...named, table]);
   const answers = await Promise.all(
     files.map(async (file) => ({
       table: file.table,

@@ -10,8 +10,9 @@ import {
 } from '../../documents/dossier/file-names.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
+import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
-import { type Id, isFileId } from '../../domain/instrument/id.ts';
+import { type Id, isFileId, isId } from '../../domain/instrument/id.ts';
 import { DOSSIER_FILE } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
@@ -34,7 +35,10 @@ const notCounted = (path: string, name: string): Diagnostic =>
   diagnoseFile(showPath(path), 'file-not-counted', { name }, '');
 
 /** The line with which `meting.yaml` would name a table too. */
-const tablesLine = (named: readonly Id[], table: Id): string => `tables: [${[...named, table].join(', ')}]`;
+function tablesLine(named: readonly NamedTable[], table: Id): string {
+  const names = [...named.map(({ name }) => name), table];
+  return `tables: [${names.map((name) => (isId(name) ? name : JSON.stringify(name))).join(', ')}]`;
+}
 
 /** What the measurement in a folder says, read once for all files in it; null where there is no measurement. */
 type Measured = () => { readonly value: unknown } | null;
@@ -59,8 +63,8 @@ function inMeasurement(path: string, measured: Measured): Diagnostic | null {
   if (name === answersName(null)) return null;
   const table = tableOfName(name);
   if (table === null) return notCounted(path, answersName(null));
-  const named = listNamedTables(measurement.value).map(({ id }) => id);
-  if (named.includes(table)) return null;
+  const named = listNamedTables(measurement.value);
+  if (named.some(({ id }) => id === table)) return null;
   const values = { table, line: tablesLine(named, table) };
   return diagnoseFile(showPath(path), 'table-not-named', values, '');
 }

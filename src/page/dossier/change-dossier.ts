@@ -15,13 +15,13 @@ import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { type NewMeasurement, newAnswersText } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
+import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import type { Id } from '../../domain/instrument/id.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
@@ -101,7 +101,7 @@ export const saveAnswers =
  * begins anew.
  */
 export const nameUnnamed =
-  (folder: string, table: Id, texts: Texts): Change =>
+  (folder: string, table: NamedTable, texts: Texts): Change =>
   (now) => {
     const { files, moved = [], outcome } = decideTableName(folder, table, currentFiles(now));
     return {

@@ -1,5 +1,6 @@
 import { readPlanText } from '../../documents/dossier/folder/change-plan.ts';
 import { planPath } from '../../documents/dossier/folder/paths.ts';
+import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
@@ -35,7 +36,10 @@ export async function scoreListed(
 }
 
 async function compare(dossier: Dossier, texts: Texts, program: string): Promise<NamedDocument | null> {
-  const measurements = await Promise.all(listBegun(dossier).map((one) => scoreListed(dossier, one, texts)));
+  const opened = await Promise.all(
+    listBegun(dossier).map((one) => openMeasurement(dossier, one, texts.language)),
+  );
+  const measurements = nameTablesAlike(opened.map(({ assessment }) => assessment)).map(scoreMeasurement);
   const [from] = measurements;
   const to = measurements.at(-1);
   if (from === undefined || to === undefined || from === to) return null;

@@ -146,7 +146,7 @@ export async function openMeasurement(
       dossier: file,
       measurement: { id, document, sequence: counted.indexOf(listed) + 1 },
       frameworks,
-      tables: listNamedTables(document.value).map((table) => table.id),
+      tables: listNamedTables(document.value),
       answers,
     },
     language,

@@ -1,5 +1,4 @@
-import type { Table } from '../../domain/assessment/assessment.ts';
-import { requireId } from '../../domain/instrument/id.ts';
+import { type NamedTable, namedOf } from '../../domain/assessment/named-table.ts';
 import { questionNumber } from '../../domain/instrument/step.ts';
 import { type AgendaItem, listAgenda } from '../../interview/navigator/agenda.ts';
 import type { App } from '../app.ts';
@@ -9,7 +8,7 @@ import { button, type Child, element } from '../view/element.ts';
 import { sitDownAt } from './sit-down.ts';
 
 interface DraftAt {
-  readonly table: Table['id'];
+  readonly table: NamedTable | null;
   readonly item: AgendaItem;
 }
 
@@ -18,10 +17,7 @@ function draftLine(app: App, { table, item }: DraftAt): HTMLElement {
   const { step, question } = item;
   const go = (): void =>
     app.attempt(async () => {
-      await sitDownAt(app, table === null ? null : requireId(table), {
-        kind: 'question',
-        question: question.id,
-      });
+      await sitDownAt(app, table, { kind: 'question', question: question.id });
     });
   return element(
     'li',
@@ -34,7 +30,9 @@ function draftLine(app: App, { table, item }: DraftAt): HTMLElement {
       go,
       { class: 'line-button' },
     ),
-    table === null ? null : element('span', { class: 'mark' }, texts('interview.table-now', { table })),
+    table === null
+      ? null
+      : element('span', { class: 'mark' }, texts('interview.table-now', { table: table.name })),
   );
 }
 
@@ -42,11 +40,11 @@ function draftLine(app: App, { table, item }: DraftAt): HTMLElement {
 export function draftsPart(app: App, { assessment }: OpenedMeasurement): Child {
   const texts = app.texts();
   const { measurement, frameworks, tables } = assessment;
-  const drafts = tables.flatMap(({ id, responses }) => {
-    const { drafts: half } = app.answered(tableKey(measurement.id, id));
-    return listAgenda(frameworks, responses)
+  const drafts = tables.flatMap((table) => {
+    const { drafts: half } = app.answered(tableKey(measurement.id, table.id));
+    return listAgenda(frameworks, table.responses)
       .filter(({ question }) => half.has(question.id))
-      .map((item) => ({ table: id, item }));
+      .map((item) => ({ table: namedOf(table), item }));
   });
   if (drafts.length === 0) return null;
   return element(

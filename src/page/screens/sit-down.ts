@@ -1,4 +1,4 @@
-import type { Id } from '../../domain/instrument/id.ts';
+import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import type { Place } from '../../interview/navigator/conversation.ts';
 import type { App } from '../app.ts';
 import { planNext } from '../dossier/next-measurement.ts';
@@ -35,7 +35,7 @@ async function openBefore(
 }
 
 /** Sits down at a table of the latest measurement. */
-export async function sitDown(app: App, table: Id | null): Promise<void> {
+export async function sitDown(app: App, table: NamedTable | null): Promise<void> {
   const work = requireWork(app);
   const listed = findLatest(work.dossier());
   if (listed === null) throw new Error('no measurement');
@@ -52,7 +52,7 @@ export async function sitDown(app: App, table: Id | null): Promise<void> {
 }
 
 /** Sits down at a table of the latest measurement, at a place in its questions. */
-export async function sitDownAt(app: App, table: Id | null, to: Place): Promise<void> {
+export async function sitDownAt(app: App, table: NamedTable | null, to: Place): Promise<void> {
   await sitDown(app, table);
   await app.sitting()?.command({ kind: 'go', to });
   app.show({ kind: 'questions' });

@@ -1,7 +1,7 @@
-import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
+import { type NamedTable, namedOf, nameTyped } from '../../domain/assessment/named-table.ts';
 import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
-import { type Id, requireId } from '../../domain/instrument/id.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
 import { nameUnnamed } from '../dossier/change-dossier.ts';
 import type { OpenedMeasurement } from '../dossier/open-dossier.ts';
@@ -23,19 +23,23 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
   const label = texts(isNew ? 'page.first-question' : 'page.go-on');
   const ready = needsName(opened) ? tables.filter(({ id }) => id !== null) : tables;
   return ready.map((table, index) => {
-    const id = table.id === null ? null : requireId(table.id);
+    const named = namedOf(table);
     const { shown, answered } = countQuestions(opened.assessment.frameworks, [table]);
     const isComplete = shown === answered;
     const does = isComplete ? texts('page.look-over') : label;
     const goOn = async (): Promise<void> => {
-      if (isComplete) return sitDownAt(app, id, { kind: 'review' });
-      await sitDown(app, id);
+      if (isComplete) return sitDownAt(app, named, { kind: 'review' });
+      await sitDown(app, named);
       app.show({ kind: table.present.length === 0 ? 'table' : 'questions' });
     };
-    return button(id === null || tables.length === 1 ? does : `${does}: ${id}`, () => app.attempt(goOn), {
-      class: index === 0 && !isComplete ? 'primary' : null,
-      id: `go-on-${index}`,
-    });
+    return button(
+      named === null || tables.length === 1 ? does : `${does}: ${named.name}`,
+      () => app.attempt(goOn),
+      {
+        class: index === 0 && !isComplete ? 'primary' : null,
+        id: `go-on-${index}`,
+      },
+    );
   });
 }
 
@@ -44,23 +48,23 @@ async function giveName(
   app: App,
   work: Work,
   { assessment, listed }: OpenedMeasurement,
-  id: Id,
+  named: NamedTable,
 ): Promise<void> {
-  await work.change(nameUnnamed(listed.folder, id, app.texts()));
+  await work.change(nameUnnamed(listed.folder, named, app.texts()));
   const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
-  app.keepAnswered(key(id), app.answered(key(null)));
+  app.keepAnswered(key(named.id), app.answered(key(null)));
   app.keepAnswered(key(null), NOTHING_ANSWERED);
 }
 
-/** The id of a name that was typed, where it is one and no other table has it; else says so at its field. */
+/** The table with a name that was typed, where it is one and no other table has it; else says so at its field. */
 function readName(
   app: App,
   typed: string,
   { field, others, problem }: { field: string; others: readonly (string | null)[]; problem: HTMLElement },
-): Id | null {
-  const id = nameToId(typed);
-  if (id !== null && !others.includes(id)) return requireId(id);
-  problem.textContent = app.texts()(id === null ? 'page.need-table' : 'page.table-there');
+): NamedTable | null {
+  const named = nameTyped(typed);
+  if (named !== null && !others.includes(named.id)) return named;
+  problem.textContent = app.texts()(named === null ? 'interview.need-table-name' : 'page.table-there');
   document.getElementById(field)?.focus();
   return null;
 }
@@ -113,12 +117,12 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
   ];
   const summary = `${texts('page.go-on')}: ${texts('interview.table-unnamed')}`;
   return namingForm({ id: 'name-table', summary, button: texts('page.go-on') }, parts, () => {
-    const id = readName(app, name, { field: field.id, others: listed.tables, problem });
-    if (id === null) return;
+    const named = readName(app, name, { field: field.id, others: listed.tables, problem });
+    if (named === null) return;
     const isKnown = assessment.tables.some((table) => table.id === null && table.present.length > 0);
     app.attempt(async () => {
-      await giveName(app, work, opened, id);
-      await sitDown(app, id);
+      await giveName(app, work, opened, named);
+      await sitDown(app, named);
       app.show({ kind: isKnown ? 'questions' : 'table' });
     });
   });
@@ -154,14 +158,14 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
   ];
   const names = { id: 'add-table', summary: texts('page.table-add'), button: texts('page.table-begin') };
   return namingForm(names, parts, () => {
-    const id = readName(app, name, { field: 'table-name', others: listed.tables, problem });
-    if (id === null) return;
-    const others = [...listed.tables, id];
+    const named = readName(app, name, { field: 'table-name', others: listed.tables, problem });
+    if (named === null) return;
+    const others = [...listed.tables, named.id];
     const given = isBesideUnnamed ? readName(app, unnamed, { field: 'unnamed-name', others, problem }) : null;
     if (isBesideUnnamed && given === null) return;
     app.attempt(async () => {
       if (given !== null) await giveName(app, work, opened, given);
-      await sitDown(app, id);
+      await sitDown(app, named);
       app.show({ kind: 'table' });
     });
   });

@@ -35,7 +35,7 @@ export function viewRoles(report: WordedReport, pick: 'present' | 'absent', text
   if (first !== undefined && others.every((words) => words === first)) return first;
   return tables
     .map((table) =>
-      texts('report.table-named', { table: table.id ?? '', roles: rolesWords(table, pick, texts) }),
+      texts('report.table-named', { table: table.name ?? '', roles: rolesWords(table, pick, texts) }),
     )
     .join('; ');
 }

@@ -5,7 +5,7 @@ import { readDocument } from '../../../src/documents/diagnostics/read-document.t
 import { questionsById } from '../../../src/documents/dossier/answers/questions-by-id.ts';
 import { assembleAssessment } from '../../../src/documents/dossier/assemble-assessment.ts';
 import { requireId } from '../../../src/domain/instrument/id.ts';
-import { aFramework, aQuestion, aStep, aText } from '../../domain/builders.ts';
+import { aFramework, aNamedTable, aQuestion, aStep, aText } from '../../domain/builders.ts';
 
 test('a question that two frameworks share is the one of the first', () => {
   const [first, second] = ['een', 'twee'].map((label) =>
@@ -86,7 +86,7 @@ test('an answers file for everyone counts beside those of tables as soon as it h
       dossier,
       measurement: { id: 'nul', sequence: 1, document: { ...measurement, diagnostics: [] } },
       frameworks: [{ framework: aFramework([aStep('begin', [aQuestion('visie')])]), diagnostics: [] }],
-      tables: files.flatMap(([table]) => (table === null ? [] : [requireId(table)])),
+      tables: files.flatMap(([table]) => (table === null ? [] : [aNamedTable(table)])),
       answers: await Promise.all(answers),
     };
     return assembleAssessment(read, 'nl').assessment.tables.map(({ id, responses }) => [id, responses.size]);

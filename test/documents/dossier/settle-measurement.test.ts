@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Settled, settleMeasurement } from '../../../src/documents/dossier/settle-measurement.ts';
-import { requireId } from '../../../src/domain/instrument/id.ts';
+import { aNamedTable } from '../../domain/builders.ts';
 
 const SETTLED: Settled = {
   organisation: 'de-brug',
@@ -23,12 +23,12 @@ describe('with the first answer a measurement says', () => {
   });
 
   test('which table answers, beside those that it names', () => {
-    const table = requireId('huis-oost');
+    const table = aNamedTable('Huis Oost');
     const once = settle(MEASUREMENT, { table });
-    expect(once).toContain('\ntables:\n  - huis-oost\n');
+    expect(once).toContain('\ntables:\n  - Huis Oost\n');
     expect(settle(once, { table })).toBe(once);
-    expect(settle(once, { table: requireId('huis-west') })).toContain(
-      '\ntables:\n  - huis-oost\n  - huis-west\n',
+    expect(settle(once, { table: aNamedTable('huis-west') })).toContain(
+      '\ntables:\n  - Huis Oost\n  - huis-west\n',
     );
   });
 

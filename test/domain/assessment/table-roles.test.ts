@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readNotedRoles } from '../../../src/domain/assessment/table-roles.ts';
 
 const noted = (present: readonly string[], absent: readonly string[], roles: readonly string[] = []) => {
-  const table = readNotedRoles({ id: null, present, absent, responses: new Map() }, roles);
+  const table = readNotedRoles({ id: null, name: null, present, absent, responses: new Map() }, roles);
   return [table.present, table.absent];
 };
 

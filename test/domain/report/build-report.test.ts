@@ -108,8 +108,8 @@ describe('the report', () => {
   test('names every table with who was present', () => {
     const { tables } = reportOf([framework], [{}, {}]).measurement;
     expect(tables).toEqual([
-      { id: 'tafel-1', present: ['begeleider'], absent: [] },
-      { id: 'tafel-2', present: ['begeleider'], absent: [] },
+      { id: 'tafel-1', name: 'tafel-1', present: ['begeleider'], absent: [] },
+      { id: 'tafel-2', name: 'tafel-2', present: ['begeleider'], absent: [] },
     ]);
   });
 });

@@ -614,8 +614,10 @@ describe('two measurements', () => {
       steps: [step({})],
       questions: [asked('forward'), asked('equal'), asked('back'), asked('not-comparable')],
       present: [
-        presenceAt('een', null, [{ id: null, present: ['bestuur'], absent: ['Bestuur', 'tolk'] }]),
-        presenceAt('drie', null, [{ id: null, present: ['hulpverlener'], absent: [] }]),
+        presenceAt('een', null, [
+          { id: null, name: null, present: ['bestuur'], absent: ['Bestuur', 'tolk'] },
+        ]),
+        presenceAt('drie', null, [{ id: null, name: null, present: ['hulpverlener'], absent: [] }]),
       ],
       frameworks: [{ ...kort, ...framework }],
       ...more,
@@ -858,7 +860,7 @@ describe('two measurements', () => {
     [['Bestuur'], ['bestuur '], 'Beide keren zaten dezelfde rollen aan tafel.'],
   ])('%#: say who was at the table; what was not written down is not nobody', (then, now, line) => {
     const at = (id: string, present: readonly string[]) =>
-      presenceAt(id, null, [{ id: null, present, absent: ['bestuur', 'tolk'] }]);
+      presenceAt(id, null, [{ id: null, name: null, present, absent: ['bestuur', 'tolk'] }]);
     const { rows, lines } = view({ present: [at('een', then), at('drie', now)] }).presence;
     expect(lines[0]).toContain(line);
     const written = [then, now].map((roles) => (roles.length === 0 ? 'niet genoteerd' : 'bestuur'));
@@ -869,8 +871,8 @@ describe('two measurements', () => {
   });
 
   test('say of no role that it came, went or was absent where it is not known of a table who was there', () => {
-    const one = { id: 'oost', present: ['bestuur'], absent: ['tolk'] };
-    const unknown = { id: 'west', present: [], absent: [] };
+    const one = { id: 'oost', name: 'oost', present: ['bestuur'], absent: ['tolk'] };
+    const unknown = { id: 'west', name: 'west', present: [], absent: [] };
     const present = [presenceAt('een', null, [one, unknown]), presenceAt('drie', null, [one])];
     const { rows, lines } = view({ present }).presence;
     expect(lines[0]).toContain('Niet van elke tafel is genoteerd wie er zat.');
@@ -1055,8 +1057,8 @@ describe('organisations side by side', () => {
         ],
         alone: [{ title: 'Lang kader', organisation: 'De Haven' }],
         present: [
-          presenceAt('een', 'De Brug', [{ id: null, present: ['bestuur'], absent: [] }]),
-          presenceAt('twee', 'De Haven', [{ id: null, present: [], absent: [] }]),
+          presenceAt('een', 'De Brug', [{ id: null, name: null, present: ['bestuur'], absent: [] }]),
+          presenceAt('twee', 'De Haven', [{ id: null, name: null, present: [], absent: [] }]),
         ],
       }),
       texts,

@@ -146,7 +146,7 @@ const base = {
     basis: 'consensus',
     sequence: 1,
     remark: null,
-    tables: [{ id: null, present: ['bestuur', 'kok'], absent: [] }],
+    tables: [{ id: null, name: null, present: ['bestuur', 'kok'], absent: [] }],
   },
   frameworks: [kort],
   shared: [],
@@ -196,8 +196,8 @@ describe('the cover', () => {
 
   test('names who took part at each table, and that nobody wrote it down', () => {
     const tables = [
-      { id: 'oost', present: ['bestuur'], absent: ['kok'] },
-      { id: 'west', present: [], absent: [] },
+      { id: 'oost', name: 'oost', present: ['bestuur'], absent: ['kok'] },
+      { id: 'west', name: 'west', present: [], absent: [] },
     ];
     const two = measuredAs({ tables });
     expect(factOf(two, 'Wie deed mee')).toBe('tafel oost: bestuur; tafel west: Niet genoteerd');
@@ -205,7 +205,7 @@ describe('the cover', () => {
     expect(factOf(two, 'Manier van meten')).toBe(
       'Gezamenlijke gesprekken aan 2 tafels, één antwoord per vraag en tafel',
     );
-    const nobody = measuredAs({ tables: [{ id: null, present: [], absent: [] }] });
+    const nobody = measuredAs({ tables: [{ id: null, name: null, present: [], absent: [] }] });
     expect(factOf(nobody, 'Wie deed mee')).toBe('Niet genoteerd');
     expect(factOf(nobody, 'Wie deed niet mee')).toBe('Niet genoteerd');
   });
@@ -219,18 +219,19 @@ describe('the cover', () => {
 
   test('warns that no expert by experience took part, unless it is unknown who did', () => {
     const missing = (present: readonly string[]) =>
-      viewMessage(measuredAs({ tables: [{ id: null, present, absent: [] }] }), texts).expertsMissing;
+      viewMessage(measuredAs({ tables: [{ id: null, name: null, present, absent: [] }] }), texts)
+        .expertsMissing;
     expect(missing(['bestuur'])).toBe('Let op, er is geen ervaringsdeskundige genoteerd onder wie meededen.');
     expect(missing(['bestuur', 'ervaringsdeskundige'])).toBeNull();
     expect(missing([])).toBeNull();
   });
 
   test('says of nobody that they were absent where it is not known of every table who was there', () => {
-    const one = { id: 'oost', present: ['bestuur'], absent: ['hulpverlener'] };
+    const one = { id: 'oost', name: 'oost', present: ['bestuur'], absent: ['hulpverlener'] };
     const said = (...others: readonly object[]) =>
       viewMessage(measuredAs({ tables: [one, ...others] as never }), texts);
     expect(said()).toMatchObject({ present: 'bestuur', absent: 'hulpverlener' });
-    const unknown = { id: 'west', present: [], absent: [] };
+    const unknown = { id: 'west', name: 'west', present: [], absent: [] };
     expect(said(unknown)).toMatchObject({ present: 'bestuur', absent: null });
   });
 });
@@ -377,7 +378,7 @@ test('the annexes have every answer with what was written with it, and every fig
   expect(viewAnnexes(noLevel, texts).annex[0]?.steps[0]).toMatchObject({ score: '–' });
   expect(
     viewAnnexes(
-      measuredAs({ tables: ['oost', 'west'].map((id) => ({ id, present: [], absent: [] })) }),
+      measuredAs({ tables: ['oost', 'west'].map((id) => ({ id, name: id, present: [], absent: [] })) }),
       texts,
     ).tables,
   ).toBe(true);

@@ -3,15 +3,16 @@ import { questionsById } from '../../../documents/dossier/answers/questions-by-i
 import { pathOf } from '../../../documents/dossier/folder/change-answers.ts';
 import type { Response } from '../../../domain/assessment/assessment.ts';
 import type { Replacement } from '../../../domain/assessment/merge-form.ts';
+import { type NamedTable, readTableName } from '../../../domain/assessment/named-table.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import { type Id, isId } from '../../../domain/instrument/id.ts';
+import { isId } from '../../../domain/instrument/id.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { saveForm } from '../../../files/dossier/answers/save-form.ts';
 import { listAgenda } from '../../../interview/navigator/agenda.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { sayWaiting } from '../../session/context.ts';
 import type { Opened } from '../../session/open-assessment.ts';
-import { findTableId } from '../interview/filled-in.ts';
+import { chooseTable } from '../interview/filled-in.ts';
 import { answersFile } from '../interview/interview-saving.ts';
 import { sayUnnamed } from '../interview/name-unnamed.ts';
 import { sayNewMeasurement } from '../new-measurement.ts';
@@ -21,7 +22,7 @@ import { replacementWords } from './replacement-words.ts';
 /** How a form is taken over. */
 export interface TakingOver {
   /** The table that is named with it, or null. */
-  readonly table: Id | null;
+  readonly table: NamedTable | null;
   /** Whether the measurement is named with it: then a form of another one is taken over too. */
   readonly isNamed: boolean;
   /** Whether it may replace what is there. */
@@ -51,8 +52,8 @@ function refuseOther(
     throw new NamedError('form-of-other', { id, other: origin.measurement });
   if (origin.table !== null && !isId(origin.table))
     throw new NamedError('bad-table', { table: origin.table });
-  if (origin.table !== null && table !== null && origin.table !== table)
-    throw new NamedError('form-of-other-table', { table, other: origin.table });
+  if (origin.table !== null && table !== null && origin.table !== table.id)
+    throw new NamedError('form-of-other-table', { table: table.id, other: origin.table });
 }
 
 /** Whether a person lets a form replace what is there; throws where nobody can be asked. */
@@ -88,9 +89,11 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
   const { context, assessment, named } = opened;
   const { world, texts, say } = context;
   refuseOther(form, opened, options);
-  const inForm = form.origin.table !== null && isId(form.origin.table) ? form.origin.table : null;
-  const table = findTableId(opened, options.table ?? inForm);
-  const isKnown = assessment.tables.some(({ id, responses }) => id === table && responses.size > 0);
+  const inForm = form.origin.table === null ? null : readTableName(form.origin.table);
+  const table = chooseTable(opened, options.table ?? inForm);
+  const isKnown = assessment.tables.some(
+    ({ id, responses }) => id === (table?.id ?? null) && responses.size > 0,
+  );
   const file = answersFile(table, isKnown, opened);
   const save = (agreed: readonly Replacement[] | 'all') =>
     saveForm(
@@ -115,8 +118,8 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
   }
   const show = (path: string): string => relative(world.cwd, path) || path;
   if (opened.making !== null && outcome.isWritten) sayNewMeasurement(opened);
-  if (table !== null && !named.includes(table) && outcome.isWritten)
-    say(texts('interview.table-added', { table }));
+  if (table !== null && !named.includes(table.id) && outcome.isWritten)
+    say(texts('interview.table-added', { table: table.name }));
   const { changed, responses } = outcome;
   if (!outcome.isWritten) say(texts('interview.imported-nothing'));
   else if (changed.length === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));

@@ -1,45 +1,56 @@
+import { listNamedTables } from '../../../documents/dossier/read-measurement.ts';
 import type { Table } from '../../../domain/assessment/assessment.ts';
+import {
+  emptyTable,
+  latestName,
+  type NamedTable,
+  namedOf,
+  nameTyped,
+} from '../../../domain/assessment/named-table.ts';
 import { listNames } from '../../../domain/checking/list-names.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import { type Id, isId } from '../../../domain/instrument/id.ts';
 import { listBegun } from '../../../files/dossier/dossier.ts';
 import { showDate } from '../../../reports/wording.ts';
 import { type Options, optionText } from '../../session/command.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 
 /**
- * The table that `--table` names, or null.
+ * The table that `--table` names, by its name or its id, or null.
  * @throws NamedError `bad-table`
  */
-export function readTable(options: Options): Id | null {
+export function readTable(options: Options): NamedTable | null {
   const table = optionText(options, 'table');
-  if (table === null || isId(table)) return table;
+  const named = table === null ? null : nameTyped(table);
+  if (table === null || named !== null) return named;
   throw new NamedError('bad-table', { table });
+}
+
+/** The table that is named: as this measurement or one before it calls it. */
+function findNamed({ assessment, dossier }: Opened, named: NamedTable): NamedTable {
+  const listed = dossier.measurements.map(({ document }) => listNamedTables(document.value));
+  return latestName(named, [...listed, assessment.tables.flatMap((table) => namedOf(table) ?? [])]);
 }
 
 /**
  * The table that is filled in when none is named: the one without a name, or the only one.
  * @throws NamedError `table-needed` when there are several
  */
-export function findTableId({ assessment }: Opened, named: Id | null): Id | null {
-  const ids = assessment.tables.map(({ id }) => id);
-  if (named !== null || ids.includes(null)) return named;
-  const [only, ...others] = ids.filter((id) => id !== null && isId(id)) as readonly Id[];
+export function chooseTable(opened: Opened, named: NamedTable | null): NamedTable | null {
+  const { tables } = opened.assessment;
+  if (named !== null) return findNamed(opened, named);
+  if (tables.some(({ id }) => id === null)) return null;
+  const [only, ...others] = tables.flatMap((table) => namedOf(table) ?? []);
   if (only !== undefined && others.length > 0)
-    throw new NamedError('table-needed', { known: listNames(ids.map(String)), first: only });
+    throw new NamedError('table-needed', {
+      known: listNames(tables.map(({ id }) => String(id))),
+      first: only.id,
+    });
   return only ?? null;
 }
 
 /** A table of a measurement, empty when it is not there yet. */
-export function findTable({ assessment }: Opened, id: Id | null): Table {
-  return (
-    assessment.tables.find((table) => table.id === id) ?? {
-      id,
-      present: [],
-      absent: [],
-      responses: new Map(),
-    }
-  );
+export function findTable({ assessment }: Opened, named: NamedTable | null): Table {
+  return assessment.tables.find(({ id }) => id === (named?.id ?? null)) ?? emptyTable(named);
 }
 
 /** Says which measurement is filled in, where that is not the latest that was begun but a later one that is still empty. */

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import type { Response, Table } from '../../../domain/assessment/assessment.ts';
 import { findExtent } from '../../../domain/assessment/extent.ts';
+import type { NamedTable } from '../../../domain/assessment/named-table.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { isAsked } from '../../../domain/instrument/depth.ts';
 import type { Question, Step } from '../../../domain/instrument/framework.ts';
-import type { Id } from '../../../domain/instrument/id.ts';
 import { questionNumber } from '../../../domain/instrument/step.ts';
 import { listBegun } from '../../../files/dossier/dossier.ts';
 import { type DraftFile, openDraftFile } from '../../../files/dossier/draft-file.ts';
@@ -20,7 +20,7 @@ import { measurementOption, type Opened } from '../../session/open-assessment.ts
 import { createAsker } from '../../session/terminal/create-asker.ts';
 import { askTable } from '../ask-first.ts';
 import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
-import { findTable, findTableId } from './filled-in.ts';
+import { chooseTable, findTable } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
 import { nameUnnamed } from './name-unnamed.ts';
 import { askRoles, introductionWords } from './opening.ts';
@@ -120,10 +120,10 @@ async function holdInterview(
     received: saver.received,
     keep: (now) => drafts.keep(now.drafts.size + now.later.size === 0 ? null : keptToPlain(now)),
     ...kept,
-    table: table.id,
+    table: table.name,
     otherTables: assessment.tables
       .filter(({ id }) => id !== table.id)
-      .map(({ id, responses }) => ({ name: id ?? texts('interview.table-unnamed'), responses })),
+      .map(({ name, responses }) => ({ name: name ?? texts('interview.table-unnamed'), responses })),
     earlier: await findEarlierAnswers(table, opened),
     notice: drafts.others > 0 ? texts('interview.others', { n: drafts.others }) : null,
     isTeam: options['team'] === true,
@@ -134,14 +134,14 @@ async function holdInterview(
 }
 
 /** The table that is asked: the one that is named, the one without a name, or the one that the person chooses; undefined for who goes back. */
-async function chooseTable(
-  named: Id | null,
+async function chooseSeat(
+  named: NamedTable | null,
   isAsked: boolean,
   asker: Asker,
   opened: Opened,
-): Promise<Id | null | undefined> {
+): Promise<NamedTable | null | undefined> {
   const hasNames = opened.named.length > 0;
-  return named !== null || !(hasNames || isAsked) ? findTableId(opened, named) : askTable(asker, opened);
+  return named !== null || !(hasNames || isAsked) ? chooseTable(opened, named) : askTable(asker, opened);
 }
 
 /** What of a command line holds when one goes on. */
@@ -153,7 +153,7 @@ function optionsToGoOn(options: Options, { plainOption }: Context): string {
 /** Says that nothing was kept of a new measurement without answers, or where to go on, at the same table. */
 function sayStopped(
   saver: InterviewSaver,
-  table: Id | null,
+  table: NamedTable | null,
   path: string,
   asker: Asker,
   options: Options,
@@ -163,7 +163,7 @@ function sayStopped(
   const more = optionsToGoOn(options, context);
   if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path, plain }));
   else if (table === null) asker.say(texts('interview.stopped', { path, more }));
-  else asker.say(texts('interview.stopped-table', { path, table, more }));
+  else asker.say(texts('interview.stopped-table', { path, id: table.id, more }));
 }
 
 /**
@@ -172,25 +172,30 @@ function sayStopped(
  */
 export async function interviewInTerminal(
   options: Options,
-  named: Id | null,
+  named: NamedTable | null,
   found: Opened,
 ): Promise<ExitCode> {
   const { context, dossier } = found;
   const { world, texts } = context;
   const asker = await createAsker(context);
-  const chosen = await chooseTable(named, options['table'] === true, asker, found);
+  const chosen = await chooseSeat(named, options['table'] === true, asker, found);
   const seat = chosen === undefined ? null : await nameUnnamed({ opened: found, table: chosen }, asker);
   if (seat === null) return EXIT.done;
-  const { opened, table: tableId } = seat;
+  const { opened } = seat;
   const { assessment } = opened;
-  const table = findTable(opened, tableId);
+  const table = findTable(opened, seat.table);
   const shown = relative(world.cwd, dossier.root) || '.';
   if (listAgenda(assessment.frameworks, table.responses).length === 0) {
     asker.say(texts('interview.nothing-to-ask'));
     return EXIT.done;
   }
   const saver = createInterviewSaver(table, asker, opened);
-  const drafts = openDraftFile(dossier.root, assessment.measurement.id, tableId, world.events.pid);
+  const drafts = openDraftFile(
+    dossier.root,
+    assessment.measurement.id,
+    seat.table?.id ?? null,
+    world.events.pid,
+  );
   context.takeTerminal(() => {
     drafts.close();
     saver.rescue(null);
@@ -200,12 +205,12 @@ export async function interviewInTerminal(
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade())
       await sayOutcome(outcome, shown, asker, options, opened);
-    else if (outcome !== null) sayStopped(saver, tableId, shown, asker, options, context);
+    else if (outcome !== null) sayStopped(saver, seat.table, shown, asker, options, context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) sayStopped(saver, tableId, shown, asker, options, context);
+    if (isInterrupted && !isRescued) sayStopped(saver, seat.table, shown, asker, options, context);
     throw error;
   } finally {
     drafts.close();

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
 import type { Response, Table } from '../../../domain/assessment/assessment.ts';
+import { type NamedTable, namedOf } from '../../../domain/assessment/named-table.ts';
 import {
   isAllSaved,
   type TableRoles,
@@ -11,7 +12,6 @@ import {
 import type { ErrorCode } from '../../../domain/checking/error-codes.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { dayOf } from '../../../domain/instrument/calendar-date.ts';
-import { type Id, requireId } from '../../../domain/instrument/id.ts';
 import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
 import { rescueAnswers } from '../../../files/dossier/answers/rescue-answers.ts';
 import { saveAnswers } from '../../../files/dossier/answers/save-answers.ts';
@@ -45,7 +45,7 @@ export interface InterviewSaver extends Saver {
 
 /** The answers file of a table in an opened measurement. */
 export function answersFile(
-  table: Id | null,
+  table: NamedTable | null,
   isExpected: boolean,
   { context, dossier, assessment, folder, making }: Opened,
 ): AnswersFile {
@@ -63,8 +63,9 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
   // The folder in which the person stands may be gone when it is needed.
   const { cwd } = world;
   const show = (shown: string): string => relative(cwd, shown) || '.';
-  const id = table.id === null ? null : requireId(table.id);
-  let file = answersFile(id, existsSync(answersPath(folder, id)) || table.responses.size > 0, opened);
+  const named = namedOf(table);
+  const id = named?.id ?? null;
+  let file = answersFile(named, existsSync(answersPath(folder, id)) || table.responses.size > 0, opened);
   const meanwhile = watchMeanwhile(table.responses, asker, opened);
   /** Who is at the table of a measurement that is not made yet. */
   let roles: TableRoles | null = null;

@@ -1,5 +1,5 @@
+import type { NamedTable } from '../../../domain/assessment/named-table.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import type { Id } from '../../../domain/instrument/id.ts';
 import { showPath } from '../../../files/system/show-path.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
@@ -13,14 +13,17 @@ import { interviewInTerminal } from './interview-in-terminal.ts';
 /** Opens the measurement that is filled in: the one that is named, the latest, or a new one; null for who stops. */
 async function openToFill(
   folder: string | null,
-  table: Id | null,
+  table: NamedTable | null,
   options: Options,
   context: Context,
 ): Promise<Opened | null> {
   const measurement = optionText(options, 'measurement');
   const isAsked = context.isInteractive();
   if (options['new'] !== true) {
-    const opened = await openAssessment(folder, measurement, context, { table, isFilled: true });
+    const opened = await openAssessment(folder, measurement, context, {
+      table: table?.id ?? null,
+      isFilled: true,
+    });
     if (measurement === null) sayFilledIn(opened);
     return opened;
   }
@@ -34,7 +37,7 @@ async function openToFill(
 /** Takes over a form; a measurement that is named, or new, takes one of another measurement too. */
 async function takeOver(
   answers: string,
-  table: Id | null,
+  table: NamedTable | null,
   options: Options,
   opened: Opened,
 ): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
+import { type NamedTable, nameTyped } from '../../../domain/assessment/named-table.ts';
 import { hasUnnamed } from '../../../domain/assessment/unnamed-table.ts';
-import { type Id, requireId, toId } from '../../../domain/instrument/id.ts';
 import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
 import { nameTable } from '../../../files/dossier/answers/name-table.ts';
 import { isUnnamedInUse } from '../../../files/dossier/draft-file.ts';
@@ -8,24 +8,25 @@ import type { Asker } from '../../../interview/asker.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 
 /** Whether a table stands beside one without a name that holds answers. */
-function isBesideUnnamed(table: Id | null, { assessment }: Opened): table is Id {
+function isBesideUnnamed(table: NamedTable | null, { assessment }: Opened): table is NamedTable {
   return table !== null && hasUnnamed(assessment.tables);
 }
 
 /** Says, where nobody can be asked, that a table stands beside one without a name, and how that gets one. */
-export function sayUnnamed(table: Id | null, opened: Opened): void {
+export function sayUnnamed(table: NamedTable | null, opened: Opened): void {
   const { context, dossier, assessment } = opened;
   if (!isBesideUnnamed(table, opened)) return;
-  const { id } = assessment.measurement;
-  const option = dossier.measurements.at(-1)?.id === id ? '' : ` --measurement ${id}`;
+  const { id: measurement } = assessment.measurement;
+  const option = dossier.measurements.at(-1)?.id === measurement ? '' : ` --measurement ${measurement}`;
   const path = relative(context.world.cwd, dossier.root) || '.';
-  context.say(context.texts('interview.unnamed-beside', { table, path, option }));
+  const values = { id: table.id, table: table.name, path, option };
+  context.say(context.texts('interview.unnamed-beside', values));
 }
 
 /** A measurement and the table of it that is asked. */
 export interface Seat {
   readonly opened: Opened;
-  readonly table: Id | null;
+  readonly table: NamedTable | null;
 }
 
 /**
@@ -41,33 +42,39 @@ export async function nameUnnamed({ opened, table }: Seat, asker: Asker): Promis
   const measurement = assessment.measurement.id;
   const show = (path: string): string => relative(world.cwd, path) || '.';
   if (isUnnamedInUse(root, measurement, world.events.pid)) {
-    if (table !== null) asker.say(texts('interview.unnamed-busy', { path: show(root), table, plain }));
+    if (table !== null) {
+      const values = { path: show(root), id: table.id, plain };
+      asker.say(texts('interview.unnamed-busy', values));
+    }
     return { opened, table };
   }
-  const taken = new Set<string>(table === null ? named : [...named, table]);
+  const taken = new Set<string>(table === null ? named : [...named, table.id]);
   const check = (text: string): string | null => {
-    const id = toId(text);
-    if (id === null) return texts('interview.need-table-name');
-    return taken.has(id) ? texts('interview.need-other-name') : null;
+    const called = nameTyped(text);
+    if (called === null) return texts('interview.need-table-name');
+    return taken.has(called.id) ? texts('interview.need-other-name') : null;
   };
-  const asked = table === null ? texts('interview.name-this') : texts('interview.name-unnamed', { table });
+  const asked =
+    table === null ? texts('interview.name-this') : texts('interview.name-unnamed', { table: table.name });
   let ready = texts('interview.name-unnamed-ready');
   for (;;) {
     const proposed = check(ready) === null ? ready : '';
     const typed = await asker.text(asked, proposed, { check, isProposal: true });
     if (typed === null) return null;
-    const id = requireId(toId(typed) ?? '');
+    const called = nameTyped(typed);
+    if (called === null) continue;
     const onWait = (): void => asker.say(texts('cli.waiting'));
-    if (await nameTable({ root, measurement, folder }, id, onWait)) {
-      asker.say(texts('interview.unnamed-named', { table: id, path: show(answersPath(folder, id)) }));
-      const tables = assessment.tables.map((one) => (one.id === null ? { ...one, id } : one));
+    if (await nameTable({ root, measurement, folder }, called, onWait)) {
+      const path = show(answersPath(folder, called.id));
+      asker.say(texts('interview.unnamed-named', { table: called.name, path }));
+      const tables = assessment.tables.map((one) => (one.id === null ? { ...one, ...called } : one));
       return {
-        opened: { ...opened, named: [...named, id], assessment: { ...assessment, tables } },
-        table: table ?? id,
+        opened: { ...opened, named: [...named, called.id], assessment: { ...assessment, tables } },
+        table: table ?? called,
       };
     }
     // Another program took it meanwhile.
-    taken.add(id);
+    taken.add(called.id);
     ready = typed;
   }
 }

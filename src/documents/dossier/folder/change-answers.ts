@@ -31,7 +31,8 @@ export interface Edited<Outcome> {
 }
 
 /** The path of an answers file. */
-export const pathOf = ({ folder, settled }: AnswersFile): string => answersPath(folder, settled.table);
+export const pathOf = ({ folder, settled }: AnswersFile): string =>
+  answersPath(folder, settled.table?.id ?? null);
 
 /**
  * The text of an answers file, or of a new one.

@@ -1,5 +1,5 @@
+import type { NamedTable } from '../../../domain/assessment/named-table.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import type { Id } from '../../../domain/instrument/id.ts';
 import { appendYaml } from '../../yaml/edit-yaml.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
 import { listNamedTables } from '../read-measurement.ts';
@@ -13,16 +13,20 @@ import { answersPath, measurementPath } from './paths.ts';
  */
 export function decideTableName(
   folder: string,
-  table: Id,
+  table: NamedTable,
   { readText, exists, showPath }: CurrentFiles,
 ): Decision<'named' | 'taken'> {
-  const [path, from, to] = [measurementPath(folder), answersPath(folder, null), answersPath(folder, table)];
+  const [path, from, to] = [
+    measurementPath(folder),
+    answersPath(folder, null),
+    answersPath(folder, table.id),
+  ];
   const text = readText(path);
   if (text === null || !exists(from)) throw new NamedError('answers-gone', { path: showPath(from) });
-  const isNamed = listNamedTables(readYaml(text).value).some(({ id }) => id === table);
+  const isNamed = listNamedTables(readYaml(text).value).some(({ id }) => id === table.id);
   if (isNamed || exists(to)) return { files: [], outcome: 'taken' };
   return {
-    files: [{ path, content: appendYaml(text, ['tables'], [table]) }],
+    files: [{ path, content: appendYaml(text, ['tables'], [table.name]) }],
     moved: [{ from, to }],
     outcome: 'named',
   };

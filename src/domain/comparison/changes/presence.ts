@@ -1,4 +1,4 @@
-import type { Table } from '../../assessment/assessment.ts';
+import type { MeasuredTable } from '../../scoring/score.ts';
 
 /** Who was at the tables of a measurement. Null: nobody wrote it down, which is not "nobody". */
 export interface Presence {
@@ -31,7 +31,7 @@ function distinct(roles: readonly string[]): readonly string[] {
 export function presenceAt(
   measurement: string,
   organisation: string | null,
-  tables: readonly Pick<Table, 'id' | 'present' | 'absent'>[],
+  tables: readonly MeasuredTable[],
 ): Presence {
   const roles = distinct(tables.flatMap(({ present }) => present));
   const seen = new Set(roles.map(foldRole));
@@ -43,7 +43,7 @@ export function presenceAt(
     organisation,
     roles: roles.length > 0 ? roles : null,
     absent: tables.every(({ present }) => present.length > 0) ? absent : null,
-    tables: tables.flatMap(({ id }) => id ?? []),
+    tables: tables.flatMap(({ name }) => name ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 import { decideTableName } from '../../../documents/dossier/folder/name-table.ts';
-import type { Id } from '../../../domain/instrument/id.ts';
+import type { NamedTable } from '../../../domain/assessment/named-table.ts';
 import { changeDossier } from '../change-dossier.ts';
 import { moveDrafts } from '../draft-file.ts';
 
@@ -18,10 +18,10 @@ export interface UnnamedTable {
  */
 export async function nameTable(
   { root, measurement, folder }: UnnamedTable,
-  table: Id,
+  table: NamedTable,
   onWait?: () => void,
 ): Promise<boolean> {
   const outcome = await changeDossier(root, (current) => decideTableName(folder, table, current), { onWait });
-  if (outcome === 'named') moveDrafts(root, measurement, table);
+  if (outcome === 'named') moveDrafts(root, measurement, table.id);
   return outcome === 'named';
 }

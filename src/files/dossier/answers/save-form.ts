@@ -60,7 +60,11 @@ function keepReplaced(
   const roles = replaced.flatMap((one) => (one.kind === 'roles' ? [one.before] : []))[0] ?? null;
   const { organisation, table } = settled;
   const unsaved = { responses, known: new Map(), roles };
-  const content = unsavedAnswersText({ organisation, measurement, table }, heading, unsaved);
+  const content = unsavedAnswersText(
+    { organisation, measurement, table: table?.id ?? null },
+    heading,
+    unsaved,
+  );
   for (let number = 1; ; number += 1) {
     const path = join(folder, `${NAME}-${number}.yaml`);
     const there = current.readBytes(path);

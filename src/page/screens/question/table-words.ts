@@ -5,7 +5,7 @@ import { type Child, element } from '../../view/element.ts';
 
 /** The table that answers, as it is called beside what else is told; null for the only one. */
 export const tableWords = ({ table }: Sitting, texts: Texts): string | null =>
-  table.id === null ? null : texts('interview.table-now', { table: table.id });
+  table.name === null ? null : texts('interview.table-now', { table: table.name });
 
 /** The table that answers, above a heading. */
 export function tableLine(sitting: Sitting, texts: Texts): Child {

@@ -24,7 +24,7 @@ async function interviewAt(table: string | null) {
   const opened = await openAssessment('d', null, context);
   const said: string[] = [];
   const asker = { say: (text: string) => said.push(text), pick: () => Promise.resolve('later') };
-  const place = { id: table, present: [], absent: [], responses: new Map() };
+  const place = { id: table, name: table, present: [], absent: [], responses: new Map() };
   return {
     saver: createInterviewSaver(place, asker as unknown as Asker, opened),
     said,

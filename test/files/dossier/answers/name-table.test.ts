@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { decideTableName } from '../../../../src/documents/dossier/folder/name-table.ts';
-import { requireId } from '../../../../src/domain/instrument/id.ts';
 import { nameTable } from '../../../../src/files/dossier/answers/name-table.ts';
+import { aNamedTable } from '../../../domain/builders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 const folder = join(root, 'metingen', '2026-03-01');
-const ZUID = requireId('zuid');
+const ZUID = aNamedTable('Zuid');
 const ANSWERS = '# van ons\nanswers: { visie: { answer: deels } }\r\n';
 const table = { root, measurement: '2026-03-01', folder };
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -34,7 +34,7 @@ test('its file gets the name of the table and stays the same to the byte, and th
   expect(await nameTable(table, ZUID)).toBe(true);
   expect(read('antwoorden-zuid.yaml')).toBe(ANSWERS);
   expect(existsSync(join(folder, 'antwoorden.yaml'))).toBe(false);
-  expect(read('meting.yaml')).toBe('date: 2026-03-01\n# de tafels\ntables:\n  - west\n  - zuid\n');
+  expect(read('meting.yaml')).toBe('date: 2026-03-01\n# de tafels\ntables:\n  - west\n  - Zuid\n');
 });
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
 ])('the name of a table $title is taken: nothing changes', async ({ name, file }) => {
   if (file !== null) writeFileSync(join(folder, file), 'van een ander');
   const before = readdirSync(folder);
-  expect(await nameTable(table, requireId(name))).toBe(false);
+  expect(await nameTable(table, aNamedTable(name))).toBe(false);
   expect(readdirSync(folder)).toEqual(before);
   expect(read('antwoorden.yaml')).toBe(ANSWERS);
   expect(read('meting.yaml')).not.toContain('zuid');

@@ -9,11 +9,10 @@ import type { Response, ResponseState } from '../../../../src/domain/assessment/
 import type { Replacement } from '../../../../src/domain/assessment/merge-form.ts';
 import { NOTHING_UNSAVED, type TableRoles } from '../../../../src/domain/assessment/unsaved-answers.ts';
 import { NO_FACTS } from '../../../../src/domain/instrument/facts.ts';
-import { requireId } from '../../../../src/domain/instrument/id.ts';
 import { withLock } from '../../../../src/files/disk/lock.ts';
 import { saveAnswers } from '../../../../src/files/dossier/answers/save-answers.ts';
 import { saveForm } from '../../../../src/files/dossier/answers/save-form.ts';
-import { aQuestion } from '../../../domain/builders.ts';
+import { aNamedTable, aQuestion } from '../../../domain/builders.ts';
 import { anAnswersFile } from '../../answers-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -254,7 +253,7 @@ describe('a measurement that is made with its first answer', () => {
     organisation: 'de-vaart',
     targets: new Map([['kort', new Map([['begin', 50]])]]),
     facts: { sector: 'wijkteam', teams: 'some', position: null } as const,
-    table: requireId('oost'),
+    table: aNamedTable('oost'),
   };
   const responses = new Map([['a', response({ kind: 'unknown' })]]);
   const first = anAnswersFile(root, folder, { making, settled });
@@ -280,7 +279,7 @@ describe('a measurement that is made with its first answer', () => {
 
   test('keeps its targets, its facts and its other tables when a second table answers', async () => {
     await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
-    const later = { ...settled, targets: new Map(), facts: NO_FACTS, table: requireId('west') };
+    const later = { ...settled, targets: new Map(), facts: NO_FACTS, table: aNamedTable('west') };
     await saveAnswers(anAnswersFile(root, folder, { settled: later }), { ...NOTHING_UNSAVED, responses });
     expect(readMeasurement()).toMatchObject({
       tables: ['oost', 'west'],

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import {
+  latestName,
+  nameTablesAlike,
+  nameTyped,
+  readTableName,
+} from '../../../src/domain/assessment/named-table.ts';
+import { aFramework, aNamedTable, anAssessment, aQuestion, aStep, aTable } from '../builders.ts';
+
+describe('the name of a table', () => {
+  test.each([
+    ['Huis Oost', 'huis-oost'],
+    ['’t Anker (nacht)', 't-anker-nacht'],
+    ['huis-oost', 'huis-oost'],
+    ['3', '3'],
+  ])('%s makes the id %s, and stays as it was written', (name, id) => {
+    expect(readTableName(name)).toEqual({ id, name });
+  });
+
+  test.each([['???'], [''], ['team 3/4'], ['..\\huis'], ['a'.repeat(65)]])('is not %s', (name) => {
+    expect(readTableName(name)).toBeNull();
+    expect(nameTyped(name)).toBeNull();
+  });
+
+  test('that is typed stands on one line, without what is not seen', () => {
+    expect(nameTyped('  Huis\t\u202e Oost \u200b ')).toEqual({ id: 'huis-oost', name: 'Huis Oost' });
+  });
+});
+
+describe('a table that several measurements know', () => {
+  const oost = { id: 'huis-oost', name: 'huis-oost' };
+
+  test('is called as the latest calls it that has a name for it, and not only its id', () => {
+    const measured = [['Huis oost', 'West'], ['Huis Oost'], ['huis-oost', 'Noord']].map((names) =>
+      names.map(aNamedTable),
+    );
+    expect(latestName(aNamedTable('huis-oost'), measured)).toEqual({ id: 'huis-oost', name: 'Huis Oost' });
+    expect(latestName(aNamedTable('huis-oost'), [[aNamedTable('huis-oost')], []])).toEqual(oost);
+    expect(latestName(aNamedTable('Huis OOST'), [])).toEqual({ id: 'huis-oost', name: 'Huis OOST' });
+  });
+
+  test('has one name in all of them, so that it is the same table; the one without a name has none', () => {
+    const framework = aFramework([aStep('begin', [aQuestion('visie')])]);
+    const measured = (...names: readonly (string | null)[]) =>
+      anAssessment([framework], [], { tables: names.map((name) => aTable({}, name)) });
+    const alike = nameTablesAlike([
+      measured('Huis oost', 'west'),
+      measured('Huis Oost', null),
+      measured('huis-oost'),
+    ]);
+    expect(alike.map(({ tables }) => tables.map(({ id, name }) => [id, name]))).toEqual([
+      [
+        ['huis-oost', 'Huis Oost'],
+        ['west', 'west'],
+      ],
+      [
+        ['huis-oost', 'Huis Oost'],
+        [null, null],
+      ],
+      [['huis-oost', 'Huis Oost']],
+    ]);
+  });
+});
