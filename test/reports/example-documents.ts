@@ -169,8 +169,8 @@ async function combine(first: Assessment, second: Assessment): Promise<Assessmen
       fitted: null,
     })),
     tables: [
-      { ...oost, id: 'oost' },
-      { ...west, id: 'west' },
+      { ...oost, id: 'oost', name: 'Oost' },
+      { ...west, id: 'west', name: 'West' },
     ],
   };
 }

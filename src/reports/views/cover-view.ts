@@ -1,3 +1,4 @@
+import { withCapital } from '../../domain/instrument/text.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
@@ -32,7 +33,8 @@ export function viewRoles(report: WordedReport, pick: 'present' | 'absent', text
   const { tables } = report.measurement;
   const [first, ...others] = tables.map((table) => rolesWords(table, pick, texts));
   // Where it is the same at every table, it is said once.
-  if (first !== undefined && others.every((words) => words === first)) return first;
+  if (first !== undefined && others.every((words) => words === first))
+    return tables.some((table) => table[pick].length > 0) ? first : withCapital(first, texts.language);
   return tables
     .map((table) =>
       texts('report.table-named', { table: table.name ?? '', roles: rolesWords(table, pick, texts) }),

@@ -200,8 +200,8 @@ describe('the cover', () => {
       { id: 'west', name: 'west', present: [], absent: [] },
     ];
     const two = measuredAs({ tables });
-    expect(factOf(two, 'Wie deed mee')).toBe('tafel oost: bestuur; tafel west: Niet genoteerd');
-    expect(factOf(two, 'Wie deed niet mee')).toBe('tafel oost: kok; tafel west: Niet genoteerd');
+    expect(factOf(two, 'Wie deed mee')).toBe('tafel oost: bestuur; tafel west: niet genoteerd');
+    expect(factOf(two, 'Wie deed niet mee')).toBe('tafel oost: kok; tafel west: niet genoteerd');
     expect(factOf(two, 'Manier van meten')).toBe(
       'Gezamenlijke gesprekken aan 2 tafels, één antwoord per vraag en tafel',
     );
