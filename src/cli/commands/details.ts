@@ -88,9 +88,9 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const given = readOrganisationOptions(options, outer);
     const dossier = await readDossier(resolve(outer.world.cwd, typeof folder === 'string' ? folder : '.'));
+    const context = await inLanguageOf(outer, dossier.language);
     if (dossier.file.diagnostics.some(({ severity }) => severity === 'error'))
       throw new DiagnosticsError(dossier.file.diagnostics);
-    const context = await inLanguageOf(outer, dossier.language);
     const { organisation } = dossier;
     const roles = readRolesOption(options, organisation.roles);
     if (listGiven(given).length > 0 || roles !== null || (context.isInteractive() && !context.json)) {
