@@ -65,6 +65,7 @@ const VALUES: Readonly<Record<string, ValueIn>> = {
   '--own': plain('dossier'),
   '--name': plain('text'),
   '--headcount': plain('text'),
+  '--roles': plain('text'),
   '--date': plain('text'),
   '--most': plain('text'),
   '--sector': terms('sector', SECTORS),

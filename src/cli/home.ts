@@ -27,8 +27,13 @@ async function begin(context: Context): Promise<void> {
     const welcome = `${texts('home.welcome')}\n\n${texts('home.intro')}`;
     const chosen = await askChoice(texts('home.what'), choices, asker, welcome);
     if (chosen === null || chosen.kind === 'stop') return;
-    if (chosen.kind === 'open') await showDossier(join(world.cwd, chosen.folder), context);
-    else if (await start(asker, context)) return;
+    if (chosen.kind === 'start') {
+      if (await start(asker, context)) return;
+      continue;
+    }
+    await showDossier(join(world.cwd, chosen.folder), context);
+    // Here one is out of the dossier again, and of its language.
+    context.ending.texts = texts;
   }
 }
 

@@ -31,7 +31,9 @@ function wordsOf({ name, args, options }: Typed, { texts, world, plainOption }: 
 export async function runTyped(typed: Typed, outer: Context): Promise<ExitCode> {
   const entry = COMMANDS.find((candidate) => candidate.name === typed.name);
   if (entry === undefined) throw new Error(`no command ${typed.name}`);
-  const context = { ...outer, commandLine: wordsOf(typed, outer) };
+  // How it ends is said in the language of its own dossier, which is not that of the menu.
+  const ending = { texts: outer.texts };
+  const context = { ...outer, ending, commandLine: wordsOf(typed, outer) };
   const { texts, style, say } = context;
   say(`${style.faint(texts('home.same'))}\n  ${typeCommand(context.commandLine, texts)}`);
   const { command } = await entry.load();

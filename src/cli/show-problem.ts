@@ -28,11 +28,12 @@ function wordsAbout(dossier: string, { commandLine, world }: Context): readonly 
 /** The command that was typed, about the dossier that lies a folder down; nothing for another error. */
 function retryWords({ code, values }: NamedError, context: Context): readonly string[] {
   if (code !== 'dossier-below') return [];
-  return [`  ${typeCommand(wordsAbout(asArgument(String(values['first'])), context), context.texts)}`];
+  const words = wordsAbout(asArgument(String(values['first'])), context);
+  return [`  ${typeCommand(words, context.ending.texts)}`];
 }
 
 function showNamedError(error: NamedError, context: Context): ExitCode {
-  const lines = [errorWords(error, context.texts), ...retryWords(error, context)];
+  const lines = [errorWords(error, context.ending.texts), ...retryWords(error, context)];
   context.world.err.write(`${lines.join('\n')}\n`);
   return EXIT[ERROR_CODES[error.code].exit];
 }
@@ -51,9 +52,10 @@ function isAllNewer({ diagnostics }: DiagnosticsError): boolean {
 /** The names of the errors that say that a person stopped what was being done. */
 const STOPPED: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortError']);
 
-/** Says what went wrong, in one place for all commands; gives the exit code. */
+/** Says what went wrong, in one place for all commands, in the language in which the run ends; gives the exit code. */
 export function showProblem(thrown: unknown, context: Context): ExitCode {
-  const { texts, world } = context;
+  const { world, ending } = context;
+  const { texts } = ending;
   const error = nameSystemError(thrown);
   if (STOPPED.has((error as Error | null)?.name ?? '')) {
     world.err.write(`\n${texts('cli.interrupted')}\n`);

@@ -1,7 +1,9 @@
 import { readHeadcount } from '../domain/assessment/headcount.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
+import { findRoleMistake, joinRoles, listRoles } from '../texts/organisation-roles.ts';
 import type { Texts } from '../texts/texts.ts';
+import { termWord } from '../texts/vocabulary.ts';
 import type { Turn } from './ask-in-turn.ts';
 import type { Asker } from './asker.ts';
 
@@ -87,4 +89,31 @@ export function organisationTurns(
     headcount: askHeadcount,
   };
   return Object.entries(turns).flatMap(([name, turn]) => (settled.includes(name) ? [] : [turn]));
+}
+
+/**
+ * The questions which roles of an organisation can take part: to tick, and then those that are not on the list. What it has is ticked, and
+ * `answers.roles` becomes what is chosen.
+ */
+export function rolesTurns(
+  answers: { roles: readonly string[] },
+  asker: Asker,
+  texts: Texts,
+): readonly Turn[] {
+  const own = answers.roles;
+  const options = listRoles(own).map((role) => ({ id: role, label: termWord('role', role, texts) }));
+  let ticked = listRoles(own).filter((role) => own.includes(role));
+  const tick: Turn = async () => {
+    const chosen = await asker.pickMany(texts('organisation.ask-roles'), options, ticked);
+    ticked = chosen === null ? ticked : options.flatMap(({ id }) => (chosen.includes(id) ? [id] : []));
+    return chosen !== null;
+  };
+  const add: Turn = async () => {
+    const check = (typed: string): string | null => findRoleMistake(own, { ticked, typed }, texts);
+    const typed = await asker.text(texts('organisation.ask-other-roles'), '', { check });
+    if (typed === null) return false;
+    answers.roles = joinRoles(own, { ticked, typed });
+    return true;
+  };
+  return [tick, add];
 }

@@ -83,23 +83,34 @@ export function wordContradiction({ rule, outcomes }: Contradiction, texts: Text
   });
 }
 
-function reviewGroups(review: Review, texts: Texts): readonly ListGroup[] {
+/** Questions to look at, under what is to be said of them. */
+interface Reviewed {
+  readonly heading: string;
+  readonly items: readonly OverviewItem[];
+}
+
+function reviewGroups(review: Review, texts: Texts): readonly Reviewed[] {
   const contradictions = review.contradictions.map((one) => ({
     heading: wordContradiction(one, texts),
     items: one.items,
   }));
   const lists = LISTS.map((name) => ({ heading: texts(`interview.review-${name}`), items: review[name] }));
-  return [...lists.slice(0, 2), ...contradictions, ...lists.slice(2)]
-    .filter(({ items }) => items.length > 0)
-    .map(({ heading, items }) => ({ heading, rows: items.map((one) => rowOf(one, texts)) }));
+  return [...lists.slice(0, 2), ...contradictions, ...lists.slice(2)].filter(({ items }) => items.length > 0);
 }
 
 /** What is worth a look before closing. */
 export function reviewScreen(conversation: Conversation, texts: Texts): ListScreen {
   const groups = reviewGroups(reviewConversation(conversation), texts);
   const open = countOpen(conversation);
-  const isMeant = ({ number, label }: ListRow, written: string): boolean =>
-    `${number} ${label}`.toLowerCase().includes(written.trim().toLowerCase());
+  // A number means here what it means in the list of all questions: of 2.1 and 3.4, none is the first step.
+  const findAll = (written: string): ReadonlySet<OverviewItem> =>
+    new Set(
+      findQuestions(
+        groups.flatMap(({ items }) => items),
+        written,
+        texts.language,
+      ),
+    );
   return {
     title: texts('interview.review'),
     told: [open === 0 ? texts('interview.review-complete') : texts('interview.finished-open', { n: open })],
@@ -107,10 +118,13 @@ export function reviewScreen(conversation: Conversation, texts: Texts): ListScre
       ...(open === 0 ? [] : [{ id: 'open', label: texts('interview.to-open') }]),
       { id: 'close', label: texts('interview.close') },
     ],
-    find: (written) =>
-      groups
-        .map(({ heading, rows }) => ({ heading, rows: rows.filter((row) => isMeant(row, written)) }))
-        .filter(({ rows }) => rows.length > 0),
+    find: (written) => {
+      const found = findAll(written);
+      return groups
+        .map(({ heading, items }) => ({ heading, items: items.filter((one) => found.has(one)) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ heading, items }) => ({ heading, rows: items.map((one) => rowOf(one, texts)) }));
+    },
     ready: null,
   };
 }

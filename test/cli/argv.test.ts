@@ -94,6 +94,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['init d --positie gemeente', 'init', ['d'], { position: 'gemeente' }],
   ['init d --headcount 60', 'init', ['d'], { headcount: '60' }],
   ['init d --medewerkers 60', 'init', ['d'], { headcount: '60' }],
+  ['init d --roles bestuur,coach', 'init', ['d'], { roles: 'bestuur,coach' }],
+  ['init d --rollen bestuur,coach', 'init', ['d'], { roles: 'bestuur,coach' }],
   ['init d --aim lasting', 'init', ['d'], { aim: 'lasting' }],
   ['init d --wil-weten volhouden', 'init', ['d'], { aim: 'volhouden' }],
   ['init d --framework a b', 'init', ['d'], { framework: ['a', 'b'] }],

@@ -47,6 +47,7 @@ Opties:
   --teams <teams>  aantal teams, huizen of groepen: één, enkele (twee tot vijf) of veel
   --positie, --position <positie>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
   --medewerkers, --headcount <getal>  aantal medewerkers
+  --rollen, --roles <rollen>  wie er aan tafel kunnen zitten: rollen met komma's ertussen, geen namen
   --wil-weten, --aim <doel>  wat u wilt weten; het programma zoekt er de kaders bij (${AIMS})
   --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker
   --omvang, --depth <omvang>  kort (een eerste gesprek) of volledig

@@ -44,7 +44,7 @@ const NAMES = ['Opvang Het Anker (nieuw)', "d'Oude Stad & $Co!", '-streep', 'gew
 const LINES: readonly (readonly [line: string, commands: number])[] = [
   ['init # --name Anker --date 2026-03-01', 2],
   ['init # --name Anker', 1],
-  ['status #', 1],
+  ['status #', 2],
   ['plan #', 1],
   ['compare #', 1],
   ['interview # --new --date 2026-03-01', 1],

@@ -124,6 +124,17 @@ describe('the review', () => {
     expect((await hold(abc, [...skipped, leaveList])).asked).toEqual(['a', 'b', 'c', 'c']);
   });
 
+  test('knows a number as the list of all questions does: the first step, not whatever has that figure in it', async () => {
+    const held = await hold(abc, [answer('deels'), answer('deels'), choose('skip'), leaveList]);
+    const [review] = lists(held);
+    const found = (written: string) =>
+      review?.find(written).flatMap(({ rows }) => rows.map(({ number }) => number));
+    expect(found('')).toEqual(['2.1']);
+    expect(found('1')).toEqual([]);
+    expect(found('2')).toEqual(['2.1']);
+    expect(found('2.1')).toEqual(['2.1']);
+  });
+
   test('can be closed with questions open, which is told', async () => {
     const held = await hold(abc, [choose('skip'), choose('skip'), choose('skip'), doInList('close')]);
     expect(held.outcome).toMatchObject({ kind: 'finished', open: 3 });

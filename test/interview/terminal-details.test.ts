@@ -26,12 +26,19 @@ describe.skipIf(isWindows)('what was left open of an organisation', () => {
     session.type(KEY.enter);
     await session.waitFor(/Hoeveel mensen werken er ongeveer\?[\s\S]*60/);
     session.type(KEY.enter);
+    await session.waitFor('Welke rollen kunnen meedoen aan een gesprek? (alleen rollen, geen namen)');
+    // Without the first, and with one of their own.
+    session.type(` ${KEY.enter}`);
+    await session.waitFor('Nog andere rollen?');
+    session.type(`vrijwilliger${KEY.enter}`);
     expect((await session.ended).exitCode).toBe(0);
     expect(session.screen()).toContain('De gegevens van uw organisatie zijn bijgewerkt.');
     expect(dossierIn(folder)).toContain('  teams: one\n');
     expect(dossierIn(folder)).toContain('  sector: buurtzorg\n');
     expect(dossierIn(folder)).toContain('  headcount: 60\n');
     expect(dossierIn(folder)).not.toContain('position');
+    expect(dossierIn(folder)).not.toContain('- bestuur\n');
+    expect(dossierIn(folder)).toContain('    - clientenraad\n    - vrijwilliger\n');
   });
 
   test('stays open for who goes back', async () => {

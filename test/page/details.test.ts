@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -47,6 +47,15 @@ test('what was left open is said, filled in by keyboard, and the same file as th
   expect(await page.inputValue('#headcount')).toBe('80');
   await page.click('#language-nl');
   await page.selectOption('#position', 'organisation');
+  await page.uncheck('#role-bestuur');
+  await page.fill('#other-role', 'x'.repeat(81));
+  await page.keyboard.press('Enter');
+  expect(await page.textContent('#problem')).toContain('hoogstens 80 tekens');
+  await page.fill('#other-role', 'Vrijwilliger, Coach');
+  await page.click('#language-en');
+  expect(await page.isChecked('#role-bestuur')).toBe(false);
+  expect(await page.inputValue('#other-role')).toBe('Vrijwilliger, Coach');
+  await page.click('#language-nl');
   await tabTo(page, 'headcount');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#show-details');
@@ -63,8 +72,13 @@ test('what was left open is said, filled in by keyboard, and the same file as th
     'organisatie',
     '--headcount',
     '80',
+    '--roles',
+    'leidinggevende, hulpverlener, ervaringsdeskundige, beleidsmedewerker, personeelszaken, ondernemingsraad, cliëntenraad, Vrijwilliger, Coach',
   ];
   await runHere(home, 'details', 'd', ...same);
+  expect(readFileSync(join(home, 'd', 'dossier.yaml'), 'utf8')).toContain(
+    '- clientenraad\n    - Vrijwilliger\n',
+  );
   expect(listFiles(folder)).toEqual(listFiles(join(home, 'd')));
   expect(complaints).toEqual([]);
   await close();

@@ -30,7 +30,7 @@ import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
 import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
-import { defineOrganisation, readOrganisationOptions } from './organisation-options.ts';
+import { defineOrganisation, readOrganisationOptions, readRolesOption } from './organisation-options.ts';
 
 /**
  * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.
@@ -169,6 +169,7 @@ export const command: CommandModule = {
     const named = await loadNamed(options, root, context);
     refuseUnusableAim(options, named !== null, context);
     const answers = readOrganisationOptions(options, context);
+    const roles = readRolesOption(options, ROLES) ?? ROLES;
     const make = context.isInteractive() ? askAll : findUnasked;
     const made = await make(answers, named, given, options, root, context);
     if (made === null) {
@@ -177,7 +178,7 @@ export const command: CommandModule = {
     }
     const { wanted, frameworks, depth } = made;
     const whole = frameworks.map(({ framework }) => framework);
-    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles: ROLES };
+    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles };
     const headings = {
       dossier: texts('file.dossier'),
       measurement: texts('file.measurement'),

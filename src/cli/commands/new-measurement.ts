@@ -142,7 +142,7 @@ export async function beginMeasurement(
 ): Promise<Opened | null> {
   const dossier = await readDossier(resolve(runContext.world.cwd, folder ?? '.'));
   const context = await inLanguageOf(runContext, dossier.language);
-  const date = readDate(options, runContext);
+  const date = readDate(options, context);
   const depth = readDepthOption(options);
   const unfinished = await findUnfinished(dossier, context);
   if (unfinished === null || ask === null || unfinished.id === date)

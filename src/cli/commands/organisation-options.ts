@@ -2,6 +2,7 @@ import { readHeadcount } from '../../domain/assessment/headcount.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import type { OrganisationAnswers } from '../../interview/ask-organisation.ts';
+import { LONGEST_ROLE, readRoles } from '../../texts/organisation-roles.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
@@ -16,7 +17,8 @@ export function defineOrganisation(command: Defined, texts: Texts): Defined {
     .option('--sector <sector>', texts('cli.option-sector'))
     .option('--teams <teams>', texts('cli.option-teams'))
     .option('--positie, --position <position>', texts('cli.option-position'))
-    .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'));
+    .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
+    .option('--rollen, --roles <roles>', texts('cli.option-roles'));
 }
 
 /** One of the values of a fact, as it is written on the command line; null when it is not given. */
@@ -54,4 +56,18 @@ export function readOrganisationOptions(options: Options, context: Context): Org
     position: readFact('position', POSITIONS, options, context),
     headcount: readCount(options),
   };
+}
+
+/**
+ * The roles that the command line says can take part, in its order, as they are written in `known`; null when it says none.
+ * @throws NamedError `empty-option`, `long-role`
+ */
+export function readRolesOption(options: Options, known: readonly string[]): readonly string[] | null {
+  const written = optionText(options, 'roles');
+  if (written === null) return null;
+  const roles = readRoles(written, known);
+  if (roles.length === 0) throw new NamedError('empty-option', { option: '--roles' });
+  const long = roles.find((role) => role.length > LONGEST_ROLE);
+  if (long !== undefined) throw new NamedError('long-role', { role: long, most: LONGEST_ROLE });
+  return roles;
 }

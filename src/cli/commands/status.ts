@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { hasBlanks } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visible-text.ts';
@@ -85,26 +86,34 @@ function goOnLines(path: string, tables: readonly TableStatus[], opened: Opened)
   return open.map(({ id }) => texts('overview.do-go-on', { path, more: ` --table ${id}${more}` }));
 }
 
-/** What can be done now, as commands. */
+/**
+ * What can be done now, as commands. What was left open of the organisation comes first as long as nobody answered, for the questions
+ * follow it; afterwards it is for the next measurement, and comes last.
+ */
 function nextLines(
   { unanswered, questions }: ReturnType<typeof countStates>,
   path: string,
   { toWrite, tables }: Seen,
   opened: Opened,
 ): readonly string[] {
-  const { assessment, context } = opened;
+  const { assessment, context, dossier } = opened;
   const { texts, plainOption } = context;
   const filling = { path, more: optionFor(opened, true) + plainOption };
   const reading = { path, more: optionFor(opened, false) };
   const started = unanswered < questions;
   const begin = started ? goOnLines(path, tables, opened) : [texts('overview.do-start', filling)];
   const write = texts('overview.do-write', { path, more: reading.more + plainOption });
+  const details = hasBlanks(dossier.organisation)
+    ? [texts('overview.do-details', { path, more: plainOption })]
+    : [];
   return [
+    ...(started ? [] : details),
     ...(unanswered === 0 ? [] : begin),
     ...(started ? [texts('overview.do-report', reading), texts('overview.do-plan', reading)] : []),
     ...(started && toWrite > 0 ? [write] : []),
     ...(findExtent(assessment.frameworks) === null ? [] : [texts('overview.do-full', filling)]),
     ...(assessment.measurement.sequence > 1 ? [texts('overview.do-compare', { path })] : []),
+    ...(started ? details : []),
   ];
 }
 

@@ -74,10 +74,16 @@ export function createWorld(
   };
 }
 
+/** The texts in which a run says how it ended: those of the dossier from where its language is known. */
+export interface Ending {
+  texts: Texts;
+}
+
 /** What every command is given. */
 export interface Context {
   readonly world: World;
   readonly texts: Texts;
+  readonly ending: Ending;
   /** The words of the command that runs, as a person types them: from a menu, those that do the same. */
   readonly commandLine: readonly string[];
   /** True when the language was chosen for this run, so that a dossier's own does not count. */
@@ -125,9 +131,11 @@ export async function createContext(world: World): Promise<Context> {
   const { argv, env } = world;
   const chosen = findChosenLanguage(argv, env);
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
+  const texts = loadTexts(chosen ?? languageOfLocale(env), shellOf(world));
   return {
     world,
-    texts: await loadTexts(chosen ?? languageOfLocale(env), shellOf(world)),
+    texts,
+    ending: { texts },
     commandLine: argv,
     languageIsChosen: chosen !== null,
     json: argv.includes('--json'),
@@ -145,10 +153,12 @@ export async function createContext(world: World): Promise<Context> {
   };
 }
 
-/** The same, in the language of a dossier, unless a language was chosen for this run. */
+/** The same, in the language of a dossier, unless a language was chosen for this run. Errors and an interruption are said in it from here on. */
 export async function inLanguageOf(context: Context, language: Language | null): Promise<Context> {
-  if (context.languageIsChosen || language === null || language === context.texts.language) return context;
-  return { ...context, texts: await loadTexts(language, shellOf(context.world)) };
+  const isItsOwn = context.languageIsChosen || language === null || language === context.texts.language;
+  const texts = isItsOwn ? context.texts : loadTexts(language, shellOf(context.world));
+  context.ending.texts = texts;
+  return isItsOwn ? context : { ...context, texts };
 }
 
 /** What is said once another program has the dossier for a second. */

@@ -3,6 +3,7 @@ import { readYaml } from './yaml-document.ts';
 import {
   applySplice,
   findAppend,
+  findItemRemoval,
   findSplice,
   renderOneLine,
   renderReadable,
@@ -71,6 +72,34 @@ export function appendYaml(text: string, path: readonly string[], items: readonl
     if (holds(edited, normalise(withEdits(before, [{ path, value: expected }])))) return edited;
   }
   return editOnce(text, { path, value: expected });
+}
+
+/** The text without an item of a list; null when its style makes that impossible. */
+function removeItem(text: string, path: readonly string[], index: number): string | null {
+  const { value: before, document } = readYaml(text);
+  const list = valueAt(before, path) as readonly unknown[];
+  const splice = findItemRemoval(text, document, path, index);
+  if (splice === null) return null;
+  const edited = applySplice(text, splice);
+  const expected = withEdits(before, [{ path, value: list.toSpliced(index, 1) }]);
+  return holds(edited, normalise(expected)) ? edited : null;
+}
+
+/**
+ * Makes a list of texts in a YAML text hold these items. What stays in it keeps its place, its comments and its quoting where new items
+ * come behind it; a list in another order is written anew.
+ * @throws NamedError `cannot-edit-yaml`, as `editYaml` does.
+ */
+export function editYamlList(text: string, path: readonly string[], items: readonly string[]): string {
+  const list = valueAt(readYaml(text).value, path);
+  const now: readonly unknown[] = Array.isArray(list) ? list : [];
+  const kept = now.filter((item) => items.some((wanted) => wanted === item));
+  const whole = (): string => editOnce(text, { path, value: items });
+  if (kept.length === 0 || kept.some((item, index) => item !== items[index])) return whole();
+  let edited: string | null = text;
+  for (const [index, item] of [...now.entries()].reverse())
+    if (edited !== null && !kept.includes(item)) edited = removeItem(edited, path, index);
+  return edited === null ? whole() : appendYaml(edited, path, items.slice(kept.length));
 }
 
 function editOnce(text: string, edit: YamlEdit): string {

@@ -202,6 +202,25 @@ export function findAppend(
   return { start: at, end: at, text: `${before}${added}\n` };
 }
 
+/** The splice that takes an item out of a list, with the comment behind it; null when there is no such item. */
+export function findItemRemoval(
+  text: string,
+  document: Document.Parsed,
+  path: readonly string[],
+  index: number,
+): Splice | null {
+  const list = document.getIn(path, true);
+  if (!isSeq(list)) return null;
+  const [previous, item, next] = [index - 1, index, index + 1].map((at) => rangeOf(list.items[at]));
+  if (item === null || item === undefined) return null;
+  if (list.flow !== true) {
+    const start = lineStart(text, text.lastIndexOf('-', item[0] - 1));
+    return { start, end: nextLine(text, endOfNode(list.items[index])), text: '' };
+  }
+  if (next) return { start: item[0], end: next[0], text: '' };
+  return { start: previous?.[1] ?? item[0], end: item[1], text: '' };
+}
+
 /** Applies a splice to a text, with the line ends of that text. */
 export function applySplice(text: string, splice: Splice): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

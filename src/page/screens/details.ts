@@ -1,4 +1,5 @@
 import { findChangedDetails } from '../../documents/dossier/folder/change-organisation.ts';
+import { joinRoles } from '../../texts/organisation-roles.ts';
 import { showDate } from '../../texts/show-date.ts';
 import type { App } from '../app.ts';
 import { changeOrganisation } from '../dossier/change-dossier.ts';
@@ -6,21 +7,29 @@ import { listBegun } from '../dossier/open-dossier.ts';
 import { button, type Child, element } from '../view/element.ts';
 import type { Work } from '../work.ts';
 import { organisationForm, readDetails, type TypedDetails, typeDetails } from './begin/organisation-form.ts';
+import { type TypedRoles, typeRoles } from './begin/roles-fields.ts';
 import { requireWork } from './sit-down.ts';
 
+interface Typing {
+  readonly work: Work;
+  readonly typed: TypedDetails;
+  readonly roles: TypedRoles;
+}
+
 /** What is being filled in, and of which dossier; it stays when the screen is drawn anew. */
-let typing: { readonly work: Work; readonly typed: TypedDetails } | null = null;
+let typing: Typing | null = null;
 
 function leave(app: App): void {
   typing = null;
   app.show({ kind: 'home' });
 }
 
-function save(app: App, work: Work, typed: TypedDetails): void {
+function save(app: App, { work, typed, roles }: Typing): void {
   const texts = app.texts();
   app.attempt(async () => {
     const dossier = work.dossier();
-    const changed = findChangedDetails(dossier.organisation, readDetails(typed));
+    const said = { ...readDetails(typed), roles: joinRoles(roles.own, roles) };
+    const changed = findChangedDetails(dossier.organisation, said);
     await work.change(changeOrganisation(changed, dossier));
     // What is asked may be another thing now.
     app.setSitting(null);
@@ -34,8 +43,10 @@ function save(app: App, work: Work, typed: TypedDetails): void {
 export function detailsScreen(app: App): Child {
   const work = requireWork(app);
   const texts = app.texts();
-  if (typing?.work !== work) typing = { work, typed: typeDetails(work.dossier().organisation) };
-  const { typed } = typing;
+  const { organisation } = work.dossier();
+  if (typing?.work !== work)
+    typing = { work, typed: typeDetails(organisation), roles: typeRoles(organisation.roles) };
+  const current = typing;
   const begun = listBegun(work.dossier()).at(-1);
   const date = String(begun?.document.fields['date'] ?? '');
   return [
@@ -44,9 +55,15 @@ export function detailsScreen(app: App): Child {
     begun === undefined
       ? null
       : element('p', {}, texts('organisation.from-next', { date: showDate(date, texts) })),
-    organisationForm(typed, texts, () => save(app, work, typed), [
-      element('button', { type: 'submit', class: 'primary' }, texts('page.details-keep')),
-      button(texts('page.to-home'), () => leave(app), { id: 'to-home' }),
-    ]),
+    organisationForm(
+      current.typed,
+      texts,
+      () => save(app, current),
+      [
+        element('button', { type: 'submit', class: 'primary' }, texts('page.details-keep')),
+        button(texts('page.to-home'), () => leave(app), { id: 'to-home' }),
+      ],
+      current.roles,
+    ),
   ];
 }

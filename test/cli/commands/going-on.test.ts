@@ -20,6 +20,7 @@ test('beside an empty newer measurement, going on names the earlier one', async 
     'nulmeting report d --format html',
     'nulmeting plan d',
     'nulmeting interview d --texts --plain',
+    'nulmeting details d --plain',
   ]);
 });
 

@@ -24,16 +24,16 @@ test('what comes next is only what can be done', async () => {
     const { stdout } = await runAll('status d');
     return [...stdout.matchAll(/nulmeting (\w+) d( --texts)?/g)].map(([, name, texts = '']) => name + texts);
   };
-  expect(await next()).toEqual(['interview']);
+  expect(await next()).toEqual(['details', 'interview']);
   fill('2026-03-01', '{ visie: { answer: deels } }');
-  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts']);
+  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts', 'details']);
   fill('2026-03-01', '{ visie: { answer: deels }, tijd: { answer: weet-niet } }');
-  expect(await next()).toEqual(['report', 'plan', 'interview --texts']);
+  expect(await next()).toEqual(['report', 'plan', 'interview --texts', 'details']);
   await runAll('interview d --new --date 2027-03-01');
   // An empty measurement is not the one that all this is about.
-  expect(await next()).toEqual(['report', 'plan', 'interview --texts']);
+  expect(await next()).toEqual(['report', 'plan', 'interview --texts', 'details']);
   fill('2027-03-01', '{ visie: { answer: deels } }');
-  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts', 'compare']);
+  expect(await next()).toEqual(['interview', 'report', 'plan', 'interview --texts', 'compare', 'details']);
 });
 
 test('an earlier measurement with mistakes is shown as such, beside those that can be read', async () => {

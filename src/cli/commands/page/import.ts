@@ -3,13 +3,13 @@ import { unpackDossier } from '../../../documents/archive/archive.ts';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
-import { readOrganisation } from '../../../documents/dossier/read-organisation.ts';
+import { readLanguage, readOrganisation } from '../../../documents/dossier/read-organisation.ts';
 import { readBytes } from '../../../files/disk/read-bytes.ts';
 import { requireFile } from '../../../files/disk/require-file.ts';
 import { importDossier } from '../../../files/dossier/import-dossier.ts';
 import { showPath } from '../../../files/system/show-path.ts';
 import type { CommandModule } from '../../session/command.ts';
-import { sayWaiting } from '../../session/context.ts';
+import { inLanguageOf, sayWaiting } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 
 export const command: CommandModule = {
@@ -24,12 +24,14 @@ export const command: CommandModule = {
       );
   },
 
-  async run([file, folder], options, context) {
-    const { world, texts } = context;
+  async run([file, folder], options, outer) {
+    const { world } = outer;
     const path = resolve(world.cwd, String(file));
     requireFile(path, String(file));
     const files = unpackDossier(readBytes(path) ?? new Uint8Array(), showPath(path));
     const read = await readDocument(DOSSIER_FILE, files.get(DOSSIER_FILE) ?? '', 'dossier');
+    const context = await inLanguageOf(outer, readLanguage(read.fields));
+    const { texts } = context;
     const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error');
     if (mistakes.length > 0) throw new DiagnosticsError(mistakes);
     const { id, name } = readOrganisation(read.fields);

@@ -1,6 +1,6 @@
-import type { OrganisationDetails } from '../../../domain/assessment/assessment.ts';
+import type { Organisation, OrganisationDetails } from '../../../domain/assessment/assessment.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import { editYaml } from '../../yaml/edit-yaml.ts';
+import { editYaml, editYamlList } from '../../yaml/edit-yaml.ts';
 import { asFields } from '../../yaml/lenient.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
@@ -8,13 +8,22 @@ import { dossierPath, measurementPath } from './paths.ts';
 
 const DETAILS = ['name', 'sector', 'teams', 'position', 'headcount'] as const;
 
+/** What can be said of an organisation: its details, and the roles that can take part. */
+export type SaidOfOrganisation = OrganisationDetails & Pick<Organisation, 'roles'>;
+
 /** What people say otherwise of their organisation than before. */
-export type ChangedDetails = Partial<OrganisationDetails>;
+export type ChangedDetails = Partial<SaidOfOrganisation>;
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 /** What is said otherwise now; empty when nothing is. */
-export function findChangedDetails(before: OrganisationDetails, now: OrganisationDetails): ChangedDetails {
+export function findChangedDetails(before: SaidOfOrganisation, now: SaidOfOrganisation): ChangedDetails {
   const changed = DETAILS.filter((detail) => now[detail] !== before[detail]);
-  return Object.fromEntries(changed.map((detail) => [detail, now[detail]]));
+  return {
+    ...Object.fromEntries(changed.map((detail) => [detail, now[detail]])),
+    ...(isSameList(before.roles, now.roles) ? {} : { roles: now.roles }),
+  };
 }
 
 /** A measurement of the dossier, by its folder. */
@@ -50,16 +59,19 @@ export function decideOrganisation(
   const text = current.readText(path);
   if (text === null) throw new NamedError('dossier-gone', { path: current.showPath(path) });
   // What is not known is left out, as in a new dossier.
-  const edits = Object.entries(changed).map(([detail, value]) => ({
+  const { roles, ...details } = changed;
+  const edits = Object.entries(details).map(([detail, value]) => ({
     path: ['organisation', detail],
     value: value ?? undefined,
   }));
-  const { headcount } = changed;
+  const edited = editYaml(text, edits);
+  const content = roles === undefined ? edited : editYamlList(edited, ['organisation', 'roles'], roles);
+  const { headcount } = details;
   const followed =
     headcount === undefined
       ? []
       : measurements
           .filter(({ isBegun }) => !isBegun)
           .flatMap(({ folder }) => measuredHeadcount(folder, headcount, current));
-  return { files: [...followed, { path, content: editYaml(text, edits) }], outcome: undefined };
+  return { files: [...followed, { path, content }], outcome: undefined };
 }

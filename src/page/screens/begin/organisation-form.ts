@@ -2,10 +2,12 @@ import type { OrganisationDetails } from '../../../domain/assessment/assessment.
 import { readHeadcount } from '../../../domain/assessment/headcount.ts';
 import { POSITIONS, SECTORS, TEAMS } from '../../../domain/instrument/facts.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
+import { findRoleMistake } from '../../../texts/organisation-roles.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import { type Child, element } from '../../view/element.ts';
 import { select, textField } from '../../view/fields.ts';
+import { rolesFields, type TypedRoles } from './roles-fields.ts';
 
 /** What is filled in of an organisation, as it stands in the fields; empty for what is left for later. */
 export interface TypedDetails {
@@ -38,12 +40,14 @@ export function readDetails({ name, sector, teams, position, headcount }: TypedD
 /** The first thing that is wrong with what is filled in, with its field; null when it can go on. */
 function findMistake(
   typed: TypedDetails,
+  roles: TypedRoles | null,
   texts: Texts,
 ): { readonly field: string; readonly text: string } | null {
   if (readDetails(typed).name === '') return { field: 'name', text: texts('page.need-name') };
-  return typed.headcount.trim() === '' || readHeadcount(typed.headcount) !== null
-    ? null
-    : { field: 'headcount', text: texts('page.need-count') };
+  if (typed.headcount.trim() !== '' && readHeadcount(typed.headcount) === null)
+    return { field: 'headcount', text: texts('page.need-count') };
+  const role = roles === null ? null : findRoleMistake(roles.own, roles, texts);
+  return role === null ? null : { field: 'other-role', text: role };
 }
 
 /** A list to choose a fact from, or to leave it for later. */
@@ -68,17 +72,18 @@ function factField(
   });
 }
 
-/** The fields of an organisation, which fill `typed`; `submit` is called when nothing is wrong with it. */
+/** The fields of an organisation, which fill `typed` and, where they are asked, `roles`; `submit` is called when nothing is wrong with it. */
 export function organisationForm(
   typed: TypedDetails,
   texts: Texts,
   submit: () => void,
   actions: Child,
+  roles: TypedRoles | null = null,
 ): HTMLElement {
   const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
   const check = (event: Event): void => {
     event.preventDefault();
-    const mistake = findMistake(typed, texts);
+    const mistake = findMistake(typed, roles, texts);
     if (mistake === null) {
       submit();
       return;
@@ -107,6 +112,7 @@ export function organisationForm(
         typed.headcount = value;
       },
     ),
+    roles === null ? null : rolesFields(roles, texts),
     problem,
     element('div', { class: 'actions' }, actions),
   );

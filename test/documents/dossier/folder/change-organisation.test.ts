@@ -3,15 +3,16 @@ import type { CurrentFiles } from '../../../../src/documents/dossier/folder/chan
 import {
   decideOrganisation,
   findChangedDetails,
+  type SaidOfOrganisation,
 } from '../../../../src/documents/dossier/folder/change-organisation.ts';
-import type { OrganisationDetails } from '../../../../src/domain/assessment/assessment.ts';
 
-const DETAILS: OrganisationDetails = {
+const DETAILS: SaidOfOrganisation = {
   name: 'De Brug',
   sector: 'wijkteam',
   teams: null,
   position: 'organisation',
   headcount: 60,
+  roles: ['bestuur', 'Coach'],
 };
 const DOSSIER = `# Van ons.
 organisation:
@@ -35,6 +36,37 @@ test('only what is said otherwise is a change', () => {
     teams: 'one',
     headcount: null,
   });
+  expect(findChangedDetails(DETAILS, { ...DETAILS, roles: ['bestuur', 'Coach'] })).toEqual({});
+  expect(findChangedDetails(DETAILS, { ...DETAILS, roles: ['Coach', 'bestuur'] })).toEqual({
+    roles: ['Coach', 'bestuur'],
+  });
+});
+
+test('a role that goes or comes leaves the other roles as they were written', () => {
+  const list = `  roles:
+    - Directie   # twee mensen
+    # Uit het team:
+    - 'hulpverlener'
+    - coach
+`;
+  const dossier = DOSSIER.replace('language: nl', `${list}language: nl`);
+  const change = (roles: readonly string[], text = dossier) =>
+    decideOrganisation('d', { roles }, [], filesOf({ 'd/dossier.yaml': text })).files[0]?.content;
+  expect(change(['Directie', 'coach', 'vrijwilliger', 'cliënt'])).toBe(
+    dossier
+      .replace("    - 'hulpverlener'\n", '')
+      .replace('- coach\n', '- coach\n    - vrijwilliger\n    - cliënt\n'),
+  );
+  expect(change(['hulpverlener'])).toBe(
+    dossier.replace('    - Directie   # twee mensen\n', '').replace('    - coach\n', ''),
+  );
+  expect(change(['bestuur'])).toBe(dossier.replace(list, '  roles:\n    - bestuur\n'));
+  expect(change(['bestuur'], DOSSIER)).toBe(
+    DOSSIER.replace('  headcount: 60\n', '  headcount: 60\n  roles:\n    - bestuur\n'),
+  );
+  const onOneLine = DOSSIER.replace('language: nl', '  roles: [ "a", b, c ] # kort\nlanguage: nl');
+  expect(change(['b'], onOneLine)).toBe(onOneLine.replace('[ "a", b, c ]', '[ b ]'));
+  expect(change(['a', 'c'], onOneLine)).toBe(onOneLine.replace('b, ', ''));
 });
 
 test('what is filled in or left out changes in the file, and every other byte of it stays', () => {

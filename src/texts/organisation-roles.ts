@@ -1,0 +1,59 @@
+import { ROLES } from '../domain/assessment/roles.ts';
+import { foldWords } from '../domain/instrument/fold-words.ts';
+import { removeUnseen } from '../domain/instrument/visible-text.ts';
+import type { Texts } from './texts.ts';
+import { toTermId } from './vocabulary.ts';
+
+/** The most characters of a role, as `dossier.schema.json` says. */
+export const LONGEST_ROLE = 80;
+
+/** The same for two names of one role. */
+const fold = (role: string): string => foldWords(toTermId('role', role));
+
+/** Roles, each once. */
+function eachOnce(roles: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return roles.filter((role) => {
+    const before = seen.size;
+    return before < seen.add(fold(role)).size;
+  });
+}
+
+/** The roles that can be ticked: those of an organisation, as they were written, and the others that the program has words for. */
+export const listRoles = (own: readonly string[]): readonly string[] => eachOnce([...own, ...ROLES]);
+
+/** The roles in what was typed with commas between them, each once: as they are written in `known`, and else by their id. */
+export function readRoles(typed: string, known: readonly string[]): readonly string[] {
+  const written = typed
+    .split(',')
+    .map((role) => removeUnseen(role).replace(/\s+/g, ' ').trim())
+    .filter((role) => role !== '');
+  const standing = new Map(known.map((role) => [fold(role), role]));
+  return eachOnce(written.map((role) => standing.get(fold(role)) ?? toTermId('role', role)));
+}
+
+/** What is ticked and typed of the roles of an organisation. */
+export interface ChosenRoles {
+  readonly ticked: readonly string[];
+  readonly typed: string;
+}
+
+/** The roles that were chosen: those that an organisation had in the order in which it had them, then what is new. */
+export function joinRoles(own: readonly string[], { ticked, typed }: ChosenRoles): readonly string[] {
+  const listed = listRoles(own);
+  const chosen = eachOnce([...listed.filter((role) => ticked.includes(role)), ...readRoles(typed, listed)]);
+  // Who chooses what was there says nothing otherwise, a role that was written twice included.
+  return chosen.join() === eachOnce(own).join() ? own : chosen;
+}
+
+/** What is wrong with the roles that were chosen, in words; null when nothing is. An organisation that has roles keeps one at least. */
+export function findRoleMistake(
+  own: readonly string[],
+  { ticked, typed }: ChosenRoles,
+  texts: Texts,
+): string | null {
+  const added = readRoles(typed, []);
+  if (own.length > 0 && ticked.length + added.length === 0) return texts('organisation.need-role');
+  const long = added.find((role) => role.length > LONGEST_ROLE);
+  return long === undefined ? null : texts('organisation.long-role', { role: long, most: LONGEST_ROLE });
+}
