@@ -1,7 +1,8 @@
+import { LONGEST } from '../domain/assessment/assessment.ts';
 import { readHeadcount } from '../domain/assessment/headcount.ts';
 import { type Facts, POSITIONS, SECTORS, TEAMS } from '../domain/instrument/facts.ts';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
-import { findRoleMistake, joinRoles, listRoles } from '../texts/organisation-roles.ts';
+import { findRoleMistake, findTooLong, joinRoles, listRoles } from '../texts/organisation-roles.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 import type { Turn } from './ask-in-turn.ts';
@@ -54,7 +55,8 @@ export function organisationTurns(
   texts: Texts,
 ): readonly Turn[] {
   const askName: Turn = async () => {
-    const check = (text: string): string | null => (text.trim() === '' ? texts('init.need-name') : null);
+    const check = (text: string): string | null =>
+      text.trim() === '' ? texts('init.need-name') : findTooLong([text], LONGEST.name, texts);
     const name = await asker.text(texts('init.ask-name'), answers.name ?? '', { check });
     if (name === null) return false;
     answers.name = removeUnseen(name).replace(/\s+/g, ' ').trim();

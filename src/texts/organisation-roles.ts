@@ -1,11 +1,9 @@
+import { LONGEST } from '../domain/assessment/assessment.ts';
 import { ROLES } from '../domain/assessment/roles.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import type { Texts } from './texts.ts';
 import { toTermId } from './vocabulary.ts';
-
-/** The most characters of a role, as `dossier.schema.json` says. */
-export const LONGEST_ROLE = 80;
 
 /** The same for two names of one role. */
 const fold = (role: string): string => foldWords(toTermId('role', role));
@@ -46,6 +44,15 @@ export function joinRoles(own: readonly string[], { ticked, typed }: ChosenRoles
   return chosen.join() === eachOnce(own).join() ? own : chosen;
 }
 
+/** The beginning of a text that is too long to show. */
+export const beginning = (text: string): string => `${text.slice(0, 40)}…`;
+
+/** That one of some texts is longer than `most` characters, in words; null when none is. */
+export function findTooLong(written: readonly string[], most: number, texts: Texts): string | null {
+  const long = written.find(({ length }) => length > most);
+  return long === undefined ? null : texts('organisation.too-long', { written: beginning(long), most });
+}
+
 /** What is wrong with the roles that were chosen, in words; null when nothing is. An organisation that has roles keeps one at least. */
 export function findRoleMistake(
   own: readonly string[],
@@ -54,6 +61,5 @@ export function findRoleMistake(
 ): string | null {
   const added = readRoles(typed, []);
   if (own.length > 0 && ticked.length + added.length === 0) return texts('organisation.need-role');
-  const long = added.find((role) => role.length > LONGEST_ROLE);
-  return long === undefined ? null : texts('organisation.long-role', { role: long, most: LONGEST_ROLE });
+  return findTooLong(added, LONGEST.role, texts);
 }

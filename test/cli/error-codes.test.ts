@@ -81,7 +81,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'audience-not-in-format': { run: 'report d --for board --format csv' },
   'bad-aim': { run: 'init nieuw --name X --aim volhuoden' },
   'aim-and-framework': { run: 'init nieuw --name X --aim overzicht --framework kotter-veranderstappen' },
-  'long-role': { run: `details d --roles ${'x'.repeat(81)}` },
+  'too-long': { run: `details d --name ${'x'.repeat(201)}` },
   'bad-headcount': { run: 'init nieuw --name X --headcount 1.5' },
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
   'bad-table': { run: 'interview d --table "huis/oost" --answers form.yaml' },

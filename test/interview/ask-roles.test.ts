@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/domain/assessment/roles.ts';
 import { askInTurn } from '../../src/interview/ask-in-turn.ts';
-import { rolesTurns } from '../../src/interview/ask-organisation.ts';
+import { organisationTurns, rolesTurns } from '../../src/interview/ask-organisation.ts';
+import type { Asker } from '../../src/interview/asker.ts';
 import { createPlainAsker } from '../../src/interview/plain/plain-asker.ts';
 import { joinRoles, listRoles, readRoles } from '../../src/texts/organisation-roles.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -75,4 +76,22 @@ describe('asked for the roles', () => {
     expect(said).toContain('Kies een rol of schrijf er een op.');
     expect(said).toContain('hoogstens 80 tekens');
   });
+});
+
+test('a name of an organisation that no dossier could be read with is asked again', async () => {
+  const texts = loadTexts('nl');
+  const check: { now: (text: string) => string | null } = { now: () => null };
+  const asker = {
+    text: (_: string, __: string, options: { readonly check: (text: string) => string | null }) => {
+      check.now = options.check;
+      return Promise.resolve('De Brug');
+    },
+  };
+  const answers = { name: null, sector: null, teams: null, position: null, headcount: null };
+  const settled = ['sector', 'teams', 'position', 'headcount'];
+  const [askName] = organisationTurns(answers, settled, asker as unknown as Asker, texts);
+  await askName?.();
+  expect(check.now('x'.repeat(200))).toBeNull();
+  expect(check.now('x'.repeat(201))).toContain('hoogstens 200 tekens');
+  expect(check.now(' ')).toBe(texts('init.need-name'));
 });

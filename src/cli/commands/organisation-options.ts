@@ -1,8 +1,9 @@
+import { LONGEST } from '../../domain/assessment/assessment.ts';
 import { readHeadcount } from '../../domain/assessment/headcount.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import type { OrganisationAnswers } from '../../interview/ask-organisation.ts';
-import { LONGEST_ROLE, readRoles } from '../../texts/organisation-roles.ts';
+import { beginning, readRoles } from '../../texts/organisation-roles.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
@@ -43,14 +44,22 @@ function readCount(options: Options): number | null {
   return count;
 }
 
+/** What a dossier would not be read with. */
+function refuseTooLong(written: readonly string[], most: number): void {
+  const long = written.find(({ length }) => length > most);
+  if (long !== undefined) throw new NamedError('too-long', { written: beginning(long), most });
+}
+
 /**
  * What the command line says of an organisation.
- * @throws NamedError `bad-fact`, `bad-headcount`
+ * @throws NamedError `bad-fact`, `bad-headcount`, `too-long`
  */
 export function readOrganisationOptions(options: Options, context: Context): OrganisationAnswers {
-  const sector = optionWords(options, 'sector');
+  const [name, sector] = [optionWords(options, 'name'), optionWords(options, 'sector')];
+  refuseTooLong([name ?? ''], LONGEST.name);
+  refuseTooLong([sector ?? ''], LONGEST.sector);
   return {
-    name: optionWords(options, 'name'),
+    name,
     sector: sector === null ? null : toTermId('sector', sector),
     teams: readFact('teams', TEAMS, options, context),
     position: readFact('position', POSITIONS, options, context),
@@ -60,14 +69,13 @@ export function readOrganisationOptions(options: Options, context: Context): Org
 
 /**
  * The roles that the command line says can take part, in its order, as they are written in `known`; null when it says none.
- * @throws NamedError `empty-option`, `long-role`
+ * @throws NamedError `empty-option`, `too-long`
  */
 export function readRolesOption(options: Options, known: readonly string[]): readonly string[] | null {
   const written = optionText(options, 'roles');
   if (written === null) return null;
   const roles = readRoles(written, known);
   if (roles.length === 0) throw new NamedError('empty-option', { option: '--roles' });
-  const long = roles.find((role) => role.length > LONGEST_ROLE);
-  if (long !== undefined) throw new NamedError('long-role', { role: long, most: LONGEST_ROLE });
+  refuseTooLong(roles, LONGEST.role);
   return roles;
 }

@@ -48,6 +48,9 @@ export interface OrganisationDetails extends Facts {
   readonly headcount: number | null;
 }
 
+/** The most characters of what is said of an organisation, as `dossier.schema.json` has them. */
+export const LONGEST = { name: 200, sector: 100, role: 80 } as const;
+
 /** Whether something of an organisation was left for later. */
 export function hasBlanks({ sector, teams, position, headcount }: OrganisationDetails): boolean {
   return [sector, teams, position, headcount].includes(null);

@@ -14,7 +14,7 @@ export const ERROR_CODES = {
   'too-many-arguments': { exit: 'usage', values: [] },
   'missing-options': { exit: 'usage', values: ['options'] },
   'bad-headcount': { exit: 'usage', values: ['count'] },
-  'long-role': { exit: 'usage', values: ['role', 'most'] },
+  'too-long': { exit: 'usage', values: ['written', 'most'] },
   'bad-fact': { exit: 'usage', values: ['option', 'written', 'known'] },
   'bad-aim': { exit: 'usage', values: ['written', 'known'] },
   'aim-and-framework': { exit: 'usage', values: [] },

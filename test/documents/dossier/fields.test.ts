@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionsById } from '../../../src/documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../../src/documents/dossier/answers/read-answers.ts';
@@ -24,6 +25,7 @@ import {
   showValue,
 } from '../../../src/documents/yaml/lenient.ts';
 import { createPlacer } from '../../../src/documents/yaml/place.ts';
+import { LONGEST } from '../../../src/domain/assessment/assessment.ts';
 import { aFramework, anOpenQuestion, aQuestion, aStep } from '../../domain/builders.ts';
 
 /* What is read from the files of a dossier, and what is put into new ones. */
@@ -413,4 +415,14 @@ test('a place is a line and a column from 1, within its first line; a byte order
   expect(place([10, 10])).toEqual({ line: 3, column: 1, length: 1 });
   expect(place([11, 13])).toEqual({ line: 4, column: 1, length: 2 });
   expect(place([12, 99])).toEqual({ line: 4, column: 2, length: 1 });
+});
+
+test('what people may type of an organisation is as long as the schema of a dossier has it', () => {
+  const schema = JSON.parse(readFileSync('schemas/dossier.schema.json', 'utf8'));
+  const { name, sector, roles } = schema.properties.organisation.properties;
+  expect(LONGEST).toEqual({
+    name: name.maxLength,
+    sector: sector.maxLength,
+    role: roles.items.maxLength,
+  });
 });

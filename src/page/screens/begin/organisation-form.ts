@@ -1,8 +1,8 @@
-import type { OrganisationDetails } from '../../../domain/assessment/assessment.ts';
+import { LONGEST, type OrganisationDetails } from '../../../domain/assessment/assessment.ts';
 import { readHeadcount } from '../../../domain/assessment/headcount.ts';
 import { POSITIONS, SECTORS, TEAMS } from '../../../domain/instrument/facts.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
-import { findRoleMistake } from '../../../texts/organisation-roles.ts';
+import { findRoleMistake, findTooLong } from '../../../texts/organisation-roles.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import { type Child, element } from '../../view/element.ts';
@@ -43,7 +43,9 @@ function findMistake(
   roles: TypedRoles | null,
   texts: Texts,
 ): { readonly field: string; readonly text: string } | null {
-  if (readDetails(typed).name === '') return { field: 'name', text: texts('page.need-name') };
+  const { name } = readDetails(typed);
+  const badName = name === '' ? texts('page.need-name') : findTooLong([name], LONGEST.name, texts);
+  if (badName !== null) return { field: 'name', text: badName };
   if (typed.headcount.trim() !== '' && readHeadcount(typed.headcount) === null)
     return { field: 'headcount', text: texts('page.need-count') };
   const role = roles === null ? null : findRoleMistake(roles.own, roles, texts);
