@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { render as renderWord } from '../../src/office/docx.ts';
+import { render as renderPage } from '../../src/reports/html.ts';
+import { render as renderMarkdown } from '../../src/reports/markdown.ts';
+import { acrossSheets } from '../../src/reports/sheets/across-sheets.ts';
 import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { aFramework, aStep, notApplicable } from '../domain/builders.ts';
@@ -10,6 +14,7 @@ import {
   points,
   pointsQuestion,
 } from '../domain/comparison/comparison-builders.ts';
+import { readWord, wordsOf } from '../office/read-word.ts';
 
 /* What a comparison of organisations says. */
 
@@ -60,4 +65,74 @@ describe('of a framework with two steps', () => {
 
 test('that no step has a middle is said where organisations are too few for one', () => {
   expect(viewAcross(across(organisationsAt(scores(4))), texts).frameworks[0]?.few).toBe(true);
+});
+
+describe('an outcome that is based on one question', () => {
+  const framework = aFramework([
+    aStep('begin', [pointsQuestion('visie')]),
+    aStep('later', [pointsQuestion('tijd'), pointsQuestion('geld')]),
+    aStep('dan', [pointsQuestion('plek'), pointsQuestion('rust')]),
+  ]);
+  const all = points({ visie: 20, tijd: 40, geld: 40, plek: 60, rust: 60 });
+  const compared = across(
+    [
+      anOrganisation('a', measured(framework, all)),
+      anOrganisation(
+        'b',
+        measured(framework, points({ visie: 20, tijd: 40, geld: 'nvt', plek: 60, rust: 'nvt' })),
+      ),
+      anOrganisation('c', measured(framework, { ...all, visie: notApplicable() })),
+    ],
+    { own: 'b' },
+  );
+  const document = { kind: 'comparison', comparison: compared } as const;
+
+  test.each([
+    ['nl', 'gebaseerd op één vraag', 'bij elke organisatie gebaseerd op één vraag'],
+    ['en', 'based on one question', 'based on one question at every organisation'],
+  ] as const)(
+    'is said at the organisation, and at the step where each has no more: in %s',
+    (language, one, each) => {
+      const words = loadTexts(language);
+      const [view] = viewAcross(compared, words).frameworks;
+      expect(view?.rows.map(({ cells }) => cells.map(({ basis }) => basis))).toEqual([
+        [one, null, null],
+        [one, one, one],
+        [null, null, null],
+      ]);
+      expect(view?.steps.map(({ basis, ownBasis }) => [basis, ownBasis])).toEqual([
+        [each, null],
+        [null, one],
+        [null, one],
+      ]);
+    },
+  );
+
+  test('stands beside the outcome on paper, on a page and in Word', async () => {
+    const markdown = await renderMarkdown(document, texts);
+    expect(markdown).toContain(
+      '| **Stichting b** | onderweg (gebaseerd op één vraag) | onderweg † (gebaseerd op één vraag) | bijna op orde † (gebaseerd op één vraag) |',
+    );
+    expect(markdown).toContain('| 1. stap begin (bij elke organisatie gebaseerd op één vraag) |');
+    const page = (await renderPage(document, texts)).replace(/<[^>]*>/gu, '');
+    const word = wordsOf(readWord(await renderWord(document, texts)).body);
+    for (const shown of [page, word]) {
+      expect(shown).toContain('1. stap begin (bij elke organisatie gebaseerd op één vraag)');
+      expect(shown).toContain('onderweg † (gebaseerd op één vraag)');
+      // In four cells, at two of the own organisation, and at one step.
+      expect(shown.match(/gebaseerd op één vraag\)/gu)).toHaveLength(4 + 2 + 1);
+    }
+  });
+
+  test('stands in a column of its own in a workbook', () => {
+    const sheets = acrossSheets(compared, texts);
+    const columnOf = (id: string) => {
+      const sheet = sheets.find(({ name }) => name === texts.find(`sheet.name.${id}`));
+      const at = sheet?.columns.findIndex(({ heading }) => heading === 'Waarop gebaseerd') ?? -1;
+      return sheet?.rows.map((row) => row[at]);
+    };
+    expect(columnOf('steps')).toEqual(['bij elke organisatie gebaseerd op één vraag', null, null]);
+    const one = 'gebaseerd op één vraag';
+    expect(columnOf('outcomes')).toEqual([one, one, null, null, one, null, null, one, null]);
+  });
 });

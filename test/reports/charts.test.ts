@@ -80,3 +80,20 @@ test('equal scores do not hide each other, and the own organisation is a diamond
   expect(svg.match(/class="own"/g)).toHaveLength(1);
   expect(svg).not.toMatch(/class="(median|quartile)"/);
 });
+
+test('the median is explained only where it is drawn', () => {
+  const legend = { organisation: 'one', own: null, median: 'the middle', upperQuartile: 'the upper quarter' };
+  const draw = (median: number | null) =>
+    drawChart({
+      ...chart,
+      kind: 'dots',
+      axis: { low: 'less', high: 'more' },
+      rows: [{ ...row, dots: [{ score: 40, isOwn: false }], median, upperQuartile: median }],
+      legend,
+    });
+  expect(draw(40)).toContain('the middle');
+  expect(draw(40)).toContain('the upper quarter');
+  expect(draw(null)).not.toContain('the middle');
+  expect(draw(null)).not.toContain('the upper quarter');
+  expect(draw(null)).toContain('one');
+});

@@ -106,6 +106,26 @@ function changeResponses(
   return { ...assessment, tables };
 }
 
+/** The same answers, with one of "fully" in each of so many of the first steps: nothing else in these applies. */
+function onOneQuestion(assessment: Assessment, steps: number): Assessment {
+  const asked = assessment.frameworks.flatMap((framework) => framework.steps.slice(0, steps));
+  const responses = asked.flatMap(({ questions }) => {
+    const first = questions.find(({ kind, when }) => kind === 'scale' && when === null);
+    return questions.map(({ id }): [string, Response] => {
+      const state: Response['state'] =
+        id === first?.id
+          ? { kind: 'answered', answer: 'volledig' }
+          : { kind: 'not-applicable', reason: 'Niet van toepassing' };
+      return [id, { state, note: null, evidence: null }];
+    });
+  });
+  const tables = assessment.tables.map((table) => ({
+    ...table,
+    responses: new Map([...table.responses, ...responses]),
+  }));
+  return { ...assessment, tables };
+}
+
 /** The same framework as it was before: without one question, and with the others of its first step in other words. */
 function changeFramework(framework: Framework): Framework {
   const [first, ...rest] = framework.steps;
@@ -273,6 +293,11 @@ export const exampleDocuments = once(async (language: Language): Promise<readonl
     across(all.slice(0, 5), null, false),
     across(alike, after.organisation.id, false),
     across([rich, ...all.slice(1)], null, false),
+    across(
+      alike.map((one, index) => onOneQuestion(one, index === 0 ? 2 : 1)),
+      alike[0]?.organisation.id ?? null,
+      false,
+    ),
     across(organisations, after.organisation.id, false),
     ...exampleTraces(),
     ...exampleFrameworks(),

@@ -2,8 +2,9 @@ import { isScaleQuestion, questionsOf } from '../instrument/framework.ts';
 import { hasOrder } from '../instrument/step.ts';
 import type { Language } from '../instrument/text.ts';
 import type { StepOverTime } from './comparison.ts';
-import type { FrameworkPair, ScoredFramework } from './framework-pair.ts';
+import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { FirstStep, NextOverTime } from './next-over-time.ts';
+import { type Absence, absenceIn } from './outcomes/compared-figures.ts';
 
 /** What is first in a measurement, according to its report; null when nothing is known to be. */
 function firstIn({ framework, score }: ScoredFramework, language: Language): FirstStep | null {
@@ -27,29 +28,39 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
   return steps.slice(0, Math.max(...places) + 1);
 }
 
+const PASSED_OVER: ReadonlySet<Absence | null> = new Set([
+  'nothing-applies',
+  'not-asked',
+  'unscored',
+] as const);
+
+/** Whether both of the compared measurements have nothing of a step that could be first; one in between decides nothing. */
+function isPassedOver({ from, to }: FrameworkPair, step: string): boolean {
+  return [from, to].every((one) => PASSED_OVER.has(absenceIn(findMeasuredStep(one, step))));
+}
+
 /** What is first in one of two measurements on what was answered both times, by the later weighing; null when that cannot be told. */
-function firstOnCommon(steps: readonly StepOverTime[], side: 'from' | 'to'): FirstStep | null {
-  const applying = steps.filter(
-    ({ common, absences }) =>
-      common !== null ||
-      !absences.every((one) => one === 'nothing-applies' || one === 'not-asked' || one === 'unscored'),
-  );
-  for (const { id, title, common } of applying) {
-    if (common === null) return null;
-    if (!common[side].inOrder) return { kind: 'step', id, title };
+function firstOnCommon(
+  pair: FrameworkPair,
+  steps: readonly StepOverTime[],
+  side: 'from' | 'to',
+): FirstStep | null {
+  for (const { id, title, common } of steps) {
+    if (common !== null && !common[side].inOrder) return { kind: 'step', id, title };
+    if (common === null && !isPassedOver(pair, id)) return null;
   }
   return { kind: 'all-in-order' };
 }
 
 /** Whether, on what was answered both times and by the later weighing, what is first now was so then; false when that cannot be told. */
-function wasSoByWeighing(steps: readonly StepOverTime[], to: FirstStep): boolean {
-  const firsts = (['from', 'to'] as const).map((side) => firstOnCommon(steps, side));
+function wasSoByWeighing(pair: FrameworkPair, steps: readonly StepOverTime[], to: FirstStep): boolean {
+  const firsts = (['from', 'to'] as const).map((side) => firstOnCommon(pair, steps, side));
   return firsts.every((first) => first !== null && isSame(first, to));
 }
 
 /** Which step was and is next on what both measurements asked, where one asked less: the reports speak of other questions. */
-function compareOnCommon(steps: readonly StepOverTime[]): NextOverTime {
-  const [from, to] = [firstOnCommon(steps, 'from'), firstOnCommon(steps, 'to')];
+function compareOnCommon(pair: FrameworkPair, steps: readonly StepOverTime[]): NextOverTime {
+  const [from, to] = [firstOnCommon(pair, steps, 'from'), firstOnCommon(pair, steps, 'to')];
   return from === null || to === null
     ? { kind: 'refused' }
     : { kind: 'compared', from, to, isByWeighing: false };
@@ -66,10 +77,10 @@ export function compareNext(
   const [from, to] = [firstIn(pair.from, language), firstIn(pair.to, language)];
   if (from === null || to === null) return null;
   const isSameRange = pair.from.framework.asks === pair.to.framework.asks && pair.notShared.size === 0;
-  if (!isSameRange) return compareOnCommon(steps);
+  if (!isSameRange) return compareOnCommon(pair, steps);
   const involved = upTo(steps, [from, to]);
   if (involved.some(({ refused, common }) => refused && common === null)) return { kind: 'refused' };
   const isByWeighing =
-    !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && wasSoByWeighing(steps, to);
+    !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && wasSoByWeighing(pair, steps, to);
   return { kind: 'compared', from, to, isByWeighing };
 }

@@ -38,6 +38,17 @@ function oneLevelOf({ step, scored }: MeasuredStep): number | null {
   return gains.length === 0 ? null : Math.max(...gains);
 }
 
+/** The number of questions on which the score of a step is based, over all tables; null without a score. */
+function countScored({ step, scored }: MeasuredStep): number | null {
+  if (scored.score === null) return null;
+  const weighing = new Set(
+    step.questions.flatMap((question) =>
+      isScaleQuestion(question) && question.weight > 0 ? question.id : [],
+    ),
+  );
+  return scored.questions.filter(({ id, score }) => score !== null && weighing.has(id)).length;
+}
+
 function placeOf(difference: number | null, own: MeasuredStep | null): StepAcross['place'] {
   const level = own === null ? null : oneLevelOf(own);
   if (difference === null || level === null) return null;
@@ -74,6 +85,7 @@ export function compareStepAcross(
     absences: figures.absences.map((absence, index) => (notBeside[index] === true ? 'not-beside' : absence)),
     stages: all.map((one) => one?.scored.stage ?? null),
     stageSpreads: all.map((one) => (one === null ? null : stageSpreadIn(one))),
+    questions: all.map((one) => (one === null ? null : countScored(one))),
     comparable,
     difference,
     commonShare: 1,

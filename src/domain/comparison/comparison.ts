@@ -158,6 +158,8 @@ export interface StepAcross extends ComparedStep {
   readonly stages: readonly (Stage | null)[];
   /** The stages of the tables that are least and most far; null where fewer than two have a score. */
   readonly stageSpreads: readonly (StageSpread | null)[];
+  /** The number of questions on which the score of each organisation is based, over all its tables; null without a score. */
+  readonly questions: readonly (number | null)[];
   /** Whether each organisation's score may be compared: false where more than a quarter is "not applicable" or "decided against". */
   readonly comparable: readonly boolean[];
   /** The number of organisations in the median and the upper quartile. */

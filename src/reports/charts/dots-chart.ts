@@ -37,6 +37,7 @@ function drawAxis({ low, high }: DotsChart['axis']): string {
 
 export function drawDotsChart(chart: DotsChart): string {
   const { legend } = chart;
+  const hasMedian = chart.rows.some(({ median }) => median !== null);
   return drawFrame(chart, {
     prefix: 'dots',
     rows: [drawAxis(chart.axis), ...chart.rows.map(drawRow)],
@@ -49,10 +50,14 @@ export function drawDotsChart(chart: DotsChart): string {
         legend.own === null
           ? ''
           : `<path d="M${labels + 200} ${first - 6}l6 6l-6 6l-6 -6z" class="own"/>${text(212, first, legend.own)}`,
-        `<path d="M${labels + 6} ${second - 8}v16" class="median"/>${text(16, second, legend.median)}`,
-        `<path d="M${labels + 200} ${second - 8}v16" class="quartile"/>${text(212, second, legend.upperQuartile)}`,
+        ...(hasMedian
+          ? [
+              `<path d="M${labels + 6} ${second - 8}v16" class="median"/>${text(16, second, legend.median)}`,
+              `<path d="M${labels + 200} ${second - 8}v16" class="quartile"/>${text(212, second, legend.upperQuartile)}`,
+            ]
+          : []),
       ].join('');
     },
-    foot: 46,
+    foot: hasMedian ? 46 : 26,
   });
 }

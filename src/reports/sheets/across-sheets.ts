@@ -45,6 +45,7 @@ const STEP: readonly ColumnOf<Pick<StepRow, 'framework' | 'step'>>[] = [
 ];
 const STEP_COLUMNS: readonly ColumnOf<StepRow>[] = [
   ...STEP,
+  { id: 'basis', kind: 'name', valueOf: ({ view }) => view.basis, isOptional: true },
   { id: 'others', kind: 'text', valueOf: ({ view }) => view.others },
   { id: 'own', kind: 'word', valueOf: ({ view }) => view.own, isOptional: true },
   { id: 'beside', kind: 'word', valueOf: ({ view }) => view.place, isOptional: true },
@@ -98,6 +99,7 @@ function outcomeColumns(texts: Texts): readonly ColumnOf<OutcomeRow>[] {
       valueOf: ({ step, index }) => step.spreads[index]?.highest ?? null,
       isOptional: true,
     },
+    { id: 'basis', kind: 'name', valueOf: ({ view }) => view.basis, isOptional: true },
     { id: 'spread', kind: 'name', valueOf: ({ view }) => view.spread, isOptional: true },
     {
       id: 'comparable',

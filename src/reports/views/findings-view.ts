@@ -1,7 +1,12 @@
 import type { FindingKind } from '../../domain/planning/finding.ts';
 import { groupFindings, type PlanEntry } from '../../domain/planning/plan-entry.ts';
 import { wordSeveral } from '../../domain/planning/word-proposal.ts';
-import type { WordedFinding, WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
+import type {
+  WordedAdvice,
+  WordedFinding,
+  WordedFramework,
+  WordedReport,
+} from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../find-in-report.ts';
 import { citationsWords, joinAtMost } from '../wording.ts';
@@ -127,8 +132,20 @@ function missingWords(missing: readonly string[], report: WordedReport, texts: T
     : texts('report.advice-missing', { questions: joinAtMost(questionLabels(missing, report), 6, texts) });
 }
 
+/** Whether an advice is given, or can be weighed: not where it waits for answers and its framework has no outcome yet, so that chapter 7 says what is open. */
+function saysSomething(
+  { framework: id, label, missing }: WordedAdvice,
+  { frameworks }: WordedReport,
+): boolean {
+  if (label !== null || missing.length === 0) return true;
+  const steps = frameworks.find((framework) => framework.id === id)?.steps ?? [];
+  return steps.some(({ score }) => score !== null);
+}
+
+/** What the rules of thumb advise; nothing of those of which there is nothing to say yet. */
 export function viewAdvice(report: WordedReport, texts: Texts): readonly AdviceView[] {
-  return report.advice.map(({ title, label, because, missing, sources }) => ({
+  const shown = report.advice.filter((advice) => saysSomething(advice, report));
+  return shown.map(({ title, label, because, missing, sources }) => ({
     title,
     outcome: label === null ? texts('report.advice-none') : texts('report.advice-outcome', { label }),
     because,

@@ -99,6 +99,23 @@ describe('the median of organisations', () => {
   });
 });
 
+test('the score of an organisation is based on questions, each once however many tables answered it', () => {
+  const framework = asking(
+    pointsQuestion('visie'),
+    pointsQuestion('tijd'),
+    pointsQuestion('los', { weight: 0 }),
+  );
+  const both = points({ visie: 20, tijd: 40, los: 100 });
+  const one = points({ visie: 20, tijd: 'nvt', los: 100 });
+  const step = stepAcross([
+    anOrganisation('p', measured(framework, both, both)),
+    anOrganisation('q', measured(framework, one, one)),
+    anOrganisation('r', measured(framework, one, both)),
+    anOrganisation('s', measured(framework, { visie: unknown(), tijd: unknown() })),
+  ]);
+  expect(step.questions).toEqual([2, 1, 2, null]);
+});
+
 describe('an organisation for which more than a quarter is not applicable', () => {
   const ids = someIds(8);
   const framework = asking(...ids.map((id) => pointsQuestion(id)));

@@ -904,6 +904,7 @@ describe('organisations side by side', () => {
     tables: [{ scored: 2, all: 3 }, { scored: 1, all: 1 }, { scored: 0, all: 0 }, null],
     absences: [null, null, 'nothing-applies', 'not-measured'],
     place: 'ahead',
+    questions: [2, 1, null, null],
     answered: [
       { scored: 2, applicable: 2 },
       { scored: 1, applicable: 2 },
@@ -976,23 +977,32 @@ describe('organisations side by side', () => {
         stage: 'under-way',
         words: 'onderweg',
         spread: '2 van de 3 tafels, van nog te beginnen tot onderweg',
+        basis: null,
         isMarked: false,
       },
-      { column, stage: 'nearly', words: 'bijna op orde', spread: null, isMarked: true },
-      { column, stage: null, words: 'niet van toepassing', spread: null, isMarked: false },
-      { column, stage: null, words: 'niet gevraagd', spread: null, isMarked: false },
+      {
+        column,
+        stage: 'nearly',
+        words: 'bijna op orde',
+        spread: null,
+        basis: 'gebaseerd op één vraag',
+        isMarked: true,
+      },
+      { column, stage: null, words: 'niet van toepassing', spread: null, basis: null, isMarked: false },
+      { column, stage: null, words: 'niet gevraagd', spread: null, basis: null, isMarked: false },
     ]);
     const unscored = { ...step, stages: [null], absences: ['few-answers'] } as unknown as StepAcross;
     expect(viewCell(unscored, 0, texts).words).toBe('nog geen uitkomst');
   });
 
   test('are counted by how far they are, and the own one has its place beside the median', () => {
-    const shown = { order: 1, title: 'Begin', n: 5 };
+    const shown = { order: 1, title: 'Begin', basis: null, n: 5 };
     expect(viewAcrossStep(step, 1, texts)).toEqual({
       ...shown,
       others: '1 × onderweg',
       own: 'bijna op orde',
       ownStage: 'nearly',
+      ownBasis: 'gebaseerd op één vraag',
       place: 'verder',
     });
     // The second organisation is left out of the median, and of this count.
@@ -1001,6 +1011,7 @@ describe('organisations side by side', () => {
       others: '–',
       own: 'onderweg',
       ownStage: 'under-way',
+      ownBasis: null,
       place: 'minder ver',
     });
     expect(viewAcrossStep({ ...step, place: 'about-equal' }, 0, texts).place).toBe('ongeveer gelijk');
@@ -1009,9 +1020,11 @@ describe('organisations side by side', () => {
     expect(viewAcrossStep({ ...step, stages, comparable, place: null, n: 3 }, -1, texts)).toEqual({
       order: 1,
       title: 'Begin',
+      basis: null,
       others: '1 × nog te beginnen, 2 × onderweg en 1 × op orde en geborgd',
       own: null,
       ownStage: null,
+      ownBasis: null,
       place: null,
       n: 3,
     });

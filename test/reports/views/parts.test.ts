@@ -267,6 +267,7 @@ describe('findings', () => {
 
 test('advice says what it is and why, or which questions are missing for it', () => {
   const advice = (more: object) => ({
+    framework: kort.id,
     title: 'Wie?',
     label: null,
     because: 'Zo is het.',
@@ -288,6 +289,26 @@ test('advice says what it is and why, or which questions are missing for it', ()
     [texts('report.advice-outcome', { label: 'coördinator' }), null],
     [texts('report.advice-none'), texts('report.advice-missing', { questions: 'Tijd en Geld' })],
     [texts('report.advice-none'), null],
+  ]);
+});
+
+test('advice that waits for answers is not shown where its framework has no outcome yet', () => {
+  const advice = (more: object) => ({
+    framework: kort.id,
+    title: 'Wie?',
+    label: null,
+    because: 'Zo is het.',
+    missing: [],
+    sources: [],
+    ...more,
+  });
+  const unscored = { ...kort, steps: kort.steps.map((step) => ({ ...step, score: null })) };
+  const shown = (...all: readonly object[]) =>
+    viewAdvice(report({ frameworks: [unscored], advice: all }), texts).map(({ outcome }) => outcome);
+  expect(shown(advice({ missing: ['tijd'] }))).toEqual([]);
+  expect(shown(advice({ label: 'coördinator', missing: ['tijd'] }), advice({}))).toEqual([
+    texts('report.advice-outcome', { label: 'coördinator' }),
+    texts('report.advice-none'),
   ]);
 });
 

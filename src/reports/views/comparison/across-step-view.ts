@@ -15,6 +15,8 @@ export interface AcrossCellView {
   readonly words: string;
   /** How far the tables of the organisation lie apart; null with one table. */
   readonly spread: string | null;
+  /** That the outcome is based on one question; null where it is based on more, and without an outcome. */
+  readonly basis: string | null;
   /** Whether too much was called not applicable for the outcome to be compared. */
   readonly isMarked: boolean;
 }
@@ -23,11 +25,15 @@ export interface AcrossCellView {
 export interface AcrossStepView {
   readonly order: number | null;
   readonly title: string;
+  /** That every outcome of the step is based on one question; null where one is based on more, and without outcomes. */
+  readonly basis: string | null;
   /** How many of the other organisations are at each stage. */
   readonly others: string;
   /** The outcome of the reader's own organisation; null when there is none. */
   readonly own: string | null;
   readonly ownStage: Stage | null;
+  /** That it is based on one question, where others are based on more; else null. */
+  readonly ownBasis: string | null;
   /** Where the own organisation stands beside the median; null where that is not said. */
   readonly place: string | null;
   /** Organisations in the median. */
@@ -66,6 +72,17 @@ function cellWords(step: StepAcross, index: number, texts: Texts): string {
   return stage === null ? texts('report.none') : stageWords(stage, texts);
 }
 
+/** Whether the outcome of an organisation is based on one question; false without an outcome. */
+function isOnOneQuestion({ questions }: StepAcross, index: number): boolean {
+  return questions[index] === 1;
+}
+
+/** Whether all outcomes of a step are based on one question each; false without an outcome. */
+function isOnOneEverywhere({ questions }: StepAcross): boolean {
+  const counts = questions.filter((n) => n !== null);
+  return counts.length > 0 && counts.every((n) => n === 1);
+}
+
 export function viewCell(step: StepAcross, index: number, texts: Texts): AcrossCellView {
   const tables = tablesWords(step.tables[index] ?? null, texts);
   const spread = spreadWords(step.stageSpreads[index] ?? null, tables, texts);
@@ -74,6 +91,7 @@ export function viewCell(step: StepAcross, index: number, texts: Texts): AcrossC
     stage: step.stages[index] ?? null,
     words: cellWords(step, index, texts),
     spread: spread === '' ? null : spread,
+    basis: isOnOneQuestion(step, index) ? texts('compare.on-one-question') : null,
     isMarked: step.comparable[index] === false,
   };
 }
@@ -89,12 +107,15 @@ function othersWords(step: StepAcross, own: number, texts: Texts): string {
 }
 
 export function viewAcrossStep(step: StepAcross, own: number, texts: Texts): AcrossStepView {
+  const isEverywhere = isOnOneEverywhere(step);
   return {
     order: step.order,
     title: step.title,
+    basis: isEverywhere ? texts('compare.all-on-one-question') : null,
     others: othersWords(step, own, texts),
     own: own === -1 ? null : cellWords(step, own, texts),
     ownStage: step.stages[own] ?? null,
+    ownBasis: !isEverywhere && isOnOneQuestion(step, own) ? texts('compare.on-one-question') : null,
     place: step.place === null ? null : texts(`compare.place-${step.place}`),
     n: step.n,
   };
