@@ -50,4 +50,16 @@ describe('the columns of a table', () => {
     const word = 'x'.repeat(90);
     expect(widthsOf(table(Array(5).fill('a'), Array(5).fill(word)))[0]).toEqual(Array(5).fill(2000));
   });
+
+  test('of which the cells have short lines are not wider than these need, as long as a text beside them makes its row high', () => {
+    const lines =
+      '<span class="blank">nog in te vullen</span><span class="source">voorstel: binnen 6 maanden</span>';
+    const heads = ['Wat', 'Wanneer', 'Klaar als'];
+    const [[what = 0, when = 0, done = 0] = []] = widthsOf(
+      table(heads, [LONG, lines, 'Alle teams doen het, op papier.']),
+    );
+    expect(when).toBeGreaterThanOrEqual(16 * 100);
+    expect(when).toBeLessThan(26 * 100);
+    expect(what).toBeGreaterThan(2 * Math.max(when, done));
+  });
 });

@@ -55,15 +55,20 @@ test('a term that was agreed on is a full diamond, a suggestion an open one, and
 });
 
 test('a dotted line is dashes, and a whole one is not', () => {
-  const draw = (median: number | null, upperQuartile: number | null): number => {
-    const rows: readonly DotsRow[] = [{ ...row, dots: [], median, upperQuartile }];
+  const draw = (...marks: readonly Pick<DotsRow, 'median' | 'upperQuartile'>[]): number => {
+    const rows = marks.map((mark) => ({ ...row, dots: [], ...mark }));
     const legend = { organisation: 'one', own: null, median: 'median', upperQuartile: 'quartile' };
     const axis = { low: 'less', high: 'more' };
     const records = recordsOf({ ...about, kind: 'dots', zones: [], axis, rows, legend });
     return records.filter(({ number }) => number === RECORD.lineTo).length;
   };
-  const none = draw(null, null);
-  expect(draw(40, null) - none).toBe(1);
+  const [none, median] = [
+    { median: null, upperQuartile: null },
+    { median: 40, upperQuartile: null },
+  ];
+  expect(draw(median, median) - draw(median, none)).toBe(1);
   // Twenty units, a dash of two and a gap of two.
-  expect(draw(null, 40) - none).toBe(5);
+  expect(draw({ median: 40, upperQuartile: 40 }) - draw(median)).toBe(5);
+  // What is drawn nowhere stands in no legend: there it is a line, and a dotted one of sixteen units.
+  expect(draw(median) - draw(none)).toBe(1 + 1 + 4);
 });

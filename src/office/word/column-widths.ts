@@ -7,6 +7,8 @@ const BESIDE = 140;
 const LONGEST_WORD = 30;
 /** A column of words, dates and names that are no longer than this is not broken, where there is room for it. */
 const SHORT = 30;
+/** Of a column with more lines in a cell: lines that are no longer than this are not broken. */
+const SHORT_LINE = 20;
 
 /** The lengths, in letters, of the lines of a cell when nothing is broken, and of its longest word. */
 interface Cell {
@@ -14,10 +16,11 @@ interface Cell {
   readonly word: number;
 }
 
+/** A column, in letters: what its longest word takes, what is not broken where there is room, and its longest line. */
 interface Column {
-  readonly cells: readonly Cell[];
-  /** In letters: for its longest word, and for its longest line. */
+  readonly cells: readonly (Cell | undefined)[];
   readonly least: number;
+  readonly kept: number;
   readonly whole: number;
 }
 
@@ -46,33 +49,42 @@ function measure(element: Element): Cell {
 function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
   const count = largest(rows.map(({ length }) => length));
   return Array.from({ length: count }, (_, index) => {
-    const cells = rows.flatMap((row) => row[index] ?? []).map(measure);
-    const least = largest(cells.map(({ word }) => word));
-    const whole = largest([least, largest(cells.map(({ lines }) => largest(lines)))]);
-    return { cells, least, whole };
+    const cells = rows.map((row) => (row[index] === undefined ? undefined : measure(row[index])));
+    const lines = cells.flatMap((cell) => cell?.lines ?? []);
+    const least = largest(cells.map((cell) => cell?.word ?? 0));
+    const whole = largest([least, ...lines]);
+    const isOfOneLine = cells.every((cell) => (cell?.lines.length ?? 0) <= 1);
+    const short = isOfOneLine ? SHORT : SHORT_LINE;
+    const kept =
+      isOfOneLine && whole > short ? least : largest([least, ...lines.filter((length) => length <= short)]);
+    return { cells, least, kept, whole };
   });
 }
 
-/** How many lines the cells of a column take at a width in letters. */
-const countLines = ({ cells }: Column, width: number): number =>
-  cells.reduce(
-    (all, { lines }) =>
-      all + lines.reduce((sum, length) => sum + Math.max(1, length / Math.max(1, width)), 0),
-    0,
-  );
+/** How many lines a cell takes at a width in letters, in parts of a line. */
+const countLines = (cell: Cell | undefined, width: number): number =>
+  (cell?.lines ?? []).reduce((sum, length) => sum + Math.max(1, length / Math.max(1, width)), 0);
 
-/** Adds letters to columns, each time where it saves most lines, until none does or `left` are given. */
+/** How many lines a row is high at these widths. */
+const heightOf = (columns: readonly Column[], row: number, widths: readonly number[]): number =>
+  largest(columns.map(({ cells }, index) => countLines(cells[row], widths[index] ?? 0)));
+
+/** Adds letters to columns, each time where the rows together become lower by most, until none does or `left` are given. */
 function saveLines(columns: readonly Column[], begin: readonly number[], left: number): readonly number[] {
-  const widths = [...begin];
-  const gain = (column: Column, width: number): number =>
-    width >= column.whole ? 0 : countLines(column, width) - countLines(column, width + 1);
-  const gains = columns.map((column, index) => gain(column, widths[index] ?? 0));
+  const rows = [...(columns[0]?.cells.keys() ?? [])];
+  const height = (widths: readonly number[]): number =>
+    rows.reduce((all, row) => all + heightOf(columns, row, widths), 0);
+  let widths = begin;
+  let now = height(widths);
   for (let given = 1; given <= left; given += 1) {
-    const best = gains.indexOf(Math.max(...gains));
-    const column = columns[best];
-    if (column === undefined || (gains[best] ?? 0) <= 0) break;
-    widths[best] = (widths[best] ?? 0) + 1;
-    gains[best] = gain(column, widths[best] ?? 0);
+    const wider = columns.flatMap(({ whole }, at) =>
+      (widths[at] ?? 0) >= whole ? [] : [widths.map((width, index) => (index === at ? width + 1 : width))],
+    );
+    const heights = wider.map(height);
+    const best = heights.indexOf(Math.min(...heights));
+    if (wider[best] === undefined || (heights[best] ?? now) >= now) break;
+    widths = wider[best];
+    now = heights[best] ?? now;
   }
   return widths;
 }
@@ -81,11 +93,10 @@ function saveLines(columns: readonly Column[], begin: readonly number[], left: n
 function unbroken(columns: readonly Column[], room: number): readonly number[] {
   const widths = columns.map(({ least }) => least);
   let left = room - widths.reduce((all, width) => all + width, 0);
-  const short = columns.filter(({ whole }) => whole <= Math.min(SHORT, room / 2));
-  for (const column of short.toSorted((a, b) => a.whole - b.whole)) {
-    const more = column.whole - column.least;
-    if (more > left) break;
-    widths[columns.indexOf(column)] = column.whole;
+  for (const column of columns.toSorted((a, b) => a.kept - b.kept)) {
+    const more = column.kept - column.least;
+    if (more > left || column.kept > room / 2) break;
+    widths[columns.indexOf(column)] = column.kept;
     left -= more;
   }
   return widths;
