@@ -126,7 +126,7 @@ async function compileSchemas(): Promise<void> {
       stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
       bundle: true,
       format: 'esm',
-      minifyWhitespace: true,
+      minify: true,
       plugins: [quickCount],
       outfile: join(OUT, `validate-${name}.js`),
       logLevel: 'error',

@@ -141,6 +141,12 @@ function tableStages(organisation: Assessment | undefined, step: ShownStep): rea
   return (score?.profiles ?? []).map(({ steps }) => steps.find(({ id }) => id === step.id)?.stage ?? null);
 }
 
+/** That one question has a score at any table, between brackets; empty where none or more have one. */
+function basisWords({ score, questions }: StepScore, texts: Texts): string {
+  const scored = questions.filter((question) => question.score !== null);
+  return score !== null && scored.length === 1 ? ` (${texts('compare.on-one-question')})` : '';
+}
+
 export async function checkAcross(
   all: readonly Assessment[],
   anonymous: boolean,
@@ -190,6 +196,7 @@ export async function checkAcross(
             parsed.steps[index]?.framework === id
               ? [
                   outcomeWords(step, texts) +
+                    basisWords(step, texts) +
                     tableWords(step, tableStages(all[order[place] ?? 0], step), texts),
                 ]
               : [],
