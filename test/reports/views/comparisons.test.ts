@@ -1107,7 +1107,7 @@ describe('organisations side by side', () => {
     );
     expect(anonymous).toMatchObject({
       subtitle: 'Metingen van 2026',
-      own: 'Onze eigen organisatie is gemerkt.',
+      own: 'Onze eigen organisatie heet hier „onze organisatie”.',
       organisations: [{ label: 'organisatie A' }, { label: 'onze organisatie' }],
     });
     expect(anonymous.anonymous).toMatch(/^De namen staan er niet bij\./);
@@ -1253,7 +1253,7 @@ describe('organisations side by side', () => {
     // Not all four that were asked for stand beside each other.
     const verb = organisations === 1 ? 'is' : 'zijn';
     expect(linesOf(given)?.[0]).toBe(
-      `${organisations} van de 4 organisaties ${verb} hier te vergelijken. Waarom de andere niet, staat in hoofdstuk 5.`,
+      `${organisations} van de 4 organisaties ${verb} hier te vergelijken. Waarom de andere niet, staat onder „Wat is er te vergelijken?”.`,
     );
     const asked = {
       ...given,
