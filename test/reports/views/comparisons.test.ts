@@ -1188,7 +1188,7 @@ describe('organisations side by side', () => {
       lines: [
         '3 van de 4 stoppen bij „Begin”: daar is dat de eerste stap die nog niet op orde is.',
         'Bij 1 van de 4 zijn alle stappen op orde, op de vragen die hier zijn vergeleken.',
-        'De voorwaarden die het vaakst ontbreken: „Visie” (2 van 4).',
+        'Wat als voorwaarde het vaakst ontbreekt: „Visie” (2 van 4).',
         'Ook vaak nog onder het doel: „Uren” (2 van 4).',
         'Onze organisatie is, vergeleken met de mediaan, verder bij „Begin”.',
         'Samen optrekken kan bij „Visie”. Bij 2 van de 4 is dit de eerste actie voor dat onderwerp: Schrijf de visie op. In een eigen plan kan die later komen.',
