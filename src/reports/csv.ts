@@ -15,9 +15,14 @@ function writeText(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Not rounded, save what a computer adds in reckoning: 50 is 50, and not 50.00000000000001. */
+function writeNumber(number: number, decimal: string): string {
+  return String(Number(number.toPrecision(12))).replace('.', decimal);
+}
+
 function writeCell(cell: Cell, decimal: string): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? String(cell).replace('.', decimal) : writeText(cell);
+  return typeof cell === 'number' ? writeNumber(cell, decimal) : writeText(cell);
 }
 
 /**

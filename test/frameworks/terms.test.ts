@@ -5,6 +5,7 @@ import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frame
 import { loadLibrary, readTerms } from '../../src/documents/frameworks/framework-library.ts';
 import { SECTORS } from '../../src/domain/instrument/facts.ts';
 import { fitToSector } from '../../src/domain/instrument/fit-to-sector.ts';
+import { isScaleQuestion, questionsOf } from '../../src/domain/instrument/framework.ts';
 import { OTHER_SECTOR } from '../../src/domain/instrument/terms.ts';
 import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 
@@ -54,3 +55,28 @@ test('the schema knows the sectors that there are', () => {
   };
   expect(Object.keys(schema.$defs.term.properties)).toEqual([OTHER_SECTOR, ...named]);
 });
+
+/** Questions in which the teams of a municipality are its own departments. */
+const OF_DEPARTMENTS = new Set([
+  ...['visie-verteld', 'visie-gehoord', 'visie-breed-gedragen', 'aandacht-op-alle-niveaus', 'geldbronnen'],
+  ...['vaste-selectie', 'onderzoek-naar-bijdrage', 'derde-kennisbron', 'rol-per-opdracht'],
+  ...['belemmeringen-weggenomen', 'doel-van-inzet'],
+]);
+
+test.each(LANGUAGES)(
+  'a municipality reads of its departments, and of no team beside them (%s)',
+  (language) => {
+    const questions = listBundledFrameworks()
+      .flatMap(({ load }) => questionsOf(fitToSector(load(), 'gemeente')))
+      .filter(isScaleQuestion)
+      .filter(({ id }) => OF_DEPARTMENTS.has(id));
+    expect(new Set(questions.map(({ id }) => id))).toEqual(OF_DEPARTMENTS);
+    const said = questions.flatMap(({ text, help, evidence, criteria, levels, actions }) => [
+      ...[text, help, evidence, ...criteria, ...Object.values(levels)],
+      ...Object.values(actions).map((action) => action?.what),
+    ]);
+    expect(
+      said.map((one) => one?.[language]).filter((one) => /\bteams?\b(?! leader)/iu.test(one ?? '')),
+    ).toEqual([]);
+  },
+);

@@ -98,3 +98,7 @@ test('every help that tells of a disagreement has one in the trace', () => {
     .filter(({ help }) => /denken hier verschillend over/u.test(help.nl) || /differ on this/u.test(help.en));
   expect(telling.filter(({ id }) => !told.has(id)).map(({ id }) => id)).toEqual([]);
 });
+
+test('the book on the eight steps is named after who wrote it, as people know it', () => {
+  expect(documents.find(({ id }) => id === 'kotter-1996')?.publisher).toMatch(/^Kotter\b/u);
+});

@@ -6,7 +6,7 @@ const PAPERS = '(plan|scholingsplan|jaarplan|taakomschrijving|werkwijze|rooster|
 
 export const DUTCH: SentenceWords = {
   joint: /, en (?!ook )/u,
-  lack: [...['niet', 'niets', 'geen', 'niemand', 'nergens', 'nooit'], ...['zonder de teams']],
+  lack: [...['niet', 'niets', 'geen', 'niemand', 'nergens', 'nooit'], ...['zonder de (teams|afdelingen)']],
   reach: {
     one: ['minstens één', 'ten minste één'],
     most: ['de meeste', 'meer dan de helft'],
@@ -14,7 +14,7 @@ export const DUTCH: SentenceWords = {
   },
   deed: {
     talk: [
-      ...['besproken', 'besprak', 'bespraken', 'bespreekt', 'bespreken', 'gepraat', 'meegedacht'],
+      ...['besproken', 'besprak', 'bespraken', 'bespreekt', 'bespreken', 'gepraat', '(dacht|dachten) … mee'],
       ...['verteld … wat', 'gezegd wat', 'noemen', 'noemde', 'noemden', '(zegt|zeggen) … (wil|willen)'],
     ],
     agreement: ['afgesproken', '(heeft|hebben) … afspraken'],

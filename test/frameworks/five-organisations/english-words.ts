@@ -11,7 +11,7 @@ export const ENGLISH: SentenceWords = {
   joint: /, and (?![^,]* too,)/u,
   lack: [
     ...['not', 'no', 'none', 'nothing', 'nobody', 'nowhere', 'never', 'cannot'],
-    ...['without the teams'],
+    ...['without the (teams|departments)'],
   ],
   reach: {
     one: ['at least one', 'one … or more'],

@@ -1120,7 +1120,7 @@ describe('organisations side by side', () => {
     );
     expect(anonymous).toMatchObject({
       subtitle: 'Metingen van 2026',
-      own: 'Onze eigen organisatie is gemerkt.',
+      own: 'Onze eigen organisatie heet hier „onze organisatie”.',
       organisations: [{ label: 'organisatie A' }, { label: 'onze organisatie' }],
     });
     expect(anonymous.anonymous).toMatch(/^De namen staan er niet bij\./);
@@ -1201,7 +1201,7 @@ describe('organisations side by side', () => {
       lines: [
         '3 van de 4 stoppen bij „Begin”: daar is dat de eerste stap die nog niet op orde is.',
         'Bij 1 van de 4 zijn alle stappen op orde, op de vragen die hier zijn vergeleken.',
-        'De voorwaarden die het vaakst ontbreken: „Visie” (2 van 4).',
+        'Wat als voorwaarde het vaakst ontbreekt: „Visie” (2 van 4).',
         'Ook vaak nog onder het doel: „Uren” (2 van 4).',
         'Onze organisatie is, vergeleken met de mediaan, verder bij „Begin”.',
         'Samen optrekken kan bij „Visie”. Bij 2 van de 4 is dit de eerste actie voor dat onderwerp: Schrijf de visie op. In een eigen plan kan die later komen.',
@@ -1266,7 +1266,7 @@ describe('organisations side by side', () => {
     // Not all four that were asked for stand beside each other.
     const verb = organisations === 1 ? 'is' : 'zijn';
     expect(linesOf(given)?.[0]).toBe(
-      `${organisations} van de 4 organisaties ${verb} hier te vergelijken. Waarom de andere niet, staat in hoofdstuk 5.`,
+      `${organisations} van de 4 organisaties ${verb} hier te vergelijken. Waarom de andere niet, staat onder „Wat is er te vergelijken?”.`,
     );
     const asked = {
       ...given,
