@@ -111,6 +111,21 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     expect(await exitOf(again)).toBe(0);
   });
 
+  test('and whoever names one at the start that is not there yet finds it called so, also beside another', async () => {
+    const dossier = makeShortDossier({ 'Huis Oost': '{ visie: { answer: deels } }' });
+    const session = await dossier.start('--table', 'Huis West');
+    await passTable(session);
+    expect(session.screen()).toContain('tafel Huis West');
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(readFileSync(join(dossier.root, 'metingen', FIRST, 'meting.yaml'), 'utf8')).toContain(
+      'tables:\n  - Huis Oost\n  - Huis West\n',
+    );
+    expect(dossier.answers(FIRST, 'huis-west')).toEqual({ visie: { answer: 'grotendeels' } });
+  });
+
   test('and who goes back is asked nothing more', async () => {
     const { session } = await asked();
     session.type(KEY.escape);
