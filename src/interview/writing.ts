@@ -162,6 +162,25 @@ async function approvedText(text: KeptText, { blank }: WritingItem, ask: Ask): P
 }
 
 /**
+ * Saves a text, and then who approved it: the text is on disk before that is asked, so that a window that is closed there does not lose
+ * it. Resolves to whether it could be saved.
+ */
+async function settleText(
+  item: WritingItem,
+  text: KeptText,
+  now: Map<string, KeptText>,
+  writing: Writing,
+): Promise<boolean> {
+  if (!(await saveOrShow(item, text, writing))) return false;
+  now.set(item.blank.id, text);
+  const approved = await approvedText(text, item, writing);
+  if (approved === null) return true;
+  if (!(await saveOrShow(item, approved, writing))) return false;
+  now.set(item.blank.id, approved);
+  return true;
+}
+
+/**
  * Asks for the texts one by one, those that are open first, and saves after each. Resolves to the texts as they are then, by id.
  */
 export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, KeptText>> {
@@ -183,14 +202,7 @@ export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, 
     else {
       const text = await textFor(course, item, { asker, texts });
       if (text === null) continue;
-      if (!(await saveOrShow(item, text, writing))) break;
-      now.set(item.blank.id, text);
-      // The text is on disk before who approved it is asked, so that a window that is closed there does not lose it.
-      const approved = await approvedText(text, item, { asker, texts });
-      if (approved !== null) {
-        if (!(await saveOrShow(item, approved, writing))) break;
-        now.set(item.blank.id, approved);
-      }
+      if (!(await settleText(item, text, now, writing))) break;
       index += 1;
     }
   }
