@@ -92,7 +92,7 @@ async function askApproval(blank: Blank, ask: Ask): Promise<Approval | null | un
   return on.kind === 'date' ? { by, on: on.iso } : undefined;
 }
 
-/** A text that was written anew, with who approved it; null when nothing changes. */
+/** A text that was written anew, which nobody approved yet; null when nothing changes. */
 async function askText({ blank, kept }: WritingItem, ask: Ask): Promise<WrittenText | null> {
   const { asker, texts } = ask;
   const before = kept.kind === 'written' ? kept : null;
@@ -100,9 +100,7 @@ async function askText({ blank, kept }: WritingItem, ask: Ask): Promise<WrittenT
   const text = (await asker.text(texts('written.ask', { question }), before?.text ?? ''))?.trim() ?? '';
   if (text === '' || text === before?.text) return null;
   if (before !== null && before.approval !== null) asker.say(texts('written.approval-gone'));
-  const approval = blank.author === null ? null : await askApproval(blank, ask);
-  // Going back in the questions after it takes back no text.
-  return { kind: 'written', text, approval: approval ?? null };
+  return { kind: 'written', text, approval: null };
 }
 
 async function isSure(kind: 'clear' | 'withdraw', ask: Ask): Promise<boolean> {
@@ -155,6 +153,33 @@ async function saveOrShow(
   }
 }
 
+/** Asks who approved a text that was just written, where somebody can; null as long as nobody did. */
+async function approvedText(text: KeptText, { blank }: WritingItem, ask: Ask): Promise<KeptText | null> {
+  if (text.kind !== 'written' || text.approval !== null || blank.author === null) return null;
+  // Going back in the questions after it takes back no text.
+  const approval = (await askApproval(blank, ask)) ?? null;
+  return approval === null ? null : { ...text, approval };
+}
+
+/**
+ * Saves a text, and then who approved it: the text is on disk before that is asked, so that a window that is closed there does not lose
+ * it. Resolves to whether it could be saved.
+ */
+async function settleText(
+  item: WritingItem,
+  text: KeptText,
+  now: Map<string, KeptText>,
+  writing: Writing,
+): Promise<boolean> {
+  if (!(await saveOrShow(item, text, writing))) return false;
+  now.set(item.blank.id, text);
+  const approved = await approvedText(text, item, writing);
+  if (approved === null) return true;
+  if (!(await saveOrShow(item, approved, writing))) return false;
+  now.set(item.blank.id, approved);
+  return true;
+}
+
 /**
  * Asks for the texts one by one, those that are open first, and saves after each. Resolves to the texts as they are then, by id.
  */
@@ -177,8 +202,7 @@ export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, 
     else {
       const text = await textFor(course, item, { asker, texts });
       if (text === null) continue;
-      if (!(await saveOrShow(item, text, writing))) break;
-      now.set(item.blank.id, text);
+      if (!(await settleText(item, text, now, writing))) break;
       index += 1;
     }
   }

@@ -16,20 +16,18 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 }
 
 /**
- * The same for what is said in a terminal: lines that fit, and commands on a line of their own, stay as they are, with their spaces. A command
- * that stands in a column behind what it does, and does not fit there, gets a line of its own.
+ * The same for what is said in a terminal, with what follows in an item of a list under its text: lines that fit, and commands on a line
+ * of their own, stay as they are, with their spaces. A command that stands in a column behind what it does, and does not fit there, gets a
+ * line of its own.
  */
 export function wrapLines(text: string, columns: number | undefined): string {
   const width = Math.min(100, Math.max(30, (columns ?? 80) - 1));
   const fit = (line: string): string => {
-    const indent = /^ */.exec(line)?.[0] ?? '';
     // A command is copied: a line break of ours would cut it in two, that of a terminal does not.
     if (line.length <= width || /^ +nulmeting /.test(line)) return line;
     const [, told, command] = /^(\S.*:) {2,}(nulmeting .*)$/.exec(line) ?? [];
     if (told !== undefined) return `${told}\n  ${command}`;
-    return wrap(line, width - indent.length)
-      .map((part) => indent + part)
-      .join('\n');
+    return wrapItem(line, width);
   };
   return text.split('\n').map(fit).join('\n');
 }

@@ -233,6 +233,10 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --texts --answers verslag.docx',
     files: { 'verslag.docx': 'PK, but no zip' },
   },
+  'answers-in-office-file': {
+    run: 'interview d --answers plan.xlsx',
+    files: { 'plan.xlsx': 'PK\u0003\u0004, as a workbook begins' },
+  },
   'no-texts-in-file': {
     run: 'interview d --texts --answers teksten.yaml',
     files: { 'teksten.yaml': 'schema: nulmeting/texts@1\n' },

@@ -37,6 +37,17 @@ test('the README names how many questions there are, and how short a first talk 
   );
 });
 
+test('the README says how many questions more a women’s shelter gets', () => {
+  const numbers = (sector: string | null): readonly number[] => {
+    const frameworks = listBundledFrameworks()
+      .slice(0, 1)
+      .map((bundled) => fitToOrganisation(bundled.load(), { ...NO_FACTS, sector }));
+    return [...sizeOf(frameworks, 'full', texts).count.matchAll(/\d+/g)].map(Number);
+  };
+  expect(numbers('vrouwenopvang')).toEqual(numbers(null).map((n) => n + 2));
+  expect(readme).toContain('In de vrouwenopvang zijn het er twee meer.');
+});
+
 test('the screen in the README is the one that the program shows', () => {
   const screen = /```\n(Stap 1 van[\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const told = screen.replace(/\s+/g, ' ');

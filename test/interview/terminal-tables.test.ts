@@ -111,6 +111,72 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     expect(await exitOf(again)).toBe(0);
   });
 
+  test('and whoever names one at the start that is not there yet finds it called so, also beside another', async () => {
+    const dossier = makeShortDossier({ 'Huis Oost': '{ visie: { answer: deels } }' });
+    const session = await dossier.start('--table', 'Huis West');
+    await passTable(session);
+    expect(session.screen()).toContain('tafel Huis West');
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(readFileSync(join(dossier.root, 'metingen', FIRST, 'meting.yaml'), 'utf8')).toContain(
+      'tables:\n  - Huis Oost\n  - Huis West\n',
+    );
+    expect(dossier.answers(FIRST, 'huis-west')).toEqual({ visie: { answer: 'grotendeels' } });
+  });
+
+  test('and a new measurement proposes the tables of the last time, and one table for all', async () => {
+    const dossier = makeShortDossier({
+      'Huis Oost': '{ visie: { answer: deels }, tijd: { answer: deels } }',
+      'Huis West': '{ visie: { answer: volledig }, tijd: { answer: deels } }',
+    });
+    // One that is still empty says nothing of tables.
+    dossier.ran('interview', 'd', '--new', '--date', '2027-01-01');
+    const again = ['--new', '--date', '2027-03-01'] as const;
+    const session = await dossier.start(...again);
+    const screen = await session.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
+    expect(screen).toMatch(
+      /1 {2}Huis Oost\n.*2 {2}Huis West\n.*3 {2}Iedereen samen, aan één tafel\n.*4 {2}Een andere/,
+    );
+    session.type(`2${KEY.enter}`);
+    await passTable(session);
+    expect(session.screen()).toContain('tafel Huis West');
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(dossier.answers('2027-03-01', 'huis-west')).toEqual({ visie: { answer: 'grotendeels' } });
+    const meting = readFileSync(join(dossier.root, 'metingen/2027-03-01/meting.yaml'), 'utf8');
+    expect(meting).toContain('tables:\n  - Huis West\n');
+    expect(dossier.answers(FIRST, 'huis-west')).toEqual({
+      visie: { answer: 'volledig' },
+      tijd: { answer: 'deels' },
+    });
+  });
+
+  test('and who answers at one table this time has one without a name', async () => {
+    const dossier = makeShortDossier({
+      'Huis Oost': '{ visie: { answer: deels }, tijd: { answer: deels } }',
+    });
+    const session = await dossier.start('--new', '--date', '2027-03-01');
+    await session.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
+    session.type(`2${KEY.enter}`);
+    await passTable(session);
+    session.type(`2${KEY.enter}`);
+    await atQuestion(session, 2);
+    session.type('q');
+    expect(await exitOf(session)).toBe(0);
+    expect(dossier.answers('2027-03-01')).toEqual({ visie: { answer: 'grotendeels' } });
+    // From then on that table goes on without a question.
+    const goOn = await dossier.start();
+    await passRoles(goOn);
+    await atQuestion(goOn, 2);
+    expect(goOn.screen()).not.toContain('Voor welke tafel');
+    goOn.type('q');
+    expect(await exitOf(goOn)).toBe(0);
+  });
+
   test('and who goes back is asked nothing more', async () => {
     const { session } = await asked();
     session.type(KEY.escape);

@@ -68,7 +68,11 @@ describe('asking for texts', () => {
       type('morgen'),
       type('20 maart 2026'),
     ]);
-    expect(saved).toEqual([['reactie-bestuur', written('Wij zijn blij.', approval)]]);
+    // On disk before it is asked: a window that is closed at the approval does not take it along.
+    expect(saved).toEqual([
+      ['reactie-bestuur', written('Wij zijn blij.')],
+      ['reactie-bestuur', written('Wij zijn blij.', approval)],
+    ]);
   });
 
   test('another role is written as it is called; a known one gets its id', async () => {
@@ -80,7 +84,7 @@ describe('asking for texts', () => {
       type('Raad van  toezicht'),
       type('20-3-2026'),
     ]);
-    expect(saved[0]?.[1]).toMatchObject({ approval: { by: 'Raad van toezicht', on: '2026-03-20' } });
+    expect(saved.at(-1)?.[1]).toMatchObject({ approval: { by: 'Raad van toezicht', on: '2026-03-20' } });
   });
 
   test('who goes back at the approval keeps the text, as not approved', async () => {

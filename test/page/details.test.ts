@@ -122,3 +122,21 @@ test('an invitation and the questions on paper are those of the command line', a
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('what is shown in a frame is as long as the window makes it, also after the window got wider', async () => {
+  const { page, complaints, close } = await openBuiltPage({ bypassCSP: true });
+  await openDossierFile(page, 'examples/opvang-de-linde', '#show-report');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await press(page, 'show-report', 'iframe.document');
+  const isFitting = `(() => {
+    const frame = document.querySelector('iframe.document');
+    const left = frame.offsetHeight - frame.contentDocument.documentElement.offsetHeight;
+    return left >= 0 && left < 10 ? frame.offsetHeight : false;
+  })()`;
+  const narrow = await page.waitForFunction(isFitting);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  const wide = await page.waitForFunction(isFitting);
+  expect(Number(await wide.jsonValue())).toBeLessThan(Number(await narrow.jsonValue()));
+  expect(complaints).toEqual([]);
+  await close();
+});

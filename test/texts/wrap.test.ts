@@ -8,6 +8,15 @@ describe('what is said in a terminal', () => {
     expect(lines.join(' ').match(/woord/g)).toHaveLength(20);
   });
 
+  test('what an item of a list says stays right of its mark, however deep it stands', () => {
+    expect(wrapLines('- Overzicht van het begin: verdeeld, van „deels” tot „grotendeels”', 45)).toBe(
+      '- Overzicht van het begin: verdeeld, van\n  „deels” tot „grotendeels”',
+    );
+    expect(wrapLines('  - twee woorden en nog meer woorden dan passen', 33)).toBe(
+      '  - twee woorden en nog meer\n    woorden dan passen',
+    );
+  });
+
   test('a command in a column gets a line of its own where it does not fit, and is never cut in two', () => {
     const line = 'Het verslag:          nulmeting report mijn-organisatie --format html';
     expect(wrapLines(line, 80)).toBe(line);

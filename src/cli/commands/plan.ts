@@ -8,6 +8,7 @@ import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
@@ -25,15 +26,25 @@ function readMost(options: Options): number {
   throw new NamedError('bad-number', { written });
 }
 
+/** The most ids of actions that a message names: after a year they can all be others. */
+const MOST_NAMED = 8;
+
+/** The ids of some actions in words: all of them, or the first few and how many more there are. */
+function nameIds(ids: readonly string[], texts: Texts): string {
+  if (ids.length <= MOST_NAMED) return ids.join(', ');
+  const few = ids.slice(0, MOST_NAMED - 1);
+  return texts('plan.some-ids', { ids: few.join(', '), n: ids.length - few.length });
+}
+
 function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
   const { texts } = context;
   const { added, outdated, plan, kind } = renewal;
   const shown = relative(context.world.cwd, path) || path;
   const folder = relative(context.world.cwd, join(path, '..'));
   context.say(texts(`plan.${kind}`, { path: shown }));
-  if (added.length > 0) context.say(texts('plan.added', { n: added.length, ids: added.join(', ') }));
+  if (added.length > 0) context.say(texts('plan.added', { n: added.length, ids: nameIds(added, texts) }));
   if (outdated.length > 0)
-    context.say(texts('plan.outdated', { n: outdated.length, ids: outdated.join(', ') }));
+    context.say(texts('plan.outdated', { n: outdated.length, ids: nameIds(outdated, texts) }));
   context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
   context.say(texts('plan.see', { path: folder }));
 }

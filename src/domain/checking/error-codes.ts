@@ -69,6 +69,7 @@ export const ERROR_CODES = {
   'texts-would-replace': { exit: 'usage', values: ['n'] },
   'texts-not-written': { exit: 'usage', values: ['open', 'n', 'path'] },
   'not-a-word-file': { exit: 'failed', values: ['path'] },
+  'answers-in-office-file': { exit: 'failed', values: ['path'] },
   'no-texts-in-file': { exit: 'failed', values: ['path'] },
   'table-needed': { exit: 'usage', values: ['known', 'first'] },
   'form-of-other': { exit: 'usage', values: ['id', 'other'] },

@@ -20,7 +20,8 @@ export function frameOf(page: string, label: string): HTMLIFrameElement {
     paper.replaceSync(PAPER_STYLE.exec(page)?.[1] ?? '');
     inside.adoptedStyleSheets = [paper];
     const fitHeight = (): void => {
-      frame.style.setProperty('height', `${inside.documentElement.scrollHeight + 2}px`);
+      // Not its `scrollHeight`: that is never less than the frame is high, and a window that gets wider makes the document shorter.
+      frame.style.setProperty('height', `${inside.documentElement.offsetHeight + 2}px`);
     };
     fitHeight();
     new ResizeObserver(fitHeight).observe(inside.documentElement);

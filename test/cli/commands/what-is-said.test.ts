@@ -76,6 +76,29 @@ describe('of a plan is said', () => {
     ]);
   });
 
+  test('of many actions the first few, and how many more: after a year they can all be others', async () => {
+    const ids =
+      `kennis-in-teams motieven-verkend behoeften-medewerkers beleidskeuzes-gemaakt draagvlak-teams trekker-aangewezen
+      budget-beschikbaar taken-afgebakend beroepscode-gebruikt veilig-klimaat`.split(/\s+/);
+    const give = async (answer: string): Promise<void> => {
+      const fields = ids.map((id) => `${id}: { answer: ${answer} }`);
+      writeFiles({ 'groot.yaml': answersText(`{ ${fields.join(', ')} }`) });
+      await runAll('interview groot --answers groot.yaml --replace');
+    };
+    await runAll('init groot --name "De Brug" --framework valente-afwegingskader --date 2026-03-01');
+    await give('niet-begonnen');
+    await run('plan groot');
+    writeFiles({ 'groot/plan.yaml': `# Van ons\n${readFileSync('groot/plan.yaml', 'utf8')}` });
+    await give('deels');
+    const { stderr } = await run('plan groot');
+    expect(stderr).toMatch(
+      /Er zijn \d+ nieuwe acties achteraan gezet: (?:[a-z-]+, ){6}[a-z-]+ en nog \d\.\n/,
+    );
+    expect(stderr).toMatch(
+      /\d+ voorstellen volgen niet meer uit de antwoorden en staan er nog: (?:[a-z-]+, ){6}[a-z-]+ en nog \d\.\n/,
+    );
+  });
+
   test('nothing beside the data with --json', async () => {
     answer('deels', 'volledig');
     const { exit, stdout, stderr } = await run('plan d --json');

@@ -3,12 +3,16 @@ import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers/answers-origin.ts';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
 import type { Context } from '../../session/context.ts';
 import { readInput } from '../../session/read-input.ts';
+
+/** How a zip begins, which a file of Word or Excel is. */
+const ZIP = 'PK\u0003\u0004';
 
 /** A form that was filled in, with whose answers it holds, as far as it says so. */
 export interface Form extends ReadAnswers {
@@ -17,7 +21,7 @@ export interface Form extends ReadAnswers {
 
 /**
  * Reads a form that was filled in: a file, or `-` for what comes in on stdin.
- * @throws DiagnosticsError with every mistake in it.
+ * @throws NamedError `answers-in-office-file`; DiagnosticsError with every mistake in it.
  */
 export async function readForm(
   file: string,
@@ -25,6 +29,7 @@ export async function readForm(
   { world, texts }: Context,
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
+  if (text.startsWith(ZIP)) throw new NamedError('answers-in-office-file', { path });
   const form = await readDocument(path, text, 'answers');
   const toRole = (written: string): string => toTermId('role', removeUnseen(written));
   const read = readAnswers(form.value, questionsById(frameworks), toRole);

@@ -48,9 +48,10 @@ export function chooseTable(opened: Opened, named: NamedTable | null): NamedTabl
   return only ?? null;
 }
 
-/** A table of a measurement, empty when it is not there yet. */
-export function findTable({ assessment }: Opened, named: NamedTable | null): Table {
-  return assessment.tables.find(({ id }) => id === (named?.id ?? null)) ?? emptyTable(named);
+/** A table of a measurement, empty when it is not there yet; one that the measurement does not name is called as it is named here. */
+export function findTable({ assessment, named: listed }: Opened, named: NamedTable | null): Table {
+  const table = assessment.tables.find(({ id }) => id === (named?.id ?? null)) ?? emptyTable(named);
+  return named === null || listed.includes(named.id) ? table : { ...table, name: named.name };
 }
 
 /** Says which measurement is filled in, where that is not the latest that was begun but a later one that is still empty. */

@@ -18,7 +18,7 @@ import type { Context } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import { measurementOption, type Opened } from '../../session/open-assessment.ts';
 import { createAsker } from '../../session/terminal/create-asker.ts';
-import { askTable } from '../ask-first.ts';
+import { askTable, tablesOfLastTime } from '../ask-first.ts';
 import { findDrafted, findEarlierAnswers, keptOf } from './aside.ts';
 import { chooseTable, findTable } from './filled-in.ts';
 import { createInterviewSaver, type InterviewSaver } from './interview-saving.ts';
@@ -140,7 +140,7 @@ async function chooseSeat(
   asker: Asker,
   opened: Opened,
 ): Promise<NamedTable | null | undefined> {
-  const hasNames = opened.named.length > 0;
+  const hasNames = opened.named.length > 0 || tablesOfLastTime(opened).length > 0;
   return named !== null || !(hasNames || isAsked) ? chooseTable(opened, named) : askTable(asker, opened);
 }
 
