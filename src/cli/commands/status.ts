@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { hasBlanks } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
@@ -6,6 +7,7 @@ import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visib
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { listRescued } from '../../files/dossier/answers/rescue-answers.ts';
+import { PLAN_FILE } from '../../files/dossier/plan-file.ts';
 import { findLatest } from '../../files/dossier/read-assessment.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
@@ -69,6 +71,7 @@ interface Seen {
   readonly toWrite: number;
   readonly statuses: readonly MeasurementStatus[];
   readonly tables: readonly TableStatus[];
+  readonly hasPlan: boolean;
 }
 
 /** What of a command line makes it about this measurement: nothing where the bare command is. */
@@ -93,7 +96,7 @@ function goOnLines(path: string, tables: readonly TableStatus[], opened: Opened)
 function nextLines(
   { unanswered, questions }: ReturnType<typeof countStates>,
   path: string,
-  { toWrite, tables }: Seen,
+  { toWrite, tables, hasPlan }: Seen,
   opened: Opened,
 ): readonly string[] {
   const { assessment, context, dossier } = opened;
@@ -103,13 +106,14 @@ function nextLines(
   const started = unanswered < questions;
   const begin = started ? goOnLines(path, tables, opened) : [texts('overview.do-start', filling)];
   const write = texts('overview.do-write', { path, more: reading.more + plainOption });
+  const plan = texts(hasPlan ? 'overview.do-renew' : 'overview.do-plan', reading);
   const details = hasBlanks(dossier.organisation)
     ? [texts('overview.do-details', { path, more: plainOption })]
     : [];
   return [
     ...(started ? [] : details),
     ...(unanswered === 0 ? [] : begin),
-    ...(started ? [texts('overview.do-report', reading), texts('overview.do-plan', reading)] : []),
+    ...(started ? [texts('overview.do-report', reading), plan] : []),
     ...(started && toWrite > 0 ? [write] : []),
     ...(findExtent(assessment.frameworks) === null ? [] : [texts('overview.do-full', filling)]),
     ...(assessment.measurement.sequence > 1 ? [texts('overview.do-compare', { path })] : []),
@@ -176,7 +180,9 @@ export const command: CommandModule = {
     const tables = listTables(opened.assessment);
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
-      printStatus(mapTexts(report, makeVisibleLine), path, { unsaved, toWrite, statuses, tables }, opened);
+      const hasPlan = existsSync(join(opened.dossier.root, PLAN_FILE));
+      const seen = { unsaved, toWrite, statuses, tables, hasPlan };
+      printStatus(mapTexts(report, makeVisibleLine), path, seen, opened);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
         id,

@@ -4,7 +4,7 @@ import { medianOf, quantileOf } from '../scoring/statistics.ts';
 import type { ComparisonOptions, FrameworkAcross, StepAcross } from './comparison.ts';
 import { findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { PlacedOrganisation } from './organisation-order.ts';
-import { isComparable, listFigures, stageSpreadIn } from './outcomes/compared-figures.ts';
+import { type Absence, isComparable, listFigures, stageSpreadIn } from './outcomes/compared-figures.ts';
 import type { MeasuredStep } from './outcomes/shared-ground.ts';
 
 /** A benchmark needs at least this many organisations besides the person's own (specification §5, rule 8). */
@@ -49,6 +49,12 @@ function countScored({ step, scored }: MeasuredStep): number | null {
   return scored.questions.filter(({ id, score }) => score !== null && weighing.has(id)).length;
 }
 
+/** Why a step has no score beside others: what was not asked of every organisation is in no step. */
+function absenceBeside(absence: Absence | null, isNotBeside: boolean): Absence | null {
+  if (isNotBeside) return 'not-beside';
+  return absence === 'not-asked' ? 'none-shared' : absence;
+}
+
 function placeOf(difference: number | null, own: MeasuredStep | null): StepAcross['place'] {
   const level = own === null ? null : oneLevelOf(own);
   if (difference === null || level === null) return null;
@@ -82,7 +88,7 @@ export function compareStepAcross(
     order: step.order,
     title: step.title[options.language],
     ...figures,
-    absences: figures.absences.map((absence, index) => (notBeside[index] === true ? 'not-beside' : absence)),
+    absences: figures.absences.map((absence, index) => absenceBeside(absence, notBeside[index] === true)),
     stages: all.map((one) => one?.scored.stage ?? null),
     stageSpreads: all.map((one) => (one === null ? null : stageSpreadIn(one))),
     questions: all.map((one) => (one === null ? null : countScored(one))),

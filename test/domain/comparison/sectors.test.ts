@@ -166,6 +166,16 @@ describe('a question that facts hide from one of two', () => {
     ]);
   });
 
+  test('leaves a step in which organisations share none without an outcome, and does not call it not asked', () => {
+    const apart = aFramework([aStep('begin', [pointsQuestion('visie')]), aStep('eigen', [aanbod, buurt])]);
+    const all = [town, team].map(({ organisation, facts }) =>
+      inSector(organisation.id, facts, answers, apart),
+    );
+    const [begin, own] = across(fitToShared(all, null)).steps;
+    expect(begin?.absences).toEqual([null, null]);
+    expect(own?.absences).toEqual(['none-shared', 'none-shared']);
+  });
+
   test('is not said to be of an organisation when nameless', () => {
     const { frameworks } = across(fitToShared([town, team, house], null), { anonymous: true });
     expect(only(frameworks).askedOfSome.map(({ question, without }) => [question, without])).toEqual([

@@ -21,6 +21,7 @@ export type Absence =
   | 'not-measured'
   | 'not-beside'
   | 'not-asked'
+  | 'none-shared'
   | 'unscored'
   | 'nothing-applies'
   | 'weightless'

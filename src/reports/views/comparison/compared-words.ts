@@ -49,6 +49,7 @@ const WORDS_OF_ABSENCE = {
   'not-measured': 'state.hidden',
   'not-beside': 'compare.not-beside',
   'not-asked': 'state.hidden',
+  'none-shared': 'compare.none-shared',
   'nothing-applies': 'stage.nothing',
   unscored: 'stage.unscored',
   weightless: 'stage.weightless',
