@@ -44,15 +44,22 @@ function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
 const ON_A_PAGE = 130;
 const WIDEST_TEXT = 80;
 
+/** What a column of words or numbers takes: at least the longest word of its heading, bold and beside the button of a filter. */
+function widthOf({ kind, heading }: Column): number {
+  const longest = heading.split(/[\s-]/u).reduce((most, { length }) => Math.max(most, length), 0);
+  return Math.max(WIDTHS[kind], Math.ceil(1.2 * longest) + 2);
+}
+
 /** How wide a text is: what the other columns leave of the page, shared by the texts; no less where there is no room. */
 function textWidth(columns: readonly Column[]): number {
   const texts = columns.filter(({ kind }) => kind === 'text').length;
-  const others = columns.reduce((total, { kind }) => total + (kind === 'text' ? 0 : WIDTHS[kind]), 0);
+  const others = columns.reduce((total, one) => total + (one.kind === 'text' ? 0 : widthOf(one)), 0);
   return Math.max(WIDTHS.text, Math.min(WIDEST_TEXT, Math.floor((ON_A_PAGE - others) / texts)));
 }
 
-function columnOf({ kind, heading, choices }: Column, columns: readonly Column[]): WorkbookColumn {
-  const width = kind === 'text' ? textWidth(columns) : WIDTHS[kind];
+function columnOf(column: Column, columns: readonly Column[]): WorkbookColumn {
+  const { kind, heading, choices } = column;
+  const width = kind === 'text' ? textWidth(columns) : widthOf(column);
   return { heading, choices, width, format: FORMATS[kind] };
 }
 

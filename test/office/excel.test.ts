@@ -100,6 +100,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('every column is wide enough for the longest word of its heading', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      if (!SHEET_KINDS.includes(document.kind)) continue;
+      for (const { name: of, headings, xml } of (await open(document)).sheets) {
+        const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+        expect(widths).toHaveLength(headings.length);
+        const cut = headings.filter((heading, column) => {
+          const words = heading.split(/[\s-]/u).map(({ length }) => length);
+          return Math.max(...words) + 2 > (widths[column] ?? 0);
+        });
+        expect([name, of, cut]).toEqual([name, of, []]);
+      }
+    }
+  });
+
   test('the codebook says of every column what it means, and of every word for how far a step is', async () => {
     for (const [name, document] of Object.entries(await everyDocument(language))) {
       const { sheets } = await open(document);

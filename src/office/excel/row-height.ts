@@ -3,17 +3,31 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 /** A line and the highest row that Excel has, in points. */
 const LINE = 15;
 const HIGHEST = 409;
-/** Lines break between words, so that a line holds somewhat less than its width. */
+/** A width is counted in digits, and words are somewhat wider. */
 const FILLED = 0.92;
+
+/** How many lines a text takes where so many characters fit on one: it breaks between words, and in one that is longer than that. */
+function countLines(text: string, fits: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const { length } of text.split(' ')) {
+    const isFirst = filled === 0;
+    if (!isFirst && filled + 1 + length <= fits) filled += 1 + length;
+    else {
+      lines += (isFirst ? 0 : 1) + Math.max(0, Math.ceil(length / fits) - 1);
+      filled = length % fits || Math.min(length, fits);
+    }
+  }
+  return lines;
+}
 
 /** The height in points in which these texts fit, each in a column of this many characters. */
 export function rowHeight(texts: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = texts.map(({ text, width }) =>
-    text
-      .split('\n')
-      .reduce((total, line) => total + Math.max(1, Math.ceil(line.length / (width * FILLED))), 0),
-  );
-  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+  const lines = texts.map(({ text, width }) => {
+    const fits = Math.max(1, Math.floor(width * FILLED));
+    return text.split('\n').reduce((total, line) => total + countLines(line, fits), 0);
+  });
+  return Math.min(HIGHEST, LINE * lines.reduce((most, count) => Math.max(most, count), 1));
 }
 
 /**

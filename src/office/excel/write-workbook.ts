@@ -91,6 +91,9 @@ function columnOf({ width, format }: WorkbookColumn): ColumnDef {
   return { width, style: format === null ? { alignment } : { alignment, numFmt: format } };
 }
 
+/** Letters of a heading are bold, and the button of a filter stands beside them. */
+const HEADING_FILLED = 0.85;
+
 /** The height of each row, the headings first: a program that opens a file does not always compute it. */
 function heightsOf({ columns, rows }: WorkbookSheet): Map<number, { height: number }> {
   const headings = columns.map(({ heading }): WorkbookCell => ({ kind: 'text', text: heading }));
@@ -98,7 +101,8 @@ function heightsOf({ columns, rows }: WorkbookSheet): Map<number, { height: numb
     [headings, ...rows].map((cells, row) => {
       const texts = cells.flatMap((cell, index) => {
         const column = columns[index];
-        return cell.kind === 'text' && column !== undefined ? [{ text: cell.text, width: column.width }] : [];
+        if (cell.kind !== 'text' || column === undefined) return [];
+        return [{ text: cell.text, width: column.width * (row === 0 ? HEADING_FILLED : 1) }];
       });
       return [row, { height: rowHeight(texts) }] as const;
     }),
