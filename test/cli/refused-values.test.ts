@@ -18,11 +18,11 @@ afterAll(() => {
 });
 
 test.each([
-  // The id of a table becomes part of the name of a file.
+  // Of the name of a table the name of a file is made.
   ['interview d --table ../x --answers form.yaml', '„../x” kan geen naam van een tafel zijn.'],
   ['interview d --table huis/oost --answers form.yaml', '„huis/oost” kan geen naam van een tafel zijn.'],
-  ['interview d --table huis--oost --answers form.yaml', '„huis--oost” kan geen naam van een tafel zijn.'],
-  ['interview d --table Huis --answers form.yaml', '„Huis” kan geen naam van een tafel zijn.'],
+  ['interview d --table huis\\oost --answers form.yaml', '„huis\\oost” kan geen naam van een tafel zijn.'],
+  ['interview d --table ??? --answers form.yaml', '„???” kan geen naam van een tafel zijn.'],
   ['init e --name X --headcount 0', '„0” is geen aantal medewerkers.'],
   ['init e --name X --headcount -5', '„-5” is geen aantal medewerkers.'],
   // A thousand for who writes it, one for who reads it.

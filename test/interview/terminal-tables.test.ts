@@ -153,6 +153,12 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
       visie: { answer: 'volledig' },
       tijd: { answer: 'deels' },
     });
+    // The other one is still to come.
+    const next = await dossier.start();
+    const still = await next.waitFor(/Voor welke tafel vult u in\?[\s\S]*Esc = terug/);
+    expect(still).toMatch(/1 {2}Huis West\n.*2 {2}Huis Oost\n.*3 {2}Een andere/);
+    next.type(KEY.escape);
+    expect(await exitOf(next)).toBe(0);
   });
 
   test('and who answers at one table this time has one without a name', async () => {

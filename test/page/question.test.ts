@@ -21,15 +21,15 @@ test('on every screen of a sitting stands at which table one sits; where there i
   await page.fill('#table-name', 'Team Noord');
   await page.press('#table-name', 'Enter');
   await page.waitForSelector('#other-role');
-  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  expect(await mainOf(page)).toMatch(/^Tafel Team Noord/);
   await page.locator('form button[type=submit]').click();
   await page.waitForSelector('#question');
-  expect(await page.textContent('.where')).toContain('tafel team-noord · vraag 1 van');
+  expect(await page.textContent('.where')).toContain('tafel Team Noord · vraag 1 van');
   await press(page, 'to-overview', '#search');
-  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  expect(await mainOf(page)).toMatch(/^Tafel Team Noord/);
   await page.locator('main button', { hasText: /^Nalopen en afsluiten$/ }).click();
   await page.waitForSelector('#next-open');
-  expect(await mainOf(page)).toMatch(/^Tafel team-noord/);
+  expect(await mainOf(page)).toMatch(/^Tafel Team Noord/);
   await close();
 
   const alone = await openBuiltPage();

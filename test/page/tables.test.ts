@@ -165,6 +165,43 @@ test('a table without a name that stands beside others gets one before it goes o
   expect(texts.get('metingen/2026-03-01/antwoorden.yaml')).not.toContain('van toen');
 });
 
+test('a next measurement proposes the tables of the last time, and the two are compared table by table', async () => {
+  const root = await makeDossier('next', '--framework', 'jso-blijvend-ervaren');
+  const answers =
+    'schema: nulmeting/answers@1\nanswers:\n  huidige-inzet: { answer: deels, note: van toen }\n';
+  writeFiles(pathIn('next'), new Map([['answers.yaml', answers]]));
+  for (const table of ['Huis Oost', 'Huis West'])
+    await runHere(pathIn('next'), 'interview', 'd', '--answers', 'answers.yaml', '--table', table);
+  const { page, complaints, close } = await openBuiltPage();
+  await openDossierFile(page, root, '#again-open');
+  await press(page, 'again-open', '#again');
+  const offered = await page.locator('[id^=again]:is(button)').allTextContents();
+  expect(offered.map((label) => label.split(': ')[1])).toEqual([
+    'Huis Oost',
+    'Huis West',
+    'Iedereen samen, aan één tafel',
+  ]);
+  await press(page, 'again', '#other-role');
+  await tickTable(page);
+  expect(await page.textContent('main')).toContain('van toen');
+  await answerByKeyboard(page, 1, 'van nu');
+  await press(page, 'to-home', '#begin-0');
+  expect(await page.textContent('#begin-0')).toContain(': Huis West');
+  await press(page, 'begin-0', '#other-role');
+  await tickTable(page);
+  await answerByKeyboard(page, 2, 'ook van nu');
+  await press(page, 'to-home', '#show-comparison');
+  expect(await page.locator('[id^=begin-]').count()).toBe(0);
+  const texts = await savedFrom(page);
+  expect(complaints).toEqual([]);
+  await close();
+  const [measured = ''] = [...texts.keys()].filter((path) => /(?<!2026-03-01)\/meting\.yaml$/.test(path));
+  expect(texts.get(measured)).toMatch(/tables:\s+- Huis Oost\s+- Huis West\n/);
+  expect(texts.get(measured.replace('meting.yaml', 'antwoorden-huis-west.yaml'))).toContain(
+    'note: ook van nu',
+  );
+});
+
 test('questions of the organisation’s own are asked, reported and asked again in the page', async () => {
   const home = pathIn('own');
   mkdirSync(home);

@@ -1,5 +1,12 @@
 import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
-import { emptyTable, type NamedTable, namedOf, nameTyped } from '../../domain/assessment/named-table.ts';
+import { asString } from '../../documents/yaml/lenient.ts';
+import {
+  emptyTable,
+  type NamedTable,
+  namedOf,
+  nameTyped,
+  tablesToCome,
+} from '../../domain/assessment/named-table.ts';
 import { type Dossier, listBegun } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { showDate } from '../../reports/wording.ts';
@@ -56,14 +63,11 @@ async function askTableName(asker: Asker, { context }: Opened): Promise<NamedTab
   return typed === null ? null : nameTyped(typed);
 }
 
-/**
- * The tables that sat the last time, for a measurement at which nobody answered yet: without their names the two could not be compared
- * table by table. None where the last time had none.
- */
-export function tablesOfLastTime({ assessment, dossier, named }: Opened): readonly NamedTable[] {
-  if (named.length > 0 || assessment.tables.some(({ responses }) => responses.size > 0)) return [];
-  const others = listBegun(dossier).filter(({ id }) => id < assessment.measurement.id);
-  return listNamedTables(others.at(-1)?.document.value);
+/** The tables of the last time that have not sat down in this measurement. */
+export function tablesOfLastTime({ assessment, dossier }: Opened): readonly NamedTable[] {
+  const { date } = assessment.measurement;
+  const before = listBegun(dossier).findLast(({ document }) => asString(document.fields['date']) < date);
+  return tablesToCome(assessment.tables, listNamedTables(before?.document.value));
 }
 
 /** Asks which table is filled in, or the name of one that is added; null is the table without a name, undefined is for who goes back. */
@@ -72,14 +76,15 @@ export async function askTable(asker: Asker, opened: Opened): Promise<NamedTable
   const { texts } = context;
   // A table without a name that holds nothing is none: whoever works with tables names them.
   const here = assessment.tables.filter(({ id, responses }) => id !== null || responses.size > 0);
-  const lastTime = tablesOfLastTime(opened).map(emptyTable);
+  const toCome = tablesOfLastTime(opened).map(emptyTable);
   // Who answers together this time, at one table, goes to the one without a name.
-  const tables = lastTime.length === 0 ? here : [...lastTime, emptyTable(null)];
+  const together = here.length === 0 && toCome.length > 0 ? [emptyTable(null)] : [];
+  const tables = [...here, ...toCome, ...together];
   if (tables.length === 0 && named.length === 0) return (await askTableName(asker, opened)) ?? undefined;
   const known = tables.map(({ id, name }, index) => ({
     id: id ?? '',
     key: String(index + 1),
-    label: name ?? texts(lastTime.length === 0 ? 'interview.table-unnamed' : 'interview.one-table'),
+    label: name ?? texts(together.length === 0 ? 'interview.table-unnamed' : 'interview.one-table'),
     sentence: '',
   }));
   const another = {

@@ -1,6 +1,7 @@
 import { type Id, isId, requireId, toId } from '../instrument/id.ts';
 import { removeUnseen } from '../instrument/visible-text.ts';
 import type { Assessment, Table } from './assessment.ts';
+import { hasUnnamed } from './unnamed-table.ts';
 
 /** A table with a name: as people call it, and the id that is made of it, which is part of the name of its answers file. */
 export interface NamedTable {
@@ -36,6 +37,14 @@ export function emptyTable(named: NamedTable | null): Table {
     absent: [],
     responses: new Map(),
   };
+}
+
+/**
+ * The tables of a measurement before that have not sat down in this one: without their names the two could not be compared table by table.
+ * None where people answer together this time, at the table without a name.
+ */
+export function tablesToCome(here: readonly Table[], before: readonly NamedTable[]): readonly NamedTable[] {
+  return hasUnnamed(here) ? [] : before.filter(({ id }) => !here.some((table) => table.id === id));
 }
 
 /** A table as the latest of some measurements calls it; as it is named here where they know it by its id alone, or not. */

@@ -1,6 +1,7 @@
 import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
+import { namedOf } from '../../domain/assessment/named-table.ts';
 import { showDate } from '../../reports/wording.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -13,7 +14,7 @@ import type { Work } from '../work.ts';
 import { draftsPart } from './drafts.ts';
 import { keepPart } from './keep.ts';
 import { requireWork, sitDownAgain } from './sit-down.ts';
-import { addTable, tableButtons, unnamedTable } from './tables.ts';
+import { addTable, tableButtons, tablesToComeButtons, unnamedTable } from './tables.ts';
 
 /** Makes a short measurement full, and says what that means for its questions. */
 function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurement): Child {
@@ -75,16 +76,19 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
   const texts = app.texts();
   const latest = findLatest(work.dossier());
   if (latest === null || !latest.isBegun || latest.id === today()) return null;
-  const begin = (label: string): HTMLElement =>
-    button(
-      label,
-      () =>
-        app.attempt(async () => {
-          await sitDownAgain(app);
-          app.show({ kind: 'table' });
-        }),
-      { id: 'again' },
-    );
+  const named = assessment.tables.flatMap((table) => namedOf(table) ?? []);
+  /** A button for each table of this time, so that the two can be compared table by table, and one for who answers together. */
+  const begin = (label: string): Child =>
+    [...named, null].map((table, index) => {
+      const at = table?.name ?? texts('interview.one-table');
+      const again = async (): Promise<void> => {
+        await sitDownAgain(app, table);
+        app.show({ kind: 'table' });
+      };
+      return button(named.length === 0 ? label : `${label}: ${at}`, () => app.attempt(again), {
+        id: index === 0 ? 'again' : `again-${index}`,
+      });
+    });
   if (count.answered === count.shown) return element('div', { class: 'actions' }, begin(texts('page.again')));
   const date = showDate(assessment.measurement.date, texts);
   return element(
@@ -92,7 +96,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
     { class: 'help', id: 'again-part' },
     element('summary', { id: 'again-open' }, texts('page.again')),
     element('p', {}, texts('page.again-open', { date, ...count })),
-    begin(texts('page.again-anyway')),
+    element('div', { class: 'actions' }, begin(texts('page.again-anyway'))),
   );
 }
 
@@ -120,6 +124,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       'div',
       { class: 'actions' },
       tableButtons(app, opened, !listed.isBegun),
+      tablesToComeButtons(app, work, opened),
       fullButton(app, work, opened),
     ),
     unnamedTable(app, work, opened),

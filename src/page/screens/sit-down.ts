@@ -58,8 +58,8 @@ export async function sitDownAt(app: App, table: NamedTable | null, to: Place): 
   app.show({ kind: 'questions' });
 }
 
-/** Sits down at a new measurement, which is made with its first answer. */
-export async function sitDownAgain(app: App): Promise<void> {
+/** Sits down at a table of a new measurement, which is made with its first answer. */
+export async function sitDownAgain(app: App, table: NamedTable | null): Promise<void> {
   const work = requireWork(app);
   const last = await openBefore(app, work, null);
   if (last === null) throw new Error('no measurement');
@@ -67,7 +67,7 @@ export async function sitDownAgain(app: App): Promise<void> {
   const { making, assessment } = planNext(work.dossier(), last, today(), texts);
   app.setSitting(
     beginSitting({
-      ...{ work, assessment, making, texts, table: null, before: last.assessment },
+      ...{ work, assessment, making, texts, table, before: last.assessment },
       answered: app.answered,
       keep: app.keepAnswered,
     }),

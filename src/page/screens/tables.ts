@@ -1,5 +1,6 @@
+import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
-import { type NamedTable, namedOf, nameTyped } from '../../domain/assessment/named-table.ts';
+import { type NamedTable, namedOf, nameTyped, tablesToCome } from '../../domain/assessment/named-table.ts';
 import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
@@ -40,6 +41,26 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
         id: `go-on-${index}`,
       },
     );
+  });
+}
+
+/** A button for each table of the last time that has not sat down in this measurement. */
+export function tablesToComeButtons(app: App, work: Work, { assessment, listed }: OpenedMeasurement): Child {
+  const { measurements } = work.dossier();
+  const earlier = measurements.slice(
+    0,
+    measurements.findIndex(({ id }) => id === listed.id),
+  );
+  const before = earlier.findLast(({ isBegun }) => isBegun);
+  const toCome = tablesToCome(assessment.tables, listNamedTables(before?.document.value));
+  return toCome.map((named, index) => {
+    const begin = async (): Promise<void> => {
+      await sitDown(app, named);
+      app.show({ kind: 'table' });
+    };
+    return button(`${app.texts()('page.first-question')}: ${named.name}`, () => app.attempt(begin), {
+      id: `begin-${index}`,
+    });
   });
 }
 

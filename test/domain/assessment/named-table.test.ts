@@ -4,8 +4,9 @@ import {
   nameTablesAlike,
   nameTyped,
   readTableName,
+  tablesToCome,
 } from '../../../src/domain/assessment/named-table.ts';
-import { aFramework, aNamedTable, anAssessment, aQuestion, aStep, aTable } from '../builders.ts';
+import { aFramework, aNamedTable, anAssessment, answered, aQuestion, aStep, aTable } from '../builders.ts';
 
 describe('the name of a table', () => {
   test.each([
@@ -59,5 +60,20 @@ describe('a table that several measurements know', () => {
       ],
       [['huis-oost', 'Huis Oost']],
     ]);
+  });
+});
+
+describe('the tables of the last time', () => {
+  const before = ['Huis Oost', 'Huis West'].map(aNamedTable);
+  const answers = { visie: answered('deels') };
+
+  test('are still to come, those apart that have sat down', () => {
+    expect(tablesToCome([aTable({}, null)], before)).toEqual(before);
+    expect(tablesToCome([aTable(answers, 'huis-oost')], before)).toEqual([aNamedTable('Huis West')]);
+    expect(tablesToCome([aTable(answers, 'Noord')], [])).toEqual([]);
+  });
+
+  test('are not to come where people answer together this time', () => {
+    expect(tablesToCome([aTable(answers, null)], before)).toEqual([]);
   });
 });
