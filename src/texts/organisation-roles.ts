@@ -44,13 +44,19 @@ export function joinRoles(own: readonly string[], { ticked, typed }: ChosenRoles
   return chosen.join() === eachOnce(own).join() ? own : chosen;
 }
 
-/** The beginning of a text that is too long to show. */
-export const beginning = (text: string): string => `${text.slice(0, 40)}…`;
+/** The beginning of one of some texts that is longer than `most` characters, to be told; null when none is. */
+export function findLong(
+  written: readonly string[],
+  most: number,
+): { readonly written: string; readonly most: number } | null {
+  const long = written.find(({ length }) => length > most);
+  return long === undefined ? null : { written: `${long.slice(0, 40)}…`, most };
+}
 
 /** That one of some texts is longer than `most` characters, in words; null when none is. */
 export function findTooLong(written: readonly string[], most: number, texts: Texts): string | null {
-  const long = written.find(({ length }) => length > most);
-  return long === undefined ? null : texts('organisation.too-long', { written: beginning(long), most });
+  const long = findLong(written, most);
+  return long === null ? null : texts('error.too-long', long);
 }
 
 /** What is wrong with the roles that were chosen, in words; null when nothing is. An organisation that has roles keeps one at least. */

@@ -186,6 +186,7 @@ test('a next measurement proposes the tables of the last time, and the two are c
   expect(await page.textContent('main')).toContain('van toen');
   await answerByKeyboard(page, 1, 'van nu');
   await press(page, 'to-home', '#begin-0');
+  expect(await page.textContent('#go-on-0')).toBe('Verdergaan met de vragen: Huis Oost');
   expect(await page.textContent('#begin-0')).toContain(': Huis West');
   await press(page, 'begin-0', '#other-role');
   await tickTable(page);

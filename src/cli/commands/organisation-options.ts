@@ -3,7 +3,7 @@ import { readHeadcount } from '../../domain/assessment/headcount.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { POSITIONS, TEAMS } from '../../domain/instrument/facts.ts';
 import type { OrganisationAnswers } from '../../interview/ask-organisation.ts';
-import { beginning, readRoles } from '../../texts/organisation-roles.ts';
+import { findLong, readRoles } from '../../texts/organisation-roles.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findTermId, listShortWords, toTermId } from '../../texts/vocabulary.ts';
 import { type CommandModule, type Options, optionText, optionWords } from '../session/command.ts';
@@ -46,8 +46,8 @@ function readCount(options: Options): number | null {
 
 /** What a dossier would not be read with. */
 function refuseTooLong(written: readonly string[], most: number): void {
-  const long = written.find(({ length }) => length > most);
-  if (long !== undefined) throw new NamedError('too-long', { written: beginning(long), most });
+  const long = findLong(written, most);
+  if (long !== null) throw new NamedError('too-long', long);
 }
 
 /**

@@ -28,6 +28,10 @@ export const nameTyped = (typed: string): NamedTable | null =>
 export const namedOf = ({ id, name }: Omit<Table, 'responses'>): NamedTable | null =>
   id === null ? null : { id: requireId(id), name: name ?? id };
 
+/** The tables that have a name. */
+export const listNamed = (tables: readonly Omit<Table, 'responses'>[]): readonly NamedTable[] =>
+  tables.flatMap((table) => namedOf(table) ?? []);
+
 /** A table at which nobody sits yet; that without a name for null. */
 export function emptyTable(named: NamedTable | null): Table {
   return {

@@ -97,6 +97,15 @@ export async function openDossier(texts: DossierTexts): Promise<Dossier> {
 export const findLatest = ({ measurements }: Dossier): ListedMeasurement | null =>
   measurements.at(-1) ?? null;
 
+/** The last measurement before another one, or of all where that is null, in which somebody gave something; null for the first. */
+export function findBefore(
+  { measurements }: Dossier,
+  listed: Pick<ListedMeasurement, 'id'> | null,
+): ListedMeasurement | null {
+  const at = measurements.findIndex(({ id }) => id === listed?.id);
+  return measurements.slice(0, at === -1 ? undefined : at).findLast(({ isBegun }) => isBegun) ?? null;
+}
+
 /** The measurements in which somebody gave something, by date. */
 export const listBegun = ({ measurements }: Dossier): readonly ListedMeasurement[] =>
   measurements.filter(({ isBegun }) => isBegun);

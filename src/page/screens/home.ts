@@ -1,7 +1,7 @@
 import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
-import { namedOf } from '../../domain/assessment/named-table.ts';
+import { listNamed } from '../../domain/assessment/named-table.ts';
 import { showDate } from '../../reports/wording.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -76,7 +76,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
   const texts = app.texts();
   const latest = findLatest(work.dossier());
   if (latest === null || !latest.isBegun || latest.id === today()) return null;
-  const named = assessment.tables.flatMap((table) => namedOf(table) ?? []);
+  const named = listNamed(assessment.tables);
   /** A button for each table of this time, so that the two can be compared table by table, and one for who answers together. */
   const begin = (label: string): Child =>
     [...named, null].map((table, index) => {

@@ -3,6 +3,7 @@ import type { Place } from '../../interview/navigator/conversation.ts';
 import type { App } from '../app.ts';
 import { planNext } from '../dossier/next-measurement.ts';
 import {
+  findBefore,
   findLatest,
   type ListedMeasurement,
   type OpenedMeasurement,
@@ -26,12 +27,8 @@ async function openBefore(
   listed: ListedMeasurement | null,
 ): Promise<OpenedMeasurement | null> {
   const dossier = work.dossier();
-  const earlier =
-    listed === null
-      ? dossier.measurements
-      : dossier.measurements.slice(0, dossier.measurements.indexOf(listed));
-  const before = earlier.findLast(({ isBegun }) => isBegun);
-  return before === undefined ? null : openMeasurement(dossier, before, app.texts().language);
+  const before = findBefore(dossier, listed);
+  return before === null ? null : openMeasurement(dossier, before, app.texts().language);
 }
 
 /** Sits down at a table of the latest measurement. */

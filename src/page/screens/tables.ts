@@ -5,7 +5,7 @@ import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
 import { nameUnnamed } from '../dossier/change-dossier.ts';
-import type { OpenedMeasurement } from '../dossier/open-dossier.ts';
+import { findBefore, type OpenedMeasurement } from '../dossier/open-dossier.ts';
 import { tableKey } from '../sitting.ts';
 import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
@@ -33,25 +33,16 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
       await sitDown(app, named);
       app.show({ kind: table.present.length === 0 ? 'table' : 'questions' });
     };
-    return button(
-      named === null || tables.length === 1 ? does : `${does}: ${named.name}`,
-      () => app.attempt(goOn),
-      {
-        class: index === 0 && !isComplete ? 'primary' : null,
-        id: `go-on-${index}`,
-      },
-    );
+    return button(named === null ? does : `${does}: ${named.name}`, () => app.attempt(goOn), {
+      class: index === 0 && !isComplete ? 'primary' : null,
+      id: `go-on-${index}`,
+    });
   });
 }
 
 /** A button for each table of the last time that has not sat down in this measurement. */
 export function tablesToComeButtons(app: App, work: Work, { assessment, listed }: OpenedMeasurement): Child {
-  const { measurements } = work.dossier();
-  const earlier = measurements.slice(
-    0,
-    measurements.findIndex(({ id }) => id === listed.id),
-  );
-  const before = earlier.findLast(({ isBegun }) => isBegun);
+  const before = findBefore(work.dossier(), listed);
   const toCome = tablesToCome(assessment.tables, listNamedTables(before?.document.value));
   return toCome.map((named, index) => {
     const begin = async (): Promise<void> => {

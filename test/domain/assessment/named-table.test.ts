@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   latestName,
@@ -22,6 +23,15 @@ describe('the name of a table', () => {
     expect(readTableName(name)).toBeNull();
     expect(nameTyped(name)).toBeNull();
   });
+
+  test.each(['Huis Oost', '’t Anker', '3', '', '???', 'é', 'a/b', 'a\\b', 'a'.repeat(64), 'a'.repeat(65)])(
+    '%j is one where the schema of a measurement takes it',
+    (name) => {
+      const { items } = JSON.parse(readFileSync('schemas/measurement.schema.json', 'utf8')).properties.tables;
+      const isTaken = new RegExp(items.pattern, 'u').test(name) && name.length <= items.maxLength;
+      expect(readTableName(name) !== null).toBe(isTaken);
+    },
+  );
 
   test('that is typed stands on one line, without what is not seen', () => {
     expect(nameTyped('  Huis\t\u202e Oost \u200b ')).toEqual({ id: 'huis-oost', name: 'Huis Oost' });

@@ -3,8 +3,8 @@ import type { Table } from '../../../domain/assessment/assessment.ts';
 import {
   emptyTable,
   latestName,
+  listNamed,
   type NamedTable,
-  namedOf,
   nameTyped,
 } from '../../../domain/assessment/named-table.ts';
 import { listNames } from '../../../domain/checking/list-names.ts';
@@ -28,7 +28,7 @@ export function readTable(options: Options): NamedTable | null {
 /** The table that is named: as this measurement or one before it calls it. */
 function findNamed({ assessment, dossier }: Opened, named: NamedTable): NamedTable {
   const listed = dossier.measurements.map(({ document }) => listNamedTables(document.value));
-  return latestName(named, [...listed, assessment.tables.flatMap((table) => namedOf(table) ?? [])]);
+  return latestName(named, [...listed, listNamed(assessment.tables)]);
 }
 
 /**
@@ -39,7 +39,7 @@ export function chooseTable(opened: Opened, named: NamedTable | null): NamedTabl
   const { tables } = opened.assessment;
   if (named !== null) return findNamed(opened, named);
   if (tables.some(({ id }) => id === null)) return null;
-  const [only, ...others] = tables.flatMap((table) => namedOf(table) ?? []);
+  const [only, ...others] = listNamed(tables);
   if (only !== undefined && others.length > 0)
     throw new NamedError('table-needed', {
       known: listNames(tables.map(({ id }) => String(id))),
