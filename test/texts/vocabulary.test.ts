@@ -36,8 +36,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('what a dossier stored as a Dutch or an English word is shown in the language in use', () => {
-  expect(termWord('sector', 'Vrouwenopvang', en)).toBe('Women’s shelters');
-  expect(termWord('sector', "women's shelters", nl)).toBe('Vrouwenopvang');
+  expect(termWord('sector', 'Vrouwenopvang', en)).toBe('Women’s refuges');
+  expect(termWord('sector', "women's refuges", nl)).toBe('Vrouwenopvang');
   expect(termWord('role', 'cliëntenraad', en)).toBe('client council');
   expect(termWord('role', 'client council', nl)).toBe('cliëntenraad');
 });

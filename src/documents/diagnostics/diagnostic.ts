@@ -11,7 +11,7 @@ export interface Diagnostic extends Place {
   readonly suggestion: string | null;
   /** A second place in the file that the problem concerns, or null. */
   readonly related: Place | null;
-  /** The text of its line. */
+  /** The text of its line; '' where there is no file, and where the line is of another kind of file and tells nobody anything. */
   readonly excerpt: string;
 }
 
@@ -55,6 +55,9 @@ export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagno
   return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
+/** A character that could not be decoded. */
+const UNDECODED = /\uFFFD/;
+
 /** Gives every problem its place and adds the syntax mistakes, in the order of the file. */
 export function locateProblems(
   path: string,
@@ -70,6 +73,7 @@ export function locateProblems(
   const syntax = yaml.syntax.map(({ code, related, line, column, length }): Diagnostic => {
     const place = { line, column, length };
     const severity = PROBLEM_CODES[code];
+    const written = excerptOf(place);
     return {
       path,
       code,
@@ -78,7 +82,7 @@ export function locateProblems(
       suggestion: null,
       related,
       ...place,
-      excerpt: excerptOf(place),
+      excerpt: code === 'not-a-text-file' && UNDECODED.test(written) ? '' : written,
     };
   });
   const located = problems.map((found): Diagnostic => {

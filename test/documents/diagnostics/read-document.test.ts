@@ -50,3 +50,10 @@ test.each([
   const { diagnostics } = await readDocument('plan.yaml', text, 'plan');
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+test('of another kind of file no line is shown, and of a text with one wrong character it is', async () => {
+  const excerptOf = async (text: string) =>
+    (await readDocument('plan.yaml', text, 'plan')).diagnostics[0]?.excerpt;
+  expect(await excerptOf('PK\u0003\u0004\0\0\uFFFDb:_\0')).toBe('');
+  expect(await excerptOf('schema: nulmeting/plan@1\nactions: \0\n')).toBe('actions: \0');
+});
