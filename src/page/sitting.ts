@@ -77,7 +77,7 @@ export function beginSitting(start: SittingStart): Sitting {
     root: '',
     folder,
     heading: texts('file.answers'),
-    isExpected: listed?.tables.includes(named?.id ?? null) ?? false,
+    isExpected: listed?.answers.some((one) => one.table === (named?.id ?? null)) ?? false,
     settled: { organisation: organisation.id, targets, facts, table: named },
     making: start.making,
   };

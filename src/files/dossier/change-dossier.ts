@@ -4,9 +4,9 @@ import type { CurrentFiles, Decision, FileToWrite } from '../../documents/dossie
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { isDossier } from '../disk/dossier-root.ts';
 import { type Waiting, withLock } from '../disk/lock.ts';
-import { moveFile } from '../disk/move-file.ts';
 import { readBytes } from '../disk/read-bytes.ts';
 import { readText } from '../disk/read-text.ts';
+import { removeFile } from '../disk/remove-file.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { isUntouched, recordWritten } from '../disk/written-files.ts';
 import { makeFolder } from '../system/make-folder.ts';
@@ -67,14 +67,14 @@ export async function changeDossier<Outcome>(
 ): Promise<Outcome> {
   const change = async (beforeEach: () => void): Promise<Outcome> => {
     beforeEach();
-    const { files, moved = [], outcome } = await decide(CURRENT);
+    const { files, removed = [], outcome } = await decide(CURRENT);
     for (const file of files) {
       beforeEach();
       write(file, root);
     }
-    for (const { from, to } of moved) {
+    for (const path of removed) {
       beforeEach();
-      moveFile(from, to, root ?? dirname(from));
+      removeFile(path, root ?? dirname(path));
     }
     return outcome;
   };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
+import { findBecome } from '../../documents/dossier/answers/answers-of-tables.ts';
 import {
   answersName,
   isYamlName,
@@ -52,6 +53,13 @@ function measuredIn(folder: string): Measured {
   };
 }
 
+/** The remark that the table of `antwoorden.yaml` has become one that has its answers in a file with its name; null where it counts. */
+function ofNamedTable(path: string, named: readonly NamedTable[]): Diagnostic | null {
+  const owned = named.map(({ id }) => id).filter((id) => existsSync(join(dirname(path), answersName(id))));
+  const table = owned.length === 0 ? null : findBecome(readYaml(readText(path)).value, owned);
+  return table === null ? null : notCounted(path, answersName(table));
+}
+
 /** What is not read in the folder of a measurement, or in one that looks like it. */
 function inMeasurement(path: string, measured: Measured): Diagnostic | null {
   const name = basename(path);
@@ -60,10 +68,10 @@ function inMeasurement(path: string, measured: Measured): Diagnostic | null {
   if (!looksLike(name, 'antwoorden')) return null;
   const measurement = measured();
   if (measurement === null) return diagnoseFile(showPath(path), 'answers-without-measurement', {}, '');
-  if (name === answersName(null)) return null;
+  const named = listNamedTables(measurement.value);
+  if (name === answersName(null)) return ofNamedTable(path, named);
   const table = tableOfName(name);
   if (table === null) return notCounted(path, answersName(null));
-  const named = listNamedTables(measurement.value);
   if (named.some(({ id }) => id === table)) return null;
   const values = { table, line: tablesLine(named, table) };
   return diagnoseFile(showPath(path), 'table-not-named', values, '');

@@ -9,13 +9,11 @@ import {
   decideOrganisation,
 } from '../../documents/dossier/folder/change-organisation.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
-import { decideTableName } from '../../documents/dossier/folder/name-table.ts';
 import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
 import { nameToId } from '../../documents/dossier/name-to-id.ts';
-import { type NewMeasurement, newAnswersText } from '../../documents/dossier/new-dossier.ts';
+import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
-import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import type { UnsavedAnswers } from '../../domain/assessment/unsaved-answers.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
@@ -95,24 +93,6 @@ export const saveAnswers =
       },
       currentFiles(now),
     );
-
-/**
- * Gives the table without a name one. A store removes no file: its answers stand in a file with that name, and the one that they stood in
- * begins anew.
- */
-export const nameUnnamed =
-  (folder: string, table: NamedTable, texts: Texts): Change =>
-  (now) => {
-    const { files, moved = [], outcome } = decideTableName(folder, table, currentFiles(now));
-    return {
-      files: [
-        ...moved.map(({ from, to }) => ({ path: to, content: now.get(from) ?? '' })),
-        ...files,
-        ...moved.map(({ from }) => ({ path: from, content: newAnswersText(texts('file.answers')) })),
-      ],
-      outcome,
-    };
-  };
 
 /** Makes a measurement short or full; its answers stay. */
 export const changeDepth =

@@ -4,6 +4,7 @@ import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-sn
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
+import { findAnswersOfTables } from '../../documents/dossier/answers/answers-of-tables.ts';
 import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
 import {
@@ -31,8 +32,8 @@ export interface ListedMeasurement {
   readonly id: Id;
   readonly folder: string;
   readonly document: ReadDocument;
-  /** Its tables with an answers file; null for the one without a name. */
-  readonly tables: readonly (Id | null)[];
+  /** Its tables with answers, each with the path of the file that holds them; null for the one without a name. */
+  readonly answers: readonly { readonly table: Id | null; readonly path: string }[];
   /** Whether somebody gave something in it. */
   readonly isBegun: boolean;
 }
@@ -54,9 +55,16 @@ export interface OpenedMeasurement {
   readonly warnings: readonly Diagnostic[];
 }
 
-function tablesIn(texts: DossierTexts, folder: string, { value }: ReadDocument): readonly (Id | null)[] {
-  const named: readonly (Id | null)[] = listNamedTables(value).map(({ id }) => id);
-  return [...named, null].filter((table) => texts.has(answersPath(folder, table)));
+function answersIn(texts: DossierTexts, folder: string, { value }: ReadDocument) {
+  const named = listNamedTables(value).map(({ id }) => id);
+  const files = [...named, null].flatMap((table) => {
+    const path = answersPath(folder, table);
+    const text = texts.get(path);
+    if (text === undefined) return [];
+    const yaml = readYaml(text);
+    return [{ table, path, value: yaml.value, isMistaken: yaml.syntax.length > 0 }];
+  });
+  return findAnswersOfTables(files, named);
 }
 
 async function listMeasurement(
@@ -68,12 +76,9 @@ async function listMeasurement(
   const path = measurementPath(folder);
   const document = await readDocument(path, texts.get(path) ?? '', 'measurement');
   if (checkPlace(document.fields, id, organisation) !== null) return null;
-  const tables = tablesIn(texts, folder, document);
-  const isBegun = tables.some((table) => {
-    const yaml = readYaml(texts.get(answersPath(folder, table)) ?? '');
-    return yaml.syntax.length > 0 || holdsAnswers(yaml.value);
-  });
-  return { id, folder, document, fields: document.fields, tables, isBegun };
+  const answers = answersIn(texts, folder, document);
+  const isBegun = answers.some(({ value, isMistaken }) => isMistaken || holdsAnswers(value));
+  return { id, folder, document, fields: document.fields, answers, isBegun };
 }
 
 /**
@@ -135,7 +140,7 @@ export async function openMeasurement(
   language: Language,
 ): Promise<OpenedMeasurement> {
   const { texts, file } = dossier;
-  const { id, folder, document, tables: answered } = listed;
+  const { id, folder, document } = listed;
   const frameworks = await Promise.all(
     listMeasuredFrameworks(document.value).map(async (measured) => {
       if (!isFileId(measured.id)) return { framework: null, diagnostics: [] };
@@ -144,10 +149,10 @@ export async function openMeasurement(
     }),
   );
   const answers = await Promise.all(
-    answered.map(async (table) => {
-      const path = answersPath(folder, table);
-      return { table, document: await readDocument(path, texts.get(path) ?? '', 'answers') };
-    }),
+    listed.answers.map(async ({ table, path }) => ({
+      table,
+      document: await readDocument(path, texts.get(path) ?? '', 'answers'),
+    })),
   );
   const counted = dossier.measurements.filter((one) => one.isBegun || one === listed);
   const { assessment, warnings } = assembleAssessment(

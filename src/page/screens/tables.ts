@@ -4,7 +4,7 @@ import { type NamedTable, namedOf, nameTyped, tablesToCome } from '../../domain/
 import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
-import { nameUnnamed } from '../dossier/change-dossier.ts';
+import { nameUnnamed } from '../dossier/name-unnamed.ts';
 import { findBefore, type OpenedMeasurement } from '../dossier/open-dossier.ts';
 import { tableKey } from '../sitting.ts';
 import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
@@ -15,7 +15,7 @@ import { sitDown, sitDownAt } from './sit-down.ts';
 
 /** Whether a table without a name holds answers beside tables that have one: it gets one before it goes on. */
 const needsName = ({ assessment, listed }: OpenedMeasurement): boolean =>
-  listed.tables.some((id) => id !== null) && hasUnnamed(assessment.tables);
+  listed.answers.some(({ table }) => table !== null) && hasUnnamed(assessment.tables);
 
 /** A button for each table that can go on. */
 export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean): Child {
@@ -55,17 +55,22 @@ export function tablesToComeButtons(app: App, work: Work, { assessment, listed }
   });
 }
 
-/** Gives the table without a name one, with what is half typed at it. */
+/** The tables of which there are answers; null for the one without a name. */
+const tablesOf = ({ listed }: OpenedMeasurement): readonly (Id | null)[] =>
+  listed.answers.map(({ table }) => table);
+
+/** Gives the table without a name one, with what is half typed at it; false where another table has that name. */
 async function giveName(
   app: App,
   work: Work,
   { assessment, listed }: OpenedMeasurement,
   named: NamedTable,
-): Promise<void> {
-  await work.change(nameUnnamed(listed.folder, named, app.texts()));
+): Promise<boolean> {
+  if (!(await nameUnnamed(listed.folder, named, app.texts(), work.change))) return false;
   const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
   app.keepAnswered(key(named.id), app.answered(key(null)));
   app.keepAnswered(key(null), NOTHING_ANSWERED);
+  return true;
 }
 
 /** The table with a name that was typed, where it is one and no other table has it; else says so at its field. */
@@ -79,6 +84,12 @@ function readName(
   problem.textContent = app.texts()(named === null ? 'interview.need-table-name' : 'page.table-there');
   document.getElementById(field)?.focus();
   return null;
+}
+
+/** Says that another table has the name that was typed in a field. */
+function sayTaken(app: App, field: string, problem: HTMLElement): void {
+  problem.textContent = app.texts()('page.table-there');
+  document.getElementById(field)?.focus();
 }
 
 /** A form that is opened, in which a table is named. */
@@ -114,7 +125,7 @@ const problemAt = (): HTMLElement => element('p', { class: 'problem', role: 'ale
 export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): Child {
   if (!needsName(opened)) return null;
   const texts = app.texts();
-  const { assessment, listed } = opened;
+  const { assessment } = opened;
   const problem = problemAt();
   let name = texts('interview.name-unnamed-ready');
   const field = {
@@ -129,11 +140,11 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
   ];
   const summary = `${texts('page.go-on')}: ${texts('interview.table-unnamed')}`;
   return namingForm({ id: 'name-table', summary, button: texts('page.go-on') }, parts, () => {
-    const named = readName(app, name, { field: field.id, others: listed.tables, problem });
+    const named = readName(app, name, { field: field.id, others: tablesOf(opened), problem });
     if (named === null) return;
     const isKnown = assessment.tables.some((table) => table.id === null && table.present.length > 0);
     app.attempt(async () => {
-      await giveName(app, work, opened, named);
+      if (!(await giveName(app, work, opened, named))) return sayTaken(app, field.id, problem);
       await sitDown(app, named);
       app.show({ kind: isKnown ? 'questions' : 'table' });
     });
@@ -143,7 +154,7 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
 /** Another table in the same measurement: a team or a place that answers for itself. The one without a name gets one first. */
 export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child {
   const texts = app.texts();
-  const { assessment, listed } = opened;
+  const { assessment } = opened;
   const problem = problemAt();
   const isBesideUnnamed = hasUnnamed(assessment.tables);
   let name = '';
@@ -170,13 +181,14 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
   ];
   const names = { id: 'add-table', summary: texts('page.table-add'), button: texts('page.table-begin') };
   return namingForm(names, parts, () => {
-    const named = readName(app, name, { field: 'table-name', others: listed.tables, problem });
+    const named = readName(app, name, { field: 'table-name', others: tablesOf(opened), problem });
     if (named === null) return;
-    const others = [...listed.tables, named.id];
+    const others = [...tablesOf(opened), named.id];
     const given = isBesideUnnamed ? readName(app, unnamed, { field: 'unnamed-name', others, problem }) : null;
     if (isBesideUnnamed && given === null) return;
     app.attempt(async () => {
-      if (given !== null) await giveName(app, work, opened, given);
+      if (given !== null && !(await giveName(app, work, opened, given)))
+        return sayTaken(app, 'unnamed-name', problem);
       await sitDown(app, named);
       app.show({ kind: 'table' });
     });

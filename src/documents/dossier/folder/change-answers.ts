@@ -1,7 +1,10 @@
 import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import { readYaml } from '../../yaml/yaml-document.ts';
+import { findBecome } from '../answers/answers-of-tables.ts';
 import { editResponses, editTableRoles } from '../answers/edit-answers.ts';
 import { type NewMeasurement, newAnswersText } from '../new-dossier.ts';
+import { listNamedTables } from '../read-measurement.ts';
 import { type Settled, settleMeasurement } from '../settle-measurement.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
 import { newMeasurementFiles } from './new-files.ts';
@@ -34,13 +37,37 @@ export interface Edited<Outcome> {
 export const pathOf = ({ folder, settled }: AnswersFile): string =>
   answersPath(folder, settled.table?.id ?? null);
 
+/** The table that the one of `antwoorden.yaml` has become, among those that this measurement names or is about to; null where it has no name. */
+function findBecomeIn(text: string | null, { folder, settled }: AnswersFile, { readText }: CurrentFiles) {
+  const measurement = readYaml(readText(measurementPath(folder)) ?? '').value;
+  const named = listNamedTables(measurement).map(({ id }) => id);
+  const { table } = settled;
+  return findBecome(readYaml(text ?? '').value, table === null ? named : [...named, table.id]);
+}
+
+/**
+ * The text with the answers of a table; null where it has none. A table that was given a name may have them in `antwoorden.yaml` still, and
+ * what stands there while it has them in a file of its own is nobody's.
+ */
+function readOwn(file: AnswersFile, current: CurrentFiles): string | null {
+  const { readText, exists } = current;
+  const { folder, settled } = file;
+  const text = readText(pathOf(file));
+  if (settled.table !== null && text !== null) return text;
+  const unnamed = readText(answersPath(folder, null));
+  const become = findBecomeIn(unnamed, file, current);
+  if (settled.table !== null) return become === settled.table.id ? unnamed : null;
+  return become !== null && exists(answersPath(folder, become)) ? newAnswersText(file.heading) : text;
+}
+
 /**
  * The text of an answers file, or of a new one.
  * @throws NamedError `answers-gone`, also when its measurement is gone; `answers-empty`
  */
-function readCurrent(file: AnswersFile, { readText, exists, showPath }: CurrentFiles): string {
+function readCurrent(file: AnswersFile, current: CurrentFiles): string {
+  const { exists, showPath } = current;
   const path = pathOf(file);
-  const text = readText(path);
+  const text = readOwn(file, current);
   if (text === null) {
     if (file.isExpected || !(exists(measurementPath(file.folder)) || file.making !== null))
       throw new NamedError('answers-gone', { path: showPath(path) });

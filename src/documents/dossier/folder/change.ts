@@ -6,17 +6,11 @@ export interface FileToWrite {
   readonly isGenerated?: boolean;
 }
 
-/** A file that gets another name, as it is. */
-export interface FileToMove {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The result of deciding a change: the files to write, in order, and the outcome for the caller. */
 export interface Decision<Outcome> {
   readonly files: readonly FileToWrite[];
-  /** The files that get another name once these are written. */
-  readonly moved?: readonly FileToMove[];
+  /** The files that are removed once these are written. */
+  readonly removed?: readonly string[];
   readonly outcome: Outcome;
 }
 

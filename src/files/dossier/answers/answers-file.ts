@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
+import { findAnswersOfTables } from '../../../documents/dossier/answers/answers-of-tables.ts';
 import { answersName } from '../../../documents/dossier/file-names.ts';
 import type { YamlDocument } from '../../../documents/yaml/yaml-document.ts';
 import type { Id } from '../../../domain/instrument/id.ts';
@@ -34,12 +35,14 @@ export function listAnswersFiles(
 }
 
 /**
- * Reads and parses those files; no other rule is checked.
+ * Reads and parses those files, each with the table whose answers it holds; no other rule is checked.
  * @throws NamedError `link-leads-out`
  */
 export function readAnswersFiles(folder: string, named: readonly Id[]): readonly AnswersFile[] {
-  return listAnswersFiles(folder, named).map(({ table, path }) => {
+  const files = listAnswersFiles(folder, named).map(({ table, path }) => {
     const text = readText(path);
-    return { table, path, text, yaml: readYamlOf('answers', text) };
+    const yaml = readYamlOf('answers', text);
+    return { table, path, text, yaml, value: yaml.value };
   });
+  return findAnswersOfTables(files, named);
 }

@@ -55,7 +55,7 @@ test('answers that are gone are not named', async () => {
   expect(read('meting.yaml')).not.toContain('zuid');
 });
 
-test('cut off halfway the answers still count once, where they were, and the measurement names the table first', () => {
+test('the answers say which table theirs becomes before the measurement names it, and are there with its name before the old file goes', () => {
   const texts = new Map([
     ['m/meting.yaml', 'date: 2026-03-01\n'],
     ['m/antwoorden.yaml', ANSWERS],
@@ -66,7 +66,13 @@ test('cut off halfway the answers still count once, where they were, and the mea
     isUntouched: () => false,
     showPath: (path: string) => path,
   };
-  const { files, moved } = decideTableName('m', ZUID, current);
-  expect(files.map(({ path }) => path)).toEqual(['m/meting.yaml']);
-  expect(moved).toEqual([{ from: 'm/antwoorden.yaml', to: 'm/antwoorden-zuid.yaml' }]);
+  const { files, removed } = decideTableName('m', ZUID, current);
+  expect(files.map(({ path }) => path)).toEqual([
+    'm/antwoorden.yaml',
+    'm/meting.yaml',
+    'm/antwoorden-zuid.yaml',
+  ]);
+  expect(files[0]?.content).toContain('becomes: zuid');
+  expect(files[2]?.content).toBe(ANSWERS);
+  expect(removed).toEqual(['m/antwoorden.yaml']);
 });
