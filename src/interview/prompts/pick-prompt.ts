@@ -1,9 +1,17 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  useState,
+} from '@inquirer/core';
 import { wrap, wrapLines } from '../../texts/wrap.ts';
 import type { PickOption } from '../asker.ts';
 import { windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
-import { typeNumber } from './typed-number.ts';
+import { NOTHING_TYPED, readKey, strayWord } from './typed-key.ts';
 import { type ReadingPlace, useReading } from './use-reading.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';
@@ -23,6 +31,8 @@ export interface PickConfig {
   readonly readOn: (place: ReadingPlace) => string;
   /** What is said to Enter while nothing is chosen. */
   readonly chooseFirst: string;
+  /** What is said of a word that is typed and is none of the keys, and what is said to Enter then. */
+  readonly stray: (word: string, isRefused: boolean) => string;
   readonly canvas: Canvas;
   readonly style: Style;
 }
@@ -59,11 +69,11 @@ const LEAST_OPTIONS = 6;
 
 /** One of a few answers, or several; Esc goes back and gives null. */
 export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((config, done) => {
-  const { about, message, options, ready, isMany, keys, readOn, chooseFirst, canvas, style } = config;
+  const { about, message, options, ready, isMany, keys, readOn, chooseFirst, stray, canvas, style } = config;
   // Without one nothing is chosen until the person does: Enter alone says nothing.
   const [cursor, setCursor] = useState(isMany ? 0 : options.findIndex(({ id }) => ready.includes(id)));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(isMany ? ready : []));
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   const [isHinted, setHinted] = useState(false);
   const [isDone, setDone] = useState(false);
   const { columns, rows } = useScreen(canvas);
@@ -83,12 +93,21 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
     if (!now.delete(chosen.id)) now.add(chosen.id);
     setTicked(now);
   };
+  /** Where an arrow goes; null for another key. */
+  const goTo = (key: KeypressEvent): number | null => {
+    if (isUpKey(key)) return cursor <= 0 ? options.length - 1 : cursor - 1;
+    return isDownKey(key) ? (cursor + 1) % options.length : null;
+  };
   const width = Math.max(20, columns - 1);
   const keyWidth = Math.max(1, ...options.map(({ key }) => key.length));
   const shown = { cursor, ticked, isMany, width, style };
   const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
   const below = (place: ReadingPlace): readonly string[] => {
-    if (isHinted) return wrap(chooseFirst, width).map((text) => style.accent(text));
+    const word = strayWord(typed);
+    if (isHinted || word !== '') {
+      const said = word === '' ? wrap(chooseFirst, width) : wrapItems(stray(word, typed.isRefused), width);
+      return said.map((text) => style.accent(text));
+    }
     const all = place.pages > 1 ? `${readOn(place)} · ${keys}` : keys;
     return wrapItems(all, width).map((text) => style.faint(text));
   };
@@ -108,20 +127,19 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
-    const number = typeNumber(
-      typed,
-      character,
-      options.map((option) => option.key),
-    );
-    setTyped(number.typed);
+    const keysHere = options.map((option) => option.key);
+    const read = readKey(typed, key, {
+      keys: keysHere,
+      acts: (one) => one === '?' || (isMany && one === ' '),
+    });
+    setTyped(read.typed);
     setHinted(false);
+    if (read.isTaken) return;
     if (isEnterKey(key)) confirm();
     else if (key.name === 'escape' || key.name === 'left') end(null);
     else if (reading.turn(key, character)) return;
     else if (key.name === 'space') tick();
-    else if (isUpKey(key)) setCursor(cursor <= 0 ? options.length - 1 : cursor - 1);
-    else if (isDownKey(key)) setCursor((cursor + 1) % options.length);
-    else if (number.index !== null) setCursor(number.index);
+    else setCursor(goTo(key) ?? read.index ?? cursor);
   });
   if (isDone) return '';
   const { lines: read, place } = reading;

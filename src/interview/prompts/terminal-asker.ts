@@ -37,11 +37,18 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   let about = '';
   const ballot = createBallot();
 
-  const pick = (config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'readOn'>, isBelow = false) => {
+  const pick = (
+    config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'readOn' | 'stray'>,
+    isBelow = false,
+  ) => {
     if (!isBelow) turnOver();
     const readOn: PickConfig['readOn'] = (place) =>
       texts(place.page < place.pages ? 'interview.keys-read' : 'interview.keys-read-again', place);
-    return ask('pick', { ...config, readOn, canvas, style, chooseFirst: texts('interview.choose-first') });
+    const refused = config.isMany ? 'interview.stray-tick' : 'interview.stray-pick';
+    const stray: PickConfig['stray'] = (word, isRefused) =>
+      texts(isRefused ? refused : 'interview.stray', { word });
+    const chooseFirst = texts('interview.choose-first');
+    return ask('pick', { ...config, readOn, canvas, style, chooseFirst, stray });
   };
   const say = (text: string): void => write(`${wrapLines(text, size().columns)}\n`);
   const pause = (message: string): Promise<void> => ask('pause', { message: style.faint(spell(message)) });

@@ -6,6 +6,7 @@ import type { ScreenChoice } from '../../choices.ts';
 import type { Style } from '../style.ts';
 import { wrapItems } from '../wrap-items.ts';
 import { onOneLine, shorten } from './levels.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** Where a person is: step, question and table. */
 export function renderHeader(
@@ -58,17 +59,21 @@ export function renderStates(
   return [...lines, line];
 }
 
-/** How an answer is chosen, or that one is to be chosen first, and what the other keys do. */
+/** How an answer is chosen, that one is to be chosen first, or that what was typed is none; and what the other keys do. */
 export function renderKeys(
   keys: 'interview.keys-more' | 'interview.keys-all' | 'interview.keys-less',
-  isHinted: boolean,
+  { isHinted = false, stray = '' }: Pick<ScreenState, 'isHinted' | 'stray'>,
   width: number,
   texts: Texts,
   style: Style,
 ): readonly string[] {
-  const choosing = wrap(texts(isHinted ? 'interview.choose-first' : 'interview.keys-choose'), width);
+  const said = isHinted ? 'interview.choose-first' : 'interview.keys-choose';
+  const choosing =
+    stray === ''
+      ? wrap(texts(said), width)
+      : wrapItems(texts(isHinted ? 'interview.stray-question' : 'interview.stray', { word: stray }), width);
   return [
-    ...choosing.map(isHinted ? style.accent : style.faint),
+    ...choosing.map(isHinted || stray !== '' ? style.accent : style.faint),
     ...wrapItems(texts(keys), width).map((line) => style.faint(line)),
   ];
 }

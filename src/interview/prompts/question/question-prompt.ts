@@ -12,7 +12,7 @@ import type { Choice, QuestionScreen } from '../../asker.ts';
 import { chosenOf, findCursor, listChoices } from '../../choices.ts';
 import { type Chosen, NO_DRAFT } from '../../navigator/conversation.ts';
 import type { Style } from '../style.ts';
-import { typeNumber } from '../typed-number.ts';
+import { NOTHING_TYPED, readKey, strayWord } from '../typed-key.ts';
 import { type Canvas, useScreen } from '../use-screen.ts';
 import { renderScreen } from './screen.ts';
 import type { Screen } from './screen-state.ts';
@@ -49,7 +49,7 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
   const choices = listChoices(screen, texts);
   const [cursor, setCursor] = useState(findCursor(screen, choices));
   const [helpPage, setHelpPage] = useState(0);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   const [isHinted, setHinted] = useState(false);
   const [isDone, setDone] = useState(false);
   const [votes, setVotes] = useState(config.votes);
@@ -60,7 +60,13 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     done(choice);
   };
   const screenAt = (page: number): Screen =>
-    renderScreen(screen, choices, { cursor, helpPage: page, isHinted, votes, ...size }, texts, style);
+    renderScreen(
+      screen,
+      choices,
+      { cursor, helpPage: page, isHinted, stray: strayWord(typed), votes, ...size },
+      texts,
+      style,
+    );
   const readOn = (by: 1 | -1): void => {
     // A screen that grew since may hold the explanation on fewer pages.
     const { helpPages } = screenAt(Math.max(1, helpPage));
@@ -87,17 +93,18 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     return isVote;
   };
   /** Keys that move over the choices; true when the key was one of them. */
-  const move = (key: KeypressEvent, character: string): boolean => {
-    const numbers = choices.map((choice) => (choice.kind === 'answer' ? choice.key : ''));
-    const number = typeNumber(typed, character, numbers);
-    setTyped(number.typed);
-    const letter = choices.findIndex((choice) => choice.key !== '' && choice.key === key.name);
-    const target = number.typed === '' ? letter : (number.index ?? -1);
+  const move = (key: KeypressEvent, index: number | null): boolean => {
     if (isUpKey(key)) setCursor(cursor <= 0 ? choices.length - 1 : cursor - 1);
     else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
-    else if (target !== -1) setCursor(target);
-    else return number.typed !== '';
+    else if (index !== null) setCursor(index);
+    else return false;
     return true;
+  };
+  /** Characters that do something else than choosing. */
+  const acts = (character: string): boolean => {
+    if (character === 'e') return (screen.earlier ?? null) !== null;
+    const isVote = screen.isTeam === true && (character === '+' || character === '-');
+    return isVote || ['?', 'h'].includes(character) || ELSEWHERE[character.toLowerCase()] !== undefined;
   };
 
   useKeypress((key, line) => {
@@ -105,13 +112,16 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     const character = (key as { sequence?: string }).sequence ?? '';
     const chosen = choices[cursor];
     const elsewhere = ELSEWHERE[key.name ?? ''];
-    setHinted(false);
+    const read = readKey(typed, key, { keys: choices.map((choice) => choice.key), acts });
+    setTyped(read.typed);
+    setHinted(read.typed.isRefused);
+    if (read.isTaken) return;
     if (isEnterKey(key)) {
       if (chosen === undefined) setHinted(true);
       else end(chosenOf(chosen));
     } else if (character === '?' || character === 'h' || key.name === 'pagedown') readOn(1);
     else if (key.name === 'pageup') readOn(-1);
-    else if (!key.ctrl && !vote(character) && !move(key, character) && elsewhere !== undefined)
+    else if (!key.ctrl && !vote(character) && !move(key, read.index) && elsewhere !== undefined)
       goElsewhere(elsewhere);
   });
   return isDone ? '' : canvas.spell(screenAt(helpPage).text);

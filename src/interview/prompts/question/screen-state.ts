@@ -8,8 +8,10 @@ export interface ScreenState {
   readonly helpPage: number;
   readonly columns: number;
   readonly rows: number;
-  /** Enter was pressed while nothing was chosen: what is expected is said. */
+  /** Enter was pressed while nothing was chosen, or at a word that is none of the keys: what is expected is said. */
   readonly isHinted?: boolean;
+  /** A word that was typed and is none of the keys; empty without one. */
+  readonly stray?: string;
   /** What a group voted, where one answers together. */
   readonly votes?: Votes;
 }

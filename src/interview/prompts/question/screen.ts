@@ -144,7 +144,7 @@ export function renderScreen(
       ...gap,
       ...layout.said,
       ...(isTeam ? renderVoting(votes, levels, width, texts, style) : []),
-      ...renderKeys(keys, state.isHinted === true, width, texts, style),
+      ...renderKeys(keys, state, width, texts, style),
     ];
   };
   const fits = (lines: readonly string[]): boolean => lines.length < state.rows;

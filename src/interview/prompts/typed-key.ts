@@ -1,0 +1,91 @@
+import { isEnterKey, type KeypressEvent } from '@inquirer/core';
+import { typeNumber } from './typed-number.ts';
+
+/** What was typed at a choice since it was last clear what was meant. */
+export interface Typed {
+  /** What was typed of a number that may go on. */
+  readonly number: string;
+  readonly word: string;
+  /** How much of the word, from its begin, chose something. */
+  readonly known: number;
+  /** Enter was pressed at a word that chooses nothing: what is expected is said. */
+  readonly isRefused: boolean;
+}
+
+export const NOTHING_TYPED: Typed = { number: '', word: '', known: 0, isRefused: false };
+
+/** What a key does at a choice. */
+export interface ReadKey {
+  readonly typed: Typed;
+  /** It was about the word that stands there, and does nothing else. */
+  readonly isTaken: boolean;
+  /** The place of what it goes to; null for none. */
+  readonly index: number | null;
+}
+
+/** The keys of a choice: those of what can be chosen, by place, and other characters that do something. */
+export interface ChoiceKeys {
+  readonly keys: readonly string[];
+  readonly acts: (character: string) => boolean;
+}
+
+/** Whether a word stands there that is no key; a space behind a key is none. */
+const isStray = ({ word, known }: Typed): boolean => word.trimEnd().length > known;
+
+/** The most of a word that is shown: its end. */
+const MOST = 40;
+
+/** What was typed that is no key of the choice, as it is shown; empty where all of it is, and as long as it may be the begin of a number. */
+export function strayWord(typed: Typed): string {
+  const { word, number, isRefused } = typed;
+  if (!isStray(typed) || (number !== '' && !isRefused)) return '';
+  const characters = [...word];
+  return characters.length <= MOST ? word : `…${characters.slice(-MOST).join('')}`;
+}
+
+/** A character after what was typed. A word that is no key goes on with whatever follows, but for a first number that is one. */
+function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceKeys): ReadKey {
+  const from = before.isRefused ? NOTHING_TYPED : before;
+  const { number, word, known } = from;
+  // What comes after a space belongs to what stands before it.
+  const isWord = isStray(from) || word.endsWith(' ');
+  const found = typeNumber(number, character, keys);
+  const goesOn = found.typed.length > 1;
+  const isNumber = found.typed !== '' && (!isWord || goesOn || !/\d/.test(word));
+  const letter = isWord || isNumber ? -1 : keys.indexOf(character.toLowerCase());
+  const doesElse = acts(character) || (character === ' ' && word === '');
+  // Who asks for an explanation gets it, whatever stands there.
+  if (doesElse && (character === '?' || (!isWord && !isNumber && letter === -1)))
+    return { typed: NOTHING_TYPED, isTaken: false, index: null };
+  const index = isNumber ? found.index : letter === -1 ? null : letter;
+  const now = isNumber && !goesOn && isWord ? character : word + character;
+  return {
+    typed: {
+      number: isNumber ? found.typed : '',
+      word: now,
+      known: index === null ? Math.min(known, now.length) : now.length,
+      isRefused: false,
+    },
+    isTaken: index === null,
+    index,
+  };
+}
+
+/**
+ * Reads a key at a choice. Whoever types a word there meant to answer with it: the word is shown, Enter says what is expected and records
+ * nothing, and Esc, Backspace, `?`, an arrow or a number that chooses takes it away.
+ */
+export function readKey(before: Typed, key: KeypressEvent, choice: ChoiceKeys): ReadKey {
+  const take = (typed: Typed): ReadKey => ({ typed, isTaken: true, index: null });
+  if (isStray(before)) {
+    if (isEnterKey(key)) return take({ ...before, isRefused: true });
+    if (key.name === 'escape') return take(NOTHING_TYPED);
+    if (key.name === 'backspace') {
+      const left = [...before.word].slice(0, -1).join('');
+      return take({ ...before, number: '', word: left, isRefused: false });
+    }
+  }
+  const { sequence = '' } = key as { sequence?: string };
+  if (/^\P{C}$/u.test(sequence) && !key.ctrl) return typeCharacter(before, sequence, choice);
+  return { typed: NOTHING_TYPED, isTaken: false, index: null };
+}

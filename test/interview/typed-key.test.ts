@@ -1,0 +1,82 @@
+import type { KeypressEvent } from '@inquirer/core';
+import { describe, expect, test } from 'vitest';
+import {
+  type ChoiceKeys,
+  NOTHING_TYPED,
+  readKey,
+  strayWord,
+  type Typed,
+} from '../../src/interview/prompts/typed-key.ts';
+
+const NAMED: Readonly<Record<string, string>> = { '\r': 'return', '\u001B': 'escape', '\u007F': 'backspace' };
+const LEVELS: ChoiceKeys = {
+  keys: ['0', '1', '2', '3', 'w', 'n', 'a', 'v'],
+  acts: (character) => '?htobslu'.includes(character),
+};
+
+/** What stands there after keys, where the last one went that chose something, and the characters that did something else. */
+function press(keys: string, choice = LEVELS) {
+  let typed: Typed = NOTHING_TYPED;
+  let chosen: string | null = null;
+  let acted = '';
+  for (const sequence of keys) {
+    const read = readKey(
+      typed,
+      { name: NAMED[sequence] ?? sequence, sequence } as unknown as KeypressEvent,
+      choice,
+    );
+    typed = read.typed;
+    if (read.index !== null) chosen = choice.keys[read.index] ?? null;
+    else if (!read.isTaken) acted += sequence;
+  }
+  return { word: strayWord(typed), isRefused: typed.isRefused, chosen, acted };
+}
+
+describe('what is typed at a choice', () => {
+  test.each(['ja', 'deels', 'één', 'cba', '9', 'xt', '1 of 2'])(
+    '%s is shown, and Enter says what is expected: it records nothing, also the second time',
+    (typed) => {
+      expect(press(typed)).toMatchObject({ word: typed, isRefused: false, acted: '' });
+      expect(press(`${typed}\r\r`)).toMatchObject({ word: typed, isRefused: true, acted: '' });
+    },
+  );
+
+  test.each(['2', 'w', 'N', '12', 'n1', '2 '])('%s is a key, and Enter after it records', (typed) => {
+    const { word, acted, chosen } = press(`${typed}\r`);
+    expect({ word, acted }).toEqual({ word: '', acted: '\r' });
+    expect(chosen).toBe(typed.trim().at(-1)?.toLowerCase());
+  });
+
+  test('a letter that is a key begins no word by itself, and the word that it begins is shown whole', () => {
+    expect(press('n').word).toBe('');
+    expect(press('nee').word).toBe('nee');
+    expect(press('nee\r')).toMatchObject({ isRefused: true, acted: '' });
+  });
+
+  test('a number that is one takes a word away, and so do Esc, Backspace, and any key after what was said', () => {
+    expect(press('ja2\r')).toMatchObject({ word: '', chosen: '2', acted: '\r' });
+    expect(press('ja\u001B')).toMatchObject({ word: '', acted: '' });
+    expect(press('j\u007F\r')).toMatchObject({ word: '', acted: '\r' });
+    expect(press('2x\u007F\r')).toMatchObject({ word: '', chosen: '2', acted: '\r' });
+    expect(press('ja\rw\r')).toMatchObject({ word: '', chosen: 'w', acted: '\r' });
+    expect(press('ja\r?').acted).toBe('?');
+    expect(press('ja\rnu')).toMatchObject({ word: '', chosen: 'n', acted: 'u' });
+  });
+
+  test('what does something else does it where no word stands, and belongs to a word where one does', () => {
+    expect(press('t?').acted).toBe('t?');
+    expect(press('dat t')).toMatchObject({ word: 'dat t', acted: '' });
+    expect(press('dat t?\r')).toMatchObject({ word: '', acted: '?\r' });
+  });
+
+  test('a number of several characters is shown as a word only once Enter finds it unfinished', () => {
+    const quarters: ChoiceKeys = { keys: ['0,25', '0,5', '1'], acts: () => false };
+    expect(press('0,', quarters).word).toBe('');
+    expect(press('0,\r', quarters)).toMatchObject({ word: '0,', isRefused: true, acted: '' });
+    expect(press('0,5\r', quarters)).toMatchObject({ chosen: '0,5', acted: '\r' });
+  });
+
+  test('a long word is shown by its end', () => {
+    expect(press('x'.repeat(300)).word).toBe(`…${'x'.repeat(40)}`);
+  });
+});
