@@ -4,6 +4,7 @@ import { countQuestions } from '../domain/assessment/count-questions.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
 import { type Dossier, listBegun } from '../files/dossier/dossier.ts';
 import { readAssessment } from '../files/dossier/read-assessment.ts';
+import { sizeOfMeasured } from '../interview/depth-choices.ts';
 import { listTables, tableStatusLines } from './commands/status-tables.ts';
 import type { MenuState } from './menu.ts';
 import type { Context } from './session/context.ts';
@@ -52,17 +53,18 @@ export async function findMenuState(dossier: Dossier, context: Context): Promise
     return {
       ...facts,
       count: { open: shown - answered, answered },
+      size: sizeOfMeasured(assessment.frameworks, context.texts).count,
       tables: listTables(assessment),
       extent: findExtent(assessment.frameworks),
       earlier: await findEarlier(dossier, assessment.measurement.id, context),
     };
   } catch {
-    return { ...facts, count: null, tables: [], extent: null, earlier: null };
+    return { ...facts, count: null, size: '', tables: [], extent: null, earlier: null };
   }
 }
 
 /** How far a dossier is, in a line; with tables each on a line of its own. */
-export function stateWords({ isEmpty, count, tables, isToday }: MenuState, { texts }: Context): string {
+export function stateWords({ isEmpty, count, size, tables, isToday }: MenuState, { texts }: Context): string {
   if (count === null) return texts(isEmpty ? 'home.state-empty' : 'home.state-mistakes');
   const { open, answered } = count;
   if (open === 0)
@@ -70,6 +72,6 @@ export function stateWords({ isEmpty, count, tables, isToday }: MenuState, { tex
   const questions = open + answered;
   if (tables.length > 0) return tableStatusLines(tables, { questions, answered }, texts).join('\n');
   return answered === 0
-    ? texts('home.state-new', { n: open })
+    ? texts('home.state-new', { count: size })
     : texts('home.state-open', { n: open, questions });
 }

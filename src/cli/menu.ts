@@ -10,6 +10,8 @@ export interface MenuState {
   readonly isEmpty: boolean;
   /** How many questions of the latest measurement are open, and answered; null where it cannot be read. */
   readonly count: { readonly open: number; readonly answered: number } | null;
+  /** How many questions a measurement has in which nobody answered yet, in words: of who does nothing, up to the most; empty where it cannot be read. */
+  readonly size: string;
   /** How far each table is; none where only one answers. */
   readonly tables: readonly TableStatus[];
   /** What a short measurement leaves out; null where nothing is. */

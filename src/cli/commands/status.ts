@@ -10,6 +10,7 @@ import { listRescued } from '../../files/dossier/answers/rescue-answers.ts';
 import { PLAN_FILE } from '../../files/dossier/plan-file.ts';
 import { findLatest } from '../../files/dossier/read-assessment.ts';
 import { showPath } from '../../files/system/show-path.ts';
+import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { allQuestions } from '../../reports/find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
 import { showDate, stepName } from '../../reports/wording.ts';
@@ -50,10 +51,11 @@ function stepRow(step: WordedStep, framework: WordedFramework, opened: Opened): 
   return [stepName(step), texts('of', { part: answered, whole: shown }), stepStageWords(step, texts), order];
 }
 
+/** How many questions there are and are open, and how many answers of all tables are of a kind: as many as the report says. */
 function countStates(report: WordedReport, { assessment }: Opened) {
   const questions = allQuestions(report);
-  const count = (state: string): number =>
-    questions.filter(({ answers }) => answers.some((answer) => answer.state === state)).length;
+  const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
+  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
   const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
   return {
     questions: shown,
@@ -144,13 +146,20 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
   }
   const extent = findExtent(opened.assessment.frameworks);
   const started = unanswered < questions;
+  const at = tables.length > 0 ? '-tables' : '';
   const lines = [
     extent === null ? null : texts('overview.short', { ...extent }),
     ...(tables.length > 0
       ? tableStatusLines(tables, { questions, answered: questions - unanswered }, texts)
-      : [texts('overview.total', { answered: questions - unanswered, questions })]),
-    unknown > 0 ? texts('overview.unknown', { n: unknown }) : null,
-    divided > 0 ? texts('overview.divided', { n: divided }) : null,
+      : [
+          started
+            ? texts('overview.total', { answered: questions - unanswered, questions })
+            : texts('overview.total-new', {
+                count: sizeOfMeasured(opened.assessment.frameworks, texts).count,
+              }),
+        ]),
+    unknown > 0 ? texts(`overview.unknown${at}`, { n: unknown }) : null,
+    divided > 0 ? texts(`overview.divided${at}`, { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     ...unsaved.map((path) => texts('overview.unsaved', { path })),

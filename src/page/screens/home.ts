@@ -2,6 +2,7 @@ import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/ass
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { listNamed } from '../../domain/assessment/named-table.ts';
+import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { showDate } from '../../reports/wording.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -104,9 +105,10 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
 function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
   const texts = app.texts();
   const { assessment, listed } = opened;
-  const count = countQuestions(assessment.frameworks, assessment.tables);
+  const { frameworks, tables } = assessment;
+  const count = countQuestions(frameworks, tables);
   const { shown, answered } = count;
-  const counted = assessment.tables.length > 1 ? 'page.answered-tables' : 'page.answered';
+  const counted = tables.length > 1 ? 'page.answered-tables' : 'page.answered';
   const show = (document: DocumentKind, label: string, isFirst = false): HTMLElement =>
     button(label, () => app.show({ kind: 'document', document }), {
       id: `show-${document}`,
@@ -117,9 +119,15 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
     'section',
     { class: 'card' },
     element('h2', {}, texts('page.measurement', { date: showDate(assessment.measurement.date, texts) })),
-    element('p', {}, texts(counted, { answered, shown })),
+    element(
+      'p',
+      {},
+      answered === 0 && tables.length < 2
+        ? texts('page.answered-none', { count: sizeOfMeasured(frameworks, texts).count })
+        : texts(counted, { answered, shown }),
+    ),
     element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
-    assessment.frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
+    frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
     element(
       'div',
       { class: 'actions' },
