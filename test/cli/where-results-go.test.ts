@@ -151,3 +151,22 @@ test('where a person stands elsewhere, a file is named as seen from there', asyn
 Bekijken:  nulmeting plan .. --format html --out plan.html
 `);
 });
+
+test.each([
+  'form d --out uit.yaml',
+  'form d --format paper --out uit.html',
+  'report d --format md --out uit.md',
+  'plan d --format html --out uit.html',
+  'compare d --format md --out uit.md',
+  'page d --out uit.html',
+])('nulmeting %s --stil says still that it left a file alone, and where the result is', async (line) => {
+  const asked = line.split(' ').at(-1) ?? '';
+  const beside = asked.replace(/\.(\w+)$/, '-2.$1');
+  writeFileSync(asked, 'van mij');
+  const { exit, stdout, stderr } = await run(`${line} --stil`);
+  expect([exit, stdout]).toEqual([0, '']);
+  expect(stderr).toContain(asked);
+  expect(stderr).toContain(beside);
+  expect(readFileSync(asked, 'utf8')).toBe('van mij');
+  expect(existsSync(beside)).toBe(true);
+});

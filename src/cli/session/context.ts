@@ -103,6 +103,8 @@ export interface Context {
   readonly print: (content: string | Uint8Array) => void;
   /** Everything that is no result; silent with --quiet. */
   readonly say: (text: string) => void;
+  /** What must be known with --quiet too, because a result is not where it was asked for. */
+  readonly insist: (text: string) => void;
 }
 
 const asksPlain = ({ argv }: World): boolean => argv.includes('--plain') || argv.includes('--kaal');
@@ -132,6 +134,10 @@ export async function createContext(world: World): Promise<Context> {
   const chosen = findChosenLanguage(argv, env);
   const quiet = argv.includes('--quiet') || argv.includes('--stil');
   const texts = loadTexts(chosen ?? languageOfLocale(env), shellOf(world));
+  const insist = (text: string): void => {
+    const { columns, write } = world.err;
+    write(`${columns === null ? text : wrapLines(text, columns)}\n`);
+  };
   return {
     world,
     texts,
@@ -147,9 +153,9 @@ export async function createContext(world: World): Promise<Context> {
     style: await chooseStyle(world, argv),
     print: (content) => world.out.write(content),
     say: (text) => {
-      const { columns, write } = world.err;
-      if (!quiet) write(`${columns === null ? text : wrapLines(text, columns)}\n`);
+      if (!quiet) insist(text);
     },
+    insist,
   };
 }
 

@@ -8,7 +8,7 @@ import { typeCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { STDIN } from './read-input.ts';
 
-/** Says where a document went, and what was left alone for it. */
+/** Says where a document went, and what was left alone for it: that is said to who asked for silence too, who looks for it elsewhere. */
 export function sayWritten(written: WrittenDocument, context: Context): void {
   const { texts } = context;
   const path = showPath(written.path);
@@ -18,11 +18,11 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
   }
   const values = { existing: showPath(written.beside), path };
   if (isReadOnly(written.beside)) {
-    context.say(texts('cli.written-beside-read-only', values));
+    context.insist(texts('cli.written-beside-read-only', values));
     return;
   }
   const isInDossier = findDossierRoot(dirname(written.path)) !== null;
-  context.say(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
+  context.insist(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }
 
 /** The command line once more, with the option that opens what it writes; null when it cannot be given again. */

@@ -15,6 +15,22 @@ test('a question that one of two tables did not know counts as unknown', async (
   expect(JSON.parse(stdout)).toMatchObject({ questions: 2, unknown: 1, unanswered: 1 });
 });
 
+test('as many answers are called divided as in the report, also where two tables are divided about one question', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
+  const meting = 'd/metingen/2026-03-01/meting.yaml';
+  const divided = '{ answer: verdeeld, low: deels, high: volledig }';
+  writeFiles({
+    [meting]: `${readFileSync(meting, 'utf8')}tables: [oost, west]\n`,
+    'd/metingen/2026-03-01/antwoorden-oost.yaml': answersText(`{ visie: ${divided}, tijd: ${divided} }`),
+    'd/metingen/2026-03-01/antwoorden-west.yaml': answersText(`{ visie: ${divided} }`),
+  });
+  expect(JSON.parse((await runAll('status d --json')).stdout)).toMatchObject({ divided: 3 });
+  const { stdout } = await runAll('status d');
+  expect(stdout).toContain('3 keer was een tafel verdeeld over een vraag, aan alle tafels samen.');
+  expect((await runAll('report d')).stdout).toContain('3 keer verdeeld');
+});
+
 test('what comes next is only what can be done', async () => {
   standInFolder();
   await runAll('init d --name "De Brug" --framework kort.yaml --date 2026-03-01');
