@@ -2,6 +2,7 @@ import type { KeypressEvent } from '@inquirer/core';
 import { describe, expect, test } from 'vitest';
 import {
   type ChoiceKeys,
+  isEscapeKey,
   NOTHING_TYPED,
   readKey,
   strayWord,
@@ -61,6 +62,14 @@ describe('what is typed at a choice', () => {
     expect(press('ja\rw\r')).toMatchObject({ word: '', chosen: 'w', acted: '\r' });
     expect(press('ja\r?').acted).toBe('?');
     expect(press('ja\rnu')).toMatchObject({ word: '', chosen: 'n', acted: 'u' });
+  });
+
+  test('Esc with a key right after it takes the word away, and that key counts', () => {
+    const typed: Typed = { number: '', word: 'ja', known: 0, isRefused: true };
+    const late = { name: '2', sequence: '\u001B2', meta: true } as unknown as KeypressEvent;
+    expect(isEscapeKey(late)).toBe(true);
+    expect(readKey(typed, late, LEVELS)).toMatchObject({ index: 2, isTaken: false });
+    expect(readKey(NOTHING_TYPED, late, LEVELS)).toMatchObject({ index: null, isTaken: false });
   });
 
   test('what does something else does it where no word stands, and belongs to a word where one does', () => {

@@ -35,6 +35,21 @@ const isStray = ({ word, known }: Typed): boolean => word.trimEnd().length > kno
 /** The most of a word that is shown: its end. */
 const MOST = 40;
 
+const sequenceOf = (key: KeypressEvent): string => (key as { sequence?: string }).sequence ?? '';
+
+const ESCAPE = '\u001B';
+
+/** The character that came so soon after Esc that the two are one key; null for another key. */
+function afterEscape(key: KeypressEvent): string | null {
+  const sequence = sequenceOf(key);
+  const next = sequence.startsWith(ESCAPE) ? sequence.slice(ESCAPE.length) : '';
+  return /^\P{C}$/u.test(next) ? next : null;
+}
+
+/** Whether a key is Esc, also where another one came right after it. */
+export const isEscapeKey = (key: KeypressEvent): boolean =>
+  key.name === 'escape' || afterEscape(key) !== null;
+
 /** What was typed that is no key of the choice, as it is shown; empty where all of it is, and as long as it may be the begin of a number. */
 export function strayWord(typed: Typed): string {
   const { word, number, isRefused } = typed;
@@ -77,7 +92,9 @@ function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceK
  */
 export function readKey(before: Typed, key: KeypressEvent, choice: ChoiceKeys): ReadKey {
   const take = (typed: Typed): ReadKey => ({ typed, isTaken: true, index: null });
+  const next = afterEscape(key);
   if (isStray(before)) {
+    if (next !== null) return typeCharacter(NOTHING_TYPED, next, choice);
     if (isEnterKey(key)) return take({ ...before, isRefused: true });
     if (key.name === 'escape') return take(NOTHING_TYPED);
     if (key.name === 'backspace') {
@@ -85,7 +102,7 @@ export function readKey(before: Typed, key: KeypressEvent, choice: ChoiceKeys): 
       return take({ ...before, number: '', word: left, isRefused: false });
     }
   }
-  const { sequence = '' } = key as { sequence?: string };
+  const sequence = sequenceOf(key);
   if (/^\P{C}$/u.test(sequence) && !key.ctrl) return typeCharacter(before, sequence, choice);
   return { typed: NOTHING_TYPED, isTaken: false, index: null };
 }

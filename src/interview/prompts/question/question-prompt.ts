@@ -12,7 +12,7 @@ import type { Choice, QuestionScreen } from '../../asker.ts';
 import { chosenOf, findCursor, listChoices } from '../../choices.ts';
 import { type Chosen, NO_DRAFT } from '../../navigator/conversation.ts';
 import type { Style } from '../style.ts';
-import { NOTHING_TYPED, readKey, strayWord } from '../typed-key.ts';
+import { isEscapeKey, NOTHING_TYPED, readKey, strayWord } from '../typed-key.ts';
 import { type Canvas, useScreen } from '../use-screen.ts';
 import { renderScreen } from './screen.ts';
 import type { Screen } from './screen-state.ts';
@@ -92,11 +92,10 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     }
     return isVote;
   };
-  /** Keys that move over the choices; true when the key was one of them. */
-  const move = (key: KeypressEvent, index: number | null): boolean => {
+  /** Arrows that move over the choices; true when the key was one of them. */
+  const move = (key: KeypressEvent): boolean => {
     if (isUpKey(key)) setCursor(cursor <= 0 ? choices.length - 1 : cursor - 1);
     else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
-    else if (index !== null) setCursor(index);
     else return false;
     return true;
   };
@@ -111,18 +110,18 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
     const chosen = choices[cursor];
-    const elsewhere = ELSEWHERE[key.name ?? ''];
+    const elsewhere = ELSEWHERE[isEscapeKey(key) ? 'escape' : (key.name ?? '')];
     const read = readKey(typed, key, { keys: choices.map((choice) => choice.key), acts });
     setTyped(read.typed);
     setHinted(read.typed.isRefused);
     if (read.isTaken) return;
-    if (isEnterKey(key)) {
+    if (read.index !== null) setCursor(read.index);
+    else if (isEnterKey(key)) {
       if (chosen === undefined) setHinted(true);
       else end(chosenOf(chosen));
     } else if (character === '?' || character === 'h' || key.name === 'pagedown') readOn(1);
     else if (key.name === 'pageup') readOn(-1);
-    else if (!key.ctrl && !vote(character) && !move(key, read.index) && elsewhere !== undefined)
-      goElsewhere(elsewhere);
+    else if (!key.ctrl && !vote(character) && !move(key) && elsewhere !== undefined) goElsewhere(elsewhere);
   });
   return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });
