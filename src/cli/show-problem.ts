@@ -4,6 +4,7 @@ import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { nameSystemError } from '../files/system/system-error.ts';
 import { errorWords } from '../texts/error-words.ts';
+import { wrapLines } from '../texts/wrap.ts';
 import { render } from './diagnostics/text.ts';
 import { COMMANDS } from './program.ts';
 import { asArgument, typeCommand } from './session/command.ts';
@@ -32,9 +33,16 @@ function retryWords({ code, values }: NamedError, context: Context): readonly st
   return [`  ${typeCommand(words, context.ending.texts)}`];
 }
 
+/** Says it on a screen in lines that fit; a line with a command stays whole, because that is copied. */
+function sayFolded(text: string, { columns, write }: Context['world']['err']): void {
+  const fold = (line: string): string =>
+    columns === null || line.includes('nulmeting ') ? line : wrapLines(line, columns);
+  write(`${text.split('\n').map(fold).join('\n')}\n`);
+}
+
 function showNamedError(error: NamedError, context: Context): ExitCode {
   const lines = [errorWords(error, context.ending.texts), ...retryWords(error, context)];
-  context.world.err.write(`${lines.join('\n')}\n`);
+  sayFolded(lines.join('\n'), context.world.err);
   return EXIT[ERROR_CODES[error.code].exit];
 }
 
@@ -68,7 +76,7 @@ export function showProblem(thrown: unknown, context: Context): ExitCode {
     return showNamedError(new NamedError(code, { paths: listPaths(error) }), context);
   }
   const message = error instanceof Error ? error.message : String(error);
-  world.err.write(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}\n`);
+  sayFolded(`${texts('cli.bug', { message })}\n${texts('cli.bug-hint')}`, world.err);
   if (world.argv.includes('--debug')) world.err.write(`${(error as Error).stack ?? ''}\n`);
   return EXIT.failed;
 }

@@ -26,7 +26,7 @@ export function wrapLines(text: string, columns: number | undefined): string {
     // A command is copied: a line break of ours would cut it in two, that of a terminal does not.
     if (line.length <= width || /^ +nulmeting /.test(line)) return line;
     const [, told, command] = /^(\S.*:) {2,}(nulmeting .*)$/.exec(line) ?? [];
-    if (told !== undefined) return `${told}\n  ${command}`;
+    if (told !== undefined) return `${wrapItem(told, width)}\n  ${command}`;
     return wrapItem(line, width);
   };
   return text.split('\n').map(fit).join('\n');

@@ -21,6 +21,16 @@ describe('what is said in a terminal', () => {
     const line = 'Het verslag:          nulmeting report mijn-organisatie --format html';
     expect(wrapLines(line, 80)).toBe(line);
     expect(wrapLines(line, 60)).toBe('Het verslag:\n  nulmeting report mijn-organisatie --format html');
+    expect(
+      wrapLines(`Dat kan later, en ook nog ${'wat langer '.repeat(4)}met: nulmeting details d`, 60),
+    ).toBe('Dat kan later, en ook nog wat langer wat langer wat langer\nwat langer met: nulmeting details d');
+    const told = wrapLines(
+      `Dat kan later, en ook nog ${'wat langer '.repeat(4)}met:  nulmeting details d`,
+      60,
+    );
+    expect(told).toBe(
+      'Dat kan later, en ook nog wat langer wat langer wat langer\nwat langer met:\n  nulmeting details d',
+    );
     expect(wrapLines('  nulmeting report mijn-organisatie --format html', 40)).toBe(
       '  nulmeting report mijn-organisatie --format html',
     );

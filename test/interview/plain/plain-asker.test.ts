@@ -93,7 +93,7 @@ test('a command is a letter or a word', async () => {
 test('Enter alone keeps what stands there, and says nothing where nothing stands', async () => {
   const { saved, heard } = await holdPlainly('', '1', 'b', '', 'q');
   expect(saved).toHaveLength(1);
-  expect(heard).toContain('Alleen Enter: label deels.');
+  expect(heard).toContain('Alleen Enter: label deels');
 });
 
 test('what means nothing is said, and asked again', async () => {

@@ -67,6 +67,7 @@ function countBegun({ dossier, assessment }: Opened): number {
 
 async function sayOutcome(
   outcome: Outcome,
+  table: NamedTable | null,
   path: string,
   asker: Asker,
   options: Options,
@@ -77,11 +78,13 @@ async function sayOutcome(
   // What makes a report is loaded after the last question, not before the first.
   const { closingWords } = await import('./closing.ts');
   const closing = await closingWords(opened);
+  const here = `${table === null ? '' : ` --table ${table.id}`}${more}${plainOption}`;
   const isShort = findExtent(opened.assessment.frameworks) !== null;
   const lines = [
     outcome.open === 0 ? texts('interview.finished') : texts('interview.ended-open', { n: outcome.open }),
     ...(closing === '' ? [] : ['', closing]),
     '',
+    texts(outcome.open === 0 ? 'interview.next-review' : 'interview.next-open', { path, more: here }),
     texts('interview.next-report', { path, more }),
     texts('interview.next-plan', { path, more }),
     ...(isShort ? [texts('interview.next-full', { path, more: more + plainOption })] : []),
@@ -204,7 +207,7 @@ export async function interviewInTerminal(
     const outcome = await holdInterview(options, table, asker, saver, drafts, opened);
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade())
-      await sayOutcome(outcome, shown, asker, options, opened);
+      await sayOutcome(outcome, seat.table, shown, asker, options, opened);
     else if (outcome !== null) sayStopped(saver, seat.table, shown, asker, options, context);
     return EXIT.done;
   } catch (error) {
