@@ -67,3 +67,39 @@ test('each button at a question says what it does', async () => {
   await expect.poll(() => page.textContent('#go-next')).toBe('Volgende vraag');
   await close();
 });
+
+test('what is missing is said where the focus goes, on a phone in sight, and the mark goes once it is mended', async () => {
+  const { page, close } = await openBuiltPage({ viewport: { width: 360, height: 640 } });
+  /** Whether the whole of something is on the screen, above the bar of buttons that stands at its end. */
+  const isInSight = (selector: string): Promise<boolean> =>
+    page.evaluate<boolean>(
+      `(() => { const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight && bottom > top; })()`,
+    );
+  await page.click('#begin');
+  await page.press('#name', 'Enter');
+  expect(await isInSight('#problem')).toBe(true);
+  expect(await page.getAttribute('#name', 'aria-describedby')).toBe('name-hint problem');
+  await page.fill('#name', 'De Brug');
+  await page.fill('#headcount', 'veel');
+  await page.press('#headcount', 'Enter');
+  expect(await page.getAttribute('#name', 'aria-invalid')).toBeNull();
+  expect(await page.getAttribute('#name', 'aria-describedby')).toBe('name-hint');
+  expect(await page.getAttribute('#headcount', 'aria-describedby')).toBe('problem');
+  await page.fill('#headcount', '');
+  await page.press('#headcount', 'Enter');
+  await page.locator('input[name=aim]').first().check();
+  await page.waitForSelector('#depth-short');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#other-role');
+  await page.press('#other-role', 'Enter');
+  await page.waitForSelector('#question');
+  await page.click('#confirm');
+  expect(await page.textContent('#problem')).toContain('Kies eerst een antwoord');
+  expect(await isInSight('#problem')).toBe(true);
+  await page.check('#answer-divided');
+  expect(await page.textContent('main')).not.toContain('Kies eerst een antwoord');
+  await page.click('#confirm');
+  expect(await page.textContent('#problem')).toContain('Kies het laagste en het hoogste antwoord');
+  expect(await isInSight('#problem')).toBe(true);
+  await close();
+});

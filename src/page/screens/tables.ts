@@ -10,6 +10,7 @@ import { tableKey } from '../sitting.ts';
 import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
+import { problemPart, showProblem } from '../view/problem.ts';
 import type { Work } from '../work.ts';
 import { sitDown, sitDownAt } from './sit-down.ts';
 
@@ -81,16 +82,14 @@ function readName(
 ): NamedTable | null {
   const named = nameTyped(typed);
   if (named !== null && !others.includes(named.id)) return named;
-  problem.textContent = app.texts()(named === null ? 'interview.need-table-name' : 'page.table-there');
-  document.getElementById(field)?.focus();
+  const text = app.texts()(named === null ? 'interview.need-table-name' : 'page.table-there');
+  showProblem(problem, text, document.getElementById(field));
   return null;
 }
 
 /** Says that another table has the name that was typed in a field. */
-function sayTaken(app: App, field: string, problem: HTMLElement): void {
-  problem.textContent = app.texts()('page.table-there');
-  document.getElementById(field)?.focus();
-}
+const sayTaken = (app: App, field: string, problem: HTMLElement): void =>
+  showProblem(problem, app.texts()('page.table-there'), document.getElementById(field));
 
 /** A form that is opened, in which a table is named. */
 function namingForm(
@@ -119,14 +118,12 @@ function namingForm(
   );
 }
 
-const problemAt = (): HTMLElement => element('p', { class: 'problem', role: 'alert' });
-
 /** The table without a name, where others have one: it is named, and goes on. */
 export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): Child {
   if (!needsName(opened)) return null;
   const texts = app.texts();
   const { assessment } = opened;
-  const problem = problemAt();
+  const problem = problemPart('name-problem');
   let name = texts('interview.name-unnamed-ready');
   const field = {
     ...{ id: 'this-name', label: texts('page.this-name') },
@@ -155,7 +152,7 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
 export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child {
   const texts = app.texts();
   const { assessment } = opened;
-  const problem = problemAt();
+  const problem = problemPart('add-problem');
   const isBesideUnnamed = hasUnnamed(assessment.tables);
   let name = '';
   let unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';

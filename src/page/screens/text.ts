@@ -8,6 +8,7 @@ import { readWritten, saveWritten } from '../dossier/written.ts';
 import type { HalfWritten } from '../stores/unconfirmed.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
+import { problemPart, showProblem } from '../view/problem.ts';
 import { fieldsOf, halfKey, readText } from './text-fields.ts';
 import { listTexts } from './texts.ts';
 
@@ -126,8 +127,7 @@ function confirm(written: Written, problem: HTMLElement): void {
   const { app, item, fields } = written;
   const reading = readText(item, fields(), app.texts());
   if (reading.kind === 'problem') {
-    problem.textContent = reading.text;
-    document.getElementById(reading.field)?.focus();
+    showProblem(problem, reading.text, document.getElementById(reading.field));
   } else if (reading.kind === 'text') save(written, reading.text);
   else {
     app.keepHalf(halfKey(item), null);
@@ -139,7 +139,7 @@ function formPart(written: Written): Child {
   const { app, item, fields, type } = written;
   const texts = app.texts();
   const { kept } = item;
-  const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
+  const problem = problemPart();
   const gone = element('p', { class: 'hint', role: 'status' });
   const approval = element('div', {});
   const drawApproval = (): void => {

@@ -7,6 +7,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import { type Child, element } from '../../view/element.ts';
 import { select, textField } from '../../view/fields.ts';
+import { problemPart, showProblem } from '../../view/problem.ts';
 import { rolesFields, type TypedRoles } from './roles-fields.ts';
 
 /** What is filled in of an organisation, as it stands in the fields; empty for what is left for later. */
@@ -82,7 +83,7 @@ export function organisationForm(
   actions: Child,
   roles: TypedRoles | null = null,
 ): HTMLElement {
-  const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
+  const problem = problemPart();
   const check = (event: Event): void => {
     event.preventDefault();
     const mistake = findMistake(typed, roles, texts);
@@ -90,11 +91,7 @@ export function organisationForm(
       submit();
       return;
     }
-    problem.textContent = mistake.text;
-    const field = document.getElementById(mistake.field);
-    field?.setAttribute('aria-invalid', 'true');
-    field?.setAttribute('aria-describedby', 'problem');
-    field?.focus();
+    showProblem(problem, mistake.text, document.getElementById(mistake.field));
   };
   return element(
     'form',

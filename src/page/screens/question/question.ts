@@ -11,6 +11,7 @@ import type { App } from '../../app.ts';
 import type { Sitting } from '../../sitting.ts';
 import { button, type Child, element, fill } from '../../view/element.ts';
 import { radio, textField } from '../../view/fields.ts';
+import { problemPart, showProblem } from '../../view/problem.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
 import { cleanTyped, fieldsOf, readFields } from './answer-fields.ts';
 import { stateWords } from './answer-words.ts';
@@ -148,9 +149,7 @@ function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): v
   const before = responseOf(sitting.conversation(), item.question.id);
   const reading = readFields(item.question, before.state, fields, texts);
   if (reading.kind === 'problem') {
-    problem.textContent = reading.text;
-    const field = document.getElementById(reading.field);
-    (field instanceof HTMLFieldSetElement ? field.querySelector('input') : field)?.focus();
+    showProblem(problem, reading.text, document.getElementById(reading.field));
     return;
   }
   const state: ResponseState = reading.state;
@@ -179,7 +178,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
       void sitting.command({ kind: 'type', text, typed: typed === stands ? null : typed });
     },
   };
-  const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
+  const problem = problemPart();
   const extra = element('div', { 'aria-live': 'polite' });
   const drawExtra = (): void => {
     problem.textContent = '';
