@@ -30,7 +30,7 @@ function makeDossier(table: string): string {
 describe.skipIf(isWindows)('at the end of a conversation', () => {
   test('the program tells, to be read aloud, what was found, what is open and what comes next', async () => {
     const cwd = makeDossier('{ present: [bestuur], absent: [ervaringsdeskundige] }');
-    const session = await startProgram(['interview', 'd'], { cwd });
+    const session = await startProgram(['interview', 'd'], { cwd, rows: 30 });
     await atQuestion(session, 1);
     session.type(`1${KEY.enter}`);
     await atQuestion(session, 2);
@@ -38,6 +38,7 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
     await session.waitFor('Klaar, afsluiten');
     session.type(KEY.enter);
     const screen = await session.waitFor('nulmeting plan d');
+    expect(screen).toContain('Iets verbeteren:      nulmeting interview d --review');
     expect(screen).toContain('Lees dit voor aan de groep:');
     expect(screen).toContain('Aan tafel: bestuur.');
     expect(screen).toContain('Niet aan tafel: ervaringsdeskundige.');

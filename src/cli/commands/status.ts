@@ -146,10 +146,10 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
   }
   const extent = findExtent(opened.assessment.frameworks);
   const started = unanswered < questions;
-  const at = tables.length > 0 ? '-tables' : '';
+  const hasTables = tables.length > 0;
   const lines = [
     extent === null ? null : texts('overview.short', { ...extent }),
-    ...(tables.length > 0
+    ...(hasTables
       ? tableStatusLines(tables, { questions, answered: questions - unanswered }, texts)
       : [
           started
@@ -158,8 +158,8 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
                 count: sizeOfMeasured(opened.assessment.frameworks, texts).count,
               }),
         ]),
-    unknown > 0 ? texts(`overview.unknown${at}`, { n: unknown }) : null,
-    divided > 0 ? texts(`overview.divided${at}`, { n: divided }) : null,
+    unknown > 0 ? texts(hasTables ? 'overview.unknown-tables' : 'overview.unknown', { n: unknown }) : null,
+    divided > 0 ? texts(hasTables ? 'overview.divided-tables' : 'overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     ...unsaved.map((path) => texts('overview.unsaved', { path })),

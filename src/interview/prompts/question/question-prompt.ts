@@ -74,6 +74,13 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
       by === -1 ? Math.max(0, Math.min(helpPage, helpPages) - 1) : (helpPage + 1) % (helpPages + 1),
     );
   };
+  /** Turns a page of the explanation; false when the key is about something else. */
+  const turn = ({ name }: KeypressEvent, character: string): boolean => {
+    if (character === '?' || character === 'h' || name === 'pagedown') readOn(1);
+    else if (name === 'pageup') readOn(-1);
+    else return false;
+    return true;
+  };
   /** Something else than the answer; what is under the cursor stays where it is then a draft. */
   const goElsewhere = (kind: Exclude<Choice, Chosen>['kind']): void => {
     if (kind === 'earlier' && (screen.earlier ?? null) === null) return;
@@ -102,8 +109,7 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
   /** Characters that do something else than choosing. */
   const acts = (character: string): boolean => {
     if (character === 'e') return (screen.earlier ?? null) !== null;
-    const isVote = screen.isTeam === true && (character === '+' || character === '-');
-    return isVote || ['?', 'h'].includes(character) || ELSEWHERE[character.toLowerCase()] !== undefined;
+    return ['?', 'h'].includes(character) || ELSEWHERE[character.toLowerCase()] !== undefined;
   };
 
   useKeypress((key, line) => {
@@ -111,6 +117,12 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     const character = (key as { sequence?: string }).sequence ?? '';
     const chosen = choices[cursor];
     const elsewhere = ELSEWHERE[isEscapeKey(key) ? 'escape' : (key.name ?? '')];
+    // A hand that is counted is not the begin of a number below zero.
+    if (strayWord(typed) === '' && vote(character)) {
+      setTyped(NOTHING_TYPED);
+      setHinted(false);
+      return;
+    }
     const read = readKey(typed, key, { keys: choices.map((choice) => choice.key), acts });
     setTyped(read.typed);
     setHinted(read.typed.isRefused);
@@ -119,9 +131,8 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     else if (isEnterKey(key)) {
       if (chosen === undefined) setHinted(true);
       else end(chosenOf(chosen));
-    } else if (character === '?' || character === 'h' || key.name === 'pagedown') readOn(1);
-    else if (key.name === 'pageup') readOn(-1);
-    else if (!key.ctrl && !vote(character) && !move(key) && elsewhere !== undefined) goElsewhere(elsewhere);
+    } else if (!turn(key, character) && !key.ctrl && !move(key) && elsewhere !== undefined)
+      goElsewhere(elsewhere);
   });
   return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });
