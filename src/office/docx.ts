@@ -25,9 +25,8 @@ import { makeRepeatable } from './word/finish.ts';
 import { elementsIn, findAll, hasClass, readPage, textOf } from './word/page-tree.ts';
 import { Numbering, Places } from './word/raw-element.ts';
 import type { Parts } from './word/runs.ts';
-import { documentStyles, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
+import { documentStyles, LOCALES, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** A4 and its margins, in twentieths of a point. */
 const PAGE = {
   size: { width: 11906, height: 16838 },

@@ -2,6 +2,7 @@ import { escapeUnseen, makeControlsVisible, mapTexts } from '../domain/instrumen
 import type { Texts } from '../texts/texts.ts';
 import { drawChart } from './charts/draw-chart.ts';
 import type { Document } from './document.ts';
+import { markWritten, showLanguages, withoutLanguages } from './language-of-parts.ts';
 import { viewDocument } from './view.ts';
 import type { ChartView } from './views/chart-view.ts';
 
@@ -24,7 +25,7 @@ function cssText(text: string): string {
  * sheet. Handlebars takes what has `toHTML` as it is.
  */
 const HELPERS = {
-  chart: (chart: ChartView) => ({ toHTML: () => drawChart(chart) }),
+  chart: (chart: ChartView) => ({ toHTML: () => drawChart(withoutLanguages(chart)) }),
   cssText: (text: string) => ({ toHTML: () => cssText(text) }),
 };
 
@@ -32,12 +33,14 @@ const characterReference = (character: string): string => `&#${character.codePoi
 
 /**
  * One self-contained page: no script, no network, for a screen, a phone and A4. A control character is shown as a mark. A mark of
- * direction works, within its own text only, which the template sees to; in the source it can be seen.
+ * direction works, within its own text only, which the template sees to; in the source it can be seen. What
+ * people wrote in another language than that of the page says so.
  */
 export async function render(document: Document, texts: Texts): Promise<string> {
   const { renderTemplate } = await import('./render-template.ts');
   const { load } = await import('#generated/templates-html.js');
-  const { template, view } = viewDocument(document, texts);
+  const marked = markWritten(document, texts);
+  const { template, view } = viewDocument(marked, texts);
   const page = renderTemplate(
     `${template}.html`,
     mapTexts(view, makeControlsVisible),
@@ -45,5 +48,5 @@ export async function render(document: Document, texts: Texts): Promise<string> 
     await load(template),
     HELPERS,
   );
-  return escapeUnseen(page, characterReference);
+  return escapeUnseen(marked === document ? page : showLanguages(page), characterReference);
 }

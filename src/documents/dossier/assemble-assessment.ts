@@ -18,7 +18,7 @@ import { questionsById } from './answers/questions-by-id.ts';
 import { readAnswers } from './answers/read-answers.ts';
 import { readMeasuredFacts } from './read-facts.ts';
 import { listMeasuredFrameworks, listNamedTables, readMeasurement } from './read-measurement.ts';
-import { readOrganisation } from './read-organisation.ts';
+import { readLanguage, readOrganisation } from './read-organisation.ts';
 import { readTargets } from './read-targets.ts';
 
 /** The parsed files of one measurement. */
@@ -78,7 +78,7 @@ function readOwnTargets(
 }
 
 /**
- * Builds a measurement from its parsed files, with the warnings about them. This is where its frameworks get the facts of the organisation and the words of its sector.
+ * Builds a measurement from its parsed files, with the warnings about them. `language` is that of a dossier that names none. This is where its frameworks get the facts of the organisation and the words of its sector.
  * @throws DiagnosticsError with every mistake in those files.
  */
 export function assembleAssessment(
@@ -111,7 +111,7 @@ export function assembleAssessment(
   const measured = readMeasurement(id, document.fields, sequence);
   const assessment: Assessment = {
     organisation,
-    language,
+    language: readLanguage(dossier.fields) ?? language,
     targets,
     facts,
     measurement: measured,

@@ -87,6 +87,7 @@ export interface Measurement {
 /** One measurement of one organisation, with its frameworks and answers. */
 export interface Assessment {
   readonly organisation: Organisation;
+  /** In which people answer and write. */
   readonly language: Language;
   readonly targets: Targets;
   /** The facts as the measurement keeps them. */

@@ -209,7 +209,7 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
     title: null,
     client: null,
     anonymous: options.anonymous,
-    organisations: placed.map(({ scored: { organisation, measurement }, label, own }) => ({
+    organisations: placed.map(({ scored: { organisation, language, measurement }, label, own }) => ({
       id: options.anonymous ? label.toLowerCase() : organisation.id,
       name: named(organisation.name),
       label,
@@ -219,6 +219,7 @@ export function compareAcross(assessments: readonly Assessment[], options: Acros
       own,
       depth: named(measurement.depth),
       basis: named(measurement.basis),
+      ...(options.anonymous || language === options.language ? {} : { writtenIn: language }),
     })),
     period: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
     frameworks: groups.map((group) => compareFramework(group, placed, options)),

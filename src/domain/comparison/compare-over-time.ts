@@ -108,7 +108,10 @@ export function compareOverTime(
     showsRefused: options.showsRefused,
     title: null,
     client: null,
-    organisation: { id, name, sector, headcount: to.measurement.headcount ?? headcount },
+    organisation: {
+      ...{ id, name, sector, headcount: to.measurement.headcount ?? headcount },
+      ...(to.language === options.language ? {} : { writtenIn: to.language }),
+    },
     remark: to.measurement.remark,
     measurements: all.map(({ measurement, tables }) => ({
       id: measurement.id,

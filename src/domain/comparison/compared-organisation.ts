@@ -1,5 +1,6 @@
 import type { Measurement } from '../assessment/assessment.ts';
 import type { Depth } from '../instrument/depth.ts';
+import type { Language } from '../instrument/text.ts';
 
 /** The organisation whose measurements are compared. */
 export interface ComparedOrganisation {
@@ -7,6 +8,8 @@ export interface ComparedOrganisation {
   readonly name: string;
   readonly sector: string | null;
   readonly headcount: number | null;
+  /** The language in which people answered and wrote; absent where it is that of the comparison. */
+  readonly writtenIn?: Language;
 }
 
 /** An organisation among others. */
@@ -26,4 +29,6 @@ export interface OrganisationAcross {
   readonly depth: Depth | null;
   /** Where its answers come from; null where that is left out. */
   readonly basis: Measurement['basis'] | null;
+  /** The language in which people answered and wrote; absent when anonymous, and where it is that of the comparison. */
+  readonly writtenIn?: Language;
 }

@@ -165,6 +165,7 @@ export function buildReport(
     schema: 'nulmeting/report@1',
     kind: 'measurement',
     language,
+    ...(scored.language === language ? {} : { writtenIn: scored.language }),
     program,
     organisation: {
       id: organisation.id,

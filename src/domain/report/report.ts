@@ -152,6 +152,8 @@ export interface MeasurementReport {
   readonly kind: 'measurement';
   /** The language in which it was made; it can be shown in another. */
   readonly language: Language;
+  /** The language in which people answered and wrote; absent where it is the same. */
+  readonly writtenIn?: Language;
   readonly program: string;
   readonly organisation: {
     readonly id: string;

@@ -113,9 +113,11 @@ export function wordReport(
   };
   const advice = report.advice.map((one) => wordAdvice(one, frameworks, language));
   const capacity = advice.find(({ id }) => id === CAPACITY_RULE);
+  const { writtenIn = report.language, ...data } = report;
   return {
-    ...report,
+    ...data,
     language,
+    ...(writtenIn === language ? {} : { writtenIn }),
     frameworks: report.frameworks.map((framework) =>
       wordFramework(framework, findById(frameworks, framework.id), language),
     ),

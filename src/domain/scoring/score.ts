@@ -1,6 +1,7 @@
 import type { Assessment, Measurement, Organisation, Table, Targets } from '../assessment/assessment.ts';
 import { findAnswer, toHundred } from '../instrument/answer-scale.ts';
 import { type Framework, isScaleQuestion, type Question } from '../instrument/framework.ts';
+import type { Language } from '../instrument/text.ts';
 import { type CountedTable, countedResponse } from './counted-table.ts';
 import { measureFramework } from './profile/measured-framework.ts';
 import { type ProfileSummary, summariseProfile } from './profile/next-step.ts';
@@ -48,6 +49,8 @@ export type MeasuredTable = Omit<Table, 'responses'>;
 export interface ScoredMeasurement {
   /** With the facts as the measurement keeps them. */
   readonly organisation: Organisation;
+  /** In which people answered and wrote. */
+  readonly language: Language;
   readonly measurement: Measurement;
   readonly frameworks: readonly Framework[];
   readonly tables: readonly MeasuredTable[];
@@ -138,9 +141,9 @@ export function isUnanswered(scores: readonly FrameworkScore[]): boolean {
 
 /** Scores every framework of an assessment. */
 export function scoreMeasurement(assessment: Assessment): ScoredMeasurement {
-  const { facts, measurement, frameworks } = assessment;
+  const { facts, language, measurement, frameworks } = assessment;
   const organisation = { ...assessment.organisation, ...facts };
   const tables = assessment.tables.map(({ id, name, present, absent }) => ({ id, name, present, absent }));
   const scores = frameworks.map((framework) => scoreFramework(framework, assessment));
-  return { organisation, measurement, frameworks, tables, scores };
+  return { organisation, language, measurement, frameworks, tables, scores };
 }

@@ -8,14 +8,16 @@ import {
   TextRun,
 } from 'docx';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { findLanguage } from '../../domain/instrument/text.ts';
 import { INK, SOFT, shadeOf, WASH } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
+import { LOCALES } from './styles.ts';
 import { unplacedTag } from './tags.ts';
 
 /** How words look; what a paragraph's style says is left out. */
-type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size'>;
+type Look = Pick<IRunOptions, 'bold' | 'color' | 'shading' | 'style' | 'size' | 'language'>;
 
 /** What the parts of one document share. */
 export interface Parts {
@@ -61,6 +63,8 @@ function elementRuns(
 ): readonly ParagraphChild[] {
   const within = (more: Look = {}, keeps = keepsLines) =>
     runsOf(element.children, parts, { ...look, ...more }, keeps);
+  const { lang } = element.attribs;
+  if (lang !== undefined) return within({ language: { value: LOCALES[findLanguage(lang) ?? 'nl'] } });
   switch (element.name) {
     case 'br':
       return [new TextRun({ break: 1 })];

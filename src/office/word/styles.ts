@@ -2,6 +2,9 @@ import type { IBaseParagraphStyleOptions, IParagraphStyleOptions, IStylesOptions
 import { ACCENT, AMBER, INK, SOFT } from './colours.ts';
 
 const FONT = 'Calibri';
+/** The language of a text, as Word calls it. */
+export const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
 /** The sizes of letters, in half points: of usual text, and in tables. */
 export const TEXT_SIZE = 21;
 export const TABLE_SIZE = 18;

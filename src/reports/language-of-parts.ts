@@ -1,0 +1,229 @@
+import type { Comparison } from '../domain/comparison/comparison.ts';
+import { actionAt, isScaleQuestion, levelText, questionsOf } from '../domain/instrument/framework.ts';
+import type { Language } from '../domain/instrument/text.ts';
+import { mapTexts } from '../domain/instrument/visible-text.ts';
+import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
+import { type Plan, type PlanAction, planActions } from '../domain/planning/plan.ts';
+import type { MeasurementReport } from '../domain/report/report.ts';
+import type { Texts } from '../texts/texts.ts';
+import { findTermId } from '../texts/vocabulary.ts';
+import type { Document } from './document.ts';
+import { readDeadline } from './views/deadline.ts';
+import { planWords } from './words.ts';
+
+/*
+ * What people wrote is in the language of their dossier, whatever the language of the document (WCAG 3.1.2). It is marked where it enters
+ * a document and shown as an element where the page is done, so that no view and no template has to know: a mark stays with its words
+ * within a sentence, in a list, or when they are cut off. Names are in no language, and keep none.
+ */
+
+/** Begin and end of a marked text, by the language: code points that are no characters, so that no text has them. */
+const BEGIN: Readonly<Record<Language, string>> = { nl: '\uFDD0', en: '\uFDD1' };
+const END = '\uFDD2';
+const MARKS = /[\uFDD0-\uFDD2]/gu;
+/** A text with the white space around it, and what ends its last sentence, which views look for. */
+const PARTS = /^(\s*)(.*?)([.!?…:;]?["'”’)\]»]*\s*)$/su;
+
+const withoutMarks = (text: string): string => text.replace(MARKS, '');
+
+/** A text in a language as one that a page shows so; each of its paragraphs for itself. */
+function mark(text: string, language: Language): string {
+  return withoutMarks(text)
+    .split(/(\n{2,})/u)
+    .map((part) => {
+      const [, before = '', words = '', after = ''] = PARTS.exec(part) ?? [];
+      return words === '' ? part : `${before}${BEGIN[language]}${words}${END}${after}`;
+    })
+    .join('');
+}
+
+/** Marks texts in one language. */
+type Mark = (text: string) => string;
+
+const markIn =
+  (language: Language): Mark =>
+  (text) =>
+    mark(text, language);
+const markOrNull = (text: string | null, mark: Mark): string | null => (text === null ? null : mark(text));
+/** Roles that the program knows are shown in its own words. */
+const markRoles = (roles: readonly string[], mark: Mark): readonly string[] =>
+  roles.map((role) => (findTermId('role', role) === null ? mark(role) : role));
+
+interface Written {
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly evidence: string | null;
+}
+
+function markAnswer<T extends Written>(answer: T, mark: Mark): T {
+  const { reason, note, evidence } = answer;
+  return {
+    ...answer,
+    reason: markOrNull(reason, mark),
+    note: markOrNull(note, mark),
+    evidence: markOrNull(evidence, mark),
+  };
+}
+
+function markReport(report: MeasurementReport, mark: Mark): MeasurementReport {
+  const { measurement, texts } = report;
+  return {
+    ...report,
+    measurement: {
+      ...measurement,
+      remark: markOrNull(measurement.remark, mark),
+      tables: measurement.tables.map((table) => ({
+        ...table,
+        present: markRoles(table.present, mark),
+        absent: markRoles(table.absent, mark),
+      })),
+    },
+    frameworks: report.frameworks.map((framework) => ({
+      ...framework,
+      steps: framework.steps.map((step) => ({
+        ...step,
+        questions: step.questions.map((question) => ({
+          ...question,
+          answers: question.answers.map((answer) => ({
+            ...markAnswer(answer, mark),
+            given:
+              question.kind === 'text' && typeof answer.given === 'string'
+                ? mark(answer.given)
+                : answer.given,
+          })),
+        })),
+      })),
+    })),
+    decisions: report.decisions.map((decision) => ({ ...decision, reason: mark(decision.reason) })),
+    texts: texts.map((text) => (text.kind === 'written' ? { ...text, text: mark(text.text) } : text)),
+  };
+}
+
+/** What the program itself says in plans in this language: what it proposes, and the texts of the frameworks that it proposes it in. */
+function ownWords(
+  { report, frameworks }: Extract<Document, { readonly kind: 'plan' }>,
+  texts: Texts,
+): ReadonlySet<string> {
+  const { language } = texts;
+  const words = planWords(texts);
+  const { actions } = planActions(report.findings, frameworks, language, words, Number.POSITIVE_INFINITY);
+  const ofSteps = frameworks.flatMap(({ steps }) => steps).map(({ goal }) => goal[language]);
+  const ofQuestions = frameworks.flatMap(questionsOf).flatMap((question) => {
+    if (!isScaleQuestion(question)) return [];
+    const label = question.label[language];
+    const ofAnswers = question.scale.answers.flatMap(({ id }) => {
+      const action = actionAt(question, id);
+      return [levelText(question, id), action?.what, action?.role].map((text) => text?.[language] ?? '');
+    });
+    return [label, words.noAction(label), words.noAnchor(label), ...ofAnswers];
+  });
+  return new Set([
+    ...[...ofSteps, ...ofQuestions],
+    ...actions.flatMap(({ label, what, why, done }) => [label, what, why, done]),
+  ]);
+}
+
+/** Marks what a plan does not say in the words of the program itself. */
+function markPlan(plan: Plan, own: ReadonlySet<string>, mark: Mark, texts: Texts): Plan {
+  const markOther: Mark = (text) => (own.has(text) ? text : mark(text));
+  const isDate = (when: string): boolean =>
+    readWrittenDate(when)?.kind === 'date' || readDeadline(when, texts) !== null;
+  const markAction = (action: PlanAction): PlanAction => {
+    const { label, goal, what, why, done, inOrderWhen, who, when, suggested } = action;
+    return {
+      ...action,
+      label: markOther(label),
+      goal: markOther(goal),
+      what: markOther(what),
+      // Made of answers and names of tables, by whom the rest is made.
+      why: own.has(what) ? why : markOther(why),
+      done: markOther(done),
+      inOrderWhen: markOrNull(inOrderWhen, markOther),
+      who: markOrNull(who, mark),
+      when: when === null || isDate(when) ? when : mark(when),
+      suggested: { ...suggested, role: markOrNull(suggested.role, markOther) },
+    };
+  };
+  return {
+    actions: plan.actions.map(markAction),
+    later: plan.later.map(markAction),
+    anchor: plan.anchor.map(markAction),
+  };
+}
+
+function markComparison(comparison: Comparison, language: Language): Comparison {
+  const organisations =
+    comparison.kind === 'over-time' ? [comparison.organisation] : comparison.organisations;
+  if (organisations.every(({ writtenIn = language }) => writtenIn === language)) return comparison;
+  const languageOf = (written: Language | undefined): Mark | null =>
+    written === undefined || written === language ? null : markIn(written);
+  const present = comparison.present.map((presence) => {
+    const organisation =
+      comparison.kind === 'over-time'
+        ? comparison.organisation
+        : comparison.organisations.find(({ label }) => label === presence.organisation);
+    const mark = languageOf(organisation?.writtenIn);
+    return mark === null
+      ? presence
+      : {
+          ...presence,
+          roles: presence.roles === null ? null : markRoles(presence.roles, mark),
+          absent: presence.absent === null ? null : markRoles(presence.absent, mark),
+        };
+  });
+  if (comparison.kind === 'across') return { ...comparison, present };
+  const mark = languageOf(comparison.organisation.writtenIn);
+  if (mark === null) return comparison;
+  return {
+    ...comparison,
+    present,
+    remark: markOrNull(comparison.remark, mark),
+    questions: comparison.questions.map((question) => ({
+      ...question,
+      from: question.from && {
+        ...question.from,
+        answers: question.from.answers.map((answer) => markAnswer(answer, mark)),
+      },
+      to: question.to && {
+        ...question.to,
+        answers: question.to.answers.map((answer) => markAnswer(answer, mark)),
+      },
+    })),
+  };
+}
+
+/** The document with marks around what people wrote, where that is in another language than the document; else the same document. */
+export function markWritten(document: Document, texts: Texts): Document {
+  if (document.kind === 'comparison') {
+    const comparison = markComparison(document.comparison, texts.language);
+    return comparison === document.comparison ? document : { ...document, comparison };
+  }
+  if (document.kind !== 'measurement' && document.kind !== 'plan') return document;
+  const { writtenIn = document.report.language } = document.report;
+  if (writtenIn === texts.language) return document;
+  const mark = markIn(writtenIn);
+  const report = markReport(document.report, mark);
+  if (document.kind === 'measurement') return { ...document, report };
+  const written = document.texts.map((text) =>
+    text.kind === 'written' ? { ...text, text: mark(text.text) } : text,
+  );
+  return {
+    ...document,
+    report,
+    plan: markPlan(document.plan, ownWords(document, texts), mark, texts),
+    texts: written,
+  };
+}
+
+/** The same without marks: for a picture, which is described in words beside it. */
+export const withoutLanguages = <Value>(value: Value): Value => mapTexts(value, withoutMarks);
+
+/** A page with its marks as elements; within a tag, or in a title, they go. */
+export function showLanguages(page: string): string {
+  const language = (begin: string): string => (begin === BEGIN.nl ? 'nl' : 'en');
+  return page.replace(
+    /<title>[^<]*<\/title>|<[^>]*>|([\uFDD0\uFDD1])([^<\uFDD0-\uFDD2]*)|\uFDD2/gu,
+    (whole, begin: string | undefined, words: string) =>
+      begin === undefined ? withoutMarks(whole) : `<span lang="${language(begin)}">${words}</span>`,
+  );
+}
