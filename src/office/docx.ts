@@ -25,7 +25,7 @@ import { makeRepeatable } from './word/finish.ts';
 import { elementsIn, findAll, hasClass, readPage, textOf } from './word/page-tree.ts';
 import { Numbering, Places } from './word/raw-element.ts';
 import type { Parts } from './word/runs.ts';
-import { documentStyles, LOCALES, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
+import { documentStyles, localeOf, TABLE_SIZE, TEXT_SIZE } from './word/styles.ts';
 
 /** A4 and its margins, in twentieths of a point. */
 const PAGE = {
@@ -121,7 +121,7 @@ async function write(
     lastModifiedBy: 'nulmeting',
     description: '',
     customProperties: [...originOf(document)],
-    styles: documentStyles(LOCALES[texts.language]),
+    styles: documentStyles(localeOf(texts.language)),
     numbering: { config: LISTS },
     sections: pages.map((children, index) => ({
       properties: { page: PAGE, ...(index === 0 ? { titlePage: true } : {}) },
@@ -161,5 +161,5 @@ export async function renderIn(
   const { textWidth } = opened.place;
   const letter = (LETTER * WIDER * tableSize(opened.size)) / TEXT_SIZE;
   const made = await write(document, texts, { textWidth, letter, tableStyle: 'Normal' });
-  return fillTemplate(opened, made, LOCALES[texts.language]);
+  return fillTemplate(opened, made, localeOf(texts.language));
 }

@@ -48,7 +48,7 @@ function inSharedWords(
 
 /**
  * Groups the organisations by framework; those that used another version are listed in `leftOut`, and those that were asked quite other
- * questions in `setApart`.
+ * questions in `setApart`, those that are compared only beside the own one in `besideOwn`.
  */
 function groupByFramework(
   placed: readonly PlacedOrganisation[],
@@ -66,23 +66,25 @@ function groupByFramework(
     );
     if (framework === null) return [];
     const labelOf = (index: number): string => placed[index]?.label ?? '';
-    const used = all.map((one) => (one?.framework.hash === framework.hash ? one : null));
+    const same = all.map((one) => (one?.framework.hash === framework.hash ? one : null));
     const leftOut = all.flatMap((one, index) =>
-      one === null || used[index] !== null
+      one === null || same[index] !== null
         ? []
         : [{ organisation: labelOf(index), version: one.framework.version }],
     );
-    const members = used.flatMap((one, index) => (one === null ? [] : [{ one, index }]));
-    const alike = findAlike(
-      members.map(({ one }) => one.framework),
-      own?.framework ?? null,
+    const members = same.flatMap((one, index) => (one === null ? [] : [{ one, index }]));
+    const used = members.map(({ one }) => one.framework);
+    const alike = findAlike(used, own?.framework ?? null);
+    const usual = findAlike(used, null);
+    const besideOwn = members.flatMap(({ index }, at) =>
+      alike[at] === true && usual[at] === false && placed[index]?.own === false ? [labelOf(index)] : [],
     );
     const apart = new Set(members.filter((_, at) => alike[at] === false).map(({ index }) => index));
-    const scored = used.map((one, index) => (apart.has(index) ? null : one));
+    const scored = same.map((one, index) => (apart.has(index) ? null : one));
     const setApart = [...apart].map(labelOf);
     const notBeside = all.map((one, index) => one !== null && scored[index] === null);
     const inWords = inSharedWords(framework, scored, options);
-    return [{ framework: inWords, scored, notBeside, leftOut, setApart }];
+    return [{ framework: inWords, scored, notBeside, leftOut, besideOwn, setApart }];
   });
 }
 
@@ -130,7 +132,7 @@ function countBy<T>(values: readonly T[]): readonly { readonly value: T; readonl
 }
 
 function compareFramework(
-  { framework, scored: organisations, leftOut, setApart }: FrameworkGroup,
+  { framework, scored: organisations, leftOut, besideOwn, setApart }: FrameworkGroup,
   placed: readonly PlacedOrganisation[],
   { language, anonymous }: AcrossOptions,
 ): FrameworkAcross {
@@ -165,6 +167,7 @@ function compareFramework(
     stageWords: inLanguage(framework.stageWords, language),
     organisations: all.length,
     leftOut,
+    besideOwn,
     setApart,
     withoutScore: listWithoutScore(organisations, placed),
     isShort: framework.asks === 'core',

@@ -18,6 +18,7 @@ export interface FrameworkGroup {
   /** Whether each organisation used the framework and is not compared: those of `leftOut` and `setApart`. */
   readonly notBeside: readonly boolean[];
   readonly leftOut: FrameworkAcross['leftOut'];
+  readonly besideOwn: FrameworkAcross['besideOwn'];
   readonly setApart: FrameworkAcross['setApart'];
 }
 

@@ -181,6 +181,8 @@ export interface FrameworkAcross {
   readonly organisations: number;
   /** Labels of organisations that used another content, with its version: one version number can have two contents. */
   readonly leftOut: readonly { readonly organisation: string; readonly version: string }[];
+  /** Labels of organisations that are compared because they were asked much the same as the own one, and not what most were. */
+  readonly besideOwn: readonly string[];
   /** Labels of organisations that are not compared, because they were asked quite other questions than the rest. */
   readonly setApart: readonly string[];
   /** Labels of the organisations without one scored question: nothing applies to them, or nothing is answered yet. */

@@ -8,12 +8,11 @@ import {
   TextRun,
 } from 'docx';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { findLanguage } from '../../domain/instrument/text.ts';
 import { INK, SOFT, shadeOf, WASH } from './colours.ts';
 import { inlineControl } from './content-control.ts';
 import { hasClass, textOf } from './page-tree.ts';
 import type { Numbering, Places } from './raw-element.ts';
-import { LOCALES } from './styles.ts';
+import { localeOf } from './styles.ts';
 import { unplacedTag } from './tags.ts';
 
 /** How words look; what a paragraph's style says is left out. */
@@ -64,7 +63,7 @@ function elementRuns(
   const within = (more: Look = {}, keeps = keepsLines) =>
     runsOf(element.children, parts, { ...look, ...more }, keeps);
   const { lang } = element.attribs;
-  if (lang !== undefined) return within({ language: { value: LOCALES[findLanguage(lang) ?? 'nl'] } });
+  if (lang !== undefined) return within({ language: { value: localeOf(lang) } });
   switch (element.name) {
     case 'br':
       return [new TextRun({ break: 1 })];

@@ -3,7 +3,8 @@ import { ACCENT, AMBER, INK, SOFT } from './colours.ts';
 
 const FONT = 'Calibri';
 /** The language of a text, as Word calls it. */
-export const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+const LOCALES: Readonly<Record<string, string>> = { nl: 'nl-NL', en: 'en-GB' };
+export const localeOf = (language: string): string => LOCALES[language] ?? language;
 
 /** The sizes of letters, in half points: of usual text, and in tables. */
 export const TEXT_SIZE = 21;

@@ -236,10 +236,11 @@ describe('an organisation that was asked quite other questions', () => {
   const houses = ['een', 'twee'].map((id) => inSector(id, { sector: 'ggz' }, answers, framework));
   const compare = (all: readonly Assessment[], own: string | null = null) => {
     const { frameworks, steps } = across(fitToShared(all, own), { own });
-    const { setApart, organisations, askedOfSome } = only(frameworks);
+    const { besideOwn, setApart, organisations, askedOfSome } = only(frameworks);
     const beside = only(steps).absences.map((absence) => absence !== 'not-beside');
     expect(beside.filter((one) => !one)).toHaveLength(setApart.length);
     return {
+      besideOwn,
       setApart,
       organisations,
       not: askedOfSome.map(({ question }) => question),
@@ -250,6 +251,7 @@ describe('an organisation that was asked quite other questions', () => {
   test('is set apart, and takes no question from the rest', () => {
     // By name: een, stad, twee; 50, 100, 100 and 100 on four questions.
     expect(compare([town, ...houses])).toEqual({
+      besideOwn: [],
       setApart: ['Stichting stad'],
       organisations: 2,
       not: [],
@@ -259,6 +261,7 @@ describe('an organisation that was asked quite other questions', () => {
 
   test('stands beside one other: then only what both were asked counts', () => {
     expect(compare([town, ...houses.slice(0, 1)])).toEqual({
+      besideOwn: [],
       setApart: [],
       organisations: 2,
       not: ['a', 'b', 'c', 'd', 'e'],
@@ -279,6 +282,16 @@ describe('an organisation that was asked quite other questions', () => {
     expect(compare([town, other, ...houses], 'stad')).toMatchObject({
       setApart: ['Stichting een', 'Stichting twee'],
       organisations: 2,
+    });
+  });
+
+  test('is named where it stands beside the one that looks, and would be set apart without it', () => {
+    const other = inSector('dorp', { sector: 'gemeente' }, answers, framework);
+    const all = [town, other, ...houses, inSector('drie', { sector: 'ggz' }, answers, framework)];
+    expect(compare(all, 'stad').besideOwn).toEqual(['Stichting dorp']);
+    expect(compare(all, null)).toMatchObject({
+      besideOwn: [],
+      setApart: ['Stichting dorp', 'Stichting stad'],
     });
   });
 });

@@ -99,6 +99,7 @@ describe('a step at two measurements', () => {
     from: 'een',
     to: 'drie',
     frameworks: [{ id: 'kort', bands }],
+    questions: [],
   } as unknown as OverTimeComparison;
   const view = (more: Partial<StepOverTime> = {}) =>
     viewOverTimeStep({ ...base, ...more }, comparison, texts);
@@ -301,6 +302,32 @@ describe('a step at two measurements', () => {
     expect(view(tables).basis).toBe('6 antwoorden zijn beide keren gegeven, aan 2 tafels.');
     const one = { common: { ...common, questions: 1, answers: 1 } };
     expect(view(one).basis).toBe('1 vraag is beide keren beantwoord.');
+  });
+
+  test('says how many of the answers are none, but wait for something that has not begun', () => {
+    const answers = (...states: readonly string[]) =>
+      states.map((state, table) => ({ table: `t${table}`, state }));
+    const asked = (from: readonly string[], to: readonly string[], difference: number | null = 0) => ({
+      framework: 'kort',
+      step: 'begin',
+      difference,
+      from: { answers: answers(...from) },
+      to: { answers: answers(...to) },
+    });
+    const basisOf = (tables: readonly string[], ...questions: readonly object[]) =>
+      viewOverTimeStep(
+        { ...base, common: { ...common, tables } } as StepOverTime,
+        { ...comparison, questions } as OverTimeComparison,
+        texts,
+      ).basis;
+    const waiting = asked(['not-begun', 'answered'], ['answered', 'not-begun']);
+    expect(basisOf(['t0'], waiting, asked(['answered'], ['answered']))).toBe(
+      '3 vragen zijn toen en nu te vergelijken. 1 daarvan wachtte toen of wacht nu op iets wat nog niet begonnen is, en telt dan als het laagste antwoord.',
+    );
+    expect(basisOf(['t0', 't1'], waiting)).toMatch(/te vergelijken, aan 2 tafels\. 2 daarvan wachtten toen/u);
+    // What is not compared waits for nothing here, nor what was not known the other time.
+    const none = [asked(['not-begun'], ['not-begun'], null), asked(['not-begun'], ['unknown'])];
+    expect(basisOf(['t0'], ...none)).toBe('3 vragen zijn beide keren beantwoord.');
   });
 
   test('has its figures in a row, a measurement each', () => {
@@ -937,6 +964,7 @@ describe('organisations side by side', () => {
     withoutScore: [],
     isShort: false,
     askedOfSome: [],
+    besideOwn: [],
     setApart: [],
     isOrdered: true,
   } as unknown as FrameworkAcross;
@@ -1193,7 +1221,7 @@ describe('organisations side by side', () => {
         '1 organisatie gebruikte een andere versie en staat er niet naast: De Linde (0.9.0).',
         '1 organisatie gebruikte een andere inhoud onder hetzelfde versienummer en staat er niet naast: De Wilg.',
         '1 organisatie gebruikte dit kader niet: De Wilg.',
-        '1 organisatie kreeg zo veel andere vragen dat zij er niet naast staat: De Haven.',
+        '1 organisatie kreeg voor een groot deel andere vragen dan onze organisatie en staat er daarom niet naast: De Haven.',
         'Van 1 organisatie is nog geen enkele vraag beantwoord: De Brug.',
         'Bij 1 organisatie is geen enkele stap van toepassing: De Haven.',
       ],

@@ -32,7 +32,7 @@ export function viewAcrossRemarks(
   comparison: AcrossComparison,
   texts: Texts,
 ): readonly string[] {
-  const { leftOut, setApart, withoutScore, version, isShort } = framework;
+  const { leftOut, besideOwn, setApart, withoutScore, version, isShort } = framework;
   const nameOf = (organisation: string): string =>
     labelOf(
       comparison.organisations.findIndex(({ label }) => label === organisation),
@@ -45,7 +45,9 @@ export function viewAcrossRemarks(
       | 'not-used'
       | 'left-out'
       | 'other-content'
+      | 'alike-own'
       | 'set-apart'
+      | 'set-apart-own'
       | 'unanswered'
       | 'nothing-applies',
     names: readonly string[],
@@ -67,6 +69,8 @@ export function viewAcrossRemarks(
   const published = comparison.organisations.flatMap(({ basis }, index) =>
     basis === 'publication' ? [labelOf(index, comparison, texts)] : [],
   );
+  const own = comparison.organisations.findIndex((one) => one.own);
+  const hasOwn = own !== -1 && isUsedBy(steps, own);
   return [
     ...list('publication', published),
     ...viewShort(isShort, comparison, nameOf, texts),
@@ -80,7 +84,8 @@ export function viewAcrossRemarks(
       otherContent.map(({ organisation }) => nameOf(organisation)),
     ),
     ...list('not-used', unused),
-    ...list('set-apart', setApart.map(nameOf)),
+    ...list('alike-own', besideOwn.map(nameOf)),
+    ...list(hasOwn ? 'set-apart-own' : 'set-apart', setApart.map(nameOf)),
     ...list('unanswered', without(false)),
     ...list('nothing-applies', without(true)),
   ];

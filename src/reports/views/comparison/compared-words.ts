@@ -1,5 +1,5 @@
 import type { StageSpread } from '../../../domain/comparison/changes/stage-spread.ts';
-import type { StepAcross, StepOverTime } from '../../../domain/comparison/comparison.ts';
+import type { QuestionOverTime, StepAcross, StepOverTime } from '../../../domain/comparison/comparison.ts';
 import type { Absence } from '../../../domain/comparison/outcomes/compared-figures.ts';
 import type { TableId } from '../../../domain/comparison/outcomes/shared-ground.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -67,4 +67,26 @@ export function tableNames(tables: readonly TableId[], texts: Texts): string {
     table === null ? texts('report.table-unnamed') : texts('compare.table-name', { table }),
   );
   return joinList(names, texts);
+}
+
+/**
+ * How many of the compared answers are none, because the question waited for something that had not begun: they count as the lowest.
+ * Empty where none does. `tables` are those that count, or null for all.
+ */
+export function laterWords(
+  questions: readonly QuestionOverTime[],
+  tables: readonly TableId[] | null,
+  texts: Texts,
+): string {
+  const compared = questions.filter(({ difference }) => difference !== null);
+  const pairs = compared.flatMap(({ from, to }) =>
+    (to?.answers ?? [])
+      .filter(({ table }) => tables === null || tables.includes(table))
+      .map(({ table, state }) => [from?.answers.find((one) => one.table === table)?.state, state]),
+  );
+  const counting = pairs.filter((states) =>
+    states.every((state) => state === 'answered' || state === 'not-begun'),
+  );
+  const n = counting.filter((states) => states.includes('not-begun')).length;
+  return n === 0 ? '' : texts('compare.basis-later', { n });
 }

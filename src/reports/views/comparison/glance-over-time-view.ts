@@ -8,6 +8,7 @@ import type {
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stageWords } from '../../stage-words.ts';
 import { joinList } from '../../wording.ts';
+import { laterWords } from './compared-words.ts';
 import { viewNext } from './next-view.ts';
 import { orderChange, viewRefusals } from './over-time-step-view.ts';
 
@@ -93,10 +94,12 @@ function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string
   const isOneTable = questions.every(
     (question) => question.moves.forward + question.moves.equal + question.moves.back <= 1,
   );
-  return texts(isOneTable ? 'compare.glance-questions' : 'compare.glance-answers', {
-    n,
-    moves: texts('compare.moves', { ...moves }),
-  });
+  const later = laterWords(questions, null, texts);
+  const counted = later === '' ? '' : '-counted';
+  const key = isOneTable
+    ? (`compare.glance-questions${counted}` as const)
+    : (`compare.glance-answers${counted}` as const);
+  return `${texts(key, { n, moves: texts('compare.moves', { ...moves }) })} ${later}`.trim();
 }
 
 /** Which steps are not compared and why, those with one reason together. */

@@ -6,7 +6,7 @@ import type { Stage } from '../../../domain/scoring/stage.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { stageWords } from '../../stage-words.ts';
 import { showNumber, stepName } from '../../wording.ts';
-import { absenceWords, figureWords, spreadWords } from './compared-words.ts';
+import { absenceWords, figureWords, laterWords, spreadWords } from './compared-words.ts';
 import { listShown } from './slope-view.ts';
 
 /** A step at the earlier and the later measurement. */
@@ -125,10 +125,13 @@ function viewRemarks(step: StepOverTime, texts: Texts): readonly string[] {
   return order === null ? remarks : [...remarks, texts(`compare.${order}`)];
 }
 
-function viewBasis({ answers, questions, tables }: CommonStep, texts: Texts): string {
-  return tables.length === 1
-    ? texts('compare.basis', { n: questions })
-    : texts('compare.basis-tables', { n: answers, tables: tables.length });
+function viewBasis({ answers, questions, tables }: CommonStep, later: string, texts: Texts): string {
+  const counted = later === '' ? '' : '-counted';
+  const basis =
+    tables.length === 1
+      ? texts(`compare.basis${counted}`, { n: questions })
+      : texts(`compare.basis-tables${counted}`, { n: answers, tables: tables.length });
+  return `${basis} ${later}`.trim();
 }
 
 /** Puts a step at two measurements into words: the same outcomes as in the chart. */
@@ -139,6 +142,9 @@ export function viewOverTimeStep(
 ): OverTimeStepView {
   const { common, direction } = step;
   const [before, now] = findPair(comparison);
+  const asked = comparison.questions.filter(
+    (question) => question.framework === step.framework && question.step === step.id,
+  );
   return {
     order: step.order,
     title: step.title,
@@ -150,7 +156,7 @@ export function viewOverTimeStep(
     direction: texts(direction === null ? 'compare.not-compared' : `compare.change-${direction}`),
     moves: common === null ? null : texts('compare.moves', { ...common.moves }),
     remarks: viewRemarks(step, texts),
-    basis: common === null ? null : viewBasis(common, texts),
+    basis: common === null ? null : viewBasis(common, laterWords(asked, common.tables, texts), texts),
     between: listShown(comparison)
       .slice(1, -1)
       .map((index) => {
