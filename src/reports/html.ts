@@ -1,8 +1,9 @@
 import { escapeUnseen, makeControlsVisible, mapTexts } from '../domain/instrument/visible-text.ts';
+import { showLanguages } from '../texts/language-mark.ts';
 import type { Texts } from '../texts/texts.ts';
 import { drawChart } from './charts/draw-chart.ts';
 import type { Document } from './document.ts';
-import { markWritten, showLanguages, withoutLanguages } from './language-of-parts.ts';
+import { markWritten, withoutLanguages } from './language-of-parts.ts';
 import { viewDocument } from './view.ts';
 import type { ChartView } from './views/chart-view.ts';
 

@@ -5,6 +5,7 @@ import { mapTexts } from '../domain/instrument/visible-text.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import { type Plan, type PlanAction, planActions } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
+import { markLanguage, withoutMarks } from '../texts/language-mark.ts';
 import type { Texts } from '../texts/texts.ts';
 import { findTermId } from '../texts/vocabulary.ts';
 import type { Document } from './document.ts';
@@ -17,33 +18,13 @@ import { planWords } from './words.ts';
  * within a sentence, in a list, or when they are cut off. Names are in no language, and keep none.
  */
 
-/** Begin and end of a marked text, by the language: code points that are no characters, so that no text has them. */
-const BEGIN: Readonly<Record<Language, string>> = { nl: '\uFDD0', en: '\uFDD1' };
-const END = '\uFDD2';
-const MARKS = /[\uFDD0-\uFDD2]/gu;
-/** A text with the white space around it, and what ends its last sentence, which views look for. */
-const PARTS = /^(\s*)(.*?)([.!?…:;]?["'”’)\]»]*\s*)$/su;
-
-const withoutMarks = (text: string): string => text.replace(MARKS, '');
-
-/** A text in a language as one that a page shows so; each of its paragraphs for itself. */
-function mark(text: string, language: Language): string {
-  return withoutMarks(text)
-    .split(/(\n{2,})/u)
-    .map((part) => {
-      const [, before = '', words = '', after = ''] = PARTS.exec(part) ?? [];
-      return words === '' ? part : `${before}${BEGIN[language]}${words}${END}${after}`;
-    })
-    .join('');
-}
-
 /** Marks texts in one language. */
 type Mark = (text: string) => string;
 
 const markIn =
   (language: Language): Mark =>
   (text) =>
-    mark(text, language);
+    markLanguage(text, language);
 const markOrNull = (text: string | null, mark: Mark): string | null => (text === null ? null : mark(text));
 /** Roles that the program knows are shown in its own words. */
 const markRoles = (roles: readonly string[], mark: Mark): readonly string[] =>
@@ -217,13 +198,3 @@ export function markWritten(document: Document, texts: Texts): Document {
 
 /** The same without marks: for a picture, which is described in words beside it. */
 export const withoutLanguages = <Value>(value: Value): Value => mapTexts(value, withoutMarks);
-
-/** A page with its marks as elements; within a tag, or in a title, they go. */
-export function showLanguages(page: string): string {
-  const language = (begin: string): string => (begin === BEGIN.nl ? 'nl' : 'en');
-  return page.replace(
-    /<title>[^<]*<\/title>|<[^>]*>|([\uFDD0\uFDD1])([^<\uFDD0-\uFDD2]*)|\uFDD2/gu,
-    (whole, begin: string | undefined, words: string) =>
-      begin === undefined ? withoutMarks(whole) : `<span lang="${language(begin)}">${words}</span>`,
-  );
-}

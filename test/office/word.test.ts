@@ -174,6 +174,36 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(checked).toBeGreaterThan(100);
   });
 
+  test('a short table stays whole on a page, and no row of a longer one stands alone at its begin or end', () => {
+    const staying = (row: WordFile['body']): boolean => {
+      const [cell] = elementsOf(row, 'w:tc');
+      const [paragraph] = cell === undefined ? [] : elementsOf(cell, 'w:p');
+      return paragraph !== undefined && elementsOf(paragraph, 'w:keepNext').length > 0;
+    };
+    let [short, long] = [0, 0];
+    for (const { name, word } of both) {
+      for (const table of elementsOf(word.body, 'w:tbl')) {
+        const rows = elementsOf(table, 'w:tr');
+        if (elementsOf(table, 'w:tblHeader').length === 0) continue;
+        expect([name, rows.every((row) => elementsOf(row, 'w:cantSplit').length === 1)]).toEqual([
+          name,
+          true,
+        ]);
+        const stay = rows.slice(1).map(staying);
+        expect([name, stay.at(-1)]).toEqual([name, false]);
+        if (stay.length > 8) {
+          long += 1;
+          expect([name, stay.slice(1, -2).includes(true)]).toEqual([name, false]);
+        } else if (rows.slice(1).every((row) => wordsOf(row).length < 60)) {
+          short += 1;
+          expect([name, stay.slice(0, -1).includes(false)]).toEqual([name, false]);
+        }
+      }
+    }
+    expect(short).toBeGreaterThan(10);
+    expect(long).toBeGreaterThan(10);
+  });
+
   test('two runs give the same bytes', async () => {
     const [document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
     expect(

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { elementsIn, findAll, isInline, standsAlone, textOf } from './page-tree.ts';
+import { elementsIn, findAll, hasClass, isInline, standsAlone, textOf } from './page-tree.ts';
 
 /** What a cell keeps free beside its words, in twentieths of a point. */
 const BESIDE = 140;
@@ -9,6 +9,8 @@ const LONGEST_WORD = 30;
 const SHORT = 30;
 /** Of a column with more lines in a cell: lines that are no longer than this are not broken. */
 const SHORT_LINE = 20;
+/** How wide the letters of a blank are beside others: they slant. */
+const NARROWER = 0.8;
 
 /** The lengths, in letters, of the lines of a cell when nothing is broken, and of its longest word. */
 interface Cell {
@@ -40,16 +42,24 @@ function linesIn(node: ChildNode): readonly string[] {
 const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);
 
-function measure(element: Element): Cell {
+/** The blanks in a cell. */
+const blanksIn = (element: Element): readonly Element[] =>
+  findAll(element, 'span').filter((span) => hasClass(span, 'blank'));
+
+function measure(element: Element, keepsBlanks: boolean): Cell {
   const lines = linesIn(element);
-  const words = lines.flatMap((line) => line.split(/[\s-]/u)).map(({ length }) => length);
-  return { lines: lines.map(({ length }) => length), word: Math.min(LONGEST_WORD, largest(words)) };
+  const lengths = lines.flatMap((line) => line.split(/[\s-]/u)).map(({ length }) => length);
+  const blanks = keepsBlanks ? blanksIn(element).map((blank) => textOf(blank).trim().length * NARROWER) : [];
+  const word = Math.min(LONGEST_WORD, largest([...lengths, ...blanks]));
+  return { lines: lines.map(({ length }) => length), word };
 }
 
-function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
+function columnsOf(rows: readonly (readonly Element[])[], keepsBlanks: boolean): readonly Column[] {
   const count = largest(rows.map(({ length }) => length));
   return Array.from({ length: count }, (_, index) => {
-    const cells = rows.map((row) => (row[index] === undefined ? undefined : measure(row[index])));
+    const cells = rows.map((row) =>
+      row[index] === undefined ? undefined : measure(row[index], keepsBlanks),
+    );
     const lines = cells.flatMap((cell) => cell?.lines ?? []);
     const least = largest(cells.map((cell) => cell?.word ?? 0));
     const whole = largest([least, ...lines]);
@@ -109,8 +119,20 @@ function lettersOf(columns: readonly Column[], room: number): readonly number[] 
   return saveLines(columns, begin, Math.floor(room - taken));
 }
 
-function widthsOf(columns: readonly Column[], textWidth: number, letter: number): readonly number[] {
-  const letters = lettersOf(columns, (textWidth - columns.length * BESIDE) / letter);
+/**
+ * The widths of columns. Where there is room for it the blanks in them are not broken, and know it by `data-whole`.
+ */
+function widthsOf(
+  rows: readonly (readonly Element[])[],
+  textWidth: number,
+  letter: number,
+): readonly number[] {
+  const roomFor = ({ length }: readonly Column[]): number => (textWidth - length * BESIDE) / letter;
+  const whole = columnsOf(rows, true);
+  const keepsBlanks = whole.reduce((sum, { least }) => sum + least, 0) <= roomFor(whole);
+  if (keepsBlanks) for (const blank of rows.flat().flatMap(blanksIn)) blank.attribs['data-whole'] = '';
+  const columns = keepsBlanks ? whole : columnsOf(rows, false);
+  const letters = lettersOf(columns, roomFor(columns));
   const widths = letters.map((length) => length * letter + BESIDE);
   const all = widths.reduce((sum, width) => sum + width, 0);
   // What is left goes to each column alike; where even the longest words do not fit beside one another, each gives way alike.
@@ -143,7 +165,7 @@ export function findColumnWidths(
   return new Map(
     [...kinds.values()].flatMap((alike) => {
       const rows = alike.flatMap((table) => findAll(table, 'tr')).map(elementsIn);
-      const widths = widthsOf(columnsOf(rows), textWidth, letter);
+      const widths = widthsOf(rows, textWidth, letter);
       return alike.map((table) => [table, widths] as const);
     }),
   );

@@ -90,8 +90,8 @@ function readControl(control: Element, hints: ReadonlySet<string>): readonly [st
   const tag = childOf(properties, 'w:tag')?.getAttribute('w:val') ?? '';
   if (tag === '' || childOf(properties, 'w:showingPlcHdr') !== null) return null;
   const words = wordsOf(content);
-  // Not every office keeps it that a hint is none of a person's words.
-  return words === '' || hints.has(words) ? null : [tag, words];
+  // Not every office keeps it that a hint is none of a person's words; in a table it stands on one line.
+  return words === '' || hints.has(words.replaceAll('\u00A0', ' ')) ? null : [tag, words];
 }
 
 function readProperty(root: Element | null, name: string): string | null {

@@ -83,7 +83,8 @@ function elementRuns(
     const hint = textOf(element).trim();
     const { 'data-tag': tag = unplacedTag(parts.blanks.next()), 'data-label': label = hint } =
       element.attribs;
-    return [inlineControl({ tag, label, hint })];
+    const shown = 'data-whole' in element.attribs ? hint.replaceAll(' ', '\u00A0') : hint;
+    return [inlineControl({ tag, label, hint: shown })];
   }
   if (hasClass(element, 'chip'))
     return [

@@ -33,13 +33,49 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 30, bottom: 30, left: 0, right: 110 } as const;
 
-function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, fill: Fill): TableCell {
+/** The most rows of a table that stays on one page, the most lines of one of them, and about how wide a letter is. */
+const SHORT_TABLE = { rows: 8, lines: 4, letter: 95 } as const;
+
+/** About how many lines a row is high. */
+function linesOf(row: Element, widths: readonly number[]): number {
+  const heights = elementsIn(row).map((cell, index) =>
+    Math.ceil((textOf(cell).replace(/\s+/gu, ' ').length * SHORT_TABLE.letter) / (widths[index] ?? 1)),
+  );
+  return Math.max(1, ...heights);
+}
+
+/**
+ * The rows that stay on the page of the next. A short table is read as one whole; of a longer one, which would leave the page half empty,
+ * no short row stands alone at its begin or its end.
+ */
+function staying(rows: readonly Element[], widths: readonly number[]): ReadonlySet<Element> {
+  const before = rows.slice(0, -1);
+  const isLow = (row: Element | undefined): boolean =>
+    row !== undefined && linesOf(row, widths) <= SHORT_TABLE.lines;
+  if (rows.length <= SHORT_TABLE.rows && rows.every(isLow)) return new Set(before);
+  const isEdge = (index: number): boolean => index === 0 || index === before.length - 1;
+  return new Set(before.filter((row, index) => isEdge(index) && isLow(row) && isLow(rows[index + 1])));
+}
+
+/** How the paragraphs of a row stand: a heading, and a row that stays on the page of the next. */
+interface RowLook {
+  readonly isHead: boolean;
+  readonly staysWithNext: boolean;
+}
+
+function cellOf(
+  element: Element,
+  width: number,
+  parts: Parts,
+  { isHead, staysWithNext }: RowLook,
+  fill: Fill,
+): TableCell {
   const isFigure = hasClass(element, 'figure');
   const options: IParagraphOptions = {
     style: parts.tableStyle,
     spacing: { after: 20, line: 252, lineRule: 'auto' },
     ...(isFigure ? { alignment: 'right' as const } : {}),
-    ...(isHead ? { keepNext: true } : {}),
+    ...(isHead || staysWithNext ? { keepNext: true } : {}),
   };
   const paragraphs = isHead
     ? [
@@ -58,12 +94,12 @@ function cellOf(element: Element, width: number, parts: Parts, isHead: boolean, 
   });
 }
 
-function rowOf(row: Element, widths: readonly number[], parts: Parts, isHead: boolean, fill: Fill): TableRow {
+function rowOf(row: Element, widths: readonly number[], parts: Parts, look: RowLook, fill: Fill): TableRow {
   const cells = elementsIn(row);
   return new TableRow({
-    ...(isHead ? { tableHeader: true } : {}),
+    ...(look.isHead ? { tableHeader: true } : {}),
     cantSplit: true,
-    children: cells.map((cell, index) => cellOf(cell, widths[index] ?? 0, parts, isHead, fill)),
+    children: cells.map((cell, index) => cellOf(cell, widths[index] ?? 0, parts, look, fill)),
   });
 }
 
@@ -104,13 +140,19 @@ export function tableOf(element: Element, parts: Parts, fill: Fill): readonly Fi
   const rows = findAll(element, 'tr');
   const widths = parts.columnWidths.get(element) ?? [];
   const heads = new Set(findAll(element, 'thead').flatMap((head) => findAll(head, 'tr')));
+  const stays = staying(
+    rows.filter((row) => !heads.has(row)),
+    widths,
+  );
   const [caption] = findAll(element, 'caption');
   return [
     ...(caption === undefined ? [] : [captionOf('table', textOf(caption).trim(), parts)]),
     new Table({
       ...options,
       columnWidths: widths,
-      rows: rows.map((row) => rowOf(row, widths, parts, heads.has(row), fill)),
+      rows: rows.map((row) =>
+        rowOf(row, widths, parts, { isHead: heads.has(row), staysWithNext: stays.has(row) }, fill),
+      ),
     }),
     after,
   ];

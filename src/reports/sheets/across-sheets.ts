@@ -184,7 +184,10 @@ export function acrossSheets(comparison: AcrossComparison, texts: Texts): readon
     framework.topics.map((topic): TopicRow => ({ framework, topic })),
   );
   const rows = [
-    makeSheet('organisations', ORGANISATION_COLUMNS, view.organisations, texts),
+    // Without names there is nothing to say of each but its letter.
+    ...(comparison.anonymous
+      ? []
+      : [makeSheet('organisations', ORGANISATION_COLUMNS, view.organisations, texts)]),
     makeSheet('steps', STEP_COLUMNS, steps, texts),
     outcomeTable(comparison, texts),
     ...(topics.length === 0 ? [] : [makeSheet('topics', TOPIC_COLUMNS, topics, texts)]),

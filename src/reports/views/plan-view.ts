@@ -231,6 +231,9 @@ export function viewPlan(
     first: viewActions(plan.actions.filter(isFirst)),
     firstNone: firstNoneWords(laterFirst, report, texts),
     actionsRemarks: [
+      ...(planned.some(({ when, suggested }) => (when ?? '').trim() === '' && suggested.term !== null)
+        ? [texts('plan.actions-terms', { date: showDate(report.measurement.date, texts) })]
+        : []),
       ...(report.organisation.teams === 'one' ? [texts('plan.actions-one-team')] : []),
       ...(report.findings.some(({ doneAt }) => doneAt.length > 0) ? [texts('plan.actions-done-at')] : []),
     ],

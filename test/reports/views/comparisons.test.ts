@@ -1256,7 +1256,7 @@ describe('organisations side by side', () => {
     expect(shown?.chart).toMatchObject({
       kind: 'dots',
       id: 'kort',
-      title: 'Kort kader: Waar de organisaties staan',
+      title: 'Kort kader: waar de organisaties staan',
       description: 'Een stip per organisatie, per stap. Begin: bijna op orde.',
       legend: {
         organisation: 'een organisatie',

@@ -222,7 +222,7 @@ test('a chart of a framework has a row a step, and says the same in sentences', 
   expect(viewProfileChart(framework(base, nothing), texts)).toEqual({
     kind: 'profile',
     id: 'kort',
-    title: 'Kort kader: Hoe ver is elke stap?',
+    title: 'Kort kader: hoe ver is elke stap?',
     description:
       'Een balk per stap, van het laagste antwoord op alle vragen tot het hoogste. Begin: onderweg. Einde: niet van toepassing.',
     zones: [

@@ -67,7 +67,7 @@ export function viewAcrossRemarks(
       .filter((one) => one.nothingApplies === nothingApplies)
       .map(({ organisation }) => nameOf(organisation));
   const published = comparison.organisations.flatMap(({ basis }, index) =>
-    basis === 'publication' ? [labelOf(index, comparison, texts)] : [],
+    basis === 'publication' && isUsedBy(steps, index) ? [labelOf(index, comparison, texts)] : [],
   );
   const own = comparison.organisations.findIndex((one) => one.own);
   const hasOwn = own !== -1 && isUsedBy(steps, own);

@@ -1,3 +1,5 @@
+import { beginOfMarked, withoutMarks } from '../../../texts/language-mark.ts';
+
 /** A text as one line, as far as it was taken. */
 export interface CutText {
   readonly text: string;
@@ -8,10 +10,10 @@ export interface CutText {
 /** The beginning of a text on one line, of at most so many characters and a mark that it goes on; between two words where it can be. */
 export function cutWords(text: string, most: number): CutText {
   const line = text.trim().replace(/\s+/gu, ' ');
-  const characters = [...line];
-  if (characters.length <= most) return { text: line, isWhole: !text.trim().includes('\n') };
-  const start = characters.slice(0, most).join('');
+  const start = beginOfMarked(line, most);
+  if (withoutMarks(start) === withoutMarks(line)) return { text: line, isWhole: !text.trim().includes('\n') };
   const space = start.lastIndexOf(' ');
-  const end = space > start.length / 2 ? space : start.length;
+  const lengthTo = (end: number): number => withoutMarks(start.slice(0, end)).length;
+  const end = lengthTo(space) > lengthTo(start.length) / 2 ? space : start.length;
   return { text: `${start.slice(0, end).replace(/[\s,;:.(–-]+$/u, '')} …`, isWhole: false };
 }
