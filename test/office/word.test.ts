@@ -191,7 +191,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ]);
         const stay = rows.slice(1).map(staying);
         expect([name, stay.at(-1)]).toEqual([name, false]);
-        if (stay.length > 8) {
+        if (stay.length > 10) {
           long += 1;
           expect([name, stay.slice(1, -2).includes(true)]).toEqual([name, false]);
         } else if (rows.slice(1).every((row) => wordsOf(row).length < 60)) {

@@ -156,7 +156,7 @@ function leadsOn(element: Element): boolean {
   if (element.parent === null) return false;
   let { next } = element;
   while (next !== null && isText(next)) next = next.next;
-  return next !== null && isTag(next) && ['table', 'ul', 'ol', 'figure', 'article'].includes(next.name);
+  return next !== null && isTag(next) && ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(next.name);
 }
 
 /** One block of the page. */

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { elementsIn, findAll, hasClass, isInline, standsAlone, textOf } from './page-tree.ts';
+import { elementsIn, findAll, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
 
 /** What a cell keeps free beside its words, in twentieths of a point. */
 const BESIDE = 140;
@@ -9,6 +9,8 @@ const LONGEST_WORD = 30;
 const SHORT = 30;
 /** Of a column with more lines in a cell: lines that are no longer than this are not broken. */
 const SHORT_LINE = 20;
+/** A heading longer than this is broken where that leaves room for what stands below it. */
+const SHORT_HEAD = 16;
 /** How wide the letters of a blank are beside others: they slant. */
 const NARROWER = 0.8;
 
@@ -61,12 +63,19 @@ function columnsOf(rows: readonly (readonly Element[])[], keepsBlanks: boolean):
       row[index] === undefined ? undefined : measure(row[index], keepsBlanks),
     );
     const lines = cells.flatMap((cell) => cell?.lines ?? []);
+    const unbroken = cells.flatMap((cell, at) => {
+      const element = rows[at]?.[index];
+      const isHead = element !== undefined && isWithin(element, ['thead']);
+      return (cell?.lines ?? []).filter((length) => !isHead || length <= SHORT_HEAD);
+    });
     const least = largest(cells.map((cell) => cell?.word ?? 0));
     const whole = largest([least, ...lines]);
     const isOfOneLine = cells.every((cell) => (cell?.lines.length ?? 0) <= 1);
     const short = isOfOneLine ? SHORT : SHORT_LINE;
     const kept =
-      isOfOneLine && whole > short ? least : largest([least, ...lines.filter((length) => length <= short)]);
+      isOfOneLine && whole > short
+        ? least
+        : largest([least, ...unbroken.filter((length) => length <= short)]);
     return { cells, least, kept, whole };
   });
 }

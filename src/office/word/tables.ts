@@ -33,8 +33,8 @@ const BORDERS: ITableBordersOptions = {
 };
 const MARGINS = { top: 30, bottom: 30, left: 0, right: 110 } as const;
 
-/** The most rows of a table that stays on one page, the most lines of one of them, and about how wide a letter is. */
-const SHORT_TABLE = { rows: 8, lines: 4, letter: 95 } as const;
+/** The most rows of a table that stays on one page, the most lines of one of them and of all, and about how wide a letter is. */
+const SHORT_TABLE = { rows: 10, lines: 4, all: 24, letter: 95 } as const;
 
 /** About how many lines a row is high. */
 function linesOf(row: Element, widths: readonly number[]): number {
@@ -52,7 +52,8 @@ function staying(rows: readonly Element[], widths: readonly number[]): ReadonlyS
   const before = rows.slice(0, -1);
   const isLow = (row: Element | undefined): boolean =>
     row !== undefined && linesOf(row, widths) <= SHORT_TABLE.lines;
-  if (rows.length <= SHORT_TABLE.rows && rows.every(isLow)) return new Set(before);
+  const all = rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
+  if (rows.length <= SHORT_TABLE.rows && all <= SHORT_TABLE.all && rows.every(isLow)) return new Set(before);
   const isEdge = (index: number): boolean => index === 0 || index === before.length - 1;
   return new Set(before.filter((row, index) => isEdge(index) && isLow(row) && isLow(rows[index + 1])));
 }

@@ -139,8 +139,9 @@ export function viewAcrossFigures(
   comparison: AcrossComparison,
   texts: Texts,
 ): AcrossFiguresView {
+  const { order, title } = step;
   return {
-    title: stepName(step),
+    title: order === null ? title : texts('interview.step-heading', { step: order, title }),
     median: showNumber(step.median, texts),
     quartile: showNumber(step.upperQuartile, texts),
     difference: showNumber(step.difference, texts),

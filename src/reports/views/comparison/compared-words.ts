@@ -76,6 +76,7 @@ export function tableNames(tables: readonly TableId[], texts: Texts): string {
 export function laterWords(
   questions: readonly QuestionOverTime[],
   tables: readonly TableId[] | null,
+  key: 'compare.basis-later' | 'compare.glance-later',
   texts: Texts,
 ): string {
   const compared = questions.filter(({ difference }) => difference !== null);
@@ -88,5 +89,5 @@ export function laterWords(
     states.every((state) => state === 'answered' || state === 'not-begun'),
   );
   const n = counting.filter((states) => states.includes('not-begun')).length;
-  return n === 0 ? '' : texts('compare.basis-later', { n });
+  return n === 0 ? '' : texts(key, { n });
 }

@@ -156,7 +156,10 @@ export function viewOverTimeStep(
     direction: texts(direction === null ? 'compare.not-compared' : `compare.change-${direction}`),
     moves: common === null ? null : texts('compare.moves', { ...common.moves }),
     remarks: viewRemarks(step, texts),
-    basis: common === null ? null : viewBasis(common, laterWords(asked, common.tables, texts), texts),
+    basis:
+      common === null
+        ? null
+        : viewBasis(common, laterWords(asked, common.tables, 'compare.basis-later', texts), texts),
     between: listShown(comparison)
       .slice(1, -1)
       .map((index) => {

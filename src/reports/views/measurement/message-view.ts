@@ -1,6 +1,5 @@
 import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
-import { withCapital } from '../../../domain/instrument/text.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -84,7 +83,7 @@ export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
   const nobody = measurement.basis === 'publication' ? 'report.mode-publication' : 'report.roles-unknown';
   const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);
   return {
-    present: present.length === 0 ? withCapital(texts(nobody), texts.language) : joinRoles(present, texts),
+    present: present.length === 0 ? texts(nobody) : joinRoles(present, texts),
     absent: absent.length === 0 || !isKnown ? null : joinRoles(absent, texts),
     expertsMissing:
       measurement.basis === 'publication' || present.length === 0 || present.some(isExpert)
