@@ -68,14 +68,11 @@ export function blocksIn(
 }
 
 function headingOf(element: Element, style: string, parts: Parts): FileChild {
-  const section = element.parent !== null && isTag(element.parent) ? element.parent : null;
-  const isAnnex = element.name === 'h2' && section !== null && hasClass(section, 'annexes');
   const kind = kindAbove(element);
   const ending =
     kind === null ? [] : [new TextRun({ text: ` · ${textOf(kind).trim()}`, bold: false, style: 'Soft' })];
   return new Paragraph({
     style,
-    ...(isAnnex ? { pageBreakBefore: true } : {}),
     children: bookmarked(element.attribs['id'], [...runsOf(element.children, parts), ...ending], parts),
   });
 }
