@@ -417,6 +417,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
       );
       const words = all.map(({ value }) => String(value)).filter((word) => !own.includes(word));
       expect(words.filter((word) => !page.includes(plain(word)))).toEqual([]);
+      // A sheet with nothing but letters would be none.
+      const names = sheets.map(({ name }) => name);
+      expect(names.includes(texts('sheet.name.organisations'))).toBe(!comparison.anonymous);
       if (comparison.anonymous) anonymous += 1;
     }
     expect(hidden).toBeGreaterThan(0);

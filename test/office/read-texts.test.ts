@@ -46,6 +46,12 @@ describe('what was filled in in Word', () => {
     expect(first).toMatchObject({ organisation: organisation.id, measurement: measurement.id });
   });
 
+  test('a hint that stands on one line is none of a person, where an office no longer says that it is a hint', () => {
+    const hint = '<w:p><w:r><w:t>Nog\u00A0in\u00A0te\u00A0vullen</w:t></w:r></w:p>';
+    expect(read(control(hint))).toBeUndefined();
+    expect(read(control(hint.replace('Nog', 'Geld')))).toBe('Geld\u00A0in\u00A0te\u00A0vullen');
+  });
+
   test('what the program wrote there is no other text when it is read back', async () => {
     await checkProperty(
       fc.asyncProperty(

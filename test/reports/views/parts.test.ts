@@ -694,6 +694,17 @@ describe('a plan', () => {
     });
   });
 
+  test('says from which day a suggested term counts, where one is shown', () => {
+    const suggested = { role: null, term: 3 };
+    const remarksWith = (more: Partial<PlanAction>) =>
+      viewPlan(plan([action(more)]), report(), texts).actionsRemarks;
+    expect(remarksWith({ suggested })).toEqual([
+      'Een voorgestelde termijn telt vanaf de dag van de meting, 1 maart 2026. Is die termijn al voorbij, dan spreken wij een nieuwe af.',
+    ]);
+    expect(remarksWith({ suggested, when: 'mei' })).toEqual([]);
+    expect(remarksWith({ suggested: { role: null, term: null } })).toEqual([]);
+  });
+
   test('has its actions under their goals, and what comes first apart', () => {
     const view = viewPlan(
       plan(
