@@ -394,9 +394,11 @@ async function letTimePass<T>(work: Promise<T>): Promise<T> {
   return done;
 }
 
-/** A text with any values filled in, as a pattern. */
+/** A text with any values filled in, as a pattern; on a screen it is broken between words. */
 function patternOf(text: string): RegExp {
-  const literal = text.split(/\{\$?\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = text
+    .split(/\{\$?\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
   return new RegExp(`^${literal.join('.+')}$`, 'm');
 }
 

@@ -100,6 +100,12 @@ test('what is missing is said where the focus goes, on a phone in sight, and the
   expect(await page.textContent('main')).not.toContain('Kies eerst een antwoord');
   await page.click('#confirm');
   expect(await page.textContent('#problem')).toContain('Kies het laagste en het hoogste antwoord');
+  // A legend is the first in its group.
+  expect(
+    await page.$$eval('fieldset:has(> legend)', (groups) =>
+      groups.map((one) => one.firstElementChild?.tagName),
+    ),
+  ).not.toContain('P');
   expect(await isInSight('#problem')).toBe(true);
   await close();
 });

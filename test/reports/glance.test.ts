@@ -67,7 +67,7 @@ const settle = ({ nextStep }: WordedFramework) => ({ nextStep: { id: nextStep?.i
 
 test('a next step that is settled is said to be, and nothing of it where nothing is open', async () => {
   const isSaid = (lines: readonly string[]): boolean =>
-    lines.some((line) => line.includes('stays the step to work on next, whatever'));
+    lines.some((line) => line.includes('stays the step to work on next, however'));
   expect(isSaid(await glance(open, settle))).toBe(true);
   expect(isSaid(await glance(closed, settle))).toBe(false);
 });

@@ -113,11 +113,13 @@ export function wordReport(
   };
   const advice = report.advice.map((one) => wordAdvice(one, frameworks, language));
   const capacity = advice.find(({ id }) => id === CAPACITY_RULE);
-  const { writtenIn = report.language, ...data } = report;
+  const { schema, kind, language: madeIn, writtenIn = madeIn, ...data } = report;
   return {
-    ...data,
+    schema,
+    kind,
     language,
     ...(writtenIn === language ? {} : { writtenIn }),
+    ...data,
     frameworks: report.frameworks.map((framework) =>
       wordFramework(framework, findById(frameworks, framework.id), language),
     ),

@@ -19,8 +19,11 @@ function unmark(field: Element, problem: string): void {
 export function showProblem(problem: HTMLElement, text: string, field: HTMLElement | null): void {
   for (const marked of problem.closest('form')?.querySelectorAll('[aria-invalid]') ?? [])
     unmark(marked, problem.id);
-  if (field instanceof HTMLFieldSetElement) field.prepend(problem);
-  else field?.closest('.field')?.append(problem);
+  if (field instanceof HTMLFieldSetElement) {
+    const legend = field.querySelector(':scope > legend');
+    if (legend === null) field.prepend(problem);
+    else legend.after(problem);
+  } else field?.closest('.field')?.append(problem);
   problem.textContent = text;
   if (field === null || field instanceof HTMLFieldSetElement) {
     field?.querySelector('input')?.focus();

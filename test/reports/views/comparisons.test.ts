@@ -322,10 +322,10 @@ describe('a step at two measurements', () => {
       ).basis;
     const waiting = asked(['not-begun', 'answered'], ['answered', 'not-begun']);
     expect(basisOf(['t0'], waiting, asked(['answered'], ['answered']))).toBe(
-      '3 vragen zijn toen en nu te vergelijken. Eén daarvan kwam toen of komt nu later.',
+      '3 vragen zijn toen en nu te vergelijken. Bij één daarvan was of is het antwoord „komt later”.',
     );
     expect(basisOf(['t0', 't1'], waiting)).toMatch(
-      /te vergelijken, aan 2 tafels\. 2 daarvan kwamen toen of komen nu later\.$/u,
+      /te vergelijken, aan 2 tafels\. Bij 2 daarvan was of is het antwoord „komt later”\.$/u,
     );
     // What is not compared waits for nothing here, nor what was not known the other time.
     const none = [asked(['not-begun'], ['not-begun'], null), asked(['not-begun'], ['unknown'])];
