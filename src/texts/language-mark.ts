@@ -8,19 +8,27 @@ import type { Language } from '../domain/instrument/text.ts';
 const BEGIN: Readonly<Record<Language, string>> = { nl: '\uFDD0', en: '\uFDD1' };
 const END = '\uFDD2';
 const MARKS = /[\uFDD0-\uFDD2]/gu;
-/** A text with the white space around it, and what ends its last sentence, for which others look. */
-const PARTS = /^(\s*)(.*?)([.!?…:;]?["'”’)\]»]*\s*)$/su;
+/** What ends a sentence, and what may stand behind it: others look there for the end of a sentence. */
+const STOPS = '.!?…:;';
+const CLOSING = '"\'”’)]»';
 
 export const withoutMarks = (text: string): string => text.replace(MARKS, '');
+
+/** Marks one paragraph, without the white space around it and what ends its last sentence. */
+function markParagraph(text: string, language: Language): string {
+  const begin = text.length - text.trimStart().length;
+  let end = text.trimEnd().length;
+  while (end > begin && CLOSING.includes(text.charAt(end - 1))) end -= 1;
+  if (end > begin && STOPS.includes(text.charAt(end - 1))) end -= 1;
+  if (end <= begin) return text;
+  return `${text.slice(0, begin)}${BEGIN[language]}${text.slice(begin, end)}${END}${text.slice(end)}`;
+}
 
 /** A text in a language as one that a page shows so; each of its paragraphs for itself. */
 export function markLanguage(text: string, language: Language): string {
   return withoutMarks(text)
     .split(/(\n{2,})/u)
-    .map((part) => {
-      const [, before = '', words = '', after = ''] = PARTS.exec(part) ?? [];
-      return words === '' ? part : `${before}${BEGIN[language]}${words}${END}${after}`;
-    })
+    .map((part) => markParagraph(part, language))
     .join('');
 }
 
