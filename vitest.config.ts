@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { SlowFirst } from './test/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,7 +7,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    sequence: { sequencer: SlowFirst },
     // Many tests wait for a program that they started: one file more than there are processors, where vitest would keep one processor free.
     maxWorkers: availableParallelism() + 1,
   },
