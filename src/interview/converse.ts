@@ -5,7 +5,7 @@ import { askState } from './ask-state.ts';
 import type { Asker, Choice, QuestionScreen } from './asker.ts';
 import { overviewScreen, reviewScreen } from './lists.ts';
 import { type AgendaItem, isOpen } from './navigator/agenda.ts';
-import { carryOut, draftOf, responseOf } from './navigator/carry-out.ts';
+import { carryOut, draftOf, noticeAfter, responseOf } from './navigator/carry-out.ts';
 import type { Command, Effect } from './navigator/command.ts';
 import {
   type Beginning,
@@ -91,10 +91,9 @@ function createCarrier(holding: Holding): Carrier {
   return {
     now: () => now,
     carryOut: async (command) => {
-      const undone = command.kind === 'undo' ? now.history.at(-1) : undefined;
+      const told = noticeAfter(command, now);
+      if (told !== null) notice = texts(`interview.${told}`);
       const course = await settle(command);
-      if (command.kind === 'undo')
-        notice = texts(undone === undefined ? 'interview.nothing-to-undo' : 'interview.undone');
       const responses = received();
       if (responses.size > 0) {
         await settle({ kind: 'receive', responses });

@@ -83,6 +83,16 @@ describe('the list', () => {
   });
 });
 
+test('back at the first question says that it is the first; elsewhere it says nothing', async () => {
+  const held = await hold(abc, [choose('back'), answer('deels'), choose('back')]);
+  expect(screens(held).map(({ notice }) => notice)).toEqual([
+    null,
+    'Dit is de eerste vraag. Met q stopt u; alles is bewaard.',
+    null,
+    null,
+  ]);
+});
+
 describe('undoing', () => {
   test('puts the answer back as it was, on disk too, and says so', async () => {
     const held = await hold(abc, [answer('deels'), choose('undo')]);

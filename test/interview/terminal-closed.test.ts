@@ -49,6 +49,9 @@ const WAYS = [
   },
 ] as const;
 
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const tally = new Map<string, number>();
 afterAll(() => {
   for (const [what, count] of tally) process.stderr.write(`${what}: ${count} of ${count}\n`);
@@ -96,7 +99,7 @@ describe.skipIf(isWindows)('while somebody answers fast', () => {
       session.type(`${level}${KEY.enter}`);
     }
     // Half of the times at once after Enter.
-    if (random() < 0.5) await new Promise((resolve) => setTimeout(resolve, random() * 60));
+    if (random() < 0.5) await sleep(random() * 60);
     way.cut(session);
     const { signal, exitCode } = await session.ended;
     expect({ signal, exitCode }, way.name).toEqual({ signal: way.signal, exitCode: 0 });
@@ -114,6 +117,23 @@ describe.skipIf(isWindows)('while somebody answers fast', () => {
   });
 });
 
+describe.skipIf(isWindows)('a computer that is so busy', () => {
+  test('that the program gets no turn after a signal loses no answer', async () => {
+    const dossier = await makeDossier();
+    const session = await startDumping(dossier);
+    await atQuestion(session, 1);
+    session.kill('SIGTERM');
+    await sleep(15);
+    session.kill('SIGSTOP');
+    session.type(`1${KEY.enter}`);
+    await sleep(150);
+    session.kill('SIGCONT');
+    expect((await session.ended).signal).toBe(SIGNALS.SIGTERM);
+    expect(dossier.answers()).toEqual({ 'huidige-inzet': { answer: 'deels' } });
+    expectNoDump(dossier);
+  });
+});
+
 /** Places in the conversation, with how to come to them from the list of who sits at the table. */
 const PLACES: readonly (readonly [name: string, go: (session: PtySession) => Promise<unknown>])[] = [
   ['when it starts', (session) => session.waitFor('begin')],
@@ -121,7 +141,7 @@ const PLACES: readonly (readonly [name: string, go: (session: PtySession) => Pro
     'when it is loading',
     async (session) => {
       await session.waitFor('begin');
-      await new Promise((resolve) => setTimeout(resolve, 80));
+      await sleep(80);
     },
   ],
   ['at the list of roles', (session) => session.waitFor('Enter = klaar')],
@@ -212,8 +232,7 @@ describe.skipIf(isWindows)('in a shell that lives on', () => {
     await atQuestion(session, 1);
     session.close();
     await session.ended;
-    for (let tries = 0; !existsSync(status) && tries < 200; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let tries = 0; !existsSync(status) && tries < 200; tries += 1) await sleep(10);
     expect(readFileSync(status, 'utf8').trim()).toBe('129');
     expectNoDump(dossier);
   });

@@ -60,6 +60,8 @@ test('each button at a question says what it does', async () => {
   await beginByKeyboard(page, 'De Brug');
   expect(await page.textContent('#go-later')).toBe('Later terugkomen');
   expect(await page.textContent('#go-next')).toBe('Verder zonder antwoord');
+  // At the first question there is nothing to go back to.
+  expect(await page.locator('#go-back').count()).toBe(0);
   await page.check('input[name=answer] >> nth=1');
   await page.click('#confirm');
   await page.waitForSelector('#undo');

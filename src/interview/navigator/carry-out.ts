@@ -128,6 +128,10 @@ function back(conversation: Conversation): Conversation {
   return move(conversation, place);
 }
 
+/** False at the first question, where nobody came from another. */
+export const canGoBack = (conversation: Conversation): boolean =>
+  !isSamePlace(back(conversation).place, conversation.place);
+
 /** What a command does at the question where the person is. */
 function atQuestion(conversation: Conversation, asked: Question, command: Command): Conversation {
   const question = asked.id;
@@ -198,4 +202,13 @@ function effectsOf(before: Conversation, after: Conversation, command: Command):
 export function carryOut(conversation: Conversation, command: Command): Turn {
   const after = change(conversation, command);
   return { conversation: after, effects: effectsOf(conversation, after, command) };
+}
+
+/** What is to be said after a command, by the name of its text, where the screen alone would not tell what was done; null for nothing. */
+export function noticeAfter(
+  { kind }: Command,
+  before: Conversation,
+): 'undone' | 'nothing-to-undo' | 'first-question' | null {
+  if (kind === 'undo') return before.history.length === 0 ? 'nothing-to-undo' : 'undone';
+  return kind === 'back' && !canGoBack(before) ? 'first-question' : null;
 }

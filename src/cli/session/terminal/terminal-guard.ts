@@ -73,10 +73,16 @@ function guardTerminal(
     if (cause === 'SIGINT') events.exit(EXIT.interrupted);
     else events.kill(events.pid, cause);
   };
-  const endSoon = (cause: Signal): void => {
+  /** Ends after a moment, but not before what was typed is read: on a busy computer that moment may pass before the program has its turn. */
+  const endSoon = (cause: Signal, rounds = 2): void => {
     signal ??= cause;
+    const before = stdin.bytesRead;
     setTimeout(() => {
-      if (isAsking) end();
+      // Node looks at its timers before it reads, and comes here after it has read.
+      setImmediate(() => {
+        if (stdin.bytesRead > before && rounds > 1) endSoon(cause, rounds - 1);
+        else if (isAsking) end();
+      });
     }, GRACE_MS);
   };
   const hangUp = (): void => {

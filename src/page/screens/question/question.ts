@@ -3,7 +3,7 @@ import { findHeading, questionNumber } from '../../../domain/instrument/step.ts'
 import { withCapital } from '../../../domain/instrument/text.ts';
 import { listChoices, type ScreenChoice, wordAlsoIn } from '../../../interview/choices.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
-import { draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
+import { canGoBack, draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
 import type { Chosen } from '../../../interview/navigator/conversation.ts';
 import { listOverview } from '../../../interview/navigator/overview.ts';
 import { showDate } from '../../../reports/wording.ts';
@@ -211,7 +211,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
         'div',
         { class: 'actions bar' },
         element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
-        tool('back', texts('page.back')),
+        canGoBack(conversation) ? tool('back', texts('page.back')) : null,
         tool('later', texts('page.later')),
         tool('next', texts(response.state.kind === 'unanswered' ? 'page.skip' : 'page.next')),
       ),

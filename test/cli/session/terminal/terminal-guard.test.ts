@@ -5,8 +5,8 @@ import { createTerminalGuard } from '../../../../src/cli/session/terminal/termin
 const tty = process.getBuiltinModule('node:tty');
 const SHOW_CURSOR = '\u001B[?25h';
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** How long what was confirmed just before a signal is seen out, in milliseconds. */
-const GRACE = 60;
+/** How long what was confirmed just before a signal is seen out, in milliseconds, with one for the turn in which is read. */
+const GRACE = 60 + 1;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,6 +23,7 @@ function standIn() {
   const listeners = new Map<string, (() => void)[]>();
   const stdin = Object.assign(new PassThrough(), {
     isTTY: true,
+    bytesRead: 0,
     setRawMode: (isRaw: boolean) => {
       happened.push(`raw ${isRaw}`);
       return stdin;
@@ -127,6 +128,21 @@ describe('a signal while something is asked', () => {
     expect(happened).toEqual([]);
     ask();
     expect(happened.slice(0, 4)).toEqual([...NORMAL_AGAIN, 'saved', 'kill 42 SIGTERM']);
+  });
+
+  test('is waited with once more after a key, and no longer', () => {
+    const { send, wait, stdin, happened } = asking();
+    const press = () => {
+      stdin.bytesRead += 1;
+    };
+    send('SIGTERM');
+    wait(GRACE - 1);
+    press();
+    wait(GRACE);
+    expect(happened).toEqual([]);
+    press();
+    wait(1);
+    expect(happened).toEqual([...NORMAL_AGAIN, 'saved', 'kill 42 SIGTERM']);
   });
 
   test('of which the answer was the last ends the program at its end', () => {
