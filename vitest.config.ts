@@ -1,13 +1,42 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Tests of what is pure: they change nothing outside themselves, and share what is loaded. That takes a third less time than loading it for each file. */
+const PURE = ['documents', 'domain', 'frameworks', 'interview/navigator', 'reports', 'surveys', 'texts'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+/** Takes the place of a module. */
+const REPLACES = 'test/reports/pseudo-locale.test.ts';
+
+/** Take minutes, and no browser that would come too late beside them: they begin first, so that none of them is left alone at the end. */
+const LONG = ['test/hostile/fuzz/', 'test/scenarios/', 'test/hostile/limits/'];
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((part) => moduleId.includes(part));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // Many tests wait for a program that they started: one file more than there are processors, where vitest would keep one processor free.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongFirst },
+    projects: [
+      { extends: true, test: { name: 'pure', isolate: false, include: PURE, exclude: [REPLACES] } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          exclude: PURE.filter((one) => one !== REPLACES),
+        },
+      },
+    ],
   },
 });

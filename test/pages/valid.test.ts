@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/domain/instrument/text.ts';
 import { CASES, render } from './cases.ts';
 import { run } from './dossiers.ts';
 import { makeHostileOrganisations, makeHostileTimes } from './hostile-comparison.ts';
@@ -22,7 +23,10 @@ async function findFaults(html: string): Promise<readonly string[]> {
   );
 }
 
-test.each(CASES)('the $kind of $dossier, in $language, is valid HTML', async (pageCase) => {
+/** Each document in one language, in turn: what differs between them is words. */
+const IN_TURN = CASES.filter((_, index) => [0, 3].includes(index % (2 * LANGUAGES.length)));
+
+test.each(IN_TURN)('the $kind of $dossier, in $language, is valid HTML', async (pageCase) => {
   expect(await findFaults(render(pageCase, 'html'))).toEqual([]);
 });
 

@@ -14,9 +14,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 /*
- * Each story in this folder is a file: files that a person has, the commands she gives, and what she sees and has afterwards. The
- * built program plays them all on the first version of Node that it is given, and in turn on one of the others, so that each of those gets
- * its part. In what is expected, `…` on a line of its own stands for any lines.
+ * Each story in this folder is a file: files that a person has, the commands she gives, and what she sees and has afterwards. The built
+ * program plays each once, in turn on one of the versions of Node that it is given, so that each of those gets its part. In what is
+ * expected, `…` on a line of its own stands for any lines.
  */
 
 interface Step {
@@ -138,13 +138,10 @@ const stories = readdirSync('test/scenarios')
       [basename(name, '.yaml'), parse(readFileSync(join('test/scenarios', name), 'utf8')) as Story] as const,
   );
 
-/** The stories for a version of Node, by its place among them. */
-const storiesFor = (at: number): typeof stories =>
-  at === 0 ? stories : stories.filter((_, index) => index % (NODES.length - 1) === at - 1);
-
 for (const [at, node] of NODES.entries()) {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   describe(`on Node ${version}`, () => {
-    for (const [name, story] of storiesFor(at)) test(`${name}: ${story.title}`, () => play(node, story));
+    for (const [index, [name, story]] of stories.entries())
+      if (index % NODES.length === at) test(`${name}: ${story.title}`, () => play(node, story));
   });
 }
