@@ -63,11 +63,17 @@ function columnOf(column: Column, columns: readonly Column[]): WorkbookColumn {
   return { heading, choices, width, format: FORMATS[kind] };
 }
 
+/** The first column, and the second where both are short names: they say which row it is. */
+function namingOf(columns: readonly Column[]): number {
+  return columns.slice(0, 2).every(({ kind }) => kind !== 'text') ? 2 : 1;
+}
+
 function workbookSheet({ name, columns, rows }: Sheet): WorkbookSheet {
   return {
     name,
     columns: columns.map((column) => columnOf(column, columns)),
     rows: rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind ?? 'text'))),
+    naming: namingOf(columns),
   };
 }
 

@@ -70,8 +70,8 @@ describe('the list', () => {
       ?.find('')
       .map(({ heading, rows: found }) => [heading, ...found.map((row) => row.remark)]);
     expect(rows).toEqual([
-      ['Stap 1: stap stap-1', 'weet niet', 'open · voor later'],
-      ['Stap 2: stap stap-2', 'open'],
+      ['Stap 1. stap stap-1', 'weet niet', 'open · voor later'],
+      ['Stap 2. stap stap-2', 'open'],
     ]);
     expect(list?.find('2.1').flatMap(({ rows: found }) => found.map(({ id }) => id))).toEqual(['c']);
   });

@@ -62,6 +62,22 @@ async function wordsOfPage(document: Document, texts: Texts): Promise<string> {
 const later = ({ questions }: WordedStep): number =>
   questions.reduce((total, { notBegun }) => total + notBegun, 0);
 
+const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+
+/** How each sheet of a workbook is printed: the number of its paper, the pages beside each other, and what stands on each of them. */
+function printedSheets(bytes: Uint8Array) {
+  const files = unzipSync(bytes);
+  const textOf = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+  const titles = /name="_xlnm\.Print_Titles"[^>]*localSheetId="(\d+)"[^>]*>([^<]*)</g;
+  return [...textOf('xl/workbook.xml').matchAll(titles)].map(([, sheet, title = '']) => {
+    const xml = textOf(`xl/worksheets/sheet${Number(sheet) + 1}.xml`);
+    const [, setup = ''] = /<pageSetup([^>]*)>/.exec(xml) ?? [];
+    const numberOf = (name: string): number => Number(new RegExp(`${name}="(\\d+)"`).exec(setup)?.[1]);
+    const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    return { paper: numberOf('paperSize'), pages: numberOf('fitToWidth'), widths, title };
+  });
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const texts = loadTexts(language);
   const open = async (document: Document) => readWorkbook(await render(document, texts));
@@ -83,21 +99,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
-  test('every sheet is printed with its columns beside each other, a wide one on A3, under its headings', async () => {
+  test('every sheet is printed on A4 in letters that can be read, a wide one on pages beside each other that each name their rows', async () => {
+    const across = new Set<number>();
     for (const [name, document] of Object.entries(await everyDocument(language))) {
       if (!SHEET_KINDS.includes(document.kind)) continue;
-      const files = unzipSync(await render(document, loadTexts(language)));
-      for (const [file, bytes] of Object.entries(files)) {
-        if (!file.startsWith('xl/worksheets/sheet')) continue;
-        const sheet = strFromU8(bytes);
-        const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
-        const isWide = widths.reduce((all, width) => all + width, 0) > 250;
-        const [setup] = /<pageSetup[^>]*>/.exec(sheet) ?? [];
-        expect([name, file, setup]).toEqual([name, file, expect.stringContaining('fitToWidth="1"')]);
-        expect(setup).toContain(isWide ? 'paperSize="8"' : 'paperSize="9"');
+      for (const { paper, pages, widths, title } of printedSheets(
+        await render(document, loadTexts(language)),
+      )) {
+        expect([name, paper]).toEqual([name, 9]);
+        across.add(pages);
+        expect([name, title]).toEqual([
+          name,
+          expect.stringMatching(pages === 1 ? /!\$1:\$1$/ : /\$A:\$[AB].*\$1:\$1$/),
+        ]);
+        // What names the rows stands on each page once more; 130 characters fit on one in letters of their own size.
+        const again = sum(widths.slice(0, title.includes('$A:$B') ? 2 : 1));
+        expect((pages * 130) / (sum(widths) + (pages - 1) * again), name).toBeGreaterThan(0.7);
       }
-      expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles');
     }
+    expect([...across].toSorted()).toEqual([1, 2, 3]);
   });
 
   test('every column is wide enough for the longest word of its heading', async () => {

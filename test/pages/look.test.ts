@@ -12,14 +12,6 @@ describe.each(CASES)('the $kind of $dossier, in $language', (pageCase) => {
   });
   afterAll(() => opened.close());
 
-  test('stands out from its background by 4.5 to 1, in the light and in the dark', async () => {
-    const { page } = opened;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await inspect(page, 'findFaintText'), colorScheme).toEqual([]);
-    }
-  });
-
   test('has figures that can be read on any screen: no label is small, cut off or on another', async () => {
     const { page } = opened;
     const smallest = { 320: 10, 375: 11, 768: 11, 1280: 11 };
@@ -29,15 +21,26 @@ describe.each(CASES)('the $kind of $dossier, in $language', (pageCase) => {
     }
   });
 
-  test('is dark where the reader asked for dark, and white on paper all the same', async () => {
-    const { page } = opened;
-    const paper = (): Promise<string> =>
-      page.evaluate("getComputedStyle(document.querySelector('main')).backgroundColor");
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await paper()).toBe('rgb(22, 33, 37)');
-    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-    expect(await paper()).toBe('rgb(255, 255, 255)');
-  });
+  // What differs between languages is words, and not their colours.
+  if (pageCase.language === 'nl') {
+    test('stands out from its background by 4.5 to 1, in the light and in the dark', async () => {
+      const { page } = opened;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await inspect(page, 'findFaintText'), colorScheme).toEqual([]);
+      }
+    });
+
+    test('is dark where the reader asked for dark, and white on paper all the same', async () => {
+      const { page } = opened;
+      const paper = (): Promise<string> =>
+        page.evaluate("getComputedStyle(document.querySelector('main')).backgroundColor");
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await paper()).toBe('rgb(22, 33, 37)');
+      await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+      expect(await paper()).toBe('rgb(255, 255, 255)');
+    });
+  }
 });
 
 describe('the inspections themselves', () => {

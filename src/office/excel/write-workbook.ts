@@ -31,6 +31,8 @@ export interface WorkbookSheet {
   readonly columns: readonly WorkbookColumn[];
   /** A cell for each column. */
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** How many columns at the left say which row it is; printed on each page where a sheet takes more than one beside each other. */
+  readonly naming: number;
 }
 
 /** What is said to who writes another word than those of a list. */
@@ -41,8 +43,9 @@ export interface Refusal {
 
 /** Rows below the last one in which a person can add something, and in which a list is offered too. */
 const ROOM_BELOW = 100;
-/** What fits beside each other on a printed A4 in letters that can be read; a wider sheet asks for A3. */
-const CHARACTERS_ON_A4 = 250;
+/** What fits beside each other on a printed A4 in letters that can be read: they are made smaller to seven tenths at most. */
+const CHARACTERS_ON_A4 = 185;
+const MOST_PAGES_ACROSS = 4;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
 const FONT = { name: 'Calibri', size: 11 };
@@ -127,10 +130,14 @@ function listsOf({ columns, rows }: WorkbookSheet, { title, message }: Refusal):
   });
 }
 
-/** The paper on which all columns stand beside each other. */
-function paperOf({ columns }: WorkbookSheet): 'a3' | 'a4' {
-  const width = columns.reduce((total, column) => total + column.width, 0);
-  return width > CHARACTERS_ON_A4 ? 'a3' : 'a4';
+const widthOf = (columns: readonly WorkbookColumn[]): number =>
+  columns.reduce((total, { width }) => total + width, 0);
+
+/** How many pages of A4 beside each other hold all columns in letters that can be read, with those that name the row on each. */
+function pagesAcross({ columns, naming }: WorkbookSheet): number {
+  const [all, again] = [widthOf(columns), widthOf(columns.slice(0, naming))];
+  const pages = Math.ceil((all - again) / (CHARACTERS_ON_A4 - again));
+  return Math.max(1, Math.min(MOST_PAGES_ACROSS, pages));
 }
 
 function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
@@ -148,15 +155,25 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
     autoFilter: { range: `A1:${last}${row}` },
     dataValidations: listsOf(sheet, refusal),
     pageSetup: {
-      paperSize: paperOf(sheet),
+      paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(sheet),
       margins: MARGINS,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
   };
+}
+
+/** The names that a spreadsheet has for parts of a sheet: what it filters, by which LibreOffice keeps a filter, and what it prints on each page. */
+function rangesOf(sheet: WorkbookSheet) {
+  const { last, row } = rangeOf(sheet);
+  const of = (range: string): string => `'${sheet.name}'!${range}`;
+  const columns = pagesAcross(sheet) === 1 ? [] : [of(`$A:$${letterOf(sheet.naming - 1)}`)];
+  return [
+    { name: '_xlnm._FilterDatabase', scope: sheet.name, range: of(`$A$1:$${last}$${row}`) },
+    { name: '_xlnm.Print_Titles', scope: sheet.name, range: [...columns, of('$1:$1')].join(',') },
+  ];
 }
 
 /**
@@ -171,15 +188,7 @@ export async function writeWorkbook(
   const made = await writeXlsx({
     defaultFont: FONT,
     sheets: sheets.map((sheet) => sheetOf(sheet, refusal)),
-    // LibreOffice keeps a filter only under this name.
-    namedRanges: sheets.map((sheet) => {
-      const { last, row } = rangeOf(sheet);
-      return {
-        name: '_xlnm._FilterDatabase',
-        scope: sheet.name,
-        range: `'${sheet.name}'!$A$1:$${last}$${row}`,
-      };
-    }),
+    namedRanges: sheets.flatMap(rangesOf),
     properties: { title, creator: 'nulmeting', lastModifiedBy: 'nulmeting', created: day, modified: day },
   });
   return letRowsGrow(made);

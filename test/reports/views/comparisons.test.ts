@@ -1077,7 +1077,7 @@ describe('organisations side by side', () => {
 
   test('each has its figures, with what they rest on', () => {
     expect(viewAcrossFigures({ ...step, difference: -40 }, [0, 1, 2, 3], comparison(), texts)).toEqual({
-      title: 'Stap 1: Begin',
+      title: 'Stap 1. Begin',
       median: '20',
       quartile: '60',
       difference: '−40',

@@ -1,43 +1,43 @@
 import { describe, expect, test, vi } from 'vitest';
-import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
-import type { Assessment, Response } from '../../src/domain/assessment/assessment.ts';
-import { ROLES } from '../../src/domain/assessment/roles.ts';
-import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
-import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
-import { fitToOrganisation } from '../../src/domain/instrument/fit-to-sector.ts';
-import type { Framework } from '../../src/domain/instrument/framework.ts';
-import { LANGUAGES } from '../../src/domain/instrument/text.ts';
-import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
-import type { Document } from '../../src/reports/document.ts';
-import { FORMATS } from '../../src/reports/formats.ts';
-import { loadTexts } from '../../src/texts/texts.ts';
-import { documentsOf } from '../documents.ts';
-import { readExample } from '../examples.ts';
+import { listBundledFrameworks } from '../src/documents/bundled/bundled-frameworks.ts';
+import type { Assessment, Response } from '../src/domain/assessment/assessment.ts';
+import { ROLES } from '../src/domain/assessment/roles.ts';
+import { compareAcross } from '../src/domain/comparison/compare-across.ts';
+import { compareOverTime } from '../src/domain/comparison/compare-over-time.ts';
+import { fitToOrganisation } from '../src/domain/instrument/fit-to-sector.ts';
+import type { Framework } from '../src/domain/instrument/framework.ts';
+import { LANGUAGES } from '../src/domain/instrument/text.ts';
+import { scoreMeasurement } from '../src/domain/scoring/score.ts';
+import type { Document } from '../src/reports/document.ts';
+import { FORMATS } from '../src/reports/formats.ts';
+import { loadTexts } from '../src/texts/texts.ts';
+import { documentsOf } from './documents.ts';
+import { readExample } from './examples.ts';
 import {
   ordinaryWords,
   pseudoInstrument,
   shownByMarkdown,
   shownByPage,
   shownByRows,
-} from './pseudo-locale.ts';
+} from './reports/pseudo-locale.ts';
 
 /* Everything that a document says is found in the texts or in the instrument: in a language of other letters, no word in ours is left. */
 
 vi.mock('#generated/texts.js', async (original) => {
   const actual = await original<typeof import('#generated/texts.js')>();
-  const { pseudoMessages } = await import('./pseudo-locale.ts');
+  const { pseudoMessages } = await import('./reports/pseudo-locale.ts');
   const loadMessages: typeof actual.loadMessages = (language) =>
     pseudoMessages(actual.loadMessages(language));
   return { ...actual, loadMessages };
 });
 vi.mock('#generated/relations.js', async (original) => {
   const { relations } = await original<typeof import('#generated/relations.js')>();
-  const { pseudoInstrument } = await import('./pseudo-locale.ts');
+  const { pseudoInstrument } = await import('./reports/pseudo-locale.ts');
   return { relations: pseudoInstrument(relations) };
 });
 vi.mock('#generated/blanks.js', async (original) => {
   const { blanks } = await original<typeof import('#generated/blanks.js')>();
-  const { pseudoInstrument } = await import('./pseudo-locale.ts');
+  const { pseudoInstrument } = await import('./reports/pseudo-locale.ts');
   return { blanks: pseudoInstrument(blanks) };
 });
 
