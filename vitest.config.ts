@@ -1,21 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { PURE_ROOMS } from './test/pure-rooms.ts';
 
-/**
- * Tests of what is pure: they change nothing outside themselves, take the place of no module, and share what is loaded. That takes a third
- * less time than loading it for each file.
- */
-const PURE = [
-  'documents',
-  'domain',
-  'frameworks',
-  'interview/navigator',
-  'interview/plain',
-  'reports',
-  'surveys',
-  'texts',
-].map((room) => `test/${room}/**/*.test.ts`);
+const PURE = PURE_ROOMS.map((room) => `test/${room}/**/*.test.ts`);
 
 /** Take minutes, and no browser that would come too late beside them: they begin first, so that none of them is left alone at the end. */
 const LONG = ['test/hostile/fuzz/', 'test/scenarios/', 'test/hostile/limits/'];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
+import { PURE_ROOMS } from './pure-rooms.ts';
 
 interface Room {
   /** The rooms that it may import from; of a room inside a room only itself is meant. */
@@ -542,4 +543,12 @@ test('every text is used: by its name, or by a name that is put together', () =>
     (key) => !whole.has(key) && !puzzles.some((puzzle) => puzzle.test(key)),
   );
   expect(unused).toEqual([]);
+});
+
+test('tests that share a process replace no module, and stand in no other folder', () => {
+  const reaching = /vi\.(?:mock|doMock|stub\w+)\(|process\.chdir|stand-in-folder|useFakeTimers/;
+  const found = PURE_ROOMS.flatMap((room) => listFiles(`test/${room}`)).filter((path) =>
+    reaching.test(readFileSync(path, 'utf8')),
+  );
+  expect(found).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadFramework } from '../../src/files/frameworks/load-framework.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
@@ -49,9 +50,6 @@ const WAYS = [
   },
 ] as const;
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 const tally = new Map<string, number>();
 afterAll(() => {
   for (const [what, count] of tally) process.stderr.write(`${what}: ${count} of ${count}\n`);
@@ -99,7 +97,7 @@ describe.skipIf(isWindows)('while somebody answers fast', () => {
       session.type(`${level}${KEY.enter}`);
     }
     // Half of the times at once after Enter.
-    if (random() < 0.5) await sleep(random() * 60);
+    if (random() < 0.5) await pause(random() * 60);
     way.cut(session);
     const { signal, exitCode } = await session.ended;
     expect({ signal, exitCode }, way.name).toEqual({ signal: way.signal, exitCode: 0 });
@@ -123,10 +121,10 @@ describe.skipIf(isWindows)('a computer that is so busy', () => {
     const session = await startDumping(dossier);
     await atQuestion(session, 1);
     session.kill('SIGTERM');
-    await sleep(15);
+    await pause(15);
     session.kill('SIGSTOP');
     session.type(`1${KEY.enter}`);
-    await sleep(150);
+    await pause(150);
     session.kill('SIGCONT');
     expect((await session.ended).signal).toBe(SIGNALS.SIGTERM);
     expect(dossier.answers()).toEqual({ 'huidige-inzet': { answer: 'deels' } });
@@ -141,7 +139,7 @@ const PLACES: readonly (readonly [name: string, go: (session: PtySession) => Pro
     'when it is loading',
     async (session) => {
       await session.waitFor('begin');
-      await sleep(80);
+      await pause(80);
     },
   ],
   ['at the list of roles', (session) => session.waitFor('Enter = klaar')],
@@ -232,7 +230,7 @@ describe.skipIf(isWindows)('in a shell that lives on', () => {
     await atQuestion(session, 1);
     session.close();
     await session.ended;
-    for (let tries = 0; !existsSync(status) && tries < 200; tries += 1) await sleep(10);
+    for (let tries = 0; !existsSync(status) && tries < 200; tries += 1) await pause(10);
     expect(readFileSync(status, 'utf8').trim()).toBe('129');
     expectNoDump(dossier);
   });

@@ -9,8 +9,14 @@ import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
-import { runAll, standInFolder, writeFiles } from '../cli/stand-in-folder.ts';
-import { answerNinety, PRACTICES, WORTH, writeAnswers, writeNinetyQuestions } from './ninety-questions.ts';
+import {
+  answerNinety,
+  PRACTICES,
+  WORTH,
+  writeAnswers,
+  writeNinetyQuestions,
+} from '../frameworks/ninety-questions.ts';
+import { runAll, standInFolder, writeFiles } from './stand-in-folder.ts';
 
 /*
  * A published model of ninety questions in fifteen groups without order can be written, checked, asked, scored, reported, planned and
