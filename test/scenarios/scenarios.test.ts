@@ -15,7 +15,7 @@ import { parse } from 'yaml';
 
 /*
  * Each story in this folder is a file: files that a person has, the commands she gives, and what she sees and has afterwards. The built
- * program plays each once, in turn on one of the versions of Node that it is given, so that each of those gets its part. In what is
+ * program plays them all on the first version of Node that it is given, the oldest, and each of the others plays its part of them. In what is
  * expected, `…` on a line of its own stands for any lines.
  */
 
@@ -142,6 +142,6 @@ for (const [at, node] of NODES.entries()) {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   describe(`on Node ${version}`, () => {
     for (const [index, [name, story]] of stories.entries())
-      if (index % NODES.length === at) test(`${name}: ${story.title}`, () => play(node, story));
+      if (at === 0 || index % NODES.length === at) test(`${name}: ${story.title}`, () => play(node, story));
   });
 }
