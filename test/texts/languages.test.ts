@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -78,4 +78,13 @@ test('the schemas name the languages once, and no other', () => {
   expect(Object.keys($defs.text.properties)).toEqual(LANGUAGES);
   for (const name of ['dossier', 'report', 'comparison'])
     expect(readFileSync(`schemas/${name}.schema.json`, 'utf8')).not.toMatch(/"enum": \["nl"/);
+});
+
+test.each([
+  ['nl', /“/],
+  ['en', /„/],
+] as const)('texts in %s are quoted as its readers are used to', (language, foreign) => {
+  const files = readdirSync(join('texts', language)).map((name) => join('texts', language, name));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => foreign.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
