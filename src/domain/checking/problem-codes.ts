@@ -123,6 +123,7 @@ export const PROBLEM_CODES = {
   'facts-frozen': 'warning',
   'answers-of-other': 'error',
   'answers-without-measurement': 'warning',
+  'answers-not-checked': 'warning',
   'unknown-text': 'error',
   'text-elsewhere': 'error',
   'texts-of-other': 'error',

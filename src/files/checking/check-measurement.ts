@@ -16,7 +16,7 @@ import { loadSnapshots } from '../frameworks/load-snapshot.ts';
 import { showPath } from '../system/show-path.ts';
 
 /** The id of the organisation whose dossier a file lies in; '' when that is unknown. */
-async function organisationAt(root: string | null): Promise<string> {
+export async function organisationAt(root: string | null): Promise<string> {
   if (root === null) return '';
   return readOrganisation((await readYamlFile(join(root, DOSSIER_FILE), 'dossier')).fields).id;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { readOrigin } from '../../documents/dossier/answers/answers-origin.ts';
 import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
@@ -16,7 +17,7 @@ import { loadLibrary, readScales } from '../../documents/frameworks/framework-li
 import { readContent } from '../../documents/frameworks/read-content.ts';
 import { checkRatings, isAbout, readRatings } from '../../documents/frameworks/review/read-ratings.ts';
 import { checkOutcomes, readDisagreements, readTrace } from '../../documents/frameworks/trace/read-trace.ts';
-import { asFields, asString } from '../../documents/yaml/lenient.ts';
+import { asFields } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
@@ -37,34 +38,46 @@ import { listMeasurements } from '../dossier/list-measurements.ts';
 import { writtenDossier } from '../dossier/texts-file.ts';
 import { listFrameworkIds, loadFramework } from '../frameworks/load-framework.ts';
 import { loadSnapshot, loadSnapshots, readFactsAt } from '../frameworks/load-snapshot.ts';
-import { checkAnswersOrigin, checkMeasurementPlace } from './check-measurement.ts';
+import { checkAnswersOrigin, checkMeasurementPlace, organisationAt } from './check-measurement.ts';
 
 /** Checks the rules for one kind of file that a schema cannot express; `path` is the path of the file. */
 type Rules = (value: unknown, path: string) => Promise<readonly Problem[]> | readonly Problem[];
 
 /**
  * The folder of the measurement that an answers file belongs to: its own folder, or that of the measurement named in a form, in the
- * dossier around the form or in the only dossier beside it that has this measurement.
+ * dossier around the form or in the only dossier beside it that has this measurement; of several, that of the organisation in the form.
  */
-function findMeasurement(path: string, value: unknown): string {
+async function findMeasurement(path: string, value: unknown): Promise<string> {
   const folder = dirname(path);
-  const id = asString(asFields(value)['measurement']);
-  if (existsSync(join(folder, MEASUREMENT_FILE)) || !isId(id)) return folder;
+  const { organisation, measurement } = readOrigin(asFields(value));
+  if (existsSync(join(folder, MEASUREMENT_FILE)) || measurement === null || !isId(measurement)) return folder;
   const root = findDossierRoot(folder);
   const roots = root === null ? listDossiersIn(folder).map((name) => join(folder, name)) : [root];
-  const places = roots.map((one) => measurementFolder(one, id));
-  const found = places.filter((place) => existsSync(join(place, MEASUREMENT_FILE)));
-  return found.length === 1 ? (found[0] ?? folder) : folder;
+  const found = roots.filter((one) =>
+    existsSync(join(measurementFolder(one, measurement), MEASUREMENT_FILE)),
+  );
+  const named: string[] = [];
+  if (found.length > 1)
+    for (const one of found) if ((await organisationAt(one)) === organisation) named.push(one);
+  const [only, ...others] = found.length > 1 ? named : found;
+  return only === undefined || others.length > 0 ? folder : measurementFolder(only, measurement);
+}
+
+/** Whether a file lies in the folder of a measurement of a dossier: what is wrong with that one is said of the file itself. */
+function isInMeasurement(path: string): boolean {
+  const root = findDossierRoot(dirname(path));
+  return root !== null && dirname(dirname(resolve(path))) === join(root, MEASUREMENTS_FOLDER);
 }
 
 /** The id of a role, or what was written when it is not known. */
 const toRole = (written: string): string => toTermId('role', written);
 
-/** Checks an answers file by the questions of its measurement, if that is found. */
+/** Checks an answers file by the questions of its measurement; a form of which that is not found gets a remark. */
 const checkAnswers: Rules = async (value, path) => {
-  const frameworks = await loadSnapshots(findMeasurement(path, value));
+  const frameworks = await loadSnapshots(await findMeasurement(path, value));
+  const unknown = isInMeasurement(path) ? [] : [problem('answers-not-checked', '')];
   const problems =
-    frameworks.length === 0 ? [] : readAnswers(value, questionsById(frameworks), toRole).problems;
+    frameworks.length === 0 ? unknown : readAnswers(value, questionsById(frameworks), toRole).problems;
   return [...(await checkAnswersOrigin(asFields(value), path)), ...problems];
 };
 

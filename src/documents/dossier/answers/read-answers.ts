@@ -7,6 +7,7 @@ import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { findStateWord, STATE_WORDS, type StateWord } from '../../../domain/instrument/answer-scale.ts';
 import { foldWords } from '../../../domain/instrument/fold-words.ts';
 import type { OpenQuestion, Question, ScaleQuestion } from '../../../domain/instrument/framework.ts';
+import { type Language, textInEach } from '../../../domain/instrument/text.ts';
 import { placeInRange } from '../../../domain/instrument/written/number-range.ts';
 import { nameAnswers, readWrittenAnswer } from '../../../domain/instrument/written/written-answer.ts';
 import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
@@ -24,19 +25,20 @@ export interface ReadAnswers {
 
 const UNANSWERED: ResponseState = { kind: 'unanswered' };
 
-/** The words that are allowed as an answer, for messages. */
-function wordsFor(question: Question): readonly string[] {
-  return [
-    ...nameAnswers(question).map(({ id }) => id),
-    ...Object.values(STATE_WORDS).map(([, dutch]) => dutch),
-  ];
+/** The words that are allowed as an answer, for messages: in Dutch the ids, which are Dutch words, and in English what the form says. */
+function wordsFor(question: Question, language: Language): readonly string[] {
+  const answers = nameAnswers(question);
+  const states = Object.values(STATE_WORDS);
+  return language === 'nl'
+    ? [...answers.map(({ id }) => id), ...states.map(([, dutch]) => dutch)]
+    : [...answers.map(({ label }) => label[language]), ...states.map(([english]) => english)];
 }
 
 function unknownAnswer(written: string, question: Question, pointer: string): Problem {
-  const words = wordsFor(question);
   const labels = nameAnswers(question).flatMap(({ label }) => Object.values(label));
-  const suggest = (): string | null => findSuggestion(written, [...words, ...labels]);
-  return problem('unknown-answer', pointer, { written, known: listNames(words) }, { suggest });
+  const suggest = (): string | null => findSuggestion(written, [...wordsFor(question, 'nl'), ...labels]);
+  const known = { inEach: textInEach((language) => listNames(wordsFor(question, language))) };
+  return problem('unknown-answer', pointer, { written, known }, { suggest });
 }
 
 /** The id of the answer that was written; null, with a problem, when it is none or fits more than one. */

@@ -24,12 +24,15 @@ export interface GlanceOverTimeView {
 /** As many reasons why steps are not compared as fit on the first page; all stand beside the steps. */
 const REASONS_AT_A_GLANCE = 3;
 
-/** The titles of steps in a sentence, each with its stages where these differ. */
+/** The titles of steps in a sentence, each with its stages: beside one that changed, a bare title would seem to share that change. */
 function nameSteps(steps: readonly StepOverTime[], texts: Texts): string {
+  const isOtherStage = steps.some(({ common }) => common !== null && common.from.stage !== common.to.stage);
   const names = steps.map(({ title, common }) => {
-    if (common === null || common.from.stage === common.to.stage) return texts('quoted', { label: title });
+    if (common === null || !isOtherStage) return texts('quoted', { label: title });
     const [from, to] = [stageWords(common.from.stage, texts), stageWords(common.to.stage, texts)];
-    return texts('compare.moved-step', { step: title, from, to });
+    return common.from.stage === common.to.stage
+      ? texts('compare.moved-within', { step: title, stage: to })
+      : texts('compare.moved-step', { step: title, from, to });
   });
   return joinList(names, texts);
 }

@@ -80,22 +80,26 @@ export function viewRefusals(step: StepOverTime, texts: Texts): readonly string[
     : reasons;
 }
 
+function sayStage(stage: Stage | null, texts: Texts): string {
+  return stage === null ? texts('stage.none') : stageWords(stage, texts);
+}
+
 /** What the reports say where it is something else than what was answered both times, a sentence each. */
 export function viewReported(step: StepOverTime, texts: Texts): readonly string[] {
   const { common, reported, isWeighedAnew } = step;
   if (common === null || reported === null) return [];
-  const words = (stage: Stage | null): string =>
-    stage === null ? texts('stage.none') : stageWords(stage, texts);
   const { from, to } = reported;
   return [
     ...(from.stage === common.from.stage
       ? []
       : [
           texts(isWeighedAnew ? 'compare.reported-then-weighed' : 'compare.reported-then', {
-            stage: words(from.stage),
+            stage: sayStage(from.stage, texts),
           }),
         ]),
-    ...(to.stage === common.to.stage ? [] : [texts('compare.reported-now', { stage: words(to.stage) })]),
+    ...(to.stage === common.to.stage
+      ? []
+      : [texts('compare.reported-now', { stage: sayStage(to.stage, texts) })]),
   ];
 }
 
@@ -122,7 +126,11 @@ function viewRemarks(step: StepOverTime, texts: Texts): readonly string[] {
   if (then) remarks.push(texts('compare.tables-then', { tables: then }));
   if (now) remarks.push(texts('compare.tables-now', { tables: now }));
   const order = orderChange(step);
-  return order === null ? remarks : [...remarks, texts(`compare.${order}`)];
+  if (order !== null) remarks.push(texts(`compare.${order}`));
+  const reported = step.reported?.to.stage;
+  if (reported !== undefined && reported !== common.to.stage && order === null)
+    remarks.push(texts('compare.reported-otherwise', { stage: sayStage(reported, texts) }));
+  return remarks;
 }
 
 function viewBasis({ answers, questions, tables }: CommonStep, later: string, texts: Texts): string {
