@@ -22,13 +22,13 @@ export interface Ask {
   readonly onTyped: (text: DraftText, typed: string) => void;
 }
 
-/** The lowest and the highest answer of a group; what was recorded before stands ready. */
+/** The lowest and the highest answer of a group; what was half chosen or recorded before stands ready. */
 async function askDivided(
   question: ScaleQuestion,
   { state }: Response,
-  { asker, texts }: Ask,
+  { asker, texts, draft }: Ask,
 ): Promise<ResponseState | null> {
-  const before = state.kind === 'divided' ? state : null;
+  const before = draft.given?.split(',') ?? (state.kind === 'divided' ? [state.low, state.high] : []);
   const answers = nameAnswers(question).map((answer) => ({
     id: answer.id,
     key: showAnswerNumber(answer, texts('decimal')),
@@ -37,10 +37,10 @@ async function askDivided(
   }));
   const askOne = (message: string, among: typeof answers, ready = ''): Promise<string | null> =>
     asker.pick(message, among, among.some(({ id }) => id === ready) ? { ready } : {});
-  const low = await askOne(texts('interview.ask-low'), answers.slice(0, -1), before?.low);
+  const low = await askOne(texts('interview.ask-low'), answers.slice(0, -1), before[0]);
   if (low === null) return null;
   const from = answers.findIndex(({ id }) => id === low);
-  const high = await askOne(texts('interview.ask-high'), answers.slice(from + 1), before?.high);
+  const high = await askOne(texts('interview.ask-high'), answers.slice(from + 1), before[1]);
   return high === null ? null : { kind: 'divided', low, high };
 }
 

@@ -26,6 +26,6 @@ export function findChosenLanguage(argv: readonly string[], env: Environment): L
 /** The language of the computer, when the program speaks it; else Dutch. */
 export function languageOfLocale(env: Environment): Language {
   const locale =
-    env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+    env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return asLanguage(locale) ?? LANGUAGES[0];
 }

@@ -1,7 +1,14 @@
 import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import type { Question } from '../../domain/instrument/framework.ts';
 import type { Command, Effect, Turn } from './command.ts';
-import { type Conversation, DRAFT_TEXTS, type Draft, NO_DRAFT, type Place } from './conversation.ts';
+import {
+  type Conversation,
+  DRAFT_TEXTS,
+  type Draft,
+  hasTakenNote,
+  NO_DRAFT,
+  type Place,
+} from './conversation.ts';
 import { findCurrent, isSamePlace, nextOpenPlace, placeAfter, placeBefore, shownPlace } from './places.ts';
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -61,13 +68,17 @@ function goOn(conversation: Conversation): Conversation {
 function confirm(
   conversation: Conversation,
   question: string,
-  { response, goesOn }: Extract<Command, { kind: 'confirm' }>,
+  { response: confirmed, goesOn }: Extract<Command, { kind: 'confirm' }>,
 ): Conversation {
   const before = responseOf(conversation, question);
+  const isAnswered = confirmed.state !== undefined && confirmed.state.kind !== 'unanswered';
+  // A note that was taken over belongs to the answer that it was taken over with.
+  const draft = draftOf(conversation, question);
+  const isTaken = isAnswered && hasTakenNote(draft, conversation.earlier?.responses.get(question));
+  const response = isTaken ? { note: draft.note, ...confirmed } : confirmed;
   const after: Response = { ...before, ...response };
-  const isAnswered = response.state !== undefined && response.state.kind !== 'unanswered';
   const unmarked = isAnswered ? withLater(conversation, question, false) : conversation;
-  const settled = withDraft(unmarked, question, draftAfter(draftOf(conversation, question), response));
+  const settled = withDraft(unmarked, question, draftAfter(draft, response));
   const changed = isSame(before, after)
     ? settled
     : {
@@ -90,6 +101,8 @@ function chooseAgain(question: Question, state: ResponseState): Partial<Draft> {
         ? { chosen: { kind: 'answer', answer: given } }
         : { chosen: { kind: 'give' }, given };
     }
+    case 'divided':
+      return { chosen: { kind: 'divided' }, given: `${state.low},${state.high}` };
     default:
       return { chosen: { kind: state.kind }, ...('reason' in state ? { reason: state.reason } : {}) };
   }

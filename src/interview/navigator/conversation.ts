@@ -24,6 +24,11 @@ export type Draft = { readonly chosen: Chosen | null } & { readonly [Text in Dra
 
 export const NO_DRAFT: Draft = { chosen: null, note: null, evidence: null, reason: null, given: null };
 
+/** Whether the note of a draft was taken over from the measurement before, as it stands there. */
+export function hasTakenNote({ note }: Draft, earlier: Response | undefined): boolean {
+  return note !== null && note === earlier?.note;
+}
+
 /** A confirmed change of a response, as undoing needs it. */
 export interface Change {
   readonly question: string;

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { fitLike } from '../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf } from '../../domain/instrument/framework.ts';
 import { findDifference } from '../../domain/instrument/question-difference.ts';
 import type { Earlier } from './conversation.ts';
@@ -15,7 +16,12 @@ export function findEarlier(
   const [only, ...others] = tables;
   const before = tables.find(({ id }) => id === table) ?? (others.length === 0 ? only : undefined);
   if (before === undefined) return null;
-  const was = new Map(frameworks.flatMap(questionsOf).map((question) => [question.id, question]));
+  // Read in the words of now: another sector is no other question.
+  const inWordsOfNow = frameworks.map((framework) => {
+    const now = asked.find(({ id }) => id === framework.id);
+    return now === undefined ? framework : fitLike(framework, now);
+  });
+  const was = new Map(inWordsOfNow.flatMap(questionsOf).map((question) => [question.id, question]));
   const same = asked.flatMap(questionsOf).filter((question) => {
     const old = was.get(question.id);
     return old !== undefined && findDifference(old, question) === null;

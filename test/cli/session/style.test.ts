@@ -102,6 +102,7 @@ test('the locale counts whatever its capitals, and LC_ALL counts before all', as
     (await contextAt([], { env })).context.texts.language;
   expect(await languageOf({ LANG: 'EN_gb' })).toBe('en');
   expect(await languageOf({ LC_ALL: 'nl_NL', LC_MESSAGES: 'en_GB', LANG: 'en_GB' })).toBe('nl');
+  expect(await languageOf({ LC_ALL: '', LC_MESSAGES: '', LANG: 'en_GB' })).toBe('en');
   expect(await languageOf({ LC_MESSAGES: 'nl_NL', LANG: 'en_GB' })).toBe('nl');
   expect(await languageOf({ NULMETING_LANG: 'de', LANG: 'en_GB' })).toBe('en');
 });

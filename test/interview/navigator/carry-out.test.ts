@@ -214,9 +214,26 @@ describe('the answer of the measurement before', () => {
     ['k', given('uren'), { chosen: { kind: 'answer', answer: 'uren' } }],
     ['m', given(['fte', 'uren']), { chosen: { kind: 'give' }, given: 'fte,uren' }],
     ['a', notApplicable('Geen team'), { chosen: { kind: 'not-applicable' }, reason: 'Geen team' }],
-    ['a', divided('deels', 'volledig'), { chosen: { kind: 'divided' } }],
+    ['a', divided('deels', 'volledig'), { chosen: { kind: 'divided' }, given: 'deels,volledig' }],
   ] as const)('of %s is put as it would be chosen', (question, response, expected) => {
     expect(draftOf(taken(question, response).now, question)).toMatchObject(expected);
+  });
+
+  test('is confirmed with its note, which the terminal does not ask for again', () => {
+    const response = { ...answered('deels'), note: 'In Zuid' };
+    const earlier = { date: '2025-11-22', responses: new Map([['a', response]]) };
+    const confirmed = { kind: 'confirm', response: { state: response.state }, goesOn: true } as const;
+    const { now } = play(begin({ earlier }), { kind: 'take-earlier' }, confirmed);
+    expect(now.responses.get('a')).toMatchObject(response);
+    expect(now.drafts.size).toBe(0);
+    const changed = play(
+      begin({ earlier }),
+      { kind: 'take-earlier' },
+      { kind: 'type', text: 'note', typed: 'Ook Oost' },
+      confirmed,
+    );
+    expect(changed.now.responses.get('a')?.note).toBeNull();
+    expect(draftOf(changed.now, 'a').note).toBe('Ook Oost');
   });
 
   test('leaves a note that is being typed', () => {

@@ -58,7 +58,7 @@ export function introductionWords(
       ? texts('interview.intro-new', { count, steps, duration })
       : open === 0
         ? texts('interview.intro-complete', { questions })
-        : texts('interview.intro-resume', { open, questions });
+        : texts('interview.intro-resume', { n: open, questions });
   return [
     texts(greeting, { name: assessment.organisation.name }),
     '',

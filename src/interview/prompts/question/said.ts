@@ -5,7 +5,7 @@ import { showDate } from '../../../texts/show-date.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import type { ScreenChoice } from '../../choices.ts';
-import { DRAFT_TEXTS, NO_DRAFT } from '../../navigator/conversation.ts';
+import { DRAFT_TEXTS, type DraftText, hasTakenNote, NO_DRAFT } from '../../navigator/conversation.ts';
 import { onOneLine } from './levels.ts';
 
 /** What an answer is called on the screen; null when there is none. */
@@ -42,11 +42,17 @@ export function listSaid(
   const { question } = item;
   const lines: string[] = [];
   if (notice !== null) lines.push(notice);
-  const half = DRAFT_TEXTS.filter((text) => draft[text] !== null).map((text) =>
-    texts(`interview.draft-${text}`),
+  const isTaken = hasTakenNote(draft, earlier?.response);
+  const isHalf = (text: DraftText): boolean => draft[text] !== null && !(text === 'note' && isTaken);
+  // The range of a divided answer is chosen, and not typed.
+  const half = DRAFT_TEXTS.filter(
+    (text) => isHalf(text) && !(text === 'given' && draft.chosen?.kind === 'divided'),
   );
-  if (half.length > 0) lines.push(texts('interview.draft-now', { what: joinList(half, texts) }));
-  else if (draft.chosen !== null) lines.push(texts('interview.chosen-now'));
+  if (half.length > 0) {
+    const what = half.map((text) => texts(`interview.draft-${text}`));
+    lines.push(texts('interview.draft-now', { what: joinList(what, texts) }));
+  } else if (draft.chosen !== null)
+    lines.push(texts(isTaken ? 'interview.chosen-with-note' : 'interview.chosen-now'));
   const now = nameAnswer(response, question, choices, texts);
   if (now !== null) lines.push(texts('interview.now', { answer: now }));
   if ('reason' in response.state)
