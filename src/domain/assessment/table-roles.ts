@@ -17,3 +17,17 @@ export function readNotedRoles(table: Table, roles: readonly string[]): Table {
   const present = table.present.filter(isNew);
   return { ...table, present, absent: table.absent.filter(isNew) };
 }
+
+/**
+ * Who was at a table and who was not, of the roles that were listed, the ones of them that were ticked, and what was added in own words. Who
+ * ticks nothing has not said that the others stayed away: that is not noted.
+ */
+export function noteRoles(
+  listed: readonly string[],
+  ticked: readonly string[],
+  added: readonly string[],
+): Pick<Table, 'present' | 'absent'> {
+  const present = [...ticked, ...added];
+  const isAnyListed = listed.some((role) => present.includes(role));
+  return { present, absent: isAnyListed ? listed.filter((role) => !present.includes(role)) : [] };
+}

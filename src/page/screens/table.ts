@@ -1,3 +1,4 @@
+import { noteRoles } from '../../domain/assessment/table-roles.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';
@@ -41,12 +42,8 @@ export function tableScreen(app: App): Child {
       .map((role) => role.trim())
       .filter((role) => role !== '')
       .map(toRole);
-    const there = [...roles.filter((role) => chosen.has(role)), ...added];
-    // Who names nobody has not said that everybody stayed away: it is not noted who was there.
-    return {
-      present: there,
-      absent: there.length === 0 ? [] : roles.filter((role) => !there.includes(role)),
-    };
+    const ticked = roles.filter((role) => chosen.has(role));
+    return noteRoles(roles, ticked, added);
   };
   const submit = (event: Event): void => {
     event.preventDefault();

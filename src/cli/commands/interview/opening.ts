@@ -1,5 +1,6 @@
 import type { Table } from '../../../domain/assessment/assessment.ts';
 import { findExtent } from '../../../domain/assessment/extent.ts';
+import { noteRoles } from '../../../domain/assessment/table-roles.ts';
 import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Asker } from '../../../interview/asker.ts';
 import { sizeOfMeasured } from '../../../interview/depth-choices.ts';
@@ -27,17 +28,12 @@ export async function askRoles(
     ready = chosen;
     added = await asker.text(texts('interview.ask-other-role'), '');
   }
-  const present = [
-    ...ready,
-    ...added
-      .split(',')
-      .map((role) => role.trim())
-      .filter((role) => role !== '')
-      .map(toId),
-  ];
-  // Who names nobody has not said that everybody stayed away: it is not noted who was there.
-  const absent = present.length === 0 ? [] : roles.filter((role) => !present.includes(role));
-  return { present, absent };
+  const others = added
+    .split(',')
+    .map((role) => role.trim())
+    .filter((role) => role !== '')
+    .map(toId);
+  return noteRoles(roles, ready, others);
 }
 
 /** What is told before the first question: how much there is, and that nothing is lost. */
