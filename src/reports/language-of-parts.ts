@@ -9,7 +9,6 @@ import { markLanguage, withoutMarks } from '../texts/language-mark.ts';
 import type { Texts } from '../texts/texts.ts';
 import { findTermId } from '../texts/vocabulary.ts';
 import type { Document } from './document.ts';
-import { readDeadline } from './views/deadline.ts';
 import { planWords } from './words.ts';
 
 /*
@@ -105,10 +104,11 @@ function ownWords(
 }
 
 /** Marks what a plan does not say in the words of the program itself. */
-function markPlan(plan: Plan, own: ReadonlySet<string>, mark: Mark, texts: Texts): Plan {
+function markPlan(plan: Plan, own: ReadonlySet<string>, mark: Mark): Plan {
   const markOther: Mark = (text) => (own.has(text) ? text : mark(text));
-  const isDate = (when: string): boolean =>
-    readWrittenDate(when)?.kind === 'date' || readDeadline(when, texts) !== null;
+  // A day is said in the language of the document, and `2027-03` or `Q1 2027` is in none.
+  const isInNone = (when: string): boolean =>
+    readWrittenDate(when).kind === 'date' || !/\p{L}{2}/u.test(when);
   const markAction = (action: PlanAction): PlanAction => {
     const { label, goal, what, why, done, inOrderWhen, who, when, suggested } = action;
     return {
@@ -121,7 +121,7 @@ function markPlan(plan: Plan, own: ReadonlySet<string>, mark: Mark, texts: Texts
       done: markOther(done),
       inOrderWhen: markOrNull(inOrderWhen, markOther),
       who: markOrNull(who, mark),
-      when: when === null || isDate(when) ? when : mark(when),
+      when: when === null || isInNone(when) ? when : mark(when),
       suggested: { ...suggested, role: markOrNull(suggested.role, markOther) },
     };
   };
@@ -191,7 +191,7 @@ export function markWritten(document: Document, texts: Texts): Document {
   return {
     ...document,
     report,
-    plan: markPlan(document.plan, ownWords(document, texts), mark, texts),
+    plan: markPlan(document.plan, ownWords(document, texts), mark),
     texts: written,
   };
 }

@@ -318,6 +318,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('a day in a plan is a real date, however it was written', async () => {
+    const [, document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
+    const whens = ['1-3-2027', '1/3/2027', '1 mrt 2027', '1 March 2027', 'maart 2027'];
+    const actions = document.plan.actions
+      .slice(0, whens.length)
+      .map((action, index): PlanAction => ({ ...action, when: whens[index] ?? null }));
+    const { sheets } = await open({ ...document, plan: { ...document.plan, actions } });
+    const cells = sheetNamed(sheets, 'plan', texts).rows.map((row) => row[texts('sheet.column.when')]);
+    const day = { value: serialOf('2027-03-01'), isText: false, formula: null, format: 'd-m-yyyy' };
+    expect(cells).toEqual([
+      day,
+      day,
+      day,
+      day,
+      expect.objectContaining({ value: 'maart 2027', isText: true }),
+    ]);
+  });
+
   test('a date in a plan is a real date, other words stay words, and the status is chosen from a list', async () => {
     const [, document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
     const whens = ['2027-03-01', 'voor de zomer', '2027-02-30', null];

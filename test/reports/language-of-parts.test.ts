@@ -74,6 +74,17 @@ describe('what people wrote in another language than the document', () => {
     expect(page).toMatch(/: <span lang="nl">Een middag met de buurt houden<\/span>\./u);
   });
 
+  test('is marked where a month has a name, and not where a term has no words', async () => {
+    const { plan } = withOwn(proposed);
+    const actions = ['maart 2027', '1 mrt 2027', 'Q1 2027', '2027-03'].map((when, index) => ({
+      ...plan.actions[0],
+      ...{ ...OWN, id: `own-${index}`, when },
+    }));
+    const document = { ...proposed, plan: { ...plan, actions } } as typeof proposed;
+    const marked = markedIn(await render(document, english));
+    expect(marked.filter((words) => words.includes('2027'))).toEqual(['maart 2027']);
+  });
+
   test('is marked in a comparison over time', async () => {
     const [then, now] = await Promise.all(
       ['2025-09-16', '2026-09-15'].map(async (id) =>

@@ -1,3 +1,4 @@
+import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
 import { ACTION_STATUSES } from '../../domain/planning/action-status.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
@@ -7,7 +8,7 @@ import { type ActionView, viewAction } from '../views/action-view.ts';
 import { type PlanView, viewPlan } from '../views/plan-view.ts';
 import { actionWords, codebookOf } from './codebook.ts';
 import { type Line, linesOf, summarySheet } from './line-sheet.ts';
-import { type ColumnOf, makeSheet, type Sheet, sheetText } from './sheet.ts';
+import { type Cell, type ColumnOf, makeSheet, type Sheet, sheetText } from './sheet.ts';
 import { textLines, withTexts } from './text-rows.ts';
 
 /** The lists of a plan, each with the sheet that shows it. */
@@ -23,6 +24,12 @@ interface ActionRow {
   readonly view: ActionView;
 }
 
+/** A day as a date, however it was written; other words as they were written. */
+function whenCell(when: string | null): Cell {
+  const date = readWrittenDate(when ?? '');
+  return date.kind === 'date' ? date.iso : (when?.trim() ?? null);
+}
+
 /** An action as a row; who and when are empty as long as nobody filled them in. */
 function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
   const choices = ACTION_STATUSES.map((status) => texts(`status.${status}`));
@@ -31,7 +38,7 @@ function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
     { id: 'label', kind: 'name', valueOf: ({ view }) => view.label },
     { id: 'what', kind: 'text', valueOf: ({ view }) => view.what },
     { id: 'who', kind: 'name', valueOf: ({ view }) => view.who },
-    { id: 'when', kind: 'date', valueOf: ({ action }) => action.when?.trim() || null },
+    { id: 'when', kind: 'date', valueOf: ({ action }) => whenCell(action.when) },
     { id: 'done', kind: 'text', valueOf: ({ view }) => view.done },
     { id: 'in-order-when', kind: 'text', valueOf: ({ view }) => view.inOrderWhen },
     { id: 'status', kind: 'word', valueOf: ({ view }) => view.status, choices },

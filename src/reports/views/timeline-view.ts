@@ -1,9 +1,11 @@
+import { addMonths, beginOfMonth, dayNumber } from '../../domain/instrument/calendar-date.ts';
+import { readDeadline } from '../../domain/instrument/written/deadline.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
+import { withoutMarks } from '../../texts/language-mark.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { joinList, showDate } from '../wording.ts';
 import type { ChartZone, TimelineChart } from './chart-view.ts';
-import { addMonths, beginOfMonth, dayNumber, readDeadline } from './deadline.ts';
 
 /** An action with its term, in the table beside the timeline. */
 export interface TermView {
@@ -44,10 +46,10 @@ function quarterWords(date: string, texts: Texts): string {
 }
 
 /** The term of an action: what was agreed on, else what is suggested; null without one that says a day. */
-function termOf(action: PlanAction, date: string, texts: Texts): Term | null {
-  const written = action.when?.trim() ?? '';
+function termOf(action: PlanAction, date: string): Term | null {
+  const written = withoutMarks(action.when ?? '').trim();
   if (written !== '') {
-    const until = readDeadline(written, texts);
+    const until = readDeadline(written);
     return until === null ? null : { action, until, isSuggested: false };
   }
   const { term } = action.suggested;
@@ -71,7 +73,7 @@ const nameOf = ({ label, what }: PlanAction): string => (label.trim() === '' ? w
 export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Texts): TimelineView | null {
   const { date } = report.measurement;
   const meant = actions.filter(({ status }) => status !== 'dropped');
-  const terms = meant.flatMap((action) => termOf(action, date, texts) ?? []);
+  const terms = meant.flatMap((action) => termOf(action, date) ?? []);
   const sorted = terms.toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return null;

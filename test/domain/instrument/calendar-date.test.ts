@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCalendarDate } from '../../../src/domain/instrument/calendar-date.ts';
+import { addMonths, isCalendarDate } from '../../../src/domain/instrument/calendar-date.ts';
 
 describe('a date', () => {
   test.each(['2026-11-22', '2026-01-01', '2026-01-31', '2026-12-31', '2026-02-28', '0001-01-01'])(
@@ -36,4 +36,10 @@ describe('a date', () => {
     'vandaag',
     '',
   ])('written otherwise is none: "%s"', (text) => expect(isCalendarDate(text)).toBe(false));
+});
+
+test('months are added as people do, to the last day where a month is shorter', () => {
+  expect(addMonths('2026-09-15', 12)).toBe('2027-09-15');
+  expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
+  expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
 });

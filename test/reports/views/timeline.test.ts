@@ -2,37 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Plan, PlanAction } from '../../../src/domain/planning/plan.ts';
 import type { WordedReport } from '../../../src/domain/report/worded-report.ts';
 import { drawChart } from '../../../src/reports/charts/draw-chart.ts';
-import { addMonths, readDeadline } from '../../../src/reports/views/deadline.ts';
 import { viewTimeline } from '../../../src/reports/views/timeline-view.ts';
+import { markLanguage } from '../../../src/texts/language-mark.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
 
 /* When which action is to be done, as a person wrote it or as it is suggested. */
 
 const texts = loadTexts('nl');
-
-test.each([
-  ['2027-03-31', '2027-03-31'],
-  [' 2027-02 ', '2027-02-28'],
-  ['Q1 2027', '2027-03-31'],
-  ['kw4 2027', '2027-12-31'],
-  ['2e kwartaal van 2027', '2027-06-30'],
-  ['maart 2028', '2028-03-31'],
-  ['Februari 2028', '2028-02-29'],
-  ['1 mei 2027', '2027-05-01'],
-  ['31 april 2027', null],
-  ['2027', '2027-12-31'],
-  ['voor de zomer', null],
-  ['Q5 2027', null],
-  ['', null],
-])('a term written as %j ends on %s', (written, end) => {
-  expect(readDeadline(written, texts)).toBe(end);
-});
-
-test('months are added as people do, to the last day where a month is shorter', () => {
-  expect(addMonths('2026-09-15', 12)).toBe('2027-09-15');
-  expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
-  expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
-});
 
 describe('a timeline', () => {
   const report = { measurement: { date: '2026-09-15' } } as WordedReport;
@@ -69,6 +45,15 @@ describe('a timeline', () => {
     }
     expect(shown?.chart.zones[0]?.label).toBe('2025');
     expect(shown?.chart.zones.at(-1)?.label).toBe('2032');
+  });
+
+  test('has a day however it was written, and what was written in another language than the document', () => {
+    const whens = ['1-3-2027', '1/3/2027', '1 mrt 2027', '1 March 2027', markLanguage('March 2027', 'en')];
+    const shown = view(...whens.map((when) => action('Scholing', when, null)));
+    expect(shown?.without).toBeNull();
+    expect(shown?.terms.map(({ until }) => until)).toEqual([
+      ...['1 maart 2027', '1 maart 2027', '1 maart 2027', '1 maart 2027', '31 maart 2027'],
+    ]);
   });
 
   test('is none without a term that can be drawn', () => {

@@ -16,6 +16,12 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
+/** The number, 1 to 12, of a month by its name as `foldWords` gives it; null for another word. */
+export function findMonth(word: string): number | null {
+  const found = MONTHS.findIndex((names) => names.includes(word));
+  return found === -1 ? null : found + 1;
+}
+
 /** A text that names a day, month and year. */
 export type WrittenDate =
   /** ISO 8601, `2027-03-01`. */
@@ -30,10 +36,10 @@ export function readWrittenDate(text: string): WrittenDate {
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(folded) ?? [];
   const [, day, , month, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(folded) ?? [];
   const [, wordDay, word = '', wordYear] = /^(\d{1,2}) (\p{L}+)\.? (\d{4})$/u.exec(folded) ?? [];
-  const named = MONTHS.findIndex((names) => names.includes(word)) + 1;
+  const named = findMonth(word);
   const parts = [
     isoYear ?? year ?? wordYear,
-    isoMonth ?? month ?? (named === 0 ? undefined : String(named)),
+    isoMonth ?? month ?? named?.toString(),
     isoDay ?? day ?? wordDay,
   ];
   if (parts.some((part) => part === undefined)) return { kind: 'other' };
