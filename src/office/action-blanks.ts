@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { makeControlsVisible } from '../domain/instrument/visible-text.ts';
 import { ACTION_BLANKS, type ActionBlank, inOneLine } from '../domain/planning/fill-actions.ts';
-import type { Plan, PlanAction } from '../domain/planning/plan.ts';
+import { allActions, type Plan, type PlanAction } from '../domain/planning/plan.ts';
 import type { Texts } from '../texts/texts.ts';
 import { elementsIn, findAll, hasClass, textOf } from './word/page-tree.ts';
 import { actionTag } from './word/tags.ts';
@@ -23,7 +23,7 @@ function wordsOfAction({ label, what }: PlanAction): string {
  * tell to which of them it belongs: there it gets none.
  */
 export function tagActionBlanks(main: Element, plan: Plan, texts: Texts): void {
-  const actions = [...plan.actions, ...plan.later, ...plan.anchor];
+  const actions = allActions(plan);
   const columns: Readonly<Record<ActionBlank, string>> = {
     who: texts('plan.column-who'),
     when: texts('plan.column-when'),

@@ -3,7 +3,7 @@ import { actionAt, isScaleQuestion, levelText, questionsOf } from '../domain/ins
 import type { Language } from '../domain/instrument/text.ts';
 import { mapTexts } from '../domain/instrument/visible-text.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
-import { type Plan, type PlanAction, planActions } from '../domain/planning/plan.ts';
+import { type Plan, type PlanAction, planActions, planOf } from '../domain/planning/plan.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 import { markLanguage, withoutMarks } from '../texts/language-mark.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -125,11 +125,7 @@ function markPlan(plan: Plan, own: ReadonlySet<string>, mark: Mark): Plan {
       suggested: { ...suggested, role: markOrNull(suggested.role, markOther) },
     };
   };
-  return {
-    actions: plan.actions.map(markAction),
-    later: plan.later.map(markAction),
-    anchor: plan.anchor.map(markAction),
-  };
+  return planOf((list) => plan[list].map(markAction));
 }
 
 function markComparison(comparison: Comparison, language: Language): Comparison {

@@ -1,5 +1,5 @@
 import { readWrittenDate } from '../instrument/written/written-date.ts';
-import { PLAN_LISTS, type Plan, type PlanAction } from './plan.ts';
+import { PLAN_LISTS, type Plan, type PlanAction, type PlanList } from './plan.ts';
 
 /** What people fill in for an action. */
 export const ACTION_BLANKS = ['who', 'when', 'done'] as const;
@@ -16,7 +16,7 @@ export interface Filled {
 /** What is filled in in an action of the plan, with its place in it. */
 export interface PlacedFill {
   readonly action: PlanAction;
-  readonly list: (typeof PLAN_LISTS)[number];
+  readonly list: PlanList;
   readonly index: number;
   readonly blank: ActionBlank;
   readonly words: string;

@@ -53,6 +53,17 @@ export interface Plan {
 
 /** The lists of a plan, in their order. */
 export const PLAN_LISTS = ['actions', 'later', 'anchor'] as const satisfies readonly (keyof Plan)[];
+export type PlanList = (typeof PLAN_LISTS)[number];
+
+/** A plan of which each list, in its order, is what a function gives for it. */
+export function planOf(actionsIn: (list: PlanList) => readonly PlanAction[]): Plan {
+  return { actions: actionsIn('actions'), later: actionsIn('later'), anchor: actionsIn('anchor') };
+}
+
+/** Every action of a plan, a list after the other. */
+export function allActions(plan: Plan): readonly PlanAction[] {
+  return PLAN_LISTS.flatMap((list) => plan[list]);
+}
 
 /** A plan as it follows from the answers. */
 export interface ProposedPlan extends Plan {

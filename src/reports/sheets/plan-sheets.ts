@@ -1,6 +1,6 @@
 import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
 import { ACTION_STATUSES } from '../../domain/planning/action-status.ts';
-import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import { PLAN_LISTS, type Plan, type PlanAction, type PlanList } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -11,15 +11,15 @@ import { type Line, linesOf, summarySheet } from './line-sheet.ts';
 import { type Cell, type ColumnOf, makeSheet, type Sheet, sheetText } from './sheet.ts';
 import { textLines, withTexts } from './text-rows.ts';
 
-/** The lists of a plan, each with the sheet that shows it. */
-const LISTS = [
-  { list: 'actions', sheet: 'plan' },
-  { list: 'later', sheet: 'later' },
-  { list: 'anchor', sheet: 'anchor' },
-] as const;
+/** The sheet that shows each list of a plan. */
+const SHEETS = {
+  actions: 'plan',
+  later: 'later',
+  anchor: 'anchor',
+} as const satisfies Readonly<Record<PlanList, string>>;
 
 interface ActionRow {
-  readonly sheet: (typeof LISTS)[number]['sheet'];
+  readonly sheet: (typeof SHEETS)[PlanList];
   readonly action: PlanAction;
   readonly view: ActionView;
 }
@@ -53,8 +53,10 @@ function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
 }
 
 function listActions(plan: Plan, report: WordedReport, texts: Texts): readonly ActionRow[] {
-  return LISTS.flatMap(({ list, sheet }) =>
-    plan[list].map((action): ActionRow => ({ sheet, action, view: viewAction(action, report, texts) })),
+  return PLAN_LISTS.flatMap((list) =>
+    plan[list].map(
+      (action): ActionRow => ({ sheet: SHEETS[list], action, view: viewAction(action, report, texts) }),
+    ),
   );
 }
 
@@ -89,7 +91,8 @@ export function planSheets(
   written: readonly ShownText[] = [],
 ): readonly Sheet[] {
   const rows = listActions(plan, report, texts);
-  const lists = LISTS.flatMap(({ sheet }) => {
+  const lists = PLAN_LISTS.flatMap((list) => {
+    const sheet = SHEETS[list];
     const own = rows.filter((row) => row.sheet === sheet);
     return own.length === 0 && sheet !== 'plan' ? [] : [makeSheet(sheet, columnsFor(texts), own, texts)];
   });

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../../domain/checking/problem.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
 import { findActionStatus, STATUS_EXAMPLES } from '../../../domain/planning/action-status.ts';
+import { PLAN_LISTS } from '../../../domain/planning/plan.ts';
 import { asFields, asList, asString, type Fields } from '../../yaml/lenient.ts';
 
 function checkStatus(action: Fields, pointer: string): readonly Problem[] {
@@ -24,7 +25,7 @@ function checkWhen(action: Fields, pointer: string): readonly Problem[] {
 
 /** Checks the rules of a plan that a schema cannot express. An action of one's own needs no id. */
 export function checkPlan(value: unknown): readonly Problem[] {
-  const placed = ['actions', 'later'].flatMap((list) =>
+  const placed = PLAN_LISTS.flatMap((list) =>
     asList(asFields(value)[list]).map((action, index) => ({
       action: asFields(action),
       pointer: joinPointer('', list, index),

@@ -1,6 +1,6 @@
 import { findActionStatus } from '../../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
-import { type Plan, type PlanAction, QUADRANTS } from '../../../domain/planning/plan.ts';
+import { allActions, type Plan, type PlanAction, planOf, QUADRANTS } from '../../../domain/planning/plan.ts';
 import { PROPOSAL_BASES } from '../../../domain/planning/proposal-basis.ts';
 import { readCitations } from '../../frameworks/read-citations.ts';
 import {
@@ -53,7 +53,7 @@ function readAction(value: unknown): PlanAction {
  */
 function nameActions(plan: Plan): Plan {
   const counts = new Map<string, number>();
-  const taken = new Set([...plan.actions, ...plan.later, ...plan.anchor].map(({ id }) => id));
+  const taken = new Set(allActions(plan).map(({ id }) => id));
   const name = (action: PlanAction): PlanAction => {
     if (action.id !== '') return action;
     const base = `own-${nameToId(action.what) ?? 'action'}`;
@@ -64,14 +64,10 @@ function nameActions(plan: Plan): Plan {
     taken.add(id);
     return { ...action, id };
   };
-  return { actions: plan.actions.map(name), later: plan.later.map(name), anchor: plan.anchor.map(name) };
+  return planOf((list) => plan[list].map(name));
 }
 
 /** Reads the fields of `plan.yaml`. Never throws: a missing or invalid field gets an empty default. */
 export function readPlanFields(fields: Fields): Plan {
-  return nameActions({
-    actions: asList(fields['actions']).map(readAction),
-    later: asList(fields['later']).map(readAction),
-    anchor: asList(fields['anchor']).map(readAction),
-  });
+  return nameActions(planOf((list) => asList(fields[list]).map(readAction)));
 }
