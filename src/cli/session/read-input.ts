@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { readLimited, refuseLarge } from '../../files/disk/read-limited.ts';
+import { readLimitedBytes, refuseLarge } from '../../files/disk/read-limited.ts';
 import { requireFile } from '../../files/disk/require-file.ts';
 import type { World } from './context.ts';
 
@@ -7,10 +7,10 @@ import type { World } from './context.ts';
 export const STDIN = '-';
 
 /**
- * Everything that comes in on standard input, as text.
+ * Everything that comes in on standard input.
  * @throws NamedError `file-too-large`, as soon as it is: the input can be without an end
  */
-export async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
+async function readStdinBytes(stdin: NodeJS.ReadStream): Promise<Buffer> {
   const parts: Buffer[] = [];
   let read = 0;
   for await (const part of stdin) {
@@ -19,8 +19,19 @@ export async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
     refuseLarge(read, 'stdin');
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
+
+/**
+ * The same as text.
+ * @throws NamedError `file-too-large`
+ */
+export async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
+  return (await readStdinBytes(stdin)).toString('utf8');
+}
+
+/** What was read, as text. */
+export const inputText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 /** What a person points at, with what messages call it. */
 export interface Input {
@@ -29,12 +40,24 @@ export interface Input {
 }
 
 /**
- * Reads a file, or `-` for what comes in on standard input.
+ * Reads the bytes of a file, or `-` for what comes in on standard input.
  * @throws NamedError `no-such-file`, `file-too-large`
  */
-export async function readInput(written: string, { cwd, stdin }: World): Promise<Input> {
-  if (written === STDIN) return { path: 'stdin', text: await readStdin(stdin) };
+export async function readInputBytes(
+  written: string,
+  { cwd, stdin }: World,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
+  if (written === STDIN) return { path: 'stdin', bytes: await readStdinBytes(stdin) };
   const path = resolve(cwd, written);
   requireFile(path, written);
-  return { path: relative(cwd, path) || path, text: readLimited(path) };
+  return { path: relative(cwd, path) || path, bytes: readLimitedBytes(path) };
+}
+
+/**
+ * The same of a text.
+ * @throws NamedError `no-such-file`, `file-too-large`
+ */
+export async function readInput(written: string, world: World): Promise<Input> {
+  const { path, bytes } = await readInputBytes(written, world);
+  return { path, text: inputText(bytes) };
 }

@@ -9,7 +9,7 @@ export type DossierTexts = ReadonlyMap<string, string>;
 export const ARCHIVE_EXTENSION = '.nulmeting.zip';
 
 /** The most bytes of a dossier as one file, and of all its files together. */
-const MAX_BYTES = 20_000_000;
+export const ARCHIVE_BYTES = 20_000_000;
 /** The most files of a dossier as one file. */
 const MAX_FILES = 2_000;
 
@@ -68,8 +68,8 @@ export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
           if (path.endsWith('/')) return false;
           size += originalSize;
           count += 1;
-          if (size > MAX_BYTES)
-            throw new NamedError('file-too-large', { path: name, most: MAX_BYTES / 1_000_000 });
+          if (size > ARCHIVE_BYTES)
+            throw new NamedError('file-too-large', { path: name, most: ARCHIVE_BYTES / 1_000_000 });
           if (count > MAX_FILES) throw new NamedError('too-many-files', { path: name, most: MAX_FILES });
           return true;
         },

@@ -53,11 +53,11 @@ function readAll(handle: number, path: string, most: number): Buffer {
 }
 
 /**
- * Reads the bytes of a file. Not more is read than the limit, also of a file without an end or one that grows meanwhile; a pipe that nobody
+ * Reads the bytes of a file, by default as many as a file of a dossier may have. Not more is read than the limit, also of a file without an end or one that grows meanwhile; a pipe that nobody
  * writes to is not waited for.
  * @throws NamedError `file-too-large`, `nothing-to-read`, and one for each error of the system
  */
-export function readLimitedBytes(path: string, most: number): Uint8Array {
+export function readLimitedBytes(path: string, most = MAX_BYTES): Uint8Array {
   return atPath(path, () => {
     const handle = openSync(path, WITHOUT_WAITING);
     try {
@@ -70,5 +70,5 @@ export function readLimitedBytes(path: string, most: number): Uint8Array {
 
 /** The same of a text file, as large as a file of a dossier may be. */
 export function readLimited(path: string): string {
-  return Buffer.from(readLimitedBytes(path, MAX_BYTES)).toString('utf8');
+  return Buffer.from(readLimitedBytes(path)).toString('utf8');
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
 import { refuseLinkOut } from '../disk/own-path.ts';
-import { readBytes } from '../disk/read-bytes.ts';
+import { readLimitedBytes } from '../disk/read-limited.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 
 /** The most files of a dossier that are read at once. */
@@ -11,7 +11,7 @@ const MAX_FILES = 2_000;
 /** The text of a file, each byte of it, also a mark at its begin. */
 function readWhole(path: string, root: string): string {
   refuseLinkOut(path, root);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(path) ?? new Uint8Array());
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readLimitedBytes(path));
 }
 
 /** The folders in which files of a dossier can lie. Others are not entered: a lock comes and goes while one looks. */
@@ -31,7 +31,7 @@ function listFolders(folder: string, root: string): readonly string[] {
 
 /**
  * The texts of a dossier on disk by their paths in it, as they are; what is made of them is left out.
- * @throws NamedError `link-leads-out`, `too-many-files`
+ * @throws NamedError `link-leads-out`, `too-many-files`, `file-too-large`
  */
 export function readDossierTexts(root: string): DossierTexts {
   const paths = listFolders(root, root)

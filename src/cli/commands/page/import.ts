@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import { unpackDossier } from '../../../documents/archive/archive.ts';
+import { ARCHIVE_BYTES, unpackDossier } from '../../../documents/archive/archive.ts';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
 import { readLanguage, readOrganisation } from '../../../documents/dossier/read-organisation.ts';
-import { readBytes } from '../../../files/disk/read-bytes.ts';
+import { readLimitedBytes } from '../../../files/disk/read-limited.ts';
 import { requireFile } from '../../../files/disk/require-file.ts';
 import { importDossier } from '../../../files/dossier/import-dossier.ts';
 import { showPath } from '../../../files/system/show-path.ts';
@@ -28,7 +28,7 @@ export const command: CommandModule = {
     const { world } = outer;
     const path = resolve(world.cwd, String(file));
     requireFile(path, String(file));
-    const files = unpackDossier(readBytes(path) ?? new Uint8Array(), showPath(path));
+    const files = unpackDossier(readLimitedBytes(path, ARCHIVE_BYTES), showPath(path));
     const read = await readDocument(DOSSIER_FILE, files.get(DOSSIER_FILE) ?? '', 'dossier');
     const context = await inLanguageOf(outer, readLanguage(read.fields));
     const { texts } = context;

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { checkTexts } from '../../../documents/dossier/texts/check-texts.ts';
@@ -9,15 +8,12 @@ import { LANGUAGES } from '../../../domain/instrument/text.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { ACTION_BLANKS, type Filled } from '../../../domain/planning/fill-actions.ts';
 import type { TextsById, WrittenText } from '../../../domain/writing/written-text.ts';
-import { readBytes } from '../../../files/disk/read-bytes.ts';
-import { refuseLarge } from '../../../files/disk/read-limited.ts';
-import { requireFile } from '../../../files/disk/require-file.ts';
 import { HINT_KEYS } from '../../../reports/views/blank-view.ts';
 import { findBlank } from '../../../texts/blanks.ts';
 import { loadTexts } from '../../../texts/texts.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
 import type { Context } from '../../session/context.ts';
-import { readInput, STDIN } from '../../session/read-input.ts';
+import { inputText, readInputBytes } from '../../session/read-input.ts';
 
 /** Texts that a file offers, by id, with whose they are as far as the file says so. */
 export interface OfferedTexts {
@@ -87,20 +83,15 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
 }
 
 /**
- * Reads the texts in a report or a plan that was filled in in Word, or in a file like `teksten.yaml`; `-` is such a file on stdin.
+ * Reads the texts in a report or a plan that was filled in in Word, or in a file like `teksten.yaml`; `-` is what comes in on stdin.
  * @throws NamedError `no-such-file`, `file-too-large`, `not-a-word-file`, `no-texts-in-file`; DiagnosticsError with every mistake in it
  */
 export async function readOffered(written: string, context: Context): Promise<OfferedTexts> {
-  const path = resolve(context.world.cwd, written);
-  if (written !== STDIN) requireFile(path, written);
-  const bytes = written === STDIN ? null : readBytes(path);
-  const isWord = bytes !== null && (isZip(bytes) || /\.docx$/iu.test(written));
-  if (isWord) refuseLarge(bytes.length, written);
-  const input = isWord ? null : await readInput(written, context.world);
+  const { path, bytes } = await readInputBytes(written, context.world);
   const offered =
-    input === null
-      ? await readWord(bytes ?? new Uint8Array(), written)
-      : await readYamlTexts(input.path, input.text, context);
+    isZip(bytes) || /\.docx$/iu.test(written)
+      ? await readWord(bytes, path)
+      : await readYamlTexts(path, inputText(bytes), context);
   const texts = [offered.plan, ...offered.measurements.values()];
   const { actions, unknown, unplaced } = offered;
   const isEmpty = [actions, unknown, unplaced].every(({ length }) => length === 0);
