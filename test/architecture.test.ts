@@ -120,6 +120,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'A comparison holds scored measurements against each other, so it comes last.',
   },
+  'src/zip': {
+    rooms: [],
+    outside: [/^fflate$/],
+    why: 'A zip file is unpacked no further than is allowed, whatever it holds.',
+  },
   'src/texts': {
     rooms: DOMAIN,
     outside: [/^#generated\/(texts|blanks)/],
@@ -158,7 +163,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'The files of a dossier as text are read with the frameworks that it asked, wherever those came from; what a sector is called stands in the texts.',
   },
   'src/documents/archive': {
-    rooms: [...DOMAIN, 'src/documents/dossier'],
+    rooms: [...DOMAIN, 'src/zip', 'src/documents/dossier'],
     outside: [/^fflate$/],
     why: 'A dossier as one file is its own files, and knows nothing of what they say.',
   },
@@ -255,7 +260,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'Every format shows one report and computes nothing again.',
   },
   'src/office/word': {
-    rooms: [],
+    rooms: ['src/zip'],
     outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/, /^@xmldom\/xmldom$/],
     why: 'From elements of a page to parts of a document and back, whatever they are about.',
   },
@@ -265,7 +270,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
   },
   'src/office/template': {
-    rooms: [...DOMAIN, 'src/reports'],
+    rooms: [...DOMAIN, 'src/zip', 'src/reports'],
     outside: [/^fflate$/, /^@xmldom\/xmldom$/],
     why: 'A document is put into a file of somebody else: read with suspicion, and loaded only then.',
   },

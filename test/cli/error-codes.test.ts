@@ -313,6 +313,12 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'is-folder': { run: 'frameworks show ./leeg' },
   'not-a-file': { run: 'report d --out d/pijp.md', pipes: ['d/pijp.md'] },
   'nobody-reads': { run: 'report d --out pijp', pipes: ['pijp'] },
+  'dossier-too-large': {
+    run: 'page d --out p.html',
+    files: Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`d/notitie-${index}.yaml`, 'x'.repeat(3_500_000)]),
+    ),
+  },
   'no-archive': { run: 'import form.yaml elders' },
   'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },
   'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },

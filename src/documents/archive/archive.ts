@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { NamedError } from '../../domain/checking/named-error.ts';
+import { listParts, type Part, unpackPart } from '../../zip/unzip.ts';
 import { DOSSIER_FILE } from '../dossier/folder/paths.ts';
 
 /** The files of a dossier as text, by their paths in it, with `/`. */
@@ -11,7 +12,8 @@ export const ARCHIVE_EXTENSION = '.nulmeting.zip';
 /** The most bytes of a dossier as one file, and of all its files together. */
 export const ARCHIVE_BYTES = 20_000_000;
 /** The most files of a dossier as one file. */
-const MAX_FILES = 2_000;
+export const ARCHIVE_FILES = 2_000;
+const MEGABYTES = ARCHIVE_BYTES / 1_000_000;
 
 /** The first date that a zip file can hold, as it is read at every place: a moment would make each file another one. */
 const EPOCH = '1980-01-01T00:00:00';
@@ -30,12 +32,24 @@ export function isDossierPath(path: string): boolean {
   );
 }
 
-/** A dossier as one file: a zip file of its own files. The same files give the same bytes. */
+/**
+ * A dossier as one file: a zip file of its own files. The same files give the same bytes.
+ * @throws NamedError `dossier-too-large` for one that `unpackDossier` would refuse
+ */
 export function packDossier(files: DossierTexts): Uint8Array {
   const entries: Zippable = {};
-  for (const path of [...files.keys()].filter(isDossierPath).sort())
-    entries[path] = [strToU8(files.get(path) ?? ''), { mtime: EPOCH, level: 9 }];
-  return zipSync(entries);
+  const paths = [...files.keys()].filter(isDossierPath).sort();
+  let size = 0;
+  for (const path of paths) {
+    const content = strToU8(files.get(path) ?? '');
+    size += content.length;
+    entries[path] = [content, { mtime: EPOCH, level: 9 }];
+  }
+  const isLarge = size > ARCHIVE_BYTES || paths.length > ARCHIVE_FILES;
+  const packed = isLarge ? null : zipSync(entries);
+  if (packed === null || packed.length > ARCHIVE_BYTES)
+    throw new NamedError('dossier-too-large', { most: MEGABYTES, files: ARCHIVE_FILES });
+  return packed;
 }
 
 const MARK = [0xef, 0xbb, 0xbf];
@@ -54,37 +68,39 @@ function topFolder(paths: readonly string[]): string {
   return at === undefined ? '' : at.slice(0, -DOSSIER_FILE.length);
 }
 
+/** The files of a dossier among the parts of a zip file, by their paths in it. */
+function ownParts(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  const top = topFolder(parts.map(({ name }) => name));
+  return new Map(
+    parts.flatMap((part) => {
+      const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
+      return isDossierPath(path) ? [[path, part] as const] : [];
+    }),
+  );
+}
+
 /**
- * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out.
+ * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out, and neither
+ * unpacked nor counted.
  * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
  */
 export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
-  let size = 0;
-  let count = 0;
-  const entries = ((): Readonly<Record<string, Uint8Array>> => {
-    try {
-      return unzipSync(bytes, {
-        filter: ({ name: path, originalSize }) => {
-          if (path.endsWith('/')) return false;
-          size += originalSize;
-          count += 1;
-          if (size > ARCHIVE_BYTES)
-            throw new NamedError('file-too-large', { path: name, most: ARCHIVE_BYTES / 1_000_000 });
-          if (count > MAX_FILES) throw new NamedError('too-many-files', { path: name, most: MAX_FILES });
-          return true;
-        },
-      });
-    } catch (error) {
-      if (error instanceof NamedError) throw error;
-      throw new NamedError('no-archive', { path: name });
+  if (bytes.length > ARCHIVE_BYTES) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
+  try {
+    const parts = ownParts(listParts(bytes));
+    if (parts.size > ARCHIVE_FILES)
+      throw new NamedError('too-many-files', { path: name, most: ARCHIVE_FILES });
+    const texts = new Map<string, string>();
+    let left = ARCHIVE_BYTES;
+    for (const [path, part] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      const content = unpackPart(bytes, part, left);
+      if (content === null) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
+      left -= content.length;
+      texts.set(path, textOf(content));
     }
-  })();
-  const top = topFolder(Object.keys(entries));
-  const files = Object.entries(entries).flatMap(([path, content]) => {
-    const inside = path.startsWith(top) ? path.slice(top.length) : '';
-    return isDossierPath(inside) ? [[inside, textOf(content)] as const] : [];
-  });
-  const texts = new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  if (!texts.has(DOSSIER_FILE)) throw new NamedError('no-archive', { path: name });
-  return texts;
+    if (texts.has(DOSSIER_FILE)) return texts;
+  } catch (error) {
+    if (error instanceof NamedError) throw error;
+  }
+  throw new NamedError('no-archive', { path: name });
 }

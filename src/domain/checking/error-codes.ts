@@ -103,6 +103,7 @@ export const ERROR_CODES = {
   'is-folder': { exit: 'usage', values: ['path'] },
   'not-a-file': { exit: 'failed', values: ['path'] },
   'nobody-reads': { exit: 'failed', values: ['path'] },
+  'dossier-too-large': { exit: 'failed', values: ['most', 'files'] },
   'no-archive': { exit: 'failed', values: ['path'] },
   'archive-differs': { exit: 'failed', values: ['path'] },
   'nothing-to-read': { exit: 'failed', values: ['path'] },

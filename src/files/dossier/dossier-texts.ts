@@ -1,12 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
+import { ARCHIVE_FILES, type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
 import { refuseLinkOut } from '../disk/own-path.ts';
 import { readLimitedBytes } from '../disk/read-limited.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
-
-/** The most files of a dossier that are read at once. */
-const MAX_FILES = 2_000;
 
 /** The text of a file, each byte of it, also a mark at its begin. */
 function readWhole(path: string, root: string): string {
@@ -42,6 +39,6 @@ export function readDossierTexts(root: string): DossierTexts {
     )
     .filter(isDossierPath)
     .sort();
-  refuseMany(paths.length, MAX_FILES, root);
+  refuseMany(paths.length, ARCHIVE_FILES, root);
   return new Map(paths.map((path) => [path, readWhole(join(root, path), root)]));
 }

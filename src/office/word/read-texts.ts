@@ -1,5 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import { strFromU8, type Unzipped, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { listParts, unpackPart } from '../../zip/unzip.ts';
 import { isUnplacedTag, ORIGIN, readActionTag, readTextTag } from './tags.ts';
 
 /** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
@@ -21,12 +22,12 @@ const MOST_BYTES = 40_000_000;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-function unpack(bytes: Uint8Array): Unzipped | null {
+/** The parts that are read, by their names, without one that is too large; null for what is no zip file. */
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        (name === MAIN || name === PROPERTIES) && originalSize <= MOST_BYTES,
-    });
+    const read = listParts(bytes).filter(({ name }) => name === MAIN || name === PROPERTIES);
+    const parts = read.map((part) => [part.name, unpackPart(bytes, part, MOST_BYTES)] as const);
+    return new Map(parts.flatMap(([name, content]) => (content === null ? [] : [[name, content] as const])));
   } catch {
     return null;
   }
@@ -104,9 +105,9 @@ function readProperty(root: Element | null, name: string): string | null {
 /** Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open. */
 export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): FilledIn | null {
   const parts = unpack(bytes);
-  const main = parse(parts?.[MAIN]);
+  const main = parse(parts?.get(MAIN));
   if (main === null) return null;
-  const origin = parse(parts?.[PROPERTIES]);
+  const origin = parse(parts?.get(PROPERTIES));
   const controls = [...main.getElementsByTagName('w:sdt')];
   const filled = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
   const texts = filled.flatMap(([tag, words]) => {

@@ -66,3 +66,65 @@ test('a file that would unpack to more than a dossier holds is refused before it
     expect.objectContaining({ code: 'file-too-large' }) as Error,
   );
 });
+
+/** A zip file whose list says of every part that it unpacks to a hundred bytes. */
+function withOtherSizes(packed: Uint8Array): Uint8Array {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const end = packed.length - 22;
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    view.setUint32(at + 24, 100, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return packed;
+}
+
+test('a file that unpacks to more than it says is refused as soon as it is more than a dossier holds', () => {
+  const zeros = new Uint8Array(25_000_000);
+  const packed = withOtherSizes(
+    zipSync({ 'dossier.yaml': strToU8('x: 1\n'), 'plan.yaml': [zeros, { level: 1 }] }),
+  );
+  expect(() => unpackDossier(packed, 'd.zip')).toThrow(
+    expect.objectContaining({ code: 'file-too-large' }) as Error,
+  );
+});
+
+test('parts that lie over each other are no dossier', () => {
+  const packed = zipSync({
+    'dossier.yaml': strToU8('x: 1\n'),
+    'kaders/een.yaml': [strToU8('x'.repeat(2_000)), { level: 0 }],
+    'kaders/twee.yaml': [strToU8('x'.repeat(2_000)), { level: 0 }],
+  });
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const first = view.getUint32(packed.length - 6, true);
+  // Every part is as long as nearly the whole file.
+  for (let at = first, left = 3; left > 0; left -= 1) {
+    view.setUint32(at + 20, packed.length - 100, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  expect(() => unpackDossier(packed, 'd.zip')).toThrow(
+    expect.objectContaining({ code: 'no-archive' }) as Error,
+  );
+});
+
+test('what is no file of a dossier neither counts nor is unpacked, in a folder around it too', () => {
+  const reports = Object.fromEntries(
+    Array.from({ length: 2_100 }, (_, index) => [`De Brug/rapporten/${index}.pdf`, strToU8('x')]),
+  );
+  const packed = zipSync({
+    ...reports,
+    'De Brug/rapporten/film.mp4': [new Uint8Array(30_000_000), { level: 1 }],
+    'De Brug/dossier.yaml': strToU8('x: 1\n'),
+  });
+  expect([...unpackDossier(packed, 'd')]).toEqual([['dossier.yaml', 'x: 1\n']]);
+});
+
+test.each([
+  ['of more bytes', Array.from({ length: 6 }, (_, index) => [`kaders/${index}.yaml`, 'x'.repeat(3_500_000)])],
+  ['of more files', Array.from({ length: 2_001 }, (_, index) => [`kaders/${index}.yaml`, 'x'])],
+] as const)('a dossier %s than can be read is not packed', (_, files) => {
+  const all = new Map([...TEXTS, ...files.map(([path = '', text = '']) => [path, text] as const)]);
+  expect(() => packDossier(all)).toThrow(
+    expect.objectContaining({ code: 'dossier-too-large', values: { most: 20, files: 2_000 } }) as Error,
+  );
+});
