@@ -5,6 +5,8 @@ import { DOSSIER_FILE } from '../dossier/folder/paths.ts';
 
 /** The files of a dossier as text, by their paths in it, with `/`. */
 export type DossierTexts = ReadonlyMap<string, string>;
+/** The same as they are, also where one is in another encoding than UTF-8. */
+export type DossierBytes = ReadonlyMap<string, Uint8Array>;
 
 /** The end of the name of a dossier as one file. */
 export const ARCHIVE_EXTENSION = '.nulmeting.zip';
@@ -36,12 +38,13 @@ export function isDossierPath(path: string): boolean {
  * A dossier as one file: a zip file of its own files. The same files give the same bytes.
  * @throws NamedError `dossier-too-large` for one that `unpackDossier` would refuse
  */
-export function packDossier(files: DossierTexts): Uint8Array {
+export function packDossier(files: DossierTexts | DossierBytes): Uint8Array {
   const entries: Zippable = {};
   const paths = [...files.keys()].filter(isDossierPath).sort();
   let size = 0;
   for (const path of paths) {
-    const content = strToU8(files.get(path) ?? '');
+    const file = files.get(path) ?? '';
+    const content = typeof file === 'string' ? strToU8(file) : file;
     size += content.length;
     entries[path] = [content, { mtime: EPOCH, level: 9 }];
   }
@@ -54,8 +57,8 @@ export function packDossier(files: DossierTexts): Uint8Array {
 
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** A text with the mark at its begin, where it has one: each byte comes back. */
-function textOf(content: Uint8Array): string {
+/** The text of a file, with the mark at its begin where it has one: each byte of UTF-8 comes back. */
+export function textOf(content: Uint8Array): string {
   const text = strFromU8(content);
   const isMarked = MARK.every((byte, index) => content[index] === byte);
   return isMarked && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
@@ -84,23 +87,36 @@ function ownParts(parts: readonly Part[]): ReadonlyMap<string, Part> {
  * unpacked nor counted.
  * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
  */
-export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
+export function unpackFiles(bytes: Uint8Array, name: string): DossierBytes {
   if (bytes.length > ARCHIVE_BYTES) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
   try {
     const parts = ownParts(listParts(bytes));
     if (parts.size > ARCHIVE_FILES)
       throw new NamedError('too-many-files', { path: name, most: ARCHIVE_FILES });
-    const texts = new Map<string, string>();
+    const files = new Map<string, Uint8Array>();
     let left = ARCHIVE_BYTES;
     for (const [path, part] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const content = unpackPart(bytes, part, left);
       if (content === null) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
       left -= content.length;
-      texts.set(path, textOf(content));
+      files.set(path, content);
     }
-    if (texts.has(DOSSIER_FILE)) return texts;
+    if (files.has(DOSSIER_FILE)) return files;
   } catch (error) {
     if (error instanceof NamedError) throw error;
   }
   throw new NamedError('no-archive', { path: name });
+}
+
+/** Files of a dossier as text. */
+export function textsOf(files: DossierBytes): DossierTexts {
+  return new Map([...files].map(([path, content]) => [path, textOf(content)]));
+}
+
+/**
+ * The same as text.
+ * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
+ */
+export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
+  return textsOf(unpackFiles(bytes, name));
 }

@@ -1,14 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { ARCHIVE_FILES, type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
+import {
+  ARCHIVE_FILES,
+  type DossierBytes,
+  type DossierTexts,
+  isDossierPath,
+  textsOf,
+} from '../../documents/archive/archive.ts';
 import { refuseLinkOut } from '../disk/own-path.ts';
 import { readLimitedBytes } from '../disk/read-limited.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 
-/** The text of a file, each byte of it, also a mark at its begin. */
-function readWhole(path: string, root: string): string {
+function readWhole(path: string, root: string): Uint8Array {
   refuseLinkOut(path, root);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readLimitedBytes(path));
+  return readLimitedBytes(path);
 }
 
 /** The folders in which files of a dossier can lie. Others are not entered: a lock comes and goes while one looks. */
@@ -27,10 +32,10 @@ function listFolders(folder: string, root: string): readonly string[] {
 }
 
 /**
- * The texts of a dossier on disk by their paths in it, as they are; what is made of them is left out.
+ * The files of a dossier on disk by their paths in it, as they are; what is made of them is left out.
  * @throws NamedError `link-leads-out`, `too-many-files`, `file-too-large`
  */
-export function readDossierTexts(root: string): DossierTexts {
+export function readDossierBytes(root: string): DossierBytes {
   const paths = listFolders(root, root)
     .flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
@@ -41,4 +46,12 @@ export function readDossierTexts(root: string): DossierTexts {
     .sort();
   refuseMany(paths.length, ARCHIVE_FILES, root);
   return new Map(paths.map((path) => [path, readWhole(join(root, path), root)]));
+}
+
+/**
+ * The same as text, also a mark at the begin of one.
+ * @throws NamedError `link-leads-out`, `too-many-files`, `file-too-large`
+ */
+export function readDossierTexts(root: string): DossierTexts {
+  return textsOf(readDossierBytes(root));
 }

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { ARCHIVE_BYTES, unpackDossier } from '../../../documents/archive/archive.ts';
+import { ARCHIVE_BYTES, textOf, unpackFiles } from '../../../documents/archive/archive.ts';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
@@ -28,8 +28,9 @@ export const command: CommandModule = {
     const { world } = outer;
     const path = resolve(world.cwd, String(file));
     requireFile(path, String(file));
-    const files = unpackDossier(readLimitedBytes(path, ARCHIVE_BYTES), showPath(path));
-    const read = await readDocument(DOSSIER_FILE, files.get(DOSSIER_FILE) ?? '', 'dossier');
+    const files = unpackFiles(readLimitedBytes(path, ARCHIVE_BYTES), showPath(path));
+    const dossier = textOf(files.get(DOSSIER_FILE) ?? new Uint8Array());
+    const read = await readDocument(DOSSIER_FILE, dossier, 'dossier');
     const context = await inLanguageOf(outer, readLanguage(read.fields));
     const { texts } = context;
     const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error');

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
 import { ARCHIVE_EXTENSION, packDossier } from '../../../documents/archive/archive.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
-import { readDossierTexts } from '../../../files/dossier/dossier-texts.ts';
+import { readDossierBytes } from '../../../files/dossier/dossier-texts.ts';
 import { writeDocument } from '../../../files/dossier/write-document.ts';
 import { type CommandModule, optionText } from '../../session/command.ts';
 import { inLanguageOf, sayWaiting } from '../../session/context.ts';
@@ -44,7 +44,7 @@ export const command: CommandModule = {
     if (dossier === null) context.say(context.texts('page.written'));
     else {
       const name = `${dossier.organisation.id || 'dossier'}${ARCHIVE_EXTENSION}`;
-      const packed = packDossier(readDossierTexts(dossier.root));
+      const packed = packDossier(readDossierBytes(dossier.root));
       const written = await writeDocument(join(dirname(path), name), packed, sayWaiting(context));
       sayWritten(written, context);
       const names = { page: basename(shown.path), dossier: basename(written.path) };
