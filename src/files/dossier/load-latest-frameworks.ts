@@ -12,7 +12,8 @@ import type { Dossier } from './dossier.ts';
 import { readAssessment } from './read-assessment.ts';
 
 /**
- * Loads the frameworks of the latest measurement in their current version, as the organisation is asked them; one that exists only as a snapshot, from that snapshot.
+ * Loads the frameworks of the latest measurement in their current version, as the organisation is asked them by what is known of it now; one
+ * that exists only as a snapshot, from that snapshot.
  * @throws NamedError `no-measurement`; DiagnosticsError when a file has mistakes
  */
 export async function loadLatestFrameworks(
@@ -22,10 +23,12 @@ export async function loadLatestFrameworks(
   const { assessment, folder } = await readAssessment(dossier, null, language);
   const known = listFrameworkIds(dossier.root);
   return Promise.all(
-    assessment.frameworks.map(async (framework) =>
-      known.includes(framework.id)
-        ? fitLoaded(await loadFramework(framework.id, dossier.root), dossier.organisation)
-        : { framework, snapshot: readText(snapshotPath(folder, requireFileId(framework.id))) },
-    ),
+    assessment.frameworks.map(async (framework) => {
+      const { id } = framework;
+      const loaded = known.includes(id)
+        ? await loadFramework(id, dossier.root)
+        : { framework, snapshot: readText(snapshotPath(folder, requireFileId(id))) };
+      return fitLoaded(loaded, dossier.organisation);
+    }),
   );
 }

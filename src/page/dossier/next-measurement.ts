@@ -8,6 +8,7 @@ import { asFields } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import { fitToDepth } from '../../domain/instrument/depth.ts';
+import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import { requireFileId } from '../../domain/instrument/id.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { loadAsked } from './change-dossier.ts';
@@ -15,18 +16,19 @@ import { type Dossier, listBegun, type OpenedMeasurement } from './open-dossier.
 
 /**
  * The frameworks of a measurement in their current version; one that is not in the program, the organisation's own among them, as it was
- * asked then.
+ * written then. All as the organisation is asked them by what is known of it now.
  */
 function loadCurrent(
   dossier: Dossier,
   { assessment, listed }: OpenedMeasurement,
 ): NewMeasurement['frameworks'] {
   const bundled = new Set(listBundledFrameworks().map(({ id }) => id));
+  const { texts, organisation } = dossier;
   return assessment.frameworks.flatMap((framework) => {
     const id = requireFileId(framework.id);
-    if (bundled.has(id) && !dossier.texts.has(frameworkPath('', id)))
-      return loadAsked([id], dossier.organisation);
-    return [{ framework, snapshot: dossier.texts.get(frameworkPath(listed.folder, id)) ?? '' }];
+    if (bundled.has(id) && !texts.has(frameworkPath('', id))) return loadAsked([id], organisation);
+    const snapshot = texts.get(frameworkPath(listed.folder, id)) ?? '';
+    return [{ framework: fitToOrganisation(framework, organisation), snapshot }];
   });
 }
 
