@@ -1,44 +1,53 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DossierTexts } from '../../src/documents/archive/archive.ts';
-import { readDossierTexts } from '../../src/files/dossier/dossier-texts.ts';
+import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-error.ts';
+import { newDossierFiles } from '../../src/documents/dossier/folder/new-files.ts';
+import { loadLibrary } from '../../src/documents/frameworks/framework-library.ts';
+import { readFramework } from '../../src/documents/frameworks/read-framework.ts';
+import { writeSnapshot } from '../../src/documents/frameworks/write-snapshot.ts';
+import type { Facts } from '../../src/domain/instrument/facts.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
+import { currentFiles, listChanged } from '../../src/page/dossier/files.ts';
 import { planNext } from '../../src/page/dossier/next-measurement.ts';
 import { findLatest, openDossier, openMeasurement } from '../../src/page/dossier/open-dossier.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { present } from '../domain/builders.ts';
-import { pathIn } from './built-page.ts';
-import { runHere, writeFiles } from './on-disk.ts';
 
 /* What a next measurement in the page asks, before anybody answered. */
 
+const NOTHING: DossierTexts = new Map();
+const MEASUREMENT = 'metingen/2026-03-01/meting.yaml';
 const SOURCE = 'sources: [{ document: valente-2025, section: Stap 3.2 }]';
-const OWN = `schema: nulmeting/framework@1
-id: eigen
-version: 1.0.0
+
+/** A framework of the organisation's own with these questions. */
+const ownText = (id: string, questions: readonly string[]): string => `schema: nulmeting/framework@1
+id: ${id}
+version: 0.0.1
 title: Eigen kader
 terms: { mensen: { other: inwoners, jeugdhulp: jongeren } }
 steps:
   - id: begin
     title: Begin
     questions:
-      - { id: visie, label: Visie, text: "Is er een visie op {mensen}?", ${SOURCE} }
-      - { id: samen, label: Samen, text: Overleggen de teams?, when: organisation.teams is many, ${SOURCE} }
+${questions.map((question) => `      - { ${question}, ${SOURCE} }`).join('\n')}
 `;
-const ANSWERS = 'schema: nulmeting/answers@1\nanswers:\n  visie: { answer: deels }\n';
 
-/** A dossier with a measurement of frameworks of the organisation's own, in which somebody answered; gives its folder. */
-async function measureOwn(name: string, own: Readonly<Record<string, string>>): Promise<string> {
-  const home = pathIn(name);
-  const files = Object.entries(own).map(([id, text]) => [`${id}.yaml`, text] as const);
-  writeFiles(home, new Map([...files, ['answers.yaml', ANSWERS]]));
-  const chosen = files.flatMap(([file]) => ['--framework', file]);
-  await runHere(home, 'init', 'd', '--name', 'De Brug', '--date', '2026-03-01', ...chosen);
-  await runHere(home, 'interview', 'd', '--answers', 'answers.yaml');
-  return join(home, 'd');
+/** A dossier of an organisation of which this is known, with one measurement, of these frameworks. */
+async function measured(facts: Facts, ...frameworks: readonly string[]): Promise<DossierTexts> {
+  const loaded = frameworks.map(async (text) => {
+    const { framework, content } = await readFramework('eigen.yaml', text, loadLibrary());
+    return { framework, snapshot: writeSnapshot(content) };
+  });
+  const created = {
+    organisation: { id: 'de-brug', name: 'De Brug', ...facts, headcount: null, roles: [] },
+    language: 'nl',
+    measurement: { id: '2026-03-01', date: '2026-03-01' },
+    frameworks: await Promise.all(loaded),
+    headings: { dossier: 'x', measurement: 'x', answers: 'x' },
+  } as const;
+  return listChanged(NOTHING, { files: newDossierFiles('', created, currentFiles(NOTHING)) });
 }
 
-/** The next measurement of a dossier of which the texts are at hand. */
 async function planIn(texts: DossierTexts) {
   const dossier = await openDossier(texts);
   const last = await openMeasurement(dossier, present(findLatest(dossier)), 'nl');
@@ -46,9 +55,22 @@ async function planIn(texts: DossierTexts) {
 }
 
 test('is asked by what is known of the organisation now, in the words of its sector, also with questions of its own', async () => {
-  const root = await measureOwn('facts', { eigen: OWN });
-  await runHere(root, 'details', '.', '--sector', 'jeugdhulp', '--teams', 'veel');
-  const { assessment } = await planIn(readDossierTexts(root));
+  const own = ownText('eigen', [
+    'id: visie, label: Visie, text: "Is er een visie op {mensen}?"',
+    'id: samen, label: Samen, text: Overleggen de teams?, when: organisation.teams is many',
+  ]);
+  const texts = await measured({ sector: 'jeugdhulp', teams: 'many', position: null }, own);
+  const then = `${present(texts.get(MEASUREMENT))}facts: { sector: wijkteam, teams: one }\n`;
+  const { assessment } = await planIn(new Map([...texts, [MEASUREMENT, then]]));
   const asked = listAgenda(assessment.frameworks, new Map()).map(({ question }) => question.text.nl);
   expect(asked).toEqual(['Is er een visie op jongeren?', 'Overleggen de teams?']);
+});
+
+test('is not begun where a question is another one by now in a framework of the program than in one of its own', async () => {
+  const shared = ['id: huidige-inzet, label: Inzet, text: Zet u al iemand in?'];
+  const facts: Facts = { sector: null, teams: null, position: null };
+  const texts = await measured(facts, ownText('eigen', shared), ownText('jso-blijvend-ervaren', shared));
+  const thrown: unknown = await planIn(texts).catch((error: unknown) => error);
+  const told = thrown instanceof DiagnosticsError ? thrown.diagnostics : [];
+  expect(told).toMatchObject([{ code: 'question-differs', path: 'kaders/eigen.yaml' }]);
 });

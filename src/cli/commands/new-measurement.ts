@@ -78,7 +78,10 @@ async function loadFrameworks(
   return chosen?.map((framework) => fitLoaded(framework, organisation)) ?? null;
 }
 
-/** The new measurement as it is before anybody answered: nothing of it is on disk. Null for who goes back. */
+/**
+ * The new measurement as it is before anybody answered: nothing of it is on disk. Null for who goes back.
+ * @throws DiagnosticsError those of `planMeasurement`, and with the mistakes in the targets of the dossier
+ */
 async function openPlanned(
   dossier: Dossier,
   date: string,

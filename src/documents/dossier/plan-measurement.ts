@@ -3,6 +3,7 @@ import { emptyTable } from '../../domain/assessment/named-table.ts';
 import { type Depth, fitToDepth } from '../../domain/instrument/depth.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { NewMeasurement } from './new-dossier.ts';
+import { type PlacedFramework, refuseDifferentQuestions } from './refuse-different-questions.ts';
 
 /** A measurement that is to be begun in a dossier that is there. */
 export interface PlannedMeasurement {
@@ -13,15 +14,19 @@ export interface PlannedMeasurement {
   /** Its position by date among those that were begun, from 1. */
   readonly sequence: number;
   /** Fitted to the organisation, and whole. */
-  readonly frameworks: NewMeasurement['frameworks'];
+  readonly frameworks: readonly (NewMeasurement['frameworks'][number] & PlacedFramework)[];
   readonly targets: Targets;
 }
 
-/** A measurement as it is before anybody answered: what is made with its first answer, and what is asked. */
+/**
+ * A measurement as it is before anybody answered: what is made with its first answer, and what is asked.
+ * @throws DiagnosticsError `question-differs`
+ */
 export function planMeasurement(
   { organisation, date, depth, sequence, frameworks, targets }: PlannedMeasurement,
   texts: Texts,
 ): { readonly making: NewMeasurement; readonly assessment: Assessment } {
+  refuseDifferentQuestions(frameworks);
   const { sector, teams, position, headcount } = organisation;
   const measurement = { id: date, date };
   return {

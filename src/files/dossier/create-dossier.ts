@@ -6,12 +6,12 @@ import {
   newMeasurementFiles,
 } from '../../documents/dossier/folder/new-files.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
+import { refuseDifferentQuestions } from '../../documents/dossier/refuse-different-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { isDossier } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
-import { refuseDifferentQuestions } from '../frameworks/refuse-different-questions.ts';
 import { changeDossier } from './change-dossier.ts';
 
 /** What is created, with the frameworks as they were loaded. */

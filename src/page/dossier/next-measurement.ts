@@ -1,8 +1,9 @@
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { frameworkPath } from '../../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
-import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
+import { type PlannedMeasurement, planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
@@ -21,18 +22,23 @@ import { type Dossier, listBegun, type OpenedMeasurement } from './open-dossier.
 function loadCurrent(
   dossier: Dossier,
   { assessment, listed }: OpenedMeasurement,
-): NewMeasurement['frameworks'] {
+): PlannedMeasurement['frameworks'] {
   const bundled = new Set(listBundledFrameworks().map(({ id }) => id));
   const { texts, organisation } = dossier;
   return assessment.frameworks.flatMap((framework) => {
     const id = requireFileId(framework.id);
     if (bundled.has(id) && !texts.has(frameworkPath('', id))) return loadAsked([id], organisation);
     const snapshot = texts.get(frameworkPath(listed.folder, id)) ?? '';
-    return [{ framework: fitToOrganisation(framework, organisation), snapshot }];
+    const locate = (problems: readonly Problem[]): readonly Diagnostic[] =>
+      problems.map(({ code, values }) => diagnoseFile(frameworkPath('', id), code, values, ''));
+    return [{ framework: fitToOrganisation(framework, organisation), snapshot, locate }];
   });
 }
 
-/** A new measurement after one that was begun: the same frameworks, and as short or full. Nothing of it is in the dossier yet. */
+/**
+ * A new measurement after one that was begun: the same frameworks, and as short or full. Nothing of it is in the dossier yet.
+ * @throws DiagnosticsError `question-differs`, or with the mistakes in the targets of the dossier
+ */
 export function planNext(
   dossier: Dossier,
   last: OpenedMeasurement,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess, splitWords } from '../run-in-process.ts';
-import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
+import { answersText, KORT, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
 test('every mistake in a form is told, in the order of its lines', async () => {
   standInFolder();
@@ -80,6 +80,20 @@ test('a new measurement is not begun with targets that have mistakes: they are t
   expect(exit).toBe(3);
   expect(stderr).toMatch(/^d\/dossier\.yaml:\d+:22: .*eind/m);
   expect(existsSync('d/metingen/2027-03-01')).toBe(false);
+});
+
+test('a new measurement is not begun with frameworks of which one changed a question that they share: it is told where', async () => {
+  const lang = KORT.replace('id: kort', 'id: lang');
+  standInFolder({ 'lang.yaml': lang, 'form.yaml': answersText('{ visie: { answer: deels } }') });
+  await runAll('init d --name "De Brug" --framework kort.yaml --framework lang.yaml --date 2026-03-01');
+  const changed = lang.replace('1.0.0', '1.0.1').replace('Is er een visie?', 'Is er al een visie?');
+  writeFiles({ 'd/kaders/lang.yaml': changed });
+  for (const how of ['--answers form.yaml', '']) {
+    const { exit, stderr } = await runInProcess(splitWords(`interview d --new --date 2027-03-01 ${how}`));
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/^d\/kaders\/lang\.yaml:10:15: .*\[question-differs\]$/m);
+    expect(existsSync('d/metingen/2027-03-01')).toBe(false);
+  }
 });
 
 test('without a folder all is about the dossier in which a person stands, and that is how it is called', async () => {

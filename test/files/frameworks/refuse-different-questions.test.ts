@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../../src/documents/diagnostics/diagnostics-error.ts';
+import { refuseDifferentQuestions } from '../../../src/documents/dossier/refuse-different-questions.ts';
 import { type LoadedFramework, loadNamedFramework } from '../../../src/files/frameworks/load-framework.ts';
-import { refuseDifferentQuestions } from '../../../src/files/frameworks/refuse-different-questions.ts';
 
 let home = '';
 beforeEach(() => {
