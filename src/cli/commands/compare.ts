@@ -53,7 +53,7 @@ async function readAll(wanted: readonly Wanted[], context: Context): Promise<rea
   return assessments;
 }
 
-/** The two measurements that are compared: those named, or the first and the last. */
+/** The two measurements that are compared: those named, or the first and the last. `measurements` are in the order of their dates. */
 function choosePair(
   measurements: readonly ScoredMeasurement[],
   options: Options,
@@ -69,7 +69,7 @@ function choosePair(
   const from = find('from', measurements[0]);
   const to = find('to', measurements.at(-1));
   if (from === undefined || to === undefined) throw new Error('no measurements');
-  if (from.measurement.sequence >= to.measurement.sequence) throw new NamedError('measurements-reversed');
+  if (measurements.indexOf(from) >= measurements.indexOf(to)) throw new NamedError('measurements-reversed');
   return { from, to };
 }
 
@@ -87,10 +87,7 @@ async function compareTimes(dossier: Dossier, options: Options, context: Context
     measurement,
     isNeeded: named.includes(null) || named.includes(measurement),
   }));
-  const read = (await readAll(wanted, context)).toSorted(
-    (a, b) => a.measurement.sequence - b.measurement.sequence,
-  );
-  const measurements = nameTablesAlike(read).map(scoreMeasurement);
+  const measurements = nameTablesAlike(await readAll(wanted, context)).map(scoreMeasurement);
   const { from, to } = choosePair(measurements, options);
   return compareOverTime(measurements, from, to, {
     language: context.texts.language,

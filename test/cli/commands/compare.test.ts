@@ -56,6 +56,15 @@ describe('measurements of one organisation', () => {
       );
   });
 
+  test('go by their dates, also where nobody gave anything yet in the one that is named', async () => {
+    await measureThrice();
+    writeFiles({ 'd/metingen/2025-03-01/antwoorden.yaml': answersText('{}') });
+    const named = '--from 2025-03-01 --to 2026-03-01';
+    const { exit, stderr } = await compare(`d ${named} --show-refused --json`);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect((await compare('d --from 2026-03-01 --to 2025-03-01')).stderr).toContain('moet eerder zijn');
+  });
+
   test('are never compared with themselves', async () => {
     await measureThrice();
     const { exit, stdout } = await compare('d --from 2025-03-01 --to 2025-03-01');
