@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -6,7 +6,8 @@ import { serveDossier } from '../../src/server/serve-dossier.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { findAxeFaults } from '../pages/axe.ts';
 import { builtPage, openBuiltPage, openTwoTabs, pathIn } from './built-page.ts';
-import { answerByKeyboard } from './by-keyboard.ts';
+import { answerByKeyboard, press, tickTable } from './by-keyboard.ts';
+import { runHere, writeFiles } from './on-disk.ts';
 
 /* What somebody else answered meanwhile at the same table is never overwritten unseen. */
 
@@ -89,4 +90,35 @@ test('an answer to another question that was given elsewhere is taken in, and sa
   await expect.poll(() => second.inputValue('#note')).toBe('van de eerste');
   expect(read().match(/note: van de/g)).toHaveLength(2);
   await stop();
+});
+
+test('two that begin the next measurement at once at two tables make one, in which the answers of both count', async () => {
+  const home = pathIn('at-once');
+  mkdirSync(home);
+  const framework = ['--framework', 'jso-blijvend-ervaren'];
+  await runHere(home, 'init', 'd', '--name', 'De Brug', '--date', '2026-03-01', ...framework);
+  const form = 'schema: nulmeting/answers@1\nanswers:\n  huidige-inzet: { answer: deels }\n';
+  writeFiles(home, new Map([['form.yaml', form]]));
+  for (const table of ['Huis Oost', 'Huis West'])
+    await runHere(home, 'interview', 'd', '--answers', 'form.yaml', '--table', table);
+  const served = await serveDossier(join(home, 'd'), builtPage());
+  const { page, close } = await openBuiltPage({ offline: false });
+  const tabs = [page, await page.context().newPage()];
+  for (const [index, tab] of tabs.entries()) {
+    await tab.goto(served.address);
+    await press(tab, 'again-open', '#again');
+    await press(tab, index === 0 ? 'again' : 'again-1', '#other-role');
+    await tickTable(tab);
+  }
+  for (const [index, tab] of tabs.entries()) await answerByKeyboard(tab, 1, `van tafel ${index}`);
+  await close();
+  served.close();
+  await served.ended;
+  const [next = ''] = readdirSync(join(home, 'd', 'metingen')).filter((id) => id !== '2026-03-01');
+  const read = (name: string): string => readFileSync(join(home, 'd', 'metingen', next, name), 'utf8');
+  expect(read('meting.yaml')).toMatch(/tables:\s+- Huis Oost\s+- Huis West\n/);
+  const { tables } = JSON.parse(await runHere(home, 'report', 'd', '--format', 'json')).measurement;
+  expect(tables.map(({ id }: { readonly id: string }) => id)).toEqual(['huis-oost', 'huis-west']);
+  expect(read('antwoorden-huis-oost.yaml')).toContain('note: van tafel 0');
+  expect(read('antwoorden-huis-west.yaml')).toContain('note: van tafel 1');
 });

@@ -81,3 +81,16 @@ export function readMeasurement(id: string, fields: Fields, sequence: number): M
     remark: asStringOrNull(fields['remark']),
   };
 }
+
+/**
+ * Whether the content of two files `meting.yaml` is of one measurement that asks the same: then answers that were given for the one are
+ * answers of the other.
+ */
+export function isSameMeasurement(one: unknown, other: unknown): boolean {
+  const [said, saidToo] = [one, other].map((measurement) => {
+    const fields = asFields(measurement);
+    const { organisation, id, date } = fields;
+    return JSON.stringify([organisation, id, date, readDepth(fields), listMeasuredFrameworks(measurement)]);
+  });
+  return said === saidToo;
+}

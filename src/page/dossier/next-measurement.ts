@@ -1,16 +1,17 @@
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { frameworkPath } from '../../documents/dossier/folder/paths.ts';
+import { frameworkPath, measurementFolder, measurementPath } from '../../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { type PlannedMeasurement, planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readTargets } from '../../documents/dossier/read-targets.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Problem } from '../../domain/checking/problem.ts';
 import { fitToDepth } from '../../domain/instrument/depth.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
-import { requireFileId } from '../../domain/instrument/id.ts';
+import { requireFileId, requireId } from '../../domain/instrument/id.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { loadAsked } from './change-dossier.ts';
 import { type Dossier, listBegun, type OpenedMeasurement } from './open-dossier.ts';
@@ -37,7 +38,8 @@ function loadCurrent(
 
 /**
  * A new measurement after one that was begun: the same frameworks, and as short or full. Nothing of it is in the dossier yet.
- * @throws DiagnosticsError `question-differs`, or with the mistakes in the targets of the dossier
+ * @throws NamedError `measurement-exists` where one of that date is there; DiagnosticsError those of `planMeasurement`, and with the mistakes
+ *   in the targets of the dossier
  */
 export function planNext(
   dossier: Dossier,
@@ -45,6 +47,8 @@ export function planNext(
   date: string,
   texts: Texts,
 ): { readonly making: NewMeasurement; readonly assessment: Assessment } {
+  if (dossier.texts.has(measurementPath(measurementFolder('', requireId(date)))))
+    throw new NamedError('measurement-exists', { id: date, path: '.' });
   const { depth } = last.assessment.measurement;
   const frameworks = loadCurrent(dossier, last);
   const asked = frameworks.map(({ framework }) => fitToDepth(framework, depth));

@@ -3,8 +3,8 @@ import { NamedError } from '../../../domain/checking/named-error.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
 import { findBecome } from '../answers/answers-of-tables.ts';
 import { editResponses, editTableRoles } from '../answers/edit-answers.ts';
-import { type NewMeasurement, newAnswersText } from '../new-dossier.ts';
-import { listNamedTables } from '../read-measurement.ts';
+import { type NewMeasurement, newAnswersText, newMeasurementText } from '../new-dossier.ts';
+import { isSameMeasurement, listNamedTables } from '../read-measurement.ts';
 import { type Settled, settleMeasurement } from '../settle-measurement.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
 import { newMeasurementFiles } from './new-files.ts';
@@ -22,7 +22,7 @@ export interface AnswersFile {
   readonly isExpected: boolean;
   /** What the measurement says from its first answer on, the table of this file among it. */
   readonly settled: Settled;
-  /** The measurement that is made with this answer; null when it is there. */
+  /** The measurement that is made with this answer, unless another program made the same one meanwhile; null when it is there. */
   readonly making: NewMeasurement | null;
 }
 
@@ -92,15 +92,30 @@ function measurementChanges(file: AnswersFile, current: CurrentFiles): readonly 
 }
 
 /**
- * Decides an edit of an answers file, or of a new one, with its measurement where that is new; whether another program made it meanwhile is
- * for the caller to look at.
- * @throws NamedError `answers-gone`, `answers-empty`
+ * The measurement that is made now; null when it is there, also where another program made the same one meanwhile.
+ * @throws NamedError `measurement-exists` when another one is there
+ */
+function findMaking(
+  { root, folder, making }: AnswersFile,
+  { readText, showPath }: CurrentFiles,
+): NewMeasurement | null {
+  const text = making === null ? null : readText(measurementPath(folder));
+  if (making === null || text === null) return making;
+  if (isSameMeasurement(readYaml(text).value, readYaml(newMeasurementText(making)).value)) return null;
+  throw new NamedError('measurement-exists', { id: making.measurement.id, path: showPath(root) });
+}
+
+/**
+ * Decides an edit of an answers file, or of a new one, with its measurement where that is new. One that another program made meanwhile stays
+ * as it is, and gets the table that answers here.
+ * @throws NamedError `answers-gone`, `answers-empty`, `measurement-exists`
  */
 export function decideEdit<Outcome, Files extends CurrentFiles>(
-  file: AnswersFile,
+  wanted: AnswersFile,
   edit: (text: string, current: Files) => Edited<Outcome>,
   current: Files,
 ): Decision<Outcome> {
+  const file = { ...wanted, making: findMaking(wanted, current) };
   const { text, before = [], outcome } = edit(readCurrent(file, current), current);
   if (text === null) return { files: [], outcome };
   const answers = { path: pathOf(file), content: text };

@@ -6,25 +6,17 @@ import {
 } from '../../../documents/dossier/folder/change-answers.ts';
 import type { UnsavedAnswers } from '../../../domain/assessment/unsaved-answers.ts';
 import { changeDossier, type FilesOnDisk } from '../change-dossier.ts';
-import { refuseExistingMeasurement } from '../create-dossier.ts';
 
 /**
  * Edits an answers file on disk, or creates it, with its measurement where that is new; resolves to the outcome of `edit`.
- * @throws NamedError `measurement-exists` when another program made the measurement meanwhile
+ * @throws NamedError those of `decideEdit` and `changeDossier`
  */
 export function changeAnswers<Outcome>(
   file: AnswersFile,
   edit: (text: string, current: FilesOnDisk) => Edited<Outcome>,
   onWait: (() => void) | undefined,
 ): Promise<Outcome> {
-  return changeDossier(
-    file.root,
-    (current) => {
-      if (file.making !== null) refuseExistingMeasurement(file.root, file.making.measurement.id);
-      return decideEdit(file, edit, current);
-    },
-    { onWait },
-  );
+  return changeDossier(file.root, (current) => decideEdit(file, edit, current), { onWait });
 }
 
 /** Whoever watches an answers file for what others write in it. */

@@ -12,7 +12,7 @@ import { NO_FACTS } from '../../../../src/domain/instrument/facts.ts';
 import { withLock } from '../../../../src/files/disk/lock.ts';
 import { saveAnswers } from '../../../../src/files/dossier/answers/save-answers.ts';
 import { saveForm } from '../../../../src/files/dossier/answers/save-form.ts';
-import { aNamedTable, aQuestion } from '../../../domain/builders.ts';
+import { aFramework, aNamedTable, aQuestion } from '../../../domain/builders.ts';
 import { anAnswersFile } from '../../answers-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nulmeting-'));
@@ -271,10 +271,42 @@ describe('a measurement that is made with its first answer', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['antwoorden-oost.yaml', 'meting.yaml']);
   });
 
-  test('is refused when another program made it meanwhile, and that one stays', async () => {
+  test.each([
+    ['of another organisation', { organisation: 'de-brug' }],
+    ['that is short', { depth: 'short' as const }],
+    ['of another framework', { frameworks: [{ framework: aFramework([]), snapshot: 'x' }] }],
+  ])('is refused when another program made one %s meanwhile, and that one stays', async (_, other) => {
+    const theirs = anAnswersFile(root, folder, { making: { ...making, ...other }, settled });
+    await saveAnswers(theirs, { ...NOTHING_UNSAVED, responses });
+    const made = readMeasurement();
+    const again = saveAnswers(first, {
+      ...NOTHING_UNSAVED,
+      responses: new Map([['b', response({ kind: 'unknown' })]]),
+    });
+    await expect(again).rejects.toMatchObject({ code: 'measurement-exists', values: { id: '2027-01-01' } });
+    expect(readMeasurement()).toEqual(made);
+    expect(readFileSync(pathOf(first), 'utf8')).not.toContain('b:');
+  });
+
+  test('is one measurement of two tables that begin it at once, each with its answers', async () => {
+    const west = { ...settled, targets: new Map(), facts: NO_FACTS, table: aNamedTable('west') };
+    const second = anAnswersFile(root, folder, { making, settled: west });
+    for (const one of [first, second]) await saveAnswers(one, { ...NOTHING_UNSAVED, responses });
+    expect(readMeasurement()).toMatchObject({
+      tables: ['oost', 'west'],
+      targets: { kort: { begin: 50 } },
+      facts: { sector: 'wijkteam', teams: 'some' },
+    });
+    for (const one of [first, second]) expect(readFileSync(pathOf(one), 'utf8')).toContain('a:');
+  });
+
+  test('is one where two begin it at one table, with the answers of both', async () => {
     await saveAnswers(first, { ...NOTHING_UNSAVED, responses });
-    const again = saveAnswers(first, { ...NOTHING_UNSAVED, responses });
-    await expect(again).rejects.toMatchObject({ code: 'measurement-exists' });
+    const more = new Map([['b', response({ kind: 'answered', answer: 'deels' })]]);
+    await saveAnswers(first, { ...NOTHING_UNSAVED, responses: more });
+    expect(readMeasurement()).toMatchObject({ tables: ['oost'] });
+    const { answers } = parse(readFileSync(pathOf(first), 'utf8')) as { answers: unknown };
+    expect(answers).toMatchObject({ a: {}, b: { answer: 'deels' } });
   });
 
   test('keeps its targets, its facts and its other tables when a second table answers', async () => {
