@@ -2,12 +2,12 @@ import { basename, join } from 'node:path';
 import { cached } from '../../documents/bundled/cached.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
-import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
+import { holdGiven, type TableAnswers } from '../../documents/dossier/folder/table-answers.ts';
 import { checkPlace, listNamedTables, sortByDate } from '../../documents/dossier/read-measurement.ts';
 import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
-import { type AnswersFile, readAnswersFiles } from './answers/answers-file.ts';
+import { readAnswersFiles } from './answers/answers-file.ts';
 
 /** The most measurements of a dossier. */
 const MAX_MEASUREMENTS = 200;
@@ -19,7 +19,7 @@ export interface ListedMeasurement {
   readonly folder: string;
   readonly document: ReadDocument;
   /** Its answers files, parsed when they are first asked for. */
-  readonly answers: () => readonly AnswersFile[];
+  readonly answers: () => readonly TableAnswers[];
   /** Whether somebody gave something in it. Found when it is first asked for: it takes reading all its answers. */
   readonly isBegun: boolean;
 }
@@ -34,15 +34,10 @@ export interface MeasurementList {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** Whether an answers file holds something that somebody gave. What cannot be read is not called empty. */
-function isFilled({ yaml }: AnswersFile): boolean {
-  return yaml.syntax.length > 0 || holdsAnswers(yaml.value);
-}
-
 function listMeasurement(id: string, folder: string, document: ReadDocument): ListedMeasurement {
   const named = listNamedTables(document.value).map((table) => table.id);
   const answers = cached(() => readAnswersFiles(folder, named));
-  const begun = cached(() => answers().some(isFilled));
+  const begun = cached(() => holdGiven(answers()));
   return {
     id,
     folder,

@@ -4,16 +4,18 @@ import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-sn
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
-import { findAnswersOfTables } from '../../documents/dossier/answers/answers-of-tables.ts';
-import { holdsAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
 import {
-  answersPath,
   DOSSIER_FILE,
   frameworkPath,
   measurementFolder,
   measurementPath,
 } from '../../documents/dossier/folder/paths.ts';
+import {
+  holdGiven,
+  readTableAnswers,
+  type TableAnswers,
+} from '../../documents/dossier/folder/table-answers.ts';
 import {
   checkPlace,
   listMeasuredFrameworks,
@@ -21,7 +23,6 @@ import {
   sortByDate,
 } from '../../documents/dossier/read-measurement.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
-import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { Assessment, Organisation } from '../../domain/assessment/assessment.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { type Id, isFileId, isId } from '../../domain/instrument/id.ts';
@@ -32,8 +33,8 @@ export interface ListedMeasurement {
   readonly id: Id;
   readonly folder: string;
   readonly document: ReadDocument;
-  /** Its tables with answers, each with the path of the file that holds them; null for the one without a name. */
-  readonly answers: readonly { readonly table: Id | null; readonly path: string }[];
+  /** Its tables with answers. */
+  readonly answers: readonly TableAnswers[];
   /** Whether somebody gave something in it. */
   readonly isBegun: boolean;
 }
@@ -55,18 +56,6 @@ export interface OpenedMeasurement {
   readonly warnings: readonly Diagnostic[];
 }
 
-function answersIn(texts: DossierTexts, folder: string, { value }: ReadDocument) {
-  const named = listNamedTables(value).map(({ id }) => id);
-  const files = [...named, null].flatMap((table) => {
-    const path = answersPath(folder, table);
-    const text = texts.get(path);
-    if (text === undefined) return [];
-    const yaml = readYaml(text);
-    return [{ table, path, value: yaml.value, isMistaken: yaml.syntax.length > 0 }];
-  });
-  return findAnswersOfTables(files, named);
-}
-
 async function listMeasurement(
   texts: DossierTexts,
   id: Id,
@@ -76,9 +65,9 @@ async function listMeasurement(
   const path = measurementPath(folder);
   const document = await readDocument(path, texts.get(path) ?? '', 'measurement');
   if (checkPlace(document.fields, id, organisation) !== null) return null;
-  const answers = answersIn(texts, folder, document);
-  const isBegun = answers.some(({ value, isMistaken }) => isMistaken || holdsAnswers(value));
-  return { id, folder, document, fields: document.fields, answers, isBegun };
+  const named = listNamedTables(document.value).map((table) => table.id);
+  const answers = readTableAnswers(folder, named, (file) => texts.get(file) ?? null);
+  return { id, folder, document, fields: document.fields, answers, isBegun: holdGiven(answers) };
 }
 
 /**
@@ -149,9 +138,9 @@ export async function openMeasurement(
     }),
   );
   const answers = await Promise.all(
-    listed.answers.map(async ({ table, path }) => ({
+    listed.answers.map(async ({ table, path, text, yaml }) => ({
       table,
-      document: await readDocument(path, texts.get(path) ?? '', 'answers'),
+      document: await readDocument(path, text, 'answers', yaml),
     })),
   );
   const counted = dossier.measurements.filter((one) => one.isBegun || one === listed);

@@ -3,8 +3,10 @@ import { NamedError } from '../../../domain/checking/named-error.ts';
 import { editYaml, editYamlList } from '../../yaml/edit-yaml.ts';
 import { asFields } from '../../yaml/lenient.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
+import { listNamedTables } from '../read-measurement.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
 import { dossierPath, measurementPath } from './paths.ts';
+import { holdGiven, readTableAnswers } from './table-answers.ts';
 
 const DETAILS = ['name', 'sector', 'teams', 'position', 'headcount'] as const;
 
@@ -26,13 +28,7 @@ export function findChangedDetails(before: SaidOfOrganisation, now: SaidOfOrgani
   };
 }
 
-/** A measurement of the dossier, by its folder. */
-interface ChangingMeasurement {
-  readonly folder: string;
-  readonly isBegun: boolean;
-}
-
-/** The headcount that a measurement was made with, as it is now; nothing where it says none. */
+/** The headcount that a measurement was made with, as it is now; nothing where it says none, or was begun. */
 function measuredHeadcount(
   folder: string,
   headcount: number | null,
@@ -40,19 +36,22 @@ function measuredHeadcount(
 ): readonly FileToWrite[] {
   const path = measurementPath(folder);
   const text = readText(path);
-  if (text === null || asFields(readYaml(text).value)['headcount'] === undefined) return [];
+  const measurement = asFields(readYaml(text ?? '').value);
+  if (text === null || measurement['headcount'] === undefined) return [];
+  const named = listNamedTables(measurement).map(({ id }) => id);
+  if (holdGiven(readTableAnswers(folder, named, readText))) return [];
   return [{ path, content: editYaml(text, [{ path: ['headcount'], value: headcount ?? undefined }]) }];
 }
 
 /**
  * Decides how what is said of an organisation changes in `dossier.yaml`; what is not said otherwise stays as it stands there now. The
- * measurements without an answer follow; those that were begun keep what they were made with.
+ * measurements that are without an answer now follow; those that were begun keep what they were made with.
  * @throws NamedError `dossier-gone`, `cannot-edit-yaml`
  */
 export function decideOrganisation(
   root: string,
   changed: ChangedDetails,
-  measurements: readonly ChangingMeasurement[],
+  measurements: readonly { readonly folder: string }[],
   current: CurrentFiles,
 ): Decision<undefined> {
   const path = dossierPath(root);
@@ -70,8 +69,6 @@ export function decideOrganisation(
   const followed =
     headcount === undefined
       ? []
-      : measurements
-          .filter(({ isBegun }) => !isBegun)
-          .flatMap(({ folder }) => measuredHeadcount(folder, headcount, current));
+      : measurements.flatMap(({ folder }) => measuredHeadcount(folder, headcount, current));
   return { files: [...followed, { path, content }], outcome: undefined };
 }

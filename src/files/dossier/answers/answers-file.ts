@@ -1,19 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
-import { findAnswersOfTables } from '../../../documents/dossier/answers/answers-of-tables.ts';
+import { basename, join } from 'node:path';
 import { answersName } from '../../../documents/dossier/file-names.ts';
-import type { YamlDocument } from '../../../documents/yaml/yaml-document.ts';
+import { readTableAnswers, type TableAnswers } from '../../../documents/dossier/folder/table-answers.ts';
 import type { Id } from '../../../domain/instrument/id.ts';
 import { readText } from '../../disk/read-text.ts';
-
-/** The answers of one table on disk, parsed. */
-export interface AnswersFile {
-  readonly table: Id | null;
-  readonly path: string;
-  readonly text: string;
-  readonly yaml: YamlDocument;
-}
 
 /** The path of a table's answers file. */
 export function answersPath(folder: string, table: Id | null): string {
@@ -38,11 +28,7 @@ export function listAnswersFiles(
  * Reads and parses those files, each with the table whose answers it holds; no other rule is checked.
  * @throws NamedError `link-leads-out`
  */
-export function readAnswersFiles(folder: string, named: readonly Id[]): readonly AnswersFile[] {
-  const files = listAnswersFiles(folder, named).map(({ table, path }) => {
-    const text = readText(path);
-    const yaml = readYamlOf('answers', text);
-    return { table, path, text, yaml, value: yaml.value };
-  });
-  return findAnswersOfTables(files, named);
+export function readAnswersFiles(folder: string, named: readonly Id[]): readonly TableAnswers[] {
+  const names = new Set(listAnswersFiles(folder, named).map(({ path }) => basename(path)));
+  return readTableAnswers(folder, named, (path) => (names.has(basename(path)) ? readText(path) : null));
 }

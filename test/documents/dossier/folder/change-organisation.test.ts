@@ -94,9 +94,11 @@ test('a measurement without an answer follows the number of people, where it say
     'd/dossier.yaml': DOSSIER,
     'm1/meting.yaml': 'id: m1\nheadcount: 60\nstatus: draft\n',
     'm2/meting.yaml': 'id: m2\n',
-    'm3/meting.yaml': 'id: m3\nheadcount: 60\n',
+    'm3/meting.yaml': 'id: m3\nheadcount: 60\ntables: [Oost]\n',
+    'm3/antwoorden-oost.yaml': 'answers: { visie: { answer: deels } }\n',
+    'm1/antwoorden.yaml': 'answers:\n',
   };
-  const measurements = ['m1', 'm2', 'm3', 'weg'].map((folder) => ({ folder, isBegun: folder === 'm3' }));
+  const measurements = ['m1', 'm2', 'm3', 'weg'].map((folder) => ({ folder }));
   const decide = (headcount: number | null) =>
     decideOrganisation('d', { headcount }, measurements, filesOf(texts)).files;
   expect(decide(80).map(({ path }) => path)).toEqual(['m1/meting.yaml', 'd/dossier.yaml']);
@@ -104,6 +106,18 @@ test('a measurement without an answer follows the number of people, where it say
   expect(decide(null)[0]?.content).toBe('id: m1\nstatus: draft\n');
   const other = decideOrganisation('d', { teams: 'one' }, measurements, filesOf(texts)).files;
   expect(other.map(({ path }) => path)).toEqual(['d/dossier.yaml']);
+});
+
+test('a measurement that was begun since the dossier was read keeps the number of people that it was made with', () => {
+  const before = { 'd/dossier.yaml': DOSSIER, 'm1/meting.yaml': 'id: m1\nheadcount: 60\n' };
+  const decide = (texts: Readonly<Record<string, string>>) =>
+    decideOrganisation('d', { headcount: 80 }, [{ folder: 'm1' }], filesOf(texts)).files;
+  expect(decide(before).map(({ path }) => path)).toEqual(['m1/meting.yaml', 'd/dossier.yaml']);
+  // Also where what they wrote cannot be read.
+  for (const answers of ['answers: { visie: { note: van nu } }\n', 'answers: { visie: {'])
+    expect(decide({ ...before, 'm1/antwoorden.yaml': answers }).map(({ path }) => path)).toEqual([
+      'd/dossier.yaml',
+    ]);
 });
 
 test('a dossier that is gone is not made anew', () => {
