@@ -104,7 +104,7 @@ function createCarrier(holding: Holding): Carrier {
     keepTyped: (question, text, typed) => {
       const response = responseOf(now, question);
       const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : '';
-      const turn = carryOut(now, { kind: 'type', text, typed: typed === stands ? null : typed });
+      const turn = carryOut(now, { kind: 'type', question, text, typed: typed === stands ? null : typed });
       now = turn.conversation;
       for (const effect of turn.effects) if (effect.kind === 'keep') keep(effect);
     },
@@ -132,9 +132,8 @@ async function askText(
     onTyped: (half) => carrier.keepTyped(id, text, half),
     isDraft: drafted !== null,
   });
-  if (typed !== null)
-    return carrier.carryOut({ kind: 'confirm', response: { [text]: orNull(typed) }, goesOn });
-  return goesOn ? carrier.carryOut({ kind: 'next' }) : 'saved';
+  const response = typed === null ? {} : { [text]: orNull(typed) };
+  return carrier.carryOut({ kind: 'confirm', question: id, response, goesOn });
 }
 
 /** Confirms an answer, and asks at once where the best one shows. */
@@ -149,7 +148,8 @@ async function answer(chosen: Chosen, item: AgendaItem, carrier: Carrier, holdin
   // The best answer asks at once where it shows; the person may leave it for later.
   const answered = { ...responseOf(carrier.now(), id), state };
   const isAsked = isWithoutEvidence(carrier.now(), item, answered);
-  const course = await carrier.carryOut({ kind: 'confirm', response: { state }, goesOn: !isAsked });
+  const confirmed = { kind: 'confirm', question: id, response: { state }, goesOn: !isAsked } as const;
+  const course = await carrier.carryOut(confirmed);
   return course === 'stop' || !isAsked ? course : askText('evidence', item, true, carrier, holding);
 }
 
@@ -163,16 +163,18 @@ async function chooseFromList(carrier: Carrier, { asker, texts }: Holding): Prom
 
 /** Carries out what was chosen at a question. */
 async function respond(choice: Choice, item: AgendaItem, carrier: Carrier, holding: Holding): Promise<Saved> {
+  const question = item.question.id;
   switch (choice.kind) {
     case 'note':
     case 'evidence':
-      if (choice.chosen !== undefined) await carrier.carryOut({ kind: 'choose', chosen: choice.chosen });
+      if (choice.chosen !== undefined)
+        await carrier.carryOut({ kind: 'choose', question, chosen: choice.chosen });
       return askText(choice.kind, item, false, carrier, holding);
     case 'earlier':
-      return carrier.carryOut({ kind: 'take-earlier' });
+      return carrier.carryOut({ kind: 'take-earlier', question });
     case 'skip': {
-      const isLeft = isOpen(carrier.now().responses, item.question.id);
-      return carrier.carryOut({ kind: isLeft ? 'later' : 'next' });
+      const isLeft = isOpen(carrier.now().responses, question);
+      return carrier.carryOut(isLeft ? { kind: 'later', question } : { kind: 'next' });
     }
     case 'back':
     case 'undo':

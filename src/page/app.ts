@@ -35,8 +35,10 @@ export interface App {
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
   readonly refresh: () => void;
-  /** Does something that can fail, and says why in words when it does. */
+  /** Does what a person asks, and says why in words when it fails. What she asks while that goes on was meant for the screen before: it is not done. */
   readonly attempt: (act: () => Promise<void>) => void;
+  /** Does something that a screen needs, beside whatever a person asks; says why in words when it fails. */
+  readonly beside: (act: () => Promise<void>) => void;
   /** Tells whoever does not see it what changed. */
   readonly announce: (text: string) => void;
   /** What was not confirmed at a table, by its key. */
@@ -75,6 +77,7 @@ export function createApp(version: string, language: Language, remembered: boole
   let sitting: Sitting | null = null;
   let unconfirmed = NOTHING_UNCONFIRMED;
   let remembers = remembered;
+  let isActing = false;
 
   const remember = (): void => {
     if (!remembers || work === null) return;
@@ -108,9 +111,17 @@ export function createApp(version: string, language: Language, remembered: boole
     },
     refresh: () => face.draw(app, false),
     attempt: (act) => {
+      if (isActing) return;
+      isActing = true;
       act()
         .catch((error: unknown) => face.explain(error, app))
-        .finally(remember);
+        .finally(() => {
+          isActing = false;
+          remember();
+        });
+    },
+    beside: (act) => {
+      act().catch((error: unknown) => face.explain(error, app));
     },
     announce: face.announce,
     answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,

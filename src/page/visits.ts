@@ -96,7 +96,8 @@ export function followVisits(): Visits {
     }
     const visit = then === loaded && to !== undefined ? visits[to] : undefined;
     at = to ?? 0;
-    if (visit !== undefined && isOpenStill(visit, app)) app.attempt(() => showAgain(visit, app));
+    // The browser is there already, also while an answer is being saved.
+    if (visit !== undefined && isOpenStill(visit, app)) app.beside(() => showAgain(visit, app));
     else app.show({ kind: app.work() === null ? 'start' : 'home' });
   };
   return { note, arrive };

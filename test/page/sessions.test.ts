@@ -49,7 +49,8 @@ test.each(cases)('a session with %s, %s, gives the same files, report and plan',
   const asked = loadAsked([id], FACTS).map(({ framework }) => fitToDepth(framework, depth));
   const moves = planMoves(asked, depth);
   expect(moves.length).toBeGreaterThan(5);
-  for (const { response } of moves) await sitting.command({ kind: 'confirm', response, goesOn: true });
+  for (const { item, response } of moves)
+    await sitting.command({ kind: 'confirm', question: item.question.id, response, goesOn: true });
   const reported = findReported(work.dossier());
   if (reported === null) throw new Error('nothing to report');
   await work.change(renewPlan(await scoreListed(work.dossier(), reported, texts), texts));

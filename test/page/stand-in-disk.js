@@ -1,6 +1,6 @@
-/* A disk for the pickers of a browser: files in memory, with the time at which they were written. */
+/* A disk for the pickers of a browser: files in memory, with the time at which they were written. It can be slow, by milliseconds a file. */
 (() => {
-  const disk = { files: {}, time: 1, isRefused: false, isClosed: false, asked: [] };
+  const disk = { files: {}, time: 1, delay: 0, isRefused: false, isClosed: false, asked: [] };
   const fail = (name) => {
     throw new DOMException(name, name);
   };
@@ -19,8 +19,9 @@
           parts.push(part);
         },
         close: async () => {
-          disk.time += 1;
           const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+          if (disk.delay > 0) await new Promise((done) => setTimeout(done, disk.delay));
+          disk.time += 1;
           disk.files[path] = { bytes, time: disk.time };
         },
       };

@@ -27,7 +27,7 @@ export function noteRoles(
   ticked: readonly string[],
   added: readonly string[],
 ): Pick<Table, 'present' | 'absent'> {
-  const present = [...ticked, ...added];
+  const present = [...new Set([...ticked, ...added])];
   const isAnyListed = listed.some((role) => present.includes(role));
   return { present, absent: isAnyListed ? listed.filter((role) => !present.includes(role)) : [] };
 }

@@ -1,5 +1,5 @@
 import { type Response, type ResponseState, UNANSWERED } from '../../domain/assessment/assessment.ts';
-import type { Question } from '../../domain/instrument/framework.ts';
+import { type Question, questionsOf } from '../../domain/instrument/framework.ts';
 import type { Command, Effect, Turn } from './command.ts';
 import {
   type Conversation,
@@ -9,7 +9,7 @@ import {
   NO_DRAFT,
   type Place,
 } from './conversation.ts';
-import { findCurrent, isSamePlace, nextOpenPlace, placeAfter, placeBefore, shownPlace } from './places.ts';
+import { isSamePlace, nextOpenPlace, placeAfter, placeBefore, shownPlace } from './places.ts';
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -65,6 +65,12 @@ function goOn(conversation: Conversation): Conversation {
   return move(conversation, isFromReview ? { kind: 'review' } : placeAfter(conversation));
 }
 
+/** Goes on from a question; who is at another one by now stays there, or goes to the next where that one is hidden now. */
+const goOnFrom = (conversation: Conversation, question: string): Conversation =>
+  isSamePlace(conversation.place, { kind: 'question', question })
+    ? goOn(conversation)
+    : { ...conversation, place: shownPlace(conversation) };
+
 function confirm(
   conversation: Conversation,
   question: string,
@@ -85,7 +91,7 @@ function confirm(
         ...withResponse(settled, question, after),
         history: [...settled.history, { question, before, after }],
       };
-  return goesOn ? goOn(changed) : changed;
+  return goesOn ? goOnFrom(changed, question) : { ...changed, place: shownPlace(changed) };
 }
 
 /** What was said before as a choice at a question that is not confirmed. */
@@ -145,25 +151,27 @@ function back(conversation: Conversation): Conversation {
 export const canGoBack = (conversation: Conversation): boolean =>
   !isSamePlace(back(conversation).place, conversation.place);
 
-/** What a command does at the question where the person is. */
-function atQuestion(conversation: Conversation, asked: Question, command: Command): Conversation {
+/** What a deed does at its question. */
+function atQuestion(
+  conversation: Conversation,
+  asked: Question,
+  deed: Extract<Command, { question: string }>,
+): Conversation {
   const question = asked.id;
   const draft = draftOf(conversation, question);
-  switch (command.kind) {
+  switch (deed.kind) {
     case 'confirm':
-      return confirm(conversation, question, command);
+      return confirm(conversation, question, deed);
     case 'choose':
-      return withDraft(conversation, question, { ...draft, chosen: command.chosen });
+      return withDraft(conversation, question, { ...draft, chosen: deed.chosen });
     case 'type':
-      return withDraft(conversation, question, { ...draft, [command.text]: command.typed });
+      return withDraft(conversation, question, { ...draft, [deed.text]: deed.typed });
     case 'take-earlier':
       return withDraft(conversation, question, takeEarlier(conversation, asked));
     case 'drop-draft':
       return withDraft(conversation, question, NO_DRAFT);
     case 'later':
-      return goOn(withLater(conversation, question, true));
-    default:
-      return conversation;
+      return goOnFrom(withLater(conversation, question, true), question);
   }
 }
 
@@ -187,8 +195,8 @@ function change(conversation: Conversation, command: Command): Conversation {
       return { ...received, place: shownPlace(received) };
     }
     default: {
-      const current = findCurrent(conversation);
-      return current === null ? conversation : atQuestion(conversation, current.question, command);
+      const asked = conversation.frameworks.flatMap(questionsOf).find(({ id }) => id === command.question);
+      return asked === undefined ? conversation : atQuestion(conversation, asked, command);
     }
   }
 }
@@ -211,7 +219,7 @@ function effectsOf(before: Conversation, after: Conversation, command: Command):
   return effects;
 }
 
-/** Carries out a command; one that means nothing where the person is, changes nothing. */
+/** Carries out a command; one that means nothing where the person is, or is about no question that there is, changes nothing. */
 export function carryOut(conversation: Conversation, command: Command): Turn {
   const after = change(conversation, command);
   return { conversation: after, effects: effectsOf(conversation, after, command) };

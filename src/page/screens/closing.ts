@@ -26,7 +26,7 @@ function blocksOf(lines: readonly string[]): Child {
 export function closingPart(app: App): Child {
   const texts = app.texts();
   const body = element('div', {});
-  app.attempt(async () => {
+  app.beside(async () => {
     const made = await makeDocument('report', requireWork(app).dossier(), texts, app.version);
     if (made?.document.kind !== 'measurement') return;
     const [title, ...lines] = viewClosing(wordDocument(made.document, texts), texts);

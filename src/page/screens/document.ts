@@ -58,7 +58,7 @@ export function documentScreen(app: App, kind: DocumentKind): Child {
   const texts = app.texts();
   const body = element('div', {}, element('p', { role: 'status' }, texts('page.making')));
   const label = texts(`page.${kind}`);
-  app.attempt(async () => {
+  app.beside(async () => {
     const work = app.work();
     const made = work === null ? null : await makeDocument(kind, work.dossier(), texts, app.version);
     if (made === null) {

@@ -34,7 +34,7 @@ export function handoutScreen(app: App, kind: HandoutKind): Child {
   const texts = app.texts();
   const body = element('div', {});
   const { extension, type } = FILES[kind];
-  app.attempt(async () => {
+  app.beside(async () => {
     const { dossier } = requireWork(app);
     const latest = findLatest(dossier());
     if (latest === null) return;

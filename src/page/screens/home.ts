@@ -167,7 +167,7 @@ export function homeScreen(app: App): Child {
   const body = element('div', {});
   if (latest === null) fill(body, element('p', {}, texts('page.no-measurement')));
   else
-    app.attempt(async () => {
+    app.beside(async () => {
       fill(body, measured(app, work, await openMeasurement(work.dossier(), latest, texts.language)));
     });
   const { organisation } = work.dossier();

@@ -48,10 +48,9 @@ export function tableScreen(app: App): Child {
   const submit = (event: Event): void => {
     event.preventDefault();
     app.attempt(async () => {
-      const saved = rolesNow();
+      await sitting.saveRoles(rolesNow());
       atTable.ticked = null;
       atTable.other = '';
-      await sitting.saveRoles(saved);
       app.show({ kind: 'questions' });
     });
   };

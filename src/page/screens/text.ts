@@ -201,7 +201,7 @@ export function textScreen(app: App, id: string): Child {
   const blank = findBlank(id);
   const where = element('p', { class: 'where' });
   const body = element('div', {});
-  app.attempt(async () => {
+  app.beside(async () => {
     const dossier = app.work()?.dossier();
     const items = dossier === undefined ? [] : listTexts(dossier, await readWritten(dossier));
     const item = items.find((one) => one.blank.id === id);

@@ -49,7 +49,7 @@ function textLine(app: App, item: WritingItem): HTMLElement {
 export function textsScreen(app: App): Child {
   const texts = app.texts();
   const body = element('div', {});
-  app.attempt(async () => {
+  app.beside(async () => {
     const dossier = app.work()?.dossier();
     if (dossier === undefined) return;
     const written = await readWritten(dossier);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
 import { carryOut, draftOf, responseOf } from '../../../src/interview/navigator/carry-out.ts';
-import type { Command, Effect } from '../../../src/interview/navigator/command.ts';
+import type { Deed, Effect } from '../../../src/interview/navigator/command.ts';
 import {
   type Beginning,
   beginConversation,
@@ -18,30 +18,32 @@ import {
   when,
 } from '../../domain/builders.ts';
 import { frameworkOf } from '../scripted-asker.ts';
+import { commandHere, type Here } from './command-here.ts';
 
 const abc = frameworkOf([[aQuestion('a'), aQuestion('b', { when: when('a >= deels') })], [aQuestion('c')]]);
 
 const begin = (more: Partial<Beginning> = {}): Conversation =>
   beginConversation({ frameworks: [abc], responses: new Map(), ...more });
 
-function play(conversation: Conversation, ...commands: readonly Command[]) {
+/** Does one after another, each at the question where the person is then, unless it names one. */
+function play(conversation: Conversation, ...commands: readonly Here[]) {
   const effects: Effect[] = [];
   let now = conversation;
   for (const command of commands) {
-    const turn = carryOut(now, command);
+    const turn = carryOut(now, commandHere(now, command));
     now = turn.conversation;
     effects.push(...turn.effects);
   }
   return { now, effects, at: now.place.kind === 'question' ? now.place.question : now.place.kind };
 }
 
-const answer = (id: string): Command => ({
+const answer = (id: string): Deed => ({
   kind: 'confirm',
   response: { state: answered(id).state },
   goesOn: true,
 });
-const go = (question: string): Command => ({ kind: 'go', to: { kind: 'question', question } });
-const review: Command = { kind: 'go', to: { kind: 'review' } };
+const go = (question: string): Here => ({ kind: 'go', to: { kind: 'question', question } });
+const review: Here = { kind: 'go', to: { kind: 'review' } };
 
 describe('confirming', () => {
   test('saves the response with what it was before, and goes on', () => {
@@ -80,9 +82,43 @@ describe('confirming', () => {
     });
   });
 
-  test('means nothing past the last question', () => {
+  test('means nothing at a question that there is not', () => {
     const at = play(begin(), review).now;
     expect(play(at, answer('deels')).now).toBe(at);
+    expect(play(at, { ...answer('deels'), question: 'x' }).now).toBe(at);
+  });
+
+  test('twice, before the next question was seen, answers one question and goes on once', () => {
+    const twice = { ...answer('niet-begonnen'), question: 'a' };
+    const { now, effects, at } = play(begin(), twice, twice);
+    expect(at).toBe('c');
+    expect([...now.responses.keys()]).toEqual(['a']);
+    expect(effects).toHaveLength(1);
+  });
+
+  test('otherwise, before the next question was seen, counts at its own question', () => {
+    const answers = ['niet-begonnen', 'deels'].map((id) => ({ ...answer(id), question: 'a' }));
+    const { now, at } = play(begin(), ...answers);
+    expect(at).toBe('c');
+    expect([...now.responses]).toEqual([['a', answered('deels')]]);
+  });
+
+  test('at a question from which one went, that hides where one is now, leads to the next', () => {
+    const { now, at } = play(begin(), answer('deels'), { ...answer('niet-begonnen'), question: 'a' });
+    expect(at).toBe('c');
+    expect([...now.responses.keys()]).toEqual(['a']);
+  });
+
+  test('a text at a question that another program hides meanwhile stays at that question', () => {
+    const theirs = new Map([['a', answered('niet-begonnen')]]);
+    const evidence = { response: { evidence: 'Het besluit' }, goesOn: true, question: 'b' } as const;
+    const { now, at } = play(begin(), ...[answer('deels'), { kind: 'receive', responses: theirs } as const], {
+      kind: 'confirm',
+      ...evidence,
+    });
+    expect(at).toBe('c');
+    expect(responseOf(now, 'b').evidence).toBe('Het besluit');
+    expect(now.responses.has('c')).toBe(false);
   });
 });
 
@@ -129,7 +165,7 @@ describe('moving', () => {
   });
 
   test('to the next open question goes round, and to the review when none is open', () => {
-    const next: Command = { kind: 'next-open' };
+    const next: Here = { kind: 'next-open' };
     const at = begin({ responses: new Map([['c', answered('deels')]]), startAt: 'c' });
     expect(play(at, next).at).toBe('a');
     expect(play(at, next, answer('niet-begonnen'), next).at).toBe('review');
@@ -147,6 +183,7 @@ describe('for later', () => {
   test('a question is marked and left, and an answer takes the mark away', () => {
     const marked = play(begin(), { kind: 'later' });
     expect([...marked.now.later]).toEqual(['a']);
+    expect(play(marked.now, { kind: 'later', question: 'a' }).now).toEqual(marked.now);
     expect(marked.effects).toEqual([{ kind: 'keep', drafts: new Map(), later: new Set(['a']) }]);
     const { now, effects } = play(marked.now, go('a'), answer('deels'));
     expect([...now.later]).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Response, UNANSWERED } from '../../../src/domain/assessment/assessment.ts';
 import { carryOut } from '../../../src/interview/navigator/carry-out.ts';
-import type { Command, Effect } from '../../../src/interview/navigator/command.ts';
+import type { Deed, Effect } from '../../../src/interview/navigator/command.ts';
 import { beginConversation, type Conversation } from '../../../src/interview/navigator/conversation.ts';
 import { countMarks, countOpen, listOverview } from '../../../src/interview/navigator/overview.ts';
 import { findCurrent } from '../../../src/interview/navigator/places.ts';
@@ -10,6 +10,7 @@ import { reviewConversation } from '../../../src/interview/navigator/review.ts';
 import { checkProperty } from '../../check-property.ts';
 import { answeredWithoutEvidence as answered, aQuestion, PRACTICE, when } from '../../domain/builders.ts';
 import { frameworkOf } from '../scripted-asker.ts';
+import { commandHere, type Here } from './command-here.ts';
 
 /** A chain of conditions, one that turns round, and a question that two frameworks share. */
 const one = frameworkOf([
@@ -29,7 +30,7 @@ const state = fc.oneof(
 );
 const words = fc.option(fc.string({ maxLength: 4 }));
 const response = fc.record({ state, note: words, evidence: words }, { requiredKeys: [] });
-const command: fc.Arbitrary<Command> = fc.oneof(
+const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -47,13 +48,18 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     text: fc.constantFrom('note', 'evidence', 'reason', 'given'),
     typed: words,
   }),
+  fc.constantFrom<Deed>({ kind: 'later' }, { kind: 'take-earlier' }, { kind: 'drop-draft' }),
+);
+const command: fc.Arbitrary<Here> = fc.oneof(
+  { weight: 6, arbitrary: deed },
+  // At a question that the person saw before.
+  fc.tuple(deed, id).map(([done, question]) => ({ ...done, question })),
   {
     weight: 2,
-    arbitrary: id.map((question): Command => ({ kind: 'go', to: { kind: 'question', question } })),
+    arbitrary: id.map((question): Here => ({ kind: 'go', to: { kind: 'question', question } })),
   },
-  fc.constant<Command>({ kind: 'go', to: { kind: 'review' } }),
-  fc.constantFrom<Command>({ kind: 'next' }, { kind: 'back' }, { kind: 'next-open' }, { kind: 'later' }),
-  fc.constantFrom<Command>({ kind: 'undo' }, { kind: 'take-earlier' }, { kind: 'drop-draft' }),
+  fc.constant<Here>({ kind: 'go', to: { kind: 'review' } }),
+  fc.constantFrom<Here>({ kind: 'next' }, { kind: 'back' }, { kind: 'next-open' }, { kind: 'undo' }),
 );
 const received = fc
   .dictionary(
@@ -61,7 +67,7 @@ const received = fc
     level.map((answer) => answered(answer)),
     { maxKeys: 2 },
   )
-  .map((responses): Command => ({ kind: 'receive', responses: new Map(Object.entries(responses)) }));
+  .map((responses): Here => ({ kind: 'receive', responses: new Map(Object.entries(responses)) }));
 const withOthers = fc.oneof({ weight: 9, arbitrary: command }, received);
 
 const EARLIER = { date: '2025-11-22', responses: new Map([['b', { ...answered('deels'), note: 'Oud' }]]) };
@@ -89,7 +95,7 @@ test('what is put on disk, one effect after the other, is what was confirmed and
       let now = begin();
       const disk = createDisk();
       for (const each of commands) {
-        const turn = carryOut(now, each);
+        const turn = carryOut(now, commandHere(now, each));
         const others = each.kind === 'receive' ? [...each.responses] : [];
         for (const [question, theirs] of others) disk.responses.set(question, theirs);
         for (const effect of turn.effects) disk.save(effect);
@@ -107,7 +113,7 @@ test('no confirmed answer is lost: only confirming, undoing and another program 
       let now = begin();
       for (const each of commands) {
         const before = now;
-        now = carryOut(now, each).conversation;
+        now = carryOut(now, commandHere(now, each)).conversation;
         const changed = [...now.responses].filter(
           ([question, kept]) => before.responses.get(question) !== kept,
         );
@@ -119,6 +125,26 @@ test('no confirmed answer is lost: only confirming, undoing and another program 
   );
 });
 
+test('what is done at a question changes no answer, draft or mark of another, wherever the person is by then', () => {
+  checkProperty(
+    fc.property(fc.array(withOthers, { maxLength: 20 }), deed, id, (commands, done, question) => {
+      const before = commands.reduce((at, each) => carryOut(at, commandHere(at, each)).conversation, begin());
+      const after = carryOut(before, { ...done, question }).conversation;
+      const others = ({ responses, drafts, later }: Conversation) =>
+        IDS.filter((other) => other !== question).map((other) => [
+          responses.get(other),
+          drafts.get(other),
+          later.has(other),
+        ]);
+      expect(others(after)).toEqual(others(before));
+      // Only from that question somebody goes on.
+      const isThere = before.place.kind === 'question' && before.place.question === question;
+      if (!isThere && findCurrent({ ...after, place: before.place }) !== null)
+        expect(after.place).toEqual(before.place);
+    }),
+  );
+});
+
 test('undoing everything returns to the responses of the beginning, one state at a time', () => {
   checkProperty(
     fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
@@ -126,7 +152,7 @@ test('undoing everything returns to the responses of the beginning, one state at
       const seen: Conversation['responses'][] = [];
       for (const each of commands) {
         const before = now;
-        now = carryOut(now, each).conversation;
+        now = carryOut(now, commandHere(now, each)).conversation;
         if (each.kind === 'undo') seen.pop();
         else if (now.history.length > before.history.length) seen.push(before.responses);
       }
@@ -152,7 +178,7 @@ test('the person is always at a question that is shown or at the review, and bac
       let now = begin();
       for (const each of commands) {
         const before = now;
-        now = carryOut(now, each).conversation;
+        now = carryOut(now, commandHere(now, each)).conversation;
         expect(now.place.kind === 'review' || findCurrent(now) !== null).toBe(true);
         if (each.kind === 'go' && now !== before)
           expect(carryOut(now, { kind: 'back' }).conversation.place).toEqual(before.place);
@@ -164,7 +190,7 @@ test('the person is always at a question that is shown or at the review, and bac
 test('nothing is complete while a question is open, and the counts add up', () => {
   checkProperty(
     fc.property(fc.array(withOthers, { maxLength: 40 }), (commands) => {
-      const now = commands.reduce((at, each) => carryOut(at, each).conversation, begin());
+      const now = commands.reduce((at, each) => carryOut(at, commandHere(at, each)).conversation, begin());
       const overview = listOverview(now);
       const counts = countMarks(overview);
       expect(counts.answered + counts.open + counts.unknown + counts.divided).toBe(overview.length);

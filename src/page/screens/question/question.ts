@@ -4,6 +4,7 @@ import { withCapital } from '../../../domain/instrument/text.ts';
 import { listChoices, type ScreenChoice, wordAlsoIn } from '../../../interview/choices.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import { canGoBack, draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
+import type { Command } from '../../../interview/navigator/command.ts';
 import type { Chosen } from '../../../interview/navigator/conversation.ts';
 import { listOverview } from '../../../interview/navigator/overview.ts';
 import { showDate } from '../../../reports/wording.ts';
@@ -53,7 +54,7 @@ function earlierPart({ app, sitting, item }: Asked): Child {
       texts('page.take-earlier'),
       () =>
         app.attempt(async () => {
-          await sitting.command({ kind: 'take-earlier' });
+          await sitting.command({ kind: 'take-earlier', question: item.question.id });
           app.announce(texts('page.earlier-taken'));
           app.refresh();
         }),
@@ -128,7 +129,7 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
       ],
       () => {
         fields.chosen = chosenBy(choice);
-        void sitting.command({ kind: 'choose', chosen: fields.chosen });
+        void sitting.command({ kind: 'choose', question: item.question.id, chosen: fields.chosen });
         chosen();
       },
     );
@@ -159,7 +160,7 @@ function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): v
     const response = { state, note, evidence };
     // Where saving fails the answer is held, and the person is told so at the question that follows.
     await sitting
-      .command({ kind: 'confirm', response, goesOn: true })
+      .command({ kind: 'confirm', question: item.question.id, response, goesOn: true })
       .finally(() => app.show({ kind: 'questions' }));
   });
 }
@@ -175,7 +176,12 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
     fields: fieldsOf(question, response, draftOf(conversation, question.id)),
     type: (text, typed) => {
       const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : null;
-      void sitting.command({ kind: 'type', text, typed: typed === stands ? null : typed });
+      void sitting.command({
+        kind: 'type',
+        question: question.id,
+        text,
+        typed: typed === stands ? null : typed,
+      });
     },
   };
   const problem = problemPart();
@@ -185,12 +191,12 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
     fill(extra, extraPart(asked, drawExtra));
   };
   drawExtra();
-  const go = (kind: 'next' | 'back' | 'later' | 'undo') => (): void =>
+  const go = (command: Command) => (): void =>
     app.attempt(async () => {
-      await sitting.command({ kind }).finally(() => app.show({ kind: 'questions' }));
+      await sitting.command(command).finally(() => app.show({ kind: 'questions' }));
     });
-  const tool = (kind: 'next' | 'back' | 'later', label: string): HTMLElement =>
-    button(label, go(kind), { id: `go-${kind}` });
+  const tool = (command: Command, label: string): HTMLElement =>
+    button(label, go(command), { id: `go-${command.kind}` });
   return [
     headPart(asked),
     element(
@@ -211,16 +217,18 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
         'div',
         { class: 'actions bar' },
         element('button', { type: 'submit', class: 'primary', id: 'confirm' }, texts('page.confirm')),
-        canGoBack(conversation) ? tool('back', texts('page.back')) : null,
-        tool('later', texts('page.later')),
-        tool('next', texts(response.state.kind === 'unanswered' ? 'page.skip' : 'page.next')),
+        canGoBack(conversation) ? tool({ kind: 'back' }, texts('page.back')) : null,
+        tool({ kind: 'later', question: question.id }, texts('page.later')),
+        tool({ kind: 'next' }, texts(response.state.kind === 'unanswered' ? 'page.skip' : 'page.next')),
       ),
     ),
     element(
       'nav',
       { class: 'actions', 'aria-label': texts('page.tools') },
       button(texts('page.overview'), () => app.show({ kind: 'overview' }), { id: 'to-overview' }),
-      conversation.history.length === 0 ? null : button(texts('page.undo'), go('undo'), { id: 'undo' }),
+      conversation.history.length === 0
+        ? null
+        : button(texts('page.undo'), go({ kind: 'undo' }), { id: 'undo' }),
       button(texts('page.table-change'), () => app.show({ kind: 'table' }), { id: 'to-table' }),
       button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
     ),
