@@ -148,8 +148,8 @@ async function answer(chosen: Chosen, item: AgendaItem, carrier: Carrier, holdin
   // The best answer asks at once where it shows; the person may leave it for later.
   const answered = { ...responseOf(carrier.now(), id), state };
   const isAsked = isWithoutEvidence(carrier.now(), item, answered);
-  const confirmed = { kind: 'confirm', question: id, response: { state }, goesOn: !isAsked } as const;
-  const course = await carrier.carryOut(confirmed);
+  const confirmed = { kind: 'confirm', question: id, response: { state } } as const;
+  const course = await carrier.carryOut({ ...confirmed, goesOn: !isAsked });
   return course === 'stop' || !isAsked ? course : askText('evidence', item, true, carrier, holding);
 }
 
@@ -172,10 +172,9 @@ async function respond(choice: Choice, item: AgendaItem, carrier: Carrier, holdi
       return askText(choice.kind, item, false, carrier, holding);
     case 'earlier':
       return carrier.carryOut({ kind: 'take-earlier', question });
-    case 'skip': {
-      const isLeft = isOpen(carrier.now().responses, question);
-      return carrier.carryOut(isLeft ? { kind: 'later', question } : { kind: 'next' });
-    }
+    case 'skip':
+      if (!isOpen(carrier.now().responses, question)) return carrier.carryOut({ kind: 'next' });
+      return carrier.carryOut({ kind: 'later', question });
     case 'back':
     case 'undo':
       return carrier.carryOut({ kind: choice.kind });

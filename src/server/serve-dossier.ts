@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { NamedError } from '../domain/checking/named-error.ts';
+import { NamedError, namedToPlain } from '../domain/checking/named-error.ts';
 import { readDossierTexts } from '../files/dossier/dossier-texts.ts';
+import { showPath } from '../files/system/show-path.ts';
+import { nameSystemError } from '../files/system/system-error.ts';
 import { type Door, refuse } from './check-request.ts';
 import { readChange, writeTexts } from './write-texts.ts';
 
@@ -34,29 +36,36 @@ function answer(response: ServerResponse, status: number, type = 'text/plain', c
   response.end(content);
 }
 
-/** What a page sent; null for more than it may send. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > MAX_BYTES) return null;
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
+/**
+ * What a page sent. Of more than it may send the rest is read and dropped: a connection that is broken off takes the answer with it.
+ * @throws NamedError `file-too-large`
+ */
+function readBody(root: string, request: IncomingMessage): Promise<string> {
+  return new Promise((read, failed) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= MAX_BYTES) parts.push(part);
+      else failed(new NamedError('file-too-large', { path: showPath(root), most: MAX_BYTES / 1_000_000 }));
+    });
+    request.on('end', () => read(Buffer.concat(parts).toString('utf8')));
+    request.on('error', failed);
+  });
 }
 
 async function save(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const sent = await readBody(request);
-  if (sent === null) return answer(response, 413);
-  const change = readChange(sent);
+  const change = readChange(await readBody(root, request));
   if (change === null) return answer(response, 400);
-  const outcome = await writeTexts(root, change).catch((error: unknown) => {
-    // Another program holds the dossier for long: the page looks again, and asks again.
-    if (error instanceof NamedError && error.code === 'dossier-busy') return 'changed';
-    throw error;
-  });
-  answer(response, outcome === 'written' ? 204 : 409);
+  answer(response, (await writeTexts(root, change)) === 'written' ? 204 : 409);
+}
+
+/** Says why something could not be read or written now; the page puts a named error into words. */
+function explain(response: ServerResponse, error: unknown): void {
+  const named = nameSystemError(error);
+  const isNamed = named instanceof NamedError;
+  const status = isNamed && named.code === 'file-too-large' ? 413 : 500;
+  answer(response, status, 'application/json', JSON.stringify(isNamed ? namedToPlain(named) : null));
 }
 
 function give(root: string, response: ServerResponse): void {
@@ -85,7 +94,7 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
       const act = async (): Promise<void> =>
         request.method === 'GET' ? give(root, response) : save(root, request, response);
       // What cannot be read or written now ends no program in which others work.
-      act().catch(() => answer(response, 500));
+      act().catch((error: unknown) => explain(response, error));
     }
   });
   await new Promise<void>((listening, failed) => {

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NamedError, readNamedError } from '../../src/domain/checking/named-error.ts';
+import { withLock } from '../../src/files/disk/lock.ts';
 import { type Served, serveDossier } from '../../src/server/serve-dossier.ts';
+import { errorWords } from '../../src/texts/error-words.ts';
+import { loadTexts } from '../../src/texts/texts.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 const root = join(home, 'd');
@@ -151,6 +155,37 @@ test('a dossier that cannot be read now ends no program: it is read again later'
   expect((await post([{ path: 'plan.yaml', text: 'x', before: null }])).status).toBe(500);
   renameSync(`${root}-away`, root);
   expect((await ask('GET', '/dossier')).status).toBe(200);
+});
+
+test('of far more than a dossier the answer arrives, with why it was not taken', async () => {
+  const { status, text } = await ask('POST', '/dossier', JSON_TYPE, 'x'.repeat(40_000_000));
+  expect(status).toBe(413);
+  expect(JSON.parse(text)).toMatchObject({ code: 'file-too-large', values: { most: 8 } });
+  expect((await ask('GET', '/dossier')).status).toBe(200);
+});
+
+test('why a file cannot be written is said by its code, and it is written once it can be', async () => {
+  const path = 'dossier.yaml';
+  const { [path]: before = '' } = await read();
+  const change = [{ path, text: `${before}# later\n`, before }];
+  chmodSync(join(root, path), 0o400);
+  const { status, text } = await post(change);
+  chmodSync(join(root, path), 0o600);
+  expect(status).toBe(500);
+  const error = readNamedError(JSON.parse(text));
+  expect(error?.code).toBe('file-read-only');
+  expect(errorWords(error ?? new NamedError('no-terminal', { path }), loadTexts('nl'))).toContain(path);
+  expect(readFileSync(join(root, path), 'utf8')).toBe(before);
+  expect((await post(change)).status).toBe(204);
+});
+
+test('a dossier that another program holds is said to be busy', async () => {
+  let release = (): void => {};
+  const held = withLock(root, () => new Promise<void>((done) => (release = done)));
+  const { status, text } = await post([{ path: 'plan.yaml', text: 'x', before: null }]);
+  expect([status, readNamedError(JSON.parse(text))?.code]).toEqual([500, 'dossier-busy']);
+  release();
+  await held;
 });
 
 test('it ends when no page asks anything any more', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NamedError } from '../../../src/domain/checking/named-error.ts';
+import { NamedError, namedToPlain, readNamedError } from '../../../src/domain/checking/named-error.ts';
 
 test('a named error has its code, the values of its words and what was probably meant', () => {
   const error = new NamedError('unknown-framework', { id: 'valent', known: 'valente' }, 'valente');
@@ -24,4 +24,13 @@ test('a code that does not exist, and a value that is missing or too many, do no
   // @ts-expect-error
   new NamedError('open-needs-file', { path: 'x' });
   new NamedError('no-such-folder', { path: 'x' });
+});
+
+test('a named error is read back from its plain value, and what is none is none', () => {
+  const error = new NamedError('unknown-framework', { id: 'x', known: 'y' }, 'y');
+  const plain: unknown = JSON.parse(JSON.stringify(namedToPlain(error)));
+  expect(readNamedError(plain)).toEqual(error);
+  expect(readNamedError({ code: 'no-room', values: { path: 'map' } })?.values).toEqual({ path: 'map' });
+  for (const none of [null, 'no-room', {}, { code: 'toString', values: {} }, { code: 'no-room', values: {} }])
+    expect(readNamedError(none)).toBeNull();
 });
