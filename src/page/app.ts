@@ -114,7 +114,11 @@ export function createApp(version: string, language: Language, remembered: boole
       if (isActing) return;
       isActing = true;
       act()
-        .catch((error: unknown) => face.explain(error, app))
+        .catch((error: unknown) => {
+          // What could not be saved is said over each screen.
+          face.drawHeader(app);
+          face.explain(error, app);
+        })
         .finally(() => {
           isActing = false;
           remember();
@@ -147,7 +151,7 @@ export function createApp(version: string, language: Language, remembered: boole
       else wipeCopy();
     },
     wouldLose: () =>
-      (sitting !== null && sitting.clash() !== null) ||
+      (sitting !== null && !sitting.isSaved()) ||
       (work !== null &&
         !remembers &&
         (!work.isSaved() || unconfirmed.half.size + countDrafts(unconfirmed) > 0)),

@@ -8,7 +8,7 @@ import { detailsScreen } from './screens/details.ts';
 import { documentScreen } from './screens/document.ts';
 import { handoutScreen } from './screens/handout.ts';
 import { homeScreen } from './screens/home.ts';
-import { keptWords, saveFile } from './screens/keep.ts';
+import { isAllKept, keptWords, saveAgain, saveFile } from './screens/keep.ts';
 import { overviewScreen } from './screens/overview.ts';
 import { clashScreen } from './screens/question/clash.ts';
 import { questionScreen } from './screens/question/question.ts';
@@ -66,15 +66,25 @@ function headerOf(app: App): Child {
       class: 'language',
     }),
   );
+  const isHeld = app.sitting()?.isHeld() ?? false;
   const kept =
     work === null
       ? null
       : element(
           'div',
-          { class: work.isSaved() ? 'kept' : 'kept unsaved' },
+          { class: isAllKept(app, work) ? 'kept' : 'kept unsaved' },
           element('span', {}, keptWords(app, work)),
-          work.store().kind === 'memory'
-            ? button(texts('page.save'), () => saveFile(app, work), { id: 'save-top', class: 'small' })
+          isHeld
+            ? button(texts('page.save-again'), () => saveAgain(app, work), {
+                id: 'save-again',
+                class: 'small',
+              })
+            : null,
+          isHeld || work.store().kind === 'memory'
+            ? button(texts(isHeld ? 'page.save-elsewhere' : 'page.save'), () => saveFile(app, work), {
+                id: 'save-top',
+                class: 'small',
+              })
             : null,
         );
   return [
@@ -87,7 +97,10 @@ function headerOf(app: App): Child {
 /** Draws what stands over the screen, and leaves the screen as it is. */
 export function drawHeader(app: App): void {
   const header = document.getElementById('header');
-  if (header !== null) fill(header, headerOf(app));
+  if (header === null) return;
+  const focused = header.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+  fill(header, headerOf(app));
+  if (focused !== '') document.getElementById(focused)?.focus();
 }
 
 /** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */

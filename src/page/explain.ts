@@ -6,13 +6,15 @@ import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
 import { TextChanged } from './dossier/written.ts';
 import { isRefused } from './stores/file-access.ts';
+import { StoreGone } from './stores/store.ts';
 import { element, fill } from './view/element.ts';
 import { FolderTaken, StoreBusy, StoreLost } from './work.ts';
 
 /** The most mistakes in files that are shown. */
 const MOST_SHOWN = 10;
 
-function wordsOf(error: unknown, texts: Texts): readonly string[] {
+function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
+  const error = thrown instanceof StoreGone ? thrown.cause : thrown;
   if (error instanceof NamedError) return errorWords(error, texts).split('\n');
   if (error instanceof DiagnosticsError)
     return [
@@ -26,7 +28,7 @@ function wordsOf(error: unknown, texts: Texts): readonly string[] {
   if (error instanceof FolderTaken) return [texts('page.folder-taken')];
   if (isRefused(error)) return [texts('page.refused')];
   if (error instanceof StoreBusy) return [texts('page.busy')];
-  return [texts('page.fault'), (error as Error).message];
+  return [texts('page.fault'), (error as Error | null)?.message ?? ''];
 }
 
 /** Says what went wrong, above the screen, where it stays until another screen is shown; nothing that was typed goes. */

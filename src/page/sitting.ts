@@ -6,7 +6,12 @@ import type { Assessment, Table } from '../domain/assessment/assessment.ts';
 import type { Clash } from '../domain/assessment/meet-meanwhile.ts';
 import { emptyTable, type NamedTable, namedOf } from '../domain/assessment/named-table.ts';
 import type { TableRoles, UnsavedAnswers } from '../domain/assessment/unsaved-answers.ts';
-import { addResponse, isAllSaved, NOTHING_UNSAVED } from '../domain/assessment/unsaved-answers.ts';
+import {
+  addResponse,
+  isAllSaved,
+  NOTHING_UNSAVED,
+  withoutSaved,
+} from '../domain/assessment/unsaved-answers.ts';
 import { requireId } from '../domain/instrument/id.ts';
 import { carryOut } from '../interview/navigator/carry-out.ts';
 import type { Command } from '../interview/navigator/command.ts';
@@ -23,8 +28,16 @@ export interface Sitting {
   readonly assessment: Assessment;
   readonly table: Table;
   readonly conversation: () => Conversation;
-  /** Carries out a command, with what it asks to be saved. */
+  /** Carries out a command, and saves what it asks to be saved, with what could not be saved before. */
   readonly command: (command: Command) => Promise<void>;
+  /** Keeps what is chosen or typed at a question without confirming it. */
+  readonly draft: (deed: Drafting) => void;
+  /** Saves what is not saved yet; what another program answered is taken in. Throws what `Work.change` throws, and holds it then. */
+  readonly save: () => Promise<void>;
+  /** Whether everything that was confirmed is in the dossier. */
+  readonly isSaved: () => boolean;
+  /** Whether saving failed, so that there is something to try again. */
+  readonly isHeld: () => boolean;
   /** Goes to a place where one was before. */
   readonly returnTo: (place: Place) => Promise<void>;
   readonly roles: () => TableRoles;
@@ -43,6 +56,9 @@ export interface AtTable {
   ticked: ReadonlySet<string> | null;
   other: string;
 }
+
+/** What is done at a question without confirming anything. */
+export type Drafting = Extract<Command, { kind: 'choose' | 'type' }>;
 
 /** What a sitting begins with. */
 export interface SittingStart {
@@ -99,10 +115,10 @@ export function beginSitting(start: SittingStart): Sitting {
 
   const watch = watchAnswers(table.responses, frameworks);
   let received = 0;
-  const waits = (): boolean =>
-    watch.clashes().length > 0 ||
-    isAllSaved(unsaved) ||
-    (file.making !== null && unsaved.responses.size === 0);
+  let isHeld = false;
+  /** A new measurement is made with its first answer, not with who is at the table. */
+  const isSaved = (): boolean =>
+    isAllSaved(unsaved) || (file.making !== null && unsaved.responses.size === 0);
 
   /** Writes what is not saved yet; what is known then is what stands in the dossier, also where that is this page alone by now. */
   const write = async (): Promise<void> => {
@@ -116,30 +132,46 @@ export function beginSitting(start: SittingStart): Sitting {
         return decision;
       });
     } finally {
-      if (decided !== null && work.dossier().texts.get(pathOf(file)) === decided) watch.written(decided);
+      if (decided !== null && work.dossier().texts.get(pathOf(file)) === decided) {
+        watch.written(decided);
+        file = { ...file, isExpected: true, making: null };
+        unsaved = withoutSaved(unsaved, saving);
+      }
     }
-    if (watch.clashes().length > 0) return;
-    file = { ...file, isExpected: true, making: null };
-    if (unsaved === saving) unsaved = NOTHING_UNSAVED;
   };
 
-  /** Saves what is not saved yet, and takes in what others answered; a new measurement is made with its first answer, not with who is at the table. */
-  const save = async (): Promise<void> => {
-    if (!waits()) await write();
+  const saveNow = async (): Promise<void> => {
+    isHeld = false;
+    try {
+      if (watch.clashes().length === 0 && !isSaved()) await write();
+    } catch (error) {
+      isHeld = !isSaved();
+      throw error;
+    }
     const responses = watch.received();
     if (responses.size === 0) return;
     received += responses.size;
     conversation = carryOut(conversation, { kind: 'receive', responses }).conversation;
   };
+  // One at a time: the next one saves what is left by then.
+  let queue: Promise<void> = Promise.resolve();
+  const save = (): Promise<void> => {
+    const done = queue.then(saveNow);
+    queue = done.catch(() => {});
+    return done;
+  };
 
-  const command = async (given: Command): Promise<void> => {
+  const take = (given: Command): void => {
     const turn = carryOut(conversation, given);
     conversation = turn.conversation;
     for (const effect of turn.effects) {
       if (effect.kind === 'keep') start.keep(key, { drafts: effect.drafts, later: effect.later });
       else unsaved = addResponse(unsaved, effect.question, effect.response, effect.before);
     }
-    await save();
+  };
+  const command = (given: Command): Promise<void> => {
+    take(given);
+    return save();
   };
 
   return {
@@ -147,6 +179,10 @@ export function beginSitting(start: SittingStart): Sitting {
     table,
     conversation: () => conversation,
     command,
+    draft: take,
+    save,
+    isSaved,
+    isHeld: () => isHeld,
     returnTo: async (place) => {
       if (isSamePlace(conversation.place, place)) return;
       const back = carryOut(conversation, { kind: 'back' }).conversation;

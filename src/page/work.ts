@@ -2,9 +2,9 @@ import { ARCHIVE_EXTENSION, type DossierTexts } from '../documents/archive/archi
 import type { Change } from './dossier/change-dossier.ts';
 import { listChanged } from './dossier/files.ts';
 import { type Dossier, openDossier } from './dossier/open-dossier.ts';
-import { createMemoryStore, type Store } from './stores/store.ts';
+import { createMemoryStore, type Store, StoreGone } from './stores/store.ts';
 
-/** What a dossier was kept in cannot be written any more; the page holds everything from then on. */
+/** What a dossier was kept in is gone; the change was carried out in the page, which holds everything from then on. */
 export class StoreLost extends Error {}
 
 /** Another program keeps changing the files; nothing was written. */
@@ -19,11 +19,14 @@ export interface Work {
   readonly store: () => Store;
   /** Whether everything is in a file or folder outside this page. */
   readonly isSaved: () => boolean;
-  /** Says that a person saved all there is now as a download. */
-  readonly markSaved: () => void;
-  /** Keeps it elsewhere from now on. */
+  /** Says that a person saved these texts as a download. */
+  readonly markSaved: (texts: DossierTexts) => void;
+  /** Keeps it elsewhere from now on, after the changes that are being carried out. */
   readonly keepIn: (store: Store) => Promise<void>;
-  /** Carries out a change. It is decided again where another program changed the files meanwhile. */
+  /**
+   * Carries out a change. It is decided again where another program changed the files meanwhile.
+   * @throws StoreLost; and what can pass: StoreBusy, what the store or the change throws. Then the change is to be asked for again.
+   */
   readonly change: (change: Change) => Promise<void>;
   /** The name of the dossier as one file. */
   readonly fileName: () => string;
@@ -46,56 +49,76 @@ export async function beginWork(store: Store, { first, isSaved = false }: Start 
   let texts: DossierTexts = await store.read();
   let saved = isSaved || store.kind !== 'memory';
 
+  /** Whether other texts may be in the store than are known here: another program wrote, or something was cut off. */
+  let isUnsure = false;
+
   const write = async (change: Change): Promise<void> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (isUnsure) texts = await kept.read();
+      isUnsure = true;
       const changed = listChanged(texts, await change(texts));
-      if (changed.size === 0) return;
-      const after = new Map([...texts, ...changed]);
-      const outcome = await kept.write(changed, texts).catch((error: unknown) => {
-        // The file or folder is gone, or the program that writes in it: from here on this page holds everything.
-        texts = after;
-        kept = createMemoryStore(after);
-        saved = false;
-        throw new StoreLost('the store does not write any more', { cause: error });
-      });
-      if (outcome === 'written') {
-        texts = after;
-        saved = kept.kind !== 'memory';
+      if (changed.size === 0 || (await kept.write(changed, texts)) === 'written') {
+        if (changed.size > 0) saved = kept.kind !== 'memory';
+        texts = new Map([...texts, ...changed]);
+        isUnsure = false;
         return;
       }
-      texts = await kept.read();
     }
     throw new StoreBusy('another program writes all the time');
   };
+  const writeSomewhere = async (change: Change): Promise<void> => {
+    try {
+      await write(change);
+    } catch (error) {
+      if (!(error instanceof StoreGone)) throw error;
+      kept = createMemoryStore(texts);
+      saved = false;
+      await write(change);
+      throw new StoreLost('the store is gone', { cause: error });
+    }
+  };
+  const open = async (): Promise<Dossier> => {
+    try {
+      return await openDossier(texts);
+    } catch (error) {
+      // Whoever mends the mistake does so in the store.
+      isUnsure = true;
+      throw error;
+    }
+  };
   if (first !== undefined) await write(first);
-  let dossier = await openDossier(texts);
+  let dossier = await open();
 
-  // One change at a time: the next one is decided from what the one before it wrote.
+  // One at a time: the next change is decided from what the one before it wrote, where it wrote that.
   let queue: Promise<void> = Promise.resolve();
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const done = queue.then(act);
+    queue = done.catch(() => {});
+    return done;
+  };
   return {
     dossier: () => dossier,
     store: () => kept,
     isSaved: () => saved,
-    markSaved: () => {
-      saved = true;
+    markSaved: (downloaded) => {
+      if (downloaded === texts) saved = true;
     },
-    keepIn: async (other) => {
-      if ((await other.write(texts, new Map())) === 'changed')
-        throw new FolderTaken('another dossier is there');
-      kept = other;
-      saved = true;
-    },
-    change: (change) => {
-      const done = queue.then(async () => {
+    keepIn: (other) =>
+      inTurn(async () => {
+        if ((await other.write(texts, new Map())) === 'changed')
+          throw new FolderTaken('another dossier is there');
+        kept = other;
+        saved = kept.kind !== 'memory';
+        isUnsure = false;
+      }),
+    change: (change) =>
+      inTurn(async () => {
         try {
-          await write(change);
+          await writeSomewhere(change);
         } finally {
-          dossier = await openDossier(texts);
+          dossier = await open();
         }
-      });
-      queue = done.catch(() => {});
-      return done;
-    },
+      }),
     fileName: () => `${dossier.organisation.id || 'dossier'}${ARCHIVE_EXTENSION}`,
   };
 }

@@ -1,6 +1,6 @@
 /* A disk for the pickers of a browser: files in memory, with the time at which they were written. It can be slow, by milliseconds a file. */
 (() => {
-  const disk = { files: {}, time: 1, delay: 0, isRefused: false, isClosed: false, asked: [] };
+  const disk = { files: {}, time: 1, delay: 0, failure: null, isRefused: false, isClosed: false, asked: [] };
   const fail = (name) => {
     throw new DOMException(name, name);
   };
@@ -13,6 +13,7 @@
     },
     createWritable: async () => {
       if (disk.isRefused) fail('NotAllowedError');
+      if (disk.failure !== null) fail(disk.failure);
       const parts = [];
       return {
         write: async (part) => {

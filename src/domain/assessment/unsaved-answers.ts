@@ -1,4 +1,4 @@
-import type { Response } from './assessment.ts';
+import { type Response, UNANSWERED } from './assessment.ts';
 
 /** The roles that were present at a table, and those that were absent. */
 export interface TableRoles {
@@ -32,5 +32,22 @@ export function addResponse(
     ...unsaved,
     responses: new Map(unsaved.responses).set(question, response),
     known: new Map(unsaved.known).set(question, unsaved.known.get(question) ?? before),
+  };
+}
+
+/** What is left to save once `saved` is in the file; what was answered anew meanwhile replaces what is there by then. */
+export function withoutSaved(unsaved: UnsavedAnswers, saved: UnsavedAnswers): UnsavedAnswers {
+  const left = [...unsaved.responses].filter(
+    ([question, response]) => saved.responses.get(question) !== response,
+  );
+  return {
+    responses: new Map(left),
+    known: new Map(
+      left.map(([question]) => [
+        question,
+        saved.responses.get(question) ?? unsaved.known.get(question) ?? UNANSWERED,
+      ]),
+    ),
+    roles: unsaved.roles === saved.roles ? null : unsaved.roles,
   };
 }

@@ -8,7 +8,7 @@ import { button, type Child, element } from '../view/element.ts';
 import type { Work } from '../work.ts';
 import { organisationForm, readDetails, type TypedDetails, typeDetails } from './begin/organisation-form.ts';
 import { type TypedRoles, typeRoles } from './begin/roles-fields.ts';
-import { requireWork } from './sit-down.ts';
+import { leaveTable, requireWork } from './sit-down.ts';
 
 interface Typing {
   readonly work: Work;
@@ -27,6 +27,7 @@ function leave(app: App): void {
 function save(app: App, { work, typed, roles }: Typing): void {
   const texts = app.texts();
   app.attempt(async () => {
+    await leaveTable(app);
     const dossier = work.dossier();
     const said = { ...readDetails(typed), roles: joinRoles(roles.own, roles) };
     const changed = findChangedDetails(dossier.organisation, said);

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { type FileHandle, findPickers, isClosed } from '../stores/file-access.ts';
 import { createFileStore, download, packedBlob } from '../stores/file-store.ts';
 import { createFolderStore } from '../stores/folder-store.ts';
+import { createMemoryStore } from '../stores/store.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { checkbox } from '../view/fields.ts';
 import type { Work } from '../work.ts';
@@ -15,31 +16,53 @@ export function keptWords(app: App, work: Work): string {
 
 function placeWords(app: App, work: Work): string {
   const texts = app.texts();
+  if (app.sitting()?.isHeld()) return texts('page.kept-not');
   const { kind, name } = work.store();
   if (kind === 'server') return texts('page.kept-server');
   if (kind !== 'memory') return texts('page.kept-in', { name });
   return texts(work.isSaved() ? 'page.kept-downloaded' : 'page.kept-nowhere');
 }
 
-/** Saves the dossier as one file: where the browser can in a file that follows each answer, else as a download. */
+/** Whether everything that was confirmed is kept outside this page. */
+export const isAllKept = (app: App, work: Work): boolean =>
+  work.isSaved() && !(app.sitting()?.isHeld() ?? false);
+
+/** Says where the dossier is kept now. */
+function sayKept(app: App, work: Work): void {
+  app.announce(keptWords(app, work));
+  app.refresh();
+}
+
+/** Tries again to save what could not be saved. */
+export function saveAgain(app: App, work: Work): void {
+  app.attempt(async () => {
+    await app.sitting()?.save();
+    sayKept(app, work);
+  });
+}
+
+/** Saves the dossier as one file, with what could not be saved where it was kept: where the browser can in a file that follows each answer, else as a download. */
 export function saveFile(app: App, work: Work): void {
   app.attempt(async () => {
     const { showSaveFilePicker } = findPickers();
     if (showSaveFilePicker === undefined) {
-      download(work.fileName(), packedBlob(work.dossier().texts));
-      work.markSaved();
+      if (app.sitting()?.isHeld()) await work.keepIn(createMemoryStore(new Map()));
+      await app.sitting()?.save();
+      const { texts } = work.dossier();
+      download(work.fileName(), packedBlob(texts));
+      work.markSaved(texts);
     } else {
       try {
         const types = [{ description: 'nulmeting', accept: { 'application/zip': ['.zip'] } }];
         const handle: FileHandle = await showSaveFilePicker({ suggestedName: work.fileName(), types });
         await work.keepIn(createFileStore(handle));
+        await app.sitting()?.save();
       } catch (error) {
         if (!isClosed(error)) throw error;
         return;
       }
     }
-    app.announce(keptWords(app, work));
-    app.refresh();
+    sayKept(app, work);
   });
 }
 
@@ -54,8 +77,7 @@ function saveFolder(app: App, work: Work): void {
       if (!isClosed(error)) throw error;
       return;
     }
-    app.announce(keptWords(app, work));
-    app.refresh();
+    sayKept(app, work);
   });
 }
 
@@ -66,7 +88,7 @@ export function keepPart(app: App, work: Work): Child {
   const folder = isHere && findPickers().showDirectoryPicker !== undefined;
   return element(
     'section',
-    { class: work.isSaved() ? 'card' : 'card warn' },
+    { class: isAllKept(app, work) ? 'card' : 'card warn' },
     element('h2', {}, texts('page.keep')),
     element('p', {}, keptWords(app, work)),
     isHere ? element('p', {}, texts('page.keep-how')) : null,

@@ -9,7 +9,7 @@ import {
   type OpenedMeasurement,
   openMeasurement,
 } from '../dossier/open-dossier.ts';
-import { beginSitting } from '../sitting.ts';
+import { beginSitting, tableKey } from '../sitting.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
 
@@ -31,11 +31,24 @@ async function openBefore(
   return before === null ? null : openMeasurement(dossier, before, app.texts().language);
 }
 
+/** Saves what could not be saved at the table that is left: it would go with it. Throws what `Sitting.save` throws. */
+export const leaveTable = async (app: App): Promise<void> => app.sitting()?.save();
+
+/** Whether something could not be saved at this table: it goes on as it is. */
+function isHeldAt(app: App, measurement: string, table: string | null): boolean {
+  const sitting = app.sitting();
+  if (sitting === null || !sitting.isHeld()) return false;
+  const key = tableKey(sitting.assessment.measurement.id, sitting.table.id);
+  return key === tableKey(measurement, table);
+}
+
 /** Sits down at a table of the latest measurement. */
 export async function sitDown(app: App, table: NamedTable | null): Promise<void> {
   const work = requireWork(app);
   const listed = findLatest(work.dossier());
   if (listed === null) throw new Error('no measurement');
+  if (isHeldAt(app, listed.id, table?.id ?? null)) return;
+  await leaveTable(app);
   const texts = app.texts();
   const { assessment } = await openMeasurement(work.dossier(), listed, texts.language);
   const before = await openBefore(app, work, listed);
@@ -57,6 +70,7 @@ export async function sitDownAt(app: App, table: NamedTable | null, to: Place): 
 
 /** Sits down at a table of a new measurement, which is made with its first answer. */
 export async function sitDownAgain(app: App, table: NamedTable | null): Promise<void> {
+  await leaveTable(app);
   const work = requireWork(app);
   const last = await openBefore(app, work, null);
   if (last === null) throw new Error('no measurement');

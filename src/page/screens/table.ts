@@ -48,10 +48,12 @@ export function tableScreen(app: App): Child {
   const submit = (event: Event): void => {
     event.preventDefault();
     app.attempt(async () => {
-      await sitting.saveRoles(rolesNow());
-      atTable.ticked = null;
-      atTable.other = '';
-      app.show({ kind: 'questions' });
+      // Where saving fails the roles are held, as an answer is.
+      await sitting.saveRoles(rolesNow()).finally(() => {
+        atTable.ticked = null;
+        atTable.other = '';
+        app.show({ kind: 'questions' });
+      });
     });
   };
   return [

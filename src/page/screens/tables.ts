@@ -12,7 +12,7 @@ import { button, type Child, element } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
 import type { Work } from '../work.ts';
-import { sitDown, sitDownAt } from './sit-down.ts';
+import { leaveTable, sitDown, sitDownAt } from './sit-down.ts';
 
 /** Whether a table without a name holds answers beside tables that have one: it gets one before it goes on. */
 const needsName = ({ assessment, listed }: OpenedMeasurement): boolean =>
@@ -67,6 +67,7 @@ async function giveName(
   { assessment, listed }: OpenedMeasurement,
   named: NamedTable,
 ): Promise<boolean> {
+  await leaveTable(app);
   if (!(await nameUnnamed(listed.folder, named, app.texts(), work.change))) return false;
   const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
   app.keepAnswered(key(named.id), app.answered(key(null)));

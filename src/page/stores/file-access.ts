@@ -1,3 +1,6 @@
+import { NamedError } from '../../domain/checking/named-error.ts';
+import { StoreGone } from './store.ts';
+
 /* The part of the File System Access API that is used; browsers that lack it have no pickers. */
 
 export interface FileHandle {
@@ -37,3 +40,24 @@ export const isRefused = (error: unknown): boolean =>
 
 /** Whether a person closed a picker without choosing. */
 export const isClosed = (error: unknown): boolean => (error as Error | null)?.name === 'AbortError';
+
+/** What a browser says of a file that can pass, and how it is called. */
+const PASSING: Readonly<Record<string, 'no-room' | 'in-use' | 'gone-meanwhile'>> = {
+  QuotaExceededError: 'no-room',
+  NoModificationAllowedError: 'in-use',
+  NotFoundError: 'gone-meanwhile',
+};
+
+/**
+ * Reads or writes what a person calls `name`; an error of the browser becomes one of a store.
+ * @throws StoreGone, NamedError
+ */
+export async function inBrowser<T>(name: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isRefused(error)) throw new StoreGone('the browser may not go there', { cause: error });
+    const code = PASSING[(error as Error | null)?.name ?? ''];
+    throw code === undefined ? error : new NamedError(code, { path: name });
+  }
+}

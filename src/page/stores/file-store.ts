@@ -1,5 +1,5 @@
 import { type DossierTexts, packDossier, unpackDossier } from '../../documents/archive/archive.ts';
-import type { FileHandle } from './file-access.ts';
+import { type FileHandle, inBrowser } from './file-access.ts';
 import type { Store } from './store.ts';
 
 /** Bytes as something that can be saved. */
@@ -29,23 +29,25 @@ export async function readPackedFile(file: File): Promise<DossierTexts> {
 /** A dossier in one file on disk, written again after each change; the browser puts the whole file in place at once. */
 export function createFileStore(handle: FileHandle): Store {
   let seen = -1;
-  const read = async (): Promise<DossierTexts> => {
-    const file = await handle.getFile();
-    seen = file.lastModified;
-    return readPackedFile(file);
-  };
+  const read = (): Promise<DossierTexts> =>
+    inBrowser(handle.name, async () => {
+      const file = await handle.getFile();
+      seen = file.lastModified;
+      return readPackedFile(file);
+    });
   return {
     kind: 'file',
     name: handle.name,
     read,
-    write: async (texts, known) => {
-      const file = await handle.getFile();
-      if (seen !== -1 && file.lastModified !== seen) return 'changed';
-      const writable = await handle.createWritable();
-      await writable.write(packedBlob(new Map([...known, ...texts])));
-      await writable.close();
-      seen = (await handle.getFile()).lastModified;
-      return 'written';
-    },
+    write: (texts, known) =>
+      inBrowser(handle.name, async () => {
+        const file = await handle.getFile();
+        if (seen !== -1 && file.lastModified !== seen) return 'changed';
+        const writable = await handle.createWritable();
+        await writable.write(packedBlob(new Map([...known, ...texts])));
+        await writable.close();
+        seen = (await handle.getFile()).lastModified;
+        return 'written';
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import { type DossierTexts, isDossierPath } from '../../documents/archive/archive.ts';
-import type { FileHandle, FolderHandle } from './file-access.ts';
+import { type FileHandle, type FolderHandle, inBrowser } from './file-access.ts';
 import { blobOf } from './file-store.ts';
 import type { Store } from './store.ts';
 
@@ -51,23 +51,28 @@ export function createFolderStore(folder: FolderHandle): Store {
   return {
     kind: 'folder',
     name: folder.name,
-    read: async () => {
-      const files = await listFiles(folder, '', 0);
-      const texts = await Promise.all(
-        files.map(async ([path, file]) => [path, await readText(await file.getFile())] as const),
-      );
-      return new Map(texts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    },
-    write: async (texts, known) => {
-      for (const path of texts.keys())
-        if ((await readNow(folder, path)) !== (known.get(path) ?? null)) return 'changed';
-      for (const [path, text] of texts) {
-        const writable = await (await findFile(folder, path, { create: true })).createWritable();
-        await writable.write(blobOf(text, 'text/plain'));
-        await writable.close();
-      }
-      return 'written';
-    },
+    read: () =>
+      inBrowser(folder.name, async () => {
+        const files = await listFiles(folder, '', 0);
+        const texts = await Promise.all(
+          files.map(async ([path, file]) => [path, await readText(await file.getFile())] as const),
+        );
+        return new Map(texts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      }),
+    write: (texts, known) =>
+      inBrowser(folder.name, async () => {
+        for (const [path, text] of texts) {
+          const now = await readNow(folder, path);
+          // A file that is written already is one of a write that was cut off.
+          if (now !== text && now !== (known.get(path) ?? null)) return 'changed';
+        }
+        for (const [path, text] of texts) {
+          const writable = await (await findFile(folder, path, { create: true })).createWritable();
+          await writable.write(blobOf(text, 'text/plain'));
+          await writable.close();
+        }
+        return 'written';
+      }),
   };
 }
 

@@ -1,6 +1,12 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
 
-/** Where a dossier is kept. */
+/** Where a dossier was kept is not there any more for this page: its program ended, or the browser may not go there any more. */
+export class StoreGone extends Error {}
+
+/**
+ * Where a dossier is kept. Reading and writing throw `StoreGone`, a `NamedError` for what can pass (a full disk, a file that is in use), or
+ * an error that has no words.
+ */
 export interface Store {
   readonly kind: 'memory' | 'file' | 'folder' | 'server';
   /** What a person calls it; empty for one that has no name. */

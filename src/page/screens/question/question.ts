@@ -129,7 +129,7 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
       ],
       () => {
         fields.chosen = chosenBy(choice);
-        void sitting.command({ kind: 'choose', question: item.question.id, chosen: fields.chosen });
+        sitting.draft({ kind: 'choose', question: item.question.id, chosen: fields.chosen });
         chosen();
       },
     );
@@ -176,7 +176,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
     fields: fieldsOf(question, response, draftOf(conversation, question.id)),
     type: (text, typed) => {
       const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : null;
-      void sitting.command({
+      sitting.draft({
         kind: 'type',
         question: question.id,
         text,
