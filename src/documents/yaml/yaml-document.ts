@@ -139,7 +139,7 @@ export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOpt
     const { code, at } = refusal;
     return { ...read, value: null, syntax: [{ code, related: null, ...place([at, at + 1]) }] };
   }
-  const mistakes = listSyntax(document).map(({ code, range, related }): SyntaxProblem => {
+  const mistakes = listSyntax(text, document).map(({ code, range, related }): SyntaxProblem => {
     return { code, related: related === null ? null : place(related), ...place(range) };
   });
   const alike = document.errors.length === 0 ? [] : listLookAlikes(text);

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { listLostMarks } from './lost-marks.ts';
 import { type TextRange, textRangeOf } from './yaml-node.ts';
 
 /** A syntax mistake in YAML. */
@@ -142,8 +143,8 @@ export function findCycle(document: Document.Parsed): TextRange | null {
   return cycle;
 }
 
-/** The first syntax mistakes of a parsed document, in the order of the text. */
-export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] {
+/** The first syntax mistakes of a document that was parsed from `text`, in the order of the text. */
+export function listSyntax(text: string, document: Document.Parsed): readonly SyntaxMistake[] {
   const errors = document.errors.slice(0, MAX_MISTAKES);
   const enclosed = errors.some(({ code }) => code === 'MISSING_CHAR') ? listEnclosed(document) : [];
   const mistakes = errors.map(({ code, pos }): SyntaxMistake => {
@@ -152,6 +153,11 @@ export function listSyntax(document: Document.Parsed): readonly SyntaxMistake[] 
     const related = code === 'MISSING_CHAR' ? (enclosed.findLast(isOpen) ?? null) : null;
     return { code: CODES[code], range: pos, related };
   });
-  const all = [...mistakes, ...findRepeatedKeys(document)];
+  const marks = listLostMarks(text, document)
+    .slice(0, MAX_MISTAKES)
+    .map((mark): SyntaxMistake => ({ ...mark, related: null }));
+  const isInMark = ({ range: [at] }: SyntaxMistake): boolean =>
+    marks.some(({ range: [start, end] }) => at >= start && at < end);
+  const all = [...marks, ...mistakes.filter((one) => !isInMark(one)), ...findRepeatedKeys(document)];
   return all.toSorted((a, b) => a.range[0] - b.range[0]).slice(0, MAX_MISTAKES);
 }
