@@ -118,9 +118,9 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
   }
   const show = (path: string): string => relative(world.cwd, path) || path;
   if (opened.making !== null && outcome.isWritten) sayNewMeasurement(opened);
-  if (table !== null && !named.includes(table.id) && outcome.isWritten)
-    say(texts('interview.table-added', { table: table.name }));
   const { changed, responses } = outcome;
+  if (table !== null && !named.includes(table.id) && outcome.isBegun)
+    say(texts('interview.table-added', { table: table.name }));
   if (!outcome.isWritten) say(texts('interview.imported-nothing'));
   else if (changed.length === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));
   else say(texts('interview.imported', { n: changed.length, path: show(pathOf(file)) }));

@@ -120,7 +120,10 @@ export function decideEdit<Outcome, Files extends CurrentFiles>(
   if (text === null) return { files: [], outcome };
   const answers = { path: pathOf(file), content: text };
   const around = measurementChanges(file, current);
-  return { files: [...before, ...around.slice(0, -1), answers, ...around.slice(-1)], outcome };
+  // What cannot be named is not left behind; a measurement that is made is none before its last file.
+  const files =
+    file.making === null ? [...around, answers] : [...around.slice(0, -1), answers, ...around.slice(-1)];
+  return { files: [...before, ...files], outcome };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readYamlOf } from '../../../documents/diagnostics/read-yaml-of.ts';
 import { editResponses, editTableRoles } from '../../../documents/dossier/answers/edit-answers.ts';
-import { readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
+import { holdsAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import { unsavedAnswersText } from '../../../documents/dossier/answers/unsaved-answers-text.ts';
 import type { FileToWrite } from '../../../documents/dossier/folder/change.ts';
 import type { AnswersFile } from '../../../documents/dossier/folder/change-answers.ts';
@@ -36,6 +36,8 @@ export type FormOutcome =
       readonly changed: readonly string[];
       /** The responses of the table as they are now. */
       readonly responses: ReadonlyMap<string, Response>;
+      /** Whether the table has answers now, so that the measurement names it. */
+      readonly isBegun: boolean;
       /** False when there was nothing to write; without a changed response it is who was at the table. */
       readonly isWritten: boolean;
       /** The path of the file that keeps what was replaced, or null. */
@@ -89,19 +91,24 @@ export function saveForm(file: AnswersFile, toSave: FormToSave, onWait?: () => v
   return changeAnswers<FormOutcome>(
     file,
     (before, current) => {
-      const held = readAnswers(readYamlOf('answers', before).value, questions);
+      const { value } = readYamlOf('answers', before);
+      const held = readAnswers(value, questions);
       const { changed, replaced, roles } = mergeForm(held, form, roleId);
       if (!isAgreed(replaced, agreed)) return { text: null, outcome: { kind: 'would-replace', replaced } };
       const text = editResponses(before, changed, held.responses, { removesReasons: true });
       const kept = keepReplaced(replaced, file, toSave, current);
       const isWritten = changed.size > 0 || roles !== null;
+      const isBegun = isWritten || holdsAnswers(value);
+      // The measurement may not name the table yet although its answers are there: then they count from now on.
+      const isNamed = file.settled.table !== null && isBegun;
       return {
-        text: isWritten ? (roles === null ? text : editTableRoles(text, roles)) : null,
+        text: isWritten || isNamed ? (roles === null ? text : editTableRoles(text, roles)) : null,
         before: kept === null ? [] : [kept],
         outcome: {
           kind: 'saved',
           changed: [...changed.keys()],
           responses: new Map([...held.responses, ...changed]),
+          isBegun,
           isWritten,
           kept: kept?.path ?? null,
         },
