@@ -59,7 +59,10 @@ export function renderRatingForm(framework: Framework, texts: Texts): string {
     ...steps.map((step) => renderStep(step, texts)),
     comment(texts('review.form-missing'), ''),
     'missing:',
-    ...steps.map((step) => `${comment(`${step.mark}. ${step.title[texts.language]}`, '  ')}\n  ${step.id}:`),
+    ...steps.map(
+      (step) =>
+        `${comment(`${step.mark}. ${step.title[texts.language]}`, '  ')}\n  ${stringifyVisibly(step.id)}:`,
+    ),
     '',
   ].join('\n');
 }

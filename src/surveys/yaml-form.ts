@@ -48,7 +48,7 @@ function renderQuestion(
   return [
     ...(group === null ? [] : [`${comment(`── ${group} ──`, '  ')}\n`]),
     ...told.map(({ text, first, indent }) => comment(text, '  ', ' '.repeat(first), ' '.repeat(indent))),
-    `  ${question.id}:`,
+    `  ${stringifyVisibly(question.id)}:`,
     ...fieldsOf(response).map(([name, value]) => field(name, value)),
     '',
   ].join('\n');

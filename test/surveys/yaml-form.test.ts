@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { readAnswers } from '../../src/documents/dossier/answers/read-answers.ts';
 import { parseCondition } from '../../src/documents/frameworks/parse-condition.ts';
+import { readYaml } from '../../src/documents/yaml/yaml-document.ts';
 import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import type { Question } from '../../src/domain/instrument/framework.ts';
 import { render } from '../../src/surveys/yaml-form.ts';
@@ -64,6 +65,12 @@ describe('a form', () => {
     expect(told(form)).toContain('2.3  vraag c hulp Alleen invullen als vraag 2.1 „1 = label deels” is.');
     expect(told(form)).toContain('2.4  vraag d hulp 0 =');
     expect(form).not.toContain('organisation.teams');
+  });
+
+  test.each(['null', '1e3', '012', '0x1f', '0o7'])('is read back where a question is called %s', (id) => {
+    const { value } = readYaml(formOf([aQuestion(id)]).replace('    answer:', '    answer: 1'));
+    const questions = new Map([[id, aQuestion(id)]]);
+    expect([...readAnswers(value, questions).responses.keys()]).toEqual([id]);
   });
 
   test('reads a list of conditions out', () => {

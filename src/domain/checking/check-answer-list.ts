@@ -1,4 +1,5 @@
 import { findStateWord } from '../instrument/answer-scale.ts';
+import { isRespelt } from '../instrument/id.ts';
 import { LANGUAGES, type LocalText } from '../instrument/text.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
 import { type Problem, problem } from './problem.ts';
@@ -13,10 +14,9 @@ interface LabelledAnswer {
 
 /** Whether an id that is written as an answer is read as something else: as nothing, as a truth, or as the number of another answer. */
 function isReadOtherwise({ id, value }: LabelledAnswer): boolean {
-  if (/^(?:null|true|false)$/.test(id)) return true;
+  if (isRespelt(id) || /^(?:true|false)$/.test(id)) return true;
   const number = Number(id);
-  if (id === '' || Number.isNaN(number)) return false;
-  return String(number) !== id || (value !== undefined && value !== number);
+  return id !== '' && !Number.isNaN(number) && value !== undefined && value !== number;
 }
 
 /** Reports answers with the same label in a language. */

@@ -1,5 +1,6 @@
 import { fitToEach } from '../instrument/fit-to-sector.ts';
 import type { Bands, Framework, Question } from '../instrument/framework.ts';
+import { isRespelt } from '../instrument/id.ts';
 import { OTHER_SECTOR } from '../instrument/terms.ts';
 import { checkAnswerList } from './check-answer-list.ts';
 import { checkCitations } from './check-citations.ts';
@@ -23,6 +24,17 @@ function checkIds(framework: Framework, placed: readonly PlacedQuestion[]): read
     placed.map((one) => ({ id: one.question.id, pointer: idPointer(one) })),
     placeIds(framework.decisionRules, '/decisionRules'),
   ].flatMap(checkRepeated);
+}
+
+/** Reports ids of steps and questions that people type as the name of a field, and that would be another one then. */
+function checkRespelt(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
+  const ids = [
+    ...placeIds(framework.steps, '/steps'),
+    ...placed.map((one) => ({ id: one.question.id, pointer: idPointer(one) })),
+  ];
+  return ids.flatMap(({ id, pointer }) =>
+    isRespelt(id) ? [problem('id-read-otherwise', pointer, { written: id })] : [],
+  );
 }
 
 function checkPhases(framework: Framework): readonly Problem[] {
@@ -90,6 +102,7 @@ export function checkFramework(
   const conditions = [...written, ...checkReach(framework, placed, written)];
   return [
     ...checkIds(framework, placed),
+    ...checkRespelt(framework, placed),
     ...checkPhases(framework),
     ...checkGroups(framework),
     ...conditions,

@@ -25,6 +25,12 @@ export function isFileId(text: string): text is FileId {
   return isId(text) && !DEVICE.test(text);
 }
 
+/** Whether YAML reads an id without quotation marks as another one: nothing for `null`, and 1000 for `1e3`. */
+export function isRespelt(id: string): boolean {
+  const number = Number(id);
+  return id === 'null' || (id !== '' && !Number.isNaN(number) && String(number) !== id);
+}
+
 /**
  * An id that becomes part of a path.
  * @throws Error for any other text: the file that it comes from was not checked

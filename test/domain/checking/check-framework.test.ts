@@ -33,6 +33,20 @@ describe('a framework in which all is well', () => {
   });
 });
 
+describe('an id of a question or a step that people type as the name of a field', () => {
+  test.each(['null', '1e3', '012', '0x1f', '0o7'])('is no %s, which would be another one', (id) => {
+    const framework = aFramework([aStep('visie', [visie]), aStep(id, [aCompleteQuestion(id)])]);
+    expect(codesOf(framework)).toEqual([
+      ['id-read-otherwise', '/steps/1/id'],
+      ['id-read-otherwise', '/steps/1/questions/0/id'],
+    ]);
+  });
+
+  test.each(['12', 'true', 'nan', 'null-meting', '0-meting'])('may be %s', (id) => {
+    expect(codesOf(aFramework([aStep(id, [aCompleteQuestion(id)])]))).toEqual([]);
+  });
+});
+
 describe('an id is unique', () => {
   test('among the questions of all steps; the second place is reported', () => {
     const framework = aFramework([aStep('een', [visie]), aStep('twee', [aCompleteQuestion('tijd'), visie])]);
