@@ -107,8 +107,14 @@ function replaceValue(text: string, pair: Pair, value: unknown, render: Render):
   const rendered = render(value, indent);
   const replaced = text.slice(start, end);
   const ending = replaced.slice(replaced.trimEnd().length);
+  const flow = isCollection(pair.value) && pair.value.flow === true ? pair.value : null;
+  if (flow?.items.length === 0 && rendered.startsWith('\n')) {
+    // What is written below the key comes below the comment behind it too.
+    const behind = /^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+    return { start: colon, end: end + behind.length, text: behind + rendered };
+  }
   // A block collection starts on the line below its key; its replacement starts behind the key.
-  const from = isCollection(pair.value) && !pair.value.flow ? colon : start;
+  const from = isCollection(pair.value) && flow === null ? colon : start;
   return { start: from, end, text: (from === colon ? rendered : rendered.trimStart()) + ending };
 }
 
