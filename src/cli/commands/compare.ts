@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
@@ -9,9 +10,11 @@ import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { findNameIn, nameComparison } from '../../domain/comparison/name-comparison.ts';
 import type { Naming } from '../../domain/comparison/naming.ts';
+import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
+import type { ListedMeasurement } from '../../files/dossier/list-measurements.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { findShownFormat } from '../session/choose-template.ts';
@@ -76,16 +79,21 @@ function choosePair(
 async function compareTimes(dossier: Dossier, options: Options, context: Context): Promise<Comparison> {
   const path = relative(context.world.cwd, dossier.root) || '.';
   const named = ['from', 'to'].map((option) => optionText(options, option));
-  // One in which nobody gave anything yet has nothing to compare, unless it is asked for by name.
-  const counted = dossier.measurements
-    .filter(({ id, isBegun }) => isBegun || named.includes(id))
-    .map(({ id }) => id);
+  // One in which nobody gave anything yet has nothing to compare, and one without a day has no place, unless it is asked for by name.
+  const isCounted = ({ id, isBegun, document }: ListedMeasurement): boolean =>
+    named.includes(id) || (isBegun && isCalendarDate(asString(document.fields['date'])));
+  const counted = dossier.measurements.filter(isCounted).map(({ id }) => id);
+  const aside = dossier.measurements
+    .filter((one) => !isCounted(one))
+    .flatMap(({ document }) => document.diagnostics);
+  for (const one of aside) context.say(showDiagnostic(one, context.texts));
   if (counted.length === 0) findLatest(dossier, false);
   if (counted.length <= 1) throw new NamedError('one-measurement', { path });
+  const pair = [named[0] ?? counted[0], named[1] ?? counted.at(-1)];
   const wanted = counted.map((measurement) => ({
     dossier,
     measurement,
-    isNeeded: named.includes(null) || named.includes(measurement),
+    isNeeded: pair.includes(measurement),
   }));
   const measurements = nameTablesAlike(await readAll(wanted, context)).map(scoreMeasurement);
   const { from, to } = choosePair(measurements, options);

@@ -92,6 +92,32 @@ describe('measurements of one organisation', () => {
     expect(stderr).toContain('visje');
   });
 
+  test.each([
+    ['an answer to no question', answersText('{ visje: { answer: deels } }'), 'visje'],
+    ['answers that are no YAML', 'answers: [', 'antwoorden.yaml'],
+    [
+      'answers of a newer program',
+      'schema: nulmeting/answers@2\nanswers: { visie: { answer: deels } }\n',
+      'answers@2',
+    ],
+  ])('are compared with a remark where an earlier one, not asked for, has %s', async (_, text, said) => {
+    await measureThrice();
+    writeFiles({ [`d/metingen/${DAYS[0]}/antwoorden.yaml`]: text });
+    const { exit, stderr } = await compare(`d --from ${DAYS[1]} --json`);
+    expect(exit).toBe(0);
+    expect(stderr).toContain(said);
+    expect((await compare('d --json')).exit).toBe(3);
+  });
+
+  test('are compared with a remark where another cannot be read as a measurement', async () => {
+    await measureThrice();
+    writeFiles({ 'd/metingen/2024-01-01/meting.yaml': 'x: [' });
+    const { exit, stdout, stderr } = await compare('d --json');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('2024-01-01/meting.yaml:1');
+    expect(JSON.parse(stdout)).toMatchObject({ from: DAYS[0], to: DAYS[2] });
+  });
+
   test('say once what is wrong with several of those that lie between', async () => {
     standInFolder();
     await runAll('init d --name "De Brug" --framework kort.yaml --date 2023-03-01');
