@@ -86,6 +86,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-date': { run: 'init nieuw --name X --date 2026-02-30' },
   'bad-table': { run: 'interview d --table "huis/oost" --answers form.yaml' },
   'bad-number': { run: 'plan d --most 0' },
+  'plan-stands': { before: ['plan d'], run: 'plan d --format md --most 3' },
   'unknown-shell': { run: 'completion csh' },
   'bad-mode': { run: 'init nieuw --name X --mode raden' },
   'bad-depth': { run: 'init nieuw --name X --depth half' },

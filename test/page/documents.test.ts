@@ -45,3 +45,21 @@ test('of every framework the page has what the command line has', async () => {
     expect(JSON.stringify(framework), id).toBe(JSON.stringify(load()));
   }
 });
+
+test('a plan is shown with the measurement that it follows from, and a later one is told', async () => {
+  const linde = readDossierTexts(join('examples', 'opvang-de-linde'));
+  const texts = loadTexts('nl');
+  const made = async (measurement: string) => {
+    const plan = `schema: nulmeting/plan@1\nmeasurement: ${measurement}\nactions:\n`;
+    const dossier = await openDossier(new Map([...linde, ['plan.yaml', plan]]));
+    return makeDocument('plan', dossier, texts, packageFile.version);
+  };
+  const [first, second] = [await made('2025-09-16'), await made('2026-09-15')];
+  expect([first?.name, first?.newer]).toEqual(['plan-2025-09-16', '15 september 2026']);
+  expect([second?.name, second?.newer]).toEqual(['plan-2026-09-15', null]);
+  const [, date] =
+    /bij de meting van ([^|]*?) *\|/.exec(
+      first === null ? '' : await renderMarkdown(first.document, texts),
+    ) ?? [];
+  expect(date).toBe('16 september 2025');
+});

@@ -3,17 +3,20 @@ import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
-import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
+import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
+import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
+import type { ListedMeasurement } from '../../files/dossier/list-measurements.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
+import { showDate } from '../../texts/show-date.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findShownFormat } from '../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { type Opened, openAssessment } from '../session/open-assessment.ts';
+import { type Opened, openDossier, openMeasurement } from '../session/open-assessment.ts';
 import { openTexts, textsOfPlan } from '../session/open-texts.ts';
 import { reportOn } from '../session/report-on.ts';
 import { asksForDocument, formatIds, showDocument } from '../session/show-document.ts';
@@ -36,12 +39,14 @@ function nameIds(ids: readonly string[], texts: Texts): string {
   return texts('plan.some-ids', { ids: few.join(', '), n: ids.length - few.length });
 }
 
-function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
+function sayRenewal(renewal: Renewal, path: string, { context, assessment }: Opened): void {
   const { texts } = context;
-  const { added, outdated, plan, kind } = renewal;
+  const { added, outdated, plan, kind, before } = renewal;
   const shown = relative(context.world.cwd, path) || path;
   const folder = relative(context.world.cwd, join(path, '..'));
   context.say(texts(`plan.${kind}`, { path: shown }));
+  if (before !== null)
+    context.say(texts('plan.follows', { date: showDate(assessment.measurement.date, texts), before }));
   if (added.length > 0) context.say(texts('plan.added', { n: added.length, ids: nameIds(added, texts) }));
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: nameIds(outdated, texts) }));
@@ -53,6 +58,38 @@ function sayRenewal(renewal: Renewal, path: string, { context }: Opened): void {
 function sayEmpty({ context, dossier }: Opened): void {
   context.say(context.texts('plan.empty'));
   context.say(context.texts('plan.empty-next', { path: relative(context.world.cwd, dossier.root) }));
+}
+
+const dateOf = ({ id, document }: ListedMeasurement, texts: Texts): string =>
+  showDate(String(document.fields['date'] ?? id), texts);
+
+/**
+ * Opens what a document of a kept plan is about: the measurement that the plan follows from, whatever came later. Says where it was not
+ * renewed with a later one, and where the one that it names is not there.
+ * @throws NamedError `plan-stands`
+ */
+async function openPlanned(
+  kept: KeptPlan,
+  options: Options,
+  opening: Pick<Opened, 'context' | 'dossier'>,
+): Promise<Opened> {
+  const { dossier, context } = opening;
+  const { texts, say, world } = context;
+  const { measured, newer } = findMeasurementOfPlan(kept.measurement, dossier.measurements);
+  const asked = optionText(options, 'measurement');
+  const opened = await openMeasurement(opening, asked ?? measured?.id ?? null);
+  const path = relative(world.cwd, dossier.root);
+  const isOther = asked !== null && measured !== null && measured.id !== asked;
+  const most = optionText(options, 'most');
+  if (isOther) throw new NamedError('plan-stands', { option: `--measurement ${asked}`, path });
+  if (most !== null) throw new NamedError('plan-stands', { option: `--most ${most}`, path });
+  if (newer !== null && measured !== null)
+    say(texts('plan.older', { date: dateOf(measured, texts), newer: dateOf(newer, texts), path }));
+  if (kept.measurement !== null && measured === null) {
+    const date = showDate(opened.assessment.measurement.date, texts);
+    say(texts('plan.measurement-gone', { id: kept.measurement, date, path }));
+  }
+  return opened;
 }
 
 export const command: CommandModule = {
@@ -72,8 +109,12 @@ export const command: CommandModule = {
     const most = readMost(options);
     const isShown = asksForDocument(options);
     const format = findShownFormat(options, 'plan', context);
-    const opened = await openAssessment(folder as string | null, optionText(options, 'measurement'), context);
-    const { root } = opened.dossier;
+    const opening = await openDossier((folder ?? null) as string | null, context);
+    const { root } = opening.dossier;
+    const kept = isShown ? await readPlan(root) : null;
+    const opened = await (kept === null
+      ? openMeasurement(opening, optionText(options, 'measurement'))
+      : openPlanned(kept, options, opening));
     const { texts } = opened.context;
     const scored = scoreMeasurement(opened.assessment);
     const proposed = proposePlan(scored, texts.language, planWords(texts), most);
@@ -84,7 +125,7 @@ export const command: CommandModule = {
       const document = {
         ...report,
         kind: 'plan',
-        plan: (await readPlan(root)) ?? proposed,
+        plan: kept ?? proposed,
         texts: written,
       } as const;
       await showDocument(document, format, options, place, opened.context);

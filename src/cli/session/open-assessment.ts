@@ -26,20 +26,39 @@ export const measurementOption = (named: string | null): string =>
   named === null ? '' : ` --measurement ${named}`;
 
 /**
- * Opens the dossier at or above a folder, and the measurement that is named, or its latest. Remarks on its files, and on what lies beside
- * them and does not count, go to stderr.
+ * Opens the dossier at or above a folder, with the context in its language.
  * @throws NamedError, DiagnosticsError
  */
+export async function openDossier(
+  folder: string | null,
+  outer: Context,
+): Promise<Pick<Opened, 'context' | 'dossier'>> {
+  const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
+  return { dossier, context: await inLanguageOf(outer, dossier.language) };
+}
+
+/**
+ * Opens the measurement of a dossier that is named, or its latest. Remarks on its files, and on what lies beside them and does not count,
+ * go to stderr.
+ * @throws NamedError, DiagnosticsError
+ */
+export async function openMeasurement(
+  { dossier, context }: Pick<Opened, 'context' | 'dossier'>,
+  measurement: string | null,
+  reading: ReadingOptions = {},
+): Promise<Opened> {
+  const read = await readAssessment(dossier, measurement, context.texts.language, reading);
+  for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
+  const { assessment, named } = read;
+  return { context, dossier, assessment, folder: read.folder, named, making: null };
+}
+
+/** Opens the dossier at or above a folder, and the measurement that is named, or its latest, as `openMeasurement` does. */
 export async function openAssessment(
   folder: string | null,
   measurement: string | null,
   outer: Context,
   reading: ReadingOptions = {},
 ): Promise<Opened> {
-  const dossier = await readDossier(resolve(outer.world.cwd, folder ?? '.'));
-  const context = await inLanguageOf(outer, dossier.language);
-  const read = await readAssessment(dossier, measurement, context.texts.language, reading);
-  for (const warning of read.warnings) context.say(showDiagnostic(warning, context.texts));
-  const { assessment, named } = read;
-  return { context, dossier, assessment, folder: read.folder, named, making: null };
+  return openMeasurement(await openDossier(folder, outer), measurement, reading);
 }

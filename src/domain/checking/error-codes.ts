@@ -46,6 +46,7 @@ export const ERROR_CODES = {
   'no-terminal': { exit: 'usage', values: ['path'] },
   'no-such-folder': { exit: 'usage', values: ['path'] },
   'from-and-dossier': { exit: 'usage', values: ['name'] },
+  'plan-stands': { exit: 'usage', values: ['option', 'path'] },
   'no-such-file': { exit: 'usage', values: ['path'] },
   'out-is-folder': { exit: 'usage', values: ['path'] },
   'no-dossier': { exit: 'usage', values: ['path'] },

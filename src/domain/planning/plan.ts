@@ -51,6 +51,12 @@ export interface Plan {
   readonly anchor: readonly PlanAction[];
 }
 
+/** The plan that a dossier keeps. */
+export interface KeptPlan extends Plan {
+  /** The id of the measurement that its proposals come from; null where it names none. */
+  readonly measurement: string | null;
+}
+
 /** The lists of a plan, in their order. */
 export const PLAN_LISTS = ['actions', 'later', 'anchor'] as const satisfies readonly (keyof Plan)[];
 export type PlanList = (typeof PLAN_LISTS)[number];

@@ -4,7 +4,7 @@ import { decidePlan, readPlanText } from '../../documents/dossier/folder/change-
 import { decideFilledPlan } from '../../documents/dossier/folder/fill-plan.ts';
 import type { PlanHeader, Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import type { ActionFill } from '../../domain/planning/fill-actions.ts';
-import type { Plan, ProposedPlan } from '../../domain/planning/plan.ts';
+import type { KeptPlan, Plan, ProposedPlan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { showPath } from '../system/show-path.ts';
 import { changeDossier } from './change-dossier.ts';
@@ -15,7 +15,7 @@ export const PLAN_FILE = 'plan.yaml';
  * Reads `plan.yaml`; null when there is none.
  * @throws DiagnosticsError with every mistake in it.
  */
-export async function readPlan(root: string): Promise<Plan | null> {
+export async function readPlan(root: string): Promise<KeptPlan | null> {
   const path = join(root, PLAN_FILE);
   return existsSync(path) ? readPlanText(showPath(path), readText(path)) : null;
 }

@@ -2,13 +2,15 @@ import { readPlanText } from '../../documents/dossier/folder/change-plan.ts';
 import { planPath } from '../../documents/dossier/folder/paths.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
-import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
+import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
+import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import type { Document } from '../../reports/document.ts';
 import { planWords } from '../../reports/words.ts';
 import { showWritten } from '../../texts/blanks.ts';
+import { showDate } from '../../texts/show-date.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Dossier, type ListedMeasurement, listBegun, openMeasurement } from './open-dossier.ts';
 import { readWritten } from './written.ts';
@@ -20,6 +22,8 @@ export type DocumentKind = 'report' | 'plan' | 'comparison';
 export interface NamedDocument {
   readonly document: Document;
   readonly name: string;
+  /** A plan was not renewed with the measurement of this day, which came later; null else. */
+  readonly newer: string | null;
 }
 
 /** The measurement of which a report is made: the latest that was begun, else the latest. */
@@ -46,7 +50,14 @@ async function compare(dossier: Dossier, texts: Texts, program: string): Promise
   const { language } = texts;
   const comparison = compareOverTime(measurements, from, to, { language, program, showsRefused: false });
   const name = `vergelijking-${from.measurement.id}-${to.measurement.id}`;
-  return { document: { kind: 'comparison', comparison }, name };
+  return { document: { kind: 'comparison', comparison }, name, newer: null };
+}
+
+/** The plan that the dossier keeps; null when it has none. */
+async function readKept({ texts }: Dossier): Promise<KeptPlan | null> {
+  const path = planPath('');
+  const text = texts.get(path);
+  return text === undefined ? null : readPlanText(path, text);
 }
 
 /**
@@ -60,7 +71,9 @@ export async function makeDocument(
   program: string,
 ): Promise<NamedDocument | null> {
   if (kind === 'comparison') return compare(dossier, texts, program);
-  const listed = findReported(dossier);
+  const kept = kind === 'plan' ? await readKept(dossier) : null;
+  const { measured, newer } = findMeasurementOfPlan(kept?.measurement ?? null, dossier.measurements);
+  const listed = measured ?? findReported(dossier);
   if (listed === null) return null;
   const scored = await scoreListed(dossier, listed, texts);
   const { frameworks, measurement } = scored;
@@ -70,16 +83,12 @@ export async function makeDocument(
   if (kind === 'report') {
     const loadInstrument = () => Promise.resolve([]);
     const document = { kind: 'measurement', report, frameworks, loadInstrument } as const;
-    return { document, name: `nulmeting-${measurement.id}` };
+    return { document, name: `nulmeting-${measurement.id}`, newer: null };
   }
-  const path = planPath('');
-  const text = dossier.texts.get(path);
-  const plan =
-    text === undefined
-      ? proposePlan(scored, texts.language, planWords(texts), ACTIONS_IN_A_PERIOD)
-      : await readPlanText(path, text);
+  const plan = kept ?? proposePlan(scored, texts.language, planWords(texts), ACTIONS_IN_A_PERIOD);
   return {
     document: { kind: 'plan', report, frameworks, plan, texts: showWritten(written, { document: 'plan' }) },
     name: `plan-${measurement.id}`,
+    newer: newer && showDate(String(newer.document.fields['date'] ?? newer.id), texts),
   };
 }

@@ -66,7 +66,15 @@ export function documentScreen(app: App, kind: DocumentKind): Child {
       return;
     }
     const frame = frameOf(await renderHtml(made.document, texts), label);
-    fill(body, bar(app, kind, made, frame), element('p', { class: 'hint' }, texts('page.print-hint')), frame);
+    const { newer } = made;
+    const older = newer === null ? null : texts('page.plan-older', { newer, keep: texts('page.plan-keep') });
+    fill(
+      body,
+      bar(app, kind, made, frame),
+      older && element('p', { class: 'hint', id: 'plan-older' }, older),
+      element('p', { class: 'hint' }, texts('page.print-hint')),
+      frame,
+    );
   });
   return [element('h1', { tabindex: -1 }, label), body];
 }

@@ -170,6 +170,7 @@ test('an action of a plan has what people wrote, and else what is usual', () => 
       anchor: [written],
     }),
   ).toEqual({
+    measurement: null,
     actions: [written, usual],
     later: [{ ...usual, id: 'own-action-2' }],
     anchor: [written],

@@ -1,4 +1,4 @@
-import type { Plan, ProposedPlan } from '../../../domain/planning/plan.ts';
+import type { KeptPlan, ProposedPlan } from '../../../domain/planning/plan.ts';
 import { sortByPlace } from '../../diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../diagnostics/read-document.ts';
@@ -12,7 +12,7 @@ import { planPath } from './paths.ts';
  * Reads the text of `plan.yaml`; `path` is its name in messages.
  * @throws DiagnosticsError with every mistake in it
  */
-export async function readPlanText(path: string, text: string): Promise<Plan> {
+export async function readPlanText(path: string, text: string): Promise<KeptPlan> {
   const { value, fields, diagnostics, locate } = await readDocument(path, text, 'plan');
   const all = sortByPlace([...diagnostics, ...locate(checkPlan(value))]);
   if (all.length > 0) throw new DiagnosticsError(all);

@@ -1,6 +1,13 @@
 import { findActionStatus } from '../../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
-import { allActions, type Plan, type PlanAction, planOf, QUADRANTS } from '../../../domain/planning/plan.ts';
+import {
+  allActions,
+  type KeptPlan,
+  type Plan,
+  type PlanAction,
+  planOf,
+  QUADRANTS,
+} from '../../../domain/planning/plan.ts';
 import { PROPOSAL_BASES } from '../../../domain/planning/proposal-basis.ts';
 import { readCitations } from '../../frameworks/read-citations.ts';
 import {
@@ -68,6 +75,7 @@ function nameActions(plan: Plan): Plan {
 }
 
 /** Reads the fields of `plan.yaml`. Never throws: a missing or invalid field gets an empty default. */
-export function readPlanFields(fields: Fields): Plan {
-  return nameActions(planOf((list) => asList(fields[list]).map(readAction)));
+export function readPlanFields(fields: Fields): KeptPlan {
+  const plan = nameActions(planOf((list) => asList(fields[list]).map(readAction)));
+  return { measurement: asStringOrNull(fields['measurement']), ...plan };
 }

@@ -1,13 +1,19 @@
 import type { ActionStatus } from '../../../domain/planning/action-status.ts';
 import { addProposals } from '../../../domain/planning/merge-plan.ts';
-import { PLAN_LISTS, type Plan, type PlanAction, type ProposedPlan } from '../../../domain/planning/plan.ts';
-import { appendYaml } from '../../yaml/edit-yaml.ts';
+import {
+  type KeptPlan,
+  PLAN_LISTS,
+  type Plan,
+  type PlanAction,
+  type ProposedPlan,
+} from '../../../domain/planning/plan.ts';
+import { appendYaml, editYaml } from '../../yaml/edit-yaml.ts';
 import { newFileText } from '../new-file-text.ts';
 
 /** The current `plan.yaml`. */
 export interface CurrentPlan {
   readonly text: string;
-  readonly plan: Plan;
+  readonly plan: KeptPlan;
   /** True when a person changed the file since the program wrote it. */
   readonly isChangedByPerson: boolean;
 }
@@ -30,6 +36,8 @@ export interface Renewal {
   readonly added: readonly string[];
   /** Ids of the actions, still only proposed, that no longer follow from the answers; they were not removed. */
   readonly outdated: readonly string[];
+  /** The measurement that the plan followed from until now, where that is another one; null where it is the same, or it named none. */
+  readonly before: string | null;
 }
 
 /** The fields that have a value. */
@@ -76,7 +84,8 @@ function newPlanText(plan: Plan, header: PlanHeader): string {
 
 /**
  * Writes a new `plan.yaml`, or renews the current one. A plan that no person changed is replaced; in one that a person changed, new
- * proposals are added at the end and nothing else changes: at most `maximum` unfinished actions in this period, the rest for later.
+ * proposals are added at the end, at most `maximum` unfinished actions in this period and the rest for later. Beside that only the
+ * measurement that it follows from changes, where it names another one.
  * @throws NamedError `cannot-edit-yaml`
  */
 export function renewPlanText(
@@ -85,22 +94,25 @@ export function renewPlanText(
   header: PlanHeader,
   maximum: number,
 ): { readonly text: string; readonly renewal: Renewal } {
+  const { measurement } = header;
+  const followed = current?.plan.measurement ?? null;
+  const before = followed === measurement ? null : followed;
   if (current === null || !current.isChangedByPerson) {
     const { actions, later, anchor } = proposed;
     const kind = current === null ? 'made' : 'renewed';
     return {
       text: newPlanText(proposed, header),
-      renewal: { plan: { actions, later, anchor }, kind, added: [], outdated: [] },
+      renewal: { plan: { actions, later, anchor }, kind, added: [], outdated: [], before },
     };
   }
   const { plan, added, outdated } = addProposals(current.plan, proposed, maximum);
   const text = PLAN_LISTS.reduce(
-    (before, list) => appendYaml(before, [list], toList(added[list], header)),
-    current.text,
+    (extended, list) => appendYaml(extended, [list], toList(added[list], header)),
+    before === null ? current.text : editYaml(current.text, [{ path: ['measurement'], value: measurement }]),
   );
   const ids = PLAN_LISTS.flatMap((list) => added[list].map(({ id }) => id));
   return {
     text,
-    renewal: { plan, kind: 'extended', added: ids, outdated },
+    renewal: { plan, kind: 'extended', added: ids, outdated, before },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlanFields } from '../../../../src/documents/dossier/plan/read-plan.ts';
 import { renewPlanText } from '../../../../src/documents/dossier/plan/renew-plan-text.ts';
-import type { Plan, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
+import type { KeptPlan, Plan, ProposedPlan } from '../../../../src/domain/planning/plan.ts';
 import { aPlanAction } from '../../../domain/builders.ts';
 import { DUTCH_STATUSES } from '../../../domain/planning/plan-words.ts';
 
@@ -19,7 +19,12 @@ const planOf = (...ids: readonly string[]): Plan => ({
 });
 const proposalOf = (...ids: readonly string[]): ProposedPlan => ({ ...planOf(...ids), parts: new Map() });
 const TEN = Array.from({ length: 10 }, (_, index) => `vraag-${index + 1}`);
-const readBack = (text: string): Plan => readPlanFields(parse(text) as Record<string, unknown>);
+/** The same as a dossier keeps it. */
+const keptOf = (...ids: readonly string[]): KeptPlan => ({
+  measurement: TITLE.measurement,
+  ...planOf(...ids),
+});
+const readBack = (text: string): KeptPlan => readPlanFields(parse(text) as Record<string, unknown>);
 
 /** A plan that a person changed, parsed from its text. */
 const byHand = (text: string) => ({ text, plan: readBack(text), isChangedByPerson: true });
@@ -39,8 +44,8 @@ later:
 describe('a plan that nobody changed', () => {
   test('is created from the proposals, and parses to the same plan', () => {
     const { text, renewal } = renewPlanText(null, proposalOf(...TEN), TITLE, 7);
-    expect(renewal).toEqual({ plan: planOf(...TEN), kind: 'made', added: [], outdated: [] });
-    expect(readBack(text)).toEqual(planOf(...TEN));
+    expect(renewal).toEqual({ plan: planOf(...TEN), kind: 'made', added: [], outdated: [], before: null });
+    expect(readBack(text)).toEqual(keptOf(...TEN));
     expect(text.split('\n').slice(0, 4)).toEqual([
       '# yaml-language-server: $schema=.nulmeting/schemas/plan.schema.json',
       '# Ons plan.',
@@ -70,10 +75,16 @@ describe('a plan that nobody changed', () => {
 
   test('is replaced, whatever its content', () => {
     const { text } = renewPlanText(null, proposalOf('oud'), TITLE, 7);
-    const current = { text, plan: planOf('oud'), isChangedByPerson: false };
+    const current = { text, plan: keptOf('oud'), isChangedByPerson: false };
     const renewed = renewPlanText(current, proposalOf('nieuw'), TITLE, 7);
-    expect(renewed.renewal).toEqual({ plan: planOf('nieuw'), kind: 'renewed', added: [], outdated: [] });
-    expect(readBack(renewed.text)).toEqual(planOf('nieuw'));
+    expect(renewed.renewal).toEqual({
+      plan: planOf('nieuw'),
+      kind: 'renewed',
+      added: [],
+      outdated: [],
+      before: null,
+    });
+    expect(readBack(renewed.text)).toEqual(keptOf('nieuw'));
   });
 
   test('without an action has empty lists, below which a person can write', () => {
@@ -115,5 +126,15 @@ describe('a plan that a person changed', () => {
     expect(renewal.outdated).toEqual(['vraag-1']);
     const again = renewPlanText(byHand(WORKED_IN), proposalOf('vraag-1'), TITLE, 7);
     expect(again.text).toBe(WORKED_IN);
+  });
+
+  test('follows from the measurement with which it was renewed, and nothing beside that is written anew', () => {
+    const written = (id: string): string =>
+      WORKED_IN.replace('actions:', `measurement: ${id} # de eerste\nactions:`);
+    const { text, renewal } = renewPlanText(byHand(written('2025-03-01')), proposalOf('vraag-1'), TITLE, 7);
+    expect(text).toBe(written('2026-03-01'));
+    expect(renewal.before).toBe('2025-03-01');
+    const same = renewPlanText(byHand(written('2026-03-01')), proposalOf('vraag-1'), TITLE, 7);
+    expect([same.text, same.renewal.before]).toEqual([written('2026-03-01'), null]);
   });
 });
