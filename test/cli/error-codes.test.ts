@@ -289,6 +289,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-direction': { run: 'frameworks trace --by questions' },
   'unknown-framework': { run: 'frameworks show valente' },
   'bad-framework-id': { run: 'frameworks new "Ons Kader"' },
+  'framework-id-of-file': { run: 'frameworks new plan' },
   'framework-id-taken': { run: 'frameworks new valente-afwegingskader' },
   'framework-exists': { run: 'frameworks new kort' },
   'one-measurement': { run: 'compare d' },

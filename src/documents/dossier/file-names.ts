@@ -17,6 +17,17 @@ export const TEXTS_FILE = 'teksten.yaml';
 /** The names of the files of a dossier, without their ending. */
 export type FileStem = 'dossier' | 'meting' | 'antwoorden' | 'plan' | 'teksten';
 
+/** The files of a dossier that are known by their name alone. */
+const KNOWN_BY_NAME: readonly string[] = [
+  'dossier',
+  'meting',
+  'plan',
+  'teksten',
+] satisfies readonly FileStem[];
+
+/** Whether a file with this name, before its `.yaml`, is known as a file of a dossier: no framework has it for an id. */
+export const isNameOfFile = (stem: string): boolean => KNOWN_BY_NAME.includes(stem);
+
 /** What an editor or a program leaves for itself is not meant for people. */
 const HIDDEN = /^[.~]/;
 const YAML = /\.ya?ml(?![\p{L}\p{N}])/iu;

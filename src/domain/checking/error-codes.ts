@@ -87,6 +87,7 @@ export const ERROR_CODES = {
   'rated-other-version': { exit: 'usage', values: ['path', 'id', 'written', 'version'] },
   'rated-changed': { exit: 'usage', values: ['path', 'id', 'version'] },
   'bad-framework-id': { exit: 'usage', values: ['id'] },
+  'framework-id-of-file': { exit: 'usage', values: ['id'] },
   'framework-id-taken': { exit: 'usage', values: ['id'] },
   'framework-exists': { exit: 'failed', values: ['path'] },
   'one-measurement': { exit: 'failed', values: ['path'] },

@@ -103,6 +103,7 @@ export const PROBLEM_CODES = {
   'range-empty': 'error',
   'field-without-effect': 'warning',
   'translation-missing': 'warning',
+  'id-of-dossier-file': 'error',
   'id-not-file-name': 'warning',
   'changed-without-version': 'error',
   'question-differs': 'error',

@@ -40,9 +40,9 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
   [TEXTS_FILE, 'texts'],
 ]);
 
-/** The kind by name or folder, undefined for other files. A file in `kaders/` is used as a framework, whatever its `schema:` is. */
+/** The kind by folder or name, undefined for other files. A file in `kaders/` is used as a framework, whatever its name and `schema:` are. */
 function kindByPlace(path: string): Kind | undefined {
-  return BY_NAME.get(basename(path)) ?? (basename(dirname(path)) === 'kaders' ? 'framework' : undefined);
+  return basename(dirname(path)) === 'kaders' ? 'framework' : BY_NAME.get(basename(path));
 }
 
 /** Whether a framework is the snapshot of a measurement: then only errors are reported, because nobody should change it. */

@@ -3,6 +3,7 @@ import { listBundledFrameworks } from '../../documents/bundled/bundled-framework
 import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { locateProblems } from '../../documents/diagnostics/diagnostic.ts';
+import { isNameOfFile } from '../../documents/dossier/file-names.ts';
 import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { type ParsedFramework, readFramework } from '../../documents/frameworks/read-framework.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
@@ -23,8 +24,12 @@ export function hasErrors({ diagnostics }: ParsedFramework): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Reports an own framework whose id is not the name of its file, because it is found by that name. */
+/**
+ * Reports an own framework whose id is not the name of its file, because it is found by that name, or is the name of a file of a dossier,
+ * for which it would be taken.
+ */
 function checkName(path: string, id: string): readonly Problem[] {
+  if (isNameOfFile(id)) return [problem('id-of-dossier-file', '/id', { id, file: `${id}.yaml` })];
   const file = basename(path);
   const isOwn = basename(dirname(path)) === 'kaders';
   return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];

@@ -113,6 +113,13 @@ test('a file in kaders/ is checked as a framework, whatever its schema field', a
   expect(await codesOf(write('kaders/leeg.yaml', '# nog leeg\n'))).toEqual(['empty-file']);
 });
 
+test('a framework in kaders/ with the name of a file of a dossier is checked as the framework that it is', async () => {
+  for (const id of ['dossier', 'meting', 'plan', 'teksten']) {
+    const text = `schema: nulmeting/framework@1\nid: ${id}\nversion: 1.0.0\ntitle: Ons kader\nsteps: []\n`;
+    expect(await codesOf(write(`kaders/${id}.yaml`, text))).not.toContain('unknown-field');
+  }
+});
+
 test('a list as the name of a field is reported once, and only by the check', async () => {
   const warnings: string[] = [];
   const listen = ({ message }: Error): unknown => warnings.push(message);

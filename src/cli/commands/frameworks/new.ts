@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
+import { isNameOfFile } from '../../../documents/dossier/file-names.ts';
 import type { Decision } from '../../../documents/dossier/folder/change.ts';
 import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
@@ -13,12 +14,13 @@ import type { CommandModule } from '../../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 
-/** @throws NamedError `bad-framework-id`, `framework-id-taken` */
+/** @throws NamedError `bad-framework-id`, `framework-id-of-file`, `framework-id-taken` */
 function readId(id: string): FileId {
   if (!isFileId(id)) {
     const suggestion = nameToId(basename(id).replace(/\.ya?ml$/i, ''));
     throw new NamedError('bad-framework-id', { id }, suggestion === id ? null : suggestion);
   }
+  if (isNameOfFile(id)) throw new NamedError('framework-id-of-file', { id });
   if (listBundledFrameworks().some((bundled) => bundled.id === id))
     throw new NamedError('framework-id-taken', { id });
   return id;
