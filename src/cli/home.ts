@@ -5,6 +5,7 @@ import { readDossier } from '../files/dossier/dossier.ts';
 import { askChoice } from '../interview/ask-choice.ts';
 import type { Asker } from '../interview/asker.ts';
 import { showDate } from '../texts/show-date.ts';
+import { typedPath } from './completion/typed-path.ts';
 import { listActions, type MenuAction, type MenuState, proposeAction } from './menu.ts';
 import { findMenuState, stateWords } from './menu-state.ts';
 import { refineOptions } from './refine-options.ts';
@@ -41,10 +42,12 @@ async function begin(context: Context): Promise<void> {
 async function start(asker: Asker, context: Context): Promise<boolean> {
   const { texts, world } = context;
   const typed = await asker.text(texts('home.folder'), texts('home.folder-default'), { isProposal: true });
-  const folder = removeUnseen(typed ?? '').trim();
-  if (folder === '') return false;
+  const written = removeUnseen(typed ?? '').trim();
+  if (written === '') return false;
+  const root = typedPath(world.cwd, written);
+  // No command knows a tilde: a shell puts the folder in its place.
+  const folder = root === resolve(world.cwd, written) ? written : root;
   const exit = await runTyped({ name: 'init', args: [folder], options: {} }, context);
-  const root = join(world.cwd, folder);
   if (exit !== EXIT.done || findDossierRoot(root) !== root) {
     await asker.pause(texts('home.pause'));
     return false;

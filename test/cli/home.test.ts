@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/program.ts';
 import type { Context } from '../../src/cli/session/context.ts';
@@ -97,6 +98,25 @@ test('once the dossier is made its questions are asked, and then its menu is the
     ['interview', ['d'], {}, 'nl'],
   ]);
   expect(asked.at(-1)?.message).toBe('Wat wilt u doen voor De Brug?');
+});
+
+test('a folder is found back however it is typed: whole, with a slash behind it, or in the folder of the person', async () => {
+  const folder = standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --framework kort.yaml');
+  vi.stubEnv('HOME', folder);
+  for (const [typed, given] of [
+    [join(folder, 'd'), join(folder, 'd')],
+    ['d/', 'd/'],
+    ['~/d', join(folder, 'd')],
+  ] as const) {
+    const { asked, ran } = await start(['Beginnen voor een andere organisatie', typed]);
+    expect(ran).toEqual([
+      ['init', [given], {}, 'nl'],
+      ['interview', [given], {}, 'nl'],
+    ]);
+    expect(asked.at(-1)?.message).toBe('Wat wilt u doen voor De Brug?');
+  }
+  vi.unstubAllEnvs();
 });
 
 const TEAM = 'Met een groep rond één scherm antwoorden (met handopsteken)';

@@ -1,21 +1,15 @@
-import { homedir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Language } from '../../domain/instrument/text.ts';
 import { findDossierRoot, listDossiersIn } from '../../files/disk/dossier-root.ts';
 import { listOwnIds } from '../../files/frameworks/own-framework-files.ts';
 import type { CompletionWorld } from './complete-words.ts';
-
-/** A path as a person writes it: a shell hands over a tilde as it is. */
-function toPath(cwd: string, written: string): string {
-  const isAtHome = written === '~' || written.startsWith('~/');
-  return isAtHome ? join(homedir(), written.slice(1)) : resolve(cwd, written);
-}
+import { typedPath } from './typed-path.ts';
 
 /** The dossiers whose paths begin with what was written, as paths that begin with it too. */
 function findDossiers(cwd: string, written: string): readonly string[] {
   const end = Math.max(written.lastIndexOf('/'), written.lastIndexOf(sep)) + 1;
   const folder = written.slice(0, end);
-  return listDossiersIn(toPath(cwd, folder))
+  return listDossiersIn(typedPath(cwd, folder))
     .filter((name) => name.startsWith(written.slice(end)))
     .map((name) => folder + name);
 }
@@ -29,14 +23,14 @@ export function lookFrom(cwd: string, chosen: Language | null, otherwise: Langua
     isInDossier: () => findDossierRoot(cwd) !== null,
     findDossiers: (written) => findDossiers(cwd, written),
     listOwn: ({ folder }) => {
-      const root = folder === null ? findDossierRoot(cwd) : toPath(cwd, folder);
+      const root = folder === null ? findDossierRoot(cwd) : typedPath(cwd, folder);
       const shown = (id: string): string => relative(cwd, join(root ?? cwd, 'kaders', `${id}.yaml`));
       return (root === null ? [] : listOwnIds(root)).map((id) => ({ word: id, meaning: shown(id) }));
     },
     listOfDossier: async (kind, { folder, measurement }) => {
       // What it takes to read a dossier is loaded only when something of it is asked for.
       const { listOfDossier } = await import('./list-of-dossier.ts');
-      return listOfDossier(kind, toPath(cwd, folder ?? '.'), measurement, { chosen, otherwise });
+      return listOfDossier(kind, typedPath(cwd, folder ?? '.'), measurement, { chosen, otherwise });
     },
   };
 }
