@@ -15,10 +15,13 @@ const SOURCES = [
   'package.json',
 ];
 
-/** Runs a command; its output goes to stderr, and a failure ends the program. */
+/**
+ * Runs a command; its output goes to stderr, and a failure ends the program. On Windows npm is a file of the shell; anything else is
+ * started as it is, because a shell cuts a path at its spaces.
+ */
 export function run(command, args, options = {}) {
-  const isWindows = process.platform === 'win32';
-  const result = spawnSync(command, args, { stdio: ['inherit', 2, 'inherit'], shell: isWindows, ...options });
+  const shell = process.platform === 'win32' && command === 'npm';
+  const result = spawnSync(command, args, { stdio: ['inherit', 2, 'inherit'], shell, ...options });
   if (result.error || result.status !== 0) {
     console.error(result.error?.message ?? `${command} ${args.join(' ')}: exit code ${result.status}`);
     process.exit(result.status || 1);
