@@ -29,7 +29,8 @@ export function readFingerprints(folder: string): Fingerprints | null {
   const file = join(folder, FINGERPRINTS_FILE);
   if (!existsSync(file)) return {};
   try {
-    const value: unknown = JSON.parse(readText(file));
+    // Some editors put a byte order mark in front.
+    const value: unknown = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
     return isFingerprints(value) ? value : null;
   } catch {
     return null;

@@ -39,6 +39,12 @@ describe('a framework with fingerprints in its folder', async () => {
     expect(await codes('b')).toEqual(['changed-without-version']);
   });
 
+  test('is held against fingerprints that an editor put a byte order mark before', async () => {
+    write('\uFEFF{ "ons-kader": { "1.0.0": "a" } }');
+    expect(await codes('a')).toEqual([]);
+    expect(await codes('b')).toEqual(['changed-without-version']);
+  });
+
   test.each(['', '{', '[]', 'null', '{ "ons-kader": [] }', '{ "ons-kader": { "1.0.0": 3 } }', '"x"'])(
     'is not checked by invalid fingerprints: %s',
     async (text) => {
