@@ -38,8 +38,6 @@ export interface Holding extends Beginning {
   readonly depth: Depth;
   /** A group answers together, around one screen. */
   readonly isTeam?: boolean;
-  /** Begins with looking over what was answered. */
-  readonly beginsWithReview?: boolean;
 }
 
 export interface Outcome {
@@ -213,12 +211,13 @@ function screenOf(
   };
 }
 
-/** Past the last question: what is worth a look is shown, until the person closes or goes to a question. True when she closes. */
-async function lookOver(carrier: Carrier, { asker, texts }: Holding): Promise<boolean> {
-  if (!hasRemarks(reviewConversation(carrier.now()))) return true;
-  const chosen = await asker.list(reviewScreen(carrier.now(), texts));
+/** Looks over what was answered, until the person closes or goes to a question. True when she closes, or goes back to before it all. */
+async function lookOver(carrier: Carrier, holding: Holding): Promise<boolean> {
+  const isFirst = holding.beginsWithReview === true && carrier.now().cameFrom === null;
+  const chosen = await holding.asker.list(reviewScreen(carrier.now(), holding.texts));
   if (chosen?.kind === 'row')
     await carrier.carryOut({ kind: 'go', to: { kind: 'question', question: chosen.id } });
+  else if (chosen === null && isFirst) return true;
   else if (chosen === null) await carrier.carryOut({ kind: 'back' });
   else if (chosen.id === 'open') await carrier.carryOut({ kind: 'next-open' });
   else return true;
@@ -236,12 +235,14 @@ export async function converse(holding: Holding): Promise<Outcome> {
     open: countOpen(carrier.now()),
     responses: carrier.now().responses,
   });
-  if (holding.beginsWithReview === true) await carrier.carryOut({ kind: 'go', to: REVIEW });
+  let looksOver = holding.beginsWithReview === true;
   for (;;) {
     const item = findCurrent(carrier.now());
     if (item === null) {
-      if (await lookOver(carrier, holding)) return end('finished');
-      if (findCurrent(carrier.now()) === null) return end('finished');
+      // Who comes past the last question looks over what is worth a look; who asks for it, or comes back to it, always does.
+      looksOver ||= carrier.now().cameFrom !== null || hasRemarks(reviewConversation(carrier.now()));
+      const isDone = !looksOver || (await lookOver(carrier, holding));
+      if (isDone || findCurrent(carrier.now()) === null) return end('finished');
       continue;
     }
     const choice = await holding.asker.question(screenOf(item, carrier, holding));

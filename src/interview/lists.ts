@@ -54,16 +54,21 @@ function countWords(overview: readonly OverviewItem[], texts: Texts): string {
     .join(', ');
 }
 
+/** Finds questions among all that are shown, under the names of their steps. */
+function overviewFinder(conversation: Conversation, texts: Texts): ListScreen['find'] {
+  const overview = listOverview(conversation);
+  const isOne = conversation.frameworks.length === 1;
+  return (written) => groupBySteps(findQuestions(overview, written, texts.language), isOne, texts);
+}
+
 /** Every question that is shown, to look over, to search in and to go to. */
 export function overviewScreen(conversation: Conversation, texts: Texts): ListScreen {
-  const overview = listOverview(conversation);
-  const { place, frameworks } = conversation;
+  const { place } = conversation;
   return {
     title: texts('interview.list'),
-    told: [countWords(overview, texts)],
+    told: [countWords(listOverview(conversation), texts)],
     actions: [{ id: 'review', label: texts('interview.to-review') }],
-    find: (written) =>
-      groupBySteps(findQuestions(overview, written, texts.language), frameworks.length === 1, texts),
+    find: overviewFinder(conversation, texts),
     ready: place.kind === 'question' ? place.question : null,
   };
 }
@@ -98,33 +103,26 @@ function reviewGroups(review: Review, texts: Texts): readonly Reviewed[] {
   return [...lists.slice(0, 2), ...contradictions, ...lists.slice(2)].filter(({ items }) => items.length > 0);
 }
 
-/** What is worth a look before closing. */
+/** What is worth a look, and below it every question, to look over before closing; who searches finds each question once. */
 export function reviewScreen(conversation: Conversation, texts: Texts): ListScreen {
   const groups = reviewGroups(reviewConversation(conversation), texts);
+  const worthALook = groups.map(({ heading, items }) => ({
+    heading,
+    rows: items.map((one) => rowOf(one, texts)),
+  }));
   const open = countOpen(conversation);
-  // A number means here what it means in the list of all questions: of 2.1 and 3.4, none is the first step.
-  const findAll = (written: string): ReadonlySet<OverviewItem> =>
-    new Set(
-      findQuestions(
-        groups.flatMap(({ items }) => items),
-        written,
-        texts.language,
-      ),
-    );
+  const find = overviewFinder(conversation, texts);
   return {
     title: texts('interview.review'),
-    told: [open === 0 ? texts('interview.review-complete') : texts('interview.finished-open', { n: open })],
+    told: [
+      open === 0 ? texts('interview.review-complete') : texts('interview.finished-open', { n: open }),
+      texts(worthALook.length === 0 ? 'interview.review-how' : 'interview.review-how-first'),
+    ],
     actions: [
       ...(open === 0 ? [] : [{ id: 'open', label: texts('interview.to-open') }]),
       { id: 'close', label: texts('interview.close') },
     ],
-    find: (written) => {
-      const found = findAll(written);
-      return groups
-        .map(({ heading, items }) => ({ heading, items: items.filter((one) => found.has(one)) }))
-        .filter(({ items }) => items.length > 0)
-        .map(({ heading, items }) => ({ heading, rows: items.map((one) => rowOf(one, texts)) }));
-    },
+    find: (written) => (written.trim() === '' ? [...worthALook, ...find('')] : find(written)),
     ready: null,
   };
 }

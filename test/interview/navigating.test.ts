@@ -123,8 +123,14 @@ describe('the review', () => {
       answer('deels'),
     ]);
     expect(held.asked).toEqual(['a', 'b', 'c', 'a']);
-    expect(lists(held)).toHaveLength(1);
-    expect(lists(held)[0]?.told).toEqual(['Er staat nog 1 vraag open.']);
+    const [first, second, ...more] = lists(held);
+    expect(first?.told[0]).toBe('Er staat nog 1 vraag open.');
+    expect(first?.told[1]).toContain('Bovenaan staat wat een blik waard is');
+    expect(second?.told).toEqual([
+      'Alle vragen zijn beantwoord.',
+      'Kies een vraag om het antwoord te bekijken of te verbeteren.',
+    ]);
+    expect(more).toEqual([]);
     expect(held.outcome).toMatchObject({ kind: 'finished', open: 0 });
   });
 
@@ -134,14 +140,20 @@ describe('the review', () => {
     expect((await hold(abc, [...skipped, leaveList])).asked).toEqual(['a', 'b', 'c', 'c']);
   });
 
-  test('knows a number as the list of all questions does: the first step, not whatever has that figure in it', async () => {
+  test('has every question below what is worth a look, and knows a number as the list of all questions does', async () => {
     const held = await hold(abc, [answer('deels'), answer('deels'), choose('skip'), leaveList]);
     const [review] = lists(held);
     const found = (written: string) =>
       review?.find(written).flatMap(({ rows }) => rows.map(({ number }) => number));
-    expect(found('')).toEqual(['2.1']);
-    expect(found('1')).toEqual([]);
-    expect(found('2')).toEqual(['2.1']);
+    expect(review?.find('').map(({ heading }) => heading)).toEqual([
+      'Nog niet beantwoord',
+      'Stap 1. stap stap-1',
+      'Stap 2. stap stap-2',
+    ]);
+    expect(found('')).toEqual(['2.1', '1.1', '1.2', '2.1']);
+    expect(found('1')).toEqual(['1.1', '1.2']);
+    expect(found('1.2')).toEqual(['1.2']);
+    expect(found('2')).toEqual(['1.2', '2.1']);
     expect(found('2.1')).toEqual(['2.1']);
   });
 
@@ -165,6 +177,29 @@ describe('the review', () => {
     const held = await hold(abc, [goTo('b')], { answers: { ...all, b: unknown() }, beginsWithReview: true });
     expect(held.happened.map(({ kind }) => kind)).toEqual(['list', 'question']);
     expect(held.asked).toEqual(['b']);
+  });
+
+  test('that is asked for comes also where nothing is worth a look, and again after each correction, until it is closed', async () => {
+    const review = { answers: all, beginsWithReview: true };
+    const held = await hold(
+      abc,
+      [goTo('b'), answer('grotendeels'), goTo('c'), choose('back'), doInList('close')],
+      review,
+    );
+    expect(held.happened.map(({ kind }) => kind).join(' ')).toBe('list question saved list question list');
+    expect(held.saved).toEqual([['b', answered('grotendeels')]]);
+    expect(held.outcome).toMatchObject({ kind: 'finished', open: 0 });
+    const fromQuestion = await hold(abc, [choose('list'), doInList('review'), leaveList], { answers: all });
+    expect(fromQuestion.asked).toEqual(['a', 'a']);
+  });
+
+  test('that a conversation begins with is left with Esc, also after a correction; one that was asked for at a question leads back to it', async () => {
+    const review = { answers: all, beginsWithReview: true };
+    const left = await hold(abc, [goTo('b'), answer('grotendeels'), leaveList], review);
+    expect(left.asked).toEqual(['b']);
+    expect(left.outcome.kind).toBe('finished');
+    const back = await hold(abc, [goTo('b'), choose('list'), doInList('review'), leaveList], review);
+    expect(back.asked).toEqual(['b', 'b']);
   });
 });
 

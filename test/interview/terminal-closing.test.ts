@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { atQuestion, exitOf, isWindows, makeFolder, passRoles, runWell } from './pty-dossier.ts';
@@ -17,12 +17,12 @@ steps:
       - { id: visie, label: Visie, text: Is er een visie?, sources: [{ document: bron, section: "1" }] }
       - { id: tijd, label: Tijd, text: Is er tijd?, sources: [{ document: bron, section: "1" }] }`;
 
-function makeDossier(table: string): string {
+function makeDossier(table: string, given = '{}'): string {
   const folder = makeFolder();
   writeFileSync(join(folder, 'eigen.yaml'), FRAMEWORK);
   const named = ['--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml'];
   runWell(['init', 'd', ...named], folder);
-  const answers = `schema: nulmeting/answers@1\ntable: ${table}\nanswers: {}\n`;
+  const answers = `schema: nulmeting/answers@1\ntable: ${table}\nanswers: ${given}\n`;
   writeFileSync(join(folder, 'd/metingen/2026-03-01/antwoorden.yaml'), answers);
   return folder;
 }
@@ -59,7 +59,7 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
       const session = await startProgram(['interview', 'd', '--review'], { cwd, ...size });
       await passRoles(session);
       await session.waitFor('Klaar, afsluiten');
-      session.type(KEY.escape);
+      session.type(KEY.enter);
       await session.waitFor(/q stoppen/);
       session.type(`1${KEY.enter}`);
       await session.waitFor(/vraag \d+ van[\s\S]*q stoppen/);
@@ -91,6 +91,34 @@ describe.skipIf(isWindows)('at the end of a conversation', () => {
         expect(read).toContain(part);
       // All of it can be read back too.
       for (const line of read.split('\n')) expect(session.readBack()).toContain(line);
+    },
+  );
+
+  test.each([
+    { columns: 80, rows: 24 },
+    { columns: 60, rows: 20 },
+  ])(
+    'whoever looks over what is complete corrects an answer and comes back to the list, at $columns by $rows',
+    async (size) => {
+      const deels = '{ visie: { answer: deels }, tijd: { answer: deels } }';
+      const cwd = makeDossier('{ present: [bestuur], absent: [] }', deels);
+      const session = await startProgram(['interview', 'd', '--review'], { cwd, ...size });
+      await session.waitFor(/❯ Klaar, afsluiten\nStap 1\. Begin\n {2}1\.1 {3}Visie[\s\S]*Esc = terug/);
+      session.type('1.2');
+      await session.waitFor(/❯ 1\.2 {3}Tijd/);
+      session.type(KEY.enter);
+      await atQuestion(session, 2);
+      session.type(`2${KEY.enter}`);
+      const again = await session.waitFor(/❯ Klaar, afsluiten[\s\S]*Esc = terug/);
+      expect(again).toMatch(/Kies een vraag om het antwoord te bekijken of te\s+verbeteren\./);
+      const written = readFileSync(join(cwd, 'd/metingen/2026-03-01/antwoorden.yaml'), 'utf8');
+      expect(written).toContain('tijd: { answer: "grotendeels" }');
+      session.type(KEY.escape);
+      await session.waitFor('Alle vragen zijn langsgekomen.');
+      session.type(KEY.enter.repeat(5));
+      expect(await exitOf(session)).toBe(0);
+      expect(session.readBack()).toContain('nulmeting report d');
+      expect(session.readBack()).not.toContain('--review');
     },
   );
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isWindows, makeDossier, makeFolder } from './pty-dossier.ts';
 import { KEY, startProgram, startProgramUnder } from './pty-session.ts';
+import { makeShortDossier } from './short-dossier.ts';
 
 const ESCAPE = '\u001B';
 
@@ -32,6 +33,23 @@ describe.skipIf(isWindows)('line by line in a terminal', () => {
     const [first, second] = Object.values(answers());
     expect(first).toMatchObject({ answer: expect.any(String) });
     expect(second).toMatchObject({ note: 'Eerste regel\ntweede regel' });
+  });
+
+  test('whoever looks over what is complete corrects an answer, and closes', async () => {
+    const dossier = makeShortDossier({ '': '{ visie: { answer: deels }, tijd: { answer: deels } }' });
+    const session = await dossier.start('--review', '--plain');
+    await session.waitFor(/Wie zitten er[\s\S]*\n>$/);
+    session.type('\r');
+    await session.waitFor(/Nog een andere rol[\s\S]*\n>$/);
+    session.type('\r');
+    await session.waitFor(/Nog even nalopen[\s\S]*1\.2 [\s\S]*k\. Klaar, afsluiten[\s\S]*\n>$/);
+    session.type('1.2\r');
+    await session.waitFor(/vraag 2 van 2[\s\S]*\n>$/);
+    session.type('2\r');
+    await session.waitFor(/> 2\n[\s\S]*Nog even nalopen[\s\S]*\n>$/);
+    session.type('klaar\r');
+    expect((await session.ended).exitCode).toBe(0);
+    expect(dossier.answers()).toEqual({ visie: { answer: 'deels' }, tijd: { answer: 'grotendeels' } });
   });
 
   test.each([

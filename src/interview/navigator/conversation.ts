@@ -78,6 +78,8 @@ export interface Beginning {
   readonly depth?: Depth;
   /** The question to begin with; null, or one that is not shown, for the first that is open. */
   readonly startAt?: string | null;
+  /** Begins with looking over what was answered. */
+  readonly beginsWithReview?: boolean;
   readonly drafts?: ReadonlyMap<string, Draft>;
   readonly later?: ReadonlySet<string>;
   readonly earlier?: Earlier | null;
@@ -86,10 +88,10 @@ export interface Beginning {
 
 /** Begins a conversation, or goes on with one. */
 export function beginConversation(beginning: Beginning): Conversation {
-  const { frameworks, responses, startAt = null } = beginning;
+  const { frameworks, responses, startAt = null, beginsWithReview = false } = beginning;
   const agenda = listAgenda(frameworks, responses);
   const named = agenda.find(({ question }) => question.id === startAt);
-  const first = named ?? agenda[findStart(agenda, responses)];
+  const first = beginsWithReview ? undefined : (named ?? agenda[findStart(agenda, responses)]);
   return {
     frameworks,
     depth: beginning.depth ?? 'full',

@@ -80,11 +80,14 @@ async function sayOutcome(
   const closing = await closingWords(opened);
   const here = `${table === null ? '' : ` --table ${table.id}`}${more}${plainOption}`;
   const isShort = findExtent(opened.assessment.frameworks) !== null;
+  // Who has just looked over her answers is not sent back to that.
+  const goOn =
+    outcome.open > 0 ? 'interview.next-open' : options['review'] === true ? null : 'interview.next-review';
   const lines = [
     outcome.open === 0 ? texts('interview.finished') : texts('interview.ended-open', { n: outcome.open }),
     ...(closing === '' ? [] : ['', closing]),
     '',
-    texts(outcome.open === 0 ? 'interview.next-review' : 'interview.next-open', { path, more: here }),
+    ...(goOn === null ? [] : [texts(goOn, { path, more: here })]),
     texts('interview.next-report', { path, more }),
     texts('interview.next-plan', { path, more }),
     ...(isShort ? [texts('interview.next-full', { path, more: more + plainOption })] : []),
