@@ -17,9 +17,15 @@ describe.skipIf(isWindows)('a word that is typed where one chooses', () => {
     await session.waitFor(
       /„1ja” kan hier niet\. Er is niets vastgelegd\. Kies met ↑↓, of typ\s+het\s+getal\s+of\s+de\s+letter\s+die\s+voor\s+een\s+antwoord\s+staat\./,
     );
+    expect(session.screen()).not.toContain('❯');
+    expect(session.screen()).toContain('q stoppen');
     session.type(KEY.enter + KEY.enter);
-    expect(session.screen()).toMatch(/vraag 1 van/);
+    expect(await session.waitFor('Kies eerst een antwoord')).toMatch(/vraag 1 van/);
     expect(dossier.answers()).toEqual({});
+    session.type('4l');
+    await session.waitFor('letters typen = zoeken');
+    session.type(KEY.escape);
+    await atQuestion(session, 1);
     session.type(`2${KEY.enter}`);
     await atQuestion(session, 2);
     expect(Object.values(dossier.answers())).toEqual([{ answer: 'grotendeels' }]);
@@ -47,9 +53,13 @@ describe.skipIf(isWindows)('a word that is typed where one chooses', () => {
     const folder = makeFolder();
     const init = await startProgram(['init', 'opvang', '--name', 'De Brug'], { cwd: folder });
     await init.waitFor(/Wat wilt u weten\?[\s\S]*Enter = vastleggen/);
-    init.type(`twee${KEY.enter}${KEY.enter}`);
-    await init.waitFor('„twee” kan hier niet.');
-    expect(init.screen()).toContain('Wat wilt u weten?');
+    init.type(`twee${KEY.enter}`);
+    const refused = await init.waitFor(/„twee” kan hier niet\.[\s\S]*Enter = vastleggen · Esc = terug/);
+    expect(refused).not.toContain('❯');
+    init.type(KEY.enter);
+    const first = await init.waitFor(/Kies eerst een antwoord[\s\S]*Esc = terug/);
+    expect(first).toContain('Wat wilt u weten?');
+    expect(first).not.toContain('❯');
     init.type(`1${KEY.enter}`);
     await init.waitFor(/Neemt u het zo\?[\s\S]*Enter = vastleggen/);
     init.type(`nee${KEY.enter}`);

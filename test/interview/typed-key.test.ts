@@ -20,6 +20,7 @@ function press(keys: string, choice = LEVELS) {
   let typed: Typed = NOTHING_TYPED;
   let chosen: string | null = null;
   let acted = '';
+  let refused = '';
   for (const sequence of keys) {
     const read = readKey(
       typed,
@@ -27,18 +28,23 @@ function press(keys: string, choice = LEVELS) {
       choice,
     );
     typed = read.typed;
+    if (typed.refused !== '') {
+      refused = typed.refused;
+      chosen = null;
+    }
     if (read.index !== null) chosen = choice.keys[read.index] ?? null;
     else if (!read.isTaken) acted += sequence;
   }
-  return { word: strayWord(typed), isRefused: typed.isRefused, chosen, acted };
+  return { word: strayWord(typed), refused, chosen, acted };
 }
 
 describe('what is typed at a choice', () => {
   test.each(['ja', 'deels', 'één', 'cba', '9', 'xt', '1 of 2'])(
-    '%s is shown, and Enter says what is expected: it records nothing, also the second time',
+    '%s is shown, and Enter says what is expected and records nothing; then it is gone, and nothing is chosen',
     (typed) => {
-      expect(press(typed)).toMatchObject({ word: typed, isRefused: false, acted: '' });
-      expect(press(`${typed}\r\r`)).toMatchObject({ word: typed, isRefused: true, acted: '' });
+      expect(press(typed)).toMatchObject({ word: typed, refused: '', acted: '' });
+      expect(press(`${typed}\r`)).toMatchObject({ word: typed, refused: typed, chosen: null, acted: '' });
+      expect(press(`${typed}\r\r`)).toMatchObject({ word: '', chosen: null, acted: '\r' });
     },
   );
 
@@ -51,7 +57,15 @@ describe('what is typed at a choice', () => {
   test('a letter that is a key begins no word by itself, and the word that it begins is shown whole', () => {
     expect(press('n').word).toBe('');
     expect(press('nee').word).toBe('nee');
-    expect(press('nee\r')).toMatchObject({ isRefused: true, acted: '' });
+    expect(press('nee\r')).toMatchObject({ refused: 'nee', acted: '' });
+  });
+
+  test('after a number that is none the keys do what they do, and after a word that was refused', () => {
+    expect(press('4l')).toMatchObject({ word: '', acted: 'l' });
+    expect(press('41\r')).toMatchObject({ word: '', chosen: '1', acted: '\r' });
+    expect(press('44w')).toMatchObject({ word: '', chosen: 'w' });
+    expect(press('ja\rl')).toMatchObject({ word: '', chosen: null, acted: 'l' });
+    expect(press('ja\r\u001B').acted).toBe('\u001B');
   });
 
   test('a number that is one takes a word away, and so do Esc, Backspace, and any key after what was said', () => {
@@ -65,7 +79,7 @@ describe('what is typed at a choice', () => {
   });
 
   test('Esc with a key right after it takes the word away, and that key counts', () => {
-    const typed: Typed = { number: '', word: 'ja', known: 0, isRefused: true };
+    const typed: Typed = { number: '', word: 'ja', known: 0, refused: '' };
     const late = { name: '2', sequence: '\u001B2', meta: true } as unknown as KeypressEvent;
     expect(isEscapeKey(late)).toBe(true);
     expect(readKey(typed, late, LEVELS)).toMatchObject({ index: 2, isTaken: false });
@@ -81,7 +95,7 @@ describe('what is typed at a choice', () => {
   test('a number of several characters is shown as a word only once Enter finds it unfinished', () => {
     const quarters: ChoiceKeys = { keys: ['0,25', '0,5', '1'], acts: () => false };
     expect(press('0,', quarters).word).toBe('');
-    expect(press('0,\r', quarters)).toMatchObject({ word: '0,', isRefused: true, acted: '' });
+    expect(press('0,\r', quarters)).toMatchObject({ word: '0,', refused: '0,', acted: '' });
     expect(press('0,5\r', quarters)).toMatchObject({ chosen: '0,5', acted: '\r' });
   });
 

@@ -104,12 +104,15 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
   const below = (place: ReadingPlace): readonly string[] => {
     const word = strayWord(typed);
-    if (isHinted || word !== '') {
-      const said = word === '' ? wrap(chooseFirst, width) : wrapItems(stray(word, typed.isRefused), width);
-      return said.map((text) => style.accent(text));
-    }
+    const isRefused = typed.refused !== '';
+    const said = word === '' ? (isHinted ? chooseFirst : '') : stray(word, isRefused);
     const all = place.pages > 1 ? `${readOn(place)} · ${keys}` : keys;
-    return wrapItems(all, width).map((text) => style.faint(text));
+    // As long as a word is typed, keys are letters of it.
+    const works = word === '' || isRefused ? wrapItems(all, width) : [];
+    return [
+      ...(said === '' ? [] : wrapItems(said, width).map((text) => style.accent(text))),
+      ...works.map((text) => style.faint(text)),
+    ];
   };
   const asked = wrap(message, width).map((text) => style.strong(text));
   // A long message is read like what is told above it; a short one stays.
@@ -134,6 +137,8 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
     });
     setTyped(read.typed);
     setHinted(false);
+    // Who typed a word chose nothing: what stood ready does not any more.
+    if (read.typed.refused !== '' && !isMany) setCursor(-1);
     if (read.isTaken) return;
     if (read.index !== null) setCursor(read.index);
     else if (isEnterKey(key)) confirm();

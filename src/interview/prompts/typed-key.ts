@@ -8,11 +8,11 @@ export interface Typed {
   readonly word: string;
   /** How much of the word, from its begin, chose something. */
   readonly known: number;
-  /** Enter was pressed at a word that chooses nothing: what is expected is said. */
-  readonly isRefused: boolean;
+  /** The word at which Enter was just pressed and that chooses nothing: what is expected is said. It is gone with the next key; empty without one. */
+  readonly refused: string;
 }
 
-export const NOTHING_TYPED: Typed = { number: '', word: '', known: 0, isRefused: false };
+export const NOTHING_TYPED: Typed = { number: '', word: '', known: 0, refused: '' };
 
 /** What a key does at a choice. */
 export interface ReadKey {
@@ -31,6 +31,10 @@ export interface ChoiceKeys {
 
 /** Whether a word stands there that is no key; a space behind a key is none. */
 const isStray = ({ word, known }: Typed): boolean => word.trimEnd().length > known;
+
+/** Whether what stands there goes on with whatever is typed: after a number that is none, keys do what they do. */
+const isWordBegun = (typed: Typed): boolean =>
+  typed.word.endsWith(' ') || (isStray(typed) && !/^[\d.,-]+$/.test(typed.word));
 
 /** The most of a word that is shown: its end. */
 const MOST = 40;
@@ -52,18 +56,16 @@ export const isEscapeKey = (key: KeypressEvent): boolean =>
 
 /** What was typed that is no key of the choice, as it is shown; empty where all of it is, and as long as it may be the begin of a number. */
 export function strayWord(typed: Typed): string {
-  const { word, number, isRefused } = typed;
-  if (!isStray(typed) || (number !== '' && !isRefused)) return '';
+  const { number, refused } = typed;
+  const word = isStray(typed) && number === '' ? typed.word : refused;
   const characters = [...word];
   return characters.length <= MOST ? word : `…${characters.slice(-MOST).join('')}`;
 }
 
 /** A character after what was typed. A word that is no key goes on with whatever follows, but for a first number that is one. */
 function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceKeys): ReadKey {
-  const from = before.isRefused ? NOTHING_TYPED : before;
-  const { number, word, known } = from;
-  // What comes after a space belongs to what stands before it.
-  const isWord = isStray(from) || word.endsWith(' ');
+  const { number, word, known } = before;
+  const isWord = isWordBegun(before);
   const found = typeNumber(number, character, keys);
   const goesOn = found.typed.length > 1;
   const isNumber = found.typed !== '' && (!isWord || goesOn || !/\d/.test(word));
@@ -79,7 +81,7 @@ function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceK
       number: isNumber ? found.typed : '',
       word: now,
       known: index === null ? Math.min(known, now.length) : now.length,
-      isRefused: false,
+      refused: '',
     },
     isTaken: index === null,
     index,
@@ -87,19 +89,19 @@ function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceK
 }
 
 /**
- * Reads a key at a choice. Whoever types a word there meant to answer with it: the word is shown, Enter says what is expected and records
- * nothing, and Esc, Backspace, `?`, an arrow or a number that chooses takes it away.
+ * Reads a key at a choice. Whoever types a word there meant to answer with it: the word is shown, and Esc, Backspace, `?`, an arrow or a
+ * number that chooses takes it away. Enter says what is expected, records nothing and takes it away too.
  */
 export function readKey(before: Typed, key: KeypressEvent, choice: ChoiceKeys): ReadKey {
   const take = (typed: Typed): ReadKey => ({ typed, isTaken: true, index: null });
   const next = afterEscape(key);
   if (isStray(before)) {
     if (next !== null) return typeCharacter(NOTHING_TYPED, next, choice);
-    if (isEnterKey(key)) return take({ ...before, isRefused: true });
+    if (isEnterKey(key)) return take({ ...NOTHING_TYPED, refused: before.word.trimEnd() });
     if (key.name === 'escape') return take(NOTHING_TYPED);
     if (key.name === 'backspace') {
       const left = [...before.word].slice(0, -1).join('');
-      return take({ ...before, number: '', word: left, isRefused: false });
+      return take({ ...before, number: '', word: left });
     }
   }
   const sequence = sequenceOf(key);

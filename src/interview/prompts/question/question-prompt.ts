@@ -125,7 +125,10 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     }
     const read = readKey(typed, key, { keys: choices.map((choice) => choice.key), acts });
     setTyped(read.typed);
-    setHinted(read.typed.isRefused);
+    const isRefused = read.typed.refused !== '';
+    setHinted(isRefused);
+    // Who typed a word chose nothing: what stood ready does not any more.
+    if (isRefused) setCursor(-1);
     if (read.isTaken) return;
     if (read.index !== null) setCursor(read.index);
     else if (isEnterKey(key)) {
