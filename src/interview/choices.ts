@@ -1,3 +1,4 @@
+import { foldWords } from '../domain/instrument/fold-words.ts';
 import { sentenceBeside } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/step.ts';
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
@@ -83,6 +84,32 @@ export function findCursor(
   const id = chosen === null ? given : chosen.kind === 'answer' ? chosen.answer : chosen.kind;
   const index = choices.findIndex((choice) => choice.id === id);
   return index === -1 && choices[0]?.kind === 'give' ? 0 : index;
+}
+
+/** What a person can type for an option: its key, or its name. */
+export type Typeable = Pick<ScreenChoice, 'key' | 'label'>;
+
+/** Whether a name begins with what is typed. */
+export const isBegun = (typed: string, { label }: Typeable): boolean =>
+  foldWords(label).startsWith(foldWords(typed));
+
+/**
+ * The option that is meant by what is typed, wherever one chooses: by its key, its name, or at least three characters with which only its
+ * name begins. Names are compared as they are in a form: capitals and accents make no difference. Undefined for none, and for several.
+ */
+export function readOption<Option extends Typeable>(
+  typed: string,
+  options: readonly Option[],
+): Option | undefined {
+  const written = foldWords(typed);
+  if (written === '') return undefined;
+  const asKey = (text: string): string => foldWords(text).replace(',', '.');
+  const byKey = options.find(({ key }) => asKey(key) === asKey(written));
+  const named = options.filter(({ label }) => foldWords(label) === written);
+  // One letter is a command, or a slip.
+  const begun = written.length > 2 ? options.filter((option) => isBegun(written, option)) : [];
+  const [only, ...others] = named.length > 0 ? named : begun;
+  return byKey ?? (others.length === 0 ? only : undefined);
 }
 
 /** In which other frameworks a question counts, in a sentence; null when in none. */

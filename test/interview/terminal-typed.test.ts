@@ -29,23 +29,50 @@ describe.skipIf(isWindows)('a word that is typed where one chooses', () => {
     session.type(`2${KEY.enter}`);
     await atQuestion(session, 2);
     expect(Object.values(dossier.answers())).toEqual([{ answer: 'grotendeels' }]);
-    session.type('deels');
-    await session.waitFor('U typte „deels”');
+    session.type('anders');
+    await session.waitFor('U typte „anders”. Dat kan hier niet');
     session.type(KEY.escape);
     await session.waitFor('↑↓ of een getal kiezen');
-    session.type(`deels${KEY.down}`);
+    session.type(`anders${KEY.down}`);
     await session.waitFor('❯ 0');
     session.type('q');
     await session.ended;
     expect(Object.keys(dossier.answers())).toHaveLength(1);
   });
 
+  test('chooses what it names on the screen, and Enter once more confirms that', async () => {
+    const dossier = await makeDossier();
+    const session = await start(dossier);
+    await atQuestion(session, 1);
+    session.type('Deels');
+    await session.waitFor('U typte „Deels” · Enter = „deels” · Esc = wissen');
+    session.type(KEY.enter);
+    await session.waitFor(/❯ 1 {2}Deels[\s\S]*Enter = vastleggen/);
+    expect(dossier.answers()).toEqual({});
+    session.type(KEY.enter);
+    await atQuestion(session, 2);
+    session.type(`weet niet${KEY.enter}`);
+    await session.waitFor(/❯ w {2}weet niet[\s\S]*Enter = vastleggen/);
+    session.type(KEY.enter);
+    await atQuestion(session, 3);
+    expect(Object.values(dossier.answers())).toEqual([{ answer: 'deels' }, { answer: 'weet-niet' }]);
+    session.type('q');
+    await session.ended;
+
+    const menu = await startProgram([dossier.root], { cwd: dirname(dossier.root) });
+    await menu.waitFor('Enter = vastleggen');
+    menu.type(`stoppen${KEY.enter}`);
+    await menu.waitFor(/❯ \d+ +Stoppen[\s\S]*Esc = terug/);
+    menu.type(KEY.enter);
+    expect((await menu.ended).exitCode).toBe(0);
+  });
+
   test('is not taken for what stands ready in the menu, and at what is asked before the first question', async () => {
     const { root } = await makeDossier({ atTable: [] });
     const menu = await startProgram([root], { cwd: dirname(root) });
     await menu.waitFor('Enter = vastleggen');
-    menu.type(`stoppen${KEY.enter}`);
-    await menu.waitFor(/„stoppen” kan hier niet\. Er is niets vastgelegd\. Kies met ↑↓, of typ het getal/);
+    menu.type(`klaar${KEY.enter}`);
+    await menu.waitFor(/„klaar” kan hier niet\. Er is niets vastgelegd\. Kies met ↑↓, of typ het getal/);
     menu.type(`${KEY.down}${KEY.up}`);
     await menu.waitFor('↑↓ of een getal kiezen · Enter = vastleggen');
     menu.kill('SIGKILL');
@@ -62,8 +89,8 @@ describe.skipIf(isWindows)('a word that is typed where one chooses', () => {
     expect(first).not.toContain('❯');
     init.type(`1${KEY.enter}`);
     await init.waitFor(/Neemt u het zo\?[\s\S]*Enter = vastleggen/);
-    init.type(`nee${KEY.enter}`);
-    await init.waitFor('„nee” kan hier niet.');
+    init.type(`anders${KEY.enter}`);
+    await init.waitFor('„anders” kan hier niet.');
     init.kill('SIGKILL');
   });
 

@@ -11,8 +11,17 @@ import {
 
 const NAMED: Readonly<Record<string, string>> = { '\r': 'return', '\u001B': 'escape', '\u007F': 'backspace' };
 const LEVELS: ChoiceKeys = {
-  keys: ['0', '1', '2', '3', 'w', 'n', 'a', 'v'],
-  acts: (character) => '?htobslu'.includes(character),
+  options: [
+    { key: '0', label: 'nog niet begonnen' },
+    { key: '1', label: 'Deels gedaan' },
+    { key: '2', label: 'Grotendeels gedaan' },
+    { key: '3', label: 'Volledig en geborgd' },
+    { key: 'w', label: 'weet niet' },
+    { key: 'n', label: 'niet van toepassing' },
+    { key: 'a', label: 'afgewogen, bewust niet' },
+    { key: 'v', label: 'wij zijn het niet eens' },
+  ],
+  acts: (character) => '?htobsluq'.includes(character),
 };
 
 /** What stands there after keys, where the last one went that chose something, and the characters that did something else. */
@@ -32,14 +41,14 @@ function press(keys: string, choice = LEVELS) {
       refused = typed.refused;
       chosen = null;
     }
-    if (read.index !== null) chosen = choice.keys[read.index] ?? null;
+    if (read.index !== null) chosen = choice.options[read.index]?.key ?? null;
     else if (!read.isTaken) acted += sequence;
   }
   return { word: strayWord(typed), refused, chosen, acted };
 }
 
 describe('what is typed at a choice', () => {
-  test.each(['ja', 'deels', 'één', 'cba', '9', 'xt', '1 of 2'])(
+  test.each(['ja', 'de', 'deelsje', 'één', 'cba', '9', 'xt', '1 of 2'])(
     '%s is shown, and Enter says what is expected and records nothing; then it is gone, and nothing is chosen',
     (typed) => {
       expect(press(typed)).toMatchObject({ word: typed, refused: '', acted: '' });
@@ -58,6 +67,45 @@ describe('what is typed at a choice', () => {
     expect(press('n').word).toBe('');
     expect(press('nee').word).toBe('nee');
     expect(press('nee\r')).toMatchObject({ refused: 'nee', acted: '' });
+  });
+
+  test.each([
+    ['deels', '1'],
+    ['DEELS GEDAAN', '1'],
+    ['déé', '1'],
+    ['weet niet', 'w'],
+    ['niet van toepassing', 'n'],
+    ['nog', '0'],
+    ['volledig', '3'],
+    ['wij zijn', 'v'],
+  ])('%s names one choice: Enter chooses that, and records it only the second time', (typed, key) => {
+    expect(press(`${typed}\r`)).toMatchObject({ word: '', refused: '', chosen: key, acted: '' });
+    expect(press(`${typed}\r\r`)).toMatchObject({ chosen: key, acted: '\r' });
+  });
+
+  test('a name that two choices have, or begin with, names neither', () => {
+    const two: ChoiceKeys = {
+      options: [
+        { key: '1', label: 'Team Zuid' },
+        { key: '2', label: 'Team Noord' },
+        { key: '3', label: 'Raad' },
+        { key: '4', label: 'raad' },
+        { key: '5', label: 'Bestuur' },
+        { key: '6', label: 'Bestuurder' },
+      ],
+      acts: () => false,
+    };
+    for (const typed of ['team', 'raad'])
+      expect(press(`${typed}\r`, two)).toMatchObject({ refused: typed, chosen: null });
+    expect(press('bestuur\r', two)).toMatchObject({ refused: '', chosen: '5' });
+    expect(press('team n\r', two)).toMatchObject({ refused: '', chosen: '2' });
+  });
+
+  test('a key that is a letter and one that does something else do so beside each other, unless the two begin a name', () => {
+    expect(press('wt')).toMatchObject({ chosen: 'w', acted: 't' });
+    expect(press('2o')).toMatchObject({ chosen: '2', acted: 'o' });
+    expect(press('vo')).toMatchObject({ word: 'vo', acted: '' });
+    expect(press('ob')).toMatchObject({ word: '', acted: 'ob' });
   });
 
   test('after a number that is none the keys do what they do, and after a word that was refused', () => {
@@ -93,7 +141,10 @@ describe('what is typed at a choice', () => {
   });
 
   test('a number of several characters is shown as a word only once Enter finds it unfinished', () => {
-    const quarters: ChoiceKeys = { keys: ['0,25', '0,5', '1'], acts: () => false };
+    const quarters: ChoiceKeys = {
+      options: ['0,25', '0,5', '1'].map((key) => ({ key, label: '' })),
+      acts: () => false,
+    };
     expect(press('0,', quarters).word).toBe('');
     expect(press('0,\r', quarters)).toMatchObject({ word: '0,', refused: '0,', acted: '' });
     expect(press('0,5\r', quarters)).toMatchObject({ chosen: '0,5', acted: '\r' });

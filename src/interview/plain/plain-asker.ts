@@ -2,10 +2,10 @@ import { makeVisible, removeUnseen } from '../../domain/instrument/visible-text.
 import type { Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import type { Asker, ListChoice, ListScreen, PickOption } from '../asker.ts';
-import { findCursor, isLevel, listChoices } from '../choices.ts';
+import { findCursor, isLevel, listChoices, readOption } from '../choices.ts';
 import { createBallot, isVotedOn } from '../prompts/question/votes.ts';
 import { commandLines, helpLines, questionLines } from './question-lines.ts';
-import { isBack, optionLine, readOption, readOptions } from './read-option.ts';
+import { isBack, optionLine, readOptions } from './read-option.ts';
 import { readTyped } from './read-typed.ts';
 import { readVotes, votingLines } from './voting.ts';
 

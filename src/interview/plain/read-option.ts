@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { PickOption } from '../asker.ts';
+import { readOption } from '../choices.ts';
 
 /** An option on one line, what must be known of it below that. */
 export function optionLine({ key, label, sentence, facts = '' }: PickOption): string {
@@ -10,22 +11,6 @@ export function optionLine({ key, label, sentence, facts = '' }: PickOption): st
 /** Whether what is typed means going back. */
 export const isBack = (typed: string, texts: Texts): boolean =>
   ['<', 'b', texts('plain.word-back')].includes(typed.toLowerCase());
-
-const plain = (text: string): string => text.toLowerCase().replace(',', '.');
-
-/** What is meant by what is typed: its key, its name, or the begin of the only name that begins so; undefined for none. */
-export function readOption<Option extends { readonly key: string; readonly label: string }>(
-  typed: string,
-  options: readonly Option[],
-): Option | undefined {
-  const written = plain(typed);
-  if (written === '') return undefined;
-  const named = options.find(({ key, label }) => plain(key) === written || plain(label) === written);
-  if (named !== undefined) return named;
-  const begun = options.filter(({ label }) => plain(label).startsWith(written));
-  // One letter is a command, or a slip.
-  return written.length > 2 && begun.length === 1 ? begun[0] : undefined;
-}
 
 /** What is meant by several with commas or spaces between them, or the first that means nothing. */
 export function readOptions(

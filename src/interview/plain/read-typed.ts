@@ -1,7 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice } from '../asker.ts';
-import { chosenOf, type ScreenChoice } from '../choices.ts';
-import { readOption } from './read-option.ts';
+import { chosenOf, readOption, type ScreenChoice } from '../choices.ts';
 
 /** The commands at a question, by their letter. */
 export const COMMANDS = {

@@ -1,7 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
-import type { ScreenChoice } from '../choices.ts';
+import { readOption, type ScreenChoice } from '../choices.ts';
 import { castVote, type Votes, votesWords } from '../prompts/question/votes.ts';
-import { readOption } from './read-option.ts';
 
 /** The votes once those that are typed, such as `1=2 2=3`, are counted; null where something else is typed. */
 export function readVotes(typed: string, levels: readonly ScreenChoice[], votes: Votes): Votes | null {

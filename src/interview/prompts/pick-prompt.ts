@@ -11,7 +11,7 @@ import { wrap, wrapLines } from '../../texts/wrap.ts';
 import type { PickOption } from '../asker.ts';
 import { windowLevels } from './question/levels.ts';
 import type { Style } from './style.ts';
-import { isEscapeKey, NOTHING_TYPED, readKey, strayWord } from './typed-key.ts';
+import { isEscapeKey, NOTHING_TYPED, namedOption, readKey, strayWord } from './typed-key.ts';
 import { type ReadingPlace, useReading } from './use-reading.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';
@@ -31,8 +31,8 @@ export interface PickConfig {
   readonly readOn: (place: ReadingPlace) => string;
   /** What is said to Enter while nothing is chosen. */
   readonly chooseFirst: string;
-  /** What is said of a word that is typed and is none of the keys, and what is said to Enter then. */
-  readonly stray: (word: string, isRefused: boolean) => string;
+  /** What is said of a word that is typed and is none of the keys: with the option that it names, null for none; and what is said to Enter then. */
+  readonly stray: (word: string, named: string | null, isRefused: boolean) => string;
   readonly canvas: Canvas;
   readonly style: Style;
 }
@@ -104,8 +104,9 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const rendered = options.map((option, index) => renderOption(option, index, keyWidth, shown));
   const below = (place: ReadingPlace): readonly string[] => {
     const word = strayWord(typed);
+    const named = namedOption(typed, options);
     const isRefused = typed.refused !== '';
-    const said = word === '' ? (isHinted ? chooseFirst : '') : stray(word, isRefused);
+    const said = word === '' ? (isHinted ? chooseFirst : '') : stray(word, named?.label ?? null, isRefused);
     const all = place.pages > 1 ? `${readOn(place)} · ${keys}` : keys;
     // As long as a word is typed, keys are letters of it.
     const works = word === '' || isRefused ? wrapItems(all, width) : [];
@@ -130,9 +131,8 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
-    const keysHere = options.map((option) => option.key);
     const read = readKey(typed, key, {
-      keys: keysHere,
+      options,
       acts: (one) => one === '?' || (isMany && one === ' '),
     });
     setTyped(read.typed);

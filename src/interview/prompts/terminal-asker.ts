@@ -45,8 +45,10 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
     const readOn: PickConfig['readOn'] = (place) =>
       texts(place.page < place.pages ? 'interview.keys-read' : 'interview.keys-read-again', place);
     const refused = config.isMany ? 'interview.stray-tick' : 'interview.stray-pick';
-    const stray: PickConfig['stray'] = (word, isRefused) =>
-      texts(isRefused ? refused : 'interview.stray', { word });
+    const stray: PickConfig['stray'] = (word, label, isRefused) =>
+      label === null
+        ? texts(isRefused ? refused : 'interview.stray', { word })
+        : texts('interview.stray-named', { word, label });
     const chooseFirst = texts('interview.choose-first');
     return ask('pick', { ...config, readOn, canvas, style, chooseFirst, stray });
   };

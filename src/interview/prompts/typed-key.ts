@@ -1,4 +1,5 @@
 import { isEnterKey, type KeypressEvent } from '@inquirer/core';
+import { isBegun, readOption, type Typeable } from '../choices.ts';
 import { typeNumber } from './typed-number.ts';
 
 /** What was typed at a choice since it was last clear what was meant. */
@@ -23,9 +24,9 @@ export interface ReadKey {
   readonly index: number | null;
 }
 
-/** The keys of a choice: those of what can be chosen, by place, and other characters that do something. */
+/** What can be typed at a choice: what can be chosen, by place, and other characters that do something. */
 export interface ChoiceKeys {
-  readonly keys: readonly string[];
+  readonly options: readonly Typeable[];
   readonly acts: (character: string) => boolean;
 }
 
@@ -62,17 +63,26 @@ export function strayWord(typed: Typed): string {
   return characters.length <= MOST ? word : `…${characters.slice(-MOST).join('')}`;
 }
 
+/** The option that a word names which stands there; undefined without one. */
+export const namedOption = <Option extends Typeable>(
+  typed: Typed,
+  options: readonly Option[],
+): Option | undefined => (isStray(typed) ? readOption(typed.word, options) : undefined);
+
 /** A character after what was typed. A word that is no key goes on with whatever follows, but for a first number that is one. */
-function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceKeys): ReadKey {
+function typeCharacter(before: Typed, character: string, { options, acts }: ChoiceKeys): ReadKey {
   const { number, word, known } = before;
+  const keys = options.map(({ key }) => key);
   const isWord = isWordBegun(before);
   const found = typeNumber(number, character, keys);
   const goesOn = found.typed.length > 1;
   const isNumber = found.typed !== '' && (!isWord || goesOn || !/\d/.test(word));
   const letter = isWord || isNumber ? -1 : keys.indexOf(character.toLowerCase());
   const doesElse = acts(character) || (character === ' ' && word === '');
+  // A key that is a letter can be the first of a name: `v` of `volledig`.
+  const spells = word !== '' && options.some((option) => isBegun(word + character, option));
   // Who asks for an explanation gets it, whatever stands there.
-  if (doesElse && (character === '?' || (!isWord && !isNumber && letter === -1)))
+  if (doesElse && (character === '?' || (!isWord && !isNumber && !spells && letter === -1)))
     return { typed: NOTHING_TYPED, isTaken: false, index: null };
   const index = isNumber ? found.index : letter === -1 ? null : letter;
   const now = isNumber && !goesOn && isWord ? character : word + character;
@@ -90,13 +100,16 @@ function typeCharacter(before: Typed, character: string, { keys, acts }: ChoiceK
 
 /**
  * Reads a key at a choice. Whoever types a word there meant to answer with it: the word is shown, and Esc, Backspace, `?`, an arrow or a
- * number that chooses takes it away. Enter says what is expected, records nothing and takes it away too.
+ * number that chooses takes it away. So does Enter: it chooses what the word names and confirms nothing, or says what is expected.
  */
 export function readKey(before: Typed, key: KeypressEvent, choice: ChoiceKeys): ReadKey {
   const take = (typed: Typed): ReadKey => ({ typed, isTaken: true, index: null });
   const next = afterEscape(key);
   if (isStray(before)) {
     if (next !== null) return typeCharacter(NOTHING_TYPED, next, choice);
+    const named = namedOption(before, choice.options);
+    if (isEnterKey(key) && named !== undefined)
+      return { typed: NOTHING_TYPED, isTaken: false, index: choice.options.indexOf(named) };
     if (isEnterKey(key)) return take({ ...NOTHING_TYPED, refused: before.word.trimEnd() });
     if (key.name === 'escape') return take(NOTHING_TYPED);
     if (key.name === 'backspace') {

@@ -116,6 +116,7 @@ const OPTIONS = [
 test.each([
   { typed: ['2'], picked: 'b' },
   { typed: ['cliënt'], picked: 'b' },
+  { typed: ['CLIENT'], picked: 'b' },
   { typed: ['x', '1'], picked: 'a' },
   { typed: [''], picked: 'a' },
   { typed: ['<'], picked: null },

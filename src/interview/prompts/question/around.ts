@@ -62,16 +62,17 @@ export function renderStates(
 /** How an answer is chosen, that one is to be chosen first, or that what was typed is none; and what the other keys do. */
 export function renderKeys(
   keys: 'interview.keys-more' | 'interview.keys-all' | 'interview.keys-less',
-  { isHinted = false, stray = '' }: Pick<ScreenState, 'isHinted' | 'stray'>,
+  { isHinted = false, stray = '', named = null }: Pick<ScreenState, 'isHinted' | 'stray' | 'named'>,
   width: number,
   texts: Texts,
   style: Style,
 ): readonly string[] {
   const said = isHinted ? 'interview.choose-first' : 'interview.keys-choose';
-  const choosing =
-    stray === ''
-      ? wrap(texts(said), width)
-      : wrapItems(texts(isHinted ? 'interview.stray-question' : 'interview.stray', { word: stray }), width);
+  const typed =
+    named === null
+      ? texts(isHinted ? 'interview.stray-question' : 'interview.stray', { word: stray })
+      : texts('interview.stray-named', { word: stray, label: named });
+  const choosing = stray === '' ? wrap(texts(said), width) : wrapItems(typed, width);
   return [
     ...choosing.map(isHinted || stray !== '' ? style.accent : style.faint),
     ...wrapItems(texts(keys), width).map((line) => style.faint(line)),

@@ -12,7 +12,7 @@ import type { Choice, QuestionScreen } from '../../asker.ts';
 import { chosenOf, findCursor, listChoices } from '../../choices.ts';
 import { type Chosen, NO_DRAFT } from '../../navigator/conversation.ts';
 import type { Style } from '../style.ts';
-import { isEscapeKey, NOTHING_TYPED, readKey, strayWord } from '../typed-key.ts';
+import { isEscapeKey, NOTHING_TYPED, namedOption, readKey, strayWord } from '../typed-key.ts';
 import { type Canvas, useScreen } from '../use-screen.ts';
 import { renderScreen } from './screen.ts';
 import type { Screen } from './screen-state.ts';
@@ -63,7 +63,15 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     renderScreen(
       screen,
       choices,
-      { cursor, helpPage: page, isHinted, stray: strayWord(typed), votes, ...size },
+      {
+        cursor,
+        helpPage: page,
+        isHinted,
+        stray: strayWord(typed),
+        named: namedOption(typed, choices)?.label ?? null,
+        votes,
+        ...size,
+      },
       texts,
       style,
     );
@@ -112,30 +120,34 @@ export const questionPrompt = createPrompt<Choice, QuestionConfig>((config, done
     return ['?', 'h'].includes(character) || ELSEWHERE[character.toLowerCase()] !== undefined;
   };
 
+  /** What a key does that chooses nothing. */
+  const press = (key: KeypressEvent, character: string): void => {
+    const chosen = choices[cursor];
+    const elsewhere = ELSEWHERE[isEscapeKey(key) ? 'escape' : (key.name ?? '')];
+    if (isEnterKey(key)) {
+      if (chosen === undefined) setHinted(true);
+      else end(chosenOf(chosen));
+    } else if (!turn(key, character) && !key.ctrl && !move(key) && elsewhere !== undefined)
+      goElsewhere(elsewhere);
+  };
+
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
-    const chosen = choices[cursor];
-    const elsewhere = ELSEWHERE[isEscapeKey(key) ? 'escape' : (key.name ?? '')];
     // A hand that is counted is not the begin of a number below zero.
     if (strayWord(typed) === '' && vote(character)) {
       setTyped(NOTHING_TYPED);
       setHinted(false);
       return;
     }
-    const read = readKey(typed, key, { keys: choices.map((choice) => choice.key), acts });
+    const read = readKey(typed, key, { options: choices, acts });
     setTyped(read.typed);
     const isRefused = read.typed.refused !== '';
     setHinted(isRefused);
     // Who typed a word chose nothing: what stood ready does not any more.
     if (isRefused) setCursor(-1);
-    if (read.isTaken) return;
     if (read.index !== null) setCursor(read.index);
-    else if (isEnterKey(key)) {
-      if (chosen === undefined) setHinted(true);
-      else end(chosenOf(chosen));
-    } else if (!turn(key, character) && !key.ctrl && !move(key) && elsewhere !== undefined)
-      goElsewhere(elsewhere);
+    else if (!read.isTaken) press(key, character);
   });
   return isDone ? '' : canvas.spell(screenAt(helpPage).text);
 });

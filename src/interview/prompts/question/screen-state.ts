@@ -12,6 +12,8 @@ export interface ScreenState {
   readonly isHinted?: boolean;
   /** A word that was typed and is none of the keys; empty without one. */
   readonly stray?: string;
+  /** What can be chosen and is named by that word; null for nothing. */
+  readonly named?: string | null;
   /** What a group voted, where one answers together. */
   readonly votes?: Votes;
 }
