@@ -109,6 +109,25 @@ describe.skipIf(isWindows)('a word that is typed where one chooses', () => {
     await session.ended;
   });
 
+  test('or a number with Enter ticks who is at the table, and says so; Enter alone is done', async () => {
+    const dossier = await makeDossier({ atTable: [] });
+    const session = await start(dossier);
+    await session.waitFor('Enter = klaar');
+    session.type(`2${KEY.enter}`);
+    await session.waitFor(/❯ 2 +\[x\] leidinggevende[\s\S]*Aangevinkt: leidinggevende\./);
+    session.type(`hulpverlener${KEY.enter}`);
+    await session.waitFor(/\[x\] hulpverlener[\s\S]*Aangevinkt: hulpverlener\./);
+    session.type(`2${KEY.enter}`);
+    await session.waitFor(/\[ \] leidinggevende[\s\S]*Niet meer aangevinkt: leidinggevende\./);
+    session.type(KEY.enter);
+    await session.waitFor('Nog een andere rol aan tafel?');
+    session.type(KEY.enter);
+    await atQuestion(session, 1);
+    expect(dossier.table().present).toEqual(['hulpverlener']);
+    session.type('q');
+    await session.ended;
+  });
+
   test('is said to be no answer with --plain too', async () => {
     const dossier = await makeDossier();
     const session = await start(dossier, '--plain');

@@ -31,6 +31,8 @@ export interface PickConfig {
   readonly readOn: (place: ReadingPlace) => string;
   /** What is said to Enter while nothing is chosen. */
   readonly chooseFirst: string;
+  /** What is said once Enter after what was typed ticked an option, or unticked it. */
+  readonly tickedNow: (label: string, isTicked: boolean) => string;
   /** What is said of a word that is typed and is none of the keys: with the option that it names, null for none; and what is said to Enter then. */
   readonly stray: (word: string, named: string | null, isRefused: boolean) => string;
   readonly canvas: Canvas;
@@ -69,12 +71,12 @@ const LEAST_OPTIONS = 6;
 
 /** One of a few answers, or several; Esc goes back and gives null. */
 export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((config, done) => {
-  const { about, message, options, ready, isMany, keys, readOn, chooseFirst, stray, canvas, style } = config;
+  const { about, message, options, ready, isMany, keys, readOn, stray, canvas, style } = config;
   // Without one nothing is chosen until the person does: Enter alone says nothing.
   const [cursor, setCursor] = useState(isMany ? 0 : options.findIndex(({ id }) => ready.includes(id)));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(isMany ? ready : []));
   const [typed, setTyped] = useState(NOTHING_TYPED);
-  const [isHinted, setHinted] = useState(false);
+  const [hint, setHint] = useState('');
   const [isDone, setDone] = useState(false);
   const { columns, rows } = useScreen(canvas);
   const end = (ids: readonly string[] | null): void => {
@@ -85,13 +87,14 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const confirm = (): void => {
     if (isMany) end(options.filter(({ id }) => ticked.has(id)).map(({ id }) => id));
     else if (chosen !== undefined) end([chosen.id]);
-    else setHinted(true);
+    else setHint(config.chooseFirst);
   };
-  const tick = (): void => {
-    if (!isMany || chosen === undefined) return;
+  const tick = (option: PickOption | undefined, isSaid = false): void => {
+    if (!isMany || option === undefined) return;
     const now = new Set(ticked);
-    if (!now.delete(chosen.id)) now.add(chosen.id);
+    if (!now.delete(option.id)) now.add(option.id);
     setTicked(now);
+    if (isSaid) setHint(config.tickedNow(option.label, now.has(option.id)));
   };
   /** Where an arrow goes; null for another key. */
   const goTo = (key: KeypressEvent): number | null => {
@@ -106,7 +109,7 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
     const word = strayWord(typed);
     const named = namedOption(typed, options);
     const isRefused = typed.refused !== '';
-    const said = word === '' ? (isHinted ? chooseFirst : '') : stray(word, named?.label ?? null, isRefused);
+    const said = word === '' ? hint : stray(word, named?.label ?? null, isRefused);
     const all = place.pages > 1 ? `${readOn(place)} · ${keys}` : keys;
     // As long as a word is typed, keys are letters of it.
     const works = word === '' || isRefused ? wrapItems(all, width) : [];
@@ -128,24 +131,29 @@ export const pickPrompt = createPrompt<readonly string[] | null, PickConfig>((co
   const height = rendered.flat().length;
   const whole = roomFor({ page: 1, pages: 1 }) - height;
   const reading = useReading(told, whole, roomFor({ page: 8, pages: 9 }) - Math.min(height, LEAST_OPTIONS));
+  /** What a key does that chooses nothing. Enter after what was typed takes that: among several that is a tick, and no end. */
+  const press = (key: KeypressEvent, character: string): void => {
+    if (isEnterKey(key)) {
+      if (isMany && typed.known > 0) tick(chosen, true);
+      else confirm();
+    } else if (isEscapeKey(key) || key.name === 'left') end(null);
+    else if (reading.turn(key, character)) return;
+    else if (key.name === 'space') tick(chosen);
+    else setCursor(goTo(key) ?? cursor);
+  };
   useKeypress((key, line) => {
     line.clearLine(0);
     const character = (key as { sequence?: string }).sequence ?? '';
-    const read = readKey(typed, key, {
-      options,
-      acts: (one) => one === '?' || (isMany && one === ' '),
-    });
+    const acts = (one: string): boolean => one === '?' || (isMany && one === ' ');
+    const read = readKey(typed, key, { options, acts });
     setTyped(read.typed);
-    setHinted(false);
+    setHint('');
     // Who typed a word chose nothing: what stood ready does not any more.
     if (read.typed.refused !== '' && !isMany) setCursor(-1);
-    if (read.isTaken) return;
-    if (read.index !== null) setCursor(read.index);
-    else if (isEnterKey(key)) confirm();
-    else if (isEscapeKey(key) || key.name === 'left') end(null);
-    else if (reading.turn(key, character)) return;
-    else if (key.name === 'space') tick();
-    else setCursor(goTo(key) ?? cursor);
+    if (read.index !== null) {
+      setCursor(read.index);
+      if (isEnterKey(key)) tick(options[read.index], true);
+    } else if (!read.isTaken) press(key, character);
   });
   if (isDone) return '';
   const { lines: read, place } = reading;

@@ -38,7 +38,7 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
   const ballot = createBallot();
 
   const pick = (
-    config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'readOn' | 'stray'>,
+    config: Omit<PickConfig, 'canvas' | 'style' | 'chooseFirst' | 'tickedNow' | 'readOn' | 'stray'>,
     isBelow = false,
   ) => {
     if (!isBelow) turnOver();
@@ -50,7 +50,9 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         ? texts(isRefused ? refused : 'interview.stray', { word })
         : texts('interview.stray-named', { word, label });
     const chooseFirst = texts('interview.choose-first');
-    return ask('pick', { ...config, readOn, canvas, style, chooseFirst, stray });
+    const tickedNow: PickConfig['tickedNow'] = (label, isTicked) =>
+      texts(isTicked ? 'interview.ticked-now' : 'interview.unticked-now', { label });
+    return ask('pick', { ...config, readOn, canvas, style, chooseFirst, tickedNow, stray });
   };
   const say = (text: string): void => write(`${wrapLines(text, size().columns)}\n`);
   const pause = (message: string): Promise<void> => ask('pause', { message: style.faint(spell(message)) });
