@@ -152,6 +152,25 @@ describe('finding a question', () => {
   });
 });
 
+test('what is sought stands first where it begins a word, and in a question before its explanation; else in order', () => {
+  const inside = aQuestion('a', { help: aText('Is het geregeld?') });
+  const insideText = aQuestion('b', { text: aText('Hoe is het gere\u0301geld?') });
+  const explained = aQuestion('c', { help: aText('Er is „geld” voor nodig.') });
+  const asks = aQuestion('d', { text: aText('Is er geldelijke steun?') });
+  const named = aQuestion('e', { label: aText('Geld en uren') });
+  const overview = listOverview(
+    beginConversation({
+      frameworks: [frameworkOf([[inside, insideText, explained, asks, named, aQuestion('f')]])],
+      responses: new Map(),
+    }),
+  );
+  const found = (written: string) =>
+    findQuestions(overview, written, 'nl').map(({ item }) => item.question.id);
+  expect(found('geld')).toEqual(['d', 'e', 'c', 'b', 'a']);
+  expect(found('geld uren')).toEqual(['e']);
+  expect(found('is geld')).toEqual(['d', 'c', 'b', 'a']);
+});
+
 describe('the review', () => {
   const ids = (list: readonly { readonly item: { readonly question: { readonly id: string } } }[]) =>
     list.map(({ item }) => item.question.id);
