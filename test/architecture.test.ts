@@ -46,6 +46,7 @@ const PROGRAM = [
   'src/reports',
   'src/reports/own',
   'src/office',
+  'src/office/package',
   'src/office/word',
   'src/office/excel',
   'src/office/template',
@@ -259,8 +260,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [/^handlebars\/runtime\.js$/, /^#generated\/(templates-[a-z]+|relations)\.js$/],
     why: 'Every format shows one report and computes nothing again.',
   },
+  'src/office/package': {
+    rooms: [],
+    outside: [/^fflate$/, /^@xmldom\/xmldom$/],
+    why: 'The parts of a file of an office and how they hang together, whatever is in them.',
+  },
   'src/office/word': {
-    rooms: ['src/zip'],
+    rooms: ['src/zip', 'src/office/package'],
     outside: [/^docx$/, /^domhandler$/, /^fflate$/, /^htmlparser2$/, /^@xmldom\/xmldom$/],
     why: 'From elements of a page to parts of a document and back, whatever they are about.',
   },
@@ -270,7 +276,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'From rows to a workbook, whatever they are about; the package is known in one file.',
   },
   'src/office/template': {
-    rooms: [...DOMAIN, 'src/zip', 'src/reports'],
+    rooms: [...DOMAIN, 'src/zip', 'src/reports', 'src/office/package', 'src/office/word'],
     outside: [/^fflate$/, /^@xmldom\/xmldom$/],
     why: 'A document is put into a file of somebody else: read with suspicion, and loaded only then.',
   },

@@ -209,6 +209,16 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --answers form.yaml',
     files: { 'form.yaml': `${FORM}organisation: de-linde\n` },
   },
+  'document-of-nobody': {
+    run: 'interview d --texts --answers verslag.docx',
+    files: {
+      'verslag.docx': wordFile({
+        'word/document.xml': documentText(
+          '<w:sdt><w:sdtPr><w:tag w:val="text:besluit"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Ja.</w:t></w:r></w:p></w:sdtContent></w:sdt>',
+        ),
+      }),
+    },
+  },
   'form-of-other-table': {
     run: 'interview d --table west --answers form.yaml',
     files: { 'form.yaml': `${FORM}table: { id: oost }\n` },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mergeTexts } from '../../src/domain/writing/merge-texts.ts';
 import type { ShownText, WrittenText } from '../../src/domain/writing/written-text.ts';
@@ -13,6 +13,7 @@ import { documentsOf } from '../documents.ts';
 import { aPlanAction } from '../domain/builders.ts';
 import { readExample } from '../examples.ts';
 import { fillInWord } from './fill-in-word.ts';
+import { changeParts, relationsText, wordFile } from './word-template.ts';
 
 const texts = loadTexts('nl');
 const HINTS = new Set(['Nog in te vullen']);
@@ -30,10 +31,14 @@ async function readBack(all: Readonly<Record<string, WrittenText>>) {
   return files.map((bytes) => readFilledIn(bytes, HINTS));
 }
 
-const body = (content: string): Uint8Array =>
+/** A file whose text is this part. */
+const wordWith = (text: string, name = 'word/document.xml'): Uint8Array =>
   zipSync({
-    'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${content}</w:body></w:document>`),
+    '_rels/.rels': strToU8(relationsText('officeDocument', name, true)),
+    [name]: strToU8(text),
   });
+const body = (content: string): Uint8Array =>
+  wordWith(`<w:document xmlns:w="w"><w:body>${content}</w:body></w:document>`);
 const control = (content: string, more = ''): string =>
   `<w:sdt><w:sdtPr><w:tag w:val="text:geld"/>${more}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 const read = (content: string) => readFilledIn(body(content), HINTS)?.texts.get('geld');
@@ -129,13 +134,39 @@ describe('what was filled in in Word', () => {
     });
   });
 
+  test('is found wherever a template has its text and its properties', async () => {
+    const template = changeParts(await render(report, texts), (name, text) =>
+      name === '_rels/.rels' || name === '[Content_Types].xml'
+        ? text.replace(/word\/document\.xml/g, 'word/brief.xml').replace('docProps/custom', 'eigen/over')
+        : text,
+    );
+    const moved = {
+      'word/document': 'word/brief',
+      'word/_rels/document': 'word/_rels/brief',
+      'docProps/custom': 'eigen/over',
+    };
+    const files = Object.entries(unzipSync(template)).map(([name, part]) => [
+      Object.entries(moved).reduce((now, [from, to]) => now.replace(`${from}.xml`, `${to}.xml`), name),
+      part,
+    ]);
+    const bytes = fillInWord(zipSync(Object.fromEntries(files)), () => 'Dit gaan wij doen.');
+    const { organisation, measurement } = report.report;
+    const read = readFilledIn(bytes, HINTS);
+    expect(read).toMatchObject({ organisation: organisation.id, measurement: measurement.id });
+    expect(new Set(read?.texts.values())).toEqual(new Set(['Dit gaan wij doen.']));
+  });
+
   test.each([
     ['no zip', strToU8('PK')],
     ['another zip', zipSync({ 'content.xml': strToU8('<a/>') })],
-    ['no XML', zipSync({ 'word/document.xml': strToU8('Wij zijn blij.') })],
+    ['no XML', wordWith('Wij zijn blij.')],
+    [
+      'a file without its text',
+      wordFile({ '_rels/.rels': relationsText('officeDocument', 'weg.xml', true) }),
+    ],
     [
       'a type of document, which can hold more than it is large',
-      zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
+      wordWith('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
     ],
   ])('is not read from %s', (_, bytes) => {
     expect(readFilledIn(bytes, HINTS)).toBeNull();

@@ -65,6 +65,7 @@ export const ERROR_CODES = {
   'unknown-question-option': { exit: 'usage', values: ['id'] },
   'question-not-in-short': { exit: 'usage', values: ['id'] },
   'form-of-other-organisation': { exit: 'usage', values: ['organisation', 'own', 'name'] },
+  'document-of-nobody': { exit: 'usage', values: ['name', 'id'] },
   'form-of-other-table': { exit: 'usage', values: ['table', 'other'] },
   'form-would-replace': { exit: 'usage', values: ['n'] },
   'texts-would-replace': { exit: 'usage', values: ['n'] },

@@ -1,10 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { unzipSync, zipSync } from 'fflate';
-import { placeLists } from './numbering.ts';
-import { OfficePackage } from './office-package.ts';
-import type { OpenedTemplate } from './open-template.ts';
-import { TemplateStyles } from './styles.ts';
-import { findTableStyle, fitTables, styleTables } from './tables.ts';
+import { OfficePackage } from '../package/office-package.ts';
 import {
   childOf,
   childrenOf,
@@ -15,14 +11,18 @@ import {
   setWordAttribute,
   wordAttribute,
   wordElements,
-} from './xml.ts';
+} from '../package/xml.ts';
+import { placeLists } from './numbering.ts';
+import type { OpenedTemplate } from './open-template.ts';
+import { forgetBlanks, placeProperties } from './properties.ts';
+import { TemplateStyles } from './styles.ts';
+import { findTableStyle, fitTables, styleTables } from './tables.ts';
 
 /** The first moment that a zip can hold. */
 const FIRST_MOMENT = new Date(1980, 0, 1);
 const MAIN = 'word/document.xml';
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const PART_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
-const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const PICTURES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   emf: 'image/x-emf',
@@ -100,18 +100,6 @@ function renumber(text: Element, theirs: Element): void {
     drawing.setAttribute('id', String(drawn + Number(drawing.getAttribute('id'))));
 }
 
-/** What a document says of itself is of this document: who made the template has nothing to do with it. */
-function placeProperties(ours: OfficePackage, { parts }: OpenedTemplate): void {
-  const own = ours.related('', 'core-properties');
-  if (own === null) return;
-  const known = parts.related('', 'core-properties');
-  const name = known ?? 'docProps/nulmeting-core.xml';
-  parts.put(name, ours.bytes(own));
-  if (known !== null) return;
-  parts.setType(name, ours.typeOf(own));
-  parts.relate('', PROPERTIES, name);
-}
-
 /** The document `made` in a template: its text, with the styles, heads, feet and pages of the template. The same bytes at every run. */
 export function fillTemplate(template: OpenedTemplate, made: Uint8Array, language: string): Uint8Array {
   const { parts, main, place, size } = template;
@@ -129,6 +117,7 @@ export function fillTemplate(template: OpenedTemplate, made: Uint8Array, languag
   placePictures(text, ours, template);
   renumber(text, place.body);
   placeProperties(ours, template);
+  forgetBlanks(template);
   styles.setLanguage(language);
   for (const block of childrenOf(text))
     place.body.insertBefore(parts.xml(main).importNode(block, true), place.before);

@@ -1,5 +1,4 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import type { TemplateStyles } from './styles.ts';
 import {
   childOf,
   childrenOf,
@@ -11,7 +10,8 @@ import {
   setWordAttribute,
   wordAttribute,
   wordElements,
-} from './xml.ts';
+} from '../package/xml.ts';
+import type { TemplateStyles } from './styles.ts';
 
 /** A list of the template's own: the style of its paragraphs, and the drawing of its marks. */
 interface OwnList {

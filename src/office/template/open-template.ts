@@ -1,9 +1,17 @@
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { WordTemplate } from '../../reports/own-template.ts';
-import { OfficePackage } from './office-package.ts';
+import { OfficePackage } from '../package/office-package.ts';
+import {
+  childOf,
+  childrenOf,
+  parseXml,
+  removeNode,
+  rootOf,
+  wordAttribute,
+  wordElements,
+} from '../package/xml.ts';
 import { findPlace, type Place } from './place.ts';
 import { unpack } from './unpack.ts';
-import { childOf, childrenOf, parseXml, removeNode, rootOf, wordAttribute, wordElements } from './xml.ts';
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const TEMPLATE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';

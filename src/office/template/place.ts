@@ -8,7 +8,7 @@ import {
   removeNode,
   wordAttribute,
   wordElements,
-} from './xml.ts';
+} from '../package/xml.ts';
 
 /** The bookmark, and the text of a paragraph, where the document comes. */
 const BOOKMARK = 'nulmeting';

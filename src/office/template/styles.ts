@@ -1,5 +1,4 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { styleKey } from './style-names.ts';
 import {
   childOf,
   childrenOf,
@@ -10,7 +9,8 @@ import {
   setWordAttribute,
   wordAttribute,
   wordElements,
-} from './xml.ts';
+} from '../package/xml.ts';
+import { styleKey } from './style-names.ts';
 
 /** The elements that name a style, with the kind of style that they name. */
 const NAMING = [

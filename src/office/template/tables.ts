@@ -1,5 +1,4 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import type { TemplateStyles } from './styles.ts';
 import {
   childOf,
   childrenOf,
@@ -10,7 +9,8 @@ import {
   setWordAttribute,
   wordAttribute,
   wordElements,
-} from './xml.ts';
+} from '../package/xml.ts';
+import type { TemplateStyles } from './styles.ts';
 
 /** The name of a table style that is meant for our tables. */
 const OUR_NAME = 'nulmeting';

@@ -1,6 +1,7 @@
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import { strFromU8 } from 'fflate';
+import type { Element, Node } from '@xmldom/xmldom';
 import { listParts, unpackPart } from '../../zip/unzip.ts';
+import { OfficePackage, relationsName } from '../package/office-package.ts';
+import { rootOf } from '../package/xml.ts';
 import { isUnplacedTag, ORIGIN, readActionTag, readTextTag } from './tags.ts';
 
 /** What a person filled in in a Word document, and of which organisation and measurement it says that it is. */
@@ -15,30 +16,32 @@ export interface FilledIn {
   readonly unplaced: readonly string[];
 }
 
-const MAIN = 'word/document.xml';
-const PROPERTIES = 'docProps/custom.xml';
 /** The most bytes of a part when it is unpacked: a small file can hold a very large one. */
 const MOST_BYTES = 40_000_000;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The parts that are read, by their names, without one that is too large; null for what is no zip file. */
-function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  try {
-    const read = listParts(bytes).filter(({ name }) => name === MAIN || name === PROPERTIES);
-    const parts = read.map((part) => [part.name, unpackPart(bytes, part, MOST_BYTES)] as const);
-    return new Map(parts.flatMap(([name, content]) => (content === null ? [] : [[name, content] as const])));
-  } catch {
-    return null;
-  }
+/** Of a file only these parts, without one that is too large. */
+function unpack(bytes: Uint8Array, names: readonly string[]): OfficePackage {
+  const read = listParts(bytes).filter(({ name }) => names.includes(name));
+  const parts = read.map((part) => [part.name, unpackPart(bytes, part, MOST_BYTES)] as const);
+  return new OfficePackage(
+    new Map(parts.flatMap(([name, content]) => (content === null ? [] : [[name, content] as const]))),
+  );
 }
 
-function parse(part: Uint8Array | undefined): Element | null {
-  const xml = part === undefined ? '' : strFromU8(part);
-  // Word writes no types of documents; what they can hold costs more than their size.
-  if (xml === '' || xml.includes('<!DOCTYPE')) return null;
+/** The text of a Word file and what it says of itself, wherever these stand in it; null for what is none. */
+function open(bytes: Uint8Array): { readonly main: Element; readonly properties: Element | null } | null {
+  const kinds = ['officeDocument', 'custom-properties'] as const;
   try {
-    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
+    const relations = unpack(bytes, [relationsName('')]).relations('');
+    const [text, custom] = kinds.map(
+      (kind) => relations.find((one) => one.kind === kind && !one.isOutside)?.target ?? null,
+    );
+    if (text == null) return null;
+    const parts = unpack(bytes, [text, custom ?? '']);
+    const main = rootOf(parts.xml(text));
+    return { main, properties: custom != null && parts.has(custom) ? rootOf(parts.xml(custom)) : null };
   } catch {
     return null;
   }
@@ -104,10 +107,9 @@ function readProperty(root: Element | null, name: string): string | null {
 
 /** Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open. */
 export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): FilledIn | null {
-  const parts = unpack(bytes);
-  const main = parse(parts?.get(MAIN));
-  if (main === null) return null;
-  const origin = parse(parts?.get(PROPERTIES));
+  const opened = open(bytes);
+  if (opened === null) return null;
+  const { main, properties } = opened;
   const controls = [...main.getElementsByTagName('w:sdt')];
   const filled = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
   const texts = filled.flatMap(([tag, words]) => {
@@ -119,8 +121,8 @@ export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): Fil
     return place === null ? [] : [{ ...place, words }];
   });
   return {
-    organisation: readProperty(origin, ORIGIN.organisation),
-    measurement: readProperty(origin, ORIGIN.measurement),
+    organisation: readProperty(properties, ORIGIN.organisation),
+    measurement: readProperty(properties, ORIGIN.measurement),
     texts: new Map(texts),
     actions,
     unplaced: filled.flatMap(([tag, words]) => (isUnplacedTag(tag) ? [words] : [])),

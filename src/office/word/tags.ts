@@ -39,3 +39,7 @@ export function readActionTag(tag: string): { readonly field: string; readonly k
 export const unplacedTag = (number: string): string => UNPLACED + number;
 
 export const isUnplacedTag = (tag: string): boolean => tag.startsWith(UNPLACED);
+
+/** Whether a tag is one of ours, of whatever document. */
+export const isOwnTag = (tag: string): boolean =>
+  readTextTag(tag) !== null || readActionTag(tag) !== null || isUnplacedTag(tag);

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fillInWord } from '../../office/fill-in-word.ts';
+import { wordFile } from '../../office/word-template.ts';
+import { runInProcess, splitWords } from '../run-in-process.ts';
 import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
 const FILLED: Readonly<Record<string, string>> = { who: 'Team beleid', when: '1 maart 2027', done: 'Klaar' };
@@ -78,5 +80,49 @@ describe('a plan that was filled in in Word', () => {
     const untagged = xml.replace(/w:val="action:[^"]*"/g, 'w:val="blank-1"');
     writeFiles({ 'plan.docx': zipSync({ ...files, 'word/document.xml': strToU8(untagged) }) });
     expect((await runAll(TAKE_OVER)).stderr).toContain('Niet overgenomen: Team.');
+  });
+});
+
+describe('a report in a template of one’s own', () => {
+  /** The report of one dossier, with a text filled in, beside the dossier of another organisation. */
+  async function fillInReport(change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): Promise<void> {
+    standInFolder();
+    writeFiles({ 'huisstijl.docx': wordFile() });
+    await runAll(
+      'init d --name "De Brug" --framework kort.yaml --date 2026-03-01',
+      'init e --name "De Oever" --framework kort.yaml --date 2026-03-01',
+      'report d --template huisstijl.docx --out verslag.docx',
+    );
+    const filled = fillInWord(readFileSync('verslag.docx'), (tag) =>
+      tag.startsWith('text:') ? 'Wij gaan dit doen.' : undefined,
+    );
+    writeFiles({ 'verslag.docx': change(filled) });
+  }
+  const takeOver = (command: string) =>
+    runInProcess(splitWords(`interview ${command} --answers verslag.docx`));
+
+  test('gives its texts to its own dossier, and to no other', async () => {
+    await fillInReport();
+    expect(await takeOver('e --texts')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('de-brug'),
+    });
+    expect(existsSync('e/teksten.yaml')).toBe(false);
+    expect(await takeOver('d --texts')).toMatchObject({ exit: 0 });
+    expect(readFileSync('d/teksten.yaml', 'utf8')).toContain('Wij gaan dit doen.');
+  });
+
+  test('of which it cannot be known whose it is, waits for a person who says it', async () => {
+    await fillInReport((bytes) => {
+      const files = unzipSync(bytes);
+      return zipSync(Object.fromEntries(Object.entries(files).filter(([name]) => !name.includes('custom'))));
+    });
+    expect(await takeOver('d --texts')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('--measurement 2026-03-01'),
+    });
+    expect(existsSync('d/teksten.yaml')).toBe(false);
+    expect(await takeOver('d --texts --measurement 2026-03-01')).toMatchObject({ exit: 0 });
+    expect(readFileSync('d/teksten.yaml', 'utf8')).toContain('Wij gaan dit doen.');
   });
 });

@@ -17,6 +17,8 @@ import { inputText, readInputBytes } from '../../session/read-input.ts';
 
 /** Texts that a file offers, by id, with whose they are as far as the file says so. */
 export interface OfferedTexts {
+  /** A document that the program made, which says of itself whose it is, or a file that a person wrote. */
+  readonly kind: 'document' | 'written';
   readonly organisation: string | null;
   /** The measurements of which it holds texts; null in it where the file does not say of which they are. */
   readonly measurements: ReadonlyMap<string | null, ReadonlyMap<string, WrittenText>>;
@@ -56,6 +58,7 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
     new Map(offered.filter((one) => one.document === document).map(({ id, text }) => [id, text]));
   const measured = of('measurement');
   return {
+    kind: 'document',
     organisation,
     measurements: measured.size === 0 ? new Map() : new Map([[measurement, measured]]),
     plan: of('plan'),
@@ -75,6 +78,7 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
   world.err.write(renderDiagnostics([...diagnostics, ...document.remarks()], texts));
   const read = readTexts(document.fields);
   return {
+    kind: 'written',
     organisation: asStringOrNull(document.fields['organisation']),
     measurements: new Map([...read.measurements].map(([id, one]) => [id, writtenOf(one)])),
     plan: writtenOf(read.plan),

@@ -23,12 +23,15 @@ export interface TakingOver {
 }
 
 /**
- * The texts of a report on another measurement, or of another organisation, would stand where they do not belong.
- * @throws NamedError `form-of-other-organisation`, `form-of-other`
+ * The texts of a report on another measurement, or of another organisation, would stand where they do not belong. Of a document that does
+ * not say whose it is, only a person can know it: one who names the measurement.
+ * @throws NamedError `form-of-other-organisation`, `form-of-other`, `document-of-nobody`
  */
 function textsFor(offered: OfferedTexts, { dossier, assessment }: Opened, { named }: TakingOver) {
-  const { organisation, measurements } = offered;
+  const { kind, organisation, measurements } = offered;
   const { id: own, name } = dossier.organisation;
+  if (kind === 'document' && organisation === null && named === null)
+    throw new NamedError('document-of-nobody', { name, id: assessment.measurement.id });
   if (organisation !== null && organisation !== own)
     throw new NamedError('form-of-other-organisation', { organisation, own, name });
   const { id } = assessment.measurement;

@@ -17,7 +17,8 @@ interface Relation {
   readonly element: Element;
 }
 
-function relationsName(part: string): string {
+/** The name of the part with the relations of a part, of the file itself for ''. */
+export function relationsName(part: string): string {
   const at = part.lastIndexOf('/') + 1;
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
