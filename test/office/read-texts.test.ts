@@ -96,6 +96,13 @@ describe('what was filled in in Word', () => {
     expect(read('<w:p><w:r><w:t>Naast het vak</w:t></w:r></w:p>')).toBeUndefined();
   });
 
+  test('of a blank that was copied counts the first, and of the others nothing is lost', () => {
+    const three = ['Een', 'Twee', 'Een'].map((words) => control(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`));
+    const found = readFilledIn(body(three.join('')), HINTS);
+    expect(found?.texts).toEqual(new Map([['geld', 'Een']]));
+    expect(found?.again).toEqual([{ id: 'geld', words: 'Twee' }]);
+  });
+
   test('who, when and done of every action are found again by its id, however long that is', async () => {
     const long = 'stap-'.repeat(30);
     const actions = [

@@ -10,6 +10,8 @@ export interface FilledIn {
   readonly measurement: string | null;
   /** Texts by what they are about; what was left open is not among them. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What else was written about the same, where a blank was copied: the first of a document counts, as for an action. */
+  readonly again: readonly { readonly id: string; readonly words: string }[];
   /** What was filled in for actions of a plan. */
   readonly actions: readonly { readonly field: string; readonly key: string; readonly words: string }[];
   /** What was filled in in blanks of ours that say of nothing to which they belong. */
@@ -112,10 +114,12 @@ export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): Fil
   const { main, properties } = opened;
   const controls = [...main.getElementsByTagName('w:sdt')];
   const filled = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
-  const texts = filled.flatMap(([tag, words]) => {
+  const written = filled.flatMap(([tag, words]) => {
     const id = readTextTag(tag);
-    return id === null ? [] : [[id, words] as const];
+    return id === null ? [] : [{ id, words }];
   });
+  const texts = new Map<string, string>();
+  for (const { id, words } of written) if (!texts.has(id)) texts.set(id, words);
   const actions = filled.flatMap(([tag, words]) => {
     const place = readActionTag(tag);
     return place === null ? [] : [{ ...place, words }];
@@ -123,7 +127,8 @@ export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): Fil
   return {
     organisation: readProperty(properties, ORIGIN.organisation),
     measurement: readProperty(properties, ORIGIN.measurement),
-    texts: new Map(texts),
+    texts,
+    again: written.filter(({ id, words }) => texts.get(id) !== words),
     actions,
     unplaced: filled.flatMap(([tag, words]) => (isUnplacedTag(tag) ? [words] : [])),
   };

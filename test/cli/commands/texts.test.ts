@@ -112,6 +112,20 @@ describe('a report in a template of one’s own', () => {
     expect(readFileSync('d/teksten.yaml', 'utf8')).toContain('Wij gaan dit doen.');
   });
 
+  test('says of a text whose blank was copied what it does not take over', async () => {
+    await fillInReport((bytes) => {
+      const files = unzipSync(bytes);
+      const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+      const [blank = ''] = /<w:sdt>(?:(?!<w:sdt>).)*Wij gaan dit doen.*?<\/w:sdt>/s.exec(xml) ?? [];
+      const copied = xml.replace(blank, blank + blank.replace('Wij gaan dit doen', 'En dit ook'));
+      return zipSync({ ...files, 'word/document.xml': strToU8(copied) });
+    });
+    const { exit, stderr } = await takeOver('d --texts');
+    expect(exit).toBe(0);
+    expect(stderr).toMatch(/Die is niet overgenomen: En dit ook\..*nulmeting interview d --texts/);
+    expect(readFileSync('d/teksten.yaml', 'utf8')).toContain('Wij gaan dit doen.');
+  });
+
   test('of which it cannot be known whose it is, waits for a person who says it', async () => {
     await fillInReport((bytes) => {
       const files = unzipSync(bytes);

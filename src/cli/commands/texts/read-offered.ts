@@ -23,6 +23,8 @@ export interface OfferedTexts {
   /** The measurements of which it holds texts; null in it where the file does not say of which they are. */
   readonly measurements: ReadonlyMap<string | null, ReadonlyMap<string, WrittenText>>;
   readonly plan: ReadonlyMap<string, WrittenText>;
+  /** Other texts about what it offers a text of already, in words. */
+  readonly again: readonly { readonly id: string; readonly words: string }[];
   /** What was filled in for actions of the plan. */
   readonly actions: readonly Filled[];
   /** Texts that this program does not know. */
@@ -49,7 +51,7 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
   );
   const read = readFilledIn(bytes, hints);
   if (read === null) throw new NamedError('not-a-word-file', { path });
-  const { organisation, measurement, texts, actions, unplaced } = read;
+  const { organisation, measurement, texts, again, actions, unplaced } = read;
   const offered = [...texts].map(([id, words]) => {
     const text: WrittenText = { kind: 'written', text: removeUnseen(words), approval: null };
     return { id, document: findBlank(id)?.document ?? null, text };
@@ -62,6 +64,7 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
     organisation,
     measurements: measured.size === 0 ? new Map() : new Map([[measurement, measured]]),
     plan: of('plan'),
+    again,
     actions: actions.flatMap(({ field, key, words }): readonly Filled[] => {
       const blank = ACTION_BLANKS.find((one) => one === field);
       return blank === undefined ? [] : [{ action: key, blank, words: removeUnseen(words) }];
@@ -82,7 +85,7 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
     organisation: asStringOrNull(document.fields['organisation']),
     measurements: new Map([...read.measurements].map(([id, one]) => [id, writtenOf(one)])),
     plan: writtenOf(read.plan),
-    ...{ actions: [], unknown: [], unplaced: [] },
+    ...{ again: [], actions: [], unknown: [], unplaced: [] },
   };
 }
 

@@ -47,12 +47,14 @@ interface PlacedMerge extends TextMerge {
   readonly place: TextPlace;
 }
 
+const labelOf = (id: string, texts: Texts): string => findBlank(id)?.heading[texts.language] ?? id;
+
 const textOf = ({ before }: TextChange): string => (before.kind === 'written' ? before.text : '');
 
 function changeLines(changes: readonly TextChange[], key: 'new-line' | 'change-line', texts: Texts): string {
   return changes
     .map((change) => {
-      const label = findBlank(change.id)?.heading[texts.language] ?? change.id;
+      const label = labelOf(change.id, texts);
       const now = beginOf(change.after.text, 120);
       const values = { label, id: change.id, now, was: beginOf(textOf(change), 120) };
       return `  ${texts(`written.${key}`, values)}`;
@@ -89,7 +91,7 @@ function sayChanges(merges: readonly PlacedMerge[], options: TakingOver, opened:
   for (const id of merges.flatMap(({ refused }) => refused))
     say(
       texts('written.refused', {
-        label: findBlank(id)?.heading[texts.language] ?? id,
+        label: labelOf(id, texts),
         ...writingCommand(options, opened),
       }),
     );
@@ -115,12 +117,15 @@ export async function takeOverTexts(
   const { context, dossier } = opened;
   const { texts, say, world } = context;
   const measured = textsFor(offered, opened, options);
+  const command = writingCommand(options, opened);
   const merge = (now: KeptTexts): readonly PlacedMerge[] =>
     ([placeOf('measurement', opened), placeOf('plan', opened)] as const).map((place) => ({
       place,
       ...mergeTexts(textsAt(now, place), place.document === 'plan' ? offered.plan : measured),
     }));
   for (const id of offered.unknown) say(texts('written.unknown', { id }));
+  for (const { id, words } of offered.again)
+    say(texts('written.again', { label: labelOf(id, texts), words: beginOf(words, 120), ...command }));
   for (let before = kept; ; ) {
     const shown = merge(before);
     sayChanges(shown, options, opened);
@@ -151,7 +156,7 @@ export async function takeOverTexts(
     if (changes.length > 0)
       say(texts('written.taken', { n: changes.length, path: show(join(dossier.root, TEXTS_FILE)) }));
     if (changes.some(({ id, after }) => after.approval === null && findBlank(id)?.author != null))
-      say(texts('written.taken-unapproved', writingCommand(options, opened)));
+      say(texts('written.taken-unapproved', command));
     if (path !== null) say(texts('replace.kept', { path: show(path) }));
     return changes.length;
   }
