@@ -34,6 +34,11 @@ test('reads the templates of the folder itself, and nothing else of it', () => {
   expect([...read()]).toEqual([['plan.html.hbs', '<p>']]);
 });
 
+test('reads a template whatever the case of its ending', () => {
+  writeFileSync(join(home, 's', 'PLAN.MD.HBS'), 'x');
+  expect([...read().keys()]).toEqual(['PLAN.MD.HBS', 'plan.html.hbs']);
+});
+
 test.skipIf(process.platform === 'win32')('refuses a link that leads out of the folder, or nowhere', () => {
   writeFileSync(join(home, 'geheim'), 'geheim');
   symlinkSync('../geheim', join(home, 's', '_geheim.html.hbs'));
@@ -46,6 +51,11 @@ test.skipIf(process.platform === 'win32')('refuses a link that leads out of the 
 test('refuses a folder in the place of a template', () => {
   mkdirSync(join(home, 's', '_map.html.hbs'));
   expect(codeOf(read)).toBe('folder-in-place');
+});
+
+test('leaves a mark where bytes are not UTF-8, which is found when the template is read', () => {
+  writeFileSync(join(home, 's', 'plan.html.hbs'), Buffer.from('co\xF6rdinatie', 'latin1'));
+  expect(read().get('plan.html.hbs')).toBe('co\uFFFDrdinatie');
 });
 
 test.skipIf(process.platform === 'win32')('does not wait for a pipe', () => {

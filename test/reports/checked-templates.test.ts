@@ -42,9 +42,22 @@ describe('a mistake is found', () => {
     expect(check(files)).toEqual(['s/_top.md.hbs:2:4 template-unknown-field']);
   });
 
+  test('in a character that was not saved as UTF-8, at its place', () => {
+    expect(check({ 'plan.md.hbs': 'Ons\nbeleid: co\uFFFDrdinatie {{kind}}' })).toEqual([
+      's/plan.md.hbs:2:11 not-utf8',
+    ]);
+    expect(check({ 'plan.md.hbs': '{\0{\0k\0i\0n\0d\0}\0}\0' })).toEqual(['s/plan.md.hbs:1:2 not-utf8']);
+  });
+
   test('in the name of a file, however it is meant', () => {
-    const files = { 'measurment.html.hbs': 'x', '_part.hbs': 'x', 'verslag.md.hbs': 'x', '_top.md.hbs': 'x' };
-    const unused = ['s/measurment.html.hbs', 's/_part.hbs', 's/verslag.md.hbs'];
+    const files = {
+      'measurment.html.hbs': 'x',
+      '_part.hbs': 'x',
+      'verslag.md.hbs': 'x',
+      '_top.md.hbs': 'x',
+      'PLAN.MD.HBS': 'x',
+    };
+    const unused = ['s/measurment.html.hbs', 's/_part.hbs', 's/verslag.md.hbs', 's/PLAN.MD.HBS'];
     expect(check(files)).toEqual(unused.map((path) => `${path}:1:1 template-not-used`));
   });
 

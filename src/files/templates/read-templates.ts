@@ -18,13 +18,18 @@ export function readWordTemplate(path: string): Uint8Array {
   return readLimitedBytes(path, MOST_OF_WORD);
 }
 
+/** Whether a name is that of a handlebars file. */
+export function isHandlebars(name: string): boolean {
+  return /\.hbs$/i.test(name);
+}
+
 /**
  * The handlebars files of a folder by name; not of folders in it, and not through a link that leads out of it.
  * @throws NamedError `too-many-files`, `file-too-large`, `link-leads-out`, and one for each error of the system
  */
 export function readTemplateFolder(folder: string, shown: string): ReadonlyMap<string, string> {
   const names = atPath(folder, () => readdirSync(folder))
-    .filter((name) => name.endsWith('.hbs'))
+    .filter(isHandlebars)
     .sort();
   if (names.length > MOST_FILES) throw new NamedError('too-many-files', { path: shown, most: MOST_FILES });
   return new Map(

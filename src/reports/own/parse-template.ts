@@ -6,6 +6,9 @@ const MOST_DEEP = 50;
 /** Comments, and the beginnings and ends of blocks. */
 const BLOCKS = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?([#^/])[>*]?\s*([^\s~}|]*)/g;
 
+/** What stands for bytes that are not UTF-8, or what such a text is full of: it would stand in every document. */
+const UNDECODED = /[\0\uFFFD]/;
+
 interface OpenBlock {
   readonly name: string;
   readonly at: number;
@@ -56,6 +59,8 @@ function placeIn(text: string, message: string): number {
  * @throws TemplateStop for what cannot be read
  */
 export function parseTemplate(file: string, text: string): hbs.AST.Program {
+  const undecoded = text.search(UNDECODED);
+  if (undecoded !== -1) throw stop(file, text, undecoded, 'not-utf8', {});
   const open = findOpen(file, text);
   try {
     return parse(text);

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 
-export type TemplateCode = Extract<ProblemCode, `template-${string}`>;
+export type TemplateCode = Extract<ProblemCode, `template-${string}` | 'not-utf8'>;
 
 /** Something wrong in a template, at a place in a file of the folder. Lines and columns begin at 1. */
 export interface TemplateProblem {

@@ -1,7 +1,11 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../../documents/diagnostics/diagnostic.ts';
 import { requirePath } from '../../../files/disk/require-file.ts';
-import { readTemplateFolder, readWordTemplate } from '../../../files/templates/read-templates.ts';
+import {
+  isHandlebars,
+  readTemplateFolder,
+  readWordTemplate,
+} from '../../../files/templates/read-templates.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { Context } from '../../session/context.ts';
 
@@ -12,6 +16,8 @@ export interface CheckedTemplates {
   /** The paths that name no template, or something else besides. */
   readonly others: readonly string[];
 }
+
+const isWord = (path: string): boolean => /\.do[ct]x$/i.test(path);
 
 const NO_TEMPLATE = { count: 0, diagnostics: [] };
 
@@ -50,11 +56,11 @@ export async function checkTemplates(
     const isFolder = requirePath(path, written).isDirectory();
     const show = (one: string): string => relative(cwd, one) || '.';
     if (isFolder) checked.push(await checkHandlebars(path, show(path), null, texts));
-    else if (path.endsWith('.hbs'))
+    else if (isHandlebars(path))
       checked.push(await checkHandlebars(dirname(path), show(dirname(path)), basename(path), texts));
-    else if (/\.do[ct]x$/i.test(path)) checked.push(await checkWord(path, written));
+    else if (isWord(path)) checked.push(await checkWord(path, written));
     // A folder may hold other files too.
-    if (isFolder || !/\.(?:hbs|do[ct]x)$/i.test(path)) others.push(path);
+    if (isFolder || !(isHandlebars(path) || isWord(path))) others.push(path);
   }
   return {
     count: checked.reduce((sum, { count }) => sum + count, 0),
