@@ -60,6 +60,14 @@ describe('the language', () => {
       '0 valente-afwegingskader valente-afwegingskader',
     ],
     ['{{#each frameworks}}{{#each bands}}{{@key}}={{this}} {{/each}}{{/each}}', 'P=15 L=50 F=85 '],
+    [
+      '{{#each frameworks}}{{#each bands}}{{@../index}}{{#with this}}{{@../index}}{{@key}}{{/with}} {{/each}}{{/each}}',
+      '00P 00L 00F ',
+    ],
+    [
+      '{{#each frameworks}}{{#each bands}}{{@../../root.kind}}{{@../../../x}}{{/each}}{{/each}}',
+      'measurement'.repeat(3),
+    ],
     ['{{#if measurement.remark}}ja{{else if organisation.name}}wel{{else}}nee{{/if}}', null],
     ['{{#unless breakdowns}}geen{{/unless}}{{#each breakdowns}}x{{else}} leeg{{/each}}', 'geen leeg'],
     ['{{#if 0}}ja{{else}}nee{{/if}} {{#if 0 includeZero=true}}ja{{/if}}', 'nee ja'],
@@ -159,8 +167,20 @@ describe('a template that reaches for more', () => {
     ['{{t organisation}}', 'template-bad-value'],
     ['{{list organisation.name}}', 'template-bad-value'],
     ['{{instrument}}', 'template-unknown-field'],
+    ['{{#each frameworks}}{{@../index}}{{/each}}', 'template-unknown-field'],
   ])('%s', async (text, code) => {
     expect(await codesOf(text)).toEqual([code]);
+  });
+
+  test.each([
+    ['{{#each (number 3)}}x{{/each}}', 'number'],
+    ['{{#each 3}}x{{/each}}', '3'],
+    ['{{#each organisation.name}}x{{/each}}', 'organisation.name'],
+  ])('is told what of %s is no list', async (text, name) => {
+    const told = await fillText(text).catch((error: unknown) => error);
+    expect((told as DiagnosticsError).diagnostics).toMatchObject([
+      { code: 'template-no-list', values: { name } },
+    ]);
   });
 
   test('shows every mistake at once, also those in a branch that is not taken', async () => {

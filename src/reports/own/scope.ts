@@ -1,13 +1,18 @@
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
+/** `@index` and the like of a list, without the @, and those of the list around it. */
+export interface Marks {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly outer: Marks | null;
+}
+
 /** Where in a template and in its data one is. */
 export interface Scope {
   readonly file: string;
   readonly context: unknown;
   /** Of the context around it: `../`. */
   readonly outer: Scope | null;
-  /** `@index` and the like, without the @. */
-  readonly marks: Readonly<Record<string, unknown>>;
+  readonly marks: Marks;
   /** Names that a block gave: `as |step|`. */
   readonly names: Readonly<Record<string, unknown>>;
   /** What stands between the tags of the partial that this is in. */
@@ -29,20 +34,20 @@ export function suggestField(name: string, value: unknown, scope: Scope): string
   return typeof value === 'object' && value !== null ? findSuggestion(name, Object.keys(value)) : null;
 }
 
-/** The scope of what stands in a block: another context, its marks, and the names that the block gives. */
+/** The scope of what stands in a block: another context, the marks of a list, and the names that the block gives. */
 export function within(
   scope: Scope,
   context: unknown,
-  marks: Scope['marks'] = {},
+  marks: Marks['values'] | null = null,
   params: readonly string[] = [],
 ): Scope {
-  const given = [context, marks['key'] ?? null];
+  const given = [context, marks?.['key'] ?? null];
   const names = Object.fromEntries(params.map((name, index) => [name, given[index] ?? null]));
   return {
     ...scope,
     context,
     outer: scope,
-    marks: { ...scope.marks, ...marks },
+    marks: marks === null ? scope.marks : { values: { ...scope.marks.values, ...marks }, outer: scope.marks },
     names: { ...scope.names, ...names },
   };
 }
@@ -58,14 +63,19 @@ export type Found =
   | { readonly kind: 'found'; readonly value: unknown }
   | { readonly kind: 'missing'; readonly name: string; readonly of: unknown };
 
+/** What stands so many layers up; null beyond the outermost. */
+function climb<Layer extends { readonly outer: Layer | null }>(from: Layer, depth: number): Layer | null {
+  let at: Layer | null = from;
+  for (let up = 0; up < depth; up += 1) at = at?.outer ?? null;
+  return at;
+}
+
 /** Follows a path of a template: names that a block gave come before fields, unless it begins with `this`. */
 export function findValue(path: hbs.AST.PathExpression, scope: Scope): Found {
-  let at: Scope | null = scope;
-  for (let depth = 0; depth < path.depth; depth += 1) at = at?.outer ?? null;
   const isNamed =
     path.depth === 0 && !/^(?:this\b|\.)/.test(path.original) && has(scope.names, path.parts[0] ?? '');
-  const start = isNamed ? scope.names : (at?.context ?? null);
-  let value: unknown = path.data ? scope.marks : start;
+  const start = isNamed ? scope.names : climb(scope, path.depth)?.context;
+  let value: unknown = path.data ? climb(scope.marks, path.depth)?.values : start;
   for (const name of path.parts) {
     if (value === null || value === undefined) break;
     if (!has(value, name)) return { kind: 'missing', name, of: value };

@@ -34,6 +34,12 @@ function isTrue(value: unknown, countsZero: boolean): boolean {
   return value === 0 ? countsZero : Boolean(value);
 }
 
+/** What a place in a template is about, as a message names it: a field, an instruction or a value. */
+function nameOf(node: hbs.AST.Node | undefined): string {
+  if (node?.type === 'SubExpression') return nameOf((node as hbs.AST.SubExpression).path);
+  return String((node as hbs.AST.PathExpression | undefined)?.original ?? NOTHING);
+}
+
 /**
  * Fills a template that was checked with data. It is walked through, and never made into code: it reaches the fields that its data have
  * themselves, and the instructions it is given.
@@ -118,9 +124,7 @@ export function fillTemplate(
     const markup = markupOf(value);
     if (markup !== null) write(markup, node, scope);
     else if (typeof value === 'object' && value !== null)
-      report(
-        problemAt(node, scope, 'template-no-text', { name: (node.path as hbs.AST.PathExpression).original }),
-      );
+      report(problemAt(node, scope, 'template-no-text', { name: nameOf(node.path) }));
     else if (value !== null && value !== undefined) write(inert(String(value)), node, scope);
   };
 
@@ -151,12 +155,11 @@ export function fillTemplate(
         choose(isTrue(value, countsZero) === (name === 'if'), node, scope, scope);
         break;
       case 'with':
-        choose(isTrue(value, true), node, scope, within(scope, value, {}, node.program.blockParams));
+        choose(isTrue(value, true), node, scope, within(scope, value, null, node.program.blockParams));
         break;
       default:
         if (value !== null && typeof value !== 'object') {
-          const { original } = param as hbs.AST.PathExpression;
-          report(problemAt(node.path, scope, 'template-no-list', { name: original }));
+          report(problemAt(node.path, scope, 'template-no-list', { name: nameOf(param) }));
         } else if (!each(node, value, scope) || everyBranch) run(node.inverse, scope);
     }
   };
@@ -207,7 +210,7 @@ export function fillTemplate(
   };
 
   try {
-    const marks = { root: data };
+    const marks = { values: { root: data }, outer: null };
     run(programs.get(file), { file, context: data, outer: null, marks, names: {}, block: null });
   } catch (error) {
     if (!(error instanceof TemplateStop)) throw error;
