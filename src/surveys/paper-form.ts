@@ -7,7 +7,7 @@ import { escapeUnseen, makeControlsVisible } from '../domain/instrument/visible-
 import { nameAnswers, showAnswerNumber } from '../domain/instrument/written/written-answer.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type FormQuestion, type FormStep, headStep, listFormSteps } from './form-steps.ts';
+import { callQuestions, type FormQuestion, type FormStep, headStep, listFormSteps } from './form-steps.ts';
 import { PAPER_STYLE } from './paper-style.ts';
 import { describeCondition } from './question-comments.ts';
 
@@ -56,6 +56,7 @@ function renderQuestion(
   asked: FormQuestion,
   before: FormQuestion | undefined,
   from: FormStep,
+  called: ReadonlyMap<string, string>,
   texts: Texts,
 ): string {
   const { question, condition } = asked;
@@ -69,7 +70,7 @@ function renderQuestion(
       ? ''
       : element(
           'p',
-          texts('form.condition', { condition: describeCondition(condition, framework, texts) }),
+          texts('form.condition', { condition: describeCondition(asked, framework, called, texts) }),
           'small',
         );
   const title = `${questionNumber(step, question.id)}  ${question.text[texts.language]}`;
@@ -87,17 +88,17 @@ function renderQuestion(
 /** More text than this on a sheet, in characters, is set in two columns; more than the second, in smaller type too. */
 const FULL_SHEETS = [2_200, 4_600] as const;
 
-function renderStep(from: FormStep, texts: Texts): string {
+function renderStep(from: FormStep, called: ReadonlyMap<string, string>, texts: Texts): string {
   const { step, questions } = from;
   const content = questions
-    .map((asked, index) => renderQuestion(asked, questions[index - 1], from, texts))
+    .map((asked, index) => renderQuestion(asked, questions[index - 1], from, called, texts))
     .join('\n');
   const length = content.replace(/<[^>]*>/g, '').length;
   const size = ['', 'full', 'full fullest'][FULL_SHEETS.filter((limit) => length > limit).length] ?? '';
   const aim = step.aim[texts.language];
   return [
     `<article class="sheet ${size}">`,
-    element('h2', headStep(step, texts)),
+    element('h2', headStep(from, texts)),
     ...(aim === '' ? [] : [element('p', aim, 'aim')]),
     `<div class="questions">\n${content}\n</div>`,
     element('p', texts('paper.say'), 'say'),
@@ -117,8 +118,8 @@ function renderCover(
     ? [texts('interview.ladder'), texts('interview.ladder-teams')]
     : [];
   const rows = steps.map(
-    ({ step, questions }) =>
-      `<li>${element('span', headStep(step, texts))} (${escapeText(texts('paper.questions', { n: questions.length }))})</li>`,
+    (step) =>
+      `<li>${element('span', headStep(step, texts))} (${escapeText(texts('paper.questions', { n: step.questions.length }))})</li>`,
   );
   return [
     '<article class="sheet cover">',
@@ -135,6 +136,7 @@ function renderCover(
 /** Sheets to prepare oneself with, as a page to be printed: how they are used, and then each step on paper of A4 with its questions and answers. */
 export function render(assessment: Assessment, texts: Texts): string {
   const steps = listFormSteps(assessment.frameworks);
+  const called = callQuestions(steps, texts);
   const title = escapeText(`${assessment.organisation.name}: ${texts('paper.title')}`);
   return [
     '<!DOCTYPE html>',
@@ -144,7 +146,7 @@ export function render(assessment: Assessment, texts: Texts): string {
     `<title>${title}</title><style>${PAPER_STYLE}</style></head>`,
     '<body><main>',
     renderCover(assessment, steps, texts),
-    ...steps.map((step) => renderStep(step, texts)),
+    ...steps.map((step) => renderStep(step, called, texts)),
     '</main></body></html>',
     '',
   ].join('\n');

@@ -1,10 +1,9 @@
-import { ALWAYS, type SettledCondition } from '../domain/instrument/condition.ts';
+import { ALWAYS } from '../domain/instrument/condition.ts';
 import {
   type Framework,
   highestAnswer,
   type Question,
   questionsOf,
-  type Step,
   sentenceBeside,
 } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/step.ts';
@@ -17,6 +16,7 @@ import {
 import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { FormQuestion, FormStep } from './form-steps.ts';
 
 /** A paragraph of what is told above a question; `indent` is how far its following lines stand in. */
 export interface Told {
@@ -32,10 +32,17 @@ function nameOf(answer: NamedAnswer, texts: Texts): string {
   return `${number === '' ? answer.id : number} = ${label}`;
 }
 
-/** A condition as it is read out: the numbers of the questions it looks at, and what they must be. */
-export function describeCondition(condition: SettledCondition, framework: Framework, texts: Texts): string {
+/** The condition of a question as it is read out: the questions it looks at, as the form calls them (`called`), and what they must be. */
+export function describeCondition(
+  { condition }: FormQuestion,
+  framework: Framework,
+  called: ReadonlyMap<string, string>,
+  texts: Texts,
+): string {
   const names: ConditionNames = {
     question: (id) => {
+      const inForm = called.get(id);
+      if (inForm !== undefined) return inForm;
       const step = framework.steps.find(({ questions }) => questions.some((question) => question.id === id));
       return step === undefined ? id : questionNumber(step, id);
     },
@@ -67,18 +74,17 @@ function tellAnswers(question: Question, texts: Texts): readonly Told[] {
 
 /**
  * Everything that stands above a question in a form: its number and text, what explains it, when it is asked, and what can be answered.
- * `condition` is what is left of its own for the organisation that fills it in; `reasons` are those for "not applicable" that the form has
- * not told yet.
+ * `reasons` are those for "not applicable" that the form has not told yet; `called` is how it calls its questions.
  */
 export function tellQuestion(
-  question: Question,
-  condition: SettledCondition,
-  step: Step,
-  framework: Framework,
+  asked: FormQuestion,
+  { step, framework }: FormStep,
+  called: ReadonlyMap<string, string>,
   reasons: readonly LocalText[],
   texts: Texts,
 ): readonly Told[] {
   const { language } = texts;
+  const { question } = asked;
   const told = (text: string, indent = 2): Told => ({ text, first: 2, indent });
   const { help, evidence } = question;
   const criteria = question.kind === 'scale' ? question.criteria : [];
@@ -86,9 +92,9 @@ export function tellQuestion(
   return [
     { text: `${questionNumber(step, question.id)}  ${question.text[language]}`, first: 0, indent: 0 },
     ...(help[language] === '' ? [] : [told(help[language])]),
-    ...(condition === ALWAYS
+    ...(asked.condition === ALWAYS
       ? []
-      : [told(texts('form.condition', { condition: describeCondition(condition, framework, texts) }))]),
+      : [told(texts('form.condition', { condition: describeCondition(asked, framework, called, texts) }))]),
     ...tellAnswers(question, texts),
     ...(criteria.length === 0 ? [] : [told(`${texts('interview.criteria', { answer })}:`)]),
     ...criteria.map((criterion): Told => ({ text: `- ${criterion[language]}`, first: 4, indent: 6 })),

@@ -6,7 +6,7 @@ import { findHeading } from '../domain/instrument/step.ts';
 import { LANGUAGES, type LocalText } from '../domain/instrument/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
-import { headStep, listFormSteps } from './form-steps.ts';
+import { callQuestions, headStep, listFormSteps } from './form-steps.ts';
 import { type Told, tellQuestion } from './question-comments.ts';
 import { comment, stringifyVisibly } from './yaml-text.ts';
 
@@ -72,27 +72,24 @@ export function render(assessment: Assessment, table: Table, texts: Texts, folde
   const { frameworks, organisation } = assessment;
   const title = frameworks.map((framework) => framework.title[texts.language]).join(' + ');
   const shared = sharedReasons(frameworks);
-  const parts = listFormSteps(frameworks).flatMap(({ framework, step, questions }) => {
-    const opening = [headStep(step, texts), step.aim[texts.language]].filter((text) => text !== '');
+  const steps = listFormSteps(frameworks);
+  const called = callQuestions(steps, texts);
+  const parts = steps.flatMap((from) => {
+    const { step, questions } = from;
+    const opening = [headStep(from, texts), step.aim[texts.language]].filter((text) => text !== '');
     return [
       `  # ${'─'.repeat(70)}\n${opening.map((text) => comment(text, '  ')).join('\n')}\n`,
-      ...questions.map(({ question, condition }, index) =>
-        renderQuestion(
+      ...questions.map((asked, index) => {
+        const { question } = asked;
+        return renderQuestion(
           question,
           table.responses.get(question.id) ?? UNANSWERED,
-          tellQuestion(
-            question,
-            condition,
-            step,
-            framework,
-            shared.length > 0 ? [] : question.notApplicableReasons,
-            texts,
-          ),
+          tellQuestion(asked, from, called, shared.length > 0 ? [] : question.notApplicableReasons, texts),
           question.group === questions[index - 1]?.question.group
             ? null
             : (findHeading(step, question)?.[texts.language] ?? null),
-        ),
-      ),
+        );
+      }),
     ];
   });
   const wordsOf = (roles: readonly string[]): readonly string[] =>

@@ -44,6 +44,21 @@ describe('sheets on paper', () => {
     expect(sheets[2]).toContain('STAP 2. ');
   });
 
+  test('of several frameworks say whose a step is, and point at the question that is printed', () => {
+    const other = aFramework(
+      [
+        aStep('begin', [aQuestion('z')]),
+        aStep('dan', [aQuestion('a'), aQuestion('e', { when: when('a >= deels') })]),
+      ],
+      { id: 'ander', title: aText('Ander kader') },
+    );
+    const sheets = sheetsOf(render(anAssessment([framework, other], [{}], { facts: ONE }), nl)).map(read);
+    expect(sheets[0]).toContain('STAP 1. stap eerst (Afwegingskader)');
+    expect(sheets[0]).toContain('STAP 1. stap begin (Ander kader)');
+    expect(sheets[4]).toContain('STAP 2. stap dan (Ander kader)');
+    expect(sheets[4]).toContain('Alleen invullen als vraag 1.1 (onderwerp a) „1 = label deels” is of hoger.');
+  });
+
   test('have every answer with its number and a box, and when a question is asked', () => {
     const [, first = '', second = ''] = sheetsOf(page);
     expect(read(first)).toContain('1.1 vraag a');

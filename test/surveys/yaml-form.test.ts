@@ -16,6 +16,7 @@ import {
   aScale,
   aStep,
   aText,
+  only,
 } from '../domain/builders.ts';
 
 const nl = loadTexts('nl');
@@ -39,7 +40,10 @@ const told = (form: string): string =>
     .join(' ');
 
 const LABELS = aScale('eigen', { nooit: 0, soms: 0.25, altijd: 1 });
-const only = { ...LABELS, answers: LABELS.answers.map((answer) => ({ ...answer, meaning: answer.label })) };
+const labelled = {
+  ...LABELS,
+  answers: LABELS.answers.map((answer) => ({ ...answer, meaning: answer.label })),
+};
 
 describe('a form', () => {
   test('gives every question its number, and its criteria', () => {
@@ -80,11 +84,41 @@ describe('a form', () => {
     );
   });
 
+  describe('of several frameworks', () => {
+    const first = aFramework([aStep('eerst', [aQuestion('b')]), aStep('dan', [aQuestion('a')])]);
+    const second = aFramework(
+      [
+        aStep('begin', [aQuestion('a'), aQuestion('c', { when: when('a >= deels') })]),
+        aStep('eerst', [aQuestion('d')]),
+      ],
+      { id: 'ander', title: aText('Ander kader') },
+    );
+    const formWith = (frameworks: Parameters<typeof anAssessment>[0]): string => {
+      const assessment = anAssessment(frameworks, [{}]);
+      return told(render(assessment, only(assessment.tables), nl));
+    };
+
+    test('points at the number that a question has where it is printed, with its name', () => {
+      expect(formWith([first, second])).toContain(
+        'Alleen invullen als vraag 2.1 (onderwerp a) „1 = label deels” is of hoger.',
+      );
+      expect(formWith([second, first])).toContain('Alleen invullen als vraag 1.1 (onderwerp a) „1 =');
+      expect(formWith([second])).toContain('Alleen invullen als vraag 1.1 „1 =');
+    });
+
+    test('says of every step whose it is', () => {
+      const form = formWith([first, second]);
+      expect(form).toContain('STAP 1. stap eerst (Afwegingskader)');
+      expect(form).toContain('STAP 1. stap begin (Ander kader)');
+      expect(formWith([second])).not.toContain('(Ander kader)');
+    });
+  });
+
   test('says no label twice', () => {
-    const form = formOf([aQuestion('a', { scale: only })]);
+    const form = formOf([aQuestion('a', { scale: labelled })]);
     expect(form).toContain('#   0 = label nooit\n');
     expect(form).toContain('#   0,25 = label soms\n');
-    expect(formOf([aQuestion('a', { scale: only })], loadTexts('en'))).toContain(
+    expect(formOf([aQuestion('a', { scale: labelled })], loadTexts('en'))).toContain(
       '#   0.25 = label soms (en)\n',
     );
   });
@@ -107,7 +141,7 @@ describe('a form', () => {
   test('can be filled in with every number and every name that it shows', () => {
     const options = ['rood', 'blauw'].map((id) => ({ id, label: aText(`Kleur ${id}`) }));
     const questions = [
-      aQuestion('schaal', { scale: only }),
+      aQuestion('schaal', { scale: labelled }),
       aQuestion('mening', { scale: AGREEMENT }),
       anOpenQuestion('keuze', { kind: 'choice', options }),
     ];
