@@ -1,3 +1,4 @@
+import { type PlanAction, stepActionPrefix } from '../domain/planning/plan.ts';
 import type {
   WordedFramework,
   WordedQuestion,
@@ -26,6 +27,30 @@ export function headingsOf({ groups, questions }: WordedStep): readonly (string 
     ({ id }) => groups.find((group) => group.questions.includes(id))?.title ?? null,
   );
   return titles.map((title, index) => (title === titles[index - 1] ? null : title));
+}
+
+/** The step that an action belongs to, in its framework. */
+export interface ActionStep {
+  readonly framework: WordedFramework;
+  readonly step: WordedStep;
+}
+
+/**
+ * The step that an action belongs to; null without one. Of frameworks that have a step of the same id it is the one with a question of
+ * the action, else the one that the action is named after, else the first.
+ */
+export function findActionStep(
+  { id: action, step: id, question, questions }: PlanAction,
+  { frameworks }: WordedReport,
+): ActionStep | null {
+  const found = frameworks.flatMap((framework): readonly ActionStep[] =>
+    framework.steps.filter((step) => step.id === id).map((step) => ({ framework, step })),
+  );
+  const isAbout = ({ step }: ActionStep): boolean =>
+    step.questions.some((one) => one.id === question || questions.includes(one.id));
+  const isNamed = ({ framework, step }: ActionStep): boolean =>
+    action.startsWith(stepActionPrefix(framework.id, step.id));
+  return found.find(isAbout) ?? found.find(isNamed) ?? found[0] ?? null;
 }
 
 /** The labels of questions. */

@@ -1,10 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanAction } from '../../src/domain/planning/plan.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
 import { citationsWords } from '../../src/reports/wording.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
+import {
+  aFramework,
+  anAssessment,
+  answered,
+  aPlanAction,
+  aQuestion,
+  aStep,
+  aText,
+  unknown,
+} from '../domain/builders.ts';
 import { readExample } from '../examples.ts';
 
 const texts = loadTexts('en');
@@ -58,4 +68,60 @@ test('easy actions are offered to the step for early results only when they fall
   const offered = { step: steps[1]?.title ?? '', framework: framework.title };
   expect(quickWins(2, 1)).toEqual([texts('plan.quick-wins', { ...offered, n: 2 })]);
   expect(quickWins(0, 3)).toEqual([]);
+});
+
+describe('of two frameworks with a step of the same id', () => {
+  const inOrder = aFramework([
+    aStep('selectie', [aQuestion('a')], {
+      title: aText('In dienst nemen'),
+      goal: aText(''),
+      benefit: aText('rust'),
+    }),
+    aStep('slot', [aQuestion('c')]),
+  ]);
+  const open = aFramework(
+    [aStep('selectie', [aQuestion('b'), aQuestion('d')], { title: aText('Selectie'), goal: aText('') })],
+    { id: 'ander', title: aText('Ander kader') },
+  );
+  const nl = loadTexts('nl');
+  const assessment = anAssessment(
+    [inOrder, open],
+    [{ a: answered('volledig'), c: answered('deels'), b: answered('niet-begonnen'), d: unknown() }],
+  );
+  const [, document] = documentsOf(assessment, nl);
+  const report = wordDocument(document, nl);
+  const viewOf = (...actions: readonly PlanAction[]) =>
+    viewPlan({ actions, later: [], anchor: [] }, report, nl);
+  const about = (id: string): PlanAction => aPlanAction(id, { step: 'selectie', goal: '' });
+
+  test('a plan says of an action the step that has its question', () => {
+    expect(viewOf(about('b')).lead[0]).toBe(
+      'Wij beginnen bij „Selectie”: dat is de stap die nu aan de beurt is.',
+    );
+    expect(viewOf(about('a')).lead[0]).toBe('Wij beginnen bij „In dienst nemen”.');
+    expect(viewOf(about('a'), about('b')).allGoals.map(({ benefit }) => benefit?.includes('rust'))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('and of one about several questions, or about none, the step after which it is named', () => {
+    const several = { question: null, questions: ['b', 'd'] };
+    expect(viewOf({ ...about('x'), ...several }).lead[0]).toContain('„Selectie”');
+    const whole = { ...about('ander-selectie-step-dialogue'), question: null };
+    expect(viewOf(whole).lead[0]).toContain('„Selectie”');
+    expect(viewOf({ ...about('own-iets'), question: null, kind: 'own' }).lead[0]).toContain(
+      '„In dienst nemen”',
+    );
+  });
+
+  test('says of every step that is next whether its actions come later', () => {
+    const later = { actions: [about('a')], later: [about('b')], anchor: [] };
+    expect(viewPlan(later, report, nl).nextLater).toEqual([nl('plan.next-later', { step: 'Selectie' })]);
+  });
+
+  test('names the first action at the framework that it belongs to', () => {
+    const line = viewOf(about('a')).background.find((one) => one.startsWith('Ander kader'));
+    expect(line).not.toContain('doe iets');
+  });
 });

@@ -96,8 +96,11 @@ export function quadrantOf({
   return importance > 3 ? 'plan' : 'later';
 }
 
+/** What the id of an action about a whole step, or about several of its questions, begins with. */
+export const stepActionPrefix = (framework: string, step: string): string => `${framework}-${step}-`;
+
 function actionId({ framework, step, question, proposal }: Finding): string {
-  if (question === null) return `${framework}-${step}-step-dialogue`;
+  if (question === null) return `${stepActionPrefix(framework, step)}step-dialogue`;
   return `${question}-${proposal.kind === 'action' ? proposal.answer : proposal.kind}`;
 }
 
@@ -141,7 +144,7 @@ function combine(
   if (first === undefined) return null;
   return {
     ...first,
-    id: `${framework}-${step}-${kind}`,
+    id: `${stepActionPrefix(framework, step)}${kind}`,
     question: null,
     questions: findings.flatMap(({ question }) => question ?? []),
     label: title,

@@ -96,6 +96,7 @@ export function findFirstAction(report: WordedReport, texts: Texts): FirstAction
   if (entry === undefined) return null;
   const words = planWords(texts, MOST_LABELS);
   return {
+    framework: entry.framework,
     step: entry.step,
     what: viewEntry(entry, 0, report, texts, words).what,
     questions: entry.findings.flatMap(({ question }) => question ?? []),

@@ -1,28 +1,18 @@
 import { closeSentence } from '../../domain/instrument/sentence.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
-import type { WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { type ActionStep, findActionStep } from '../find-in-report.ts';
 import { documentWords, showDate } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { adoptedWords, viewDepth } from './cover-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
+import { type GoalActionsView, type GoalView, groupByGoal } from './plan-goals.ts';
 import { type TimelineView, viewTimeline } from './timeline-view.ts';
 import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
-
-export interface GoalView {
-  readonly goal: string;
-  /** What clients gain by it; null when that is not known. */
-  readonly benefit: string | null;
-}
-
-/** The actions that serve one goal. */
-export interface GoalActionsView {
-  readonly goal: string;
-  readonly actions: readonly ActionView[];
-}
 
 /** Everything that the templates of a plan of approach show. */
 export interface PlanView {
@@ -70,45 +60,14 @@ export interface PlanView {
   readonly provenance: readonly string[];
 }
 
-/** What stands above actions without a goal: their step, or that they are one's own. */
-function goalWithout({ kind }: PlanAction, step: WordedStep | undefined, texts: Texts): string {
-  if (step !== undefined) return texts('plan.goal-step', { step: step.title });
-  return kind === 'own' ? texts('plan.own-actions') : texts(`kind.${kind}`);
-}
-
-/** Actions under their goals, the goals in the order in which they first come up. */
-function groupByGoal(
-  actions: readonly PlanAction[],
-  report: WordedReport,
-  texts: Texts,
-): readonly (GoalView & GoalActionsView & { readonly isAimed: boolean })[] {
-  const steps = new Map<string, WordedStep>(
-    report.frameworks.flatMap((framework) => framework.steps).map((step) => [step.id, step]),
-  );
-  const goals = new Map<
-    string,
-    { goal: string; isAimed: boolean; benefit: string | null; actions: ActionView[] }
-  >();
-  for (const action of actions) {
-    const step = action.step === null ? undefined : steps.get(action.step);
-    const isAimed = action.goal !== '' || step !== undefined;
-    const goal = action.goal === '' ? goalWithout(action, step, texts) : action.goal;
-    const benefit = step?.benefit ?? '';
-    const group = goals.get(goal) ?? {
-      goal,
-      isAimed,
-      benefit: benefit === '' ? null : texts('plan.goal-clients', { benefit }),
-      actions: [],
-    };
-    group.actions.push(viewAction(action, report, texts));
-    goals.set(goal, group);
-  }
-  return [...goals.values()];
-}
-
 /** What is still to be done first of a plan. */
 function findFirstAction({ actions }: Plan): PlanAction | null {
   return actions.find(({ status }) => status !== 'done' && status !== 'dropped') ?? null;
+}
+
+function beginWords({ framework, step }: ActionStep, texts: Texts): string {
+  const isNext = findNextStep(framework) === step;
+  return texts(isNext ? 'plan.lead-begin-next' : 'plan.lead-begin', { step: step.title });
 }
 
 /** The first page: where the plan begins, with the goal and the action that come first; how large it is. */
@@ -116,14 +75,10 @@ function viewLead(plan: Plan, report: WordedReport, texts: Texts): readonly stri
   const scope = viewScope(plan.actions.length, report, texts);
   const action = findFirstAction(plan);
   if (action === null) return [scope];
-  const steps = report.frameworks.flatMap((framework) => framework.steps);
-  const step = steps.find(({ id }) => id === action.step);
-  const isNext = report.frameworks.some((framework) => findNextStep(framework)?.id === step?.id);
+  const found = findActionStep(action, report);
   const goal = action.goal.trim();
   return [
-    ...(step === undefined
-      ? []
-      : [texts(isNext ? 'plan.lead-begin-next' : 'plan.lead-begin', { step: step.title })]),
+    ...(found === null ? [] : [beginWords(found, texts)]),
     ...(goal === '' ? [] : [texts('plan.lead-goal', { goal: closeSentence(goal) })]),
     texts('plan.lead-action', { what: closeSentence(action.what) }),
     scope,
@@ -132,7 +87,11 @@ function viewLead(plan: Plan, report: WordedReport, texts: Texts): readonly stri
 
 function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
   const first = findFirstAction(plan);
-  const action = first && { ...first, questions: [first.question ?? [], first.questions].flat() };
+  const action = first && {
+    ...first,
+    framework: findActionStep(first, report)?.framework.id ?? null,
+    questions: [first.question ?? [], first.questions].flat(),
+  };
   const lines = [
     texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
       date: showDate(report.measurement.date, texts),
@@ -159,7 +118,7 @@ function firstNoneWords(later: number, report: WordedReport, texts: Texts): stri
 function viewNextLater(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
   return report.frameworks.flatMap((framework) => {
     const step = findNextStep(framework);
-    const isHere = (action: PlanAction): boolean => action.step === step?.id;
+    const isHere = (action: PlanAction): boolean => findActionStep(action, report)?.step === step;
     if (step === null || plan.actions.some(isHere)) return [];
     if (plan.later.some(isHere)) return [texts('plan.next-later', { step: step.title })];
     return step.score === null && !isEmpty(report)

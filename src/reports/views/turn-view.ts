@@ -8,8 +8,9 @@ import { findWeakestSteps, questionLabels } from '../find-in-report.ts';
 import { basisWords, inWordsOf, quoteLabels, stepStageWords } from '../stage-words.ts';
 import { joinFirst } from '../wording.ts';
 
-/** What is to be done first, with the step that it belongs to. */
+/** What is to be done first, with the step that it belongs to and its framework. */
 export interface FirstAction {
+  readonly framework: string | null;
   readonly step: string | null;
   readonly what: string;
   /** What it is about, as the ids of questions. */
@@ -129,8 +130,8 @@ function beginLines(
 }
 
 /** The first action, where it belongs to the step of the framework whose turn it is. */
-function actionOf({ nextStep }: WordedFramework, action: FirstAction | null): FirstAction | null {
-  return action?.step === nextStep?.id ? action : null;
+function actionOf({ id, nextStep }: WordedFramework, action: FirstAction | null): FirstAction | null {
+  return action?.framework === id && action.step === nextStep?.id ? action : null;
 }
 
 function nextLines(
@@ -177,8 +178,7 @@ function unorderedLines(
     const step = findNextStep(leading)?.title ?? '';
     return [`${line} ${texts('report.glance-unordered-after', { step, framework: leading.title })}`];
   }
-  const isHere = framework.steps.some(({ id }) => id === action?.step);
-  return action !== null && isHere
+  return action?.framework === framework.id
     ? [line, texts('report.glance-first-action', { action: closeSentence(action.what) })]
     : [line];
 }
