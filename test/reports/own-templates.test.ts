@@ -71,6 +71,8 @@ describe('the language', () => {
     ['{{#if measurement.remark}}ja{{else if organisation.name}}wel{{else}}nee{{/if}}', null],
     ['{{#unless breakdowns}}geen{{/unless}}{{#each breakdowns}}x{{else}} leeg{{/each}}', 'geen leeg'],
     ['{{#if 0}}ja{{else}}nee{{/if}} {{#if 0 includeZero=true}}ja{{/if}}', 'nee ja'],
+    ['{{^each breakdowns}}geen{{/each}} {{^each frameworks}}geen{{/each}}', 'geen '],
+    ['{{^with measurement.remark}}geen{{/with}} {{^with organisation}}weg{{/with}}', null],
     ['{{> deel this woord="w"}}', 'w van opvang-de-linde-verzonnen-voorbeeld'],
     [
       '{{#> om}}midden van {{organisation.id}}{{/om}}',

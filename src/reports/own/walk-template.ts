@@ -40,6 +40,11 @@ function nameOf(node: hbs.AST.Node | undefined): string {
   return String((node as hbs.AST.PathExpression | undefined)?.original ?? NOTHING);
 }
 
+/** The names that a block gives to what is in it; none for one that begins with `^`, which has only an inverse. */
+function paramsOf({ program }: { readonly program?: hbs.AST.Program }): readonly string[] {
+  return program?.blockParams ?? [];
+}
+
 /**
  * Fills a template that was checked with data. It is walked through, and never made into code: it reaches the fields that its data have
  * themselves, and the instructions it is given.
@@ -130,7 +135,7 @@ export function fillTemplate(
 
   const each = (node: hbs.AST.BlockStatement, value: unknown, scope: Scope): boolean => {
     const entries = Object.entries((value ?? {}) as object);
-    const params = node.program.blockParams ?? [];
+    const params = paramsOf(node);
     for (const [index, [key, item]] of entries.entries()) {
       const name = Array.isArray(value) ? index : key;
       const marks = { index, key: name, first: index === 0, last: index === entries.length - 1 };
@@ -155,7 +160,7 @@ export function fillTemplate(
         choose(isTrue(value, countsZero) === (name === 'if'), node, scope, scope);
         break;
       case 'with':
-        choose(isTrue(value, true), node, scope, within(scope, value, null, node.program.blockParams));
+        choose(isTrue(value, true), node, scope, within(scope, value, null, paramsOf(node)));
         break;
       default:
         if (value !== null && typeof value !== 'object') {
