@@ -3,12 +3,16 @@ import type { Texts } from '../texts/texts.ts';
 import type { Document } from './document.ts';
 import { wordDocument } from './words.ts';
 
+/** The fields of a plan as JSON. */
+export function planFields({ plan, texts }: Extract<Document, { readonly kind: 'plan' }>): object {
+  const { actions, later, anchor } = plan;
+  return { schema: 'nulmeting/plan@1', actions, later, anchor, texts };
+}
+
 async function contentOf(document: Document, texts: Texts): Promise<object> {
   switch (document.kind) {
-    case 'plan': {
-      const { actions, later, anchor } = document.plan;
-      return { schema: 'nulmeting/plan@1', actions, later, anchor, texts: document.texts };
-    }
+    case 'plan':
+      return planFields(document);
     case 'measurement':
       return { ...wordDocument(document, texts), instrument: await document.loadInstrument() };
     case 'comparison':

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DiagnosticsError } from '../../src/documents/diagnostics/diagnostics-error.ts';
 import { starterTemplates } from '../../src/files/templates/start-templates.ts';
 import type { Document } from '../../src/reports/document.ts';
+import { planFields } from '../../src/reports/json.ts';
 import { renderIn } from '../../src/reports/own/render-in-folder.ts';
 import { isTemplated, templateData, templateName } from '../../src/reports/own/template-data.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
@@ -70,9 +71,9 @@ describe('the language', () => {
     ],
     ['{{#if measurement.remark}}ja{{else if organisation.name}}wel{{else}}nee{{/if}}', null],
     ['{{#unless breakdowns}}geen{{/unless}}{{#each breakdowns}}x{{else}} leeg{{/each}}', 'geen leeg'],
-    ['{{#if 0}}ja{{else}}nee{{/if}} {{#if 0 includeZero=true}}ja{{/if}}', 'nee ja'],
     ['{{^each breakdowns}}geen{{/each}} {{^each frameworks}}geen{{/each}}', 'geen '],
     ['{{^with measurement.remark}}geen{{/with}} {{^with organisation}}weg{{/with}}', null],
+    ['{{#if 0}}ja{{else}}nee{{/if}} {{#if 0 includeZero=true}}ja{{/if}}', 'nee ja'],
     ['{{> deel this woord="w"}}', 'w van opvang-de-linde-verzonnen-voorbeeld'],
     [
       '{{#> om}}midden van {{organisation.id}}{{/om}}',
@@ -308,4 +309,17 @@ describe.each(['nl', 'en'] as const)('the start in %s', (language) => {
       expect(markdown, name).toMatch(/^# /);
     }
   });
+});
+
+test('the data of a plan have every field of its JSON, and what people wrote for it', async () => {
+  const data = templateData(plan, texts) as object;
+  expect(Object.keys(data).sort()).toEqual(
+    [...Object.keys(planFields(plan)), 'measurement', 'report'].sort(),
+  );
+  const written: Document = {
+    ...plan,
+    texts: [{ id: 'slot', kind: 'written', text: 'Zo doen wij het.', approval: null }],
+  };
+  const filled = await fill({ 'plan.md.hbs': '{{#each texts}}{{id}}: {{text}}{{/each}}' }, written, 'md');
+  expect(filled.trim()).toBe('slot: Zo doen wij het.');
 });

@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { Document } from '../document.ts';
+import { planFields } from '../json.ts';
 import { viewDocument } from '../view.ts';
 import type { ChartView } from '../views/chart-view.ts';
 import { wordDocument } from '../words.ts';
@@ -55,9 +56,7 @@ export function templateData(document: Templated, texts: Texts): unknown {
     case 'measurement':
       return shapeReport(wordDocument(document, texts));
     case 'plan': {
-      const { actions, later, anchor } = document.plan;
-      const { report } = document;
-      const plan = { schema: 'nulmeting/plan@1', measurement: report.measurement.id, actions, later, anchor };
+      const plan = { ...planFields(document), measurement: document.report.measurement.id };
       return { ...shape(plan, 'plan'), report: shapeReport(wordDocument(document, texts)) };
     }
     case 'comparison':
