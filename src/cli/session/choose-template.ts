@@ -4,7 +4,7 @@ import { requirePath } from '../../files/disk/require-file.ts';
 import { readTemplateFolder, readWordTemplate } from '../../files/templates/read-templates.ts';
 import type { OfficeFormat } from '../../office/formats.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
-import type { OwnTemplate } from '../../reports/own-template.ts';
+import { type OwnTemplate, templateFile, templatesFor } from '../../reports/own-template.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Options, optionText } from './command.ts';
 import type { Context } from './context.ts';
@@ -34,13 +34,14 @@ function formatsFor(kind: OwnTemplate['kind']): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** The format that a template is for where the command line says none: Word, or the one that the folder has a template in. */
-function usualFormat({ kind, path, shown }: Named): string {
+/** The format that a template is for where the command line says none: Word, or the one in which the folder has a template for this document. */
+function usualFormat({ kind, path, shown }: Named, document: DocumentKind): string {
   const known = formatsFor(kind);
   const [first = ''] = known;
   if (kind === 'word') return first;
-  const names = [...readTemplateFolder(path, shown).keys()];
-  const has = (format: string): boolean => names.some((name) => name.endsWith(`.${format}.hbs`));
+  const files = readTemplateFolder(path, shown);
+  const has = (format: string): boolean =>
+    templatesFor(document).some((name) => files.has(templateFile(name, format)));
   return has('html') ? 'html' : (known.find(has) ?? first);
 }
 
@@ -76,5 +77,5 @@ export function findShownFormat(options: Options, kind: DocumentKind, context: C
   if (named === null) return findFormat(options, kind, context);
   if (named.kind === 'folder' && kind === 'framework')
     throw new NamedError('templates-not-here', { path: named.shown });
-  return inTemplate(findFormat(options, kind, context, everyFormat(), usualFormat(named)), named);
+  return inTemplate(findFormat(options, kind, context, everyFormat(), usualFormat(named, kind)), named);
 }

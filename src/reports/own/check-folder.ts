@@ -2,11 +2,10 @@ import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { FolderTemplate } from '../own-template.ts';
+import { type FolderTemplate, type TemplateName, templateFile } from '../own-template.ts';
 import { type Answer, commonInstructions, type Instruction, type Instructions } from './instructions.ts';
 import { locate, partialFinder, readAll } from './render-in-folder.ts';
 import { SAMPLE_TEXT, sampleData } from './sample-data.ts';
-import type { TemplateName } from './template-data.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { fillTemplate } from './walk-template.ts';
 
@@ -55,7 +54,7 @@ function instructionsFor(name: TemplateName, format: string, texts: Texts): Inst
 
 const FORMATS = ['html', 'md'];
 /** The names by which templates are found. */
-const NAMES = DOCUMENTS.flatMap((name) => FORMATS.map((format) => `${name}.${format}.hbs`));
+const NAMES = DOCUMENTS.flatMap((name) => FORMATS.map((format) => templateFile(name, format)));
 
 /** A file that is no part and has not the name of a document is never filled in. */
 function findUnused(file: string): readonly TemplateProblem[] {

@@ -6,7 +6,7 @@ import { escapeUnseen, makeControlsVisible, mapTexts } from '../../domain/instru
 import type { Texts } from '../../texts/texts.ts';
 import type { Document } from '../document.ts';
 import { escapeDeep } from '../escape-markdown.ts';
-import type { FolderTemplate } from '../own-template.ts';
+import { type FolderTemplate, templateFile } from '../own-template.ts';
 import { chartStyle } from './chart-style.ts';
 import { checkTemplate } from './check-template.ts';
 import { chartInstruction, commonInstructions, type Instructions } from './instructions.ts';
@@ -105,7 +105,7 @@ export async function renderIn(
 ): Promise<string> {
   const { path, files } = template;
   if (!isTemplated(document)) throw new NamedError('templates-not-here', { path });
-  const file = `${templateName(document)}.${format}.hbs`;
+  const file = templateFile(templateName(document), format);
   if (!files.has(file)) throw new NamedError('template-missing', { path, name: file });
   const instructions = instructionsOf(document, texts, format);
   const programs = readAll(template, file, format, Object.keys(instructions));

@@ -1,5 +1,5 @@
+import type { TemplateName } from '../own-template.ts';
 import { followReference, readSchemas, type Schema, type Schemas } from './schemas.ts';
-import type { TemplateName } from './template-data.ts';
 
 /** Stands for every text of a sample. */
 export const SAMPLE_TEXT = '…';

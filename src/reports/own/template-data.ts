@@ -1,13 +1,12 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { Document } from '../document.ts';
 import { planFields } from '../json.ts';
+import type { TemplateName } from '../own-template.ts';
 import { viewDocument } from '../view.ts';
 import type { ChartView } from '../views/chart-view.ts';
 import { wordDocument } from '../words.ts';
 import { followReference, readSchemas, type Schema, type Schemas } from './schemas.ts';
 
-/** The documents that a person can make a template for, by the name of its file. */
-export type TemplateName = 'measurement' | 'plan' | 'over-time' | 'across';
 export type Templated = Extract<Document, { readonly kind: 'measurement' | 'plan' | 'comparison' }>;
 
 export function isTemplated(document: Document): document is Templated {
