@@ -143,6 +143,24 @@ test.each(['unknown', 'unanswered'] as const)(
   },
 );
 
+test.each([
+  ['unknown', 'Hierop was het antwoord van een of meer tafels „weet niet”: Onderwerp.'],
+  ['unanswered', 'Bij 1 vraag ontbreekt nog het antwoord van een of meer tafels.'],
+] as const)('what is %s at one of the tables is not said of all of them', async (state, said) => {
+  const report = await exampleReport();
+  const [framework] = report.frameworks;
+  const [step] = framework?.steps ?? [];
+  const [question] = step?.questions ?? [];
+  const [answer] = question?.answers ?? [];
+  const [table] = report.measurement.tables;
+  if (!framework || !step || !question || !answer || !table) throw new Error('no answer');
+  const answers = [answer, { ...answer, state }];
+  const steps = [{ ...step, questions: [{ ...question, label: 'Onderwerp', answers }] }];
+  const measurement = { ...report.measurement, tables: [table, table] };
+  const nl = loadTexts('nl');
+  expect(viewMeasurement({ ...report, measurement, frameworks: [{ ...framework, steps }] }, nl)[state]).toBe(said);
+});
+
 test('advice that is given does not say which answers are missing for it', async () => {
   const report = await exampleReport();
   const ids = report.frameworks.flatMap(({ steps }) => steps[0]?.questions[0]?.id ?? []);

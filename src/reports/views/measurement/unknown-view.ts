@@ -7,9 +7,9 @@ import { isEmpty } from '../turn-view.ts';
 
 /** What is not known yet, and how much stands behind what is. */
 export interface UnknownView {
-  /** What nobody knows, by name; null without any. */
+  /** What is not known, at some table, by name; null without any. */
   readonly unknown: string | null;
-  /** How many questions nobody answered yet; null when all are answered. */
+  /** At how many questions an answer is still missing, at some table; null when all are answered. */
   readonly unanswered: string | null;
   /** What can still change which step is next, by name; null without any. */
   readonly findOutFirst: string | null;
@@ -32,9 +32,11 @@ export function viewUnknown(report: WordedReport, texts: Texts): UnknownView {
     labels.length === 0
       ? null
       : (texts.find(key, { n: labels.length, labels: joinAtMost(labels, MOST, texts) }) ?? key);
+  // What one table left open, another may have answered.
+  const isSeveral = report.measurement.tables.length > 1;
   const isOrdered = report.frameworks.some(hasOrder);
-  const unknown = say('report.unknown-list', labelsWith('unknown'));
-  const unanswered = say('report.unanswered-count', labelsWith('unanswered'));
+  const unknown = say(isSeveral ? 'report.unknown-list-tables' : 'report.unknown-list', labelsWith('unknown'));
+  const unanswered = say(isSeveral ? 'report.unanswered-count-tables' : 'report.unanswered-count', labelsWith('unanswered'));
   const isOpen = unknown !== null || unanswered !== null;
   return {
     unknown,
