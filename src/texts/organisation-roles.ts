@@ -1,5 +1,5 @@
 import { LONGEST } from '../domain/assessment/assessment.ts';
-import { ROLES } from '../domain/assessment/roles.ts';
+import { eachRoleOnce, ROLES } from '../domain/assessment/roles.ts';
 import { foldWords } from '../domain/instrument/fold-words.ts';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import type { Texts } from './texts.ts';
@@ -9,13 +9,7 @@ import { toTermId } from './vocabulary.ts';
 const fold = (role: string): string => foldWords(toTermId('role', role));
 
 /** Roles, each once. */
-function eachOnce(roles: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return roles.filter((role) => {
-    const before = seen.size;
-    return before < seen.add(fold(role)).size;
-  });
-}
+const eachOnce = (roles: readonly string[]): readonly string[] => eachRoleOnce(roles, fold);
 
 /** The roles that can be ticked: those of an organisation, as they were written, and the others that the program has words for. */
 export const listRoles = (own: readonly string[]): readonly string[] => eachOnce([...own, ...ROLES]);

@@ -158,7 +158,9 @@ test.each([
   const steps = [{ ...step, questions: [{ ...question, label: 'Onderwerp', answers }] }];
   const measurement = { ...report.measurement, tables: [table, table] };
   const nl = loadTexts('nl');
-  expect(viewMeasurement({ ...report, measurement, frameworks: [{ ...framework, steps }] }, nl)[state]).toBe(said);
+  expect(viewMeasurement({ ...report, measurement, frameworks: [{ ...framework, steps }] }, nl)[state]).toBe(
+    said,
+  );
 });
 
 test('advice that is given does not say which answers are missing for it', async () => {

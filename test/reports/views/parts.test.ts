@@ -234,6 +234,17 @@ describe('the cover', () => {
     const unknown = { id: 'west', name: 'west', present: [], absent: [] };
     expect(said(unknown)).toMatchObject({ present: 'bestuur', absent: null });
   });
+
+  test('names a role once, however the tables wrote it, and not as absent where it was at another table', () => {
+    const tables = [
+      { id: 'oost', name: 'oost', present: ['Geestelijk verzorger', 'kok'], absent: ['Tolk'] },
+      { id: 'west', name: 'west', present: ['Kok '], absent: ['geestelijk verzorger', 'tolk'] },
+    ];
+    expect(viewMessage(measuredAs({ tables }), texts)).toMatchObject({
+      present: 'Geestelijk verzorger en kok',
+      absent: 'Tolk',
+    });
+  });
 });
 
 describe('findings', () => {

@@ -1,3 +1,4 @@
+import { rolesAt, rolesBeside } from '../../assessment/roles.ts';
 import type { MeasuredTable } from '../../scoring/score.ts';
 
 /** Who was at the tables of a measurement. Null: nobody wrote it down, which is not "nobody". */
@@ -12,18 +13,6 @@ export interface Presence {
   readonly tables: readonly string[];
 }
 
-/** Case, accents and spaces do not make another role. */
-function foldRole(role: string): string {
-  return role.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
-}
-
-/** Each role once, as it was first written. */
-function distinct(roles: readonly string[]): readonly string[] {
-  const found = new Map<string, string>();
-  for (const role of roles) if (!found.has(foldRole(role))) found.set(foldRole(role), role.trim());
-  return [...found.values()];
-}
-
 /**
  * Who was at the tables of a measurement, over all tables. At a table without a role somebody answered: it is not known who, and so
  * not who was absent either.
@@ -33,11 +22,7 @@ export function presenceAt(
   organisation: string | null,
   tables: readonly MeasuredTable[],
 ): Presence {
-  const roles = distinct(tables.flatMap(({ present }) => present));
-  const seen = new Set(roles.map(foldRole));
-  const absent = distinct(tables.flatMap((table) => table.absent)).filter(
-    (role) => !seen.has(foldRole(role)),
-  );
+  const { present: roles, absent } = rolesAt(tables);
   return {
     measurement,
     organisation,
@@ -54,9 +39,5 @@ export function comparePresence(
 ): { readonly came: readonly string[]; readonly went: readonly string[] } | null {
   if (from.roles === null || to.roles === null) return null;
   if (from.absent === null || to.absent === null) return null;
-  const [before, after] = [from.roles, to.roles].map((roles) => new Set(roles.map(foldRole)));
-  return {
-    came: to.roles.filter((role) => !before?.has(foldRole(role))),
-    went: from.roles.filter((role) => !after?.has(foldRole(role))),
-  };
+  return { came: rolesBeside(to.roles, from.roles), went: rolesBeside(from.roles, to.roles) };
 }

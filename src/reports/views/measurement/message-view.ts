@@ -1,4 +1,4 @@
-import { EXPERT_BY_EXPERIENCE } from '../../../domain/assessment/roles.ts';
+import { EXPERT_BY_EXPERIENCE, rolesAt } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
@@ -75,10 +75,7 @@ function joinRoles(roles: readonly string[], texts: Texts): string {
 
 /** Who took part at any table, and who was noted as absent and took part at none: only where it is known of every table who was there. */
 export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
-  const present = [...new Set(measurement.tables.flatMap((table) => table.present))];
-  const absent = [...new Set(measurement.tables.flatMap((table) => table.absent))].filter(
-    (role) => !present.includes(role),
-  );
+  const { present, absent } = rolesAt(measurement.tables);
   const isKnown = measurement.tables.every((table) => table.present.length > 0);
   const nobody = measurement.basis === 'publication' ? 'report.mode-publication' : 'report.roles-unknown';
   const isExpert = (role: string): boolean => namesRole(EXPERT_BY_EXPERIENCE, role);

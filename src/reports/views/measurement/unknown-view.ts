@@ -35,8 +35,14 @@ export function viewUnknown(report: WordedReport, texts: Texts): UnknownView {
   // What one table left open, another may have answered.
   const isSeveral = report.measurement.tables.length > 1;
   const isOrdered = report.frameworks.some(hasOrder);
-  const unknown = say(isSeveral ? 'report.unknown-list-tables' : 'report.unknown-list', labelsWith('unknown'));
-  const unanswered = say(isSeveral ? 'report.unanswered-count-tables' : 'report.unanswered-count', labelsWith('unanswered'));
+  const unknown = say(
+    isSeveral ? 'report.unknown-list-tables' : 'report.unknown-list',
+    labelsWith('unknown'),
+  );
+  const unanswered = say(
+    isSeveral ? 'report.unanswered-count-tables' : 'report.unanswered-count',
+    labelsWith('unanswered'),
+  );
   const isOpen = unknown !== null || unanswered !== null;
   return {
     unknown,
