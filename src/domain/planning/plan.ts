@@ -57,6 +57,13 @@ export interface KeptPlan extends Plan {
   readonly measurement: string | null;
 }
 
+/** A plan as it is counted: without the actions that were dropped. */
+export function withoutDropped({ actions, later, anchor }: Plan): Plan {
+  const kept = (list: readonly PlanAction[]): readonly PlanAction[] =>
+    list.filter(({ status }) => status !== 'dropped');
+  return { actions: kept(actions), later: kept(later), anchor: kept(anchor) };
+}
+
 /** The lists of a plan, in their order. */
 export const PLAN_LISTS = ['actions', 'later', 'anchor'] as const satisfies readonly (keyof Plan)[];
 export type PlanList = (typeof PLAN_LISTS)[number];

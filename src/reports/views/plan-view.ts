@@ -1,6 +1,6 @@
 import { closeSentence } from '../../domain/instrument/sentence.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
+import { type Plan, type PlanAction, withoutDropped } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -62,7 +62,7 @@ export interface PlanView {
 
 /** What is still to be done first of a plan. */
 function findFirstAction({ actions }: Plan): PlanAction | null {
-  return actions.find(({ status }) => status !== 'done' && status !== 'dropped') ?? null;
+  return actions.find(({ status }) => status !== 'done') ?? null;
 }
 
 function beginWords({ framework, step }: ActionStep, texts: Texts): string {
@@ -71,8 +71,7 @@ function beginWords({ framework, step }: ActionStep, texts: Texts): string {
 }
 
 /** The first page: where the plan begins, with the goal and the action that come first; how large it is. */
-function viewLead(plan: Plan, report: WordedReport, texts: Texts): readonly string[] {
-  const scope = viewScope(plan.actions.length, report, texts);
+function viewLead(plan: Plan, scope: string, report: WordedReport, texts: Texts): readonly string[] {
   const action = findFirstAction(plan);
   if (action === null) return [scope];
   const found = findActionStep(action, report);
@@ -138,9 +137,10 @@ function viewQuickWins(plan: Plan, report: WordedReport, texts: Texts): readonly
   );
 }
 
-/** How many actions there are, or why there are none. */
-function viewScope(n: number, report: WordedReport, texts: Texts): string {
+/** How many actions there are, or why there are none; `dropped` are those that were there. */
+function viewScope(n: number, dropped: number, report: WordedReport, texts: Texts): string {
   if (n > 0) return texts('plan.scope-in', { n });
+  if (dropped > 0) return texts('plan.scope-dropped');
   return texts(isEmpty(report) ? 'plan.scope-empty' : 'plan.scope-none');
 }
 
@@ -155,10 +155,12 @@ export function viewPlan(
   const viewActions = (actions: readonly PlanAction[]): readonly ActionView[] =>
     actions.map((action) => viewAction(action, report, texts));
   const planned = plan.actions.filter((action) => !isFirst(action));
-  const n = plan.actions.length;
-  const later = plan.later.length;
+  const kept = withoutDropped(plan);
+  const n = kept.actions.length;
+  const scope = viewScope(n, plan.actions.length - n, report, texts);
+  const later = kept.later.length;
   const adopted = adoptedWords(written);
-  const laterFirst = plan.later.filter(isFirst).length;
+  const laterFirst = kept.later.filter(isFirst).length;
   const role = report.advice.find(({ label }) => label !== null)?.label ?? null;
   const { name } = report.organisation;
   return {
@@ -176,14 +178,14 @@ export function viewPlan(
       ...[viewDepth(report, texts) ?? []].flat(),
       { label: texts('plan.cover-adopted'), value: adopted },
     ],
-    experts: viewExperts(plan, texts),
-    lead: viewLead(plan, report, texts),
-    timeline: viewTimeline(plan, report, texts),
-    background: viewBackground(plan, report, texts),
-    scope: viewScope(n, report, texts),
+    experts: viewExperts(kept, texts),
+    lead: viewLead(kept, scope, report, texts),
+    timeline: viewTimeline(kept, report, texts),
+    background: viewBackground(kept, report, texts),
+    scope,
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),
-    allGoals: groupByGoal(plan.actions, report, texts)
+    allGoals: groupByGoal(kept.actions, report, texts)
       .filter(({ isAimed }) => isAimed)
       .map(({ goal, benefit }) => ({ goal, benefit })),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
@@ -196,8 +198,8 @@ export function viewPlan(
       ...(report.organisation.teams === 'one' ? [texts('plan.actions-one-team')] : []),
       ...(report.findings.some(({ doneAt }) => doneAt.length > 0) ? [texts('plan.actions-done-at')] : []),
     ],
-    nextLater: viewNextLater(plan, report, texts),
-    quickWins: viewQuickWins(plan, report, texts),
+    nextLater: viewNextLater(kept, report, texts),
+    quickWins: viewQuickWins(kept, report, texts),
     later: viewActions(plan.later),
     anchor: viewActions(plan.anchor),
     blanks: viewBlanks('plan', written, texts),

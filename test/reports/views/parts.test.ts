@@ -705,6 +705,23 @@ describe('a plan', () => {
     });
   });
 
+  test('does not count the actions that were dropped, nor their goals', () => {
+    const dropped = action({ status: 'dropped', quadrant: 'quick-win', goal: 'Een doel' });
+    const all = viewPlan(plan([dropped, dropped], [dropped]), report(), texts);
+    expect(all).toMatchObject({
+      lead: ['Alle acties van dit plan zijn vervallen.'],
+      scope: 'Alle acties van dit plan zijn vervallen.',
+      scopeLater: null,
+      allGoals: [],
+      quickWins: [],
+      experts: null,
+    });
+    expect(all.goals[0]?.actions).toHaveLength(2);
+    const some = viewPlan(plan([dropped, action({ goal: 'Een ander' })]), report(), texts);
+    expect(some.scope).toBe(texts('plan.scope-in', { n: 1 }));
+    expect(some.allGoals.map(({ goal }) => goal)).toEqual(['Een ander']);
+  });
+
   test('says from which day a suggested term counts, where one is shown', () => {
     const suggested = { role: null, term: 3 };
     const remarksWith = (more: Partial<PlanAction>) =>
@@ -731,7 +748,7 @@ describe('a plan', () => {
           action({ kind: 'own', step: null, status: 'in-progress', quadrant: 'plan' }),
           action({ what: 'Nog een' }),
         ],
-        [action({ step: 'einde', status: 'dropped' })],
+        [action({ step: 'einde', status: 'dropped' }), action({ step: 'einde' })],
       ),
       report({ advice: [{ label: null }, { label: 'coördinator' }] }),
       texts,
@@ -769,7 +786,7 @@ describe('a plan', () => {
       who: null,
     });
     expect(view.first.map(({ kindWords }) => kindWords)).toEqual(['Eerst uitzoeken', 'Eerst bespreken']);
-    expect(view.later.map(({ status }) => status)).toEqual(['vervallen']);
+    expect(view.later.map(({ status }) => status)).toEqual(['vervallen', 'voorstel']);
     expect(view).toMatchObject({
       scope: 'Dit plan telt 5 acties.',
       scopeLater:
