@@ -117,3 +117,9 @@ test('of a framework of such questions alone a comparison does not say that noth
   const across = compareAcross(both, { ...options, anonymous: false, own: null });
   expect(across.frameworks[0]?.withoutScore).toEqual([]);
 });
+
+test('where nothing counts and nothing is open, nothing is still to be found out before a decision', () => {
+  const none = { a: notApplicable(), b: notApplicable(), c: given('nee'), d: given('ja') };
+  expect(viewOf(mixed, [none]).message.asked).toBe('Geen besluit: geen van de vragen telt hier mee.');
+  expect(viewOf(mixed, [{ ...none, d: unknown() }]).message.asked).toBe(texts('report.message-ask-unknown'));
+});

@@ -2,6 +2,7 @@ import { EXPERT_BY_EXPERIENCE, rolesAt } from '../../../domain/assessment/roles.
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
+import { counts } from '../../../domain/scoring/step-score.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
 import { allQuestions } from '../../find-in-report.ts';
@@ -123,12 +124,23 @@ export function asksDecision(report: WordedReport): boolean {
   return report.frameworks.some(({ steps }) => steps.some(({ score }) => score !== null));
 }
 
+/** Whether an answer is not known, not given or not agreed on, at some table. */
+function isAnyOpen(report: WordedReport): boolean {
+  return allQuestions(report).some(({ answers }) =>
+    answers.some(({ state }) => state === 'unknown' || state === 'unanswered' || state === 'divided'),
+  );
+}
+
 /** What the report asks, or why it asks no decision yet. */
 function askedWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
   if (!asksDecision(report)) {
     if (report.measurement.basis === 'publication') return texts('report.message-ask-publication');
     if (isEmpty(report)) return texts('report.message-ask-answers');
-    return texts(isMostlyOpen(report) ? 'report.message-ask-rest' : 'report.message-ask-unknown');
+    if (isMostlyOpen(report)) return texts('report.message-ask-rest');
+    const isCounted = report.frameworks.some(({ steps }) => steps.some(counts));
+    return texts(
+      isCounted || isAnyOpen(report) ? 'report.message-ask-unknown' : 'report.message-ask-nothing',
+    );
   }
   const step = leading === null ? null : findNextStep(leading);
   const proposed =
