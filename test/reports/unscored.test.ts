@@ -5,6 +5,7 @@ import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
+import { viewOverview } from '../../src/reports/views/measurement/overview-view.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -122,4 +123,26 @@ test('where nothing counts and nothing is open, nothing is still to be found out
   const none = { a: notApplicable(), b: notApplicable(), c: given('nee'), d: given('ja') };
   expect(viewOf(mixed, [none]).message.asked).toBe('Geen besluit: geen van de vragen telt hier mee.');
   expect(viewOf(mixed, [{ ...none, d: unknown() }]).message.asked).toBe(texts('report.message-ask-unknown'));
+});
+
+const reportOf = (frameworks: Parameters<typeof anAssessment>[0], tables: readonly Answers[]) => {
+  const [document] = documentsOf(anAssessment(frameworks, tables), texts);
+  return wordDocument(document, texts);
+};
+
+test('the picture of several frameworks says of each step without a circle why it has none', () => {
+  const other = aFramework([aStep('drie', [aQuestion('e')]), aStep('vier', [aQuestion('f')])], {
+    id: 'ander',
+  });
+  const report = reportOf([mixed, other], [{ ...answers, e: notApplicable(), f: unknown() }]);
+  expect(viewOverview(report, texts)?.legend).toMatch(
+    /, – alleen beschreven, – niet van toepassing, – nog geen uitkomst$/,
+  );
+});
+
+test('the description of the tables counts one table as one', () => {
+  const { frameworks } = reportOf([mixed], [answers, { ...answers, a: unknown(), b: unknown() }]);
+  const [framework] = frameworks;
+  if (framework === undefined) throw new Error('no framework');
+  expect(viewSpreadChart(framework, texts).description).toContain('stap een: 1 tafel met een uitkomst.');
 });

@@ -62,7 +62,7 @@ function viewRow(framework: WordedFramework, isOrdered: boolean, program: Texts)
   };
 }
 
-/** The words for each circle; where frameworks have words of their own that differ, only how they are read. */
+/** The words for each circle, and for each reason why there is none; where frameworks have words of their own that differ, only how they are read. */
 function legendWords(frameworks: readonly WordedFramework[], program: Texts): string {
   const [first, ...others] = frameworks.map((framework) => {
     const texts = inWordsOf(framework, program);
@@ -70,8 +70,9 @@ function legendWords(frameworks: readonly WordedFramework[], program: Texts): st
   });
   const isShared = first !== undefined && others.every((words) => words === first);
   const words = isShared ? first : program('report.overview-circles');
-  const hasNone = frameworks.some(({ steps }) => steps.some(({ stage }) => stage === null));
-  return hasNone ? `${words}, ${NONE} ${program('stage.none')}` : words;
+  const without = frameworks.flatMap(({ steps }) => steps.filter(({ stage }) => stage === null));
+  const reasons = new Set(without.map((step) => `${NONE} ${stepStageWords(step, program)}`));
+  return [words, ...reasons].join(', ');
 }
 
 /** Null where the profile of the only framework fits on page one. */
