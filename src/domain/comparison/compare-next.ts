@@ -4,7 +4,7 @@ import type { Language } from '../instrument/text.ts';
 import type { StepOverTime } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { FirstStep, NextOverTime } from './next-over-time.ts';
-import { type Absence, absenceIn } from './outcomes/compared-figures.ts';
+import { absenceIn, isOutsideOrder } from './outcomes/compared-figures.ts';
 
 /** What is first in a measurement, according to its report; null when nothing is known to be. */
 function firstIn({ framework, score }: ScoredFramework, language: Language): FirstStep | null {
@@ -28,15 +28,9 @@ function upTo(steps: readonly StepOverTime[], firsts: readonly FirstStep[]): rea
   return steps.slice(0, Math.max(...places) + 1);
 }
 
-const PASSED_OVER: ReadonlySet<Absence | null> = new Set([
-  'nothing-applies',
-  'not-asked',
-  'unscored',
-] as const);
-
 /** Whether both of the compared measurements have nothing of a step that could be first; one in between decides nothing. */
 function isPassedOver({ from, to }: FrameworkPair, step: string): boolean {
-  return [from, to].every((one) => PASSED_OVER.has(absenceIn(findMeasuredStep(one, step))));
+  return isOutsideOrder([from, to].map((one) => absenceIn(findMeasuredStep(one, step))));
 }
 
 /** What is first in one of two measurements on what was answered both times, by the later weighing; null when that cannot be told. */
@@ -78,7 +72,7 @@ export function compareNext(
   if (from === null || to === null) return null;
   const isSameRange = pair.from.framework.asks === pair.to.framework.asks && pair.notShared.size === 0;
   if (!isSameRange) return compareOnCommon(pair, steps);
-  const involved = upTo(steps, [from, to]);
+  const involved = upTo(steps, [from, to]).filter(({ id }) => !isPassedOver(pair, id));
   if (involved.some(({ refused, common }) => refused && common === null)) return { kind: 'refused' };
   const isByWeighing =
     !isSame(from, to) && involved.some((step) => step.isWeighedAnew) && wasSoByWeighing(pair, steps, to);

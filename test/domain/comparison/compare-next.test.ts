@@ -83,6 +83,15 @@ describe('what is next, of two measurements that asked the same', () => {
     expect(nextWith(from, to, 'drie')).toEqual(REFUSED);
   });
 
+  test('is told where a step that cannot be compared applies neither time, so that it could never be first', () => {
+    const then = { ...firstAt('twee'), een: notApplicable() };
+    const asked = ['een', 'x', 'y', 'z'];
+    const now = { ...firstAt('twee'), ...Object.fromEntries(asked.map((id) => [id, notApplicable()])) };
+    expect(nextIn(measured(EARLIER, then), measured(withNewAt('een'), now))).toMatchObject(
+      compared(step('twee'), step('twee')),
+    );
+  });
+
   test('is told where a step that cannot be compared is asked for by name', () => {
     const refused = measured(withNewAt('een'), firstAt('een', 'een'));
     const { frameworks } = overTime(measured(EARLIER, firstAt('een')), refused, { showsRefused: true });

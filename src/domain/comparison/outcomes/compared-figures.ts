@@ -27,6 +27,19 @@ export type Absence =
   | 'weightless'
   | 'few-answers';
 
+const OUTSIDE_ORDER: ReadonlySet<Absence | null> = new Set<Absence>([
+  'not-measured',
+  'nothing-applies',
+  'not-asked',
+  'unscored',
+  'weightless',
+]);
+
+/** Whether a step, by its absences in some measurements, has a place in the order of steps in none of them: it can never be first. */
+export function isOutsideOrder(absences: readonly (Absence | null)[]): boolean {
+  return absences.every((absence) => OUTSIDE_ORDER.has(absence));
+}
+
 /** Why a step has no score in a measurement; null where it has one. */
 export function absenceIn(measured: MeasuredStep | null): Absence | null {
   if (measured === null) return 'not-measured';
