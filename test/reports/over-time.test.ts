@@ -8,6 +8,14 @@ import type {
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { type OverTimeView, viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
+import { aFramework, aStep, notApplicable, only } from '../domain/builders.ts';
+import {
+  type Measured,
+  measured,
+  overTime,
+  points,
+  pointsQuestion,
+} from '../domain/comparison/comparison-builders.ts';
 import { readExample } from '../examples.ts';
 
 /* What a comparison of two measurements says of its steps. */
@@ -83,3 +91,30 @@ test.each([
     expect(instrument.join(' ')).toContain(day);
   },
 );
+
+describe('the first page', () => {
+  const nl = loadTexts('nl');
+  const stepOf = (id: string) => aStep(id, [pointsQuestion(id)], { title: { nl: `Stap ${id}`, en: id } });
+  const glanceOf = (from: Measured, to: Measured) => only(viewOverTime(overTime(from, to), nl).glances);
+
+  test('tells of several steps why they are not compared, as of several', () => {
+    const before = measured(aFramework([stepOf('een'), stepOf('weg')]), points({ een: 0, weg: 0 }));
+    const after = measured(aFramework([stepOf('een'), stepOf('nieuw')]), points({ een: 0, nieuw: 0 }));
+    const { basis } = glanceOf(before, after);
+    expect(basis.at(-1)).toBe(
+      'Niet vergeleken: „Stap nieuw” en „Stap weg”. Deze stappen zijn elk maar één van de twee keren gevraagd.',
+    );
+    const one = measured(aFramework([stepOf('een')]), points({ een: 0 }));
+    expect(glanceOf(one, after).basis.at(-1)).toBe(
+      'Niet vergeleken: „Stap nieuw”. Deze stap is maar één van de twee keren gevraagd.',
+    );
+  });
+
+  test('counts the steps that count, as the reports do', () => {
+    const framework = aFramework([stepOf('een'), stepOf('twee')]);
+    const at = (een: number) => measured(framework, { ...points({ een }), twee: notApplicable() });
+    expect(glanceOf(at(0), at(100)).message).toContain('De enige stap die meetelt, is nu op orde.');
+    const both = (een: number) => measured(framework, points({ een, twee: 100 }));
+    expect(glanceOf(both(0), both(100)).message).toContain('Alle stappen zijn nu op orde.');
+  });
+});

@@ -108,15 +108,17 @@ function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string
 /** Which steps are not compared and why, those with one reason together. */
 function viewNotCompared(steps: readonly StepOverTime[], texts: Texts): readonly string[] {
   const refused = steps.filter(({ common }) => common === null);
-  const reasons = new Map<string, string[]>();
+  const reasons = new Map<string, StepOverTime[]>();
   for (const step of refused) {
     const reason = viewRefusals(step, texts).join(' ');
-    reasons.set(reason, [...(reasons.get(reason) ?? []), texts('quoted', { label: step.title })]);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), step]);
   }
   if (reasons.size > REASONS_AT_A_GLANCE) return [texts('compare.glance-refused', { n: refused.length })];
-  return [...reasons].map(([reason, names]) =>
-    texts('compare.basis-refused', { steps: joinList(names, texts), reason }).trim(),
-  );
+  return [...reasons.values()].map((alike) => {
+    const names = alike.map(({ title }) => texts('quoted', { label: title }));
+    const reason = alike.slice(0, 1).flatMap((step) => viewRefusals(step, texts, alike.length));
+    return texts('compare.basis-refused', { steps: joinList(names, texts), reason: reason.join(' ') }).trim();
+  });
 }
 
 /** The first page of a comparison over time: the message, and what it is based on. */

@@ -63,16 +63,17 @@ function wordsOfOther(step: StepOverTime, index: number, texts: Texts): string {
   return absence === null ? texts('compare.not-shown') : absenceWords(absence, texts);
 }
 
-/** Why a step is not compared, or with which caveat. */
-export function viewRefusals(step: StepOverTime, texts: Texts): readonly string[] {
+/** Why a step is not compared, or with which caveat; told of `n` steps of which it is so alike. */
+export function viewRefusals(step: StepOverTime, texts: Texts, n = 1): readonly string[] {
   // Rounded down: 79.9 % is not 80 %.
   const share = Math.floor(100 * (step.commonShare ?? 0) + TOLERANCE);
   const hasOtherTables = step.leftOut.from.length + step.leftOut.to.length > 0;
   const reasons = step.reasons.map((reason) => {
-    if (reason !== 'few-common') return texts(`compare.refused-${reason}`);
+    if (reason !== 'few-common') return texts(`compare.refused-${reason}`, { n });
     if (hasOtherTables && share === 0) return texts('compare.refused-no-table');
     return texts(hasOtherTables ? 'compare.refused-few-common-tables' : 'compare.refused-few-common', {
       share,
+      n,
     });
   });
   return step.refused && step.difference !== null
