@@ -215,9 +215,9 @@ test('one step is never called all of them', async () => {
     () => ({ inOrder: true }),
     (framework) => ({ ...alone(framework), nextStep: null, allInOrder: SETTLED }),
   );
-  expect(all[0]).toBe('The only step is in order.');
+  expect(all[0]).toBe('The only step that counts is in order.');
   const none = await glance(notInOrder, ({ steps }) => ({
     steps: steps.slice(0, 1).map((step) => ({ ...step, inOrder: false })),
   }));
-  expect(none).toContain('The only step is not in order yet.');
+  expect(none).toContain('The only step that counts is not in order yet.');
 });

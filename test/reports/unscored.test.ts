@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { viewSpreadChart } from '../../src/reports/views/chart-view.ts';
 import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
-import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { viewOverview } from '../../src/reports/views/measurement/overview-view.ts';
+import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -19,6 +20,7 @@ import {
   aStep,
   aText,
   given,
+  notApplicable,
   unknown,
 } from '../domain/builders.ts';
 
@@ -62,7 +64,7 @@ test('a step of such questions is told as what it is: answered, and without a re
   ]);
   expect(view.annex[0]?.steps[1]).toMatchObject({ answered: '–', inOrder: '–' });
   expect(view.frameworks[0]?.chart.rows[1]).toMatchObject({ words: 'alleen beschreven', score: null });
-  expect(view.message.where).toBe('De enige stap is op orde.');
+  expect(view.message.where).toBe('De enige stap die meetelt, is op orde.');
   // No is not worse than yes: nothing is to be improved, and what is not known is said.
   expect(view.findings).toEqual([]);
   expect(view.unknown).toBe(texts('report.unknown-list', { labels: 'onderwerp d' }));

@@ -686,7 +686,7 @@ describe('two measurements', () => {
       glances: [
         {
           title: 'Kort kader',
-          message: ['Geen enkele stap is te vergelijken.', 'De enige stap is nu op orde.'],
+          message: ['Geen enkele stap is te vergelijken.', 'De enige stap die meetelt, is nu op orde.'],
           basis: [
             '3 vragen kregen beide keren een antwoord: 1 vooruit, 1 gelijk, 1 achteruit.',
             'Niet vergeleken: „Begin”.',

@@ -5,12 +5,13 @@ import type {
   QuestionOverTime,
   StepOverTime,
 } from '../../../domain/comparison/comparison.ts';
+import { isOutsideOrder } from '../../../domain/comparison/outcomes/compared-figures.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inWordsOf, stageWords } from '../../stage-words.ts';
 import { joinList } from '../../wording.ts';
 import { laterWords } from './compared-words.ts';
 import { viewNext } from './next-view.ts';
-import { orderChange, viewRefusals } from './over-time-step-view.ts';
+import { findPair, orderChange, viewRefusals } from './over-time-step-view.ts';
 
 /** A framework on the first page. */
 export interface GlanceOverTimeView {
@@ -60,7 +61,7 @@ function viewMoved(steps: readonly StepOverTime[], texts: Texts): string {
   ].join(' ');
 }
 
-/** Whether what comes first says already that all is in order: of the only step, or as it was before. */
+/** Whether what comes first says already that all is in order: of the only one of the `n` steps that count, or as it was before. */
 function isSaid({ next }: FrameworkOverTime, n: number): boolean {
   return (
     next?.kind === 'compared' &&
@@ -132,13 +133,17 @@ export function viewGlance(
   if (!framework.isCompared) return { title, message: [texts('compare.framework-not-compared')], basis: [] };
   const questions = comparison.questions.filter((question) => question.framework === framework.id);
   const steps = comparison.steps.filter((step) => step.framework === framework.id);
+  const pair = findPair(comparison);
+  const counted = steps.filter(
+    ({ absences }) => !isOutsideOrder(pair.map((index) => absences[index] ?? null)),
+  ).length;
   const open = questions.filter(({ to }) => to?.answers.some(({ state }) => state === 'unanswered')).length;
   return {
     title,
     message: [
       viewMoved(steps, texts),
-      ...(isSaid(framework, steps.length) ? [] : viewOrders(steps, texts)),
-      ...viewNext(framework, steps.length, texts),
+      ...(isSaid(framework, counted) ? [] : viewOrders(steps, texts)),
+      ...viewNext(framework, counted, texts),
     ],
     basis: [
       viewMoves(questions, texts),

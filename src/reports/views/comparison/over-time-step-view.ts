@@ -51,7 +51,7 @@ export function percent(share: number): number {
 }
 
 /** The places of the compared measurements in lists that have a value for each measurement. */
-function findPair(comparison: OverTimeComparison): readonly [number, number] {
+export function findPair(comparison: OverTimeComparison): readonly [number, number] {
   const find = (id: string): number =>
     comparison.measurements.findIndex((measurement) => measurement.id === id);
   return [find(comparison.from), find(comparison.to)];
