@@ -4,6 +4,7 @@ import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/repor
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import { joinList } from '../texts/join-list.ts';
 import { showDate } from '../texts/show-date.ts';
+import { showGiven } from '../texts/show-given.ts';
 import type { Texts } from '../texts/texts.ts';
 
 export { joinList, showDate };
@@ -43,7 +44,11 @@ export function answerWords(answer: WordedAnswer, texts: Texts): string {
   if (answer.state === 'divided') {
     return texts('state.divided-range', { low: answer.low ?? '', high: answer.high ?? '' });
   }
-  return answer.answer ?? texts.find(`state.${answer.state}`) ?? '';
+  const { answer: words, given } = answer;
+  // The answer itself is in no language; that of a choice is the label of what was chosen.
+  if ((typeof given === 'number' || typeof given === 'string') && String(given) === words)
+    return showGiven(given, texts);
+  return words ?? texts.find(`state.${answer.state}`) ?? '';
 }
 
 /** What all tables answered, in a few words. */

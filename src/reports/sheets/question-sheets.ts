@@ -59,6 +59,12 @@ function alsoWords({ framework, question }: QuestionRow, report: WordedReport, t
   );
 }
 
+/** The number that was answered, at every table the same; null for other answers. */
+function numberGiven([first, ...others]: readonly WordedAnswer[]): number | null {
+  const given = first?.given;
+  return typeof given === 'number' && others.every((other) => other.given === given) ? given : null;
+}
+
 function placeColumns(): Columns<QuestionRow> {
   return [
     { id: 'framework', kind: 'title', valueOf: ({ framework }) => framework.title },
@@ -116,7 +122,7 @@ function answerColumns(texts: Texts): Columns<AnswerRow> {
   const view = ({ answer }: AnswerRow) => viewAnswer(answer, texts);
   return [
     { id: 'table', kind: 'name', valueOf: ({ answer }) => answer.table, isOptional: true },
-    { id: 'answer', kind: 'name', valueOf: (row) => view(row).words },
+    { id: 'answer', kind: 'name', valueOf: (row) => numberGiven([row.answer]) ?? view(row).words },
     { id: 'level', kind: 'count', valueOf: ({ asked, answer }) => levelOf(asked, [answer]) },
     { id: 'sentence', kind: 'text', valueOf: (row) => view(row).sentence },
     { id: 'note', kind: 'text', valueOf: (row) => view(row).note },
@@ -164,7 +170,11 @@ export function questionSheets(
     ...placeColumns(),
     NUMBER,
     ...wordColumns(),
-    { id: 'answer', kind: 'name', valueOf: ({ question }) => answersWords(question, texts) },
+    {
+      id: 'answer',
+      kind: 'name',
+      valueOf: ({ question }) => numberGiven(question.answers) ?? answersWords(question, texts),
+    },
     { id: 'level', kind: 'count', valueOf: ({ asked, question }) => levelOf(asked, question.answers) },
     ...figureColumns(report, texts),
     sourceColumn(report, texts),

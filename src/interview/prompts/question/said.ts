@@ -2,6 +2,7 @@ import type { Response } from '../../../domain/assessment/assessment.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import { joinList } from '../../../texts/join-list.ts';
 import { showDate } from '../../../texts/show-date.ts';
+import { showGiven } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { QuestionScreen } from '../../asker.ts';
 import type { ScreenChoice } from '../../choices.ts';
@@ -25,7 +26,12 @@ function nameAnswer(
     case 'answered':
       return label(state.answer);
     case 'given':
-      return onOneLine([state.value].flat().map(String).map(label).join(', '));
+      return onOneLine(
+        [state.value]
+          .flat()
+          .map((value) => showGiven(typeof value === 'number' ? value : label(value), texts))
+          .join(', '),
+      );
     case 'divided':
       return texts('state.divided-range', { low: label(state.low), high: label(state.high) });
     default:
