@@ -31,6 +31,8 @@ interface Term {
   readonly isSuggested: boolean;
 }
 
+/** A term further from the measurement than so many years is not drawn: it would be the only thing to see. */
+const MOST_YEARS = 30;
 /** More quarters than these are told as years. */
 const MOST_QUARTERS = 8;
 
@@ -45,12 +47,17 @@ function quarterWords(date: string, texts: Texts): string {
   return texts('plan.quarter', { quarter: (month + 2) / 3, year });
 }
 
-/** The term of an action: what was agreed on, else what is suggested; null without one that says a day. */
+/** Whether a day is near enough to the measurement to be drawn with it. */
+function isNear(until: string, date: string): boolean {
+  return Math.abs(beginOf(until, 12).year - beginOf(date, 12).year) <= MOST_YEARS;
+}
+
+/** The term of an action: what was agreed on, else what is suggested; null without one that says a day that can be drawn. */
 function termOf(action: PlanAction, date: string): Term | null {
   const written = withoutMarks(action.when ?? '').trim();
   if (written !== '') {
     const until = readDeadline(written);
-    return until === null ? null : { action, until, isSuggested: false };
+    return until === null || !isNear(until, date) ? null : { action, until, isSuggested: false };
   }
   const { term } = action.suggested;
   return term === null ? null : { action, until: addMonths(date, term), isSuggested: true };
@@ -63,7 +70,7 @@ function listBounds(first: string, last: string, months: number): readonly strin
   for (let at = month; ; at += months) {
     const bound = beginOfMonth(year, at);
     bounds.push(bound);
-    if (bound > last) return bounds;
+    if (dayNumber(bound) > dayNumber(last)) return bounds;
   }
 }
 
@@ -74,10 +81,10 @@ export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Tex
   const { date } = report.measurement;
   const meant = actions.filter(({ status }) => status !== 'dropped');
   const terms = meant.flatMap((action) => termOf(action, date) ?? []);
-  const sorted = terms.toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+  const sorted = terms.toSorted((a, b) => dayNumber(a.until) - dayNumber(b.until));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const begin = first.until < date ? first.until : date;
+  const begin = dayNumber(first.until) < dayNumber(date) ? first.until : date;
   const quarters = listBounds(begin, last.until, 3);
   const isLong = quarters.length - 1 > MOST_QUARTERS;
   const bounds = isLong ? listBounds(begin, last.until, 12) : quarters;
@@ -86,7 +93,7 @@ export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Tex
   const zones = bounds.slice(0, -1).map(
     (bound, index): ChartZone => ({
       level: index % 2 === 0 ? 'odd' : 'even',
-      label: isLong ? bound.slice(0, 4) : quarterWords(bound, texts),
+      label: isLong ? String(beginOf(bound, 12).year) : quarterWords(bound, texts),
       from: place(bound),
       to: place(bounds[index + 1] ?? bound),
     }),
