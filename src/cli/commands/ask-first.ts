@@ -1,5 +1,5 @@
+import { listBegunBefore } from '../../documents/dossier/folder/count-measurements.ts';
 import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
-import { asString } from '../../documents/yaml/lenient.ts';
 import {
   emptyTable,
   type NamedTable,
@@ -7,7 +7,7 @@ import {
   nameTyped,
   tablesToCome,
 } from '../../domain/assessment/named-table.ts';
-import { type Dossier, listBegun } from '../../files/dossier/dossier.ts';
+import type { Dossier } from '../../files/dossier/dossier.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
@@ -65,8 +65,7 @@ async function askTableName(asker: Asker, { context }: Opened): Promise<NamedTab
 
 /** The tables of the last time that have not sat down in this measurement. */
 export function tablesOfLastTime({ assessment, dossier }: Opened): readonly NamedTable[] {
-  const { date } = assessment.measurement;
-  const before = listBegun(dossier).findLast(({ document }) => asString(document.fields['date']) < date);
+  const before = listBegunBefore(dossier, assessment.measurement.date).at(-1);
   return tablesToCome(assessment.tables, listNamedTables(before?.document.value));
 }
 

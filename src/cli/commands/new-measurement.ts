@@ -1,18 +1,15 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
-import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
-import { readTargets } from '../../documents/dossier/read-targets.ts';
-import { asFields } from '../../documents/yaml/lenient.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import type { Problem } from '../../domain/checking/problem.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
-import { type Depth, fitToDepth } from '../../domain/instrument/depth.ts';
+import type { Depth } from '../../domain/instrument/depth.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
-import { listAnswersFiles } from '../../files/dossier/answers/answers-file.ts';
+import { answersPath } from '../../files/dossier/answers/answers-file.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';
 import { loadLatestFrameworks } from '../../files/dossier/load-latest-frameworks.ts';
@@ -80,7 +77,7 @@ async function loadFrameworks(
 
 /**
  * The new measurement as it is before anybody answered: nothing of it is on disk. Null for who goes back.
- * @throws DiagnosticsError those of `planMeasurement`, and with the mistakes in the targets of the dossier
+ * @throws DiagnosticsError those of `planMeasurement`
  */
 async function openPlanned(
   dossier: Dossier,
@@ -88,23 +85,19 @@ async function openPlanned(
   wanted: Depth | null,
   context: Context,
 ): Promise<Opened | null> {
-  const { texts } = context;
-  const { organisation, root, file } = dossier;
   const loaded = await loadFrameworks(dossier, context);
   if (loaded === null) return null;
   const whole = loaded.map(({ framework }) => framework);
   const last = hasNone(dossier) ? 'full' : readDepth(findLatest(dossier, false).document.fields);
   const depth = wanted === null ? last : possibleDepth(wanted, whole, context);
-  const frameworks = whole.map((framework) => fitToDepth(framework, depth));
-  const problems: Problem[] = [];
-  const targets = readTargets(asFields(file.fields['targets']), frameworks, problems);
-  if (problems.length > 0) throw new DiagnosticsError(file.locate(problems));
-  const before = listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date);
-  const planned = planMeasurement(
-    { organisation, date, depth, sequence: before.length + 1, frameworks: loaded, targets },
-    texts,
-  );
-  return { context, dossier, folder: measurementFolder(root, requireId(date)), named: [], ...planned };
+  const planned = planMeasurement({ dossier, date, depth, frameworks: loaded }, context.texts);
+  return {
+    context,
+    dossier,
+    folder: measurementFolder(dossier.root, requireId(date)),
+    named: [],
+    ...planned,
+  };
 }
 
 /** Puts a planned measurement on disk without answers, and says where. */
@@ -164,7 +157,7 @@ export async function beginMeasurement(
   const planned = await openPlanned(dossier, date, depth, context);
   if (planned === null) return null;
   // Answers that lie there already are of a measurement that was cut off while it was made: it is made whole, and goes on.
-  const isCutOff = listAnswersFiles(planned.folder, []).length > 0;
+  const isCutOff = existsSync(answersPath(planned.folder, null));
   if (!isUnattended && !isCutOff) return planned;
   await makeMeasurement(planned);
   return openAssessment(folder, date, runContext);

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
+import { listBegun } from '../../documents/dossier/folder/count-measurements.ts';
+import type { MeasurementList } from '../../documents/dossier/folder/list-measurements.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Organisation } from '../../domain/assessment/assessment.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
@@ -9,20 +11,18 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { DOSSIER_FILE, findDossierRoot, listDossiersIn } from '../disk/dossier-root.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
-import { type ListedMeasurement, listMeasurements } from './list-measurements.ts';
+import { listMeasurements } from './list-measurements.ts';
 import { listUncounted } from './uncounted-files.ts';
 
+export { listBegun };
+
 /** A dossier, without the answers of its measurements. */
-export interface Dossier {
+export interface Dossier extends MeasurementList {
   readonly root: string;
   readonly organisation: Organisation;
   /** The language chosen for this dossier, or null. */
   readonly language: Language | null;
   readonly file: ReadDocument;
-  /** The measurements that belong to it, by date. */
-  readonly measurements: readonly ListedMeasurement[];
-  /** The names of the folders of measurements that do not count: of another organisation, or copied. */
-  readonly elsewhere: readonly string[];
   /** What was seen in it and does not count. */
   readonly remarks: readonly Diagnostic[];
 }
@@ -57,9 +57,4 @@ export async function readDossier(start: string): Promise<Dossier> {
     elsewhere: listed.elsewhere,
     remarks: [...listed.remarks, ...listUncounted(root, listed.measurements)],
   };
-}
-
-/** The measurements of a dossier that count as measured: those in which somebody gave something, by date. */
-export function listBegun({ measurements }: Dossier): readonly ListedMeasurement[] {
-  return measurements.filter(({ isBegun }) => isBegun);
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { type Diagnostic, diagnoseFile } from '../../documents/diagnostics/diagnostic.ts';
-import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
+import { findLatestOf, numberMeasurement } from '../../documents/dossier/folder/count-measurements.ts';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import { readTableAnswers } from '../../documents/dossier/folder/table-answers.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
@@ -11,14 +13,13 @@ import { listNames } from '../../domain/checking/list-names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
-import { type Id, isId } from '../../domain/instrument/id.ts';
+import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import { showPath } from '../system/show-path.ts';
-import { readAnswersFiles } from './answers/answers-file.ts';
-import { type Dossier, listBegun } from './dossier.ts';
-import type { ListedMeasurement } from './list-measurements.ts';
+import { readNamed } from './answers/answers-file.ts';
+import type { Dossier } from './dossier.ts';
 
 /** A measurement that was read, with the warnings about its files and about what does not count beside it. */
 export interface ReadAssessment {
@@ -39,19 +40,16 @@ export interface ReadingOptions {
 }
 
 /** A measurement of a dossier; `sequence` is its position by date among those that were begun, from 1. */
-interface ChosenMeasurement extends ListedMeasurement {
-  readonly id: Id;
-  readonly sequence: number;
-}
+type ChosenMeasurement = ListedMeasurement & ReturnType<typeof numberMeasurement>;
 
 /**
  * The measurement that a command is about when none is named: the latest that was begun, and to fill in also a later one that is empty.
  * @throws NamedError `no-measurement`, `no-own-measurement`
  */
 export function findLatest(dossier: Dossier, isFilled: boolean): ListedMeasurement {
-  const { measurements, elsewhere, root } = dossier;
-  const latest = (isFilled ? undefined : listBegun(dossier).at(-1)) ?? measurements.at(-1);
-  if (latest !== undefined) return latest;
+  const { elsewhere, root } = dossier;
+  const latest = findLatestOf(dossier, isFilled);
+  if (latest !== null) return latest;
   if (elsewhere.length === 0) throw new NamedError('no-measurement', { path: showPath(root) });
   throw new NamedError('no-own-measurement', { found: listNames(elsewhere), path: showPath(root) });
 }
@@ -73,13 +71,7 @@ function findNamed({ measurements, elsewhere, root }: Dossier, wanted: string): 
 /** @throws NamedError; DiagnosticsError when the name of its folder is not an id */
 function chooseMeasurement(dossier: Dossier, wanted: string | null, isFilled: boolean): ChosenMeasurement {
   const chosen = wanted === null ? findLatest(dossier, isFilled) : findNamed(dossier, wanted);
-  const { id } = chosen;
-  if (!isId(id)) {
-    const path = join(MEASUREMENTS_FOLDER, id, MEASUREMENT_FILE);
-    throw new DiagnosticsError([diagnoseFile(path, 'not-an-id', { written: id }, '')]);
-  }
-  const counted = dossier.measurements.filter((one) => one.isBegun || one === chosen);
-  return { ...chosen, id, sequence: counted.indexOf(chosen) + 1 };
+  return { ...chosen, ...numberMeasurement(dossier, chosen) };
 }
 
 /** The remarks about measurements that were passed over to come to the latest: those that are empty, and those without a date. */
@@ -119,7 +111,9 @@ export async function readAssessment(
   const named = listed.map(({ id }) => id);
   const isListed = table === null || named.includes(table);
   const tables = isListed ? listed : [...listed, { id: table, name: table }];
-  const files = isListed ? measurement.answers() : readAnswersFiles(folder, [...named, table]);
+  const files = isListed
+    ? measurement.answers
+    : readTableAnswers(folder, [...named, table], readNamed(folder));
   const answers = await Promise.all(
     files.map(async (file) => ({
       table: file.table,

@@ -23,9 +23,8 @@ import { changeDossier } from './change-dossier.ts';
 import type { Dossier } from './dossier.ts';
 
 /** A dossier with what is to be known of it to check its texts. */
-export function writtenDossier({ root, organisation, measurements, elsewhere }: Dossier): WrittenDossier {
-  const ids = measurements.map(({ id }) => id);
-  return { root, known: textsDossier(organisation, [...ids, ...elsewhere]) };
+export function writtenDossier(dossier: Dossier): WrittenDossier {
+  return { root: dossier.root, known: textsDossier(dossier) };
 }
 
 /**

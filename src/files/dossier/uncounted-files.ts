@@ -9,6 +9,7 @@ import {
   TEXTS_FILE,
   tableOfName,
 } from '../../documents/dossier/file-names.ts';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { NamedTable } from '../../domain/assessment/named-table.ts';
@@ -19,7 +20,6 @@ import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folde
 import { readText } from '../disk/read-text.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 import { showPath } from '../system/show-path.ts';
-import type { ListedMeasurement } from './list-measurements.ts';
 import { PLAN_FILE } from './plan-file.ts';
 
 /** The files of these names in a folder; a folder is no file. */

@@ -1,4 +1,5 @@
 import { readPlanText } from '../../documents/dossier/folder/change-plan.ts';
+import { findLatestOf, listBegun } from '../../documents/dossier/folder/count-measurements.ts';
 import { planPath } from '../../documents/dossier/folder/paths.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
@@ -12,7 +13,7 @@ import { planWords } from '../../reports/words.ts';
 import { showWritten } from '../../texts/blanks.ts';
 import { showDate } from '../../texts/show-date.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { type Dossier, type ListedMeasurement, listBegun, openMeasurement } from './open-dossier.ts';
+import { type Dossier, type ListedMeasurement, openMeasurement } from './open-dossier.ts';
 import { readWritten } from './written.ts';
 
 /** What can be made of the answers. */
@@ -27,8 +28,7 @@ export interface NamedDocument {
 }
 
 /** The measurement of which a report is made: the latest that was begun, else the latest. */
-export const findReported = (dossier: Dossier): ListedMeasurement | null =>
-  listBegun(dossier).at(-1) ?? dossier.measurements.at(-1) ?? null;
+export const findReported = (dossier: Dossier): ListedMeasurement | null => findLatestOf(dossier, false);
 
 /** Scores a measurement of a dossier. */
 export async function scoreListed(

@@ -6,47 +6,32 @@ import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.
 import { type ReadDocument, readDocument } from '../../documents/diagnostics/read-document.ts';
 import { assembleAssessment } from '../../documents/dossier/assemble-assessment.ts';
 import {
-  DOSSIER_FILE,
-  frameworkPath,
-  measurementFolder,
-  measurementPath,
-} from '../../documents/dossier/folder/paths.ts';
+  findLatestOf,
+  listBegun,
+  numberMeasurement,
+} from '../../documents/dossier/folder/count-measurements.ts';
 import {
-  holdGiven,
-  readTableAnswers,
-  type TableAnswers,
-} from '../../documents/dossier/folder/table-answers.ts';
-import {
-  checkPlace,
-  listMeasuredFrameworks,
-  listNamedTables,
-  sortByDate,
-} from '../../documents/dossier/read-measurement.ts';
+  type ListedMeasurement,
+  listMeasurements,
+  type MeasurementFolder,
+  type MeasurementList,
+} from '../../documents/dossier/folder/list-measurements.ts';
+import { DOSSIER_FILE, frameworkPath } from '../../documents/dossier/folder/paths.ts';
+import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Assessment, Organisation } from '../../domain/assessment/assessment.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { type Id, isFileId, isId } from '../../domain/instrument/id.ts';
+import { isFileId } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 
-/** A measurement of a dossier, without its answers. */
-export interface ListedMeasurement {
-  readonly id: Id;
-  readonly folder: string;
-  readonly document: ReadDocument;
-  /** Its tables with answers. */
-  readonly answers: readonly TableAnswers[];
-  /** Whether somebody gave something in it. */
-  readonly isBegun: boolean;
-}
+export { type ListedMeasurement, listBegun };
 
 /** A dossier in a page. */
-export interface Dossier {
+export interface Dossier extends MeasurementList {
   readonly texts: DossierTexts;
   readonly file: ReadDocument;
   readonly organisation: Organisation;
   readonly language: Language | null;
-  /** By date, the earliest first. */
-  readonly measurements: readonly ListedMeasurement[];
 }
 
 /** A measurement that was read, with the warnings about its files. */
@@ -56,18 +41,13 @@ export interface OpenedMeasurement {
   readonly warnings: readonly Diagnostic[];
 }
 
-async function listMeasurement(
-  texts: DossierTexts,
-  id: Id,
-  organisation: string,
-): Promise<(ListedMeasurement & { readonly fields: ReadDocument['fields'] }) | null> {
-  const folder = measurementFolder('', id);
-  const path = measurementPath(folder);
-  const document = await readDocument(path, texts.get(path) ?? '', 'measurement');
-  if (checkPlace(document.fields, id, organisation) !== null) return null;
-  const named = listNamedTables(document.value).map((table) => table.id);
-  const answers = readTableAnswers(folder, named, (file) => texts.get(file) ?? null);
-  return { id, folder, document, fields: document.fields, answers, isBegun: holdGiven(answers) };
+/** The folders of the measurements in these texts. */
+function listFolders(texts: DossierTexts): readonly MeasurementFolder[] {
+  const readText = (path: string): string | null => texts.get(path) ?? null;
+  return [...texts].flatMap(([path, text]) => {
+    const [, folder = '', id = ''] = /^(metingen\/([^/]+))\/meting\.yaml$/.exec(path) ?? [];
+    return folder === '' ? [] : [{ id, folder, text, readText }];
+  });
 }
 
 /**
@@ -79,17 +59,12 @@ export async function openDossier(texts: DossierTexts): Promise<Dossier> {
   if (file.diagnostics.some(({ severity }) => severity === 'error'))
     throw new DiagnosticsError(file.diagnostics);
   const organisation = readOrganisation(file.fields);
-  const ids = [...texts.keys()]
-    .flatMap((path) => /^metingen\/([^/]+)\/meting\.yaml$/.exec(path)?.[1] ?? [])
-    .filter(isId);
-  const listed = await Promise.all(ids.map((id) => listMeasurement(texts, id, organisation.id)));
-  const measurements = sortByDate(listed.filter((one) => one !== null));
-  return { texts, file, organisation, language: readLanguage(file.fields), measurements };
+  const listed = await listMeasurements(listFolders(texts), organisation.id, (path) => path);
+  return { texts, file, organisation, language: readLanguage(file.fields), ...listed };
 }
 
 /** The measurement that is filled in: the latest. */
-export const findLatest = ({ measurements }: Dossier): ListedMeasurement | null =>
-  measurements.at(-1) ?? null;
+export const findLatest = (dossier: Dossier): ListedMeasurement | null => findLatestOf(dossier, true);
 
 /** The last measurement before another one, or of all where that is null, in which somebody gave something; null for the first. */
 export function findBefore(
@@ -99,10 +74,6 @@ export function findBefore(
   const at = measurements.findIndex(({ id }) => id === listed?.id);
   return measurements.slice(0, at === -1 ? undefined : at).findLast(({ isBegun }) => isBegun) ?? null;
 }
-
-/** The measurements in which somebody gave something, by date. */
-export const listBegun = ({ measurements }: Dossier): readonly ListedMeasurement[] =>
-  measurements.filter(({ isBegun }) => isBegun);
 
 /**
  * A framework of a measurement. The text that the page has itself is compared with: a SHA-256 in JavaScript costs a phone more than all
@@ -121,7 +92,7 @@ async function readMeasured(
 
 /**
  * Reads a measurement, with its frameworks and answers.
- * @throws DiagnosticsError with every mistake in its files
+ * @throws DiagnosticsError with every mistake in its files, or when the name of its folder is not an id
  */
 export async function openMeasurement(
   dossier: Dossier,
@@ -129,7 +100,8 @@ export async function openMeasurement(
   language: Language,
 ): Promise<OpenedMeasurement> {
   const { texts, file } = dossier;
-  const { id, folder, document } = listed;
+  const { folder, document } = listed;
+  const { id, sequence } = numberMeasurement(dossier, listed);
   const frameworks = await Promise.all(
     listMeasuredFrameworks(document.value).map(async (measured) => {
       if (!isFileId(measured.id)) return { framework: null, diagnostics: [] };
@@ -143,11 +115,10 @@ export async function openMeasurement(
       document: await readDocument(path, text, 'answers', yaml),
     })),
   );
-  const counted = dossier.measurements.filter((one) => one.isBegun || one === listed);
   const { assessment, warnings } = assembleAssessment(
     {
       dossier: file,
-      measurement: { id, document, sequence: counted.indexOf(listed) + 1 },
+      measurement: { id, document, sequence },
       frameworks,
       tables: listNamedTables(document.value),
       answers,

@@ -15,12 +15,6 @@ import type { Dossier } from './open-dossier.ts';
 /** A text is another one than the person saw who wants to replace it; nothing was written. */
 export class TextChanged extends Error {}
 
-const knownOf = ({ organisation, measurements }: Dossier) =>
-  textsDossier(
-    organisation,
-    measurements.map(({ id }) => id),
-  );
-
 /**
  * What people wrote for report and plan.
  * @throws DiagnosticsError with every mistake in `teksten.yaml`
@@ -28,7 +22,7 @@ const knownOf = ({ organisation, measurements }: Dossier) =>
 export async function readWritten(dossier: Dossier): Promise<KeptTexts> {
   const path = textsPath('');
   const text = dossier.texts.get(path);
-  return text === undefined ? NO_TEXTS : (await readTextsText(path, text, knownOf(dossier))).texts;
+  return text === undefined ? NO_TEXTS : (await readTextsText(path, text, textsDossier(dossier))).texts;
 }
 
 /**
@@ -40,7 +34,7 @@ export function saveWritten(dossier: Dossier, item: WritingItem, text: KeptText,
   const headings = { texts: texts('file.texts'), replaced: texts('file.replaced-texts') };
   return (now) =>
     decideTexts(
-      { root: '', known: knownOf(dossier) },
+      { root: '', known: textsDossier(dossier) },
       headings,
       (there) => {
         const found = textsAt(there, place).get(blank.id) ?? OPEN;

@@ -1,5 +1,5 @@
+import { listBegunBefore } from '../../../documents/dossier/folder/count-measurements.ts';
 import type { Table } from '../../../domain/assessment/assessment.ts';
-import { listBegun } from '../../../files/dossier/dossier.ts';
 import type { DraftFile } from '../../../files/dossier/draft-file.ts';
 import { readAssessment } from '../../../files/dossier/read-assessment.ts';
 import { DRAFT_TEXTS, type Earlier } from '../../../interview/navigator/conversation.ts';
@@ -27,9 +27,7 @@ export async function findEarlierAnswers(
   { id }: Table,
   { dossier, assessment, context }: Opened,
 ): Promise<Earlier | null> {
-  const { date } = assessment.measurement;
-  const before = listBegun(dossier).filter(({ document }) => String(document.fields['date']) < date);
-  const last = before.at(-1);
+  const last = listBegunBefore(dossier, assessment.measurement.date).at(-1);
   if (last === undefined) return null;
   try {
     const read = await readAssessment(dossier, last.id, context.texts.language);

@@ -17,12 +17,17 @@ export interface WrittenDossier {
   readonly known: TextsDossier;
 }
 
-/** What is to be known of a dossier to check its texts; `measurements` are the ids of all that it has. */
-export function textsDossier(
-  { id, roles }: Pick<Organisation, 'id' | 'roles'>,
-  measurements: readonly string[],
-): TextsDossier {
-  return { organisation: id, roles, measurements };
+/** What is to be known of a dossier to check its texts, among it every measurement that it has, also those that do not count. */
+export function textsDossier({
+  organisation: { id, roles },
+  measurements,
+  elsewhere,
+}: {
+  readonly organisation: Pick<Organisation, 'id' | 'roles'>;
+  readonly measurements: readonly { readonly id: string }[];
+  readonly elsewhere: readonly string[];
+}): TextsDossier {
+  return { organisation: id, roles, measurements: [...measurements.map((one) => one.id), ...elsewhere] };
 }
 
 /** What people wrote, with the remarks on the file in which it stands. */
