@@ -2,6 +2,7 @@ import { type Targets, targetOf } from '../../domain/assessment/assessment.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { FACT_NAMES } from '../../domain/instrument/facts.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { TOLERANCE } from '../../domain/scoring/rounding.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { readFacts } from './read-facts.ts';
 import { readTargets } from './read-targets.ts';
@@ -9,7 +10,7 @@ import { readTargets } from './read-targets.ts';
 /** Whether some step of these frameworks has another target in the one than in the other. */
 function differ(one: Targets, other: Targets, frameworks: readonly Framework[]): boolean {
   return frameworks.some(({ id, steps }) =>
-    steps.some((step) => Math.abs(targetOf(one, id, step.id) - targetOf(other, id, step.id)) > 1e-9),
+    steps.some((step) => Math.abs(targetOf(one, id, step.id) - targetOf(other, id, step.id)) > TOLERANCE),
   );
 }
 

@@ -1,3 +1,4 @@
+import { establishes } from './question-tally.ts';
 import { TOLERANCE } from './rounding.ts';
 
 /** How far a step is, lowest first: the only words for a step (specification §3). Between `nearly` and `in-order` lies exactly "in order". */
@@ -20,13 +21,12 @@ export interface StageBasis {
 const HALF_LEVEL = 100 / 6;
 /** Half a level below the best answer. */
 const ANCHORED_FROM = 250 / 3;
-/** A question is in place above this score, as a prerequisite is. */
-const IN_PLACE_ABOVE = 50;
 
 /** The stage of a step; null without a score. */
 export function stageOf({ score, target, inOrder, lowestAnswer }: StageBasis): Stage | null {
   if (score === null) return null;
-  const isInPlace = lowestAnswer === null || lowestAnswer > IN_PLACE_ABOVE + TOLERANCE;
+  // A question is in place where a prerequisite would be.
+  const isInPlace = lowestAnswer === null || establishes(lowestAnswer);
   if (inOrder && score >= ANCHORED_FROM - TOLERANCE && isInPlace) return 'anchored';
   if (inOrder) return 'in-order';
   if (score < HALF_LEVEL - TOLERANCE) return 'to-begin';
