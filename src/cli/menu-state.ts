@@ -2,13 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countQuestions } from '../domain/assessment/count-questions.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
+import { dayOf } from '../domain/instrument/calendar-date.ts';
 import { type Dossier, listBegun } from '../files/dossier/dossier.ts';
 import { readAssessment } from '../files/dossier/read-assessment.ts';
 import { sizeOfMeasured } from '../interview/depth-choices.ts';
 import { listTables, tableStatusLines } from './commands/status-tables.ts';
 import type { MenuState } from './menu.ts';
 import type { Context } from './session/context.ts';
-import { today } from './session/today.ts';
 
 /** Whether a report on the latest measurement that was begun lies in its folder: a plan that lies there is none. */
 function hasReport(dossier: Dossier): boolean {
@@ -39,7 +39,7 @@ async function findEarlier(
 
 /** Finds out what a menu of a dossier depends on. */
 export async function findMenuState(dossier: Dossier, context: Context): Promise<MenuState> {
-  const date = today();
+  const date = dayOf(new Date());
   const facts = {
     begun: listBegun(dossier).length,
     isEmpty: dossier.measurements.length + dossier.elsewhere.length === 0,

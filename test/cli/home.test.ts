@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/program.ts';
 import type { Context } from '../../src/cli/session/context.ts';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
-import { today } from '../../src/cli/session/today.ts';
 import { NamedError } from '../../src/domain/checking/named-error.ts';
+import { dayOf } from '../../src/domain/instrument/calendar-date.ts';
 import type { Asker } from '../../src/interview/asker.ts';
 import { runInProcess } from './run-in-process.ts';
 import { answersText, runAll, standInFolder, writeFiles } from './stand-in-folder.ts';
@@ -395,7 +395,7 @@ test('beside an empty newer measurement one can go on with an earlier one that h
 test('on the day of a measurement no other can be begun, and that is said', async () => {
   standInFolder();
   await runAll(`init d --name "De Brug" --framework kort.yaml`);
-  fill('d', today());
+  fill('d', dayOf(new Date()));
   process.chdir('d');
   const [menu] = (await start(['Stoppen'])).asked;
   expect(namesIn(menu)).not.toContain(MENU[6]);

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
+import { dayOf } from '../../src/domain/instrument/calendar-date.ts';
 import { fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { SECTORS } from '../../src/domain/instrument/facts.ts';
 import { loadAsked } from '../../src/page/dossier/change-dossier.ts';
-import { today } from '../../src/page/today.ts';
 import { builtPage, pathIn } from './built-page.ts';
 import { beginWith, headingOf, makeMove, press, tabTo } from './by-keyboard.ts';
 import { FIREFOX, openInFirefox } from './firefox.ts';
@@ -51,13 +51,13 @@ test.skipIf(FIREFOX === null)(
       }
       expect(await headingOf(page)).toBe('Alle vragen zijn beantwoord');
       await press(page, 'show-report', 'iframe');
-      const report = await saved('save-html', `nulmeting-${today()}.html`, 'Tab');
+      const report = await saved('save-html', `nulmeting-${dayOf(new Date())}.html`, 'Tab');
       await press(page, 'to-home', '#show-plan');
       const packed = await saved('save-top', 'de-brug.nulmeting.zip', 'Shift+Tab');
 
       await runHere(
         home,
-        ...['init', 'd', '--name', 'De Brug', '--date', today(), '--depth', 'short'],
+        ...['init', 'd', '--name', 'De Brug', '--date', dayOf(new Date()), '--depth', 'short'],
         ...['--sector', sector, '--framework', FRAMEWORK],
       );
       await playScripted(join(home, 'd'), moves);

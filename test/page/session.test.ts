@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
+import { dayOf } from '../../src/domain/instrument/calendar-date.ts';
 import { fitToDepth } from '../../src/domain/instrument/depth.ts';
 import { SECTORS } from '../../src/domain/instrument/facts.ts';
 import { loadAsked } from '../../src/page/dossier/change-dossier.ts';
-import { today } from '../../src/page/today.ts';
 import { isWindows } from '../interview/pty-dossier.ts';
 import { downloaded, openBuiltPage, pathIn } from './built-page.ts';
 import { beginWith, headingOf, makeMove, press, tabTo } from './by-keyboard.ts';
@@ -57,7 +57,7 @@ test.skipIf(isWindows).each([
     mkdirSync(home);
     await runHere(
       home,
-      ...['init', 'terminal', '--name', NAME, '--date', today(), '--depth', depth],
+      ...['init', 'terminal', '--name', NAME, '--date', dayOf(new Date()), '--depth', depth],
       ...['--sector', sector, '--framework', framework],
     );
     const root = join(home, 'terminal');

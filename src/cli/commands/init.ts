@@ -1,13 +1,12 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
-import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/assessment.ts';
 import { ROLES } from '../../domain/assessment/roles.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
-import { requireFileId } from '../../domain/instrument/id.ts';
+import { requireFileId, toId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import {
@@ -178,7 +177,7 @@ export const command: CommandModule = {
     }
     const { wanted, frameworks, depth } = made;
     const whole = frameworks.map(({ framework }) => framework);
-    const organisation = { id: nameToId(wanted.name) ?? 'organisatie', ...wanted, roles };
+    const organisation = { id: toId(wanted.name) ?? 'organisatie', ...wanted, roles };
     const headings = {
       dossier: texts('file.dossier'),
       measurement: texts('file.measurement'),

@@ -5,7 +5,7 @@ import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
+import { dayOf, isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { measurementFolder } from '../../files/disk/measurement-folder.ts';
@@ -19,7 +19,6 @@ import { showDate } from '../../reports/wording.ts';
 import { type Options, optionText } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
-import { today } from '../session/today.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
 import { chooseFrameworks } from './frameworks/choose-frameworks.ts';
 
@@ -31,7 +30,7 @@ const YEAR = 366 * 24 * 60 * 60 * 1000;
  */
 export function readDate(options: Options, { texts, say }: Context): string {
   const written = optionText(options, 'date');
-  if (written === null) return today();
+  if (written === null) return dayOf(new Date());
   if (!isCalendarDate(written)) throw new NamedError('bad-date', { date: written });
   if (Date.parse(written) - Date.now() > YEAR)
     say(texts('interview.far-ahead', { date: showDate(written, texts) }));

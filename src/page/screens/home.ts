@@ -2,6 +2,7 @@ import { hasBlanks, type OrganisationDetails } from '../../domain/assessment/ass
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
 import { listNamed } from '../../domain/assessment/named-table.ts';
+import { dayOf } from '../../domain/instrument/calendar-date.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { showDate } from '../../reports/wording.ts';
 import { termWord } from '../../texts/vocabulary.ts';
@@ -9,7 +10,6 @@ import type { App } from '../app.ts';
 import { changeDepth } from '../dossier/change-dossier.ts';
 import type { DocumentKind } from '../dossier/documents.ts';
 import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
-import { today } from '../today.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import type { Work } from '../work.ts';
 import { draftsPart } from './drafts.ts';
@@ -76,7 +76,7 @@ function detailsPart(app: App, details: OrganisationDetails): Child {
 function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, count: QuestionCount): Child {
   const texts = app.texts();
   const latest = findLatest(work.dossier());
-  if (latest === null || !latest.isBegun || latest.id === today()) return null;
+  if (latest === null || !latest.isBegun || latest.id === dayOf(new Date())) return null;
   const named = listNamed(assessment.tables);
   /** A button for each table of this time, so that the two can be compared table by table, and one for who answers together. */
   const begin = (label: string): Child =>

@@ -1,4 +1,5 @@
 import type { NamedTable } from '../../domain/assessment/named-table.ts';
+import { dayOf } from '../../domain/instrument/calendar-date.ts';
 import type { Place } from '../../interview/navigator/conversation.ts';
 import type { App } from '../app.ts';
 import { planNext } from '../dossier/next-measurement.ts';
@@ -10,7 +11,6 @@ import {
   openMeasurement,
 } from '../dossier/open-dossier.ts';
 import { beginSitting, tableKey } from '../sitting.ts';
-import { today } from '../today.ts';
 import type { Work } from '../work.ts';
 
 /** The work in the dossier that is open. */
@@ -75,7 +75,7 @@ export async function sitDownAgain(app: App, table: NamedTable | null): Promise<
   const last = await openBefore(app, work, null);
   if (last === null) throw new Error('no measurement');
   const texts = app.texts();
-  const { making, assessment } = planNext(work.dossier(), last, today(), texts);
+  const { making, assessment } = planNext(work.dossier(), last, dayOf(new Date()), texts);
   app.setSitting(
     beginSitting({
       ...{ work, assessment, making, texts, table, before: last.assessment },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFileId, isId, requireFileId, requireId } from '../../../src/domain/instrument/id.ts';
+import { isFileId, isId, requireFileId, requireId, toId } from '../../../src/domain/instrument/id.ts';
 import { checkProperty } from '../../check-property.ts';
 
 describe('an id', () => {
@@ -77,4 +77,22 @@ test('a schema allows as the name of a file what the code allows', () => {
       expect(isFileId(text)).toBe(isAllowed(text));
     }),
   );
+});
+
+test.each([
+  ['Stichting De Vaart', 'stichting-de-vaart'],
+  ['Coöperatie Één & Ander', 'cooperatie-een-ander'],
+  ['  GGZ  De Oever (verzonnen) ', 'ggz-de-oever-verzonnen'],
+  ['Huis 12', 'huis-12'],
+])('the id of %s is %s', (name, id) => {
+  expect(toId(name)).toBe(id);
+});
+
+test('a name without a letter or a digit has no id', () => {
+  expect(toId(' — ')).toBeNull();
+});
+
+test('the id of a long name ends at 64 characters, and never with a dash', () => {
+  expect(toId('a'.repeat(70))).toBe('a'.repeat(64));
+  expect(toId(`${'a'.repeat(63)} b`)).toBe('a'.repeat(63));
 });

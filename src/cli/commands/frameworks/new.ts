@@ -2,9 +2,8 @@ import { basename, join, relative } from 'node:path';
 import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
 import { isNameOfFile } from '../../../documents/dossier/file-names.ts';
 import type { Decision } from '../../../documents/dossier/folder/change.ts';
-import { nameToId } from '../../../documents/dossier/name-to-id.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import { type FileId, isFileId } from '../../../domain/instrument/id.ts';
+import { type FileId, isFileId, toId } from '../../../domain/instrument/id.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { changeDossier, type FilesOnDisk } from '../../../files/dossier/change-dossier.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -17,7 +16,7 @@ import { EXIT } from '../../session/exit-code.ts';
 /** @throws NamedError `bad-framework-id`, `framework-id-of-file`, `framework-id-taken` */
 function readId(id: string): FileId {
   if (!isFileId(id)) {
-    const suggestion = nameToId(basename(id).replace(/\.ya?ml$/i, ''));
+    const suggestion = toId(basename(id).replace(/\.ya?ml$/i, ''));
     throw new NamedError('bad-framework-id', { id }, suggestion === id ? null : suggestion);
   }
   if (isNameOfFile(id)) throw new NamedError('framework-id-of-file', { id });

@@ -1,3 +1,4 @@
+import { toId } from '../../../domain/instrument/id.ts';
 import { findActionStatus } from '../../../domain/planning/action-status.ts';
 import { FINDING_KINDS } from '../../../domain/planning/finding.ts';
 import {
@@ -18,7 +19,6 @@ import {
   asStringOrNull,
   type Fields,
 } from '../../yaml/lenient.ts';
-import { nameToId } from '../name-to-id.ts';
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
   return allowed.find((candidate) => candidate === value) ?? otherwise;
@@ -63,7 +63,7 @@ function nameActions(plan: Plan): Plan {
   const taken = new Set(allActions(plan).map(({ id }) => id));
   const name = (action: PlanAction): PlanAction => {
     if (action.id !== '') return action;
-    const base = `own-${nameToId(action.what) ?? 'action'}`;
+    const base = `own-${toId(action.what) ?? 'action'}`;
     let count = counts.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;
     for (; taken.has(id); id = `${base}-${count}`) count += 1;

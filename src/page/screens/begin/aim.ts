@@ -1,4 +1,5 @@
 import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
+import { dayOf } from '../../../domain/instrument/calendar-date.ts';
 import { DEPTHS, type Depth, hasShortVersion } from '../../../domain/instrument/depth.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
 import { listDepthChoices } from '../../../interview/depth-choices.ts';
@@ -9,7 +10,6 @@ import type { Texts } from '../../../texts/texts.ts';
 import type { App } from '../../app.ts';
 import { beginDossier, loadFitted } from '../../dossier/change-dossier.ts';
 import { createMemoryStore } from '../../stores/store.ts';
-import { today } from '../../today.ts';
 import { button, type Child, element, fill } from '../../view/element.ts';
 import { radio } from '../../view/fields.ts';
 import { beginWork } from '../../work.ts';
@@ -40,7 +40,7 @@ function begin(app: App): void {
         ...readDetails(filled),
         frameworks: chosenIds(),
         depth: DEPTHS.find((depth) => depth === filled.depth) ?? 'full',
-        date: today(),
+        date: dayOf(new Date()),
       },
       app.texts(),
     );
