@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../instrument/calendar-date.ts';
 import {
   type Comparison,
   type Condition,
@@ -7,10 +8,11 @@ import {
 } from '../instrument/condition.ts';
 import { FACT_NAMES, FACT_VALUES, isFactName } from '../instrument/facts.ts';
 import type { Framework, Question } from '../instrument/framework.ts';
+import { placeInRange } from '../instrument/written/number-range.ts';
 import { findCircles, type InCircle } from './conditions/find-circles.ts';
 import { listNames } from './list-names.ts';
 import { branchPointer, conditionPointer, idPointer, type PlacedQuestion } from './placed-question.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem, type TextReference } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
 
 type ById = ReadonlyMap<string, PlacedQuestion>;
@@ -24,14 +26,29 @@ function knownAnswers(question: Question): readonly string[] | null {
   return answers.length === 0 ? null : answers.map(({ id }) => id);
 }
 
-/** Whether a comparison uses a value that its question can have: one of its answers, or a number where the answers have values. */
+/**
+ * Whether a comparison uses a value that its question can have: one of its answers, a number in its range, a date as it is kept, or a
+ * number where the answers have values.
+ */
 function isComparable(question: Question, { operator, value }: Comparison): boolean {
   const number = Number(value);
-  if (question.kind === 'number') return Number.isFinite(number);
+  if (question.kind === 'number')
+    return Number.isFinite(number) && placeInRange(question.range, number) === 'inside';
+  if (question.kind === 'date') return isCalendarDate(value);
   const known = knownAnswers(question);
   if (known === null || known.includes(value)) return true;
   if (question.kind !== 'scale' || !Number.isFinite(number)) return false;
   return ORDER.has(operator) || question.scale.answers.some((answer) => answer.value === number);
+}
+
+/** What a comparison with a question can use, in a message: `0 – 10` for numbers with limits. */
+function nameKnown(question: Question, known: readonly string[]): string | TextReference {
+  if (question.kind === 'date') return { text: 'type.date' };
+  if (question.kind !== 'number') return listNames(known);
+  const { minimum, maximum } = question.range;
+  if (minimum !== null && maximum !== null) return `${minimum} – ${maximum}`;
+  if (minimum !== null) return `≥ ${minimum}`;
+  return maximum === null ? { text: 'type.number' } : `≤ ${maximum}`;
 }
 
 function checkComparison(comparison: Comparison, compared: Question, pointer: string): readonly Problem[] {
@@ -41,8 +58,7 @@ function checkComparison(comparison: Comparison, compared: Question, pointer: st
   }
   if (isComparable(compared, comparison)) return [];
   const known = knownAnswers(compared) ?? [];
-  const named = compared.kind === 'number' ? { text: 'type.number' } : listNames(known);
-  const values = { written: value, question, known: named };
+  const values = { written: value, question, known: nameKnown(compared, known) };
   const suggest = (): string | null => findSuggestion(value, known);
   return [problem('condition-on-unknown-answer', pointer, values, { suggest })];
 }

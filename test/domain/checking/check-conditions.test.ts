@@ -139,6 +139,32 @@ describe('a condition', () => {
     );
   });
 
+  test.each([
+    [{ minimum: 0, maximum: 10 }, 'bedden > 20', '0 – 10'],
+    [{ minimum: 0, maximum: 10 }, 'bedden = -1', '0 – 10'],
+    [{ minimum: 5, maximum: null }, 'bedden < 4', '≥ 5'],
+    [{ minimum: null, maximum: 5 }, 'bedden = 6', '≤ 5'],
+    [{ minimum: null, maximum: null }, 'bedden = veel', { text: 'type.number' }],
+  ])('may not refer to a number that cannot be given: %j %s', (range, written, known) => {
+    const bedden = anOpenQuestion('bedden', { kind: 'number', range });
+    const tijd = aCompleteQuestion('tijd', { when: when(`${written} or visie-vastgesteld = deels`) });
+    expect(only(checkFramework(withQuestions(visie, bedden, tijd)))).toMatchObject({
+      code: 'condition-on-unknown-answer',
+      values: { known },
+    });
+  });
+
+  test('compares a date as it is kept, with the year first', () => {
+    const datum = anOpenQuestion('datum', { kind: 'date' });
+    const codesWith = (written: string) => {
+      const tijd = aCompleteQuestion('tijd', { when: when(`datum = ${written}`) });
+      return checkFramework(withQuestions(datum, tijd)).map(({ code, values }) => [code, values['known']]);
+    };
+    expect(codesWith('2026-01-01')).toEqual([]);
+    for (const written of ['1-1-2026', '2026-02-30'])
+      expect(codesWith(written)).toEqual([['condition-on-unknown-answer', { text: 'type.date' }]]);
+  });
+
   test('may not refer to an answer that the question does not have', () => {
     const tijd = aCompleteQuestion('tijd', { when: when('visie-vastgesteld >= grotendels') });
     expect(only(checkFramework(withQuestions(visie, tijd)))).toMatchObject({

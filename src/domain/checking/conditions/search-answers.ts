@@ -11,6 +11,7 @@ import {
 } from '../../instrument/condition.ts';
 import { FACT_NAMES, type Facts, NO_FACTS } from '../../instrument/facts.ts';
 import type { Question } from '../../instrument/framework.ts';
+import { type NumberRange, placeInRange } from '../../instrument/written/number-range.ts';
 
 /** A question of which conditions compare more options than this is not searched: the sets of options double with each. */
 const MAX_OPTIONS = 10;
@@ -40,6 +41,17 @@ export function createBudget(): Budget {
 /** The answers so far, by question; null for a question that was skipped or hidden. */
 type Answers = Map<string, KnownAnswer | null>;
 
+/** Numbers in a range of which one lies in each part that these comparisons tell from another. */
+function listNumbers(range: NumberRange, comparisons: readonly Comparison[]): readonly number[] {
+  const { minimum, maximum } = range;
+  const limits = [minimum, maximum].filter((limit) => limit !== null);
+  const compared = comparisons.map(({ value }) => Number(value)).filter(Number.isFinite);
+  const points = [...new Set([...limits, ...compared])].sort((a, b) => a - b);
+  const between = points.slice(1).map((point, index) => (point + (points[index] ?? point)) / 2);
+  const beside = [(points[0] ?? 0) - 1, (points.at(-1) ?? 0) + 1];
+  return [...points, ...between, ...beside].filter((number) => placeInRange(range, number) === 'inside');
+}
+
 /**
  * Every possible answer to a question, as conditions with these comparisons see it, where null is no answer. Returns null when they cannot
  * be listed.
@@ -65,6 +77,10 @@ export function listAnswers(
       const sets: (readonly string[])[] = [[]];
       for (const { id } of options) sets.push(...sets.map((ids) => [...ids, id]));
       return [null, ...sets.map((ids) => ({ value: null, ids, valueOf: () => null }))];
+    }
+    case 'number': {
+      const numbers = listNumbers(question.range, comparisons);
+      return [null, ...numbers.map((value) => ({ value, ids: [], valueOf: () => null }))];
     }
     default:
       return null;

@@ -79,8 +79,23 @@ describe('a question', () => {
   });
 
   test('is not checked when the answers cannot be listed', () => {
-    const bedden = anOpenQuestion('bedden', { kind: 'number' });
-    expect(check([visie, bedden, asks('tijd', 'bedden > 5 and bedden < 5')])).toEqual([]);
+    const plaats = anOpenQuestion('plaats');
+    expect(check([visie, plaats, asks('tijd', 'plaats = hier and plaats = daar')])).toEqual([]);
+  });
+
+  test.each([
+    ['bedden > 5 and bedden < 5', 1],
+    ['bedden > 5 and bedden < 6', 0],
+    ['bedden > 10', 1],
+    ['bedden >= 10', 0],
+    ['bedden < 0', 1],
+    ['bedden != 3', 0],
+    ['bedden < 4 and bedden > 3 and bedden != 3.2', 0],
+  ])('is checked where it hangs on numbers from 0 to 10: %s has %d problems', (written, problems) => {
+    const bedden = anOpenQuestion('bedden', { kind: 'number', range: { minimum: 0, maximum: 10 } });
+    expect(check([visie, bedden, asks('tijd', written)]).map(([code]) => code)).toEqual(
+      Array(problems).fill('question-never-shown'),
+    );
   });
 
   test('is checked with any number of dependencies when the first answers decide', () => {
