@@ -36,27 +36,45 @@ function refuseTwice(files: readonly RatingsFile[]): void {
   }
 }
 
+/** The forms that were read, and the files in a folder that are none. */
+export interface FoundForms {
+  readonly forms: readonly RatingsFile[];
+  /** As they are shown. */
+  readonly passedOver: readonly string[];
+}
+
+/** Whether a text says of itself that it is a form, also where mistakes make it unreadable. */
+const isForm = (text: string): boolean => /schema\W+nulmeting\/ratings@/.test(text);
+
 /**
- * Reads the forms in files and folders.
+ * Reads the forms in files and folders. A file that is named is a form; of a folder those that say so are.
  * @throws NamedError `no-such-file`, `nothing-rated`, `same-expert` and those of reading; DiagnosticsError with the mistakes in all forms
  */
-export async function readForms(written: readonly string[], cwd: string): Promise<readonly RatingsFile[]> {
+export async function readForms(written: readonly string[], cwd: string): Promise<FoundForms> {
   const named = written.map((one) => ({ one, path: resolve(cwd, one) }));
   for (const { one, path } of named) requirePath(path, one);
   const found = findYamlFiles(named.map(({ path }) => path));
   const [unread] = found.failed;
   if (unread !== undefined) throw unread;
-  if (found.files.length === 0) throw new NamedError('nothing-rated', { path: written.join(', ') });
+  const show = (path: string): string => relative(cwd, path) || path;
+  const isNamed = new Set(named.map(({ path }) => path));
+  const isRead = ({ path, text }: { readonly path: string; readonly text: string }): boolean =>
+    isNamed.has(path) || isForm(text);
+  const files = found.files.filter(isRead);
+  if (files.length === 0) throw new NamedError('nothing-rated', { path: written.join(', ') });
   const read = await Promise.all(
-    found.files.map(async ({ path, text }) => {
-      const shown = relative(cwd, path) || path;
+    files.map(async ({ path, text }) => {
+      const shown = show(path);
       const { value, diagnostics, locate } = await readDocument(shown, text, 'ratings');
       return { path: shown, ratings: readRatings(value), locate, diagnostics };
     }),
   );
   throwErrors(read.flatMap(({ diagnostics }) => diagnostics));
   refuseTwice(read);
-  return read;
+  return {
+    forms: read,
+    passedOver: found.files.filter((file) => !isRead(file)).map(({ path }) => show(path)),
+  };
 }
 
 /**

@@ -20,6 +20,9 @@ import { asksForDocument, findFormat, formatIds, showDocument } from '../../../s
 import { readForms, requireAbout } from './read-forms.ts';
 import { reviewLines } from './review-lines.ts';
 
+/** The most files that a message names. */
+const MOST_NAMED = 5;
+
 /** Where a person stands: the context in the language of the dossier, and how a framework is found and read there. */
 interface Place {
   readonly context: Context;
@@ -55,13 +58,19 @@ async function writeForm(framework: string, options: Options, { context, load }:
   if (opens) await openWritten(written, context);
 }
 
+/** Some paths, the first few by name. */
+const listFew = (paths: readonly string[]): string =>
+  [...paths.slice(0, MOST_NAMED), ...(paths.length > MOST_NAMED ? ['…'] : [])].join(', ');
+
 async function showReview(
   files: readonly string[],
   options: Options,
   { context, load }: Place,
 ): Promise<void> {
   const format = asksForDocument(options) || context.json ? findFormat(options, 'review', context) : null;
-  const forms = await readForms(files, context.world.cwd);
+  const { forms, passedOver } = await readForms(files, context.world.cwd);
+  if (passedOver.length > 0)
+    context.say(context.texts('review.passed-over', { n: passedOver.length, paths: listFew(passedOver) }));
   const named = optionText(options, 'framework') ?? forms[0]?.ratings.framework ?? '';
   const framework = await load(named);
   requireAbout(forms, framework);
