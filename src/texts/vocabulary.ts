@@ -64,10 +64,10 @@ export function namesRole(id: (typeof ROLES)[number], written: string): boolean 
   return words.some((word) => foldWords(written).includes(foldWords(word)));
 }
 
-/** The short words in which a term can be written, in the language in use: `één, enkele, veel`. */
-export function listShortWords(term: 'teams' | 'position', texts: Texts): string {
-  const { ids, shortOf } = VOCABULARY[term];
-  return ids.map((id) => texts.find(shortOf(id)) ?? id).join(', ');
+/** The words in which a term can be written, the shortest of each, in the language in use: `één, enkele, veel`. */
+export function listShortWords(term: 'sector' | 'teams' | 'position', texts: Texts): string {
+  const { ids, keyOf, shortOf } = VOCABULARY[term];
+  return ids.map((id) => texts.find((shortOf ?? keyOf)(id)) ?? id).join(', ');
 }
 
 /** What is stored for a term: its id, or what was written when it is not known. */

@@ -43,7 +43,7 @@ Argumenten:
 
 Opties:
   --naam, --name <naam>  naam van de organisatie
-  --sector <sector>  sector, bijvoorbeeld vrouwenopvang
+  --sector <sector>  sector (Vrouwenopvang, Wijkteam, Jeugdhulp, Gemeente, Geestelijke gezondheidszorg, Maatschappelijke opvang, Iets anders), of uw eigen woord
   --teams <teams>  aantal teams, huizen of groepen: één, enkele (twee tot vijf) of veel
   --positie, --position <positie>  wat u bent: organisatie (werkt zelf met ervaringsdeskundigen), platform (van ervaringsdeskundigen) of gemeente
   --medewerkers, --headcount <getal>  aantal medewerkers

@@ -24,7 +24,12 @@ import type { CommandModule } from '../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { createAsker } from '../session/terminal/create-asker.ts';
-import { defineOrganisation, readOrganisationOptions, readRolesOption } from './organisation-options.ts';
+import {
+  defineOrganisation,
+  readOrganisationOptions,
+  readRolesOption,
+  sayOwnSector,
+} from './organisation-options.ts';
 
 /** What is said of an organisation, a line each. */
 function detailLines(organisation: Organisation, texts: Texts): string {
@@ -97,6 +102,7 @@ export const command: CommandModule = {
       const details = await findDetails(dossier, given, roles, context);
       const changed = details === null ? {} : findChangedDetails(organisation, details);
       await saveOrganisation(dossier, changed, sayWaiting(context));
+      if (changed.sector !== undefined) sayOwnSector(given, context);
       sayChanged(changed, dossier, context);
     } else if (!context.json) context.print(`${detailLines(organisation, context.texts)}\n`);
     if (context.json) {

@@ -29,7 +29,12 @@ import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
 import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
 import { readDate } from './new-measurement.ts';
-import { defineOrganisation, readOrganisationOptions, readRolesOption } from './organisation-options.ts';
+import {
+  defineOrganisation,
+  readOrganisationOptions,
+  readRolesOption,
+  sayOwnSector,
+} from './organisation-options.ts';
 
 /**
  * Refuses, before anything is asked, an aim that no framework has, and one beside frameworks that are named.
@@ -199,6 +204,7 @@ export const command: CommandModule = {
     }
     const { count, duration } = sizeOf(whole, depth, texts);
     context.say(texts(depth === 'short' ? 'init.facts-short' : 'init.facts', { count, duration }));
+    sayOwnSector(answers, context);
     if (hasBlanks(organisation)) context.say(texts('organisation.later', { path }));
     context.say(`\n${texts('init.next', { path, plain: context.plainOption })}`);
     return EXIT.done;

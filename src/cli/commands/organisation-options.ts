@@ -15,7 +15,7 @@ type Defined = Parameters<CommandModule['define']>[0];
 export function defineOrganisation(command: Defined, texts: Texts): Defined {
   return command
     .option('--naam, --name <name>', texts('cli.option-name'))
-    .option('--sector <sector>', texts('cli.option-sector'))
+    .option('--sector <sector>', texts('cli.option-sector', { known: listShortWords('sector', texts) }))
     .option('--teams <teams>', texts('cli.option-teams'))
     .option('--positie, --position <position>', texts('cli.option-position'))
     .option('--medewerkers, --headcount <number>', texts('cli.option-headcount'))
@@ -65,6 +65,12 @@ export function readOrganisationOptions(options: Options, context: Context): Org
     position: readFact('position', POSITIONS, options, context),
     headcount: readCount(options),
   };
+}
+
+/** Says of a sector in words of the organisation itself that it is none of the list, with which are. */
+export function sayOwnSector({ sector }: Pick<OrganisationAnswers, 'sector'>, { say, texts }: Context): void {
+  if (sector === null || findTermId('sector', sector) !== null) return;
+  say(texts('organisation.own-sector', { sector, known: listShortWords('sector', texts) }));
 }
 
 /**
