@@ -73,6 +73,8 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'missing-value': { run: 'status d --measurement' },
   'bad-value': { run: 'status d --lang de' },
   'empty-option': { run: 'compare d e --title ""' },
+  'options-apart': { run: 'interview d --new --measurement 2026-03-01' },
+  'option-needs': { run: 'interview d --date 2026-11-01' },
   'option-names-organisation': { run: 'compare d e --anonymous --client "De Brug"' },
   'too-many-arguments': { run: 'status d e' },
   'missing-options': { run: 'init nieuw' },

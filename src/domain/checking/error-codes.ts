@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   'missing-value': { exit: 'usage', values: ['name'] },
   'bad-value': { exit: 'usage', values: ['name', 'value'] },
   'empty-option': { exit: 'usage', values: ['option'] },
+  'options-apart': { exit: 'usage', values: ['option', 'other'] },
+  'option-needs': { exit: 'usage', values: ['option', 'other'] },
   'option-names-organisation': { exit: 'usage', values: ['option', 'name'] },
   'too-many-arguments': { exit: 'usage', values: [] },
   'missing-options': { exit: 'usage', values: ['options'] },

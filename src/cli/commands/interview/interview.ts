@@ -7,8 +7,23 @@ import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import { type Opened, openAssessment } from '../../session/open-assessment.ts';
 import { askReplace, askUnfinished } from '../ask-first.ts';
 import { changeDepth, readDepthOption } from '../depth.ts';
+import { type FittingOptions, refuseUnfitting } from '../fitting-options.ts';
 import { readTable, sayFilledIn } from './filled-in.ts';
 import { interviewInTerminal } from './interview-in-terminal.ts';
+
+/** What is written for report and plan is of no table and no question; a form answers without asking. */
+const FITTING: FittingOptions = {
+  apart: [
+    ['texts', ['new', 'date', 'depth', 'table', 'team', 'review', 'step', 'question']],
+    ['answers', ['team', 'review', 'step', 'question']],
+    ['new', ['measurement']],
+    ['question', ['step']],
+  ],
+  needs: [
+    ['date', 'new'],
+    ['replace', 'answers'],
+  ],
+};
 
 /** Opens the measurement that is filled in: the one that is named, the latest, or a new one; null for who stops. */
 async function openToFill(
@@ -77,6 +92,7 @@ export const command: CommandModule = {
   },
 
   async run([given], options, context) {
+    refuseUnfitting(options, FITTING);
     if (options['texts'] === true) {
       const { interviewForTexts } = await import('../texts/texts.ts');
       return interviewForTexts(typeof given === 'string' ? given : null, options, context);
