@@ -28,6 +28,7 @@ import {
   defineOrganisation,
   readOrganisationOptions,
   readRolesOption,
+  refuseEmpty,
   sayOwnSector,
 } from './organisation-options.ts';
 
@@ -91,6 +92,7 @@ export const command: CommandModule = {
   },
 
   async run([folder], options, outer) {
+    refuseEmpty(options);
     const given = readOrganisationOptions(options, outer);
     const dossier = await readDossier(resolve(outer.world.cwd, typeof folder === 'string' ? folder : '.'));
     const context = await inLanguageOf(outer, dossier.language);

@@ -67,6 +67,17 @@ export function readOrganisationOptions(options: Options, context: Context): Org
   };
 }
 
+/**
+ * Refuses an option that holds no words, where it would change nothing.
+ * @throws NamedError `empty-option`
+ */
+export function refuseEmpty(options: Options): void {
+  const empty = ['name', 'sector', 'teams', 'position'].find(
+    (option) => optionText(options, option) !== null && optionWords(options, option) === null,
+  );
+  if (empty !== undefined) throw new NamedError('empty-option', { option: `--${empty}` });
+}
+
 /** Says of a sector in words of the organisation itself that it is none of the list, with which are. */
 export function sayOwnSector({ sector }: Pick<OrganisationAnswers, 'sector'>, { say, texts }: Context): void {
   if (sector === null || findTermId('sector', sector) !== null) return;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { runInProcess, splitWords } from '../run-in-process.ts';
 import { answersText, runAll, standInFolder } from '../stand-in-folder.ts';
@@ -34,6 +35,11 @@ test.each([
   ['interview d --texts --new --answers f.docx', APART('--new', '--texts')],
   ['interview d --texts --table X', APART('--table', '--texts')],
   ['interview d --texts --depth nonsense', APART('--depth', '--texts')],
+  ['frameworks review --form kort.yaml --format docx', APART('--format', '--form')],
+  ['frameworks review --form kort.yaml --framework zzz', APART('--framework', '--form')],
+  ['frameworks review --form kort.yaml --json', APART('--json', '--form')],
+  ['page nergens --out -', APART('nergens', '--out -')],
+  ['page d --note', APART('d', '--note')],
 ])('an option that would do nothing is refused, with the way out: %s', async (line, refused) => {
   expect(await refusal(line)).toEqual(refused);
 });
@@ -44,4 +50,23 @@ test('what goes together goes on', async () => {
     'interview d --new --date 2026-04-01 --depth full --answers f.yaml',
     'frameworks review --form kort.yaml --out form.yaml',
   );
+});
+
+test.each([
+  ['details d --name ""', '--name'],
+  ['details d --sector " "', '--sector'],
+  ['details d --teams ""', '--teams'],
+  ['details d --position ""', '--position'],
+])('empty words say nothing of an organisation: %s', async (line, option) => {
+  const { exit, stdout, stderr } = await runInProcess(splitWords(line));
+  expect([exit, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(option);
+});
+
+test('the sheet for who looks after computers goes into the file that is named', async () => {
+  const { stdout } = await runAll('page --note');
+  const { stdout: printed, stderr } = await runAll('page --note --out note.md');
+  expect([printed, stderr]).toEqual(['', 'Geschreven: note.md\n']);
+  expect(readFileSync('note.md', 'utf8')).toBe(stdout);
+  expect((await runAll('page --note --out -')).stdout).toBe(stdout);
 });

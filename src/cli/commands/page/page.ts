@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
 import { ARCHIVE_EXTENSION, packDossier } from '../../../documents/archive/archive.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { readDossierBytes } from '../../../files/dossier/dossier-texts.ts';
 import { writeDocument } from '../../../files/dossier/write-document.ts';
@@ -11,6 +12,7 @@ import { sayWritten } from '../../session/say-written.ts';
 import { pageNote } from './page-note.ts';
 
 const NAME = 'nulmeting.html';
+const STDOUT = '-';
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -27,16 +29,22 @@ export const command: CommandModule = {
   async run([folder], options, outer) {
     const { world } = outer;
     const page = readAsset('page.html');
-    if (options['note'] === true) {
-      outer.print(pageNote(page, outer.texts));
-      return EXIT.done;
-    }
-    const out = optionText(options, 'out') ?? NAME;
-    if (out === '-') {
-      outer.print(page);
+    const isNote = options['note'] === true;
+    const out = optionText(options, 'out') ?? (isNote ? STDOUT : NAME);
+    const content = isNote ? pageNote(page, outer.texts) : page;
+    // A dossier goes into a file beside the page: it has no place where there is none.
+    const other = isNote ? '--note' : `--out ${STDOUT}`;
+    if (typeof folder === 'string' && (isNote || out === STDOUT))
+      throw new NamedError('options-apart', { option: folder, other });
+    if (out === STDOUT) {
+      outer.print(content);
       return EXIT.done;
     }
     const path = resolve(world.cwd, out);
+    if (isNote) {
+      sayWritten(await writeDocument(path, content, sayWaiting(outer)), outer);
+      return EXIT.done;
+    }
     const dossier = typeof folder === 'string' ? await readDossier(resolve(world.cwd, folder)) : null;
     const context = await inLanguageOf(outer, dossier?.language ?? null);
     const shown = await writeDocument(path, page, sayWaiting(context));

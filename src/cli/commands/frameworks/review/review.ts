@@ -17,6 +17,7 @@ import { type Context, inLanguageOf, sayWaiting } from '../../../session/context
 import { EXIT } from '../../../session/exit-code.ts';
 import { openWritten, sayWritten } from '../../../session/say-written.ts';
 import { asksForDocument, findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
+import { type FittingOptions, refuseUnfitting } from '../../fitting-options.ts';
 import { readForms, requireAbout } from './read-forms.ts';
 import { reviewLines } from './review-lines.ts';
 
@@ -88,6 +89,9 @@ async function showReview(
   await showDocument(document, format, options, place, context);
 }
 
+/** An empty form is always of one kind, and of the framework that `--form` names. */
+const FITTING: FittingOptions = { apart: [['form', ['format', 'framework', 'json']]], needs: [] };
+
 export const command: CommandModule = {
   define(command, { texts }) {
     command
@@ -110,6 +114,7 @@ export const command: CommandModule = {
     const files = (given ?? []) as readonly string[];
     const form = optionText(options, 'form');
     if ((form === null) === (files.length === 0)) throw new NamedError('form-or-forms');
+    refuseUnfitting(runContext.json ? { ...options, json: true } : options, FITTING);
     const place = await findPlace(runContext);
     if (form === null) await showReview(files, options, place);
     else await writeForm(form, options, place);
