@@ -272,6 +272,8 @@ describe('what was said before', () => {
     [aQuestion('a'), notApplicable('Geen teams'), 'Uw antwoord: niet van toepassing\nReden: Geen teams'],
     [anOpenQuestion('a', { kind: 'choice', options }), given('uren'), 'Uw antwoord: De uren'],
     [anOpenQuestion('a', { kind: 'number' }), given(12), 'Uw antwoord: 12'],
+    [anOpenQuestion('a', { kind: 'number' }), given(2.5), 'Uw antwoord: 2,5'],
+    [anOpenQuestion('a', { kind: 'date' }), given('2026-03-01'), 'Uw antwoord: 1 maart 2026'],
   ])('is shown in words', async (question, response, expected) => {
     const framework = aFramework([aStep('stap', [question])]);
     const item = present(listAgenda([framework], new Map())[0]);

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { compareOverTime } from '../../src/domain/comparison/compare-over-time.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
+import { questionSheets } from '../../src/reports/sheets/question-sheets.ts';
 import { viewSpreadChart } from '../../src/reports/views/chart-view.ts';
 import { viewAcross } from '../../src/reports/views/comparison/across-view.ts';
 import { viewOverTime } from '../../src/reports/views/comparison/over-time-view.ts';
 import { viewOverview } from '../../src/reports/views/measurement/overview-view.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
+import { answersWords } from '../../src/reports/wording.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -147,4 +149,23 @@ test('the description of the tables counts one table as one', () => {
   const [framework] = frameworks;
   if (framework === undefined) throw new Error('no framework');
   expect(viewSpreadChart(framework, texts).description).toContain('stap een: 1 tafel met een uitkomst.');
+});
+
+test('numbers and dates are said in the way of the language, and a number is one in a sheet', async () => {
+  const framework = aFramework([
+    aStep('een', [anOpenQuestion('n', { kind: 'number' }), anOpenQuestion('o', { kind: 'date' })]),
+  ]);
+  const typed = { n: given(-2.5), o: given('2026-03-01') };
+  const answersOf = (tables: readonly Answers[]) => {
+    const [step] = reportOf([framework], tables).frameworks[0]?.steps ?? [];
+    return (step?.questions ?? []).map((question) => answersWords(question, texts));
+  };
+  expect(answersOf([typed])).toEqual(['−2,5', '1 maart 2026']);
+  expect(answersOf([typed, { ...typed, n: given(3) }])[0]).toBe('tafel-1: −2,5; tafel-2: 3');
+  const [document] = documentsOf(anAssessment([framework], [typed]), texts);
+  const [questions, all] = questionSheets(wordDocument(document, texts), [framework], texts);
+  for (const sheet of [questions, all]) {
+    const answer = sheet?.columns.findIndex(({ heading }) => heading === texts('sheet.column.answer')) ?? -1;
+    expect(sheet?.rows.map((row) => row[answer])).toEqual([-2.5, '1 maart 2026']);
+  }
 });

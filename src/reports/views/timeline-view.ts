@@ -31,7 +31,7 @@ interface Term {
   readonly isSuggested: boolean;
 }
 
-/** A term further from the measurement than so many years is not drawn: it would be the only thing to see. */
+/** A term further from the measurement than so many years is told and not drawn: nothing else would be seen. */
 const MOST_YEARS = 30;
 /** More quarters than these are told as years. */
 const MOST_QUARTERS = 8;
@@ -47,17 +47,17 @@ function quarterWords(date: string, texts: Texts): string {
   return texts('plan.quarter', { quarter: (month + 2) / 3, year });
 }
 
-/** Whether a day is near enough to the measurement to be drawn with it. */
-function isNear(until: string, date: string): boolean {
+/** Whether a term is near enough to the measurement to be drawn with it. */
+function isNear({ until }: Term, date: string): boolean {
   return Math.abs(beginOf(until, 12).year - beginOf(date, 12).year) <= MOST_YEARS;
 }
 
-/** The term of an action: what was agreed on, else what is suggested; null without one that says a day that can be drawn. */
+/** The term of an action: what was agreed on, else what is suggested; null without one that says a day. */
 function termOf(action: PlanAction, date: string): Term | null {
   const written = withoutMarks(action.when ?? '').trim();
   if (written !== '') {
     const until = readDeadline(written);
-    return until === null || !isNear(until, date) ? null : { action, until, isSuggested: false };
+    return until === null ? null : { action, until, isSuggested: false };
   }
   const { term } = action.suggested;
   return term === null ? null : { action, until: addMonths(date, term), isSuggested: true };
@@ -82,7 +82,8 @@ export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Tex
   const meant = actions.filter(({ status }) => status !== 'dropped');
   const terms = meant.flatMap((action) => termOf(action, date) ?? []);
   const sorted = terms.toSorted((a, b) => dayNumber(a.until) - dayNumber(b.until));
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  const drawn = sorted.filter((term) => isNear(term, date));
+  const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined) return null;
   const begin = dayNumber(first.until) < dayNumber(date) ? first.until : date;
   const quarters = listBounds(begin, last.until, 3);
@@ -100,7 +101,7 @@ export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Tex
   );
   const standing = (isSuggested: boolean): string =>
     texts(isSuggested ? 'plan.term-suggested' : 'plan.term-agreed');
-  const rows = sorted.map(({ action, until, isSuggested }) => ({
+  const rows = drawn.map(({ action, until, isSuggested }) => ({
     order: null,
     title: nameOf(action),
     words: texts('plan.term-words', { date: showDate(until, texts), standing: standing(isSuggested) }),

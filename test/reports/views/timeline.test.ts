@@ -56,6 +56,20 @@ describe('a timeline', () => {
     ]);
   });
 
+  test.each(['9999', '0001'])('draws no term in the year %s, and names it in the table', (year) => {
+    const shown = view(action('Ver', year, null), action('Geld', 'Q4 2026', null));
+    expect(shown?.chart.zones.map(({ label }) => label)).toEqual(['Q3 2026', 'Q4 2026']);
+    expect(shown?.chart.rows.map(({ title }) => title)).toEqual(['Geld']);
+    expect(shown?.terms.map(({ action: name }) => name).toSorted()).toEqual(['Geld', 'Ver']);
+    expect(view(action('Ver', year, null))).toBeNull();
+  });
+
+  test('ends where the years of a measurement end', () => {
+    const late = { measurement: { date: '9999-11-01' } } as WordedReport;
+    const plan = { actions: [action('Geld', '9999-12-31', null)], later: [], anchor: [] };
+    expect(viewTimeline(plan, late, texts)?.chart.zones.map(({ label }) => label)).toEqual(['Q4 9999']);
+  });
+
   test('is none without a term that can be drawn', () => {
     expect(view(action('Scholing', 'voor de zomer', 3))).toBeNull();
     expect(view()).toBeNull();
