@@ -32,9 +32,9 @@ export function estimateRange(least: number, most: number): Duration {
   return { kind: 'between', from: estimateMinutes(least).from, to: estimateMinutes(most).to };
 }
 
-/** Hours to the half: `2½`. */
+/** Hours to the half, and at least a half: `2½`. */
 function showHours(minutes: number): string {
-  const halves = Math.round(minutes / 30);
+  const halves = Math.max(1, Math.round(minutes / 30));
   const [whole, half] = [Math.floor(halves / 2), halves % 2 === 1 ? '½' : ''];
   return whole === 0 && half !== '' ? half : `${whole}${half}`;
 }

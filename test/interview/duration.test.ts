@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationWords, estimateDuration } from '../../src/interview/duration.ts';
+import { durationWords, estimateDuration, estimateRange } from '../../src/interview/duration.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 const told = (questions: number, depth: 'short' | 'full', language: 'nl' | 'en' = 'nl'): string =>
@@ -26,6 +26,7 @@ describe('the time that a group needs', () => {
       '2½ tot 4½ uur, in 2 of 3 bijeenkomsten',
       '5½ tot 9½ uur, in 4 tot 7 bijeenkomsten',
     ]);
+    expect(durationWords(estimateRange(1, 24), loadTexts('nl'))).toBe('½ tot 2 uur, in 1 of 2 bijeenkomsten');
     expect(told(51, 'full', 'en')).toBe('2½ to 4½ hours, in 2 or 3 meetings');
   });
 

@@ -1,4 +1,5 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import { showExact } from '../../texts/show-given.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { headingsOf } from '../find-in-report.ts';
 import { countLater, inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
@@ -74,12 +75,6 @@ export interface AnnexesView {
   readonly provenance: readonly string[];
 }
 
-/** A weight with at most two decimals, and no more than it has. */
-function showWeight(weight: number, texts: Texts): string {
-  const decimals = [0, 1].find((one) => Number(weight.toFixed(one)) === weight) ?? 2;
-  return showNumber(weight, texts, decimals);
-}
-
 function viewStep(
   step: WordedStep,
   framework: string,
@@ -114,7 +109,7 @@ function viewStep(
         weight:
           weight === null || weight === 1
             ? null
-            : texts('report.weight', { weight: showWeight(weight, texts) }),
+            : texts('report.weight', { weight: showExact(weight, texts) }),
         reversed,
       })),
     entries: shown.map((question, index) => ({

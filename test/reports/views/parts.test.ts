@@ -569,6 +569,13 @@ test('the tables of a framework stand side by side, each with its next step', ()
   });
 });
 
+test('a weight is told with all its decimals', () => {
+  const [visie, ...others] = begin.questions;
+  const steps = [{ ...begin, questions: [{ ...visie, weight: 0.125 }, ...others] }];
+  const { annex } = viewAnnexes(report({ frameworks: [{ ...kort, steps }] }), texts);
+  expect(annex[0]?.steps[0]?.questions[0]?.weight).toBe(texts('report.weight', { weight: '0,125' }));
+});
+
 test('with several frameworks, and where little was answered, the annexes have the marks of each answer', () => {
   const frameworks = [kort, { ...kort, id: 'lang', title: 'Lang kader' }];
   const asks = (shown: WordedReport) =>

@@ -1,7 +1,8 @@
 import type { WeighingChange } from '../../../domain/comparison/changes/weighing.ts';
 import type { FrameworkOverTime, OverTimeComparison } from '../../../domain/comparison/comparison.ts';
+import { showExact } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { joinList, showDate, showNumber } from '../../wording.ts';
+import { joinList, showDate } from '../../wording.ts';
 import { viewDepths } from './depth-view.ts';
 import { labelOf } from './question-changes-view.ts';
 
@@ -12,19 +13,13 @@ function versionsOf({ versions }: FrameworkOverTime, comparison: OverTimeCompari
   return { from: at(comparison.from), to: at(comparison.to) };
 }
 
-/** A weight as its author wrote it, with as many decimals as it has, at most three. */
-function figure(value: number, texts: Texts): string {
-  const decimals = [0, 1, 2].find((count) => Number(value.toFixed(count)) === value) ?? 3;
-  return showNumber(value, texts, decimals);
-}
-
 function viewWeighingChange(change: WeighingChange, titleOf: (step: string) => string, texts: Texts): string {
   switch (change.kind) {
     case 'weight':
     case 'importance':
       return texts(`compare.weighed-${change.kind}`, {
-        from: figure(change.from, texts),
-        to: figure(change.to, texts),
+        from: showExact(change.from, texts),
+        to: showExact(change.to, texts),
       });
     case 'prerequisite':
       return texts(change.now ? 'compare.weighed-prerequisite' : 'compare.weighed-no-prerequisite');

@@ -12,6 +12,7 @@ import {
 import { closeSentence } from '../../../domain/instrument/sentence.ts';
 import type { ConditionNames } from '../../../texts/condition-words.ts';
 import { conditionWords } from '../../../texts/condition-words.ts';
+import { showExact } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { originWords } from '../../wording.ts';
 
@@ -99,9 +100,7 @@ function marksOf(question: Question, texts: Texts): string {
     ...core,
     texts('framework.mark-importance', { n: importance }),
     ...(feasibility === null ? [] : [texts('framework.mark-feasibility', { n: feasibility })]),
-    ...(weight === 1
-      ? []
-      : [texts('framework.mark-weight', { weight: String(weight).replace('.', texts('decimal')) })]),
+    ...(weight === 1 ? [] : [texts('framework.mark-weight', { weight: showExact(weight, texts) })]),
   ];
   return marks.join(' · ');
 }
