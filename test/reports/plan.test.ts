@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanAction } from '../../src/domain/planning/plan.ts';
+import { render } from '../../src/reports/json.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
 import { citationsWords } from '../../src/reports/wording.ts';
 import { wordDocument } from '../../src/reports/words.ts';
@@ -123,5 +124,20 @@ describe('of two frameworks with a step of the same id', () => {
   test('names the first action at the framework that it belongs to', () => {
     const line = viewOf(about('a')).background.find((one) => one.startsWith('Ander kader'));
     expect(line).not.toContain('doe iets');
+  });
+});
+
+test('as JSON has null for what an action does not say', async () => {
+  const [, document] = documentsOf(await readExample('opvang-de-linde'), texts);
+  const own = aPlanAction('own-iets', { kind: 'own', label: '', goal: '', why: '', done: '' });
+  const plan = { actions: [own], later: [own], anchor: [aPlanAction('a')] };
+  const { actions, later, anchor } = JSON.parse(await render({ ...document, plan }, texts));
+  for (const [action] of [actions, later])
+    expect(action).toMatchObject({ label: null, goal: null, why: null, done: null, what: 'doe iets' });
+  expect(anchor[0]).toMatchObject({
+    label: 'onderwerp a',
+    goal: 'doel',
+    why: 'daarom',
+    done: 'het is gedaan',
   });
 });
