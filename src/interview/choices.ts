@@ -74,7 +74,7 @@ export function chosenOf(choice: ScreenChoice): Chosen {
 
 /** Where the cursor stands at first: on what was chosen here, else on the answer that was given, and on none when there was none. */
 export function findCursor(
-  { response, draft = NO_DRAFT }: QuestionScreen,
+  { response, draft = NO_DRAFT }: Pick<QuestionScreen, 'response' | 'draft'>,
   choices: readonly ScreenChoice[],
 ): number {
   const { state } = response;

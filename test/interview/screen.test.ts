@@ -281,6 +281,42 @@ describe('what was said before', () => {
     expect((await render(screen, 'nl')).join('\n')).toContain(expected);
   });
 
+  test('that a note can say why is said as long as another answer than last time is chosen, and there is none', async () => {
+    const why = 'Anders dan vorige keer? Met t schrijft u op waarom.';
+    const says = async (
+      question: AgendaItem['question'],
+      before: Response,
+      cursor: number,
+      more: Partial<QuestionScreen> = {},
+    ): Promise<boolean> => {
+      const item = present(listAgenda([aFramework([aStep('stap', [question])])], new Map())[0]);
+      const earlier = { date: '2025-11-22', response: before };
+      const screen = {
+        item,
+        response: UNANSWERED,
+        position: 1,
+        total: 1,
+        opensStep: false,
+        earlier,
+        ...more,
+      };
+      return (await render(screen, 'nl', { cursor })).includes(why);
+    };
+    const scale = aQuestion('a');
+    expect(await says(scale, answered('deels'), 2)).toBe(true);
+    expect(await says(scale, answered('deels'), 4)).toBe(true);
+    expect(await says(scale, answered('deels'), 1)).toBe(false);
+    expect(await says(scale, answered('deels'), -1)).toBe(false);
+    expect(await says(scale, UNANSWERED, 2)).toBe(false);
+    expect(await says(scale, answered('deels'), 2, { response: { ...UNANSWERED, note: 'Zuid' } })).toBe(
+      false,
+    );
+    const number = anOpenQuestion('a', { kind: 'number' });
+    expect(await says(number, given(12), 0, { response: given(13) })).toBe(true);
+    expect(await says(number, given(12), 0, { response: given(12) })).toBe(false);
+    expect(await says(number, given(12), 0)).toBe(false);
+  });
+
   test('a question that counts in another framework too, says so', async () => {
     const one = aFramework([aStep('stap', [aQuestion('a')])]);
     const two = aFramework([aStep('stap', [aQuestion('a')])], { id: 'twee', title: aText('Kader twee') });

@@ -2,9 +2,9 @@ import { hasLadder, highestAnswer } from '../../domain/instrument/framework.ts';
 import { findHeading } from '../../domain/instrument/step.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { QuestionScreen } from '../asker.ts';
-import { nameQuestion, type ScreenChoice, wordAlsoIn } from '../choices.ts';
+import { findCursor, nameQuestion, type ScreenChoice, wordAlsoIn } from '../choices.ts';
 import { renderHelp } from '../prompts/question/help.ts';
-import { listSaid } from '../prompts/question/said.ts';
+import { isUnexplained, listSaid } from '../prompts/question/said.ts';
 import { PLAIN } from '../prompts/style.ts';
 import { optionLine } from './read-option.ts';
 import { COMMANDS } from './read-typed.ts';
@@ -44,6 +44,10 @@ export function questionLines(
     ...placeLines(screen, texts),
     ...(opensStep && aim !== '' ? [aim] : []),
     ...listSaid(screen, choices, texts),
+    // Here an answer is confirmed as soon as it is chosen: that one can say why is said before.
+    ...(isUnexplained(screen, choices, -1) && findCursor(screen, choices) === -1
+      ? [texts('interview.earlier-differs')]
+      : []),
     '',
     nameQuestion(item, texts),
     ...(also === null ? [] : [also]),

@@ -3,9 +3,10 @@ import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { listUnseen } from '../../../src/domain/instrument/visible-text.ts';
 import type { Asker, ListScreen } from '../../../src/interview/asker.ts';
 import { converse } from '../../../src/interview/converse.ts';
+import type { Earlier } from '../../../src/interview/navigator/conversation.ts';
 import { createPlainAsker } from '../../../src/interview/plain/plain-asker.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
-import { aQuestion, aText } from '../../domain/builders.ts';
+import { answeredWithoutEvidence as answered, aQuestion, aText } from '../../domain/builders.ts';
 import { frameworkOf } from '../scripted-asker.ts';
 
 interface Reader {
@@ -36,6 +37,11 @@ async function readerOf(...lines: readonly string[]): Promise<Reader> {
 }
 
 async function holdPlainly(...lines: readonly string[]) {
+  return holdPlainlyAfter(null, ...lines);
+}
+
+/** The same after a measurement before it. */
+async function holdPlainlyAfter(earlier: Earlier | null, ...lines: readonly string[]) {
   const { asker, heard } = await readerOf(...lines);
   const saved: unknown[] = [];
   const question = aQuestion('visie', {
@@ -45,6 +51,7 @@ async function holdPlainly(...lines: readonly string[]) {
   const outcome = await converse({
     frameworks: [frameworkOf([[question, aQuestion('tijd')]])],
     responses: new Map(),
+    earlier,
     asker,
     texts: await loadTexts('nl'),
     depth: 'short',
@@ -94,6 +101,15 @@ test('Enter alone keeps what stands there, and says nothing where nothing stands
   const { saved, heard } = await holdPlainly('', '1', 'b', '', 'q');
   expect(saved).toHaveLength(1);
   expect(heard).toContain('Alleen Enter: label deels');
+});
+
+test('that a note can say why an answer changed is said before it is given, and not where there is one', async () => {
+  const earlier = { date: '2025-11-22', responses: new Map([['visie', answered('deels')]]) };
+  const { heard } = await holdPlainlyAfter(earlier, 't', 'Nieuw team', '2', 'b', '', 'q');
+  const questions = heard.split('Is er een visie?').slice(0, -1);
+  expect(
+    questions.map((told) => told.includes('Anders dan vorige keer? Met t schrijft u op waarom.')),
+  ).toEqual([true, false, false]);
 });
 
 test('what means nothing is said, and asked again', async () => {

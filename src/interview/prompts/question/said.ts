@@ -1,11 +1,11 @@
-import type { Response } from '../../../domain/assessment/assessment.ts';
+import { type Response, UNANSWERED } from '../../../domain/assessment/assessment.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import { joinList } from '../../../texts/join-list.ts';
 import { showDate } from '../../../texts/show-date.ts';
 import { showGiven } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { QuestionScreen } from '../../asker.ts';
-import type { ScreenChoice } from '../../choices.ts';
+import { findCursor, type ScreenChoice } from '../../choices.ts';
 import { DRAFT_TEXTS, type DraftText, hasTakenNote, NO_DRAFT } from '../../navigator/conversation.ts';
 import { onOneLine } from './levels.ts';
 
@@ -39,12 +39,32 @@ function nameAnswer(
   }
 }
 
-/** What was said before at a question, in the measurement before too, and what is not confirmed yet: each without line breaks. */
+/** Whether something else is chosen than the answer of the measurement before, or nothing yet (-1), and no note says why. */
+export function isUnexplained(
+  { response, earlier = null, draft = NO_DRAFT }: QuestionScreen,
+  choices: readonly ScreenChoice[],
+  cursor: number,
+): boolean {
+  const before = earlier?.response.state ?? UNANSWERED.state;
+  if (earlier === null || before.kind === 'unanswered') return false;
+  if (response.note !== null || draft.note !== null) return false;
+  const was = findCursor({ response: earlier.response }, choices);
+  if (was !== cursor) return was !== -1;
+  const { state } = response;
+  return state.kind === 'given' && JSON.stringify(state) !== JSON.stringify(before);
+}
+
+/**
+ * What was said before at a question, in the measurement before too, and what is not confirmed yet: each without line breaks. `cursor` is the
+ * place of what is chosen, at first where it stands.
+ */
 export function listSaid(
-  { item, response, earlier = null, draft = NO_DRAFT, isLater = false, notice = null }: QuestionScreen,
+  screen: QuestionScreen,
   choices: readonly ScreenChoice[],
   texts: Texts,
+  cursor: number = findCursor(screen, choices),
 ): readonly string[] {
+  const { item, response, earlier = null, draft = NO_DRAFT, isLater = false, notice = null } = screen;
   const { question } = item;
   const lines: string[] = [];
   if (notice !== null) lines.push(notice);
@@ -72,6 +92,8 @@ export function listSaid(
     lines.push(texts('interview.earlier-now', { date: showDate(earlier.date, texts), answer: was }));
     if (earlier.response.note !== null)
       lines.push(texts('interview.earlier-note', { note: onOneLine(earlier.response.note) }));
+    if (cursor !== -1 && isUnexplained(screen, choices, cursor))
+      lines.push(texts('interview.earlier-differs'));
   }
   return lines;
 }

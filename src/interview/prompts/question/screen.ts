@@ -92,7 +92,12 @@ export function renderScreen(
   const states = choices.slice(levels.length);
   const size = { width, keyWidth: widestKey(levels) };
   const also = wordAlsoIn(item, texts);
-  const said = renderSaid(listSaid(screen, choices, texts), screen.notice ?? null, width, style);
+  const said = renderSaid(
+    listSaid(screen, choices, texts, state.cursor),
+    screen.notice ?? null,
+    width,
+    style,
+  );
   const step = item.step.aim[language];
   const aimLines = screen.opensStep && step !== '' ? wrap(step, width).map((line) => style.faint(line)) : [];
   const criteria = criteriaAt(item.question, levels[state.cursor], width, texts, style);
