@@ -9,7 +9,7 @@ import { typedPath } from './completion/typed-path.ts';
 import { listActions, type MenuAction, type MenuState, proposeAction } from './menu.ts';
 import { findMenuState, stateWords } from './menu-state.ts';
 import { refineOptions } from './refine-options.ts';
-import { runTyped } from './run-typed.ts';
+import { runTyped, type Typed } from './run-typed.ts';
 import { type Context, inLanguageOf } from './session/context.ts';
 import { EXIT } from './session/exit-code.ts';
 import { createAsker } from './session/terminal/create-asker.ts';
@@ -38,6 +38,11 @@ async function begin(context: Context): Promise<void> {
   }
 }
 
+/** Runs a command, and waits until what it said is read; who went back at once is back at once. */
+async function runAndPause(typed: Typed, asker: Asker, context: Context): Promise<void> {
+  if ((await runTyped(typed, context)) !== null) await asker.pause(context.texts('home.pause'));
+}
+
 /** Makes a dossier and begins with its questions; false for who goes back, and when none was made. */
 async function start(asker: Asker, context: Context): Promise<boolean> {
   const { texts, world } = context;
@@ -48,13 +53,13 @@ async function start(asker: Asker, context: Context): Promise<boolean> {
   // No command knows a tilde: a shell puts the folder in its place.
   const folder = root === resolve(world.cwd, written) ? written : root;
   const exit = await runTyped({ name: 'init', args: [folder], options: {} }, context);
+  if (exit === null) return false;
   if (exit !== EXIT.done || findDossierRoot(root) !== root) {
     await asker.pause(texts('home.pause'));
     return false;
   }
   await asker.pause(texts('home.pause-questions'));
-  await runTyped({ name: 'interview', args: [folder], options: {} }, context);
-  await asker.pause(texts('home.pause'));
+  await runAndPause({ name: 'interview', args: [folder], options: {} }, asker, context);
   await showDossier(root, context);
   return true;
 }
@@ -95,7 +100,6 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
     const refined = await refineOptions(action, state, folder, asker, texts);
     if (refined === null) continue;
     const args = ['compare', 'check'].includes(action.command) ? [[folder]] : [folder];
-    await runTyped({ name: action.command, args, options: refined }, context);
-    await asker.pause(texts('home.pause'));
+    await runAndPause({ name: action.command, args, options: refined }, asker, context);
   }
 }

@@ -1,7 +1,7 @@
 import { COMMANDS } from './program.ts';
 import { findChosenLanguage } from './session/choose-language.ts';
 import { asArgument, typeCommand } from './session/command.ts';
-import type { Context } from './session/context.ts';
+import type { Context, Ending } from './session/context.ts';
 import type { ExitCode } from './session/exit-code.ts';
 import { showProblem } from './show-problem.ts';
 
@@ -27,18 +27,19 @@ function wordsOf({ name, args, options }: Typed, { texts, world, plainOption }: 
   ];
 }
 
-/** Runs a command after saying how it is typed. What it cannot do is said, and ends nothing. */
-export async function runTyped(typed: Typed, outer: Context): Promise<ExitCode> {
+/** Runs a command after saying how it is typed. What it cannot do is said, and ends nothing. Null for who went back before anything was done or said. */
+export async function runTyped(typed: Typed, outer: Context): Promise<ExitCode | null> {
   const entry = COMMANDS.find((candidate) => candidate.name === typed.name);
   if (entry === undefined) throw new Error(`no command ${typed.name}`);
   // How it ends is said in the language of its own dossier, which is not that of the menu.
-  const ending = { texts: outer.texts };
+  const ending: Ending = { texts: outer.texts };
   const context = { ...outer, ending, commandLine: wordsOf(typed, outer) };
   const { texts, style, say } = context;
   say(`${style.faint(texts('home.same'))}\n  ${typeCommand(context.commandLine, texts)}`);
   const { command } = await entry.load();
   try {
-    return await command.run(typed.args, typed.options, context);
+    const exit = await command.run(typed.args, typed.options, context);
+    return ending.isBack === true ? null : exit;
   } catch (error) {
     if (isInterrupted(error)) throw error;
     return showProblem(error, context);

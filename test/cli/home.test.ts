@@ -420,6 +420,42 @@ test('the folder of a dossier in the place of a command opens its menu; any othe
   }
 });
 
+test('who goes back from what she chose in the menu is there at once; what was said is read first', async () => {
+  await makeTables();
+  process.chdir('d');
+  const happened: string[] = [];
+  const walkBack = async (...choices: readonly string[]): Promise<void> => {
+    const left = [...choices];
+    made.asker = {
+      pick: async (message, options) => {
+        happened.push(message);
+        const wanted = left.shift();
+        return options.find(({ label }) => label === wanted)?.id ?? null;
+      },
+      pickMany: async (message) => {
+        happened.push(message.replace(/ \(.*/, ''));
+        return null;
+      },
+      say: () => {},
+      tell: async () => {},
+      pause: async () => {
+        happened.push('pause');
+      },
+    } satisfies Partial<Asker>;
+    await runInProcess([], { isTerminal: true, env: { NO_COLOR: '1' } });
+  };
+  const menu = 'Wat wilt u doen voor De Brug?';
+  await walkBack('Aan meer tafels antwoorden (een tafel kiezen of toevoegen)');
+  expect(happened.splice(0)).toEqual([menu, 'Voor welke tafel vult u in?', menu]);
+  await walkBack('Verder met de vragen', 'zuid');
+  expect(happened.splice(0)).toEqual([
+    ...[menu, 'Voor welke tafel vult u in?', 'Wie zitten er aan tafel?'],
+    menu,
+  ]);
+  await walkBack('Zien hoe ver we zijn');
+  expect(happened.splice(0)).toEqual([menu, 'pause', menu]);
+});
+
 test('in a dossier whose measurements were thrown away a new one can be begun', async () => {
   await makeDossier();
   rmSync('d/metingen', { recursive: true });

@@ -5,6 +5,7 @@ import { spellInAscii } from '../../texts/spell-in-ascii.ts';
 import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { type createOutput, makeOutputVisible, type Output } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import { hasUnicode } from './terminal/find-characters.ts';
@@ -74,9 +75,12 @@ export function createWorld(
   };
 }
 
-/** The texts in which a run says how it ended: those of the dossier from where its language is known. */
+/** How a run ends. */
 export interface Ending {
+  /** In which it says so: those of the dossier from where its language is known. */
   texts: Texts;
+  /** True for who went back before anything was done or said: there is nothing to read. */
+  isBack?: boolean;
 }
 
 /** What every command is given. */
@@ -165,6 +169,12 @@ export async function inLanguageOf(context: Context, language: Language | null):
   const texts = isItsOwn ? context.texts : loadTexts(language, shellOf(context.world));
   context.ending.texts = texts;
   return isItsOwn ? context : { ...context, texts };
+}
+
+/** Ends a command for who went back before anything was done or said. */
+export function endBack({ ending }: Context): ExitCode {
+  ending.isBack = true;
+  return EXIT.done;
 }
 
 /** What is said once another program has the dossier for a second. */

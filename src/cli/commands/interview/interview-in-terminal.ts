@@ -14,7 +14,7 @@ import { converse, type Outcome } from '../../../interview/converse.ts';
 import { listAgenda } from '../../../interview/navigator/agenda.ts';
 import { keptToPlain } from '../../../interview/navigator/kept.ts';
 import { type Options, optionText } from '../../session/command.ts';
-import type { Context } from '../../session/context.ts';
+import { type Context, endBack } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import { measurementOption, type Opened } from '../../session/open-assessment.ts';
 import { createAsker } from '../../session/terminal/create-asker.ts';
@@ -186,7 +186,8 @@ export async function interviewInTerminal(
   const asker = await createAsker(context);
   const chosen = await chooseSeat(named, options['table'] === true, asker, found);
   const seat = chosen === undefined ? null : await nameUnnamed({ opened: found, table: chosen }, asker);
-  if (seat === null) return EXIT.done;
+  const changesDepth = optionText(options, 'depth') !== null;
+  if (seat === null) return changesDepth ? EXIT.done : endBack(context);
   const { opened } = seat;
   const { assessment } = opened;
   const table = findTable(opened, seat.table);
@@ -212,6 +213,7 @@ export async function interviewInTerminal(
     if (outcome?.kind === 'finished' && saver.isMade())
       await sayOutcome(outcome, seat.table, shown, asker, options, opened);
     else if (outcome !== null) sayStopped(saver, seat.table, shown, asker, options, context);
+    else if (seat.opened === found && !changesDepth) return endBack(context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);

@@ -2,7 +2,7 @@ import type { NamedTable } from '../../../domain/assessment/named-table.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { showPath } from '../../../files/system/show-path.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
-import type { Context } from '../../session/context.ts';
+import { type Context, endBack } from '../../session/context.ts';
 import { EXIT, type ExitCode } from '../../session/exit-code.ts';
 import { type Opened, openAssessment } from '../../session/open-assessment.ts';
 import { askReplace, askUnfinished } from '../ask-first.ts';
@@ -101,7 +101,7 @@ export const command: CommandModule = {
     const answers = optionText(options, 'answers');
     const depth = readDepthOption(options);
     const toFill = await openToFill((given ?? null) as string | null, table, options, context);
-    if (toFill === null) return EXIT.done;
+    if (toFill === null) return endBack(context);
     const opened = await changeDepth(depth, toFill);
     if (answers !== null) return takeOver(answers, table, options, opened);
     if (context.isInteractive()) return interviewInTerminal(options, table, opened);
