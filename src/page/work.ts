@@ -1,4 +1,5 @@
-import { ARCHIVE_EXTENSION, type DossierTexts } from '../documents/archive/archive.ts';
+import type { DossierTexts } from '../documents/archive/archive.ts';
+import { ARCHIVE_EXTENSION } from '../documents/dossier/file-names.ts';
 import type { Change } from './dossier/change-dossier.ts';
 import { listChanged } from './dossier/files.ts';
 import { type Dossier, openDossier } from './dossier/open-dossier.ts';

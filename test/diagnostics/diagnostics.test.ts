@@ -59,7 +59,7 @@ function listFiles(name: string): readonly { readonly shown: string; readonly pa
     return [{ shown: name, path }];
   }
   return readdirSync(join(HERE, name), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') || file.endsWith('.tmp'))
+    .filter((file) => /\.(?:yaml|tmp|zip)$/.test(file))
     .sort()
     .map((file) => ({ shown: `${name}/${file.replaceAll('\\', '/')}`, path: join(HERE, name, file) }));
 }

@@ -8,9 +8,6 @@ export type DossierTexts = ReadonlyMap<string, string>;
 /** The same as they are, also where one is in another encoding than UTF-8. */
 export type DossierBytes = ReadonlyMap<string, Uint8Array>;
 
-/** The end of the name of a dossier as one file. */
-export const ARCHIVE_EXTENSION = '.nulmeting.zip';
-
 /** The most bytes of a dossier as one file, and of all its files together. */
 export const ARCHIVE_BYTES = 20_000_000;
 /** The most files of a dossier as one file. */

@@ -14,6 +14,9 @@ export function tableOfName(name: string): Id | null {
 /** What people wrote for report and plan. */
 export const TEXTS_FILE = 'teksten.yaml';
 
+/** The end of the name of a dossier as one file. */
+export const ARCHIVE_EXTENSION = '.nulmeting.zip';
+
 /** The names of the files of a dossier, without their ending. */
 export type FileStem = 'dossier' | 'meting' | 'antwoorden' | 'plan' | 'teksten';
 

@@ -114,10 +114,27 @@ function checkAlike(placed: readonly PlacedQuestion[]): readonly Problem[] {
   });
 }
 
+/** Reports steps with the title of an earlier one, in a language. */
+function checkTitles(steps: readonly Step[]): readonly Problem[] {
+  const first = new Map<string, number>();
+  return steps.flatMap(({ id, title }, index) => {
+    const keys = LANGUAGES.filter((language) => title[language] !== '').map((language) =>
+      JSON.stringify([language, foldWords(title[language])]),
+    );
+    const before = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+    for (const key of keys) if (!first.has(key)) first.set(key, index);
+    const other = before === undefined ? id : (steps[before]?.id ?? id);
+    if (other === id) return [];
+    const more = { at: 'key', related: `/steps/${before}/title` } as const;
+    return [problem('same-title', `/steps/${index}/title`, { step: id, other }, more)];
+  });
+}
+
 /** Reports weaknesses and contradictions in a framework that can be read. */
 export function checkQuality(framework: Framework, placed: readonly PlacedQuestion[]): readonly Problem[] {
   return [
     ...framework.steps.flatMap(checkStep),
+    ...checkTitles(framework.steps),
     ...placed.flatMap(checkQuestion),
     ...placed.flatMap(checkLabel),
     ...checkAlike(placed),

@@ -12,12 +12,13 @@ import {
 } from '../../documents/diagnostics/diagnostic.ts';
 import { readYamlOf } from '../../documents/diagnostics/read-yaml-of.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
-import { TEXTS_FILE } from '../../documents/dossier/file-names.ts';
+import { ARCHIVE_EXTENSION, TEXTS_FILE } from '../../documents/dossier/file-names.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
+import { readReport } from '../../documents/reports/read-report.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
-import { problem } from '../../domain/checking/problem.ts';
+import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
 import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
@@ -31,6 +32,8 @@ import { RULES } from './check-rules.ts';
 
 type Kind = 'framework' | keyof typeof RULES;
 const KINDS: readonly Kind[] = ['framework', ...(Object.keys(RULES) as (keyof typeof RULES)[])];
+
+const REPORT = 'nulmeting/report@1';
 
 /** The kinds of the files with a fixed name; `schema:` in the file is ignored. */
 const BY_NAME: ReadonlyMap<string, Kind> = new Map([
@@ -56,6 +59,12 @@ async function isBundledSnapshot(path: string, text: string): Promise<boolean> {
   const measured = isSnapshot(path) ? await findMeasured(path) : null;
   return measured !== null && findBundled(measured, text) !== null;
 }
+
+/** Whether a value is a result that the program wrote as JSON; a report is one that it reads back. */
+const isResult = (written: string): boolean =>
+  /^nulmeting\/(?:comparison|status|check|organisation|frameworks|(?:framework|review|trace)-shown)@\d+$/.test(
+    written,
+  );
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
@@ -99,10 +108,19 @@ export async function checkFile(path: string, shown: string, text: string): Prom
   return [...uncounted, ...(await checkContent(path, shown, text))];
 }
 
+/** What is wrong with the name of a schema that is none of a file to check. */
+function noKind(written: string): Problem {
+  const known = [...KINDS.map((candidate) => `nulmeting/${candidate}@1`), REPORT];
+  if (isNewerSchema(written, known)) return problem('newer-file', '/schema', { written });
+  if (isResult(written)) return problem('written-to-read', '/schema', { written });
+  return problem('unknown-kind-of-file', '/schema', {}, { suggest: () => findSuggestion(written, known) });
+}
+
 async function checkContent(path: string, shown: string, text: string): Promise<readonly Diagnostic[]> {
   if (isLink(path) && findDossierRoot(dirname(path)) !== null) return [diagnoseLink(shown)];
   if (isTemporaryName(basename(path))) return [diagnoseLeftover(shown)];
   if (await isBundledSnapshot(path, text)) return [];
+  if (path.endsWith(ARCHIVE_EXTENSION)) return [diagnoseFile(shown, 'packed-dossier', { path: shown }, '')];
   const yaml = readYaml(text);
   const unseen = checkCharacters(shown, text, yaml);
   const placed = kindByPlace(path);
@@ -117,12 +135,8 @@ async function checkContent(path: string, shown: string, text: string): Promise<
   const written = asString(asFields(yaml.value)['schema']);
   const kind = placed ?? KINDS.find((candidate) => written === `nulmeting/${candidate}@1`);
   if (kind === undefined) {
-    const known = KINDS.map((candidate) => `nulmeting/${candidate}@1`);
-    const suggest = (): string | null => findSuggestion(written, known);
-    const unknown = isNewerSchema(written, known)
-      ? problem('newer-file', '/schema', { written })
-      : problem('unknown-kind-of-file', '/schema', {}, { suggest });
-    return sortByPlace([...locateProblems(shown, text, yaml, [unknown]), ...unseen]);
+    if (written === REPORT) return (await readReport(shown, text)).diagnostics;
+    return sortByPlace([...locateProblems(shown, text, yaml, [noKind(written)]), ...unseen]);
   }
   if (kind === 'framework') return checkFrameworkFile(path, shown, text, yaml);
   const { value } = kind === 'answers' ? readYamlOf(kind, text) : yaml;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import { readOrigin } from '../../documents/dossier/answers/answers-origin.ts';
+import { checkOwnRoles } from '../../documents/dossier/answers/check-roles.ts';
 import { questionsById } from '../../documents/dossier/answers/questions-by-id.ts';
 import { readAnswers } from '../../documents/dossier/answers/read-answers.ts';
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
@@ -188,18 +189,20 @@ const checkMeasurement: Rules = async (value, path) => {
 const checkDossier: Rules = async (value, path) => {
   const root = dirname(path);
   const dossier = asFields(value);
-  const { measurements } = await listMeasurements(root, readOrganisation(dossier).id);
+  const { id: organisation, roles } = readOrganisation(dossier);
+  const { measurements } = await listMeasurements(root, organisation);
   const measured = await Promise.all(measurements.map(({ folder }) => loadSnapshots(folder)));
   const latest = new Map(measured.flat().map((framework) => [framework.id, framework]));
   const targets = asFields(dossier['targets']);
   const known = [...new Set([...latest.keys(), ...listFrameworkIds(root)])];
-  const problems = Object.keys(targets)
+  const unknown = Object.keys(targets)
     .filter((id) => !known.includes(id))
     .map((id) => {
       const values = { written: id, known: listNames(known) };
       const more = { at: 'key', suggest: () => findSuggestion(id, known) } as const;
       return problem('unknown-framework', joinPointer('/targets', id), values, more);
     });
+  const problems = [...unknown, ...checkOwnRoles(roles, toRole)];
   readTargets(targets, [...latest.values()], problems);
   const at = measurements.findLastIndex(({ isBegun }) => isBegun);
   const last = measurements[at];

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readAsset } from '#generated/assets.js';
-import { ARCHIVE_EXTENSION, packDossier } from '../../../documents/archive/archive.ts';
+import { packDossier } from '../../../documents/archive/archive.ts';
+import { ARCHIVE_EXTENSION } from '../../../documents/dossier/file-names.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { readDossierBytes } from '../../../files/dossier/dossier-texts.ts';

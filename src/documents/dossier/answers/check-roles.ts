@@ -6,23 +6,16 @@ interface PlacedRole {
   readonly pointer: string;
 }
 
-/**
- * Reports roles that were at the table and also missing, and roles that are named twice, each role once. `toRole` gives the same for two names of one role.
- */
-export function checkRoles(
-  present: readonly string[],
-  absent: readonly string[],
-  toRole: (written: string) => string,
-): readonly Problem[] {
+/** A list of roles in a file, with its pointer. */
+type RoleList = readonly [pointer: string, roles: readonly string[]];
+
+function checkLists(lists: readonly RoleList[], toRole: (written: string) => string): readonly Problem[] {
   const problems: Problem[] = [];
   const known = new Map<string, PlacedRole & { readonly list: string }>();
   const reported = new Set<string>();
-  for (const [list, roles] of [
-    ['present', present],
-    ['absent', absent],
-  ] as const)
+  for (const [list, roles] of lists)
     for (const [index, written] of roles.entries()) {
-      const pointer = `/table/${list}/${index}`;
+      const pointer = `${list}/${index}`;
       const key = foldWords(toRole(written));
       const before = known.get(key);
       if (before === undefined) {
@@ -35,4 +28,27 @@ export function checkRoles(
       problems.push(problem(code, pointer, { written, other: before.written }, { related: before.pointer }));
     }
   return problems;
+}
+
+/**
+ * Reports roles that were at the table and also missing, and roles that are named twice, each role once. `toRole` gives the same for two names of one role.
+ */
+export function checkRoles(
+  present: readonly string[],
+  absent: readonly string[],
+  toRole: (written: string) => string,
+): readonly Problem[] {
+  const lists = [
+    ['/table/present', present],
+    ['/table/absent', absent],
+  ] as const;
+  return checkLists(lists, toRole);
+}
+
+/** Reports roles of an organisation that are named twice, each once. */
+export function checkOwnRoles(
+  roles: readonly string[],
+  toRole: (written: string) => string,
+): readonly Problem[] {
+  return checkLists([['/organisation/roles', roles]], toRole);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoles } from '../../../../src/documents/dossier/answers/check-roles.ts';
+import { checkOwnRoles, checkRoles } from '../../../../src/documents/dossier/answers/check-roles.ts';
 import { toTermId } from '../../../../src/texts/vocabulary.ts';
 
 const found = (present: readonly string[], absent: readonly string[]): readonly string[] =>
@@ -31,4 +31,14 @@ describe('a role', () => {
   test('is told apart from another one', () => {
     expect(found(['hulpverlener', 'twee hulpverleners'], ['bestuur', 'raad van bestuur'])).toEqual([]);
   });
+});
+
+test('of an organisation that are named twice are reported once', () => {
+  const roles = ['clientenraad', 'cliëntenraad', 'clie\u0308ntenraad', 'bestuur', 'Bestuur'];
+  expect(
+    checkOwnRoles(roles, (written) => written).map(({ code, pointer, related }) => [code, pointer, related]),
+  ).toEqual([
+    ['role-twice', '/organisation/roles/1', '/organisation/roles/0'],
+    ['role-twice', '/organisation/roles/4', '/organisation/roles/3'],
+  ]);
 });
