@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkTemplates } from '../../src/cli/commands/check/check-templates.ts';
 import { showDiagnostic } from '../../src/cli/diagnostics/text.ts';
 import { listBundledFrameworks } from '../../src/documents/bundled/bundled-frameworks.ts';
 import type { Diagnostic } from '../../src/documents/diagnostics/diagnostic.ts';
@@ -65,7 +66,7 @@ function listFiles(name: string): readonly { readonly shown: string; readonly pa
 }
 
 /** Templates of the organisation's own are checked when they are filled: with an example. */
-async function checkTemplates(name: string): Promise<readonly Diagnostic[]> {
+async function fillTemplates(name: string): Promise<readonly Diagnostic[]> {
   const texts = loadTexts('nl');
   const [report] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
   const files = readTemplateFolder(join(HERE, name), name);
@@ -79,7 +80,11 @@ async function checkTemplates(name: string): Promise<readonly Diagnostic[]> {
 }
 
 async function check(name: string): Promise<readonly Diagnostic[]> {
-  if (existsSync(join(HERE, name, 'measurement.html.hbs'))) return checkTemplates(name);
+  if (existsSync(join(HERE, name, 'measurement.html.hbs'))) return fillTemplates(name);
+  const word = `${name}/huisstijl.docx`;
+  if (existsSync(join(HERE, word)))
+    return (await checkTemplates([word], { texts: loadTexts('nl'), world: { cwd: resolve(HERE) } }))
+      .diagnostics;
   const templates = name.endsWith('.yaml') ? new Map() : readTemplateFolder(join(HERE, name), name);
   if (templates.size > 0)
     return checkFolder({ kind: 'folder', path: name, files: templates }, loadTexts('nl'));

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = {
   'template-no-list': 'error',
   'template-too-deep': 'error',
   'template-too-large': 'error',
+  'template-refused': 'error',
   'template-not-used': 'warning',
   'missing-field': 'error',
   'unknown-field': 'error',
