@@ -5,6 +5,7 @@ import type { Depth } from '../../domain/instrument/depth.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { wrap } from '../../texts/wrap.ts';
 import type { Opened } from '../session/open-assessment.ts';
 
 /** A measurement of a dossier in few words. */
@@ -52,8 +53,12 @@ export async function listStatuses({
   );
 }
 
-/** The measurements in lines, with which of them is reported; none where there is only one. */
-export function measurementLines(statuses: readonly MeasurementStatus[], texts: Texts): readonly string[] {
+/** The measurements in lines of at most so many characters, with which of them is reported; none where there is only one. */
+export function measurementLines(
+  statuses: readonly MeasurementStatus[],
+  texts: Texts,
+  most: number,
+): readonly string[] {
   if (statuses.length < 2) return [];
   const rows = statuses.map(({ id, date, depth, state, questions, answered, isLatest }) => ({
     name: `${showDate(date, texts)} (${id})`,
@@ -66,6 +71,10 @@ export function measurementLines(statuses: readonly MeasurementStatus[], texts: 
   const width = Math.max(...rows.map(({ name }) => name.length));
   return [
     texts('overview.measurements'),
-    ...rows.map(({ name, words, marks }) => `  ${name.padEnd(width)}  ${[words, ...marks].join(' · ')}`),
+    ...rows.flatMap(({ name, words, marks }) => {
+      const head = `  ${name.padEnd(width)}  `;
+      const said = wrap([words, ...marks].join(' · '), most - head.length);
+      return said.map((line, index) => (index === 0 ? head : ' '.repeat(head.length)) + line);
+    }),
   ];
 }

@@ -16,6 +16,7 @@ import { inWordsOf, stepStageWords } from '../../reports/stage-words.ts';
 import { showDate, stepName } from '../../reports/wording.ts';
 import { wordDocument } from '../../reports/words.ts';
 import { BLANKS, listWriting } from '../../texts/blanks.ts';
+import { wrapLines } from '../../texts/wrap.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
@@ -126,7 +127,8 @@ function nextLines(
 function printStatus(report: WordedReport, folder: string, seen: Seen, opened: Opened): void {
   const { unsaved, toWrite, statuses, tables } = seen;
   const { context } = opened;
-  const { texts, print, style } = context;
+  const { texts, print, style, world } = context;
+  const { columns } = world.out;
   const counts = countStates(report, opened);
   const { questions, unanswered, unknown, divided, withoutEvidence } = counts;
   const date = showDate(report.measurement.date, texts);
@@ -163,9 +165,15 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     ...unsaved.map((path) => texts('overview.unsaved', { path })),
-  ].filter((line) => line !== null);
+  ]
+    .filter((line) => line !== null)
+    .map((line) => (columns === null ? line : wrapLines(line, columns)));
   const next = nextLines(counts, folder, seen, opened);
-  const measurements = measurementLines(statuses, texts);
+  const measurements = measurementLines(
+    statuses,
+    texts,
+    columns === null ? Number.MAX_SAFE_INTEGER : columns - 1,
+  );
   if (measurements.length > 0) lines.push('', ...measurements);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
 }

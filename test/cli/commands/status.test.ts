@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { runInProcess } from '../run-in-process.ts';
 import { answersText, runAll, standInFolder, writeFiles } from '../stand-in-folder.ts';
 
 test('a question that one of two tables did not know counts as unknown', async () => {
@@ -29,6 +30,26 @@ test('as many answers are called divided as in the report, also where two tables
   const { stdout } = await runAll('status d');
   expect(stdout).toContain('3 keer was een tafel verdeeld over een vraag, aan alle tafels samen.');
   expect((await runAll('report d')).stdout).toContain('3 keer verdeeld');
+});
+
+test('in a narrow terminal no word is broken, and what is said of a measurement stays beside its name', async () => {
+  standInFolder();
+  await runAll(
+    'init d --name "De Brug" --date 2026-03-01 --depth short',
+    'interview d --new --date 2027-03-01',
+  );
+  const written = {
+    'd/metingen/2026-03-01/antwoorden.yaml': answersText('{ huidige-inzet: { answer: weet-niet } }'),
+  };
+  writeFiles(written);
+  const { stdout } = await runInProcess(['status', 'd'], {
+    isTerminal: true,
+    columns: 60,
+    env: { NO_COLOR: '1' },
+  });
+  const said = stdout.slice(stdout.lastIndexOf('\n\n', stdout.indexOf('korte versie')));
+  expect(said.split('\n').filter((line) => line.length > 59 && !line.includes('nulmeting'))).toEqual([]);
+  expect(said).toMatch(/\n {2}1 maart 2026 \(2026-03-01\) +\d+ van de [^\n]*\n {29}korte versie/);
 });
 
 test('what comes next is only what can be done', async () => {
