@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
@@ -14,7 +15,6 @@ import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import { type ScoredMeasurement, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { expandDossiers, findDossierRoot } from '../../files/disk/dossier-root.ts';
 import { type Dossier, readDossier } from '../../files/dossier/dossier.ts';
-import type { ListedMeasurement } from '../../files/dossier/list-measurements.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDiagnostic } from '../diagnostics/text.ts';
 import { findShownFormat } from '../session/choose-template.ts';

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
@@ -7,7 +8,6 @@ import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan
 import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
-import type { ListedMeasurement } from '../../files/dossier/list-measurements.ts';
 import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { showDate } from '../../texts/show-date.ts';

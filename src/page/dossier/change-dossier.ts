@@ -10,7 +10,6 @@ import {
 } from '../../documents/dossier/folder/change-organisation.ts';
 import { decidePlan } from '../../documents/dossier/folder/change-plan.ts';
 import { newDossierFiles } from '../../documents/dossier/folder/new-files.ts';
-import { nameToId } from '../../documents/dossier/name-to-id.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { OrganisationDetails } from '../../domain/assessment/assessment.ts';
@@ -20,6 +19,7 @@ import type { Depth } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { toId } from '../../domain/instrument/id.ts';
 import { ACTIONS_IN_A_PERIOD } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import type { ScoredMeasurement } from '../../domain/scoring/score.ts';
@@ -60,7 +60,7 @@ export function loadAsked(ids: readonly string[], facts: Facts): NewMeasurement[
 export function beginDossier(begun: Begun, texts: Texts): Change {
   const { name, sector, teams, position, headcount, depth, date } = begun;
   const organisation = {
-    ...{ id: nameToId(name) ?? 'organisatie', name, sector, teams, position, headcount },
+    ...{ id: toId(name) ?? 'organisatie', name, sector, teams, position, headcount },
     roles: ROLES,
   };
   const created = {

@@ -93,7 +93,12 @@ describe('items are added to a list', () => {
     ],
     ['in brackets', 'l: [1]\n', [2], 'l: [1,2]\n'],
     ['that is empty', 'l: []\nm: 1\n', [2], 'l:\n  - 2\nm: 1\n'],
-    ['that is empty, below its comment', 'l: []  # later\nm: 1\n', [2, 3], 'l:  # later\n  - 2\n  - 3\nm: 1\n'],
+    [
+      'that is empty, below its comment',
+      'l: []  # later\nm: 1\n',
+      [2, 3],
+      'l:  # later\n  - 2\n  - 3\nm: 1\n',
+    ],
     ['that is empty, at the end', 'l: [ ]', [2], 'l:\n  - 2'],
     ['that is not there', 'm: 1\n', [2], 'm: 1\nl:\n  - 2\n'],
     ['not, where there are none', 'l: [1]\n', [], 'l: [1]\n'],

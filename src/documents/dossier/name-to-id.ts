@@ -1,1 +1,0 @@
-export { toId as nameToId } from '../../domain/instrument/id.ts';
