@@ -7,7 +7,7 @@ import { type NamedTable, readTableName } from '../../../domain/assessment/named
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { isId } from '../../../domain/instrument/id.ts';
 import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
-import { saveForm } from '../../../files/dossier/answers/save-form.ts';
+import { type FormOutcome, saveForm } from '../../../files/dossier/answers/save-form.ts';
 import { listAgenda } from '../../../interview/navigator/agenda.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { sayWaiting } from '../../session/context.ts';
@@ -84,6 +84,18 @@ function sayHidden(
   say(texts('interview.imported-hidden', { n: hidden.length }) + lines.join(''));
 }
 
+/** Says how many answers of a form were new, and how many notes or evidence without an answer. */
+function sayImported(
+  { changed, responses }: Pick<Extract<FormOutcome, { kind: 'saved' }>, 'changed' | 'responses'>,
+  path: string,
+  { context: { texts, say } }: Opened,
+): void {
+  const notes = changed.filter((id) => responses.get(id)?.state.kind === 'unanswered').length;
+  const answers = changed.length - notes;
+  if (answers > 0) say(texts('interview.imported', { n: answers, path }));
+  if (notes > 0) say(texts('interview.imported-notes', { n: notes, path }));
+}
+
 /** Takes over what was filled in in a form, at its table, after showing what that would replace; says how much of it was new. */
 export async function takeOverForm(form: Form, opened: Opened, options: TakingOver): Promise<void> {
   const { context, assessment, named } = opened;
@@ -123,7 +135,7 @@ export async function takeOverForm(form: Form, opened: Opened, options: TakingOv
     say(texts('interview.table-added', { table: table.name }));
   if (!outcome.isWritten) say(texts('interview.imported-nothing'));
   else if (changed.length === 0) say(texts('interview.imported-roles', { path: show(pathOf(file)) }));
-  else say(texts('interview.imported', { n: changed.length, path: show(pathOf(file)) }));
+  else sayImported(outcome, show(pathOf(file)), opened);
   sayHidden(changed, responses, opened);
   if (outcome.kept !== null) say(texts('replace.kept', { path: show(outcome.kept) }));
   sayUnnamed(table, opened);
