@@ -165,6 +165,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'from-and-dossier': { run: 'report d --from report.json' },
   'no-such-file': { run: 'check d nergens.yaml' },
   'out-is-folder': { run: 'report d --out leeg' },
+  'out-in-dossier': { run: 'form d --out d/metingen/m/antwoorden.yaml' },
   'no-dossier': { run: 'status leeg' },
   'dossier-below': { run: 'status' },
   'dossier-exists': { run: 'init d --name X' },

@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   'plan-stands': { exit: 'usage', values: ['option', 'path'] },
   'no-such-file': { exit: 'usage', values: ['path'] },
   'out-is-folder': { exit: 'usage', values: ['path'] },
+  'out-in-dossier': { exit: 'usage', values: ['path', 'better'] },
   'no-dossier': { exit: 'usage', values: ['path'] },
   'dossier-below': { exit: 'usage', values: ['found', 'first'] },
   'dossier-exists': { exit: 'failed', values: ['path'] },

@@ -1,10 +1,17 @@
 import { statSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { TEXTS_FILE } from '../../documents/dossier/file-names.ts';
 import type { Decision } from '../../documents/dossier/folder/change.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { findDossierRoot } from '../disk/dossier-root.ts';
+import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
+import { MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { showPath } from '../system/show-path.ts';
 import { writeStraight } from '../system/write-straight.ts';
 import { changeDossier, type FilesOnDisk } from './change-dossier.ts';
+import { PLAN_FILE } from './plan-file.ts';
+
+/** The files that the program reads in the folder of a dossier. */
+const OWN_NAMES: readonly string[] = [DOSSIER_FILE, PLAN_FILE, TEXTS_FILE];
 
 /** A written document; `beside` is the path of the person's file that was not overwritten, or null. */
 export interface WrittenDocument {
@@ -34,9 +41,21 @@ function placeDocument(
 }
 
 /**
+ * Refuses a place that the program reads in a dossier: in a measurement, or under the name of one of its files.
+ * @throws NamedError `out-in-dossier`
+ */
+function refuseOwnPlace(root: string, path: string): void {
+  const [first = '', ...rest] = relative(root, path).split(sep);
+  const isOwn = rest.length > 0 ? first === MEASUREMENTS_FOLDER : OWN_NAMES.includes(first);
+  if (!isOwn) return;
+  const better = showPath(join(root, 'rapporten', basename(path)));
+  throw new NamedError('out-in-dossier', { path: showPath(path), better });
+}
+
+/**
  * Writes a document for people. A file that a person made or changed is never overwritten.
  * A pipe or a device is written to as it is, unless it stands in a dossier: that holds only files.
- * @throws NamedError `out-is-folder`, `not-a-file`, `nobody-reads`; `dossier-busy` in a dossier
+ * @throws NamedError `out-is-folder`, `out-in-dossier`, `not-a-file`, `nobody-reads`; `dossier-busy` in a dossier
  */
 export async function writeDocument(
   path: string,
@@ -47,5 +66,6 @@ export async function writeDocument(
   if (root === null && writeStraight(path, content)) return { path, beside: null, isFile: false };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new NamedError('out-is-folder', { path });
+  if (root !== null) refuseOwnPlace(root, path);
   return changeDossier(root, (current) => placeDocument(path, content, current), { onWait });
 }
