@@ -3,8 +3,8 @@
  * mark in the place of each, so that it can do nothing but be read.
  */
 
-/** Control characters (C0, C1, DEL) but tab and line feed, and halves of a character. */
-const CONTROL = String.raw`[^\P{Cc}\t\n]|\p{Cs}`;
+/** Control characters (C0, C1, DEL) but tab and line feed, halves of a character, and two that are none: no XML can hold these. */
+const CONTROL = String.raw`[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]`;
 /** What turns the direction of a text, separates lines unseen, has no width, or spells a text in tags. */
 const HIDDEN = String.raw`[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]`;
 /** Joiners, except where they belong: within an emoji, and between letters of a script that joins its letters. */
@@ -13,6 +13,7 @@ const AFTER_JOINED_LETTER = String.raw`(?<=(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyr
 const JOINER = `(?=[\\u200C\\u200D])(?!${EMOJI_JOINER})(?!${AFTER_JOINED_LETTER})[\\u200C\\u200D]`;
 
 const CONTROLS = new RegExp(CONTROL, 'gu');
+const IS_CONTROL = new RegExp(CONTROL, 'u');
 /** What is in every text with something unseen in it, and in some others: quick to rule out. */
 const PERHAPS_UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|[\\u200C\\u200D]`, 'u');
 const UNSEEN = new RegExp(`${CONTROL}|${HIDDEN}|${JOINER}`, 'gu');
@@ -73,7 +74,7 @@ export function listUnseen(text: string): readonly UnseenCharacter[] {
   if (!PERHAPS_UNSEEN.test(text)) return [];
   return [...text.matchAll(UNSEEN)].flatMap(({ 0: character, index }) => {
     if (character === '\r' && text[index + 1] === '\n') return [];
-    const kind = /[\p{Cc}\p{Cs}]/u.test(character) ? 'control' : 'hidden';
+    const kind = IS_CONTROL.test(character) ? 'control' : 'hidden';
     return [{ kind, at: index, length: character.length }];
   });
 }

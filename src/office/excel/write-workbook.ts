@@ -56,11 +56,9 @@ const HEADING: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: '6B7C87' } } },
 };
 
-/** Excel reads `_x0041_` as the character of that code, so the underscore before it is written as one; two characters XML cannot hold. */
+/** Excel reads `_x0041_` as the character of that code, so the underscore before it is written as one. */
 function escapeText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\uFFFE\uFFFF]/g, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase()}]`);
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function writtenValue(cell: WorkbookCell): CellValue {

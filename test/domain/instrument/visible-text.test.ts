@@ -16,6 +16,7 @@ describe('a mark stands in the place of', () => {
   test.each([
     ['an escape sequence', 'a\u001B[31mb', 'a␛[31mb'],
     ['a C1 control', 'a\u009B2Jb', 'a[U+009B]2Jb'],
+    ['what is no character', 'a\uFFFEb\uFFFF', 'a[U+FFFE]b[U+FFFF]'],
     ['NUL and DEL', '\0\u007F', '␀␡'],
     ['half of a character', 'a\uD800b\uDC00', 'a[U+D800]b[U+DC00]'],
     ['a mark of direction', '\u202Ea\u2066\u200F\u061C', '[U+202E]a[U+2066][U+200F][U+061C]'],
