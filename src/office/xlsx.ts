@@ -32,10 +32,13 @@ const FORMATS: Readonly<Record<CellKind, string | null>> = {
   date: 'd-m-yyyy',
 };
 
+/** Excel knows no earlier days, and counts a day in February 1900 that was not there. */
+const FIRST_DAY = '1900-03-01';
+
 function cellOf(cell: Cell, kind: CellKind): WorkbookCell {
   if (cell === null) return { kind: 'empty' };
   if (typeof cell === 'number') return { kind: 'number', value: cell };
-  return kind === 'date' && isCalendarDate(cell)
+  return kind === 'date' && isCalendarDate(cell) && cell >= FIRST_DAY
     ? { kind: 'date', date: cell }
     : { kind: 'text', text: cell };
 }

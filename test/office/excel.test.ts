@@ -482,11 +482,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 describe('what a person typed', () => {
   const texts = loadTexts('nl');
-  const written = async (what: string): Promise<ReadRow> => {
+  const written = async (what: string, when: string | null = null): Promise<ReadRow> => {
     const [, document] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
     const [first] = document.plan.actions;
     if (first === undefined) throw new Error('no action');
-    const plan = { ...document.plan, actions: [{ ...first, what }] };
+    const plan = { ...document.plan, actions: [{ ...first, what, when: when ?? first.when }] };
     const [row] = sheetNamed(
       readWorkbook(await render({ ...document, plan }, texts)).sheets,
       'plan',
@@ -526,6 +526,27 @@ describe('what a person typed', () => {
   test('a control character, and what XML cannot hold, is a mark', async () => {
     expect((await written('rood \u001B[31m \uFFFE'))[what]?.value).toBe('rood ␛[31m [U+FFFE]');
     expect((await written('regel 1\r\nregel 2'))[what]?.value).toBe('regel 1\nregel 2');
+  });
+
+  test.each(['1026-05-01', '1900-02-28'])(
+    'a day that Excel cannot count, %s, stays as it was typed',
+    async (day) => {
+      expect((await written('x', day))[texts('sheet.column.when')]).toMatchObject({
+        value: day,
+        isText: true,
+      });
+    },
+  );
+
+  test('what no XML can hold is a mark in every part of the file', async () => {
+    const [document] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
+    const organisation = { ...document.report.organisation, name: 'De\uFFFE Linde\uFFFF' };
+    const files = unzipSync(
+      await render({ ...document, report: { ...document.report, organisation } }, texts),
+    );
+    const all = Object.values(files).map((part) => strFromU8(part));
+    expect(all.filter((part) => /[\uFFFE\uFFFF]/.test(part))).toEqual([]);
+    expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toContain('De[U+FFFE] Linde[U+FFFF]');
   });
 
   test('a text longer than a cell can be goes on beside it, with no character lost or cut in two', async () => {
