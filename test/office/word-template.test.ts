@@ -200,6 +200,17 @@ describe('a template', () => {
     expect(word.part('[Content_Types].xml').toString()).toContain('/word/nulmeting-numbering.xml');
   });
 
+  test.each(['0', '99'])('whose own lists draw no marks (list %s) gets ours', async (list) => {
+    const { body } = await fillParts('none', (name, text) =>
+      name === 'word/styles.xml'
+        ? text.replace(/<w:numId w:val="[^"]*"\/>/, `<w:numId w:val="${list}"/>`)
+        : text,
+    );
+    const listed = paragraphs(body).filter((one) => elementsOf(one, 'w:numPr').length > 0);
+    expect(listed.length).toBeGreaterThan(3);
+    expect(paragraphs(body).map(styleOf)).not.toContain('Lijstopsomteken');
+  });
+
   test('can be a .dotx, and becomes a document', async () => {
     const word = await fillParts('none', (name, text) =>
       name === '[Content_Types].xml' ? text.replace('document.main+xml', 'template.main+xml') : text,

@@ -16,16 +16,18 @@ import type { TemplateStyles } from './styles.ts';
 /** A list of the template's own: the style of its paragraphs, and the drawing of its marks. */
 interface OwnList {
   readonly style: string;
-  readonly number: string;
+  readonly drawing: string;
 }
 
-/** The list that a style of the template draws; null when it has no such style, or one without marks. */
-function ownList(styles: TemplateStyles, name: string): OwnList | null {
+/** The list that a style of the template draws; null when it has no such style, or one without marks: its list is not there, such as 0. */
+function ownList(styles: TemplateStyles, name: string, numbering: Document): OwnList | null {
   const style = styles.idOf('paragraph', name);
   const element = style === null ? null : styles.elementOf(style);
-  const [number] = element === null ? [] : wordElements(element, 'numId');
-  const value = wordAttribute(number ?? null, 'val');
-  return style === null || value === null ? null : { style, number: value };
+  const [named] = element === null ? [] : wordElements(element, 'numId');
+  const value = wordAttribute(named ?? null, 'val');
+  const list = childrenOf(rootOf(numbering), 'num').find((one) => wordAttribute(one, 'numId') === value);
+  const drawing = list === undefined ? null : childValue(list, 'abstractNumId');
+  return style === null || value === null || value === '0' || drawing === null ? null : { style, drawing };
 }
 
 /** Adds a list to those of a document; the drawings of marks stand before the lists. */
@@ -47,7 +49,10 @@ function restart(numbering: Document, number: Element): void {
  * Each numbered list begins at one.
  */
 export function placeLists(text: Element, ours: Document, theirs: Document, styles: TemplateStyles): void {
-  const own = { bullet: ownList(styles, 'list bullet'), decimal: ownList(styles, 'list number') };
+  const own = {
+    bullet: ownList(styles, 'list bullet', theirs),
+    decimal: ownList(styles, 'list number', theirs),
+  };
   const root = rootOf(theirs);
   const idsOf = (name: string, attribute: string): number =>
     largest(childrenOf(root, name).map((one) => wordAttribute(one, attribute)));
@@ -80,12 +85,10 @@ export function placeLists(text: Element, ours: Document, theirs: Document, styl
     const kind = childValue(childOf(drawn, 'lvl'), 'numFmt') === 'bullet' ? 'bullet' : 'decimal';
     const list = own[kind];
     if (list !== null && kind === 'bullet') return { number: null, style: list.style };
-    const drawnBy = childrenOf(root, 'num').find((one) => wordAttribute(one, 'numId') === list?.number);
-    const theirDrawing = drawnBy === undefined ? null : childValue(drawnBy, 'abstractNumId');
     const added = idsOf('num', 'numId') + 1;
-    const made = addNumber(theirs, added, theirDrawing ?? addDrawing(drawing));
+    const made = addNumber(theirs, added, list?.drawing ?? addDrawing(drawing));
     if (kind === 'decimal') restart(theirs, made);
-    return { number: String(added), style: theirDrawing === null ? null : (list?.style ?? null) };
+    return { number: String(added), style: list?.style ?? null };
   };
 
   for (const properties of wordElements(text, 'numPr')) {
