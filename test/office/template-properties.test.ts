@@ -54,6 +54,28 @@ describe('a document in a template of one’s own', () => {
     ]);
   });
 
+  test('says nothing of who made the template, with what and when it looked how', async () => {
+    const relations = [
+      ['officeDocument/2006/relationships/officeDocument', 'word/document.xml'],
+      ['officeDocument/2006/relationships/extended-properties', 'docProps/app.xml'],
+      ['package/2006/relationships/metadata/thumbnail', 'docProps/thumbnail.jpeg'],
+    ].map(
+      ([kind, target], index) =>
+        `<Relationship Id="r${index}" Type="http://schemas.openxmlformats.org/${kind}" Target="${target}"/>`,
+    );
+    const template = wordFile({
+      '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+      'docProps/app.xml':
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>De Oever geheim.dotx</Template><Manager>Jansen</Manager><Company>Bureau Jansen</Company></Properties>',
+      'docProps/thumbnail.jpeg': 'een plaatje',
+    });
+    const { files, part } = readWord(await renderIn(oever, given(template), texts));
+    expect(part('docProps/app.xml').documentElement?.textContent).toBe('');
+    expect(Object.keys(files)).not.toContain('docProps/thumbnail.jpeg');
+    expect(part('_rels/.rels').toString()).not.toContain('thumbnail');
+    expect(Object.values(files).some((one) => /Jansen|geheim/.test(Buffer.from(one).toString()))).toBe(false);
+  });
+
   test('is not of the organisation whose earlier report is the template, and neither are its texts', async () => {
     const earlier = fillInWord(await render(linde, texts), (tag) =>
       tag.startsWith('text:') ? 'Van De Linde' : undefined,

@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
-import { childrenOf, parseXml, rootOf, writeXml } from './xml.ts';
+import { childrenOf, parseXml, removeNode, rootOf, writeXml } from './xml.ts';
 
 /** What an office file says its parts and relations are. */
 const TYPES = '[Content_Types].xml';
@@ -93,6 +93,20 @@ export class OfficePackage {
   related(part: string, kind: string): string | null {
     const found = this.relations(part).find((relation) => relation.kind === kind && !relation.isOutside);
     return found !== undefined && this.has(found.target) ? found.target : null;
+  }
+
+  /** Takes out the relations of a part with parts of this kind, and these. */
+  removeRelated(part: string, kind: string): void {
+    for (const { target, isOutside, element } of this.relations(part).filter((one) => one.kind === kind)) {
+      removeNode(element);
+      if (isOutside) continue;
+      this.#parts.delete(target);
+      this.#read.delete(target);
+      const typed = childrenOf(rootOf(this.xml(TYPES))).filter(
+        (entry) => entry.getAttribute('PartName') === `/${target}`,
+      );
+      for (const entry of typed) removeNode(entry);
+    }
   }
 
   /** Adds a relation with a part, and gives its id. `kind` is the last word of a type of office files, or a whole type. */

@@ -39,7 +39,9 @@ function placeOrigin(ours: OfficePackage, parts: OfficePackage): void {
 
 /** What a document says of itself is of this document: who made the template, and of whom that was, have nothing to do with it. */
 export function placeProperties(ours: OfficePackage, { parts }: OpenedTemplate): void {
-  replacePart('core-properties', ours, parts);
+  for (const kind of ['core-properties', 'extended-properties']) replacePart(kind, ours, parts);
+  // A picture of the first page, which is another page now.
+  parts.removeRelated('', 'thumbnail');
   placeOrigin(ours, parts);
 }
 
