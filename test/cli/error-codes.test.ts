@@ -135,6 +135,14 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       }),
     },
   },
+  'template-mark-not-alone': {
+    run: 'report d --template huisstijl.docx',
+    files: {
+      'huisstijl.docx': wordFile({
+        'word/document.xml': documentText('<w:p><w:r><w:t>Hier: {{nulmeting}}</w:t></w:r></w:p>'),
+      }),
+    },
+  },
   'templates-exist': { run: 'templates new sjablonen', before: ['templates new sjablonen'] },
   'open-needs-file': { run: 'report d --out - --open' },
   'no-browser': {

@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   'template-macros': { exit: 'usage', values: ['path'] },
   'template-outside': { exit: 'usage', values: ['path', 'target'] },
   'template-place': { exit: 'usage', values: ['path'] },
+  'template-mark-not-alone': { exit: 'usage', values: ['path'] },
   'templates-exist': { exit: 'failed', values: ['path'] },
   'open-needs-file': { exit: 'usage', values: [] },
   'no-terminal': { exit: 'usage', values: ['path'] },

@@ -10,9 +10,9 @@ import {
   wordElements,
 } from '../package/xml.ts';
 
-/** The bookmark, and the text of a paragraph, where the document comes. */
+/** The bookmark, and the words, where the document comes. */
 const BOOKMARK = 'nulmeting';
-const WORDS = /^\{\{\s*nulmeting\s*\}\}$/i;
+const WORDS = /\{\{\s*nulmeting\s*\}\}/i;
 /** The width of the text on A4 with Word's own margins, in twentieths of a point. */
 const USUAL_WIDTH = 9026;
 
@@ -25,8 +25,24 @@ export interface Place {
   readonly textWidth: number;
 }
 
+/** The paragraph in which an element stands, or that it is; null when there is none. */
+function paragraphOf(element: Element): Element | null {
+  for (let at: Node | null = element; at !== null; at = at.parentNode)
+    if (isElement(at) && at.localName === 'p') return at;
+  return null;
+}
+
+/** The content control of which this is the content; null for anything else. */
+function controlOf(content: Node | null): Element | null {
+  if (content === null || !isElement(content) || content.localName !== 'sdtContent') return null;
+  const control = content.parentNode;
+  return control !== null && isElement(control) && control.localName === 'sdt' ? control : null;
+}
+
+/** What a paragraph says, without what stands in frames in it. */
 function textOf(paragraph: Element): string {
   return wordElements(paragraph, 't')
+    .filter((text) => paragraphOf(text) === paragraph)
     .map((text) => text.textContent ?? '')
     .join('');
 }
@@ -57,21 +73,28 @@ function sectionFrom(body: Element, block: Node | null): Element | null {
   return sections.find((section) => ends(section) >= from) ?? sections.at(-1) ?? null;
 }
 
-/** The block of the text that holds an element, and no table or frame between. */
-function blockOf(body: Element, element: Element): Element | null {
-  const paragraph = element.localName === 'p' ? element : element.parentNode;
-  if (element.parentNode === body) return element;
-  return paragraph !== null && isElement(paragraph) && paragraph.parentNode === body ? paragraph : null;
+/** The paragraph of a mark, or the mark where it stands between paragraphs; null in a table or a frame. */
+function blockOf(body: Element, mark: Element): Element | null {
+  const block = paragraphOf(mark) ?? mark;
+  let around = block.parentNode;
+  for (let control = controlOf(around); control !== null; control = controlOf(around))
+    around = control.parentNode;
+  return around === body ? block : null;
 }
 
-/** The bookmark or the words that say where; null when there are none. */
-function findMark(body: Element): Element | null {
-  const bookmark = wordElements(body, 'bookmarkStart').find(
-    (mark) => wordAttribute(mark, 'name')?.toLowerCase() === BOOKMARK,
-  );
-  return (
-    bookmark ?? wordElements(body, 'p').find((paragraph) => WORDS.test(textOf(paragraph).trim())) ?? null
-  );
+/** Puts a block in the text itself, with what stands beside it: a content control around it would be one around the whole document. */
+function bringOut(block: Element): void {
+  for (let control = controlOf(block.parentNode); control !== null; control = controlOf(block.parentNode)) {
+    for (const one of [...(block.parentNode?.childNodes ?? [])])
+      control.parentNode?.insertBefore(one, control);
+    removeNode(control);
+  }
+}
+
+/** The bookmark that says where; null when there is none. */
+function findBookmark(body: Element): Element | null {
+  const marks = wordElements(body, 'bookmarkStart');
+  return marks.find((mark) => wordAttribute(mark, 'name')?.toLowerCase() === BOOKMARK) ?? null;
 }
 
 /** Whether nothing can be seen of a paragraph, and nothing ends at it. */
@@ -108,10 +131,13 @@ function clearMark(body: Element, mark: Element, block: Element): Node | null {
 /**
  * Finds where the document comes: in place of the paragraph with the bookmark `nulmeting` or the words `{{nulmeting}}`, else after what
  * the template holds.
- * @throws NamedError `template-place` when the mark stands in a table or a frame
+ * @throws NamedError `template-place` when the mark stands in a table or a frame; `template-mark-not-alone` when
+ * its words stand beside others, or in a second place
  */
 export function findPlace(body: Element, path: string): Place {
-  const mark = findMark(body);
+  const bookmark = findBookmark(body);
+  const worded = wordElements(body, 'p').filter((paragraph) => WORDS.test(textOf(paragraph)));
+  const mark = bookmark ?? worded[0] ?? null;
   if (mark === null) {
     trimEnd(body);
     const last = childrenOf(body, 'sectPr').at(-1) ?? null;
@@ -119,6 +145,11 @@ export function findPlace(body: Element, path: string): Place {
   }
   const block = blockOf(body, mark);
   if (block === null) throw new NamedError('template-place', { path });
+  const isAlone = bookmark !== null || textOf(block).replace(WORDS, '').trim() === '';
+  // What is left of the words would stand in every document.
+  if (!isAlone || worded.some((paragraph) => paragraph !== block))
+    throw new NamedError('template-mark-not-alone', { path });
+  bringOut(block);
   const textWidth = widthOf(sectionFrom(body, block));
   return { body, before: clearMark(body, mark, block), textWidth };
 }
