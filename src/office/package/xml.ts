@@ -3,9 +3,21 @@ import { strFromU8, strToU8 } from 'fflate';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
+/** How a text in UTF-16 begins, the one byte first or the other. */
+const UTF_16: readonly (readonly [encoding: string, first: number, second: number])[] = [
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+];
+
+/** The text of a part of XML: in UTF-8, or in UTF-16 where it begins so. Office files know no others. */
+export function decodeXml(part: Uint8Array): string {
+  const wide = UTF_16.find(([, first, second]) => part[0] === first && part[1] === second);
+  return wide === undefined ? strFromU8(part).replace(/^\uFEFF/, '') : new TextDecoder(wide[0]).decode(part);
+}
+
 /** XML of a part of a file. Throws when it is no well-formed XML, or declares entities of its own. */
 export function parseXml(part: Uint8Array): Document {
-  const text = strFromU8(part).replace(/^\uFEFF/, '');
+  const text = decodeXml(part);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Error('declares a document type');
   const onError = (_level: string, message: unknown): void => {
     throw new Error(String(message));
@@ -14,9 +26,9 @@ export function parseXml(part: Uint8Array): Document {
 }
 
 export function writeXml(document: Document): Uint8Array {
-  const text = new XMLSerializer().serializeToString(document);
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  return strToU8(text.startsWith('<?xml') ? text : head + text);
+  // What a part says of its encoding was true of how it was read.
+  const text = new XMLSerializer().serializeToString(document).replace(/^<\?xml[^>]*\?>\s*/, '');
+  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
 }
 
 /** The root element. Throws when there is none. */

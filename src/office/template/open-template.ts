@@ -4,6 +4,7 @@ import { OfficePackage } from '../package/office-package.ts';
 import {
   childOf,
   childrenOf,
+  decodeXml,
   parseXml,
   removeNode,
   rootOf,
@@ -11,6 +12,7 @@ import {
   wordElements,
 } from '../package/xml.ts';
 import { findPlace, type Place } from './place.ts';
+import { usualParagraph } from './styles.ts';
 import { unpack } from './unpack.ts';
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -51,12 +53,9 @@ function refuseOutside(parts: OfficePackage, path: string): void {
 function sizeOf(parts: OfficePackage, main: string): number {
   const name = parts.related(main, 'styles');
   if (name === null) return USUAL_SIZE;
-  const styles = rootOf(parts.xml(name));
-  const usual = childrenOf(styles, 'style').find(
-    (style) => wordAttribute(style, 'type') === 'paragraph' && wordAttribute(style, 'default') === '1',
-  );
-  const looks = [usual, ...childrenOf(styles, 'docDefaults')].flatMap((look) =>
-    look === undefined ? [] : wordElements(look, 'sz'),
+  const styles = parts.xml(name);
+  const looks = [usualParagraph(styles), ...childrenOf(rootOf(styles), 'docDefaults')].flatMap((look) =>
+    look === null ? [] : wordElements(look, 'sz'),
   );
   return Number.parseInt(wordAttribute(looks[0] ?? null, 'val') ?? '', 10) || USUAL_SIZE;
 }
@@ -73,7 +72,7 @@ function findMain(parts: OfficePackage): string | null {
 function open(template: WordTemplate): OpenedTemplate {
   const { path } = template;
   const parts = new OfficePackage(unpack(template));
-  if (parts.has(CONTENTS) && WORKS.test(new TextDecoder().decode(parts.bytes(CONTENTS))))
+  if (parts.has(CONTENTS) && WORKS.test(decodeXml(parts.bytes(CONTENTS))))
     throw new NamedError('template-macros', { path });
   if (parts.names.some((name) => WORKS.test(name))) throw new NamedError('template-macros', { path });
   for (const name of parts.names) if (/\.(?:xml|rels)$/i.test(name)) parseXml(parts.bytes(name));

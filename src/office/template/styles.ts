@@ -41,6 +41,11 @@ function readStyles(document: Document): readonly Style[] {
   });
 }
 
+/** The style of paragraphs that name none; null when there is none. */
+export function usualParagraph(document: Document): Element | null {
+  return readStyles(document).find((style) => style.kind === 'paragraph' && style.isUsual)?.element ?? null;
+}
+
 /** The styles of a template: a style of ours is found in it by its name, and put into it where it has none. */
 export class TemplateStyles {
   readonly #document: Document;
