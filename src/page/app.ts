@@ -3,7 +3,7 @@ import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { HandoutKind } from './dossier/handouts.ts';
 import type { Sitting } from './sitting.ts';
-import { keepCopy, wipeCopy } from './stores/browser-copy.ts';
+import { keepCopy, readCopy, readStored, type Stored, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
 import {
   type HalfAnswered,
@@ -30,7 +30,8 @@ export interface App {
   readonly work: () => Work | null;
   readonly sitting: () => Sitting | null;
   readonly setLanguage: (language: Language) => void;
-  readonly setWork: (work: Work, unconfirmed?: Unconfirmed) => void;
+  /** Opens a dossier; `stored` is what the browser remembers of it, where one goes on with that. */
+  readonly setWork: (work: Work, stored?: Stored) => void;
   readonly setSitting: (sitting: Sitting | null) => void;
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
@@ -49,8 +50,9 @@ export interface App {
   readonly half: () => ReadonlyMap<string, HalfWritten>;
   /** Keeps a text of report or plan that is half typed; null once it is not any more. */
   readonly keepHalf: (key: string, half: HalfWritten | null) => void;
+  /** Whether this browser remembers what is in this page. */
   readonly remembers: () => boolean;
-  /** Remembers everything in this browser from now on, or wipes it. */
+  /** Remembers everything in this browser from now on, in place of what stands there, or wipes it. */
   readonly setRemembers: (remembers: boolean) => void;
   /** Whether something would be lost if the page were closed now. */
   readonly wouldLose: () => boolean;
@@ -70,18 +72,25 @@ interface Face {
   readonly explain: (error: unknown, app: App) => void;
 }
 
-export function createApp(version: string, language: Language, remembered: boolean, face: Face): App {
+export function createApp(version: string, language: Language, face: Face): App {
   let texts = loadTexts(language);
   let screen: Screen = { kind: 'start' };
   let work: Work | null = null;
   let sitting: Sitting | null = null;
   let unconfirmed = NOTHING_UNCONFIRMED;
-  let remembers = remembered;
+  let remembers = false;
+  /** What this page knows to stand in the storage of the browser. */
+  let stored: Stored = null;
   let isActing = false;
 
   const remember = (): void => {
     if (!remembers || work === null) return;
-    if (!keepCopy({ texts: work.dossier().texts, ...unconfirmed })) remembers = false;
+    try {
+      stored = keepCopy({ texts: work.dossier().texts, ...unconfirmed }, stored);
+    } catch (error) {
+      remembers = false;
+      face.explain(error, app);
+    }
   };
   const app: App = {
     version,
@@ -93,9 +102,11 @@ export function createApp(version: string, language: Language, remembered: boole
       texts = loadTexts(chosen);
       face.draw(app, false);
     },
-    setWork: (opened, found = NOTHING_UNCONFIRMED) => {
+    setWork: (opened, found = null) => {
       work = opened;
-      unconfirmed = found;
+      unconfirmed = readCopy(found) ?? NOTHING_UNCONFIRMED;
+      remembers = found !== null;
+      stored = found;
       sitting = null;
       const own = opened.dossier().language;
       if (own !== null) texts = loadTexts(own);
@@ -147,6 +158,7 @@ export function createApp(version: string, language: Language, remembered: boole
     remembers: () => remembers,
     setRemembers: (wanted) => {
       remembers = wanted;
+      stored = readStored();
       if (wanted) remember();
       else wipeCopy();
     },

@@ -5,6 +5,7 @@ import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
 import { TextChanged } from './dossier/written.ts';
+import { NotRemembered } from './stores/browser-copy.ts';
 import { isRefused } from './stores/file-access.ts';
 import { StoreGone } from './stores/store.ts';
 import { element, fill } from './view/element.ts';
@@ -24,6 +25,7 @@ function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
         .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
     ];
   if (error instanceof StoreLost) return [texts('page.store-lost')];
+  if (error instanceof NotRemembered) return [texts('page.not-remembered')];
   if (error instanceof TextChanged) return [texts('page.text-changed')];
   if (error instanceof FolderTaken) return [texts('page.folder-taken')];
   if (isRefused(error)) return [texts('page.refused')];

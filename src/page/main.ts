@@ -2,7 +2,6 @@ import { findLanguage, type Language } from '../domain/instrument/text.ts';
 import { createApp } from './app.ts';
 import { draw, drawHeader } from './draw.ts';
 import { explain } from './explain.ts';
-import { readCopy } from './stores/browser-copy.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
 import { followVisits } from './visits.ts';
 import { beginWork } from './work.ts';
@@ -22,7 +21,7 @@ function announce(text: string): void {
 
 const secret = findSecret(location);
 const visits = followVisits();
-const app = createApp(VERSION, usualLanguage(), secret === null && readCopy() !== null, {
+const app = createApp(VERSION, usualLanguage(), {
   ...{ draw, drawHeader, announce, explain },
   note: visits.note,
 });

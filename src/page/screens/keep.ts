@@ -4,8 +4,8 @@ import { createFileStore, download, packedBlob } from '../stores/file-store.ts';
 import { createFolderStore } from '../stores/folder-store.ts';
 import { createMemoryStore } from '../stores/store.ts';
 import { button, type Child, element } from '../view/element.ts';
-import { checkbox } from '../view/fields.ts';
 import type { Work } from '../work.ts';
+import { rememberPart } from './remember.ts';
 
 /** In words, where the dossier is kept now, and how many answers are not in it. */
 export function keptWords(app: App, work: Work): string {
@@ -100,16 +100,6 @@ export function keepPart(app: App, work: Work): Child {
         : button(texts(isHere ? 'page.save' : 'page.save-copy'), () => saveFile(app, work), { id: 'save' }),
       folder ? button(texts('page.save-folder'), () => saveFolder(app, work), { id: 'save-folder' }) : null,
     ),
-    work.store().kind === 'server'
-      ? null
-      : element(
-          'div',
-          { class: 'remember' },
-          checkbox('remember', texts('page.remember'), app.remembers(), (isWanted) => {
-            app.setRemembers(isWanted);
-            app.announce(texts(isWanted ? 'page.remembers' : 'page.wiped'));
-          }),
-          element('p', { class: 'hint' }, texts('page.remember-what')),
-        ),
+    work.store().kind === 'server' ? null : rememberPart(app),
   );
 }

@@ -1,4 +1,7 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
+import { DOSSIER_FILE } from '../../documents/dossier/folder/paths.ts';
+import { asFields, asString } from '../../documents/yaml/lenient.ts';
+import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { Draft } from '../../interview/navigator/conversation.ts';
 import type { HalfWritten, Unconfirmed } from './unconfirmed.ts';
 
@@ -9,12 +12,26 @@ export interface BrowserCopy extends Unconfirmed {
   readonly texts: DossierTexts;
 }
 
-/** What the browser remembers; null when it remembers nothing, or may not. */
-export function readCopy(): BrowserCopy | null {
+/** The browser does not remember what is in this page: it has no room, it may not, or another page put something else there or wiped it. */
+export class NotRemembered extends Error {}
+
+/** What stands in the storage of the browser, as it stands there. */
+export type Stored = string | null;
+
+/** What stands in the storage of the browser now; null when it remembers nothing, or may not. */
+export function readStored(): Stored {
   try {
-    const kept = localStorage.getItem(KEY);
-    if (kept === null) return null;
-    const { texts, tables, half } = JSON.parse(kept) as {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** What the browser remembers; null for nothing that can be read. */
+export function readCopy(stored: Stored): BrowserCopy | null {
+  if (stored === null) return null;
+  try {
+    const { texts, tables, half } = JSON.parse(stored) as {
       readonly texts: readonly (readonly [string, string])[];
       readonly tables: readonly {
         readonly key: string;
@@ -35,19 +52,31 @@ export function readCopy(): BrowserCopy | null {
   }
 }
 
-/** Remembers a copy in place of the one before; false when the browser refuses. */
-export function keepCopy({ texts, tables, half }: BrowserCopy): boolean {
+/** The name of the organisation of which a copy is; empty where it says none. */
+export function copiedName({ texts }: BrowserCopy): string {
+  const { organisation } = asFields(readYaml(texts.get(DOSSIER_FILE) ?? '').value);
+  return asString(asFields(organisation)['name']);
+}
+
+/**
+ * Remembers a copy in the place of `before`, and gives what stands there then. What stands there and is another by now is of another page.
+ * @throws NotRemembered
+ */
+export function keepCopy({ texts, tables, half }: BrowserCopy, before: Stored): Stored {
   const copy = {
     texts: [...texts],
     tables: [...tables].map(([key, { drafts, later }]) => ({ key, drafts: [...drafts], later: [...later] })),
     half: [...half],
   };
+  if (readStored() !== before) throw new NotRemembered('another page remembers something');
+  const stored = JSON.stringify(copy);
+  if (stored === before) return before;
   try {
-    localStorage.setItem(KEY, JSON.stringify(copy));
-    return true;
-  } catch {
-    return false;
+    localStorage.setItem(KEY, stored);
+  } catch (cause) {
+    throw new NotRemembered('the browser refuses', { cause });
   }
+  return stored;
 }
 
 /** Wipes what the browser remembers. */

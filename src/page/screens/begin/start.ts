@@ -1,5 +1,5 @@
 import { type App, beginInMemory } from '../../app.ts';
-import { readCopy } from '../../stores/browser-copy.ts';
+import { copiedName, readCopy, readStored } from '../../stores/browser-copy.ts';
 import { findPickers, isClosed } from '../../stores/file-access.ts';
 import { readPackedFile } from '../../stores/file-store.ts';
 import { createFolderStore, readChosenFolder } from '../../stores/folder-store.ts';
@@ -54,14 +54,15 @@ function openFolder(app: App): HTMLElement {
 }
 
 function rememberedPart(app: App): Child {
-  const copy = readCopy();
+  const stored = readStored();
+  const copy = readCopy(stored);
   if (copy === null) return null;
   const texts = app.texts();
   return element(
     'section',
     { class: 'card remembered' },
     element('h2', {}, texts('page.remembered')),
-    element('p', {}, texts('page.remembered-what')),
+    element('p', {}, texts('page.remembered-what', { name: copiedName(copy) })),
     element(
       'div',
       { class: 'actions' },
@@ -69,7 +70,7 @@ function rememberedPart(app: App): Child {
         texts('page.remembered-on'),
         () =>
           app.attempt(async () => {
-            app.setWork(await beginInMemory(copy.texts, false), copy);
+            app.setWork(await beginInMemory(copy.texts, false), stored);
             app.show({ kind: 'home' });
           }),
         { class: 'primary' },
