@@ -15,13 +15,24 @@ export interface BrowserCopy extends Unconfirmed {
 /** The browser does not remember what is in this page: it has no room, it may not, or another page put something else there or wiped it. */
 export class NotRemembered extends Error {}
 
+/** What is used of the storage of a browser. */
+interface KeyedTexts {
+  readonly getItem: (key: string) => string | null;
+  readonly setItem: (key: string, text: string) => void;
+  readonly removeItem: (key: string) => void;
+}
+
+/** The storage of this browser; a browser may throw where a page asks for it. */
+const storage = (): KeyedTexts =>
+  (globalThis as unknown as { readonly localStorage: KeyedTexts }).localStorage;
+
 /** What stands in the storage of the browser, as it stands there. */
 export type Stored = string | null;
 
 /** What stands in the storage of the browser now; null when it remembers nothing, or may not. */
 export function readStored(): Stored {
   try {
-    return localStorage.getItem(KEY);
+    return storage().getItem(KEY);
   } catch {
     return null;
   }
@@ -72,7 +83,7 @@ export function keepCopy({ texts, tables, half }: BrowserCopy, before: Stored): 
   const stored = JSON.stringify(copy);
   if (stored === before) return before;
   try {
-    localStorage.setItem(KEY, stored);
+    storage().setItem(KEY, stored);
   } catch (cause) {
     throw new NotRemembered('the browser refuses', { cause });
   }
@@ -82,7 +93,7 @@ export function keepCopy({ texts, tables, half }: BrowserCopy, before: Stored): 
 /** Wipes what the browser remembers. */
 export function wipeCopy(): void {
   try {
-    localStorage.removeItem(KEY);
+    storage().removeItem(KEY);
   } catch {
     // A browser that may not remember has nothing to forget.
   }
