@@ -1,7 +1,7 @@
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 
 /** `@index` and the like of a list, without the @, and those of the list around it. */
-export interface Marks {
+interface Marks {
   readonly values: Readonly<Record<string, unknown>>;
   readonly outer: Marks | null;
 }
