@@ -20,12 +20,13 @@ answers:
   expect([...stderr.matchAll(/^form\.yaml:(\d+):/gm)].map(([, line]) => line)).toEqual(['3', '4', '5']);
 });
 
-test('a form for a new measurement is read into that, also where another is named', async () => {
+test('a form for a new measurement is read into that, and into none where another is named with it', async () => {
   standInFolder({ 'form.yaml': answersText('{ visie: { answer: deels } }') });
-  await runAll(
-    'init d --name "De Brug" --framework kort.yaml --date 2025-03-01',
-    'interview d --new --date 2026-03-01 --measurement 2025-03-01 --answers form.yaml',
-  );
+  await runAll('init d --name "De Brug" --framework kort.yaml --date 2025-03-01');
+  const line = 'interview d --new --date 2026-03-01 --answers form.yaml';
+  expect((await runInProcess(splitWords(`${line} --measurement 2025-03-01`))).exit).toBe(2);
+  expect(existsSync('d/metingen/2026-03-01')).toBe(false);
+  await runAll(line);
   const answersOf = (id: string) => readFileSync(`d/metingen/${id}/antwoorden.yaml`, 'utf8');
   expect(answersOf('2026-03-01')).toContain('deels');
   expect(answersOf('2025-03-01')).not.toContain('deels');
