@@ -224,10 +224,7 @@ async function lookOver(carrier: Carrier, holding: Holding): Promise<boolean> {
   return false;
 }
 
-/**
- * Puts the questions one by one and saves after each. What can be done, and what follows from it, stands in the navigator; here it is put to
- * whoever asks.
- */
+/** Puts the questions one by one, and saves after each. What can be done, and what follows, stands in the navigator. */
 export async function converse(holding: Holding): Promise<Outcome> {
   const carrier = createCarrier(holding);
   const end = (kind: Outcome['kind']): Outcome => ({

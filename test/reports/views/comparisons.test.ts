@@ -221,6 +221,7 @@ describe('a step at two measurements', () => {
       [
         'In het verslag van toen: nog te beginnen. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
         'In het verslag van nu: nog geen uitkomst. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+        'Het verslag van nu zegt hier: nog geen uitkomst. Waarom dat anders is, staat in bijlage A.',
       ],
     ],
     [
@@ -281,6 +282,7 @@ describe('a step at two measurements', () => {
       judged({ inOrder: true }, {}, { from: status(true, 'under-way'), to: status(false, null) }),
       [
         'In het verslag van nu: nog geen uitkomst. Daar tellen ook antwoorden mee die maar één keer zijn gegeven.',
+        'Het verslag van nu zegt hier: nog geen uitkomst. Waarom dat anders is, staat in bijlage A.',
       ],
     ],
     [

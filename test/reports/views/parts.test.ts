@@ -329,7 +329,7 @@ const PROVENANCE = [
   'Kort kader (kort), versie 1.0.0, kenmerk sha256:00.',
   'Meting nul, peildatum 1 maart 2026.',
   'Gezamenlijk gesprek, één antwoord per vraag. Wie deed mee: bestuur en kok.',
-  'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld; nog open vragen: 1.',
+  'Wat niet bekend was: 1 keer „weet niet”, 1 keer verdeeld, 1 keer nog niet beantwoord.',
 ];
 
 test('the annexes have every answer with what was written with it, and every figure', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../../../src/documents/dossier/answers/read-answers.ts';
+import type { TextInEach } from '../../../../src/domain/checking/problem.ts';
 import type { Question } from '../../../../src/domain/instrument/framework.ts';
 import { anOpenQuestion, aQuestion, aText } from '../../../domain/builders.ts';
 
@@ -74,7 +75,11 @@ describe('an answer on a scale', () => {
 
   test('names every word that is allowed', () => {
     const [problem] = mistakeOf({ answer: 'x' });
-    expect(String(problem?.values['known']).split(', ').toSorted()).toEqual(WORDS.split(', ').toSorted());
+    const known = problem?.values['known'] as TextInEach | undefined;
+    expect(known?.inEach.nl.split(', ').toSorted()).toEqual(WORDS.split(', ').toSorted());
+    const english = known?.inEach.en.split(', ');
+    for (const word of ['label grotendeels (en)', 'unknown', 'not-applicable'])
+      expect(english).toContain(word);
   });
 });
 
