@@ -363,9 +363,9 @@ test('where more tables answer, the menu says how far each is, and a form is for
   await makeTables();
   const { asked, ran } = await start(['Verder met d', MENU[1] ?? '', FORM, 'zuid']);
   expect(asked[1]?.about.split('\n')).toEqual([
-    'Beantwoord aan elke tafel die de vraag krijgt: 1 van de 2 vragen.',
-    '  noord: 2 van de 2 vragen beantwoord',
-    '  zuid: 1 van de 2 vragen beantwoord',
+    'Ingevuld aan elke tafel die de vraag krijgt: 1 van de 2 vragen.',
+    '  noord: 2 van de 2 vragen ingevuld',
+    '  zuid: 1 van de 2 vragen ingevuld',
   ]);
   expect(namesIn(asked[3])).toEqual(['noord', 'zuid']);
   expect(ran).toEqual([

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runInProcess, splitWords } from './run-in-process.ts';
 import { answersText, runAll, standInFolder } from './stand-in-folder.ts';
@@ -72,6 +72,8 @@ describe.each([
 
   test('is data with --json and with --format json', async () => {
     for (const option of ['--json', '--format json']) {
+      // Of a plan that is there already it would be said that there is a newer measurement.
+      rmSync('d/plan.yaml', { force: true });
       const { exit, stdout, stderr } = await run(`${line} ${option}`);
       expect([exit, stderr]).toEqual([0, '']);
       expect(JSON.parse(stdout)).toHaveProperty('schema');

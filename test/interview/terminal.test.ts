@@ -59,7 +59,7 @@ describe.skipIf(isWindows)('the first minute', () => {
     await atQuestion(again, 2);
     // It stood on the screen before this one, and can be read back.
     expect(again.readBack()).toContain(
-      'U gaat verder waar u was gebleven. Nog 30 van de 31 vragen staan open.',
+      'U gaat verder waar u was gebleven. Van de 31 vragen staan er nog 30 open.',
     );
   });
 

@@ -41,12 +41,13 @@ function placeDocument(
 }
 
 /**
- * Refuses a place that the program reads in a dossier: in a measurement, or under the name of one of its files.
+ * Refuses a place that the program reads in a dossier: YAML in a measurement, or the name of one of its files.
  * @throws NamedError `out-in-dossier`
  */
 function refuseOwnPlace(root: string, path: string): void {
   const [first = '', ...rest] = relative(root, path).split(sep);
-  const isOwn = rest.length > 0 ? first === MEASUREMENTS_FOLDER : OWN_NAMES.includes(first);
+  const isRead = first === MEASUREMENTS_FOLDER && /\.ya?ml$/i.test(path);
+  const isOwn = rest.length > 0 ? isRead : OWN_NAMES.includes(first);
   if (!isOwn) return;
   const better = showPath(join(root, 'rapporten', basename(path)));
   throw new NamedError('out-in-dossier', { path: showPath(path), better });

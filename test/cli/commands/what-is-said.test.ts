@@ -184,7 +184,7 @@ describe('of a form that comes back is said', () => {
     });
     const stderr = `Overgenomen in ${ANSWERS}: wie er aan tafel zat. Er stonden geen nieuwe antwoorden in dit bestand.\n`;
     expect(await run('interview d --answers form.yaml')).toEqual({ exit: 0, stdout: '', stderr });
-    expect(readFileSync(ANSWERS, 'utf8')).toContain('present: ["hulpverlener"]');
+    expect(readFileSync(ANSWERS, 'utf8')).toContain('present:\n    - hulpverlener\n');
   });
 
   test('how many answers were new', async () => {

@@ -69,10 +69,18 @@ describe('a form that stands beside dossiers', () => {
     expect(await codesOf(write('form.yaml', FORM))).toEqual(['unknown-question']);
   });
 
-  test('is held against none where it could be of several', async () => {
+  test('is held against none where it could be of several, which is said', async () => {
     await create('een', 'begin', 'visie');
     await create('twee', 'begin', 'visje');
-    expect(await codesOf(write('form.yaml', FORM))).toEqual([]);
+    expect(await codesOf(write('form.yaml', FORM))).toEqual(['answers-not-checked']);
+  });
+
+  test('is held, of several, against that of the organisation that it names', async () => {
+    await create('een', 'begin', 'visie');
+    await create('twee', 'begin', 'visje');
+    const of = (organisation: string): string => FORM.replace('\n', `\norganisation: ${organisation}\n`);
+    expect(await codesOf(write('form.yaml', of('een')))).toEqual(['unknown-question']);
+    expect(await codesOf(write('form.yaml', of('twee')))).toEqual([]);
   });
 });
 

@@ -120,9 +120,9 @@ export function decideEdit<Outcome, Files extends CurrentFiles>(
   if (text === null) return { files: [], outcome };
   const answers = { path: pathOf(file), content: text };
   const around = measurementChanges(file, current);
-  // What cannot be named is not left behind; a measurement that is made is none before its last file.
-  const files =
-    file.making === null ? [...around, answers] : [...around.slice(0, -1), answers, ...around.slice(-1)];
+  // A table is named before its answers are there, so that none are left which do not count. Else its last file makes a measurement what it is.
+  const isNamedFirst = file.making === null && file.settled.table !== null;
+  const files = isNamedFirst ? [...around, answers] : [...around.slice(0, -1), answers, ...around.slice(-1)];
   return { files: [...before, ...files], outcome };
 }
 

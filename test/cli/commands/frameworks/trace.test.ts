@@ -30,7 +30,7 @@ describe('on the screen', () => {
     expect(stdout).toMatch(/\n- Snel iets laten zien, of geduld\n(?: {4}.*\n(?: {6}.*\n)*)+/);
     expect(stdout).toContain('\n    Geen vraag gaat hierover.\n');
     expect((await runAll('frameworks trace jso-2023 --lang en')).stdout).toContain(
-      '\n    Told at: A good match\n',
+      '\n    Said at: A good match\n',
     );
   });
 
