@@ -128,6 +128,11 @@ test.each([
     await look('start, something remembered', true);
     await openDossierFile(page, 'examples/wijkteams-de-brug');
     await look('home, opened', true);
+    await page.click('#remember');
+    await page.waitForSelector('#replace-yes');
+    await look('home, to remember another dossier');
+    await page.click('#replace-yes');
+    await page.waitForSelector('#remember:checked');
     await page.click('#show-texts');
     await page.waitForSelector('.line-button');
     await look('texts', true);

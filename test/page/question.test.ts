@@ -43,7 +43,7 @@ test('a step begins with its aim, the first question with how one chooses, and e
   await beginByKeyboard(page, 'De Brug');
   const first = await mainOf(page);
   expect(first).toContain('Deze stap laat zien');
-  expect(await page.textContent('.notice')).toContain('Kies het hoogste antwoord waarvan alles klopt');
+  expect(await page.textContent('.notice')).toContain('Kies het onderste antwoord waarvan alles klopt');
   const hint = (await page.textContent('#evidence-hint')) ?? '';
   expect(hint).toMatch(/^Noem .* Leeg laten mag\.$/);
   await page.check('input[name=answer] >> nth=1');

@@ -148,7 +148,7 @@ export interface ReadAction {
   readonly done: string;
   readonly who: string | null;
   readonly when: string;
-  readonly label: string;
+  readonly label: string | null;
   readonly inOrderWhen: string | null;
   readonly suggested: { readonly role: string | null };
 }

@@ -158,7 +158,7 @@ test('in the Markdown of the plan stands exactly what was typed', () => {
   const shown = (text: string): string => typed(text).replace(/^ +| +$/g, '');
   expect(rows).toEqual(
     readActions(root).map(({ label, what, why, who, when, done, inOrderWhen, suggested }) => ({
-      Naam: shown(label === '' ? 'Eigen actie' : label),
+      Naam: shown(label ?? 'Eigen actie'),
       Wat: typed(what),
       'Klaar als': typed(done),
       ...(inOrderWhen === null ? {} : { 'Op orde als': typed(inOrderWhen) }),

@@ -33,7 +33,7 @@ test('where more tables answer, each is named with how far it is, and how it goe
   );
   const { stdout } = await run('status d');
   expect(stdout).toContain(
-    'Beantwoord aan elke tafel die de vraag krijgt: 1 van de 2 vragen.\n  noord: 2 van de 2 vragen beantwoord\n  zuid: 1 van de 2 vragen beantwoord\n',
+    'Ingevuld aan elke tafel die de vraag krijgt: 1 van de 2 vragen.\n  noord: 2 van de 2 vragen ingevuld\n  zuid: 1 van de 2 vragen ingevuld\n',
   );
   expect(commandsOf(stdout)[0]).toBe('nulmeting interview d --table zuid');
   // What nobody fills in and sends back asks for no table.
