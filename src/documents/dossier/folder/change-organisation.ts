@@ -1,13 +1,17 @@
 import type { Organisation, OrganisationDetails } from '../../../domain/assessment/assessment.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
+import type { Facts } from '../../../domain/instrument/facts.ts';
 import { editYaml, editYamlList } from '../../yaml/edit-yaml.ts';
 import { asFields } from '../../yaml/lenient.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
+import { readFacts } from '../read-facts.ts';
 import { listNamedTables } from '../read-measurement.ts';
 import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
 import { dossierPath, measurementPath } from './paths.ts';
 import { holdGiven, readTableAnswers } from './table-answers.ts';
 
+/** What conditions look at. */
+const FACTS = ['sector', 'teams', 'position'] as const;
 const DETAILS = ['name', 'sector', 'teams', 'position', 'headcount'] as const;
 
 /** What can be said of an organisation: its details, and the roles that can take part. */
@@ -28,19 +32,29 @@ export function findChangedDetails(before: SaidOfOrganisation, now: SaidOfOrgani
   };
 }
 
-/** The headcount that a measurement was made with, as it is now; nothing where it says none, or was begun. */
-function measuredHeadcount(
+/** What a measurement has of its own, of what is known of the organisation: where it has not begun it follows, and else it keeps that. */
+function changeMeasured(
   folder: string,
-  headcount: number | null,
+  before: Facts,
+  changed: ChangedDetails,
   { readText }: CurrentFiles,
 ): readonly FileToWrite[] {
   const path = measurementPath(folder);
   const text = readText(path);
   const measurement = asFields(readYaml(text ?? '').value);
-  if (text === null || measurement['headcount'] === undefined) return [];
+  if (text === null) return [];
   const named = listNamedTables(measurement).map(({ id }) => id);
-  if (holdGiven(readTableAnswers(folder, named, readText))) return [];
-  return [{ path, content: editYaml(text, [{ path: ['headcount'], value: headcount ?? undefined }]) }];
+  const set = (field: string, value: unknown): readonly FileToWrite[] => [
+    { path, content: editYaml(text, [{ path: [field], value: value ?? undefined }]) },
+  ];
+  if (!holdGiven(readTableAnswers(folder, named, readText))) {
+    const follows = measurement['headcount'] !== undefined && changed.headcount !== undefined;
+    return follows ? set('headcount', changed.headcount) : [];
+  }
+  // Answers that were typed by hand froze no facts: the questions would become those of the organisation as it is now.
+  const isOther = FACTS.some((fact) => changed[fact] !== undefined);
+  const isFrozen = measurement['facts'] !== undefined || measurement['frameworks'] === undefined;
+  return isOther && !isFrozen ? set('facts', before) : [];
 }
 
 /**
@@ -65,10 +79,7 @@ export function decideOrganisation(
   }));
   const edited = editYaml(text, edits);
   const content = roles === undefined ? edited : editYamlList(edited, ['organisation', 'roles'], roles);
-  const { headcount } = details;
-  const followed =
-    headcount === undefined
-      ? []
-      : measurements.flatMap(({ folder }) => measuredHeadcount(folder, headcount, current));
-  return { files: [...followed, { path, content }], outcome: undefined };
+  const before = readFacts(asFields(asFields(readYaml(text).value)['organisation']));
+  const measured = measurements.flatMap(({ folder }) => changeMeasured(folder, before, changed, current));
+  return { files: [...measured, { path, content }], outcome: undefined };
 }

@@ -120,6 +120,25 @@ test('a measurement that was begun since the dossier was read keeps the number o
     ]);
 });
 
+test('a measurement whose answers were typed by hand keeps the facts that its questions were asked by', () => {
+  const begun = 'id: m1\nframeworks: [{ id: kort }]\n';
+  const texts = {
+    'd/dossier.yaml': DOSSIER,
+    'm1/meting.yaml': begun,
+    'm1/antwoorden.yaml': 'answers: { visie: { answer: deels } }\n',
+    'm2/meting.yaml': 'id: m2\nframeworks: [{ id: kort }]\n',
+    'm3/meting.yaml': 'id: m3\nframeworks: [{ id: kort }]\nfacts: { sector: ggz }\n',
+    'm3/antwoorden.yaml': 'answers: { visie: { answer: deels } }\n',
+  };
+  const measurements = ['m1', 'm2', 'm3'].map((folder) => ({ folder }));
+  const decide = (changed: Parameters<typeof decideOrganisation>[1]) =>
+    decideOrganisation('d', changed, measurements, filesOf(texts)).files;
+  const files = decide({ position: 'municipality' });
+  expect(files.map(({ path }) => path)).toEqual(['m1/meting.yaml', 'd/dossier.yaml']);
+  expect(files[0]?.content).toBe(`${begun}facts:\n  sector: wijkteam\n  teams: null\n  position: null\n`);
+  expect(decide({ name: 'Anders' }).map(({ path }) => path)).toEqual(['d/dossier.yaml']);
+});
+
 test('a dossier that is gone is not made anew', () => {
   expect(() => decideOrganisation('d', { headcount: 80 }, [], filesOf({}))).toThrow('dossier-gone');
 });
