@@ -78,12 +78,9 @@ const CASES = [
   })),
   ...[
     'opvang-de-linde 2026-09-15',
-    'nine answers',
     'five tables',
-    'two frameworks, full, notes with each answer',
     'three frameworks, full, notes with each answer',
     'seven frameworks, full, notes with each answer',
-    'seven frameworks, short, notes with each answer',
   ].map((state) => ({ state, language: 'en' as const })),
 ];
 
