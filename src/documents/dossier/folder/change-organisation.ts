@@ -1,6 +1,6 @@
 import type { Organisation, OrganisationDetails } from '../../../domain/assessment/assessment.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import type { Facts } from '../../../domain/instrument/facts.ts';
+import { FACT_NAMES, type Facts } from '../../../domain/instrument/facts.ts';
 import { editYaml, editYamlList } from '../../yaml/edit-yaml.ts';
 import { asFields } from '../../yaml/lenient.ts';
 import { readYaml } from '../../yaml/yaml-document.ts';
@@ -10,8 +10,6 @@ import type { CurrentFiles, Decision, FileToWrite } from './change.ts';
 import { dossierPath, measurementPath } from './paths.ts';
 import { holdGiven, readTableAnswers } from './table-answers.ts';
 
-/** What conditions look at. */
-const FACTS = ['sector', 'teams', 'position'] as const;
 const DETAILS = ['name', 'sector', 'teams', 'position', 'headcount'] as const;
 
 /** What can be said of an organisation: its details, and the roles that can take part. */
@@ -52,7 +50,7 @@ function changeMeasured(
     return follows ? set('headcount', changed.headcount) : [];
   }
   // Answers that were typed by hand froze no facts: the questions would become those of the organisation as it is now.
-  const isOther = FACTS.some((fact) => changed[fact] !== undefined);
+  const isOther = FACT_NAMES.some((fact) => changed[fact] !== undefined);
   const isFrozen = measurement['facts'] !== undefined || measurement['frameworks'] === undefined;
   return isOther && !isFrozen ? set('facts', before) : [];
 }
