@@ -65,9 +65,14 @@ function fieldName(node: ts.Node): string | null {
 
 const isText = (value: string | null): value is string => value !== null;
 
-/** Every symbol that a file names without declaring it there. */
-function listUses(source: ts.SourceFile, nodes: readonly ts.Node[]): readonly ts.Symbol[] {
-  return nodes.filter(ts.isIdentifier).flatMap((node) => {
+/** The symbols that a file names without declaring them there, of those with these names. An export under another name is named once as itself. */
+function listUses(
+  source: ts.SourceFile,
+  nodes: readonly ts.Node[],
+  names: ReadonlySet<string>,
+): readonly ts.Symbol[] {
+  const named = nodes.filter((node) => ts.isIdentifier(node) && names.has(node.text));
+  return named.flatMap((node) => {
     const symbol = checker.getSymbolAtLocation(node);
     if (symbol === undefined) return [];
     const target = resolveAlias(symbol);
@@ -84,7 +89,14 @@ function handedName(node: ts.Node): string | null {
 test('every export of the program is used by the program', () => {
   expect(sources.length).toBeGreaterThan(50);
   const read = sources.map((source) => ({ source, nodes: listNodes(source) }));
-  const uses = new Set(read.flatMap(({ source, nodes }) => listUses(source, nodes)));
+  const exportsOf = (source: ts.SourceFile): readonly ts.Symbol[] => {
+    const module = checker.getSymbolAtLocation(source);
+    return module === undefined ? [] : checker.getExportsOfModule(module);
+  };
+  const names = new Set(
+    sources.flatMap((source) => exportsOf(source).flatMap((one) => [one.name, resolveAlias(one).name])),
+  );
+  const uses = new Set(read.flatMap(({ source, nodes }) => listUses(source, nodes, names)));
   const fields = new Set(read.flatMap(({ nodes }) => nodes.map(fieldName)));
   const loaded = new Set(
     read.flatMap(({ source: { fileName }, nodes }) =>
@@ -102,12 +114,11 @@ test('every export of the program is used by the program', () => {
   const unused = sources
     .filter(({ fileName }) => relative('.', fileName).startsWith('src/'))
     .filter(({ fileName }) => !handed.has(relative('.', fileName)))
-    .flatMap((source) => {
-      const module = checker.getSymbolAtLocation(source);
-      return (module === undefined ? [] : checker.getExportsOfModule(module))
+    .flatMap((source) =>
+      exportsOf(source)
         .filter((one) => !uses.has(resolveAlias(one)))
         .filter(({ name }) => !(loaded.has(resolve(source.fileName)) && fields.has(name)))
-        .map(({ name }) => `${relative('.', source.fileName)} ${name}`);
-    });
+        .map(({ name }) => `${relative('.', source.fileName)} ${name}`),
+    );
   expect(unused).toEqual([]);
 });
