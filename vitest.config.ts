@@ -20,8 +20,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Many tests wait for a program that they started: one file more than there are processors, where vitest would keep one processor free.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for a program or a browser that they started: two files more than there are processors, where vitest would keep one free.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'pure', isolate: false, include: PURE } },

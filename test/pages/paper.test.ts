@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printNumbered } from '../../src/office/pdf/print-numbered.ts';
+import { numberContents } from '../../src/office/pdf/contents.ts';
 import { render } from '../../src/reports/html.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -8,11 +8,15 @@ import { openPage } from './browser.ts';
 import { writePage } from './cases.ts';
 import { type PaperPage, readPaper } from './read-paper.ts';
 
-/* A report on paper, with the numbers in its contents, read back from the PDF: one page of message, eight pages of report, and no page that is nearly empty. */
+/*
+ * A report on paper, read back from the PDF: one page of message, eight pages of report, and no page that is nearly empty. The numbers in its
+ * contents only take their room here; that they are right is in pdf.test.ts.
+ */
 
 /** The most pages before the annexes, of one framework to three, and of seven. */
 const MOST_PAGES = 8;
 const MOST_OF_SEVEN = 9;
+const SOME_PAGE = 10;
 /** The letters of a heading are larger than these, in points. */
 const TEXT_SIZE = 10.5;
 
@@ -55,12 +59,10 @@ const MORE = ['seven frameworks, nothing answered', 'nine frameworks'];
 async function print(state: string, language: 'nl' | 'en'): Promise<readonly PaperPage[]> {
   const texts = loadTexts(language);
   const [document] = documentsOf(await stateNamed(state), texts);
-  const bytes = await printNumbered(await render(document, texts), async (html) => {
-    const { page, close } = await openPage(writePage(html));
-    const printed = await page.pdf({ preferCSSPageSize: true });
-    await close();
-    return printed;
-  });
+  const html = numberContents(await render(document, texts), () => SOME_PAGE);
+  const { page, close } = await openPage(writePage(html));
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await close();
   return readPaper(bytes);
 }
 
