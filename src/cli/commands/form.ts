@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { FORMS } from '../../surveys/forms.ts';
-import { chooseFormatFor, listFormats } from '../session/choose-format.ts';
+import { chooseFormatFor, listFormats, namedFormat } from '../session/choose-format.ts';
 import { type CommandModule, optionText } from '../session/command.ts';
 import { sayWaiting } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
@@ -16,12 +16,18 @@ function typedFolder(given: string | null | undefined, { context, dossier }: Ope
   return isAbsolute(given) ? relative(context.world.cwd, dossier.root) || '.' : given;
 }
 
+/** The form that comes back filled in. */
+const USUAL = 'yaml';
+
 export const command: CommandModule = {
   define(command, { texts }) {
     const formats = listFormats(FORMS);
     command
       .argument('[folder]', texts('cli.argument-folder'))
-      .option('--vorm, --format <format>', texts('cli.option-format', { formats }), 'yaml')
+      .option(
+        '--vorm, --format <format>',
+        `${texts('cli.option-format', { formats })} (${texts('cli.default')}: ${USUAL})`,
+      )
       .option('--uit, --out <file>', texts('cli.option-out'))
       .option('--tafel, --table <id>', texts('cli.option-form-table'))
       .option('--meting, --measurement <id>', texts('cli.option-measurement'))
@@ -33,7 +39,7 @@ export const command: CommandModule = {
 
   async run([folder], options, context) {
     const out = optionText(options, 'out');
-    const form = chooseFormatFor(FORMS, { named: optionText(options, 'format'), out, usual: 'yaml' });
+    const form = chooseFormatFor(FORMS, { named: namedFormat(options), out, usual: USUAL });
     const table = readTable(options);
     const measurement = optionText(options, 'measurement');
     const reading = { table: table?.id ?? null, isFilled: true };

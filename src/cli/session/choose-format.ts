@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
+import { type Options, optionText } from './command.ts';
 
 interface Named {
   readonly id: string;
@@ -11,7 +12,18 @@ interface FileFormat extends Named {
   readonly extension: string;
 }
 
-/** Other ends of names for the same; one that says no format is empty. */
+/** A format that a command line names, with the option that names it. */
+interface NamedFormat extends Named {
+  readonly option: '--format' | '--json';
+}
+
+/** The format that `--format` names; null without it. */
+export function namedFormat(options: Options): NamedFormat | null {
+  const id = optionText(options, 'format');
+  return id === null ? null : { id, option: '--format' };
+}
+
+/** Other ends of names for the same; one that says no format is empty. The end that a format itself has goes before these. */
 const SAME_ENDINGS: Readonly<Record<string, string>> = {
   '.htm': '.html',
   '.markdown': '.md',
@@ -19,10 +31,11 @@ const SAME_ENDINGS: Readonly<Record<string, string>> = {
   '.txt': '',
 };
 
-/** The end of a name by which it says a format; '' when it says none. */
-function endingOf(out: string | null): string {
+/** The end of a name by which it says one of these formats, or one that is none of them; '' when it says none. */
+function endingOf(out: string | null, formats: readonly FileFormat[]): string {
   const ending = extname(out ?? '').toLowerCase();
-  return /^\.[a-z][a-z0-9]{1,7}$/.test(ending) ? (SAME_ENDINGS[ending] ?? ending) : '';
+  if (!/^\.[a-z][a-z0-9]{1,7}$/.test(ending)) return '';
+  return formats.some(({ extension }) => extension === ending) ? ending : (SAME_ENDINGS[ending] ?? ending);
 }
 
 /** The ids of formats, for help and messages. */
@@ -49,11 +62,11 @@ export function chooseFormatFor<T extends FileFormat>(
     named,
     out,
     usual,
-  }: { readonly named: string | null; readonly out: string | null; readonly usual: string },
+  }: { readonly named: NamedFormat | null; readonly out: string | null; readonly usual: string },
 ): T {
-  const ending = endingOf(out);
+  const ending = endingOf(out, formats);
   const said = formats.find(({ extension }) => extension === ending);
-  const format = chooseFormat(formats, named ?? said?.id ?? usual);
+  const format = chooseFormat(formats, named?.id ?? said?.id ?? usual);
   if (ending === '' || said === format) return format;
   if (said === undefined)
     throw new NamedError('out-unknown-format', {
@@ -64,5 +77,14 @@ export function chooseFormatFor<T extends FileFormat>(
     path: out ?? '',
     format: format.id,
     extension: format.extension,
+    option: named?.option ?? '--format',
   });
+}
+
+/**
+ * Refuses a name for a file of which there is only this format, when it says another one.
+ * @throws NamedError `out-unknown-format`
+ */
+export function refuseOtherEnding(format: FileFormat, out: string | null): void {
+  chooseFormatFor([format], { named: null, out, usual: format.id });
 }

@@ -5,7 +5,7 @@ import { OFFICE_FORMATS, type OfficeFormat } from '../../office/formats.ts';
 import type { PrintPage } from '../../office/pdf/print-numbered.ts';
 import type { Document, DocumentKind } from '../../reports/document.ts';
 import { FORMATS } from '../../reports/formats.ts';
-import { chooseFormatFor, listFormats } from './choose-format.ts';
+import { chooseFormatFor, listFormats, namedFormat } from './choose-format.ts';
 import { type Options, optionText } from './command.ts';
 import { type Context, sayWaiting } from './context.ts';
 import { openWritten, sayHowToOpen, sayWritten } from './say-written.ts';
@@ -41,7 +41,7 @@ export function findFormat(
   formats: readonly OfficeFormat[] = everyFormat(),
   usual: string | null = null,
 ): OfficeFormat {
-  const named = optionText(options, 'format') ?? (json ? 'json' : null);
+  const named = namedFormat(options) ?? (json ? ({ id: 'json', option: '--json' } as const) : null);
   const [out, opens] = [optionText(options, 'out'), isToBeOpened(options)];
   if (opens && out === STDOUT) throw new NamedError('open-needs-file');
   const format = chooseFormatFor(formats, { named, out, usual: usual ?? (opens ? 'html' : 'md') });

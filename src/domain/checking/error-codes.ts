@@ -29,7 +29,7 @@ export const ERROR_CODES = {
   'survey-later': { exit: 'usage', values: [] },
   'unknown-format': { exit: 'usage', values: ['format', 'known'] },
   'out-unknown-format': { exit: 'usage', values: ['path', 'known'] },
-  'out-other-format': { exit: 'usage', values: ['path', 'format', 'extension'] },
+  'out-other-format': { exit: 'usage', values: ['path', 'format', 'extension', 'option'] },
   'bad-audience': { exit: 'usage', values: ['written', 'known'] },
   'audience-not-in-format': { exit: 'usage', values: ['format', 'known'] },
   'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },

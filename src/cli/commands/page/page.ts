@@ -6,6 +6,7 @@ import { NamedError } from '../../../domain/checking/named-error.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
 import { readDossierBytes } from '../../../files/dossier/dossier-texts.ts';
 import { writeDocument } from '../../../files/dossier/write-document.ts';
+import { refuseOtherEnding } from '../../session/choose-format.ts';
 import { type CommandModule, optionText } from '../../session/command.ts';
 import { inLanguageOf, sayWaiting } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
@@ -13,6 +14,8 @@ import { sayWritten } from '../../session/say-written.ts';
 import { pageNote } from './page-note.ts';
 
 const NAME = 'nulmeting.html';
+const PAGE = { id: 'html', extension: '.html' };
+const NOTE = { id: 'md', extension: '.md' };
 const STDOUT = '-';
 
 export const command: CommandModule = {
@@ -32,6 +35,7 @@ export const command: CommandModule = {
     const page = readAsset('page.html');
     const isNote = options['note'] === true;
     const out = optionText(options, 'out') ?? (isNote ? STDOUT : NAME);
+    refuseOtherEnding(isNote ? NOTE : PAGE, out);
     const content = isNote ? pageNote(page, outer.texts) : page;
     // A dossier goes into a file beside the page: it has no place where there is none.
     const other = isNote ? '--note' : `--out ${STDOUT}`;

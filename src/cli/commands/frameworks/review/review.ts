@@ -12,6 +12,7 @@ import { loadNamedFramework } from '../../../../files/frameworks/load-framework.
 import type { Document } from '../../../../reports/document.ts';
 import { viewReview } from '../../../../reports/views/frameworks/review-view.ts';
 import { renderRatingForm } from '../../../../surveys/rating-form.ts';
+import { refuseOtherEnding } from '../../../session/choose-format.ts';
 import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
 import { type Context, inLanguageOf, sayWaiting } from '../../../session/context.ts';
 import { EXIT } from '../../../session/exit-code.ts';
@@ -43,10 +44,14 @@ async function findPlace(runContext: Context): Promise<Place> {
   };
 }
 
+/** An empty form is always of one kind. */
+const FORM = { id: 'yaml', extension: '.yaml' };
+
 /** Writes an empty form to hand out. */
 async function writeForm(framework: string, options: Options, { context, load }: Place): Promise<void> {
   const content = renderRatingForm(await load(framework), context.texts);
   const out = optionText(options, 'out');
+  refuseOtherEnding(FORM, out);
   const opens = options['open'] === true;
   if (out === null || out === '-') {
     if (opens) throw new NamedError('open-needs-file');
