@@ -1,5 +1,6 @@
 import { type PlanAction, stepActionPrefix } from '../domain/planning/plan.ts';
 import type {
+  WordedAnswer,
   WordedFramework,
   WordedQuestion,
   WordedReport,
@@ -8,9 +9,19 @@ import type {
 import { TOLERANCE } from '../domain/scoring/rounding.ts';
 
 /** Every question of the report once, also where frameworks share it. */
-export function allQuestions(report: WordedReport): readonly WordedQuestion[] {
+export function allQuestions(report: Pick<WordedReport, 'frameworks'>): readonly WordedQuestion[] {
   const questions = report.frameworks.flatMap(({ steps }) => steps.flatMap((step) => step.questions));
   return [...new Map(questions.map((question) => [question.id, question])).values()];
+}
+
+/** Whether something was written with an answer, or beside one that is to come. */
+export function isNoted({ note, evidence }: WordedAnswer): boolean {
+  return note !== null || evidence !== null;
+}
+
+/** Whether something was written at a question, answered or not. */
+export function hasNotes(report: Pick<WordedReport, 'frameworks'>): boolean {
+  return allQuestions(report).some(({ answers }) => answers.some(isNoted));
 }
 
 /** The step with the lowest score and those that equal it; none when fewer than two have one: a step alone is not the weakest of anything. */

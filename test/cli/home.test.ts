@@ -206,7 +206,7 @@ test('before the first answer the questions are proposed, and nothing is offered
   expect(namesIn(menu)).toEqual(['Verder met de vragen', TEAM, ...MENU.slice(1, 5), ...MENU.slice(7)]);
   expect(menu).toMatchObject({
     ready: 'Verder met de vragen',
-    about: 'Deze meting heeft 2 vragen. U bent nog niet begonnen.',
+    about: 'Deze meting heeft 2 vragen. Er is nog geen vraag beantwoord.',
   });
 });
 

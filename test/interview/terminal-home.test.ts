@@ -86,7 +86,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor('Enter = terug naar het menu');
     expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
     session.type(KEY.enter);
-    await session.waitFor('Deze meting heeft 31 tot 50 vragen. U bent nog niet begonnen.');
+    await session.waitFor('Deze meting heeft 31 tot 50 vragen. Er is nog geen vraag beantwoord.');
     session.type(KEY.escape);
     expect((await session.ended).exitCode).toBe(0);
   });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { WordedFramework, WordedReport, WordedStep } from '../../src/domain/report/worded-report.ts';
+import type {
+  WordedAnswer,
+  WordedFramework,
+  WordedReport,
+  WordedStep,
+} from '../../src/domain/report/worded-report.ts';
 import { counts } from '../../src/domain/scoring/step-score.ts';
 import { findFirstAction } from '../../src/reports/views/findings-view.ts';
 import { viewGlance } from '../../src/reports/views/glance-view.ts';
@@ -170,15 +175,18 @@ test('how many steps are in order is counted over those in which something appli
   expect(allThatApply).toContain(texts('report.glance-order-all', { n: total - 1 }));
 });
 
-test('when nothing is answered, only that is said', async () => {
-  const lines = await glance(({ questions }) => ({
-    scored: 0,
-    questions: questions.map((question) => ({
-      ...question,
-      answers: question.answers.map((answer) => ({ ...answer, state: 'unanswered' as const })),
-    })),
-  }));
-  expect(lines).toEqual([texts('report.glance-nothing')]);
+test('when nothing is answered, only that is said, and where notes stand that were made all the same', async () => {
+  const unanswered = (kept: Partial<WordedAnswer>) =>
+    glance(({ questions }) => ({
+      scored: 0,
+      questions: questions.map((question) => ({
+        ...question,
+        answers: question.answers.map((answer) => ({ ...answer, ...kept, state: 'unanswered' as const })),
+      })),
+    }));
+  expect(await unanswered({ note: null, evidence: null })).toEqual([texts('report.glance-nothing')]);
+  expect(await unanswered({ note: 'a', evidence: null })).toEqual([texts('report.glance-notes')]);
+  expect(await unanswered({ note: null, evidence: 'b' })).toEqual([texts('report.glance-notes')]);
 });
 
 test('when nothing applies, that is said with where the reasons are, and not that nothing was filled in', async () => {

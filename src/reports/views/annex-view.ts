@@ -1,7 +1,7 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { showExact } from '../../texts/show-given.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { headingsOf } from '../find-in-report.ts';
+import { hasNotes, headingsOf } from '../find-in-report.ts';
 import { countLater, inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, showNumber, stepName } from '../wording.ts';
 import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
@@ -15,7 +15,7 @@ import { provenanceLines } from './measurement/provenance.ts';
 import { findQuoted } from './measurement/quotes.ts';
 import { findToldReasons } from './measurement/reasons-view.ts';
 import { countParts, hasOpen, viewStrengthChart } from './measurement/strength-view.ts';
-import { inOrderWords, isUnanswered, wideBounds } from './step-view.ts';
+import { inOrderWords, isWrittenAt, wideBounds } from './step-view.ts';
 import { isEmpty } from './turn-view.ts';
 
 /** A step with its figures, rounded, as text; a dash where there is none. */
@@ -41,7 +41,7 @@ export interface AnnexStepView {
   }[];
   /** How many answers there are of each kind, in the order of the chart. */
   readonly parts: readonly { readonly label: string; readonly n: string }[];
-  /** Every question that was answered, with its answers. */
+  /** Every question that was answered or has a note, with its answers. */
   readonly entries: readonly AnnexQuestionView[];
 }
 
@@ -56,7 +56,7 @@ export interface AnnexFrameworkView {
   readonly spreads: readonly TablesView[];
   /** The kinds of answer that are counted, as the heads of a table. */
   readonly partHeadings: readonly string[];
-  /** The steps of which something was answered. */
+  /** The steps of which something was answered or noted. */
   readonly steps: readonly AnnexStepView[];
   /** Whether some question has a score. */
   readonly hasScores: boolean;
@@ -86,7 +86,7 @@ function viewStep(
   const range = (low: number, high: number): string => `${figure(low)} – ${figure(high)}`;
   const { spread } = step;
   const bounds = wideBounds(step);
-  const shown = step.questions.filter((question) => !isUnanswered(question));
+  const shown = step.questions.filter(isWrittenAt);
   const groups = headingsOf({ ...step, questions: shown });
   return {
     id: `${framework}-${step.id}`,
@@ -160,8 +160,9 @@ function viewFramework(
 /** The annexes: answers with their evidence, the arithmetic, sources and provenance. */
 export function viewAnnexes(report: WordedReport, texts: Texts): AnnexesView {
   const told: Told = { quoted: findQuoted(report), reasons: findToldReasons(report) };
+  const empty = hasNotes(report) ? 'report.annex-notes' : 'report.annex-empty';
   const intro = [
-    texts(isEmpty(report) ? 'report.annex-empty' : 'report.annex-answers'),
+    texts(isEmpty(report) ? empty : 'report.annex-answers'),
     ...(tellsInRows(report) && !isEmpty(report) ? [scaleKey(report, texts)] : []),
   ];
   return {

@@ -1,6 +1,7 @@
 import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { hasNotes } from '../find-in-report.ts';
 import { isUnscored } from '../stage-words.ts';
 import { isEmpty } from './turn-view.ts';
 
@@ -33,13 +34,19 @@ function phaseLines({ phases }: WordedFramework, texts: Texts): readonly string[
     );
 }
 
+/** That nobody answered anything yet, and where the notes stand that were made all the same. */
+export function nothingWords(report: Pick<WordedReport, 'frameworks'>, texts: Texts): string {
+  return texts(hasNotes(report) ? 'report.glance-notes' : 'report.glance-nothing');
+}
+
 /** How far a framework is as a whole, or why nothing can be said of that. */
 export function viewStanding(
   framework: WordedFramework,
   report: WordedReport,
   texts: Texts,
 ): readonly string[] {
-  if (isEmpty({ frameworks: [framework] })) return [texts('report.glance-nothing')];
+  const only = { frameworks: [framework] };
+  if (isEmpty(only)) return [nothingWords(only, texts)];
   if (framework.steps.every(isUnscored)) return [texts('report.glance-unscored')];
   if (framework.steps.every(({ applicable }) => applicable === 0))
     return [texts('report.glance-not-applicable')];

@@ -4,7 +4,7 @@ import type { Level } from '../../domain/scoring/level.ts';
 import type { Stage } from '../../domain/scoring/stage.ts';
 import { counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { headingsOf } from '../find-in-report.ts';
+import { headingsOf, isNoted } from '../find-in-report.ts';
 import { basisWords, isUnscored, stageWords, stepStageWords } from '../stage-words.ts';
 import { joinAtMost, joinFirst } from '../wording.ts';
 import { drawScale, shortAnswers } from './measurement/answer-scale.ts';
@@ -162,6 +162,10 @@ function viewQuestion(
 /** Whether every table left a question open, and whether every one of them waits for something that has not begun. */
 export function isUnanswered({ answers }: Pick<WordedQuestion, 'answers'>): boolean {
   return answers.every(({ state }) => state === 'unanswered');
+}
+/** Whether a question has an answer, or something that was written beside one that is to come. */
+export function isWrittenAt({ answers }: Pick<WordedQuestion, 'answers'>): boolean {
+  return answers.some((answer) => answer.state !== 'unanswered' || isNoted(answer));
 }
 function isLater({ answers }: WordedQuestion): boolean {
   return answers.length > 0 && answers.every(({ state }) => state === 'not-begun');

@@ -6,7 +6,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { allQuestions } from '../../find-in-report.ts';
 import { inWordsOf, stepStageWords } from '../../stage-words.ts';
 import { joinAtMost } from '../../wording.ts';
-import { viewStanding } from '../glance-view.ts';
+import { nothingWords, viewStanding } from '../glance-view.ts';
 import { tableRange } from '../step-view.ts';
 import { isEmpty } from '../turn-view.ts';
 import { countMissing } from './missing-answers.ts';
@@ -97,7 +97,7 @@ function evidenceWords(report: WordedReport, texts: Texts): readonly string[] {
 /** How far the organisation is: of one framework its steps, of several how many steps are in order in all. */
 export function whereWords(report: WordedReport, leading: WordedFramework, texts: Texts): string {
   const { frameworks } = report;
-  if (isEmpty(report)) return texts('report.glance-nothing');
+  if (isEmpty(report)) return nothingWords(report, texts);
   const steps = frameworks.flatMap((framework) => framework.steps.filter(counts));
   const standing = viewStanding(leading, report, inWordsOf(leading, texts));
   if (steps.length === 0) return standing.join(' ');
