@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** What comes in on standard input, called when it is read: what happens meanwhile can be done in it. */
-  readonly stdin?: () => string;
+  readonly stdin?: () => string | Uint8Array;
   readonly cwd?: () => string;
   /** `full`: nothing can be written to it. */
   readonly stdout?: 'full';
@@ -30,8 +30,9 @@ export function splitWords(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-async function* readLate(read: () => string): AsyncGenerator<Buffer> {
-  yield Buffer.from(read());
+async function* readLate(read: () => string | Uint8Array): AsyncGenerator<Buffer> {
+  const bytes = read();
+  yield typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes);
 }
 
 const NO_PROGRAMS: Programs = {

@@ -9,12 +9,7 @@ import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId, toId } from '../../domain/instrument/id.ts';
 import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
-import {
-  fitLoaded,
-  type LoadedFramework,
-  loadFramework,
-  loadNamedFramework,
-} from '../../files/frameworks/load-framework.ts';
+import { fitLoaded, type LoadedFramework, loadFramework } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { askChoice } from '../../interview/ask-choice.ts';
@@ -28,6 +23,7 @@ import { createAsker } from '../session/terminal/create-asker.ts';
 import { possibleDepth, readDepthOption } from './depth.ts';
 import { listAimWords, readAimOption } from './frameworks/aim-option.ts';
 import { chooseFrameworks, listOrganisationAims, takeProposal } from './frameworks/choose-frameworks.ts';
+import { loadTypedFramework } from './frameworks/load-typed-framework.ts';
 import { readDate } from './new-measurement.ts';
 import {
   defineOrganisation,
@@ -54,7 +50,7 @@ async function loadNamed(
   const written = options['framework'];
   if (!Array.isArray(written) || written.length === 0) return null;
   const named = [...new Set(written as string[])];
-  return Promise.all(named.map((name) => loadNamedFramework(name, world.cwd, root)));
+  return Promise.all(named.map((name) => loadTypedFramework(name, world, root)));
 }
 
 /** What a dossier is made of. */

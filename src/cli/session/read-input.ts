@@ -10,13 +10,13 @@ export const STDIN = '-';
  * Everything that comes in on standard input.
  * @throws NamedError `file-too-large`, as soon as it is: the input can be without an end
  */
-async function readStdinBytes(stdin: NodeJS.ReadStream): Promise<Buffer> {
+async function readStdinBytes(stdin: NodeJS.ReadStream, most?: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let read = 0;
   for await (const part of stdin) {
     const bytes = Buffer.from(part as Uint8Array);
     read += bytes.length;
-    refuseLarge(read, 'stdin');
+    refuseLarge(read, 'stdin', most);
     parts.push(bytes);
   }
   return Buffer.concat(parts);
@@ -40,17 +40,18 @@ export interface Input {
 }
 
 /**
- * Reads the bytes of a file, or `-` for what comes in on standard input.
+ * Reads the bytes of a file, or `-` for what comes in on standard input; by default as many as a file of a dossier may have.
  * @throws NamedError `no-such-file`, `file-too-large`
  */
 export async function readInputBytes(
   written: string,
   { cwd, stdin }: World,
+  most?: number,
 ): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
-  if (written === STDIN) return { path: 'stdin', bytes: await readStdinBytes(stdin) };
+  if (written === STDIN) return { path: 'stdin', bytes: await readStdinBytes(stdin, most) };
   const path = resolve(cwd, written);
   requireFile(path, written);
-  return { path: relative(cwd, path) || path, bytes: readLimitedBytes(path) };
+  return { path: relative(cwd, path) || path, bytes: readLimitedBytes(path, most) };
 }
 
 /**

@@ -63,12 +63,22 @@ export async function loadFramework(id: string, root: string): Promise<LoadedFra
   return { framework: entry.load(), snapshot: entry.loadSnapshot() };
 }
 
+/** Whether what a person named is the file of a framework, and no id. */
+export const isFrameworkPath = (written: string): boolean => /[./\\]/.test(written);
+
+/**
+ * Loads a framework of which a person gave the text; `path` is where it comes from.
+ * @throws DiagnosticsError when the framework has mistakes.
+ */
+export async function loadGivenFramework(path: string, text: string): Promise<LoadedFramework> {
+  return { ...(await loadOwn(path, text)), written: text };
+}
+
 /** Loads a framework from a file named on the command line. */
 async function loadFrameworkFile(written: string, cwd: string): Promise<LoadedFramework> {
   const path = resolve(cwd, written);
   requireFile(path, written);
-  const text = readLimited(path);
-  return { ...(await loadOwn(path, text)), written: text };
+  return loadGivenFramework(path, readLimited(path));
 }
 
 /**
@@ -76,5 +86,5 @@ async function loadFrameworkFile(written: string, cwd: string): Promise<LoadedFr
  * @throws NamedError `unknown-framework`, `no-such-file`; DiagnosticsError when the framework has mistakes.
  */
 export function loadNamedFramework(written: string, cwd: string, root: string): Promise<LoadedFramework> {
-  return /[./\\]/.test(written) ? loadFrameworkFile(written, cwd) : loadFramework(written, root);
+  return isFrameworkPath(written) ? loadFrameworkFile(written, cwd) : loadFramework(written, root);
 }

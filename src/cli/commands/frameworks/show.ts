@@ -12,7 +12,7 @@ import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
-import { fitLoaded, loadNamedFramework } from '../../../files/frameworks/load-framework.ts';
+import { fitLoaded } from '../../../files/frameworks/load-framework.ts';
 import { estimateMinutes } from '../../../interview/duration.ts';
 import type { Document } from '../../../reports/document.ts';
 import { findTermId } from '../../../texts/vocabulary.ts';
@@ -23,6 +23,7 @@ import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 import { asksForDocument, formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
+import { loadTypedFramework } from './load-typed-framework.ts';
 
 interface Shared {
   readonly framework: { readonly id: string; readonly title: Framework['title'] };
@@ -157,7 +158,7 @@ async function showFramework(id: string, options: Options, runContext: Context):
   const named = readSector(options);
   // Words that were asked for go before those of the dossier.
   const facts = named === null ? known : { ...known, sector: named, position: null };
-  const loaded = await loadNamedFramework(id, cwd, root ?? cwd);
+  const loaded = await loadTypedFramework(id, runContext.world, root ?? cwd);
   const { framework, snapshot } = fitLoaded(loaded, facts);
   if (format !== null) {
     const document: Document = { kind: 'framework', framework };

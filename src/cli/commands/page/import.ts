@@ -4,13 +4,12 @@ import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-err
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
 import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
 import { readLanguage, readOrganisation } from '../../../documents/dossier/read-organisation.ts';
-import { readLimitedBytes } from '../../../files/disk/read-limited.ts';
-import { requireFile } from '../../../files/disk/require-file.ts';
 import { importDossier } from '../../../files/dossier/import-dossier.ts';
 import { showPath } from '../../../files/system/show-path.ts';
 import type { CommandModule } from '../../session/command.ts';
 import { inLanguageOf, sayWaiting } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
+import { readInputBytes } from '../../session/read-input.ts';
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -26,9 +25,8 @@ export const command: CommandModule = {
 
   async run([file, folder], options, outer) {
     const { world } = outer;
-    const path = resolve(world.cwd, String(file));
-    requireFile(path, String(file));
-    const files = unpackFiles(readLimitedBytes(path, ARCHIVE_BYTES), showPath(path));
+    const archive = await readInputBytes(String(file), world, ARCHIVE_BYTES);
+    const files = unpackFiles(archive.bytes, archive.path);
     const dossier = textOf(files.get(DOSSIER_FILE) ?? new Uint8Array());
     const read = await readDocument(DOSSIER_FILE, dossier, 'dossier');
     const context = await inLanguageOf(outer, readLanguage(read.fields));

@@ -9,6 +9,8 @@ import type { Framework } from '../../../../domain/instrument/framework.ts';
 import type { Ratings } from '../../../../domain/review/ratings.ts';
 import { findYamlFiles } from '../../../../files/disk/find-yaml-files.ts';
 import { requirePath } from '../../../../files/disk/require-file.ts';
+import type { World } from '../../../session/context.ts';
+import { readStdin, STDIN } from '../../../session/read-input.ts';
 
 /** A form with where it stands, and what is needed to place its mistakes. */
 export interface RatingsFile {
@@ -47,11 +49,14 @@ export interface FoundForms {
 const isForm = (text: string): boolean => /schema\W+nulmeting\/ratings@/.test(text);
 
 /**
- * Reads the forms in files and folders. A file that is named is a form; of a folder those that say so are.
+ * Reads the forms in files and folders, and with `-` the one on standard input. A file that is named is a form; of a folder those that say so are.
  * @throws NamedError `no-such-file`, `nothing-rated`, `same-expert` and those of reading; DiagnosticsError with the mistakes in all forms
  */
-export async function readForms(written: readonly string[], cwd: string): Promise<FoundForms> {
-  const named = written.map((one) => ({ one, path: resolve(cwd, one) }));
+export async function readForms(
+  written: readonly string[],
+  { cwd, stdin }: Pick<World, 'cwd' | 'stdin'>,
+): Promise<FoundForms> {
+  const named = written.filter((one) => one !== STDIN).map((one) => ({ one, path: resolve(cwd, one) }));
   for (const { one, path } of named) requirePath(path, one);
   const found = findYamlFiles(named.map(({ path }) => path));
   const [unread] = found.failed;
@@ -60,7 +65,8 @@ export async function readForms(written: readonly string[], cwd: string): Promis
   const isNamed = new Set(named.map(({ path }) => path));
   const isRead = ({ path, text }: { readonly path: string; readonly text: string }): boolean =>
     isNamed.has(path) || isForm(text);
-  const files = found.files.filter(isRead);
+  const piped = written.includes(STDIN) ? [{ path: 'stdin', text: await readStdin(stdin) }] : [];
+  const files = [...piped, ...found.files.filter(isRead)];
   if (files.length === 0) throw new NamedError('nothing-rated', { path: written.join(', ') });
   const read = await Promise.all(
     files.map(async ({ path, text }) => {

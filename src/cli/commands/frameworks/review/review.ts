@@ -8,7 +8,6 @@ import { reviewFramework } from '../../../../domain/review/review-framework.ts';
 import { findDossierRoot } from '../../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../../files/dossier/dossier.ts';
 import { writeDocument } from '../../../../files/dossier/write-document.ts';
-import { loadNamedFramework } from '../../../../files/frameworks/load-framework.ts';
 import type { Document } from '../../../../reports/document.ts';
 import { viewReview } from '../../../../reports/views/frameworks/review-view.ts';
 import { renderRatingForm } from '../../../../surveys/rating-form.ts';
@@ -19,6 +18,7 @@ import { EXIT } from '../../../session/exit-code.ts';
 import { openWritten, sayWritten } from '../../../session/say-written.ts';
 import { asksForDocument, findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
 import { type FittingOptions, refuseUnfitting } from '../../fitting-options.ts';
+import { loadTypedFramework } from '../load-typed-framework.ts';
 import { readForms, requireAbout } from './read-forms.ts';
 import { reviewLines } from './review-lines.ts';
 
@@ -40,7 +40,7 @@ async function findPlace(runContext: Context): Promise<Place> {
   return {
     context: await inLanguageOf(runContext, dossier?.language ?? null),
     load: async (written) =>
-      fitToSector((await loadNamedFramework(written, cwd, root ?? cwd)).framework, sector),
+      fitToSector((await loadTypedFramework(written, runContext.world, root ?? cwd)).framework, sector),
   };
 }
 
@@ -74,7 +74,7 @@ async function showReview(
   { context, load }: Place,
 ): Promise<void> {
   const format = asksForDocument(options) || context.json ? findFormat(options, 'review', context) : null;
-  const { forms, passedOver } = await readForms(files, context.world.cwd);
+  const { forms, passedOver } = await readForms(files, context.world);
   if (passedOver.length > 0)
     context.say(context.texts('review.passed-over', { n: passedOver.length, paths: listFew(passedOver) }));
   const named = optionText(options, 'framework') ?? forms[0]?.ratings.framework ?? '';

@@ -12,13 +12,15 @@ import { traceFrameworks } from '../../../../domain/trace/trace-frameworks.ts';
 import type { TraceScope } from '../../../../domain/trace/trace-report.ts';
 import { findDossierRoot } from '../../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../../files/dossier/dossier.ts';
-import { listFrameworkIds, loadNamedFramework } from '../../../../files/frameworks/load-framework.ts';
+import { isFrameworkPath, listFrameworkIds } from '../../../../files/frameworks/load-framework.ts';
 import type { Document, TraceDirection } from '../../../../reports/document.ts';
 import { viewTrace } from '../../../../reports/views/frameworks/trace-view.ts';
 import { type CommandModule, type Options, optionText } from '../../../session/command.ts';
-import { type Context, inLanguageOf } from '../../../session/context.ts';
+import { type Context, inLanguageOf, type World } from '../../../session/context.ts';
 import { EXIT } from '../../../session/exit-code.ts';
+import { STDIN } from '../../../session/read-input.ts';
 import { asksForDocument, findFormat, formatIds, showDocument } from '../../../session/show-document.ts';
+import { loadTypedFramework } from '../load-typed-framework.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** What is traced: the scope, and every framework in which questions are looked up. */
@@ -41,15 +43,14 @@ function readDirection(options: Options): TraceDirection | null {
 async function findTraced(
   written: string | null,
   documents: readonly string[],
-  cwd: string,
+  world: World,
   root: string,
 ): Promise<Traced> {
   const bundled = listBundledFrameworks().map(({ load }) => load());
   if (written === null) return { scope: { kind: 'all' }, frameworks: bundled };
   if (documents.includes(written)) return { scope: { kind: 'document', id: written }, frameworks: bundled };
   const ids = listFrameworkIds(root);
-  const isPath = /[./\\]/.test(written);
-  if (!isPath && !ids.includes(written)) {
+  if (written !== STDIN && !isFrameworkPath(written) && !ids.includes(written)) {
     const known = [...new Set([...ids, ...documents])];
     throw new NamedError(
       'unknown-trace',
@@ -57,7 +58,7 @@ async function findTraced(
       findSuggestion(written, known),
     );
   }
-  const { framework } = await loadNamedFramework(written, cwd, root);
+  const { framework } = await loadTypedFramework(written, world, root);
   const others = bundled.filter(({ id }) => id !== framework.id);
   return { scope: { kind: 'framework', id: framework.id }, frameworks: [framework, ...others] };
 }
@@ -71,7 +72,7 @@ async function showTrace(written: string | null, options: Options, runContext: C
   const format = asksForDocument(options) || context.json ? findFormat(options, 'trace', context) : null;
   const documents = [...loadLibrary().documents.values()];
   const ids = documents.map(({ id }) => id);
-  const { scope, frameworks } = await findTraced(written, ids, cwd, root ?? cwd);
+  const { scope, frameworks } = await findTraced(written, ids, runContext.world, root ?? cwd);
   const sector = sectorOfWords(dossier?.organisation ?? NO_FACTS);
   const fitted = frameworks.map((framework) => fitToSector(framework, sector));
   const report = traceFrameworks(loadTrace(), fitted, documents, scope);
