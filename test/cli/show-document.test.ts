@@ -43,7 +43,7 @@ async function show(format: OfficeFormat, out: string | null, isTerminal: boolea
     ...createWorld([], process, createOutput),
     cwd: root,
     out: output(printed),
-    err: output(said),
+    err: { ...output(said), rewrite: () => {} },
   };
   const context = { ...(await createContext(world)), texts: loadTexts('nl') };
   await showDocument(await makePlan(), format, { out: out ?? undefined }, { root, name: 'plan' }, context);

@@ -22,6 +22,7 @@ import { type CommandModule, type Options, optionText } from '../session/command
 import { type Context, inLanguageOf } from '../session/context.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { formatIds, showDocument } from '../session/show-document.ts';
+import { tellProgress } from '../session/terminal/tell-progress.ts';
 import { VERSION } from '../session/version.ts';
 
 /** What several measurements of one dossier say of the same file, once. */
@@ -41,16 +42,21 @@ async function readAll(wanted: readonly Wanted[], context: Context): Promise<rea
   const broken: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   const assessments: Assessment[] = [];
-  for (const { dossier, measurement, isNeeded } of wanted) {
+  const read = async ({ dossier, measurement, isNeeded }: Wanted): Promise<void> => {
     try {
-      const read = await readAssessment(dossier, measurement, context.texts.language);
-      warnings.push(...read.warnings);
-      assessments.push(read.assessment);
+      const { assessment, warnings: found } = await readAssessment(
+        dossier,
+        measurement,
+        context.texts.language,
+      );
+      warnings.push(...found);
+      assessments.push(assessment);
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
       (isNeeded ? broken : warnings).push(...error.diagnostics);
     }
-  }
+  };
+  await tellProgress(wanted, read, context);
   if (broken.length > 0) throw new DiagnosticsError(withoutRepeats(broken));
   for (const warning of withoutRepeats(warnings)) context.say(showDiagnostic(warning, context.texts));
   return assessments;
@@ -206,10 +212,12 @@ export const command: CommandModule = {
     const { cwd } = runContext.world;
     const paths =
       folders.length === 0 ? [cwd] : folders.flatMap((folder) => expandDossiers(resolve(cwd, folder)));
-    const dossiers = await Promise.all(paths.map((path) => readDossier(path)));
+    const telling = { ...runContext, json: format.id === 'json' };
+    const dossiers: Dossier[] = [];
+    await tellProgress(paths, async (path) => void dossiers.push(await readDossier(path)), telling);
     const [first] = dossiers;
     if (first === undefined) throw new Error('no dossiers');
-    const context = await inLanguageOf(runContext, first.language);
+    const context = await inLanguageOf(telling, first.language);
     const isOverTime = dossiers.length === 1;
     refuseUnused(isOverTime, options);
     const naming = readNaming(dossiers, options);

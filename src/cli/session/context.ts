@@ -6,7 +6,7 @@ import { loadTexts, type Texts } from '../../texts/texts.ts';
 import { wrapLines } from '../../texts/wrap.ts';
 import { findChosenLanguage, languageOfLocale } from './choose-language.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { type createOutput, makeOutputVisible, type Output } from './output.ts';
+import { type createOutput, makeOutputVisible, type Output, type VisibleOutput } from './output.ts';
 import { createPrograms, type Programs } from './programs.ts';
 import { hasUnicode } from './terminal/find-characters.ts';
 import { findShell } from './terminal/find-shell.ts';
@@ -30,7 +30,7 @@ export interface World extends Pick<Process, 'env' | 'stdin' | 'stdout' | 'stder
   readonly spell: (text: string) => string;
   /** Where results go, and where everything else goes; both show what works unseen as marks. */
   readonly out: Output;
-  readonly err: Output;
+  readonly err: VisibleOutput;
   /** The other programs of this computer. */
   readonly programs: Programs;
 }

@@ -12,7 +12,15 @@ export interface Output {
   readonly write: (content: string | Uint8Array) => void;
 }
 
+/** Output in which nothing works unseen. */
+export interface VisibleOutput extends Output {
+  /** In a terminal: puts a text in the line in which the cursor stands, in place of what stood there. */
+  readonly rewrite: (text: string) => void;
+}
+
 const ESCAPE = '\u001B';
+/** The start of the line in which the cursor stands, and nothing behind it. */
+const EMPTY_LINE = `\r${ESCAPE}[K`;
 /** What the program's own styles write: bold, faint, cyan, and their ends. */
 const STYLING = new RegExp(`(${ESCAPE}\\[(?:1|2|22|36|39)m)`);
 
@@ -21,7 +29,10 @@ const STYLING = new RegExp(`(${ESCAPE}\\[(?:1|2|22|36|39)m)`);
  * more than a mark. Everything that is written passes here, so that no command can forget it. `spell` puts a text in the characters that a
  * terminal has.
  */
-export function makeOutputVisible(output: Output, spell: (text: string) => string = (text) => text): Output {
+export function makeOutputVisible(
+  output: Output,
+  spell: (text: string) => string = (text) => text,
+): VisibleOutput {
   const show = (text: string): string => {
     const visible = makeVisible(text);
     if (visible === text || !output.isTerminal) return visible;
@@ -40,6 +51,7 @@ export function makeOutputVisible(output: Output, spell: (text: string) => strin
       output.write(
         typeof content !== 'string' ? content : output.isTerminal ? spell(show(content)) : show(content),
       ),
+    rewrite: (text) => output.write(EMPTY_LINE + spell(show(text)).slice(0, (output.columns ?? 80) - 1)),
   };
 }
 

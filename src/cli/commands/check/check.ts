@@ -6,26 +6,30 @@ import { type FoundFiles, findYamlFiles } from '../../../files/disk/find-yaml-fi
 import { DIAGNOSTICS_FORMATS } from '../../diagnostics/formats.ts';
 import { chooseFormat, listFormats } from '../../session/choose-format.ts';
 import { type CommandModule, optionText } from '../../session/command.ts';
+import type { Context } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
 import { readStdin, STDIN } from '../../session/read-input.ts';
+import { tellProgress } from '../../session/terminal/tell-progress.ts';
 import { VERSION } from '../../session/version.ts';
 import { checkTemplates } from './check-templates.ts';
 
 /** Checks files; the errors of those whose rules need a file that cannot be read are in `failed`. */
 async function checkAll(
   files: FoundFiles['files'],
-  cwd: string,
+  context: Context,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly failed: readonly NamedError[] }> {
   const diagnostics: Diagnostic[] = [];
   const failed: NamedError[] = [];
-  for (const { path, text } of files) {
+  const { cwd } = context.world;
+  const check = async ({ path, text }: FoundFiles['files'][number]): Promise<void> => {
     try {
       diagnostics.push(...(await checkFile(path, relative(cwd, path) || path, text)));
     } catch (error) {
       if (!(error instanceof NamedError)) throw error;
       failed.push(error);
     }
-  }
+  };
+  await tellProgress(files, check, context);
   return { diagnostics, failed };
 }
 
@@ -60,7 +64,7 @@ export const command: CommandModule = {
     const count = read.length + templates.count;
     if (count + links.length + leftovers.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
-    const checked = await checkAll(read, world.cwd);
+    const checked = await checkAll(read, { ...context, json: format.id !== 'text' });
     const diagnostics = [
       ...links.map((path) => diagnoseLink(relative(world.cwd, path) || path)),
       ...leftovers.map((path) => diagnoseLeftover(relative(world.cwd, path) || path)),
