@@ -17,6 +17,7 @@ export function checkCharacters(path: string, text: string, yaml: YamlDocument):
   const syntax = listUnseenInYaml(text, yaml.document).map(({ kind, range }) => ({
     code: CODES[kind],
     related: null,
+    values: {},
     ...yaml.placeAt(range),
   }));
   return locateProblems(path, text, { ...yaml, syntax }, []);

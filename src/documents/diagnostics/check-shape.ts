@@ -5,8 +5,8 @@ import { type Problem, type ProblemValues, problem } from '../../domain/checking
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { toId } from '../../domain/instrument/id.ts';
-import { asString } from '../yaml/lenient.ts';
-import { findColonMistake } from '../yaml/look-alikes.ts';
+import { asString, shorten } from '../yaml/lenient.ts';
+import { type ColonMistake, findColonMistake } from '../yaml/look-alikes.ts';
 import { isNewerSchema } from './schema-version.ts';
 import { type Schema, walkSchema } from './schema-walk.ts';
 
@@ -30,7 +30,7 @@ function valueAt(value: unknown, pointer: string): unknown {
   );
 }
 
-/** The most characters of a value that are looked at for a message. */
+/** The most characters of a value that are written out for a message. */
 const MOST_READ = 1000;
 
 /** The beginning of a value as JSON: whole when it is shorter than `room`, else at least that many characters. */
@@ -47,15 +47,18 @@ function startOfJson(value: unknown, room: number): string {
   return isList ? `[${text}]` : `{${text}}`;
 }
 
-/** A value for a message: on one line; more than 60 characters are cut off to 58. */
-function abbreviate(value: unknown): string {
-  const text = typeof value === 'string' ? value.slice(0, MOST_READ) : startOfJson(value, MOST_READ);
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
+/** A value for a message. */
+const abbreviate = (value: unknown): string =>
+  shorten(typeof value === 'string' ? value : startOfJson(value, MOST_READ));
+
+/** A field that was read as a text, because of what stands behind its colon. */
+const mendField = ({ code, mended }: ColonMistake, pointer: string, at: Problem['at']): Problem =>
+  problem(code, pointer, { mended }, { at });
 
 function unknownField(error: ShapeError, schemaAt: SchemaAt): Problem {
   const field = String(error.params['additionalProperty']);
+  const colon = findColonMistake(field);
+  if (colon !== null) return mendField(colon, joinPointer(error.instancePath, field), 'key');
   const known = Object.keys(schemaAt(error.instancePath).properties ?? {});
   const values = { field: abbreviate(field), known: listNames(known) };
   const suggest = (): string | null => findSuggestion(field, known);
@@ -88,8 +91,7 @@ function toProblem(error: ShapeError, root: unknown, schemaAt: SchemaAt): Proble
       const value = valueAt(root, pointer);
       if (pointer === '' && value === null) return problem('empty-file', pointer);
       const colon = typeof value === 'string' ? findColonMistake(value) : null;
-      if (colon !== null)
-        return problem(colon, pointer, { mended: abbreviate(value).replace(/:\s*/u, ': ') });
+      if (colon !== null) return mendField(colon, pointer, 'value');
       const types = [params['type']].flat();
       const isBare = typeof value === 'number' || typeof value === 'boolean';
       if (isBare && types.includes('string') && !types.includes('number'))

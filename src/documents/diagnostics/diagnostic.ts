@@ -70,7 +70,7 @@ export function locateProblems(
     const excerpt = lines[line - 1] ?? '';
     return excerpt.endsWith('\r') ? excerpt.slice(0, -1) : excerpt;
   };
-  const syntax = yaml.syntax.map(({ code, related, line, column, length }): Diagnostic => {
+  const syntax = yaml.syntax.map(({ code, related, values, line, column, length }): Diagnostic => {
     const place = { line, column, length };
     const severity = PROBLEM_CODES[code];
     const written = excerptOf(place);
@@ -78,7 +78,7 @@ export function locateProblems(
       path,
       code,
       severity,
-      values: {},
+      values,
       suggestion: null,
       related,
       ...place,

@@ -41,6 +41,15 @@ export function showValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
+/** The most characters of a text that are looked at for a message. */
+const MOST_READ = 1000;
+
+/** A text for a message: on one line; more than 60 characters are cut off to 58. */
+export function shorten(text: string): string {
+  const line = text.slice(0, MOST_READ).replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
 /** A text in every language; the language that is missing repeats the one that exists. */
 export function asText(value: unknown): LocalText {
   if (typeof value === 'string') return textInEach(() => value);

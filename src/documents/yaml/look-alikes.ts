@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { shorten } from './lenient.ts';
 import type { TextRange } from './yaml-node.ts';
 
 /** A sign that looks like one of YAML and is another, or the other way round, or a mark that a program left in the file. */
@@ -42,8 +43,15 @@ export function listLookAlikes(text: string): readonly LookAlike[] {
     .sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** A space that is none, or no space, behind the colon of a field that was read as a text; null when it is neither. */
-export function findColonMistake(written: string): 'odd-space' | 'colon-without-space' | null {
-  if (new RegExp(`^[\\w-]+ *:${ODD}`, 'u').test(written)) return 'odd-space';
-  return /^[a-zA-Z][\w-]*:(?!\/\/)\S/u.test(written) ? 'colon-without-space' : null;
+/** A space that is none, or no space, behind the colon of a field that was read as a text; `mended` is the field as it should be. */
+export interface ColonMistake {
+  readonly code: 'odd-space' | 'colon-without-space';
+  readonly mended: string;
+}
+
+/** The mistake behind the colon at the beginning of a text; null when there is none. */
+export function findColonMistake(written: string): ColonMistake | null {
+  const mended = shorten(written).replace(/:\s*/u, ': ');
+  if (new RegExp(`^[\\w-]+ *:${ODD}`, 'u').test(written)) return { code: 'odd-space', mended };
+  return /^[a-zA-Z][\w-]*:(?!\/\/)\S/u.test(written) ? { code: 'colon-without-space', mended } : null;
 }

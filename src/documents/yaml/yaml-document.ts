@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isSeq, type YAMLMap } from 'yaml';
 import { splitPointer } from '../../domain/checking/pointer.ts';
-import type { Problem } from '../../domain/checking/problem.ts';
+import type { Problem, ProblemValues } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { isWithinReach } from './expansion.ts';
 import { listLookAlikes } from './look-alikes.ts';
@@ -17,6 +17,7 @@ export interface SyntaxProblem extends Place {
   readonly code: ProblemCode;
   /** A second place that the mistake concerns, or null. */
   readonly related: Place | null;
+  readonly values: ProblemValues;
 }
 
 /** A parsed YAML file that can find the place of a JSON pointer in its text. */
@@ -134,27 +135,30 @@ export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOpt
   const indexOf = createIndex();
   const placeOf: YamlDocument['placeOf'] = ({ pointer, at }) =>
     place(findRange(document, pointer, at, indexOf));
+  const tell = (code: ProblemCode, range: TextRange): SyntaxProblem => {
+    return { code, related: null, values: {}, ...place(range) };
+  };
   const read = { document, isRefused: refusal !== null, placeOf, placeAt: place };
   if (refusal !== null) {
     const { code, at } = refusal;
-    return { ...read, value: null, syntax: [{ code, related: null, ...place([at, at + 1]) }] };
+    return { ...read, value: null, syntax: [tell(code, [at, at + 1])] };
   }
-  const mistakes = listSyntax(text, document).map(({ code, range, related }): SyntaxProblem => {
-    return { code, related: related === null ? null : place(related), ...place(range) };
+  const mistakes = listSyntax(text, document).map(({ code, range, related, values }): SyntaxProblem => {
+    return { code, values, related: related === null ? null : place(related), ...place(range) };
   });
   const alike = document.errors.length === 0 ? [] : listLookAlikes(text);
   const syntax = explain(
     mistakes,
-    alike.map(({ code, range }) => ({ code, related: null, ...place(range) })),
+    alike.map(({ code, range }) => tell(code, range)),
   );
   // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
   for (const { index } of text.matchAll(/\uFFFD+/g)) {
     if (syntax.length >= 2 * MAX_MISTAKES) break;
-    syntax.push({ code: 'not-utf8', related: null, ...place([index, index + 1]) });
+    syntax.push(tell('not-utf8', [index, index + 1]));
   }
   if (hasNumbersAsText || mayReadOtherwise(text)) keepNumbersAsWritten(document, hasNumbersAsText);
   const evaluated = evaluate(document, text);
   if ('value' in evaluated) return { ...read, value: evaluated.value, syntax };
-  syntax.push({ code: evaluated.code, related: null, ...place(evaluated.range) });
+  syntax.push(tell(evaluated.code, evaluated.range));
   return { ...read, value: null, syntax };
 }

@@ -8,44 +8,10 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { listLostMarks } from './lost-marks.ts';
+import { createPlacer } from './place.ts';
+import { explainError, listEnclosed, type SyntaxMistake } from './syntax-mistake.ts';
 import { type TextRange, textRangeOf } from './yaml-node.ts';
-
-/** A syntax mistake in YAML. */
-export interface SyntaxMistake {
-  readonly code: ProblemCode;
-  readonly range: TextRange;
-  /** A second range that the mistake concerns, or null. */
-  readonly related: TextRange | null;
-}
-
-/** Problem codes for the errors of the YAML parser; errors with the same remedy share a code. */
-const CODES: Readonly<Record<ErrorCode, ProblemCode>> = {
-  ALIAS_PROPS: 'yaml-bad-alias',
-  BAD_ALIAS: 'yaml-bad-alias',
-  BAD_COLLECTION_TYPE: 'yaml-tag-resolve-failed',
-  BAD_DIRECTIVE: 'yaml-bad-directive',
-  BAD_DQ_ESCAPE: 'yaml-bad-dq-escape',
-  BAD_INDENT: 'yaml-bad-indent',
-  BAD_PROP_ORDER: 'yaml-unexpected-token',
-  BAD_SCALAR_START: 'yaml-bad-scalar-start',
-  BLOCK_AS_IMPLICIT_KEY: 'yaml-block-as-implicit-key',
-  BLOCK_IN_FLOW: 'yaml-block-in-flow',
-  DUPLICATE_KEY: 'yaml-duplicate-key',
-  IMPOSSIBLE: 'yaml-unexpected-token',
-  KEY_OVER_1024_CHARS: 'yaml-multiline-implicit-key',
-  MISSING_CHAR: 'yaml-missing-char',
-  MULTILINE_IMPLICIT_KEY: 'yaml-multiline-implicit-key',
-  MULTIPLE_ANCHORS: 'yaml-unexpected-token',
-  MULTIPLE_DOCS: 'yaml-multiple-docs',
-  MULTIPLE_TAGS: 'yaml-unexpected-token',
-  NON_STRING_KEY: 'yaml-unexpected-token',
-  RESOURCE_EXHAUSTION: 'yaml-unexpected-token',
-  TAB_AS_INDENT: 'yaml-tab-as-indent',
-  TAG_RESOLVE_FAILED: 'yaml-tag-resolve-failed',
-  UNEXPECTED_TOKEN: 'yaml-unexpected-token',
-};
 
 /** The most mistakes of syntax that are listed: a file with more is not read further anyway. */
 export const MAX_MISTAKES = 1000;
@@ -78,7 +44,7 @@ function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
       const related = first.get(identity);
       if (related === undefined) first.set(identity, range);
       else if (range !== null)
-        found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related });
+        found.push({ code: 'yaml-duplicate-key', range: [range[0], range[0] + 1], related, values: {} });
     }
     if (found.length >= MAX_MISTAKES) break;
   }
@@ -92,19 +58,6 @@ function findRepeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
 export function findKeyInKey(document: Document.Parsed): TextRange | null {
   const keys = listMaps(document.contents).flatMap(({ items }) => items.map(({ key }) => key));
   return textRangeOf(keys.find((key) => isCollection(key) && hasCollectionKey(key)));
-}
-
-/** The ranges of quoted texts and flow collections, in the order in which they begin. */
-function listEnclosed(document: Document.Parsed): readonly TextRange[] {
-  const enclosed: TextRange[] = [];
-  visit(document, {
-    Node(_, node) {
-      const range = textRangeOf(node);
-      const isEnclosed = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
-      if (range !== null && isEnclosed === true) enclosed.push(range);
-    },
-  });
-  return enclosed;
 }
 
 /** The first alias without an anchor; null when there is none. */
@@ -143,19 +96,24 @@ export function findCycle(document: Document.Parsed): TextRange | null {
   return cycle;
 }
 
+/** What the parser says of a line after it has stumbled there: of the name of the field, when that is already where it should not be. */
+const GUESSES: ReadonlySet<ErrorCode> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
 /** The first syntax mistakes of a document that was parsed from `text`, in the order of the text. */
 export function listSyntax(text: string, document: Document.Parsed): readonly SyntaxMistake[] {
-  const errors = document.errors.slice(0, MAX_MISTAKES);
-  const enclosed = errors.some(({ code }) => code === 'MISSING_CHAR') ? listEnclosed(document) : [];
-  const mistakes = errors.map(({ code, pos }): SyntaxMistake => {
-    // A missing sign belongs to the last quoted text or flow collection that is still open there.
-    const isOpen = ([start, end]: TextRange): boolean => start < pos[0] && end >= pos[0] - 1;
-    const related = code === 'MISSING_CHAR' ? (enclosed.findLast(isOpen) ?? null) : null;
-    return { code: CODES[code], range: pos, related };
+  const place = createPlacer(text);
+  const told = new Set<number>();
+  const errors = document.errors.slice(0, MAX_MISTAKES).filter(({ code, pos }) => {
+    const { line } = place(pos);
+    const isGuess = GUESSES.has(code) && told.has(line);
+    told.add(line);
+    return !isGuess;
   });
+  const enclosed = errors.length > 0 ? listEnclosed(document) : [];
+  const mistakes = errors.map((error) => explainError(text, error, enclosed));
   const marks = listLostMarks(text, document)
     .slice(0, MAX_MISTAKES)
-    .map((mark): SyntaxMistake => ({ ...mark, related: null }));
+    .map((mark): SyntaxMistake => ({ ...mark, related: null, values: {} }));
   const isInMark = ({ range: [at] }: SyntaxMistake): boolean =>
     marks.some(({ range: [start, end] }) => at >= start && at < end);
   const all = [...marks, ...mistakes.filter((one) => !isInMark(one)), ...findRepeatedKeys(document)];

@@ -162,6 +162,8 @@ export const PROBLEM_CODES = {
   'yaml-duplicate-key': 'error',
   'yaml-bad-indent': 'error',
   'yaml-tab-as-indent': 'error',
+  'yaml-not-closed': 'error',
+  'yaml-text-behind': 'error',
   'yaml-missing-char': 'error',
   'yaml-unexpected-token': 'error',
   'yaml-bad-alias': 'error',

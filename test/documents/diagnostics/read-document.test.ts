@@ -44,7 +44,7 @@ test.each([
     ['yaml-duplicate-key', 'not-in-list'],
   ],
   ['bytes that are not UTF-8', 'measurement: "n\uFFFDl"\n', ['not-utf8', 'not-in-list']],
-  ['a text without an end', 'measurement: "nul\n', ['yaml-missing-char']],
+  ['a text without an end', 'measurement: "nul\n', ['yaml-not-closed']],
 ])('after %s the rest of a file is trusted, or is not', async (_, mistake, codes) => {
   const text = `schema: nulmeting/plan@1\n${mistake}actions: [{ id: a, kind: eigen, what: x }]\n`;
   const { diagnostics } = await readDocument('plan.yaml', text, 'plan');

@@ -56,6 +56,7 @@ describe('a sign that looks like one of YAML', () => {
     ['answer\u00A0: 2', null],
     ['https://voorbeeld.nl', null],
     ['answer 2', null],
+    ['{ answer:2 }', 'colon-without-space'],
   ])('behind a colon is told where a group of fields belongs: %s', async (written, code) => {
     const { value } = readYaml(`${HEAD}    ${written.includes(': ') ? `"${written}"` : written}\n`);
     const codes = (await checkShape('answers', value)).map((one) => one.code);

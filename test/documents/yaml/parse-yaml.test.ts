@@ -219,32 +219,94 @@ describe('a sign that is missing at the end', () => {
     ['of a map', '[1, {a: 2', { line: 1, column: 5, length: 5 }],
     ['of a list in a map', '{a: [1, 2', { line: 1, column: 5, length: 5 }],
     ['of what is closed by the wrong sign', '[1, {a: 2]', { line: 1, column: 5, length: 5 }],
-  ])('%s is told with the place where it begins', (_, text, related) => {
+    [
+      'of a list whose lines after it are read as fields',
+      'a: [1, 2\nb: 3\n',
+      { line: 1, column: 4, length: 5 },
+    ],
+  ])('%s is told at the place where it begins', (_, text, place) => {
     const { syntax } = readYaml(text);
-    expect(syntax.find(({ code }) => code === 'yaml-missing-char')?.related).toMatchObject(related);
+    expect(syntax.find(({ code }) => code === 'yaml-not-closed')).toMatchObject(place);
+  });
+
+  test('is told at each quote, however much is missing behind it', () => {
+    const open = readYaml("note: '\n'").syntax.filter(({ code }) => code === 'yaml-not-closed');
+    expect(new Set(open.map(({ line, column }) => `${line}:${column}`))).toEqual(new Set(['1:7', '2:1']));
+  });
+
+  test('is not said of what is closed, on the same line or too far to the left', () => {
+    expect(codesOf('a: [1, 2] 3\nb: 4\n')).toEqual(['yaml-text-behind']);
+    for (const text of ['a: [\n1, 2\n]\nb: 4\n', 'a: [1,\n2]\nb: 4\n'])
+      expect(readYaml(text).syntax[0]).toMatchObject({ code: 'yaml-bad-indent', line: 2 });
   });
 });
 
-test('every sign that is missing behind a quote that nobody closed is told with that quote', () => {
-  const missing = readYaml("note: '\n'").syntax.filter(({ code }) => code === 'yaml-missing-char');
-  expect(missing.map(({ related }) => related && [related.line, related.column])).toEqual([
-    [1, 7],
-    [1, 7],
-    [2, 1],
-  ]);
+describe('a mistake is told at its own line, as what it is', () => {
+  const told = (text: string) =>
+    readYaml(text).syntax.map(({ code, line, column, values }) => [
+      code,
+      `${line}:${column}`,
+      values['mended'],
+    ]);
+
+  test.each([
+    ['before another field', 'a:\n  note:geen\n  answer: deels\n', '2:3', 'note: geen'],
+    ['after another field', 'a:\n  answer: deels\n  note:geen idee\nb: c\n', '3:3', 'note: geen idee'],
+    ['at the end', 'a: b\nnote:geen', '2:1', 'note: geen'],
+    ['of a long text', `note:${'x'.repeat(80)}\na: b\n`, '1:1', `note: ${'x'.repeat(52)}…`],
+  ])('a field without a space behind its colon, %s', (_, text, place, mended) => {
+    expect(told(text)).toEqual([['colon-without-space', place, mended]]);
+    expect(told(text.replaceAll('\n', '\r\n'))).toEqual([['colon-without-space', place, mended]]);
+  });
+
+  test.each([
+    ['before another field', 'a:\n  note geen\n  answer: deels\n', '2:3'],
+    ['after another field', 'a:\n  answer: deels\n  note geen\nb: c\n', '3:3'],
+    ['that is an address', 'a: b\nhttps://voorbeeld.nl\n', '2:1'],
+  ])('a field without a colon, %s', (_, text, place) => {
+    expect(told(text)).toEqual([['yaml-multiline-implicit-key', place, undefined]]);
+  });
+
+  test.each([
+    ['a space too many', 'a:\n  answer: deels\n   note: x\nb: c\n', '3:4'],
+    ['a space too many, after an empty line', 'a: b\n\n  note:\n', '3:3'],
+    ['a space too few, before a line that stands right', 'a:\n  b: c\n d: e\n  f: g\n', '3:1'],
+  ])('a field with %s', (_, text, place) => {
+    expect(told(text)).toEqual([['yaml-bad-indent', place, undefined]]);
+  });
+
+  test.each([
+    ['in the text', 'a: let op: begonnen\n', '1:4'],
+    ['in a text that goes on', 'a: begonnen\n  maar let op: nee\n', '1:4'],
+  ])('a colon %s', (_, text, place) => {
+    expect(told(text)).toEqual([['yaml-block-as-implicit-key', place, undefined]]);
+  });
+
+  test.each([
+    ['a word between quotes', 'a: "wij" zijn begonnen\nb: c\n', '1:10'],
+    ['quotes in quotes', 'a: "wij zijn "bijna" begonnen"\n', '1:15'],
+    ['an apostrophe in quotes', "a: 'zij zei 's avonds'\n", '1:14'],
+    ['brackets', 'a: [1, 2] en meer\n', '1:11'],
+  ])('text behind %s', (_, text, place) => {
+    expect(told(text)).toEqual([['yaml-text-behind', place, undefined]]);
+  });
+
+  test('any other sign that does not belong is called that', () => {
+    expect(told('a: ]\n')).toEqual([['yaml-unexpected-token', '1:4', undefined]]);
+  });
 });
 
 test('mistakes of syntax are in the order in which they begin, repeated keys among the others', () => {
   const listed = (text: string) => readYaml(text).syntax.map(({ code, column }) => [code, column]);
   expect(listed('"a": 1\n{ b: 2, b: 3')).toEqual([
-    ['yaml-missing-char', 1],
+    ['yaml-not-closed', 1],
+    ['yaml-multiline-implicit-key', 1],
     ['yaml-duplicate-key', 9],
-    ['yaml-bad-indent', 13],
   ]);
   expect(listed('[{a: 2, a: 3')).toEqual([
+    ['yaml-not-closed', 2],
+    ['yaml-not-closed', 2],
     ['yaml-duplicate-key', 9],
-    ['yaml-bad-indent', 13],
-    ['yaml-missing-char', 13],
   ]);
 });
 
