@@ -319,7 +319,7 @@ Naast elkaar zetten kan pas als ten minste twee organisaties met hetzelfde kader
     'compare d ./d',
     2,
     `Twee mappen zijn van dezelfde organisatie (de-brug): d en d.
-Elke organisatie telt één keer. Noem één van de twee mappen, of geef ze in dossier.yaml een eigen id.`,
+Elke organisatie telt één keer: noem één van de twee mappen. Zijn het twee organisaties met dezelfde naam, geef er dan een een andere id: bij id in dossier.yaml, en bij organisation in elke meting.yaml.`,
   ],
   [
     'compare d e --own f',
