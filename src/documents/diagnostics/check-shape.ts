@@ -5,7 +5,7 @@ import { type Problem, type ProblemValues, problem } from '../../domain/checking
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { toId } from '../../domain/instrument/id.ts';
-import { asString, shorten } from '../yaml/lenient.ts';
+import { asString, MOST_READ, shorten } from '../yaml/lenient.ts';
 import { type ColonMistake, findColonMistake } from '../yaml/look-alikes.ts';
 import { isNewerSchema } from './schema-version.ts';
 import { type Schema, walkSchema } from './schema-walk.ts';
@@ -29,9 +29,6 @@ function valueAt(value: unknown, pointer: string): unknown {
     value,
   );
 }
-
-/** The most characters of a value that are written out for a message. */
-const MOST_READ = 1000;
 
 /** The beginning of a value as JSON: whole when it is shorter than `room`, else at least that many characters. */
 function startOfJson(value: unknown, room: number): string {

@@ -41,8 +41,8 @@ export function showValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** The most characters of a text that are looked at for a message. */
-const MOST_READ = 1000;
+/** The most characters of a value that are looked at for a message. */
+export const MOST_READ = 1000;
 
 /** A text for a message: on one line; more than 60 characters are cut off to 58. */
 export function shorten(text: string): string {
