@@ -195,7 +195,7 @@ async function compileFrameworks(): Promise<void> {
   const { readFramework } = await import('../src/documents/frameworks/read-framework.ts');
   const { hashText } = await import('../src/documents/frameworks/content-hash.ts');
   const { listTermIds } = await import('../src/documents/frameworks/term-texts.ts');
-  const { countAsked } = await import('../src/domain/assessment/settled-conditions.ts');
+  const { countAsked } = await import('../src/domain/assessment/count-asked.ts');
   const { writeSnapshot } = await import('../src/documents/frameworks/write-snapshot.ts');
   const { questionsOf } = await import('../src/domain/instrument/framework.ts');
   const readText = (name: string): string => readFileSync(join('frameworks', name), 'utf8');
@@ -210,7 +210,6 @@ async function compileFrameworks(): Promise<void> {
     if (mistake !== undefined) throw new Error(`frameworks/${name}:${mistake.line}: ${mistake.code}`);
     const { id, version, hash, title, summary } = framework;
     const all = questionsOf(framework);
-    const { questions, core } = countAsked(framework);
     const questionIds = all.map((question) => question.id);
     const used = listTermIds({ title, summary });
     const terms = Object.fromEntries(Object.entries(framework.terms).filter(([term]) => used.has(term)));
@@ -218,7 +217,8 @@ async function compileFrameworks(): Promise<void> {
     const snapshot = writeSnapshot(content);
     writePacked(`snapshot-${id}.yaml`, snapshot);
     const snapshotHash = hashText(snapshot);
-    facts.push({ id, version, hash, snapshotHash, title, summary, terms, questions, core, questionIds });
+    const told = { id, version, hash, snapshotHash, title, summary, terms };
+    facts.push({ ...told, ...countAsked(framework), questionIds });
   }
   const traced = readdirSync('frameworks/trace').sort();
   const readTraced = (name: string): unknown => parse(readText(join('trace', name)));
@@ -244,17 +244,16 @@ async function compileFrameworks(): Promise<void> {
     'frameworks.d.ts',
     `import type { FrameworkUse } from '../src/domain/instrument/framework-use.ts';
 import type { Terms } from '../src/domain/instrument/terms.ts';
+import type { AskedCount } from '../src/domain/assessment/count-asked.ts';
 import type { LocalText } from '../src/domain/instrument/text.ts';
-/** What a list shows of a framework that comes with the program. */
-export interface FrameworkFacts {
+/** What a list shows of a framework that comes with the program; its questions are counted for an organisation of which no facts are known. */
+export interface FrameworkFacts extends AskedCount {
   readonly id: string; readonly version: string; readonly hash: string;
   /** The SHA-256 of the text of its snapshot. */
   readonly snapshotHash: string;
   readonly title: LocalText; readonly summary: LocalText;
   /** The terms that these two use. */
   readonly terms: Terms;
-  /** The number of questions of an organisation of which no facts are known, and of those of them that belong to the short version. */
-  readonly questions: number; readonly core: number;
   readonly questionIds: readonly string[];
   readonly use: FrameworkUse;
 }

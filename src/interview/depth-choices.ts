@@ -14,12 +14,32 @@ export interface DepthChoice {
 }
 
 /** How much is asked, in words. */
-export interface Size {
+interface SizeWords {
   /** How many questions: of who has not begun anything, up to the most that can be asked. */
   readonly count: string;
   readonly duration: string;
+}
+
+/** The same of the frameworks that are chosen. */
+export interface Size extends SizeWords {
   /** Whether the one is less than the other. */
   readonly grows: boolean;
+}
+
+/** So many questions, at least and at most, in words, and how long it takes to answer them. */
+export function sizeWords(
+  least: number,
+  most: number,
+  depth: Depth,
+  texts: Texts,
+  showDuration = durationWords,
+): SizeWords {
+  const count =
+    least < most
+      ? texts('init.size-range', { least: String(least), most: String(most) })
+      : texts('init.size-count', { n: most });
+  const duration = depth === 'short' ? estimateDuration(most, depth) : estimateRange(least, most);
+  return { count, duration: showDuration(duration, texts) };
 }
 
 /** How many questions these frameworks ask an organisation, and how long that takes. */
@@ -31,12 +51,7 @@ export function sizeOf(
 ): Size {
   const asked = frameworks.map((framework) => fitToDepth(framework, depth));
   const [least, most] = [listAgenda(asked, new Map()).length, listAsked(asked).size];
-  const grows = least < most;
-  const count = grows
-    ? texts('init.size-range', { least: String(least), most: String(most) })
-    : texts('init.size-count', { n: most });
-  const duration = depth === 'short' ? estimateDuration(most, depth) : estimateRange(least, most);
-  return { count, duration: showDuration(duration, texts), grows };
+  return { ...sizeWords(least, most, depth, texts, showDuration), grows: least < most };
 }
 
 /** The same for the frameworks of a measurement, which are fitted to its depth. */

@@ -31,8 +31,8 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['afnemen d', 'interview', ['d'], {}],
   ['interview --team', 'interview', [undefined], { team: true }],
   ['afnemen d --groep', 'interview', ['d'], { team: true }],
-  ['form', 'form', [undefined], { format: 'yaml' }],
-  ['formulier d', 'form', ['d'], { format: 'yaml' }],
+  ['form', 'form', [undefined], {}],
+  ['formulier d', 'form', ['d'], {}],
   ['status', 'status', [undefined], {}],
   ['stand d', 'status', ['d'], {}],
   ['report', 'report', [undefined], {}],
@@ -125,10 +125,10 @@ const LINES: readonly (readonly [line: string, ...Received])[] = [
   ['interview --nieuw --datum 2026-03-01', 'interview', [undefined], { new: true, date: '2026-03-01' }],
   ['form d --format yaml --out f.yaml', 'form', ['d'], { format: 'yaml', out: 'f.yaml' }],
   ['form d --vorm yaml --uit -', 'form', ['d'], { format: 'yaml', out: '-' }],
-  ['form --table oost', 'form', [undefined], { format: 'yaml', table: 'oost' }],
-  ['form --tafel oost', 'form', [undefined], { format: 'yaml', table: 'oost' }],
-  ['form --measurement m', 'form', [undefined], { format: 'yaml', measurement: 'm' }],
-  ['form --meting m', 'form', [undefined], { format: 'yaml', measurement: 'm' }],
+  ['form --table oost', 'form', [undefined], { table: 'oost' }],
+  ['form --tafel oost', 'form', [undefined], { table: 'oost' }],
+  ['form --measurement m', 'form', [undefined], { measurement: 'm' }],
+  ['form --meting m', 'form', [undefined], { measurement: 'm' }],
   ['status --measurement m', 'status', [undefined], { measurement: 'm' }],
   ['status --meting m d', 'status', ['d'], { measurement: 'm' }],
   ['report --from r.json', 'report', [undefined], { from: 'r.json' }],
@@ -278,4 +278,19 @@ test('every command and every option is met by each of its names, in this table 
   expect(words.length).toBeGreaterThan(70);
   const met = new Set(listTyped().flatMap((typed) => typed.words.map((word) => `${typed.command}: ${word}`)));
   expect(words.filter((word) => !met.has(word))).toEqual([]);
+});
+
+test.each([
+  ['init x --json', 'init'],
+  ['interview --json', 'interview'],
+  ['--json form', 'form'],
+  ['page --json', 'page'],
+  ['import x --json', 'import'],
+  ['open --json', 'open'],
+  ['completion bash --json', 'completion'],
+  ['frameworks new x --json', 'frameworks new'],
+  ['templates --json', 'templates'],
+  ['--json templates new x', 'templates new'],
+])('--json is refused where it would do nothing: nulmeting %s', async (line, command) => {
+  await expect(receive(line)).rejects.toMatchObject({ code: 'no-json', values: { command } });
 });

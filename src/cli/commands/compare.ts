@@ -186,6 +186,8 @@ function readNaming(dossiers: readonly Dossier[], options: Options): Naming {
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('[folders...]', texts('cli.argument-folders'))

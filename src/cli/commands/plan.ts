@@ -93,6 +93,8 @@ async function openPlanned(
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

@@ -60,6 +60,8 @@ function refuseDossier(folder: string | null, options: Options): void {
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

@@ -179,6 +179,8 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

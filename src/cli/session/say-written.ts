@@ -25,17 +25,17 @@ export function sayWritten(written: WrittenDocument, context: Context): void {
   context.insist(texts(isInDossier ? 'cli.written-beside' : 'cli.written-beside-elsewhere', values));
 }
 
-/** The command line once more, with the option that opens what it writes; null when it cannot be given again. */
-function commandThatOpens(words: readonly string[], texts: Texts): string | null {
+/** The command line once more, with more words; null when it cannot be given again. */
+export function commandWith(words: readonly string[], more: readonly string[], texts: Texts): string | null {
   return words.length === 0 || words.includes(STDIN) || words.includes('--')
     ? null
-    : typeCommand([...words, '--open'], texts);
+    : typeCommand([...words, ...more], texts);
 }
 
 /** Says how a document that was written is opened; nothing of what is not a file. */
 export function sayHowToOpen({ isFile }: WrittenDocument, { commandLine, texts, say }: Context): void {
   if (!isFile) return;
-  const command = commandThatOpens(commandLine, texts);
+  const command = commandWith(commandLine, ['--open'], texts);
   say(command === null ? texts('cli.open-by-hand') : texts('cli.open-by-command', { command }));
 }
 

@@ -67,13 +67,6 @@ export function hiddenByFacts(framework: Framework): ReadonlySet<string> {
   return new Set([...conditions].flatMap(([id, condition]) => (condition === NEVER ? [id] : [])));
 }
 
-/** How many questions a framework has for the organisation that it is asked of, and how many of those belong to the short version. */
-export function countAsked(framework: Framework): { readonly questions: number; readonly core: number } {
-  const hidden = hiddenByFacts(framework);
-  const asked = questionsOf(framework).filter(({ id }) => !hidden.has(id));
-  return { questions: asked.length, core: asked.filter(({ core }) => core).length };
-}
-
 /**
  * What is left of the condition of each question, by id, for the organisation that is asked: `ALWAYS` without a condition, `NEVER` for a
  * question that its facts hide, and for one that can only be asked after such a question.

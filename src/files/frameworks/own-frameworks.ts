@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { countAsked } from '../../domain/assessment/settled-conditions.ts';
+import { type AskedCount, countAsked } from '../../domain/assessment/count-asked.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { LocalText } from '../../domain/instrument/text.ts';
@@ -8,7 +8,7 @@ import { listOwnIds, ownFrameworkPath } from './own-framework-files.ts';
 import { readOwnFramework } from './read-own-framework.ts';
 
 /** A summary of an organisation's own framework, also of one with mistakes. */
-export interface OwnFramework {
+export interface OwnFramework extends AskedCount {
   /** The name of its file without the extension. */
   readonly id: string;
   readonly path: string;
@@ -17,10 +17,6 @@ export interface OwnFramework {
   readonly hash: string | null;
   readonly title: LocalText;
   readonly summary: LocalText;
-  /** The number of questions that the organisation can be asked. */
-  readonly questions: number;
-  /** How many of them belong to the short version. */
-  readonly core: number;
   /** The number of errors, without warnings. */
   readonly mistakes: number;
 }
@@ -36,10 +32,9 @@ export async function readOwnFrameworks(root: string, facts: Facts): Promise<rea
       const read = await readOwnFramework(path, relative(root, path), text);
       const framework = fitToOrganisation(read.framework, facts);
       const { version, hash, title, summary } = framework;
-      const { questions, core } = countAsked(framework);
       const mistakes = read.diagnostics.filter(({ severity }) => severity === 'error').length;
-      const told = { version, hash: mistakes === 0 ? hash : null, title, summary, questions, core };
-      return { id, path, ...told, mistakes };
+      const told = { version, hash: mistakes === 0 ? hash : null, title, summary };
+      return { id, path, ...told, ...countAsked(framework), mistakes };
     }),
   );
 }

@@ -34,6 +34,8 @@ async function checkAll(
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('<files...>', texts('cli.argument-files'))

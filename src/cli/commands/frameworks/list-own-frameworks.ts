@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { BundledFramework } from '../../../documents/bundled/bundled-frameworks.ts';
-import { countAsked } from '../../../domain/assessment/settled-conditions.ts';
+import { type AskedCount, countAsked } from '../../../domain/assessment/count-asked.ts';
 import { sectorOfWords } from '../../../domain/instrument/facts.ts';
 import { fitToFacts } from '../../../domain/instrument/framework.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
@@ -15,7 +15,7 @@ export interface OwnList {
   readonly sector: string | null;
   readonly language: Language | null;
   /** How many questions the organisation can be asked by a framework that comes with the program. */
-  readonly countBundled: (framework: BundledFramework) => ReturnType<typeof countAsked>;
+  readonly countBundled: (framework: BundledFramework) => AskedCount;
   readonly frameworks: readonly Listed[];
 }
 

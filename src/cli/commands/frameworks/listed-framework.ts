@@ -1,19 +1,17 @@
+import type { AskedCount } from '../../../domain/assessment/count-asked.ts';
 import type { FrameworkUse } from '../../../domain/instrument/framework-use.ts';
 import type { LocalText } from '../../../domain/instrument/text.ts';
-import { durationWords, estimateDuration } from '../../../interview/duration.ts';
+import { sizeWords } from '../../../interview/depth-choices.ts';
 import type { Context } from '../../session/context.ts';
 
 /** A framework as it stands in a list. */
-export interface Listed {
+export interface Listed extends AskedCount {
   readonly id: string;
   readonly version: string;
   /** Null while there are mistakes in it. */
   readonly hash: string | null;
   readonly title: LocalText;
   readonly summary: LocalText;
-  readonly questions: number;
-  /** How many of them belong to the short version. */
-  readonly core: number;
   /** The file of an organisation's own framework; null when it comes with the program. */
   readonly path: string | null;
   readonly mistakes: number;
@@ -21,21 +19,18 @@ export interface Listed {
   readonly use: FrameworkUse | null;
 }
 
-/** What is said of a framework under its name: version, number of questions and time; on a line of its own the same of its short version. */
+/**
+ * What is said of a framework under its name: version, and as where it is chosen the number of questions and the time; on a line of its own
+ * the same of its short version.
+ */
 export function factsLine(
-  { version, questions, core }: Pick<Listed, 'version' | 'questions' | 'core'>,
+  { version, questions, core, least }: Pick<Listed, 'version' | keyof AskedCount>,
   { texts }: Context,
 ): string {
-  const duration = durationWords(estimateDuration(questions, 'full'), texts);
-  const facts = texts('frameworks.full', { n: questions, duration });
+  const facts = texts('init.framework-facts', { ...sizeWords(least.questions, questions, 'full', texts) });
   const short =
     core === 0 || core === questions
       ? []
-      : [
-          texts('frameworks.short', {
-            n: core,
-            duration: durationWords(estimateDuration(core, 'short'), texts),
-          }),
-        ];
+      : [texts('frameworks.short', { ...sizeWords(least.core, core, 'short', texts) })];
   return [`${texts('frameworks.version', { version })} · ${facts}`, ...short].join('\n');
 }

@@ -1,7 +1,8 @@
 import { listBundledFrameworks } from '../../../documents/bundled/bundled-frameworks.ts';
 import { EMPTY_LIBRARY } from '../../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../../documents/frameworks/read-framework.ts';
-import { countAsked, hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
+import { countAsked } from '../../../domain/assessment/count-asked.ts';
+import { hiddenByFacts } from '../../../domain/assessment/settled-conditions.ts';
 import { listNames } from '../../../domain/checking/list-names.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { findSuggestion } from '../../../domain/checking/suggestion.ts';
@@ -21,6 +22,7 @@ import { findShownFormat } from '../../session/choose-template.ts';
 import { type CommandModule, type Options, optionText } from '../../session/command.ts';
 import { type Context, inLanguageOf } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
+import { commandWith } from '../../session/say-written.ts';
 import { asksForDocument, formatIds, showDocument } from '../../session/show-document.ts';
 import { factsLine } from './listed-framework.ts';
 import { loadTypedFramework } from './load-typed-framework.ts';
@@ -89,10 +91,8 @@ function ruleLines({ decisionRules }: Framework, { texts }: Context): readonly s
 }
 
 function printFramework(framework: Framework, shared: readonly Shared[], context: Context): void {
-  const { texts, style, world, print } = context;
+  const { texts, style, world, print, say, commandLine } = context;
   const { language } = texts;
-  const { version } = framework;
-  const { questions, core } = countAsked(framework);
   const hidden = hiddenByFacts(framework);
   const steps = framework.steps.map((step) => ({
     ...step,
@@ -107,7 +107,9 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
     [
       null,
       [
-        ...`${framework.id} · ${factsLine({ version, questions, core }, context)}`.split('\n'),
+        ...`${framework.id} · ${factsLine({ version: framework.version, ...countAsked(framework) }, context)}`.split(
+          '\n',
+        ),
         `${texts('frameworks.fingerprint')} ${framework.hash}`,
       ],
     ],
@@ -128,6 +130,9 @@ function printFramework(framework: Framework, shared: readonly Shared[], context
       [...(heading === null ? [] : [style.strong(heading)]), ...lines.map(fold)].join('\n'),
     );
   print(`${[style.strong(fold(framework.title[language])), ...shown].join('\n\n')}\n`);
+  // Sentences and criteria of the answers take pages.
+  const command = commandWith(commandLine, ['--format', 'md'], texts);
+  if (command !== null) say(`\n${texts('frameworks.whole', { command })}`);
 }
 
 /**
@@ -188,6 +193,8 @@ async function showFramework(id: string, options: Options, runContext: Context):
 }
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('<framework>', texts('frameworks.argument-framework'))

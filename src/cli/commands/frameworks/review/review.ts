@@ -98,6 +98,8 @@ async function showReview(
 const FITTING: FittingOptions = { apart: [['form', ['format', 'framework', 'json']]], needs: [] };
 
 export const command: CommandModule = {
+  hasJson: true,
+
   define(command, { texts }) {
     command
       .argument('[files...]', texts('frameworks.argument-review'))
