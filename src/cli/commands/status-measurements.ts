@@ -1,7 +1,10 @@
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
+import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
+import { readPlan } from '../../files/dossier/plan-file.ts';
 import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
 import { showDate } from '../../reports/wording.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -53,11 +56,28 @@ export async function listStatuses({
   );
 }
 
+/**
+ * The measurement from which the plan follows, where a later one was begun; else null. Of a plan with mistakes nothing is said: the commands
+ * that read it tell of them.
+ */
+export async function findOlderPlan({ dossier }: Pick<Opened, 'dossier'>): Promise<ListedMeasurement | null> {
+  try {
+    const kept = await readPlan(dossier.root);
+    if (kept === null) return null;
+    const { measured, newer } = findMeasurementOfPlan(kept.measurement, dossier.measurements);
+    return newer === null ? null : measured;
+  } catch (error) {
+    if (!(error instanceof DiagnosticsError)) throw error;
+    return null;
+  }
+}
+
 /** The measurements in lines of at most so many characters, with which of them is reported; none where there is only one. */
 export function measurementLines(
   statuses: readonly MeasurementStatus[],
   texts: Texts,
   most: number,
+  isPlanOlder: boolean,
 ): readonly string[] {
   if (statuses.length < 2) return [];
   const rows = statuses.map(({ id, date, depth, state, questions, answered, isLatest }) => ({
@@ -65,7 +85,7 @@ export function measurementLines(
     words: texts(`overview.measurement-${state}`, { answered: answered ?? 0, questions: questions ?? 0 }),
     marks: [
       ...(depth === 'short' ? [texts('overview.is-short')] : []),
-      ...(isLatest ? [texts('overview.is-latest')] : []),
+      ...(isLatest ? [texts(isPlanOlder ? 'overview.is-latest-report' : 'overview.is-latest')] : []),
     ],
   }));
   const width = Math.max(...rows.map(({ name }) => name.length));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
 import { hasBlanks } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
@@ -22,7 +23,12 @@ import { EXIT } from '../session/exit-code.ts';
 import { type Opened, openAssessment } from '../session/open-assessment.ts';
 import { openTexts } from '../session/open-texts.ts';
 import { reportOn } from '../session/report-on.ts';
-import { listStatuses, type MeasurementStatus, measurementLines } from './status-measurements.ts';
+import {
+  findOlderPlan,
+  listStatuses,
+  type MeasurementStatus,
+  measurementLines,
+} from './status-measurements.ts';
 import { listTables, type TableStatus, tableStatusLines } from './status-tables.ts';
 
 type Column = readonly string[];
@@ -75,6 +81,8 @@ interface Seen {
   readonly statuses: readonly MeasurementStatus[];
   readonly tables: readonly TableStatus[];
   readonly hasPlan: boolean;
+  /** The measurement from which the plan follows, where that is an earlier one; else null. */
+  readonly olderPlan: ListedMeasurement | null;
 }
 
 /** What of a command line makes it about this measurement: nothing where the bare command is. */
@@ -125,7 +133,7 @@ function nextLines(
 }
 
 function printStatus(report: WordedReport, folder: string, seen: Seen, opened: Opened): void {
-  const { unsaved, toWrite, statuses, tables } = seen;
+  const { unsaved, toWrite, statuses, tables, olderPlan } = seen;
   const { context } = opened;
   const { texts, print, style, world } = context;
   const { columns } = world.out;
@@ -164,6 +172,11 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
     divided > 0 ? texts(hasTables ? 'overview.divided-tables' : 'overview.divided', { n: divided }) : null,
     withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
+    olderPlan === null
+      ? null
+      : texts('overview.plan-older', {
+          date: showDate(String(olderPlan.document.fields['date'] ?? olderPlan.id), texts),
+        }),
     ...unsaved.map((path) => texts('overview.unsaved', { path })),
   ]
     .filter((line) => line !== null)
@@ -173,6 +186,7 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
     statuses,
     texts,
     columns === null ? Number.MAX_SAFE_INTEGER : columns - 1,
+    olderPlan !== null,
   );
   if (measurements.length > 0) lines.push('', ...measurements);
   print(`\n${lines.join('\n')}\n\n${texts('overview.next')}\n  ${next.join('\n  ')}\n`);
@@ -200,7 +214,8 @@ export const command: CommandModule = {
     if (!context.json) {
       const path = relative(context.world.cwd, opened.dossier.root);
       const hasPlan = existsSync(join(opened.dossier.root, PLAN_FILE));
-      const seen = { unsaved, toWrite, statuses, tables, hasPlan };
+      const olderPlan = await findOlderPlan(opened);
+      const seen = { unsaved, toWrite, statuses, tables, hasPlan, olderPlan };
       printStatus(mapTexts(report, makeVisibleLine), path, seen, opened);
     } else {
       const frameworks = report.frameworks.map(({ id, steps, nextStep }) => ({
