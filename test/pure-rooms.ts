@@ -11,4 +11,5 @@ export const PURE_ROOMS = [
   'reports',
   'surveys',
   'texts',
+  'zip',
 ] as const;

@@ -19,7 +19,7 @@ const MAY_HAVE_MARK = /(?:^|[\s,[{])[!&]/;
 /** The range of the mark in front of a value that begins at `start`: the last word with this sign before it. */
 function findMark(text: string, sign: '!' | '&', start: number): TextRange {
   let from = Math.max(0, text.lastIndexOf(sign, start - 1));
-  while (from > 0 && /[^\s,[{]/.test(text[from - 1] ?? '')) from -= 1;
+  while (/[^\s,[{]/.test(text[from - 1] ?? '')) from -= 1;
   const length = text.slice(from).search(/[\s,\]}]/);
   return [from, length === -1 ? text.length : from + length];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  isSameMeasurement,
   listMeasuredFrameworks,
   readMeasurement,
   sortByDate,
@@ -56,4 +57,27 @@ test('what a measurement leaves out has its default', () => {
     ...{ id: 'een', date: '2026-03-01', basis: 'publication', sequence: 2 },
     ...{ status: 'adopted', headcount: 40, remark: 'x' },
   });
+});
+
+const MEASUREMENT = {
+  organisation: 'de-brug',
+  id: '2026-03-01',
+  date: '2026-03-01',
+  frameworks: [{ id: 'kader', version: '1.0.0', hash: 'x' }],
+};
+
+test('a measurement is the same whatever people wrote beside what it asks', () => {
+  const written = { ...MEASUREMENT, depth: 'full', status: 'adopted', headcount: 60, tables: ['bestuur'] };
+  expect(isSameMeasurement(MEASUREMENT, written)).toBe(true);
+});
+
+test.each([
+  ['of another organisation', { organisation: 'de-haven' }],
+  ['with another id', { id: 'voorjaar' }],
+  ['of another day', { date: '2026-03-02' }],
+  ['that asks the core alone', { depth: 'short' }],
+  ['with another framework', { frameworks: [{ id: 'ander', version: '1.0.0', hash: 'x' }] }],
+  ['with another version of it', { frameworks: [{ id: 'kader', version: '1.0.1', hash: 'y' }] }],
+])('a measurement %s is another one', (_, other) => {
+  expect(isSameMeasurement(MEASUREMENT, { ...MEASUREMENT, ...other })).toBe(false);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, isCalendarDate } from '../../../src/domain/instrument/calendar-date.ts';
+import {
+  addMonths,
+  dayNumber,
+  endOfMonth,
+  isCalendarDate,
+} from '../../../src/domain/instrument/calendar-date.ts';
 
 describe('a date', () => {
   test.each(['2026-11-22', '2026-01-01', '2026-01-31', '2026-12-31', '2026-02-28', '0001-01-01'])(
@@ -42,4 +47,25 @@ test('months are added as people do, to the last day where a month is shorter', 
   expect(addMonths('2026-09-15', 12)).toBe('2027-09-15');
   expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
   expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
+});
+
+test('every day has the number after that of the day before, over four hundred years', () => {
+  const first = Date.UTC(1800, 0, 1) / 86_400_000;
+  const days = Array.from({ length: 146_097 }, (_, at) =>
+    new Date((first + at) * 86_400_000).toISOString().slice(0, 10),
+  );
+  const start = dayNumber('1800-01-01');
+  expect(days.findIndex((day, at) => dayNumber(day) !== start + at)).toBe(-1);
+});
+
+test('the last day of a month is found in another year too', () => {
+  expect([-12, 0, 2, 12, 13, 24, 26].map((month) => endOfMonth(2027, month))).toEqual([
+    '2025-12-31',
+    '2026-12-31',
+    '2027-02-28',
+    '2027-12-31',
+    '2028-01-31',
+    '2028-12-31',
+    '2029-02-28',
+  ]);
 });

@@ -8,6 +8,7 @@ const EMPTY = { id: '2027', isBegun: false };
 test('a plan is about the measurement that it names, and the latest after it in which somebody answered is newer', () => {
   const all = [FIRST, SECOND, EMPTY];
   expect(findMeasurementOfPlan('2025', all)).toEqual({ measured: FIRST, newer: SECOND });
+  expect(findMeasurementOfPlan('2024', [{ ...FIRST, id: '2024' }, ...all])?.newer).toEqual(SECOND);
   expect(findMeasurementOfPlan('2026', all)).toEqual({ measured: SECOND, newer: null });
   expect(findMeasurementOfPlan('2027', all)).toEqual({ measured: EMPTY, newer: null });
 });
