@@ -20,6 +20,18 @@ test('the same files give the same bytes, in whatever order they come', () => {
   expect(Buffer.from(packDossier(turned)).equals(Buffer.from(packDossier(TEXTS)))).toBe(true);
 });
 
+test('what is no file of a dossier is not packed', () => {
+  const more = new Map([['rapporten/nulmeting.html', 'x'], ...TEXTS, ['.nulmeting/lock', 'x']]);
+  expect(Buffer.from(packDossier(more)).equals(Buffer.from(packDossier(TEXTS)))).toBe(true);
+});
+
+test('the files of a dossier are read in the order of their paths, in whatever order they were packed', () => {
+  const packed = zipSync(
+    Object.fromEntries([...TEXTS].toReversed().map(([path, text]) => [path, strToU8(text)])),
+  );
+  expect([...unpackDossier(packed, 'd').keys()]).toEqual([...TEXTS.keys()]);
+});
+
 test('a dossier that a person packed with its folder around it is read too', () => {
   const packed = zipSync({
     'De Brug/dossier.yaml': strToU8('x: 1\n'),
