@@ -29,6 +29,35 @@ describe('a step', () => {
   });
 });
 
+describe('the title of a step', () => {
+  const titled = (...titles: readonly (readonly [nl: string, en: string])[]) =>
+    checkFramework(
+      aFramework(
+        titles.map(([nl, en], index) =>
+          aStep(`stap-${index}`, [aCompleteQuestion(`vraag-${index}`)], { title: { nl, en } }),
+        ),
+      ),
+    );
+
+  test('is not that of an earlier one, in any language and however it is written', () => {
+    expect(
+      titled(['Visie', 'Vision'], ['Begin', 'Start'], ['visie', 'View'], ['VISIE', 'Idea']),
+    ).toMatchObject([
+      { code: 'same-title', pointer: '/steps/2/title', related: '/steps/0/title' },
+      { code: 'same-title', pointer: '/steps/3/title', related: '/steps/0/title' },
+    ]);
+    expect(only(titled(['Visie', 'Vision'], ['Begin', 'vision']))).toMatchObject({
+      code: 'same-title',
+      values: { step: 'stap-1', other: 'stap-0' },
+    });
+  });
+
+  test('is not that of another one where it is missing in both', () => {
+    const codes = titled(['Visie', ''], ['Begin', '']).map(({ code }) => code);
+    expect(codes).not.toContain('same-title');
+  });
+});
+
 describe('an action', () => {
   test('belongs to each answer below the target of two thirds', () => {
     expect(only(check(aQuestion('visie')))).toMatchObject({

@@ -31,6 +31,13 @@ test('a named error is read back from its plain value, and what is none is none'
   const plain: unknown = JSON.parse(JSON.stringify(namedToPlain(error)));
   expect(readNamedError(plain)).toEqual(error);
   expect(readNamedError({ code: 'no-room', values: { path: 'map' } })?.values).toEqual({ path: 'map' });
+  const other: unknown = { code: 'no-room', values: { path: 'map' }, suggestion: 3 };
+  expect(readNamedError(other)?.suggestion).toBeNull();
+  for (const none of [
+    { code: 3, values: {} },
+    { code: 'unknown-framework', values: { id: 'x' } },
+  ])
+    expect(readNamedError(none)).toBeNull();
   for (const none of [null, 'no-room', {}, { code: 'toString', values: {} }, { code: 'no-room', values: {} }])
     expect(readNamedError(none)).toBeNull();
 });

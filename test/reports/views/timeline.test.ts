@@ -37,6 +37,10 @@ describe('a timeline', () => {
     expect(svg).toContain('<desc id="timeline-plan-desc">');
   });
 
+  test('has the suggested term of an action for which only spaces were written', () => {
+    expect(view(action('Visie', '  ', 6))?.terms.map(({ standing }) => standing)).toEqual(['voorstel']);
+  });
+
   test('lies within its axis, also with a term in the past or far away, which is told in years', () => {
     const shown = view(action('Oud', '2025-01-10', null), action('Ver', '2032', null));
     for (const { until } of shown?.chart.rows ?? []) {
