@@ -146,7 +146,7 @@ export async function buildPage(): Promise<string> {
 <header id="header"></header>
 <div id="fault" role="alert" hidden></div>
 <main id="main"><div id="old" hidden>${tooOld.join('')}</div><noscript>${tooOld.join('')}</noscript></main>
-<div id="live" class="visually-hidden" aria-live="polite"></div>
+<div id="live" aria-live="polite"></div>
 ${parts.map(partOf).join('\n')}
 <script>${loader}</script>
 </body>

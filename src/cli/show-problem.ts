@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { DiagnosticsError, isAllNewer, listPaths } from '../documents/diagnostics/diagnostics-error.ts';
 import { ERROR_CODES } from '../domain/checking/error-codes.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { nameSystemError } from '../files/system/system-error.ts';
@@ -44,17 +44,6 @@ function showNamedError(error: NamedError, context: Context): ExitCode {
   const lines = [errorWords(error, context.ending.texts), ...retryWords(error, context)];
   sayFolded(lines.join('\n'), context.world.err);
   return EXIT[ERROR_CODES[error.code].exit];
-}
-
-/** The files with mistakes, the first three by name. */
-function listPaths({ diagnostics }: DiagnosticsError): string {
-  const paths = [...new Set(diagnostics.map(({ path }) => path))];
-  return [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])].join(', ');
-}
-
-/** Whether nothing is wrong but the age of the program: then there is nothing in the files to mend. */
-function isAllNewer({ diagnostics }: DiagnosticsError): boolean {
-  return diagnostics.every(({ code, severity }) => severity !== 'error' || code === 'newer-file');
 }
 
 /** The names of the errors that say that a person stopped what was being done. */

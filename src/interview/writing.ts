@@ -1,3 +1,4 @@
+import { LONGEST } from '../domain/assessment/assessment.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import type { Blank } from '../domain/writing/blank.ts';
 import {
@@ -8,8 +9,9 @@ import {
   type WrittenText,
 } from '../domain/writing/written-text.ts';
 import type { WritingItem } from '../texts/blanks.ts';
+import { findTooLong, readRole } from '../texts/organisation-roles.ts';
 import type { Texts } from '../texts/texts.ts';
-import { termWord, toTermId } from '../texts/vocabulary.ts';
+import { termWord } from '../texts/vocabulary.ts';
 import type { Asker } from './asker.ts';
 import { standsWords } from './written-words.ts';
 
@@ -76,9 +78,10 @@ async function askRole(blank: Blank, ask: Ask): Promise<string | null> {
   const chosen = await pickOf(texts('written.ask-approved'), choices, ask);
   if (chosen === null || chosen === 'no') return chosen === null ? null : '';
   if (chosen === 'author') return author;
-  const needed = (text: string): string | null => (text.trim() === '' ? texts('written.need-role') : null);
-  const written = await asker.text(texts('written.ask-role'), '', { check: needed });
-  return written === null ? null : toTermId('role', written.trim().replace(/\s+/gu, ' '));
+  const check = (text: string): string | null =>
+    text.trim() === '' ? texts('written.need-role') : findTooLong([readRole(text)], LONGEST.role, texts);
+  const written = await asker.text(texts('written.ask-role'), '', { check });
+  return written === null ? null : readRole(written);
 }
 
 /** Who approved a text and when; null as long as nobody did, undefined for who goes back. */

@@ -1,7 +1,9 @@
+import type { DossierTexts } from '../documents/archive/archive.ts';
 import type { Language } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { HandoutKind } from './dossier/handouts.ts';
+import { refuseUndecoded } from './dossier/refuse-undecoded.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, readCopy, readStored, type Stored, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
@@ -40,7 +42,7 @@ export interface App {
   readonly attempt: (act: () => Promise<void>) => void;
   /** Does something that a screen needs, beside whatever a person asks; says why in words when it fails. */
   readonly beside: (act: () => Promise<void>) => void;
-  /** Tells whoever does not see it what changed. */
+  /** Says what changed, until another screen is shown. */
   readonly announce: (text: string) => void;
   /** What was not confirmed at a table, by its key. */
   readonly answered: (key: string) => HalfAnswered;
@@ -70,6 +72,8 @@ interface Face {
   readonly note: (app: App) => void;
   readonly announce: (text: string) => void;
   readonly explain: (error: unknown, app: App) => void;
+  /** Takes away what went wrong: another thing is done, or the same once more. */
+  readonly takeBack: () => void;
 }
 
 export function createApp(version: string, language: Language, face: Face): App {
@@ -124,6 +128,7 @@ export function createApp(version: string, language: Language, face: Face): App 
     attempt: (act) => {
       if (isActing) return;
       isActing = true;
+      face.takeBack();
       act()
         .catch((error: unknown) => {
           // What could not be saved is said over each screen.
@@ -171,6 +176,11 @@ export function createApp(version: string, language: Language, face: Face): App 
   return app;
 }
 
-/** A dossier of which the texts are at hand; `isSaved` says whether they are in a file as well. */
-export const beginInMemory = (texts: ReadonlyMap<string, string>, isSaved: boolean): Promise<Work> =>
-  beginWork(createMemoryStore(texts), { isSaved });
+/**
+ * A dossier of which the texts are at hand; `isSaved` says whether they are in a file as well.
+ * @throws DiagnosticsError
+ */
+export async function beginInMemory(texts: DossierTexts, isSaved: boolean): Promise<Work> {
+  refuseUndecoded(texts);
+  return beginWork(createMemoryStore(texts), { isSaved });
+}

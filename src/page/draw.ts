@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../domain/instrument/text.ts';
 import { findCurrent } from '../interview/navigator/places.ts';
 import type { App } from './app.ts';
+import { takeBack } from './explain.ts';
 import { aimScreen } from './screens/begin/aim.ts';
 import { organisationScreen } from './screens/begin/organisation.ts';
 import { startScreen } from './screens/begin/start.ts';
@@ -16,7 +17,7 @@ import { reviewScreen } from './screens/review.ts';
 import { tableScreen } from './screens/table.ts';
 import { textScreen } from './screens/text.ts';
 import { textsScreen } from './screens/texts.ts';
-import { button, type Child, element, fill } from './view/element.ts';
+import { button, type Child, element, fill, refill } from './view/element.ts';
 
 function screenOf(app: App): Child {
   const screen = app.screen();
@@ -97,26 +98,35 @@ function headerOf(app: App): Child {
 /** Draws what stands over the screen, and leaves the screen as it is. */
 export function drawHeader(app: App): void {
   const header = document.getElementById('header');
-  if (header === null) return;
-  const focused = header.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
-  fill(header, headerOf(app));
-  if (focused !== '') document.getElementById(focused)?.focus();
+  if (header !== null) refill(header, headerOf(app));
+}
+
+/** Says what changed, to eyes for a while and to ears; it is of the screen on which it was done. */
+export function announce(text: string): void {
+  const live = document.getElementById('live');
+  if (live !== null) fill(live, text === '' ? null : element('p', {}, text));
 }
 
 /** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
 export function draw(app: App, isNew: boolean): void {
   const texts = app.texts();
-  const [main, box] = ['main', 'fault'].map((id) => document.getElementById(id));
-  if (!main || !box) return;
+  const main = document.getElementById('main');
+  if (main === null) return;
   document.documentElement.lang = texts.language;
-  const focused = document.activeElement?.id ?? '';
+  const before = document.activeElement;
+  const isInScreen = main.contains(before);
   drawHeader(app);
-  if (isNew) box.hidden = true;
+  if (isNew) {
+    takeBack();
+    announce('');
+  }
   fill(main, screenOf(app));
   const heading = main.querySelector('h1');
   document.title = `${heading?.textContent ?? ''} – ${texts('page.name')}`;
   if (!isNew) {
-    if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    // What had the focus may not be there any more, or not yet: then one goes on from the heading.
+    const again = document.getElementById(before?.id ?? '') ?? heading;
+    if (isInScreen) again?.focus({ preventScroll: true });
     return;
   }
   scrollTo(0, 0);

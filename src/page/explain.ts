@@ -1,5 +1,5 @@
 import { diagnosticMessage } from '../cli/diagnostics/message.ts';
-import { DiagnosticsError } from '../documents/diagnostics/diagnostics-error.ts';
+import { DiagnosticsError, isAllNewer, listPaths } from '../documents/diagnostics/diagnostics-error.ts';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -14,16 +14,25 @@ import { FolderTaken, StoreBusy, StoreLost } from './work.ts';
 /** The most mistakes in files that are shown. */
 const MOST_SHOWN = 10;
 
+const namedWords = (error: NamedError, texts: Texts): readonly string[] =>
+  errorWords(error, texts, texts.find(`page-hint.${error.code}`, error.values) ?? undefined).split('\n');
+
+/** The same mistake is told at the first place in a file at which it is made. */
+function diagnosticsWords(error: DiagnosticsError, texts: Texts): readonly string[] {
+  if (isAllNewer(error)) return namedWords(new NamedError('newer-files', { paths: listPaths(error) }), texts);
+  const told = new Map<string, string>();
+  for (const one of error.diagnostics) {
+    const message = diagnosticMessage(one, texts);
+    const file = `${one.path}: ${message}`;
+    if (!told.has(file)) told.set(file, `${one.path}:${one.line}: ${message}`);
+  }
+  return [texts('page.cannot-read'), ...[...told.values()].slice(0, MOST_SHOWN)];
+}
+
 function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
   const error = thrown instanceof StoreGone ? thrown.cause : thrown;
-  if (error instanceof NamedError) return errorWords(error, texts).split('\n');
-  if (error instanceof DiagnosticsError)
-    return [
-      texts('page.cannot-read'),
-      ...error.diagnostics
-        .slice(0, MOST_SHOWN)
-        .map((one) => `${one.path}:${one.line}: ${diagnosticMessage(one, texts)}`),
-    ];
+  if (error instanceof NamedError) return namedWords(error, texts);
+  if (error instanceof DiagnosticsError) return diagnosticsWords(error, texts);
   if (error instanceof StoreLost) return [texts('page.store-lost')];
   if (error instanceof NotRemembered) return [texts('page.not-remembered')];
   if (error instanceof TextChanged) return [texts('page.text-changed')];
@@ -33,7 +42,13 @@ function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
   return [texts('page.fault'), (error as Error | null)?.message ?? ''];
 }
 
-/** Says what went wrong, above the screen, where it stays until another screen is shown; nothing that was typed goes. */
+/** Takes away what went wrong. */
+export function takeBack(): void {
+  const box = document.getElementById('fault');
+  if (box !== null) box.hidden = true;
+}
+
+/** Says what went wrong, above the screen, where it stays until something else is done or shown; nothing that was typed goes. */
 export function explain(error: unknown, app: App): void {
   const box = document.getElementById('fault');
   if (box === null) return;

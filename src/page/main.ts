@@ -1,7 +1,7 @@
 import { findLanguage, type Language } from '../domain/instrument/text.ts';
 import { createApp } from './app.ts';
-import { draw, drawHeader } from './draw.ts';
-import { explain } from './explain.ts';
+import { announce, draw, drawHeader } from './draw.ts';
+import { explain, takeBack } from './explain.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
 import { followVisits } from './visits.ts';
 import { beginWork } from './work.ts';
@@ -14,15 +14,10 @@ function usualLanguage(): Language {
   return findLanguage(navigator.language.slice(0, 2)) ?? 'nl';
 }
 
-function announce(text: string): void {
-  const live = document.getElementById('live');
-  if (live !== null) live.textContent = text;
-}
-
 const secret = findSecret(location);
 const visits = followVisits();
 const app = createApp(VERSION, usualLanguage(), {
-  ...{ draw, drawHeader, announce, explain },
+  ...{ draw, drawHeader, announce, explain, takeBack },
   note: visits.note,
 });
 

@@ -14,11 +14,16 @@ const eachOnce = (roles: readonly string[]): readonly string[] => eachRoleOnce(r
 /** The roles that can be ticked: those of an organisation, as they were written, and the others that the program has words for. */
 export const listRoles = (own: readonly string[]): readonly string[] => eachOnce([...own, ...ROLES]);
 
+const cleanRole = (typed: string): string => removeUnseen(typed).replace(/\s+/g, ' ').trim();
+
+/** The role that was typed, by its id where the program has a word for it. */
+export const readRole = (typed: string): string => toTermId('role', cleanRole(typed));
+
 /** The roles in what was typed with commas between them, each once: as they are written in `known`, and else by their id. */
 export function readRoles(typed: string, known: readonly string[]): readonly string[] {
   const written = typed
     .split(',')
-    .map((role) => removeUnseen(role).replace(/\s+/g, ' ').trim())
+    .map(cleanRole)
     .filter((role) => role !== '');
   const standing = new Map(known.map((role) => [fold(role), role]));
   return eachOnce(written.map((role) => standing.get(fold(role)) ?? toTermId('role', role)));
@@ -53,13 +58,16 @@ export function findTooLong(written: readonly string[], most: number, texts: Tex
   return long === null ? null : texts('error.too-long', long);
 }
 
+/** That one of the roles that were typed is too long for the files of a dossier, in words; null when none is. */
+export const findLongRole = (typed: string, texts: Texts): string | null =>
+  findTooLong(readRoles(typed, []), LONGEST.role, texts);
+
 /** What is wrong with the roles that were chosen, in words; null when nothing is. An organisation that has roles keeps one at least. */
 export function findRoleMistake(
   own: readonly string[],
   { ticked, typed }: ChosenRoles,
   texts: Texts,
 ): string | null {
-  const added = readRoles(typed, []);
-  if (own.length > 0 && ticked.length + added.length === 0) return texts('organisation.need-role');
-  return findTooLong(added, LONGEST.role, texts);
+  const isNone = ticked.length + readRoles(typed, []).length === 0;
+  return own.length > 0 && isNone ? texts('organisation.need-role') : findLongRole(typed, texts);
 }

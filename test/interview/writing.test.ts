@@ -119,6 +119,16 @@ describe('asking for texts', () => {
     expect(withdrawn.asked[1]).toContain('Willen de ervaringsdeskundigen hun tekst intrekken?');
   });
 
+  test('a role that the file cannot hold is refused before the day is asked', async () => {
+    const other = await write({ 'reactie-bestuur': written('Goed') }, [
+      ...[pick('approve'), pick('other'), type('x'.repeat(81)), type('  raad van   toezicht ')],
+      type('20-3-2026'),
+    ]);
+    const wrong = other.happened.flatMap((one) => (one.kind === 'wrong' ? [one.message] : []));
+    expect(wrong).toEqual([expect.stringContaining('hoogstens 80 tekens')]);
+    expect(other.saved[0]?.[1]).toMatchObject({ approval: { by: 'raad van toezicht' } });
+  });
+
   test('a text that was withdrawn is left alone, or written anew', async () => {
     const kept: Record<string, KeptText> = { ervaringsdeskundigen: { kind: 'withdrawn' } };
     expect((await write(kept, [pick('keep')])).saved).toEqual([]);

@@ -53,7 +53,7 @@ test('what is typed at a question while its answer is being saved, is a draft of
   await page.fill('#note', 'nog erbij');
   await expect.poll(() => page.textContent('.where')).toContain('vraag 2');
   expect(await page.inputValue('#note')).toBe('');
-  expect(await header(page)).toContain('zonder 1 antwoord dat nog niet is vastgelegd');
+  expect(await header(page)).toContain('(1 antwoord is nog niet vastgelegd)');
   await page.click('#go-back');
   await expect.poll(() => page.textContent('h1')).toBe(first);
   expect(await page.inputValue('#note')).toBe('nog erbij');

@@ -19,11 +19,11 @@ test('what was typed and not confirmed is said to be in no file, with a way to e
   await beginByKeyboard(page, 'De Brug');
   await answerByKeyboard(page, 1, 'vastgelegd');
   await page.fill('#note', 'half getypt');
-  expect(await page.textContent('.kept')).toContain('zonder 1 antwoord dat nog niet is vastgelegd');
+  expect(await page.textContent('.kept')).toContain('(1 antwoord is nog niet vastgelegd)');
   const heading = await page.textContent('h1');
   await downloaded(page, () => page.click('#save-top'));
   expect(await page.textContent('.kept')).toContain(
-    'Bewaard als bestand (zonder 1 antwoord dat nog niet is vastgelegd)',
+    'Bewaard als bestand (1 antwoord is nog niet vastgelegd)',
   );
   await page.click('#to-home');
   await page.waitForSelector('#drafts');

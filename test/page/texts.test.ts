@@ -205,6 +205,11 @@ describe('nothing that is typed is lost', () => {
     await page.check('#approved-other');
     await page.fill('#role', 'toezicht');
     await page.fill('#on', 'gisteren');
+    await page.fill('#role', 'x'.repeat(81));
+    await page.click('#confirm');
+    expect(await focused(page)).toBe('role');
+    expect(await page.textContent('#problem')).toContain('hoogstens 80 tekens');
+    await page.fill('#role', 'toezicht');
     await page.click('#confirm');
     expect(await focused(page)).toBe('on');
     expect(await page.textContent('#problem')).toContain('22-11-2026');

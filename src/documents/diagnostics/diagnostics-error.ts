@@ -10,3 +10,14 @@ export class DiagnosticsError extends Error {
     this.diagnostics = diagnostics;
   }
 }
+
+/** Whether nothing is wrong but the age of the program: then there is nothing in the files to mend. */
+export function isAllNewer({ diagnostics }: DiagnosticsError): boolean {
+  return diagnostics.every(({ code, severity }) => severity !== 'error' || code === 'newer-file');
+}
+
+/** The files with mistakes, the first three by name. */
+export function listPaths({ diagnostics }: DiagnosticsError): string {
+  const paths = [...new Set(diagnostics.map(({ path }) => path))];
+  return [...paths.slice(0, 3), ...(paths.length > 3 ? ['…'] : [])].join(', ');
+}

@@ -27,8 +27,8 @@ function fullButton(app: App, work: Work, { assessment, listed }: OpenedMeasurem
     () =>
       app.attempt(async () => {
         await work.change(changeDepth(listed.folder, 'full'));
-        app.announce(texts('interview.made-full', { n: all - asked }));
         app.show({ kind: 'home' });
+        app.announce(texts('interview.made-full', { n: all - asked }));
       }),
     { id: 'make-full' },
   );

@@ -1,13 +1,14 @@
 import { noteRoles } from '../../domain/assessment/table-roles.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';
 import { listAgenda } from '../../interview/navigator/agenda.ts';
+import { findLongRole, readRoles } from '../../texts/organisation-roles.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
 import type { Sitting } from '../sitting.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { checkbox, textField } from '../view/fields.ts';
+import { problemPart, showProblem } from '../view/problem.ts';
 import { tableLine } from './question/table-words.ts';
 
 function requireSitting(app: App): Sitting {
@@ -37,16 +38,17 @@ export function tableScreen(app: App): Child {
   const { atTable } = sitting;
   const chosen = new Set(atTable.ticked ?? present.map(toRole));
   const rolesNow = (): TableRoles => {
-    const added = removeUnseen(atTable.other)
-      .split(',')
-      .map((role) => role.trim())
-      .filter((role) => role !== '')
-      .map(toRole);
     const ticked = roles.filter((role) => chosen.has(role));
-    return noteRoles(roles, ticked, added);
+    return noteRoles(roles, ticked, readRoles(atTable.other, roles));
   };
+  const problem = problemPart();
   const submit = (event: Event): void => {
     event.preventDefault();
+    const mistake = findLongRole(atTable.other, texts);
+    if (mistake !== null) {
+      showProblem(problem, mistake, document.getElementById('other-role'));
+      return;
+    }
     app.attempt(async () => {
       // Where saving fails the roles are held, as an answer is.
       await sitting.saveRoles(rolesNow()).finally(() => {
@@ -90,6 +92,7 @@ export function tableScreen(app: App): Child {
           atTable.other = value;
         },
       ),
+      problem,
       element(
         'div',
         { class: 'actions' },

@@ -1,9 +1,10 @@
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
+import { LONGEST } from '../../domain/assessment/assessment.ts';
 import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
 import type { Approval, KeptText, WrittenText } from '../../domain/writing/written-text.ts';
 import type { WritingItem } from '../../texts/blanks.ts';
+import { findTooLong, readRole } from '../../texts/organisation-roles.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { termWord, toTermId } from '../../texts/vocabulary.ts';
+import { termWord } from '../../texts/vocabulary.ts';
 import type { HalfWritten } from '../stores/unconfirmed.ts';
 import { cleanTyped } from './question/answer-fields.ts';
 
@@ -48,9 +49,9 @@ export function readText({ blank, kept }: WritingItem, fields: HalfWritten, text
     return isSame(kept, text, null)
       ? { kind: 'same' }
       : { kind: 'text', text: { kind: 'written', text, approval: null } };
-  const written = removeUnseen(fields.role).trim().replace(/\s+/gu, ' ');
-  if (fields.by === 'other' && written === '') return problem('role', texts('page.need-role'));
-  const by = fields.by === 'author' ? (blank.author ?? '') : toTermId('role', written);
+  const by = fields.by === 'author' ? (blank.author ?? '') : readRole(fields.role);
+  const noRole = by === '' ? texts('page.need-role') : findTooLong([by], LONGEST.role, texts);
+  if (noRole !== null) return problem('role', noRole);
   const day = readWrittenDate(fields.on);
   if (day.kind !== 'date') return problem('on', texts('interview.need-date'));
   const approval = { by, on: day.iso };

@@ -6,7 +6,7 @@ import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
 import { readWritten, saveWritten } from '../dossier/written.ts';
 import type { HalfWritten } from '../stores/unconfirmed.ts';
-import { button, type Child, element, fill } from '../view/element.ts';
+import { button, type Child, element, fill, refill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
 import { fieldsOf, halfKey, readText } from './text-fields.ts';
@@ -41,8 +41,8 @@ function save(written: Written, text: KeptText): void {
       throw error;
     });
     app.keepHalf(halfKey(item), null);
-    app.announce(app.texts()('page.text-kept'));
     goOn(written);
+    app.announce(app.texts()('page.text-kept'));
   });
 }
 
@@ -143,10 +143,8 @@ function formPart(written: Written): Child {
   const gone = element('p', { class: 'hint', role: 'status' });
   const approval = element('div', {});
   const drawApproval = (): void => {
-    const focused = document.activeElement?.id ?? '';
     problem.textContent = '';
-    fill(approval, approvalPart(written, drawApproval));
-    if (focused !== '') document.getElementById(focused)?.focus();
+    refill(approval, approvalPart(written, drawApproval));
   };
   drawApproval();
   const typeText = (text: string): void => {

@@ -33,6 +33,13 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
   for (const child of children) addChild(parent, child);
 }
 
+/** The same where somebody is at work: what has the focus keeps it, where it is there still. */
+export function refill(parent: Element, ...children: readonly Child[]): void {
+  const focused = parent.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+  fill(parent, ...children);
+  if (focused !== '') document.getElementById(focused)?.focus();
+}
+
 /** A button that does something. */
 export function button(
   label: Child,

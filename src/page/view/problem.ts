@@ -12,6 +12,17 @@ function unmark(field: Element, problem: string): void {
   else field.setAttribute('aria-describedby', others.join(' '));
 }
 
+/** Takes away what is said at a field as soon as it is mended; not what is said at another one by then. */
+function clearOnceMended(problem: HTMLElement, field: HTMLElement): void {
+  problem.dataset['of'] = field.id;
+  const clear = (): void => {
+    if (problem.dataset['of'] !== field.id) return;
+    unmark(field, problem.id);
+    problem.textContent = '';
+  };
+  field.addEventListener('input', clear, { once: true });
+}
+
 /**
  * Says what is wrong at the field where it is mended, or above a group of choices, and goes there: on a small screen what stands at the end
  * of a form is out of sight.
@@ -25,8 +36,10 @@ export function showProblem(problem: HTMLElement, text: string, field: HTMLEleme
     else legend.after(problem);
   } else field?.closest('.field')?.append(problem);
   problem.textContent = text;
-  if (field === null || field instanceof HTMLFieldSetElement) {
-    field?.querySelector('input')?.focus();
+  if (field === null) return;
+  clearOnceMended(problem, field);
+  if (field instanceof HTMLFieldSetElement) {
+    field.querySelector('input')?.focus();
     return;
   }
   field.setAttribute('aria-invalid', 'true');

@@ -5,6 +5,7 @@ import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Asker } from '../../../interview/asker.ts';
 import { sizeOfMeasured } from '../../../interview/depth-choices.ts';
 import { type AgendaItem, isOpen } from '../../../interview/navigator/agenda.ts';
+import { findLongRole, readRoles } from '../../../texts/organisation-roles.ts';
 import { termWord, toTermId } from '../../../texts/vocabulary.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 
@@ -26,14 +27,11 @@ export async function askRoles(
     const chosen = await asker.pickMany(texts('interview.ask-present'), options, ready, { about });
     if (chosen === null) return null;
     ready = chosen;
-    added = await asker.text(texts('interview.ask-other-role'), '');
+    added = await asker.text(texts('interview.ask-other-role'), '', {
+      check: (typed) => findLongRole(typed, texts),
+    });
   }
-  const others = added
-    .split(',')
-    .map((role) => role.trim())
-    .filter((role) => role !== '')
-    .map(toId);
-  return noteRoles(roles, ready, others);
+  return noteRoles(roles, ready, readRoles(added, roles));
 }
 
 /** What is told before the first question: how much there is, and that nothing is lost. */

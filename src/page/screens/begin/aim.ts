@@ -10,8 +10,9 @@ import type { Texts } from '../../../texts/texts.ts';
 import type { App } from '../../app.ts';
 import { beginDossier, loadFitted } from '../../dossier/change-dossier.ts';
 import { createMemoryStore } from '../../stores/store.ts';
-import { button, type Child, element, fill } from '../../view/element.ts';
+import { button, type Child, element, fill, refill } from '../../view/element.ts';
 import { radio } from '../../view/fields.ts';
+import { problemPart, showProblem } from '../../view/problem.ts';
 import { beginWork } from '../../work.ts';
 import { sitDown } from '../sit-down.ts';
 import { filled } from './organisation.ts';
@@ -119,7 +120,7 @@ function otherPart(app: App, draw: () => void): Child {
   const bundled = asFrameworks(listBundledFrameworks().map(({ id }) => id));
   return element(
     'fieldset',
-    {},
+    { id: 'frameworks' },
     element('legend', {}, texts('init.ask-framework')),
     listFrameworkChoices(bundled, [], texts).map(({ title, facts, frameworks }, index) => {
       const value = frameworks.map(({ id }) => id).join(' ');
@@ -141,13 +142,11 @@ export function aimScreen(app: App): Child {
   const aims = listAims(listBundledFrameworks(), readDetails(filled));
   const other = element('div', {});
   const proposal = element('div', { 'aria-live': 'polite' });
-  const problem = element('p', { class: 'problem', role: 'alert' });
+  const problem = problemPart();
   const drawOther = (): void => fill(other, otherPart(app, drawProposal));
   function drawProposal(): void {
-    const focused = document.activeElement?.id ?? '';
-    fill(proposal, proposalPart(app, drawProposal));
+    refill(proposal, proposalPart(app, drawProposal));
     problem.textContent = '';
-    if (focused !== '') document.getElementById(focused)?.focus();
   }
   const choose = (aim: string) => (): void => {
     filled.aim = aim;
@@ -173,13 +172,13 @@ export function aimScreen(app: App): Child {
             begin(app);
             return;
           }
-          problem.textContent = texts('page.need-aim');
-          document.getElementById(aims[0] === undefined ? `aim-${OTHER}` : `aim-${aims[0].id}`)?.focus();
+          const missing = filled.aim === OTHER ? 'framework' : 'aim';
+          showProblem(problem, texts(`page.need-${missing}`), document.getElementById(`${missing}s`));
         },
       },
       element(
         'fieldset',
-        {},
+        { id: 'aims' },
         element('legend', { class: 'visually-hidden' }, texts('init.ask-aim')),
         aims.map(({ id, use }) => option(id, use.question[texts.language])),
         option(OTHER, texts('init.aim-other')),

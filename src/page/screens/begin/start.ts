@@ -23,6 +23,10 @@ function fileButton(
   const input = element('input', {
     ...{ type: 'file', id, class: 'visually-hidden', webkitdirectory: isFolder },
     accept: isFolder ? null : '.zip',
+    // Whoever chooses the same file again, mended, chooses something: a browser says nothing of it otherwise.
+    onclick: () => {
+      input.value = '';
+    },
     onchange: () => {
       if (input.files !== null && input.files.length > 0) open(input.files);
     },

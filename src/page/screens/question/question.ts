@@ -10,7 +10,7 @@ import { listOverview } from '../../../interview/navigator/overview.ts';
 import { showDate } from '../../../reports/wording.ts';
 import type { App } from '../../app.ts';
 import type { Sitting } from '../../sitting.ts';
-import { button, type Child, element, fill } from '../../view/element.ts';
+import { button, type Child, element, refill } from '../../view/element.ts';
 import { radio, textField } from '../../view/fields.ts';
 import { problemPart, showProblem } from '../../view/problem.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
@@ -23,8 +23,9 @@ const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
   kind === 'answer' ? { kind, answer: id } : { kind };
 const isSame = (one: Chosen | null, other: Chosen): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function notePart({ app, item, fields, type }: Asked): Child {
+function notePart({ app, sitting, item, fields, type }: Asked): Child {
   const texts = app.texts();
+  const before = sitting.conversation().earlier?.responses.get(item.question.id)?.state.kind ?? 'unanswered';
   const own = item.question.evidence[texts.language];
   const evidence = own === '' ? texts('page.evidence-hint') : own;
   const field = (id: 'note' | 'evidence', hint: string): HTMLElement =>
@@ -33,7 +34,7 @@ function notePart({ app, item, fields, type }: Asked): Child {
       type(id, value);
     });
   return [
-    field('note', texts('page.note-hint')),
+    field('note', texts(before === 'unanswered' ? 'page.note-hint' : 'page.note-hint-again')),
     field('evidence', `${evidence} ${texts('page.evidence-empty')}`),
   ];
 }
@@ -188,7 +189,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
   const extra = element('div', { 'aria-live': 'polite' });
   const drawExtra = (): void => {
     problem.textContent = '';
-    fill(extra, extraPart(asked, drawExtra));
+    refill(extra, extraPart(asked, drawExtra));
   };
   drawExtra();
   const go = (command: Command) => (): void =>

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { findAxeFaults } from '../pages/axe.ts';
+import { openBuiltPage, openDossierFile } from './built-page.ts';
+import { focused, press } from './by-keyboard.ts';
+
+/* What an act did is said to eyes as well as to ears, and who works with a keyboard goes on from where she was. */
+
+const EXAMPLE = 'examples/opvang-de-linde';
+
+test('that the plan is in the dossier is seen, the focus is not lost, and the next screen says nothing of it', async () => {
+  const { page, close } = await openBuiltPage({ bypassCSP: true, viewport: { width: 360, height: 740 } });
+  await openDossierFile(page, EXAMPLE);
+  await press(page, 'show-plan', '#plan-keep');
+  expect(await page.locator('#live p').count()).toBe(0);
+  await press(page, 'plan-keep', '#live p');
+  expect(await page.textContent('#live')).toContain('Het plan staat in het dossier');
+  const box = await page.locator('#live p').boundingBox();
+  expect(box?.width).toBeGreaterThan(100);
+  expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('H1');
+  expect(await findAxeFaults(page)).toEqual([]);
+  await page.waitForSelector('#to-home');
+  await press(page, 'to-home', '#show-plan');
+  expect(await page.textContent('#live')).toBe('');
+  await close();
+});
+
+test('at a question that was answered before, the note is where one writes why it is another answer now', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, EXAMPLE, '#again');
+  await press(page, 'again', '#other-role');
+  await press(page, 'other-role', '#question');
+  expect(await page.getAttribute('#note', 'aria-describedby')).toBe('note-hint');
+  expect(await page.textContent('#note-hint')).toContain('anders dan de vorige keer? Schrijf dan op waarom');
+  await press(page, 'take-earlier', '#live p');
+  expect(await focused(page)).toBe('take-earlier');
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  expect(await page.textContent('#live')).toBe('');
+  await close();
+});
