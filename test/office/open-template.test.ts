@@ -52,6 +52,20 @@ describe('the place of the document', () => {
     ['a frame that stands there in two forms', `${frame}${frame}`],
   ])('is not %s', (_, blocks) => expect(codeOf(blocks)).toBe('template-place'));
 
+  test.each(['header', 'footer'])('is not a %s', (kind) => {
+    const root = kind === 'header' ? 'hdr' : 'ftr';
+    const around = (blocks: string) =>
+      open(
+        wordFile({
+          [`word/${kind}1.xml`]: `<w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${blocks}</w:${root}>`,
+          'word/_rels/document.xml.rels': relationsText(kind, `${kind}1.xml`, true),
+        }),
+      );
+    for (const blocks of [MARK, BOOKMARK, paragraph('Hier: {{ Nulmeting }}'), cell(MARK)])
+      expect(() => around(blocks)).toThrow(expect.objectContaining({ code: 'template-place' }));
+    expect(wordsOf(around(paragraph('Nulmeting')).place.body)).toBe('Brief');
+  });
+
   test.each([
     ['beside other words', paragraph('Hier: {{nulmeting}}')],
     ['in a second place', `${MARK}${MARK}`],

@@ -1,3 +1,4 @@
+import type { Element } from '@xmldom/xmldom';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import type { WordTemplate } from '../../reports/own-template.ts';
 import { OfficePackage } from '../package/office-package.ts';
@@ -69,6 +70,14 @@ function findMain(parts: OfficePackage): string | null {
   return wordElements(parts.xml(main), 'body').length === 1 ? main : null;
 }
 
+/** The heads and feet of the pages. */
+function findAround(parts: OfficePackage, main: string): readonly Element[] {
+  return parts
+    .relations(main)
+    .filter(({ kind, target }) => (kind === 'header' || kind === 'footer') && parts.has(target))
+    .map(({ target }) => rootOf(parts.xml(target)));
+}
+
 function open(template: WordTemplate): OpenedTemplate {
   const { path } = template;
   const parts = new OfficePackage(unpack(template));
@@ -82,7 +91,7 @@ function open(template: WordTemplate): OpenedTemplate {
   parts.setType(main, DOCUMENT);
   const body = childOf(rootOf(parts.xml(main)), 'body');
   if (body === null) throw new Error('has no text');
-  return { parts, main, place: findPlace(body, path), size: sizeOf(parts, main) };
+  return { parts, main, place: findPlace(body, findAround(parts, main), path), size: sizeOf(parts, main) };
 }
 
 /**

@@ -128,15 +128,22 @@ function clearMark(body: Element, mark: Element, block: Element): Node | null {
   return body.insertBefore(last, after);
 }
 
+/** The paragraphs in which the words stand. */
+function findWords(text: Element): readonly Element[] {
+  return wordElements(text, 'p').filter((paragraph) => WORDS.test(textOf(paragraph)));
+}
+
 /**
  * Finds where the document comes: in place of the paragraph with the bookmark `nulmeting` or the words `{{nulmeting}}`, else after what
- * the template holds.
- * @throws NamedError `template-place` when the mark stands in a table or a frame; `template-mark-not-alone` when
+ * the template holds. `around` are the heads and feet of its pages.
+ * @throws NamedError `template-place` when the mark stands in a table, a frame, a head or a foot; `template-mark-not-alone` when
  * its words stand beside others, or in a second place
  */
-export function findPlace(body: Element, path: string): Place {
+export function findPlace(body: Element, around: readonly Element[], path: string): Place {
+  if (around.some((part) => findBookmark(part) !== null || findWords(part).length > 0))
+    throw new NamedError('template-place', { path });
   const bookmark = findBookmark(body);
-  const worded = wordElements(body, 'p').filter((paragraph) => WORDS.test(textOf(paragraph)));
+  const worded = findWords(body);
   const mark = bookmark ?? worded[0] ?? null;
   if (mark === null) {
     trimEnd(body);
