@@ -67,6 +67,40 @@ test('that no step has a middle is said where organisations are too few for one'
   expect(viewAcross(across(organisationsAt(scores(4))), texts).frameworks[0]?.few).toBe(true);
 });
 
+test('where there is no middle, no row of the figures and no column is kept for it', async () => {
+  const framework = aFramework([
+    aStep('begin', [pointsQuestion('visie')]),
+    aStep('later', [pointsQuestion('tijd')]),
+  ]);
+  const compared = (answers: readonly Readonly<Record<string, number>>[]) =>
+    across(
+      answers.map((each, index) => anOrganisation(`org-${index}`, measured(framework, points(each)))),
+      { own: 'org-0' },
+    );
+  const shown = async (answers: readonly Readonly<Record<string, number>>[], name: 'median' | 'place') => {
+    const document = { kind: 'comparison', comparison: compared(answers) } as const;
+    const words = texts(`compare.column-${name}`);
+    const [markdown, page] = [await renderMarkdown(document, texts), await renderPage(document, texts)];
+    const pattern = name === 'median' ? new RegExp(`${words} \\(`, 'g') : new RegExp(`${words}[ <"]`, 'g');
+    return [markdown, page].map((text) => [...text.matchAll(pattern)].length > 0);
+  };
+  const few = [
+    { visie: 0, tijd: 0 },
+    { visie: 40, tijd: 20 },
+  ];
+  expect(await shown(few, 'median')).toEqual([false, false]);
+  expect(await shown(few, 'place')).toEqual([false, false]);
+  const many = scores(6).map((score) => ({ visie: score, tijd: score }));
+  expect(await shown(many, 'median')).toEqual([true, true]);
+  expect(await shown(many, 'place')).toEqual([true, true]);
+  // One step of which there are enough, and one of which there are not.
+  const half = scores(6).map((score, index) =>
+    index < 2 ? { visie: score, tijd: score } : { visie: score },
+  );
+  const { frameworks } = viewAcross(compared(half as never), texts);
+  expect(frameworks[0]?.figures.map(({ median }) => median === null)).toEqual([false, true]);
+});
+
 describe('an outcome that is based on one question', () => {
   const framework = aFramework([
     aStep('begin', [pointsQuestion('visie')]),

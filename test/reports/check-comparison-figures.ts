@@ -209,9 +209,13 @@ export async function checkAcross(
         ...placed.map((one, place) => {
           return `${labels[place]}: ${figureWords(one[index] as StepScore, texts)}`;
         }),
-        `${texts('compare.column-median')} (${n}): ${round(median, texts)}`,
-        `${texts('compare.column-quartile')} (${n}): ${round(upperQuartile, texts)}`,
-        `${texts('compare.column-difference')}: ${round(difference, texts)}`,
+        ...(median === null ? [] : [`${texts('compare.column-median')} (${n}): ${round(median, texts)}`]),
+        ...(upperQuartile === null
+          ? []
+          : [`${texts('compare.column-quartile')} (${n}): ${round(upperQuartile, texts)}`]),
+        ...(difference === null
+          ? []
+          : [`${texts('compare.column-difference')}: ${round(difference, texts)}`]),
       ]),
     );
     if (format === 'md') continue;

@@ -40,12 +40,12 @@ export interface AcrossStepView {
   readonly n: number;
 }
 
-/** The figures of a step, rounded, as text; a dash where there is none. */
+/** The figures of a step, rounded, as text; null where there is none to give. */
 export interface AcrossFiguresView {
   readonly title: string;
-  readonly median: string;
-  readonly quartile: string;
-  readonly difference: string;
+  readonly median: string | null;
+  readonly quartile: string | null;
+  readonly difference: string | null;
   readonly n: number;
   /** An organisation that used the framework each. */
   readonly cells: readonly { readonly label: string; readonly text: string }[];
@@ -135,18 +135,20 @@ export function viewDotsRow(step: StepAcross, own: number, texts: Texts): DotsRo
 
 export function viewAcrossFigures(
   step: StepAcross,
-  shown: readonly number[],
+  users: readonly number[],
   comparison: AcrossComparison,
   texts: Texts,
 ): AcrossFiguresView {
   const { order, title } = step;
+  const shown = (figure: number | null): string | null =>
+    figure === null ? null : showNumber(figure, texts);
   return {
     title: order === null ? title : texts('interview.step-heading', { step: order, title }),
-    median: showNumber(step.median, texts),
-    quartile: showNumber(step.upperQuartile, texts),
-    difference: showNumber(step.difference, texts),
+    median: shown(step.median),
+    quartile: shown(step.upperQuartile),
+    difference: shown(step.difference),
     n: step.n,
-    cells: shown.map((index) => ({
+    cells: users.map((index) => ({
       label: labelOf(index, comparison, texts),
       text: figureWords(step, index, texts),
     })),

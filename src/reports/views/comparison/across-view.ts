@@ -47,6 +47,8 @@ export interface AcrossFrameworkView {
   readonly marked: boolean;
   /** Whether one of the organisations is the reader's own. */
   readonly hasOwn: boolean;
+  /** Whether it is said anywhere where the own organisation stands beside the median. */
+  readonly hasPlace: boolean;
   readonly steps: readonly AcrossStepView[];
   /** What several organisations have to work at. */
   readonly topics: readonly AcrossTopicView[];
@@ -162,6 +164,7 @@ function viewFramework(
     })),
     marked: steps.some(({ comparable }) => comparable.includes(false)),
     hasOwn: own !== -1,
+    hasPlace: own !== -1 && steps.some(({ place }) => place !== null),
     steps: steps.map((step) => viewAcrossStep(step, own, texts)),
     topics: viewTopics(framework, texts),
     figures: steps.map((step) =>
