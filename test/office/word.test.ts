@@ -204,6 +204,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(long).toBeGreaterThan(10);
   });
 
+  test('what leads to a blank is on its page', () => {
+    let led = 0;
+    for (const { name, main, word } of both) {
+      const leading = findAll(main, 'p').filter((one) => {
+        let { next } = one;
+        while (next !== null && isText(next)) next = next.next;
+        return next !== null && isTag(next) && next.attribs['data-text'] !== undefined;
+      });
+      const said = leading.map((one) => squeeze(textOf(one)));
+      const paragraphs = elementsOf(word.body, 'w:p').filter((one) => said.includes(squeeze(wordsOf(one))));
+      led += paragraphs.length;
+      expect([name, paragraphs.every((one) => elementsOf(one, 'w:keepNext').length === 1)]).toEqual([
+        name,
+        true,
+      ]);
+    }
+    expect(led).toBeGreaterThan(5);
+  });
+
   test('two runs give the same bytes', async () => {
     const [document] = documentsOf(await readExample('opvang-de-linde', null, language), texts);
     expect(

@@ -153,7 +153,9 @@ function leadsOn(element: Element): boolean {
   if (element.parent === null) return false;
   let { next } = element;
   while (next !== null && isText(next)) next = next.next;
-  return next !== null && isTag(next) && ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(next.name);
+  if (next === null || !isTag(next)) return false;
+  const isBlank = next.attribs['data-text'] !== undefined;
+  return isBlank || ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(next.name);
 }
 
 /** One block of the page. */
