@@ -133,6 +133,13 @@ function viewTurnBeside(
   );
 }
 
+/** How many of the questions that count have been answered, or of the answers that count at tables given. */
+function countedWords(total: number, n: number, isAtTables: boolean, texts: Texts): string {
+  if (isAtTables) return texts('report.how-answered-tables', { n, total });
+  if (n === 0) return texts('report.how-none-answered', { n: total });
+  return n === total ? texts('report.how-all-answered', { n }) : texts('report.how-answered', { n, total });
+}
+
 /** How many questions, or answers at tables, have been given; and how many wait until something has begun. */
 function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): string {
   const questions = steps.flatMap((step) => step.questions);
@@ -140,12 +147,13 @@ function answeredWords({ steps, profiles }: WordedFramework, texts: Texts): stri
   const later = steps.reduce((total, step) => total + countLater(step), 0);
   const n = steps.reduce((total, step) => total + step.applicable, 0) - later;
   const answered = questions.reduce((total, question) => total + question.n, 0);
-  const [said, waiting] =
-    profiles.length > 1
-      ? (['report.how-answered-tables', 'report.how-not-begun-tables'] as const)
-      : (['report.how-answered', 'report.how-not-begun'] as const);
-  const words = texts(said, { n, answered });
-  return later === 0 ? words : `${words} ${texts(waiting, { n: later })}`;
+  if (n === 0 && later === 0) return texts('report.how-none-count');
+  const isAtTables = profiles.length > 1;
+  const waiting = isAtTables ? 'report.how-not-begun-tables' : 'report.how-not-begun';
+  return [
+    ...(n === 0 ? [] : [countedWords(n, answered, isAtTables, texts)]),
+    ...(later === 0 ? [] : [texts(waiting, { n: later })]),
+  ].join(' ');
 }
 
 /** Found by hash when a report is shown, so that a report that was written before has it too, in either language. */

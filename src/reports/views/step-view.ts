@@ -135,7 +135,8 @@ function viewRemarks(
   // In brief it stands only where the stage leaves it open.
   if (isUnder && (!isBrief || step.stage === 'nearly')) remarks.push(texts('report.step-below-target'));
   remarks.push(...prerequisiteRemarks(step, texts), ...spreadRemarks(step, framework, texts));
-  if (!step.comparable) remarks.push(texts('report.step-not-comparable'));
+  // Where nothing applies, that says it all.
+  if (!step.comparable && step.applicable > 0) remarks.push(texts('report.step-not-comparable'));
   return remarks;
 }
 

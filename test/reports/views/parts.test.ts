@@ -7,6 +7,7 @@ import { viewBlanks } from '../../../src/reports/views/blank-view.ts';
 import { viewCover } from '../../../src/reports/views/cover-view.ts';
 import { viewAdvice, viewFindings } from '../../../src/reports/views/findings-view.ts';
 import { viewMessage } from '../../../src/reports/views/measurement/message-view.ts';
+import { viewOverview } from '../../../src/reports/views/measurement/overview-view.ts';
 import { viewMeasurement } from '../../../src/reports/views/measurement-view.ts';
 import { viewPlan } from '../../../src/reports/views/plan-view.ts';
 import { viewProfiles } from '../../../src/reports/views/profiles-view.ts';
@@ -458,7 +459,7 @@ test('a report says what is divided, unknown, unanswered, decided against and no
       questions: '8 vragen',
       steps: '2 stappen',
     }),
-    answered: texts('report.how-answered', { n: 6, answered: 4 }),
+    answered: texts('report.how-answered', { n: 4, total: 6 }),
   });
   expect(view.how).toBe(
     `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook.`,
@@ -610,6 +611,62 @@ test('page one names the furthest and the lowest step of all frameworks', () => 
     'Het verst zijn „Einde” van „Kort kader” en „Einde” van „Lang kader”: op orde en geborgd.',
   );
   expect(where).toContain('Het laagst ligt „Laag” van „Lang kader”: nog te beginnen.');
+});
+
+test('the picture of several frameworks explains the mark of a step without an outcome once', () => {
+  const without = [begin, { ...begin, id: 'weg', applicable: 0 }].map((step) => ({
+    ...step,
+    score: null,
+    stage: null,
+    bounds: null,
+  }));
+  const frameworks = [
+    { ...kort, steps: [...without, einde] },
+    { ...kort, id: 'lang' },
+  ];
+  expect(viewOverview(report({ frameworks }), texts)?.legend.split('–')).toEqual([
+    expect.any(String),
+    ` ${texts('stage.none')} / ${texts('stage.nothing')}`,
+  ]);
+});
+
+test('page one says once how far the furthest and the lowest steps are where that is the same', () => {
+  const steps = [90, 88, 86].map((score, at) => ({ ...einde, id: `e${at}`, score, title: `Stap ${at}` }));
+  const whereOf = (...scores: readonly number[]) =>
+    viewMessage(
+      report({
+        frameworks: [{ ...kort, steps: steps.map((step, at) => ({ ...step, score: scores[at] ?? 0 })) }],
+      }),
+      texts,
+    ).where;
+  expect(whereOf(90, 88, 86)).toContain(
+    'Het verst is „Stap 0” en het laagst ligt „Stap 2”; allebei op orde en geborgd.',
+  );
+  expect(whereOf(90, 86, 86)).toContain(
+    'Het verst: „Stap 0”; het laagst: „Stap 1” en „Stap 2”. Die zijn allemaal op orde en geborgd.',
+  );
+});
+
+test.each([
+  ['none', 0, 0, 6, 'Van de 6 vragen die meetellen, is er nog geen beantwoord.'],
+  ['one', 1, 0, 6, 'Van de 6 vragen die meetellen, is er 1 beantwoord.'],
+  ['some', 4, 0, 6, 'Van de 6 vragen die meetellen, zijn er 4 beantwoord.'],
+  ['all', 6, 0, 6, 'Alle 6 vragen die meetellen, zijn beantwoord.'],
+  ['the only one', 1, 0, 1, 'De vraag die meetelt, is beantwoord.'],
+  ['not the only one', 0, 0, 1, 'De vraag die meetelt, is nog niet beantwoord.'],
+  ['what does not count', 0, 0, 0, 'Geen van de vragen telt hier mee.'],
+  [
+    'what only waits',
+    0,
+    2,
+    2,
+    '2 vragen komen later: die wachten op iets wat nog niet begonnen is. Die tellen mee als het laagste antwoord.',
+  ],
+])('chapter 3 says in words that %s was answered', (_, answered, later, applicable, said) => {
+  const questions = [asked('visie', 'Visie', { state: 'unanswered' }, { n: answered, notBegun: later })];
+  const steps = [{ ...begin, applicable, questions }];
+  const { frameworks } = viewMeasurement(report({ frameworks: [{ ...kort, steps }] }), texts);
+  expect(frameworks[0]?.answered).toBe(said);
 });
 
 test('a question is answered once in the annex: where it stands first, with the other places where it counts', () => {

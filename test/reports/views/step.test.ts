@@ -100,6 +100,12 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
   });
 });
 
+test('a question that one of several tables got is drawn with the number of tables, as the others are', () => {
+  const { answers } = question();
+  const ofOne = question({ answers: answers.map((answer) => ({ ...answer, table: 'oost' })) });
+  expect(view({ questions: [ofOne] }).questions[0]?.scale).toBe('○①○○');
+});
+
 describe('what must be known of a step', () => {
   const target = 'Het gemiddelde van de vragen ligt nog onder het doel.';
   const earlier = { ...base, id: 'eerst', title: 'Eerst' };
@@ -108,6 +114,11 @@ describe('what must be known of a step', () => {
     [
       'nothing applies',
       { applicable: 0, score: null, stage: null, bounds: null },
+      ['Geen van de vragen van deze stap is van toepassing.'],
+    ],
+    [
+      'nothing applies, so that too much does not',
+      { applicable: 0, score: null, stage: null, bounds: null, comparable: false },
       ['Geen van de vragen van deze stap is van toepassing.'],
     ],
     [

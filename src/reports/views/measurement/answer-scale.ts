@@ -13,7 +13,9 @@ const COUNTS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 export function drawScale({ distribution, answers }: WordedQuestion): string {
   if (distribution.length === 0 || distribution.length > MOST_PLACES) return '';
   const place = (id: string | undefined): number => distribution.findIndex(({ answer }) => answer === id);
-  const taken = (n: number): string => (answers.length > 1 ? (COUNTS[n - 1] ?? MARKS.taken) : MARKS.taken);
+  // A question that one of several tables got is drawn as the others are.
+  const isAtTables = answers.some(({ table }) => table !== null);
+  const taken = (n: number): string => (isAtTables ? (COUNTS[n - 1] ?? MARKS.taken) : MARKS.taken);
   const marks: string[] = distribution.map(({ n }) => (n > 0 ? taken(n) : MARKS.free));
   for (const { range } of answers) {
     if (range === null || range === undefined) continue;

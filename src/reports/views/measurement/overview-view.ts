@@ -62,7 +62,7 @@ function viewRow(framework: WordedFramework, isOrdered: boolean, program: Texts)
   };
 }
 
-/** The words for each circle, and for each reason why there is none; where frameworks have words of their own that differ, only how they are read. */
+/** The words for each circle, and for the mark where there is none; where frameworks have words of their own that differ, only how they are read. */
 function legendWords(frameworks: readonly WordedFramework[], program: Texts): string {
   const [first, ...others] = frameworks.map((framework) => {
     const texts = inWordsOf(framework, program);
@@ -71,8 +71,9 @@ function legendWords(frameworks: readonly WordedFramework[], program: Texts): st
   const isShared = first !== undefined && others.every((words) => words === first);
   const words = isShared ? first : program('report.overview-circles');
   const without = frameworks.flatMap(({ steps }) => steps.filter(({ stage }) => stage === null));
-  const reasons = new Set(without.map((step) => `${NONE} ${stepStageWords(step, program)}`));
-  return [words, ...reasons].join(', ');
+  const reasons = new Set(without.map((step) => stepStageWords(step, program)));
+  // One mark is explained once.
+  return reasons.size === 0 ? words : `${words}, ${NONE} ${[...reasons].join(' / ')}`;
 }
 
 /** Null where the profile of the only framework fits on page one. */

@@ -52,9 +52,14 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
   const lines: string[] = [];
   if (highest - lowest > TOLERANCE) {
     const [high, low] = [said(highest), said(lowest)];
-    if (high.stage === low.stage && high.n + low.n === 2)
+    const isPair = high.n + low.n === 2;
+    if (high.stage === low.stage)
       lines.push(
-        texts('report.message-extremes-equal', { high: high.steps, low: low.steps, stage: low.stage }),
+        texts(isPair ? 'report.message-extremes-equal' : 'report.message-extremes-alike', {
+          high: high.steps,
+          low: low.steps,
+          stage: low.stage,
+        }),
       );
     else lines.push(texts('report.message-furthest', high), texts('report.message-lowest', low));
   }
