@@ -121,6 +121,26 @@ describe.each(CASES)('$state, in $language', ({ state, language }) => {
     expect(empty).toEqual([]);
   });
 
+  test('leaves no row alone of how to read how far a step is', () => {
+    const pageOf = (stage: 'to-begin' | 'under-way' | 'in-order' | 'anchored'): number => {
+      const [words = ''] = texts(`report.how-stage-${stage}`).split(',');
+      return pages.findIndex(({ lines }) => lines.some((line) => line.words.includes(words.slice(0, 30))));
+    };
+    expect(pageOf('under-way')).toBe(pageOf('to-begin'));
+    expect(pageOf('anchored')).toBe(pageOf('in-order'));
+  });
+
+  test('leaves no step without the first of its answers', () => {
+    const step = new RegExp(`^${texts('interview.step-heading', { step: 1, title: '' }).split(' ')[0]} \\d`);
+    const left = pages.flatMap(({ lines }, index) => {
+      const at = lines.findLastIndex((line) => line.size > TEXT_SIZE && step.test(line.words));
+      const isLeft =
+        at !== -1 && !lines.slice(at).some(({ words }) => words.startsWith(texts('report.column-question')));
+      return isLeft ? [`${index + 1}: ${lines[at]?.words}`] : [];
+    });
+    expect(left).toEqual([]);
+  });
+
   test('leaves no heading at the foot of a page', () => {
     const left = pages.slice(0, -1).flatMap(({ lines }, index) => {
       const last = lines.at(-1);

@@ -3,7 +3,7 @@ import type { ChartRow, ChartView, ChartZone } from '../views/chart-view.ts';
 import { stepName } from '../wording.ts';
 
 /** The sheet of every chart, in SVG units: names on the left, an axis of scores on the right, a row a step. */
-export const FRAME = { width: 640, labels: 250, track: 640 - 250 - 12, row: 44, top: 46 } as const;
+export const FRAME = { width: 640, labels: 250, track: 640 - 250 - 12, row: 48, top: 46 } as const;
 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -71,7 +71,7 @@ export function drawRowWords(row: ChartRow, index: number): string {
   return [
     ...(more === undefined
       ? [line(15, 'name', name), line(31, 'words', row.words)]
-      : [line(3, 'name', name), line(18, 'name', more), line(32, 'words', row.words)]),
+      : [line(6, 'name', name), line(20, 'name', more), line(34, 'words', row.words)]),
     `<rect x="${FRAME.labels}" y="${y + 6}" width="${FRAME.track}" height="20" class="track"/>`,
   ].join('');
 }
