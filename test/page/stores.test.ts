@@ -89,6 +89,8 @@ test('where the browser may not write any more, the answers stay in the page, an
   await page.click('#save-top');
   await expect.poll(() => header(page)).toContain(ZIP);
   expect(await answersIn(page)).toContain('note: niet verloren');
+  // What went wrong is not said any more once it went well.
+  expect(await page.isHidden('#fault')).toBe(true);
   await close();
 });
 

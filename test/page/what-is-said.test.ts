@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { runInProcess } from '../cli/run-in-process.ts';
 import { findAxeFaults } from '../pages/axe.ts';
-import { openBuiltPage, openDossierFile } from './built-page.ts';
+import { openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
 import { focused, press } from './by-keyboard.ts';
 
 /* What an act did is said to eyes as well as to ears, and who works with a keyboard goes on from where she was. */
@@ -36,5 +38,41 @@ test('at a question that was answered before, the note is where one writes why i
   await page.click('#confirm');
   await page.waitForSelector('#undo');
   expect(await page.textContent('#live')).toBe('');
+  await close();
+});
+
+const OWN = `schema: nulmeting/framework@1
+id: eigen
+version: 0.0.1
+title: Eigen kader
+steps:
+  - id: begin
+    title: Begin
+    questions:
+      - id: visie
+        label: Visie
+        text: Is er een visie?
+        not-applicable-reasons: [Wij zijn pas begonnen., Dit doet een ander.]
+        sources: [{ document: valente-2025, section: Stap 3.2 }]
+`;
+
+test('among the reasons that are ready the keyboard goes from one to the next', async () => {
+  const own = pathIn('eigen.yaml');
+  writeFileSync(own, OWN);
+  const root = pathIn('reasons');
+  expect((await runInProcess(['init', root, '--name', 'De Brug', '--framework', own])).exit).toBe(0);
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, root, '#go-on-0');
+  await press(page, 'go-on-0', '#other-role');
+  await press(page, 'other-role', '#question');
+  await page.check('#answer-not-applicable');
+  await page.focus('#reason-own');
+  for (const id of ['reason-1', 'reason-0', 'reason-1']) {
+    await page.keyboard.press(
+      id === 'reason-1' && (await focused(page)) === 'reason-0' ? 'ArrowDown' : 'ArrowUp',
+    );
+    expect(await focused(page)).toBe(id);
+    expect(await page.isChecked(`#${id}`)).toBe(true);
+  }
   await close();
 });
