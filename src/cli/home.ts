@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
+import { findDocuments } from '../files/disk/program-folder.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { askChoice } from '../interview/ask-choice.ts';
 import type { Asker } from '../interview/asker.ts';
@@ -14,15 +15,29 @@ import { type Context, inLanguageOf } from './session/context.ts';
 import { EXIT } from './session/exit-code.ts';
 import { createAsker } from './session/terminal/create-asker.ts';
 
-/** Asks what to do where there is no dossier: to open one that lies here, or to begin. */
+/** The folders of the dossiers that lie here, or else among the documents of the person. They are looked for each time, and nothing is kept. */
+function listNearby({ cwd, env }: Context['world']): readonly string[] {
+  const here = listDossiersIn(cwd);
+  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
+  if (here.length > 0 || home === '') return here;
+  try {
+    const documents = findDocuments(home);
+    return listDossiersIn(documents).map((name) => join(documents, name));
+  } catch {
+    // A folder that may not be looked into is not offered.
+    return [];
+  }
+}
+
+/** Asks what to do where there is no dossier: to open one that lies here or among her documents, or to begin. */
 async function begin(context: Context): Promise<void> {
   const { texts, world } = context;
   const asker = await createAsker(context);
   for (;;) {
-    const below = listDossiersIn(world.cwd);
+    const nearby = listNearby(world);
     const choices = [
-      ...below.map((folder) => ({ kind: 'open' as const, folder, title: texts('home.open', { folder }) })),
-      { kind: 'start' as const, title: texts(below.length === 0 ? 'home.start' : 'home.start-other') },
+      ...nearby.map((folder) => ({ kind: 'open' as const, folder, title: texts('home.open', { folder }) })),
+      { kind: 'start' as const, title: texts(nearby.length === 0 ? 'home.start' : 'home.start-other') },
       { kind: 'stop' as const, title: texts('home.stop') },
     ];
     const welcome = `${texts('home.welcome')}\n\n${texts('home.intro')}`;
@@ -32,7 +47,7 @@ async function begin(context: Context): Promise<void> {
       if (await start(asker, context)) return;
       continue;
     }
-    await showDossier(join(world.cwd, chosen.folder), context);
+    await showDossier(resolve(world.cwd, chosen.folder), context);
     // Here one is out of the dossier again, and of its language.
     context.ending.texts = texts;
   }

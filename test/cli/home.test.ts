@@ -71,6 +71,27 @@ test('who stands in no dossier is welcomed, can begin, and may stop', async () =
   expect(namesIn(question)).toEqual(['Beginnen met een nieuwe meting', 'Stoppen']);
 });
 
+test('who stands elsewhere is offered the dossiers among her documents, and those alone that lie where she stands', async () => {
+  const folder = standInFolder();
+  await runAll(
+    'init Documenten/d --name "De Brug" --date 2026-03-01 --framework kort.yaml',
+    'init hier/e --name "De Haven" --date 2026-03-01 --framework kort.yaml',
+  );
+  const there = join(folder, 'Documenten', 'd');
+  mkdirSync('elders');
+  process.chdir('elders');
+  const env = { HOME: folder };
+  const { asked } = await start([`Verder met ${there}`], { env });
+  expect(namesIn(asked[0])).toEqual([
+    `Verder met ${there}`,
+    'Beginnen voor een andere organisatie',
+    'Stoppen',
+  ]);
+  expect(asked[1]?.message).toBe('Wat wilt u doen voor De Brug?');
+  process.chdir('../hier');
+  expect(namesIn((await start(['Stoppen'], { env })).asked[0])?.[0]).toBe('Verder met e');
+});
+
 test('who begins names a folder, and no dossier was made: the menu is there again', async () => {
   standInFolder();
   const { exit, stdout, stderr, asked, ran } = await start([
