@@ -161,7 +161,7 @@ function viewQuestion(
 }
 
 /** Whether every table left a question open, and whether every one of them waits for something that has not begun. */
-export function isUnanswered({ answers }: Pick<WordedQuestion, 'answers'>): boolean {
+function isUnanswered({ answers }: Pick<WordedQuestion, 'answers'>): boolean {
   return answers.every(({ state }) => state === 'unanswered');
 }
 /** Whether a question has an answer, or something that was written beside one that is to come. */
