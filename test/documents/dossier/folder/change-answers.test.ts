@@ -58,6 +58,12 @@ describe('with an answer are written, in this order', () => {
   });
 });
 
+test('what is to be kept is written before the answers that replace it', () => {
+  const kept = { path: 'vervangen-1.yaml', content: 'x' };
+  const edit = () => ({ text: NOTE, before: [kept], outcome: null });
+  expect(decideEdit(anAnswersFile('', FOLDER), edit, filesOf(made)).files[0]).toEqual(kept);
+});
+
 test('nothing is written where the edit has no text, nor over another measurement that is there by then', () => {
   const file = anAnswersFile('', FOLDER);
   const nothing = decideEdit(file, () => ({ text: null, outcome: 'x' }), filesOf(made));
