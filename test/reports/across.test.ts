@@ -170,3 +170,14 @@ describe('an outcome that is based on one question', () => {
     expect(columnOf('outcomes')).toEqual([one, one, null, null, one, null, null, one, null]);
   });
 });
+
+test('the day of a measurement is a date in the rows, to sort and to calculate with', () => {
+  const compared = across(organisationsAt(scores(2)));
+  const sheet = acrossSheets(compared, texts).find(
+    ({ name }) => name === texts.find('sheet.name.organisations'),
+  );
+  const at = sheet?.columns.findIndex(({ kind }) => kind === 'date') ?? -1;
+  const days = compared.organisations.map(({ date }) => date);
+  expect(days[0]).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(sheet?.rows.map((row) => row[at])).toEqual(days);
+});

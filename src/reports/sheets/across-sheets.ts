@@ -113,7 +113,7 @@ const ORGANISATION_COLUMNS: readonly ColumnOf<AcrossView['organisations'][number
   { id: 'organisation', kind: 'name', valueOf: ({ label }) => label },
   { id: 'sector', kind: 'name', valueOf: ({ sector }) => sector, isOptional: true },
   { id: 'headcount', kind: 'count', valueOf: ({ headcount }) => headcount, isOptional: true },
-  { id: 'date', kind: 'name', valueOf: ({ date }) => date, isOptional: true },
+  { id: 'date', kind: 'date', valueOf: ({ date }) => date, isOptional: true },
   { id: 'present', kind: 'text', valueOf: ({ present }) => present, isOptional: true },
   { id: 'absent', kind: 'text', valueOf: ({ absent }) => absent, isOptional: true },
 ];
@@ -183,11 +183,16 @@ export function acrossSheets(comparison: AcrossComparison, texts: Texts): readon
   const topics = comparison.frameworks.flatMap((framework) =>
     framework.topics.map((topic): TopicRow => ({ framework, topic })),
   );
+  const organisations = view.organisations.map((organisation, index) => ({
+    ...organisation,
+    // A day to sort and to calculate with.
+    date: comparison.organisations[index]?.date ?? null,
+  }));
   const rows = [
     // Without names there is nothing to say of each but its letter.
     ...(comparison.anonymous
       ? []
-      : [makeSheet('organisations', ORGANISATION_COLUMNS, view.organisations, texts)]),
+      : [makeSheet('organisations', ORGANISATION_COLUMNS, organisations, texts)]),
     makeSheet('steps', STEP_COLUMNS, steps, texts),
     outcomeTable(comparison, texts),
     ...(topics.length === 0 ? [] : [makeSheet('topics', TOPIC_COLUMNS, topics, texts)]),
