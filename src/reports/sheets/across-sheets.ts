@@ -190,9 +190,7 @@ export function acrossSheets(comparison: AcrossComparison, texts: Texts): readon
   }));
   const rows = [
     // Without names there is nothing to say of each but its letter.
-    ...(comparison.anonymous
-      ? []
-      : [makeSheet('organisations', ORGANISATION_COLUMNS, organisations, texts)]),
+    ...(comparison.anonymous ? [] : [makeSheet('organisations', ORGANISATION_COLUMNS, organisations, texts)]),
     makeSheet('steps', STEP_COLUMNS, steps, texts),
     outcomeTable(comparison, texts),
     ...(topics.length === 0 ? [] : [makeSheet('topics', TOPIC_COLUMNS, topics, texts)]),

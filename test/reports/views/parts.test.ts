@@ -614,12 +614,8 @@ test('page one names the furthest and the lowest step of all frameworks', () => 
 });
 
 test('the picture of several frameworks explains the mark of a step without an outcome once', () => {
-  const without = [begin, { ...begin, id: 'weg', applicable: 0 }].map((step) => ({
-    ...step,
-    score: null,
-    stage: null,
-    bounds: null,
-  }));
+  const open = { ...begin, score: null, stage: null };
+  const without = [open, { ...open, id: 'weg', applicable: 0, bounds: null }];
   const frameworks = [
     { ...kort, steps: [...without, einde] },
     { ...kort, id: 'lang' },
