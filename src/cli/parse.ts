@@ -66,18 +66,18 @@ function translateHelp(command: Command, texts: Texts): Command {
     });
 }
 
-function addGlobalOptions(command: Command, texts: Texts, hasJson = true): Command {
-  command.addOption(
-    new Option(
-      `--taal, --lang <${LANGUAGES.join('|')}>`,
-      texts('cli.lang', { languages: LANGUAGES.join(texts('or')) }),
-    ).argParser((value) => {
-      if (findLanguage(value) !== null) return value;
-      throw new NamedError('bad-value', { name: '--lang', value });
-    }),
-  );
-  if (hasJson) command.option('--json', texts('cli.json'));
+function addGlobalOptions(command: Command, texts: Texts): Command {
   return command
+    .addOption(
+      new Option(
+        `--taal, --lang <${LANGUAGES.join('|')}>`,
+        texts('cli.lang', { languages: LANGUAGES.join(texts('or')) }),
+      ).argParser((value) => {
+        if (findLanguage(value) !== null) return value;
+        throw new NamedError('bad-value', { name: '--lang', value });
+      }),
+    )
+    .option('--json', texts('cli.json'))
     .option('--no-color', texts('cli.no-color'))
     .option('--kaal, --plain', texts('cli.plain'))
     .option('--stil, --quiet', texts('cli.quiet'))
@@ -130,7 +130,7 @@ function findNamedDossier({ args }: Command, { world, isInteractive }: Context):
 /** Gives a command its arguments and options, and those that every command has. */
 function define(command: Command, module: CommandModule, context: Context): void {
   module.define(command, context);
-  addGlobalOptions(command, context.texts, module.hasJson === true);
+  addGlobalOptions(command, context.texts);
 }
 
 /** Adds commands by name and summary; of the one that is named the file is loaded, and its arguments and options added. */
@@ -188,18 +188,8 @@ function createProgram(context: Context, found: (parsed: Parsed) => void): Comma
 
 const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
-/**
- * Reads the command line. Only the file of the command that is named is loaded.
- * @throws NamedError `no-json` where that command has nothing for another program, and those of `translateError`
- */
+/** Reads the command line. Only the file of the command that is named is loaded. */
 export async function parse(context: Context): Promise<Parsed> {
-  const parsed = await parseWords(context);
-  if (parsed.kind === 'run' && context.json && parsed.module.hasJson !== true)
-    throw new NamedError('no-json', { command: parsed.name });
-  return parsed;
-}
-
-async function parseWords(context: Context): Promise<Parsed> {
   let parsed: Parsed = { kind: 'nothing', folder: '.' };
   try {
     await createProgram(context, (asked) => {

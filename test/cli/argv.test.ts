@@ -279,18 +279,3 @@ test('every command and every option is met by each of its names, in this table 
   const met = new Set(listTyped().flatMap((typed) => typed.words.map((word) => `${typed.command}: ${word}`)));
   expect(words.filter((word) => !met.has(word))).toEqual([]);
 });
-
-test.each([
-  ['init x --json', 'init'],
-  ['interview --json', 'interview'],
-  ['--json form', 'form'],
-  ['page --json', 'page'],
-  ['import x --json', 'import'],
-  ['open --json', 'open'],
-  ['completion bash --json', 'completion'],
-  ['frameworks new x --json', 'frameworks new'],
-  ['templates --json', 'templates'],
-  ['--json templates new x', 'templates new'],
-])('--json is refused where it would do nothing: nulmeting %s', async (line, command) => {
-  await expect(receive(line)).rejects.toMatchObject({ code: 'no-json', values: { command } });
-});

@@ -94,7 +94,6 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'bad-depth': { run: 'init nieuw --name X --depth half' },
   'survey-later': { run: 'init nieuw --name X --mode survey' },
   'unknown-format': { run: 'form d --format yml' },
-  'no-json': { run: 'form d --json' },
   'out-unknown-format': { run: 'report d --out verslag.odt' },
   'out-other-format': { run: 'plan d --format md --out plan.html' },
   'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },

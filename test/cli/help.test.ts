@@ -13,7 +13,7 @@ const AIMS = listBundledFrameworks()
   .map(({ use }) => use.aim.nl)
   .join(', ');
 
-/** What stands in the help of every command; `--json` only of those that have something for another program. */
+/** What stands in the help of every command. */
 const EVERYWHERE = `  --taal, --lang <nl|en>  taal van wat u leest (nl of en)
   --json  uitvoer voor een ander programma
   --no-color  zonder kleuren
@@ -28,8 +28,7 @@ function withoutColumns(text: string): string {
   return text
     .replace(/\n {20,}(?=\S)/g, ' ')
     .replace(/(?<=\S) {2,}/g, '  ')
-    .replace(EVERYWHERE, '  …\n')
-    .replace(EVERYWHERE.replace(/^ *--json.*\n/m, ''), '  … zonder --json\n');
+    .replace(EVERYWHERE, '  …\n');
 }
 
 test.each([
@@ -54,7 +53,7 @@ Opties:
   --omvang, --depth <omvang>  kort (een eerste gesprek) of volledig
   --wijze, --mode <wijze>  manier van meten
   --datum, --date <datum>  de datum waarover de meting gaat (jjjj-mm-dd)
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting init mijn-organisatie
@@ -83,7 +82,7 @@ Opties:
   --nieuw, --new  begin een nieuwe meting, met de vragen van nu
   --datum, --date <datum>  de datum waarover de meting gaat (jjjj-mm-dd)
   --omvang, --depth <omvang>  maak de meting kort of volledig; geen antwoord gaat verloren
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting interview
@@ -110,7 +109,7 @@ Opties:
   --uit, --out <bestand>  het bestand waarin het resultaat komt (- is het scherm)
   --tafel, --table <id>  maak het formulier voor deze tafel
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting form --out formulier.yaml
@@ -239,7 +238,7 @@ Voorbeelden:
 eigen sjablonen, voor de huisstijl van uw organisatie
 
 Opties:
-  … zonder --json
+  …
 
 Opdrachten:
   new | nieuw  zet een begin klaar voor eigen sjablonen
@@ -255,7 +254,7 @@ Argumenten:
   map  de map waarin de sjablonen komen
 
 Opties:
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting templates new sjablonen
@@ -331,7 +330,7 @@ Argumenten:
   naam  de naam van het nieuwe kader
 
 Opties:
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting frameworks new ons-kader
@@ -392,7 +391,7 @@ Argumenten:
   shell  uw shell: bash, zsh, fish, powershell (zonder deze leest u hoe u het aanzet)
 
 Opties:
-  … zonder --json
+  …
 
 Voorbeelden:
   nulmeting completion

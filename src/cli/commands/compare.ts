@@ -186,8 +186,6 @@ function readNaming(dossiers: readonly Dossier[], options: Options): Naming {
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[folders...]', texts('cli.argument-folders'))

@@ -83,8 +83,6 @@ function sayChanged(changed: ChangedDetails, dossier: Dossier, { texts, say }: C
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command.argument('[folder]', texts('cli.argument-folder'));
     defineOrganisation(command, texts).addHelpText(

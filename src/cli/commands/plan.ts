@@ -93,8 +93,6 @@ async function openPlanned(
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

@@ -60,8 +60,6 @@ function refuseDossier(folder: string | null, options: Options): void {
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

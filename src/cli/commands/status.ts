@@ -193,8 +193,6 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[folder]', texts('cli.argument-folder'))

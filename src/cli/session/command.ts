@@ -9,8 +9,6 @@ export type Options = Readonly<Record<string, string | readonly string[] | boole
 
 /** What a command's own file gives: its arguments and options, and what it does. */
 export interface CommandModule {
-  /** Whether it has something for another program: else `--json` is refused. */
-  readonly hasJson?: true;
   readonly define: (command: Command, context: Context) => void;
   readonly run: (args: Arguments, options: Options, context: Context) => Promise<ExitCode>;
   /** What was probably meant by a word that is none of its subcommands, where more than their names can be meant. */

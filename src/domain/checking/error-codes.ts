@@ -10,7 +10,6 @@ export const ERROR_CODES = {
   'missing-value': { exit: 'usage', values: ['name'] },
   'bad-value': { exit: 'usage', values: ['name', 'value'] },
   'empty-option': { exit: 'usage', values: ['option'] },
-  'no-json': { exit: 'usage', values: ['command'] },
   'options-apart': { exit: 'usage', values: ['option', 'other'] },
   'option-needs': { exit: 'usage', values: ['option', 'other'] },
   'option-names-organisation': { exit: 'usage', values: ['option', 'name'] },

@@ -34,8 +34,6 @@ async function checkAll(
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('<files...>', texts('cli.argument-files'))

@@ -77,8 +77,6 @@ async function printFrameworks(runContext: Context): Promise<void> {
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     if (command.commands.length > 0) command.usage(texts('frameworks.usage'));
     command.addHelpText(

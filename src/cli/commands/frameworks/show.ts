@@ -193,8 +193,6 @@ async function showFramework(id: string, options: Options, runContext: Context):
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('<framework>', texts('frameworks.argument-framework'))

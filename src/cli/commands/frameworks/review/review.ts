@@ -98,8 +98,6 @@ async function showReview(
 const FITTING: FittingOptions = { apart: [['form', ['format', 'framework', 'json']]], needs: [] };
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[files...]', texts('frameworks.argument-review'))

@@ -88,8 +88,6 @@ async function showTrace(written: string | null, options: Options, runContext: C
 }
 
 export const command: CommandModule = {
-  hasJson: true,
-
   define(command, { texts }) {
     command
       .argument('[name]', texts('frameworks.argument-trace'))
