@@ -180,19 +180,19 @@ describe('the format that is asked for', () => {
       { out: 'verslag.html', format: 'md' },
       false,
       'out-other-format',
-      { path: 'verslag.html', format: 'md', extension: '.md' },
+      { path: 'verslag.html', format: 'md', extension: '.md', option: '--format' },
     ],
     [
       { out: 'verslag.htm', format: 'json' },
       false,
       'out-other-format',
-      { path: 'verslag.htm', format: 'json', extension: '.json' },
+      { path: 'verslag.htm', format: 'json', extension: '.json', option: '--format' },
     ],
     [
       { out: 'verslag.md' },
       true,
       'out-other-format',
-      { path: 'verslag.md', format: 'json', extension: '.json' },
+      { path: 'verslag.md', format: 'json', extension: '.json', option: '--json' },
     ],
     [
       { out: 'verslag.odt' },

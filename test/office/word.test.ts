@@ -247,7 +247,8 @@ test('whatever people typed is text in it, and nothing else', async () => {
   const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
   await checkProperty(
     fc.asyncProperty(typed, async (what) => {
-      const changed = { ...plan, plan: { ...plan.plan, actions: [{ ...first, what: `x${what}x` }] } };
+      const actions = [{ ...first, what: `x${what}x` }];
+      const changed = { ...plan, plan: { ...plan.plan, actions, later: [], anchor: [] } };
       const main = readPage(await renderPage(changed, texts));
       const { body } = readWord(await render(changed, texts));
       const words = squeeze(elementsOf(body, 'w:p').map(wordsOf).join(' '));

@@ -140,7 +140,7 @@ test('the picture of several frameworks says of each step without a circle why i
   });
   const report = reportOf([mixed, other], [{ ...answers, e: notApplicable(), f: unknown() }]);
   expect(viewOverview(report, texts)?.legend).toMatch(
-    /, – alleen beschreven, – niet van toepassing, – nog geen uitkomst$/,
+    /, – alleen beschreven \/ niet van toepassing \/ nog geen uitkomst$/,
   );
 });
 
