@@ -66,6 +66,7 @@ const WITH_DOSSIER = [
   'src/cli/session/open-assessment.ts',
   'src/cli/session/open-texts.ts',
   'src/files/dossier/change-dossier.ts',
+  'src/files/dossier/plan-file.ts',
 ];
 const WITH_DOCUMENT = ['src/cli/session/show-document.ts'];
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLAN_FILE, REPORTS_FOLDER } from '../documents/dossier/folder/names.ts';
 import { countQuestions } from '../domain/assessment/count-questions.ts';
 import { findExtent } from '../domain/assessment/extent.ts';
 import { dayOf } from '../domain/instrument/calendar-date.ts';
@@ -13,7 +14,7 @@ import type { Context } from './session/context.ts';
 /** Whether a report on the latest measurement that was begun lies in its folder: a plan that lies there is none. */
 function hasReport(dossier: Dossier): boolean {
   const latest = listBegun(dossier).at(-1);
-  const folder = join(dossier.root, 'rapporten');
+  const folder = join(dossier.root, REPORTS_FOLDER);
   if (latest === undefined || !existsSync(folder)) return false;
   return readdirSync(folder).some((name) => name.startsWith(`nulmeting-${latest.id}`));
 }
@@ -45,7 +46,7 @@ export async function findMenuState(dossier: Dossier, context: Context): Promise
     isEmpty: dossier.measurements.length + dossier.elsewhere.length === 0,
     isToday: dossier.measurements.some(({ id }) => id === date),
     hasReport: hasReport(dossier),
-    hasPlan: existsSync(join(dossier.root, 'plan.yaml')),
+    hasPlan: existsSync(join(dossier.root, PLAN_FILE)),
   };
   try {
     const { assessment } = await readAssessment(dossier, null, context.texts.language, { isFilled: true });

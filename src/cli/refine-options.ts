@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { REPORTS_FOLDER } from '../documents/dossier/folder/names.ts';
 import type { Asker } from '../interview/asker.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { MenuAction, MenuState } from './menu.ts';
@@ -43,7 +44,7 @@ async function askHandout(
   const table = asksTable ? await pickOne(texts('home.ask-form-table'), named, asker) : '';
   if (table === null) return null;
   const name = [texts(`home.file-${format}`), ...(table === '' ? [] : [table])].join('-');
-  const out = join(folder, 'rapporten', name + HANDOUTS[format]);
+  const out = join(folder, REPORTS_FOLDER, name + HANDOUTS[format]);
   return { format, ...(table === '' ? {} : { table }), out };
 }
 

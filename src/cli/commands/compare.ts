@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
 import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import { REPORTS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
@@ -226,7 +227,7 @@ export const command: CommandModule = {
       : await compareOrganisations(dossiers, options, context);
     // What is said of several organisations is not put into the dossier of one of them.
     const place = isOverTime
-      ? { root: first.root, folder: 'rapporten', name: 'vergelijking' }
+      ? { root: first.root, folder: REPORTS_FOLDER, name: 'vergelijking' }
       : { root: context.world.cwd, folder: '', name: 'organisaties-naast-elkaar' };
     const named = { kind: 'comparison', comparison: nameComparison(comparison, naming) } as const;
     await showDocument(named, format, options, place, context);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { measurementFolder } from '../../documents/dossier/folder/paths.ts';
 import { planMeasurement } from '../../documents/dossier/plan-measurement.ts';
 import { readDepth } from '../../documents/dossier/read-measurement.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
@@ -8,7 +9,6 @@ import { NamedError } from '../../domain/checking/named-error.ts';
 import { dayOf, isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { Depth } from '../../domain/instrument/depth.ts';
 import { requireId } from '../../domain/instrument/id.ts';
-import { measurementFolder } from '../../files/disk/measurement-folder.ts';
 import { answersPath } from '../../files/dossier/answers/answers-file.ts';
 import { createMeasurement, refuseExistingMeasurement } from '../../files/dossier/create-dossier.ts';
 import { type Dossier, listBegun, readDossier } from '../../files/dossier/dossier.ts';

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import { PLAN_FILE } from '../../documents/dossier/folder/names.ts';
 import { planHeader } from '../../documents/dossier/plan/plan-header.ts';
 import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
@@ -8,7 +9,7 @@ import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan
 import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
-import { PLAN_FILE, readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
+import { readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
 import { planWords } from '../../reports/words.ts';
 import { showDate } from '../../texts/show-date.ts';
 import type { Texts } from '../../texts/texts.ts';

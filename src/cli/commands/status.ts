@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import { PLAN_FILE } from '../../documents/dossier/folder/names.ts';
 import { hasBlanks } from '../../domain/assessment/assessment.ts';
 import { countQuestions, type QuestionCount } from '../../domain/assessment/count-questions.ts';
 import { findExtent } from '../../domain/assessment/extent.ts';
@@ -8,7 +9,6 @@ import { makeVisibleLine, mapTexts, toJson } from '../../domain/instrument/visib
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
 import { listRescued } from '../../files/dossier/answers/rescue-answers.ts';
-import { PLAN_FILE } from '../../files/dossier/plan-file.ts';
 import { findLatest } from '../../files/dossier/read-assessment.ts';
 import { showPath } from '../../files/system/show-path.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { FRAMEWORKS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import type { Language } from '../../domain/instrument/text.ts';
 import { findDossierRoot, listDossiersIn } from '../../files/disk/dossier-root.ts';
 import { listOwnIds } from '../../files/frameworks/own-framework-files.ts';
@@ -24,7 +25,7 @@ export function lookFrom(cwd: string, chosen: Language | null, otherwise: Langua
     findDossiers: (written) => findDossiers(cwd, written),
     listOwn: ({ folder }) => {
       const root = folder === null ? findDossierRoot(cwd) : typedPath(cwd, folder);
-      const shown = (id: string): string => relative(cwd, join(root ?? cwd, 'kaders', `${id}.yaml`));
+      const shown = (id: string): string => relative(cwd, join(root ?? cwd, FRAMEWORKS_FOLDER, `${id}.yaml`));
       return (root === null ? [] : listOwnIds(root)).map((id) => ({ word: id, meaning: shown(id) }));
     },
     listOfDossier: async (kind, { folder, measurement }) => {

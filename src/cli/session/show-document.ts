@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { REPORTS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { writeDocument } from '../../files/dossier/write-document.ts';
 import { OFFICE_FORMATS, type OfficeFormat } from '../../office/formats.ts';
@@ -127,7 +128,7 @@ export async function showDocument(
   }
   const path =
     out === null || out === STDOUT
-      ? join(place.root, place.folder ?? 'rapporten', place.name + format.extension)
+      ? join(place.root, place.folder ?? REPORTS_FOLDER, place.name + format.extension)
       : resolve(cwd, out);
   const written = await writeDocument(path, content, sayWaiting(context));
   sayWritten(written, context);

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { listParts, type Part, unpackPart } from '../../zip/unzip.ts';
-import { DOSSIER_FILE } from '../dossier/folder/paths.ts';
+import { DOSSIER_FILE } from '../dossier/folder/names.ts';
 
 /** The files of a dossier as text, by their paths in it, with `/`. */
 export type DossierTexts = ReadonlyMap<string, string>;

@@ -13,6 +13,12 @@ import {
 import { readYamlOf } from '../../documents/diagnostics/read-yaml-of.ts';
 import { isNewerSchema } from '../../documents/diagnostics/schema-version.ts';
 import { ARCHIVE_EXTENSION, TEXTS_FILE } from '../../documents/dossier/file-names.ts';
+import {
+  DOSSIER_FILE,
+  FRAMEWORKS_FOLDER,
+  MEASUREMENT_FILE,
+  PLAN_FILE,
+} from '../../documents/dossier/folder/names.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import { readFramework } from '../../documents/frameworks/read-framework.ts';
 import { readReport } from '../../documents/reports/read-report.ts';
@@ -20,10 +26,8 @@ import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml, type YamlDocument } from '../../documents/yaml/yaml-document.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
-import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
-import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
+import { findDossierRoot } from '../disk/dossier-root.ts';
 import { isLink } from '../disk/own-path.ts';
-import { PLAN_FILE } from '../dossier/plan-file.ts';
 import { diagnoseUncounted } from '../dossier/uncounted-files.ts';
 import { findMeasured } from '../frameworks/load-snapshot.ts';
 import { readOwnFramework } from '../frameworks/read-own-framework.ts';
@@ -45,13 +49,13 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
 
 /** The kind by folder or name, undefined for other files. A file in `kaders/` is used as a framework, whatever its name and `schema:` are. */
 function kindByPlace(path: string): Kind | undefined {
-  return basename(dirname(path)) === 'kaders' ? 'framework' : BY_NAME.get(basename(path));
+  return basename(dirname(path)) === FRAMEWORKS_FOLDER ? 'framework' : BY_NAME.get(basename(path));
 }
 
 /** Whether a framework is the snapshot of a measurement: then only errors are reported, because nobody should change it. */
 function isSnapshot(path: string): boolean {
   const folder = dirname(path);
-  return basename(folder) === 'kaders' && existsSync(join(dirname(folder), MEASUREMENT_FILE));
+  return basename(folder) === FRAMEWORKS_FOLDER && existsSync(join(dirname(folder), MEASUREMENT_FILE));
 }
 
 /** Whether a file is the snapshot of a framework of the program, to the letter: there is nothing to find in it, and it is not parsed. */

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-/** The file that marks a folder as a dossier. */
-export const DOSSIER_FILE = 'dossier.yaml';
+import { DOSSIER_FILE } from '../../documents/dossier/folder/names.ts';
 
 /** Whether a folder is a dossier itself. */
 export const isDossier = (folder: string): boolean => existsSync(join(folder, DOSSIER_FILE));

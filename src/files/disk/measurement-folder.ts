@@ -1,12 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  MEASUREMENT_FILE,
-  MEASUREMENTS_FOLDER,
-  measurementFolder,
-} from '../../documents/dossier/folder/paths.ts';
-
-export { MEASUREMENT_FILE, MEASUREMENTS_FOLDER, measurementFolder };
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../../documents/dossier/folder/names.ts';
 
 /** The names of the folders of measurements in a dossier, sorted; a name need not be an id. */
 export function listMeasurementNames(root: string): readonly string[] {

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { MEASUREMENT_FILE } from '../../documents/dossier/folder/names.ts';
 import {
   type NewDossier,
   newDossierFiles,
   newMeasurementFiles,
 } from '../../documents/dossier/folder/new-files.ts';
+import { measurementFolder } from '../../documents/dossier/folder/paths.ts';
 import type { NewMeasurement } from '../../documents/dossier/new-dossier.ts';
 import { refuseDifferentQuestions } from '../../documents/dossier/refuse-different-questions.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { isDossier } from '../disk/dossier-root.ts';
-import { MEASUREMENT_FILE, measurementFolder } from '../disk/measurement-folder.ts';
 import type { LoadedFramework } from '../frameworks/load-framework.ts';
 import { changeDossier } from './change-dossier.ts';
 

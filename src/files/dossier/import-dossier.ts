@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DossierBytes, packDossier } from '../../documents/archive/archive.ts';
 import { ARCHIVE_EXTENSION } from '../../documents/dossier/file-names.ts';
-import { DOSSIER_FILE } from '../../documents/dossier/folder/paths.ts';
+import { DOSSIER_FILE } from '../../documents/dossier/folder/names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { showPath } from '../system/show-path.ts';
 import { changeDossier, type FilesOnDisk } from './change-dossier.ts';

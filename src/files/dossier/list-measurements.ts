@@ -3,7 +3,8 @@ import {
   listMeasurements as listIn,
   type MeasurementList,
 } from '../../documents/dossier/folder/list-measurements.ts';
-import { listMeasurementNames, MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../../documents/dossier/folder/names.ts';
+import { listMeasurementNames } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 import { showPath } from '../system/show-path.ts';

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decidePlan, readPlanText } from '../../documents/dossier/folder/change-plan.ts';
 import { decideFilledPlan } from '../../documents/dossier/folder/fill-plan.ts';
+import { PLAN_FILE } from '../../documents/dossier/folder/names.ts';
 import type { PlanHeader, Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import type { ActionFill } from '../../domain/planning/fill-actions.ts';
 import type { KeptPlan, Plan, ProposedPlan } from '../../domain/planning/plan.ts';
 import { readText } from '../disk/read-text.ts';
 import { showPath } from '../system/show-path.ts';
 import { changeDossier } from './change-dossier.ts';
-
-export const PLAN_FILE = 'plan.yaml';
 
 /**
  * Reads `plan.yaml`; null when there is none.

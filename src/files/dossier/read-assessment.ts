@@ -5,6 +5,7 @@ import { assembleAssessment } from '../../documents/dossier/assemble-assessment.
 import { checkFrozen } from '../../documents/dossier/check-frozen.ts';
 import { findLatestOf, numberMeasurement } from '../../documents/dossier/folder/count-measurements.ts';
 import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import { MEASUREMENT_FILE } from '../../documents/dossier/folder/names.ts';
 import { readTableAnswers } from '../../documents/dossier/folder/table-answers.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { asString } from '../../documents/yaml/lenient.ts';
@@ -15,7 +16,6 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { isCalendarDate } from '../../domain/instrument/calendar-date.ts';
 import type { Id } from '../../domain/instrument/id.ts';
 import type { Language } from '../../domain/instrument/text.ts';
-import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
 import { loadSnapshot } from '../frameworks/load-snapshot.ts';
 import { showPath } from '../system/show-path.ts';
 import { readNamed } from './answers/answers-file.ts';

@@ -10,17 +10,21 @@ import {
   tableOfName,
 } from '../../documents/dossier/file-names.ts';
 import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
+import {
+  DOSSIER_FILE,
+  FRAMEWORKS_FOLDER,
+  MEASUREMENT_FILE,
+  MEASUREMENTS_FOLDER,
+  PLAN_FILE,
+} from '../../documents/dossier/folder/names.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { NamedTable } from '../../domain/assessment/named-table.ts';
 import { listNames } from '../../domain/checking/list-names.ts';
 import { type Id, isFileId, isId } from '../../domain/instrument/id.ts';
-import { DOSSIER_FILE } from '../disk/dossier-root.ts';
-import { MEASUREMENT_FILE, MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
 import { readText } from '../disk/read-text.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 import { showPath } from '../system/show-path.ts';
-import { PLAN_FILE } from './plan-file.ts';
 
 /** The files of these names in a folder; a folder is no file. */
 function listFiles(folder: string): readonly string[] {
@@ -95,7 +99,7 @@ function measurementOf(root: string, path: string): string | null {
   const places = relative(root, folder).split(sep);
   if (places[0] !== MEASUREMENTS_FOLDER) return null;
   if (places.length === 2) return folder;
-  return places.length === 3 && places[2] === 'kaders' ? dirname(folder) : null;
+  return places.length === 3 && places[2] === FRAMEWORKS_FOLDER ? dirname(folder) : null;
 }
 
 /** The remark that a file in a dossier looks like one of its files, or like a copy of it, and is not read; null for every other file. */
@@ -109,7 +113,7 @@ export function diagnoseUncounted(root: string, written: string, read?: Measured
     if (looksLike(name, 'teksten')) return notCounted(path, TEXTS_FILE);
     return looksLike(name, 'plan') ? notCounted(path, PLAN_FILE) : null;
   }
-  if (folder === join(root, 'kaders')) return amongFrameworks(path, null);
+  if (folder === join(root, FRAMEWORKS_FOLDER)) return amongFrameworks(path, null);
   const measurement = measurementOf(root, path);
   if (measurement === null) return null;
   const measured = read ?? measuredIn(measurement);
@@ -124,8 +128,8 @@ function listFolders(root: string): readonly string[] {
     : [];
   return [
     root,
-    join(root, 'kaders'),
-    ...folders.flatMap(({ name }) => [join(measurements, name), join(measurements, name, 'kaders')]),
+    join(root, FRAMEWORKS_FOLDER),
+    ...folders.flatMap(({ name }) => [join(measurements, name), join(measurements, name, FRAMEWORKS_FOLDER)]),
   ];
 }
 
@@ -143,7 +147,7 @@ export function listUncounted(
   const found: Diagnostic[] = [];
   const read = new Map(measurements.map(({ folder, document }) => [folder, document]));
   for (const folder of listFolders(root)) {
-    const measurement = basename(folder) === 'kaders' ? dirname(folder) : folder;
+    const measurement = basename(folder) === FRAMEWORKS_FOLDER ? dirname(folder) : folder;
     const document = read.get(measurement);
     const measured = document === undefined ? measuredIn(measurement) : () => document;
     for (const name of listFiles(folder)) {

@@ -2,13 +2,17 @@ import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { TEXTS_FILE } from '../../documents/dossier/file-names.ts';
 import type { Decision } from '../../documents/dossier/folder/change.ts';
+import {
+  DOSSIER_FILE,
+  MEASUREMENTS_FOLDER,
+  PLAN_FILE,
+  REPORTS_FOLDER,
+} from '../../documents/dossier/folder/names.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
-import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
-import { MEASUREMENTS_FOLDER } from '../disk/measurement-folder.ts';
+import { findDossierRoot } from '../disk/dossier-root.ts';
 import { showPath } from '../system/show-path.ts';
 import { writeStraight } from '../system/write-straight.ts';
 import { changeDossier, type FilesOnDisk } from './change-dossier.ts';
-import { PLAN_FILE } from './plan-file.ts';
 
 /** The files that the program reads in the folder of a dossier. */
 const OWN_NAMES: readonly string[] = [DOSSIER_FILE, PLAN_FILE, TEXTS_FILE];
@@ -49,7 +53,7 @@ function refuseOwnPlace(root: string, path: string): void {
   const isRead = first === MEASUREMENTS_FOLDER && /\.ya?ml$/i.test(path);
   const isOwn = rest.length > 0 ? isRead : OWN_NAMES.includes(first);
   if (!isOwn) return;
-  const better = showPath(join(root, 'rapporten', basename(path)));
+  const better = showPath(join(root, REPORTS_FOLDER, basename(path)));
   throw new NamedError('out-in-dossier', { path: showPath(path), better });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
+import { FRAMEWORKS_FOLDER, MEASUREMENTS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import { asFields } from '../../documents/yaml/lenient.ts';
 import { type Problem, problem } from '../../domain/checking/problem.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
@@ -39,8 +40,8 @@ export function readFingerprints(folder: string): Fingerprints | null {
 
 /** The hashes that the measurements of a dossier list for a version of a framework in its `kaders/`. */
 async function findMeasuredHashes(folder: string, id: string, version: string): Promise<readonly string[]> {
-  const measurements = join(dirname(folder), 'metingen');
-  if (basename(folder) !== 'kaders' || !existsSync(measurements)) return [];
+  const measurements = join(dirname(folder), MEASUREMENTS_FOLDER);
+  if (basename(folder) !== FRAMEWORKS_FOLDER || !existsSync(measurements)) return [];
   const names = readdirSync(measurements);
   const measured = await Promise.all(names.map((name) => readMeasuredFrameworks(join(measurements, name))));
   return measured

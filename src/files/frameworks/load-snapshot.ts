@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-snapshot.ts';
+import { DOSSIER_FILE, FRAMEWORKS_FOLDER, MEASUREMENT_FILE } from '../../documents/dossier/folder/names.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
 import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
@@ -10,14 +11,13 @@ import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { type FileId, isFileId, requireFileId } from '../../domain/instrument/id.ts';
-import { DOSSIER_FILE, findDossierRoot } from '../disk/dossier-root.ts';
-import { MEASUREMENT_FILE } from '../disk/measurement-folder.ts';
+import { findDossierRoot } from '../disk/dossier-root.ts';
 import { readText } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 
 /** The path of the snapshot of a framework, in the folder of a measurement. */
 export function snapshotPath(folder: string, id: FileId): string {
-  return join(folder, 'kaders', `${id}.yaml`);
+  return join(folder, FRAMEWORKS_FOLDER, `${id}.yaml`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { FRAMEWORKS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import { type FileId, isFileId } from '../../domain/instrument/id.ts';
 import { refuseMany } from '../disk/refuse-many.ts';
 
@@ -8,7 +9,7 @@ const MAX_FRAMEWORKS = 100;
 
 /** The path of an organisation's own framework. */
 export function ownFrameworkPath(root: string, id: FileId): string {
-  return join(root, 'kaders', `${id}.yaml`);
+  return join(root, FRAMEWORKS_FOLDER, `${id}.yaml`);
 }
 
 /**
@@ -16,7 +17,7 @@ export function ownFrameworkPath(root: string, id: FileId): string {
  * @throws NamedError `too-many-files`
  */
 export function listOwnIds(root: string): readonly FileId[] {
-  const folder = join(root, 'kaders');
+  const folder = join(root, FRAMEWORKS_FOLDER);
   if (!existsSync(folder)) return [];
   const ids = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && extname(entry.name) === '.yaml')

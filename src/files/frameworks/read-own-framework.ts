@@ -4,6 +4,7 @@ import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import { locateProblems } from '../../documents/diagnostics/diagnostic.ts';
 import { isNameOfFile } from '../../documents/dossier/file-names.ts';
+import { FRAMEWORKS_FOLDER } from '../../documents/dossier/folder/names.ts';
 import { loadLibrary } from '../../documents/frameworks/framework-library.ts';
 import { type ParsedFramework, readFramework } from '../../documents/frameworks/read-framework.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
@@ -31,7 +32,7 @@ export function hasErrors({ diagnostics }: ParsedFramework): boolean {
 function checkName(path: string, id: string): readonly Problem[] {
   if (isNameOfFile(id)) return [problem('id-of-dossier-file', '/id', { id, file: `${id}.yaml` })];
   const file = basename(path);
-  const isOwn = basename(dirname(path)) === 'kaders';
+  const isOwn = basename(dirname(path)) === FRAMEWORKS_FOLDER;
   return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];
 }
 

@@ -16,7 +16,8 @@ import {
   type MeasurementFolder,
   type MeasurementList,
 } from '../../documents/dossier/folder/list-measurements.ts';
-import { DOSSIER_FILE, frameworkPath } from '../../documents/dossier/folder/paths.ts';
+import { DOSSIER_FILE } from '../../documents/dossier/folder/names.ts';
+import { frameworkPath } from '../../documents/dossier/folder/paths.ts';
 import { listMeasuredFrameworks, listNamedTables } from '../../documents/dossier/read-measurement.ts';
 import { readLanguage, readOrganisation } from '../../documents/dossier/read-organisation.ts';
 import type { Assessment, Organisation } from '../../domain/assessment/assessment.ts';

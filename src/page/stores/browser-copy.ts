@@ -1,5 +1,5 @@
 import type { DossierTexts } from '../../documents/archive/archive.ts';
-import { DOSSIER_FILE } from '../../documents/dossier/folder/paths.ts';
+import { DOSSIER_FILE } from '../../documents/dossier/folder/names.ts';
 import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { readYaml } from '../../documents/yaml/yaml-document.ts';
 import type { Draft } from '../../interview/navigator/conversation.ts';

@@ -3,6 +3,7 @@ import {
   type BundledFramework,
   listBundledFrameworks,
 } from '../../../documents/bundled/bundled-frameworks.ts';
+import { FRAMEWORKS_FOLDER } from '../../../documents/dossier/folder/names.ts';
 import type { Facts } from '../../../domain/instrument/facts.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
 import { fitLoaded, type LoadedFramework, loadFramework } from '../../../files/frameworks/load-framework.ts';
@@ -36,7 +37,7 @@ async function loadChoosable(root: string, facts: Facts, context: Context): Prom
   const own = await readOwnFrameworks(root, facts);
   const mistaken = own
     .filter(({ mistakes }) => mistakes > 0)
-    .map(({ id }) => relative(world.cwd, join(root, 'kaders', `${id}.yaml`)))
+    .map(({ id }) => relative(world.cwd, join(root, FRAMEWORKS_FOLDER, `${id}.yaml`)))
     .map((path) => texts('init.framework-mistakes', { path }));
   for (const line of mistaken) say(line);
   const usable = own.filter(({ mistakes }) => mistakes === 0).map(({ id }) => id);

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { ARCHIVE_BYTES, textOf, unpackFiles } from '../../../documents/archive/archive.ts';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
-import { DOSSIER_FILE } from '../../../documents/dossier/folder/paths.ts';
+import { DOSSIER_FILE } from '../../../documents/dossier/folder/names.ts';
 import { readLanguage, readOrganisation } from '../../../documents/dossier/read-organisation.ts';
 import { importDossier } from '../../../files/dossier/import-dossier.ts';
 import { showPath } from '../../../files/system/show-path.ts';

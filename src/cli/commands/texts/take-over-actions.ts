@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
+import { PLAN_FILE } from '../../../documents/dossier/folder/names.ts';
 import {
   type ActionBlank,
   type ActionFill,
   fillActions,
   type PlacedFill,
 } from '../../../domain/planning/fill-actions.ts';
-import { fillPlan, PLAN_FILE } from '../../../files/dossier/plan-file.ts';
+import { fillPlan } from '../../../files/dossier/plan-file.ts';
 import { beginOf } from '../../../interview/written-words.ts';
 import { actionKey } from '../../../office/word/tags.ts';
 import type { Texts } from '../../../texts/texts.ts';

@@ -3,7 +3,8 @@ import { diagnoseFile } from '../../diagnostics/diagnostic.ts';
 import { DiagnosticsError } from '../../diagnostics/diagnostics-error.ts';
 import { asString } from '../../yaml/lenient.ts';
 import type { ListedMeasurement, MeasurementList } from './list-measurements.ts';
-import { MEASUREMENTS_FOLDER, measurementPath } from './paths.ts';
+import { MEASUREMENTS_FOLDER } from './names.ts';
+import { measurementPath } from './paths.ts';
 
 /** The measurements that belong to a dossier, by date. */
 type Measured = Pick<MeasurementList, 'measurements'>;

@@ -1,14 +1,12 @@
 import type { FileId, Id } from '../../../domain/instrument/id.ts';
 import { answersName, TEXTS_FILE } from '../file-names.ts';
-
-/** The file that marks a folder as a dossier. */
-export const DOSSIER_FILE = 'dossier.yaml';
-/** The file that marks a folder as a measurement. */
-export const MEASUREMENT_FILE = 'meting.yaml';
-/** The folder of the measurements of a dossier. */
-export const MEASUREMENTS_FOLDER = 'metingen';
-/** The folder of frameworks: of an organisation's own, and of the snapshots of a measurement. */
-const FRAMEWORKS_FOLDER = 'kaders';
+import {
+  DOSSIER_FILE,
+  FRAMEWORKS_FOLDER,
+  MEASUREMENT_FILE,
+  MEASUREMENTS_FOLDER,
+  PLAN_FILE,
+} from './names.ts';
 
 /** A path below a folder; every system reads `/`. The folder of a dossier is empty where its paths are relative. */
 function joinPath(folder: string, ...names: readonly string[]): string {
@@ -16,7 +14,7 @@ function joinPath(folder: string, ...names: readonly string[]): string {
 }
 
 export const dossierPath = (root: string): string => joinPath(root, DOSSIER_FILE);
-export const planPath = (root: string): string => joinPath(root, 'plan.yaml');
+export const planPath = (root: string): string => joinPath(root, PLAN_FILE);
 export const textsPath = (root: string): string => joinPath(root, TEXTS_FILE);
 /** What keeps texts that others replaced. */
 export const replacedPath = (root: string, number: number): string =>
