@@ -49,7 +49,7 @@ Opties:
   --medewerkers, --headcount <getal>  aantal medewerkers
   --rollen, --roles <rollen>  wie er aan tafel kunnen zitten: rollen met komma's ertussen, geen namen
   --wil-weten, --aim <doel>  wat u wilt weten; het programma zoekt er de kaders bij (${AIMS})
-  --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker (- leest van standaardinvoer)
+  --kader, --framework <id...>  het kader dat u wilt gebruiken, of een eigen kaderbestand; mag vaker (- is wat een ander programma doorgeeft)
   --omvang, --depth <omvang>  kort (een eerste gesprek) of volledig
   --wijze, --mode <wijze>  manier van meten
   --datum, --date <datum>  de datum waarover de meting gaat (jjjj-mm-dd)
@@ -75,7 +75,7 @@ Opties:
   --nalopen, --review  begin met nalopen wat er is ingevuld
   --tafel, --table [id]  de tafel die antwoordt, als er meer tafels zijn
   --groep, --team  met een groep rond één scherm: ruime schermen, en stemmen per antwoord die niet worden bewaard
-  --antwoorden, --answers <bestand>  neem de antwoorden over uit een ingevuld formulier (- leest van standaardinvoer)
+  --antwoorden, --answers <bestand>  neem de antwoorden over uit een ingevuld formulier (- is wat een ander programma doorgeeft)
   --vervang, --replace  laat het formulier antwoorden of teksten vervangen die er al staan
   --teksten, --texts  vraag naar de teksten voor verslag en plan (reacties, besluit, projectgroep); met --answers uit een ingevuld Word-document of YAML-bestand
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
@@ -148,7 +148,7 @@ Opties:
   --openen, --open  schrijf het in een bestand en open dat (zonder --format of --out een pagina voor uw webbrowser)
   --meting, --measurement <id>  de meting die u bedoelt (zonder deze de laatste)
   --voor, --for <lezer>  voor wie het verslag is: directie, bestuur, team, financier en medewerkers; zonder dit het hele verslag
-  --van, --from <bestand>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- leest van standaardinvoer)
+  --van, --from <bestand>  een verslag in JSON dat eerder is gemaakt, om opnieuw te laten zien (- is wat een ander programma doorgeeft)
   …
 
 Voorbeelden:
@@ -218,7 +218,7 @@ Voorbeelden:
 een bestand nakijken op fouten
 
 Argumenten:
-  bestanden  de bestanden of mappen die u wilt laten nakijken (- leest van standaardinvoer)
+  bestanden  de bestanden of mappen die u wilt laten nakijken (- is wat een ander programma doorgeeft)
 
 Opties:
   --vorm, --format <soort>  vorm: text, json, sarif
@@ -304,7 +304,7 @@ Voorbeelden:
 laat zien wat er in een kader staat
 
 Argumenten:
-  kader  het kader dat u wilt zien, of het bestand waarin het staat (- leest van standaardinvoer)
+  kader  het kader dat u wilt zien, of het bestand waarin het staat (- is wat een ander programma doorgeeft)
 
 Opties:
   --vorm, --format <soort>  vorm: md, html, docx, pdf; zonder deze leesbaar op het scherm
@@ -365,7 +365,7 @@ Voorbeelden:
 laat zien hoe relevant experts de vragen van een kader vinden
 
 Argumenten:
-  bestanden  de ingevulde formulieren, of de map waarin ze staan (- leest van standaardinvoer)
+  bestanden  de ingevulde formulieren, of de map waarin ze staan (- is wat een ander programma doorgeeft)
 
 Opties:
   --formulier, --form <kader>  maak een leeg formulier om dit kader te beoordelen
