@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
-import { findDocuments } from '../files/disk/program-folder.ts';
+import { findDocuments, findHome } from '../files/disk/program-folder.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
 import { askChoice } from '../interview/ask-choice.ts';
 import type { Asker } from '../interview/asker.ts';
@@ -18,7 +18,7 @@ import { createAsker } from './session/terminal/create-asker.ts';
 /** The folders of the dossiers that lie here, or else among the documents of the person. They are looked for each time, and nothing is kept. */
 function listNearby({ cwd, env }: Context['world']): readonly string[] {
   const here = listDossiersIn(cwd);
-  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
+  const home = findHome(env);
   if (here.length > 0 || home === '') return here;
   try {
     const documents = findDocuments(home);

@@ -7,7 +7,7 @@ import { type Depth, hasShortVersion } from '../../domain/instrument/depth.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { requireFileId, toId } from '../../domain/instrument/id.ts';
-import { findDocuments, findProgramFolder } from '../../files/disk/program-folder.ts';
+import { findDocuments, findHome, findProgramFolder } from '../../files/disk/program-folder.ts';
 import { createDossier, refuseExistingDossier } from '../../files/dossier/create-dossier.ts';
 import { fitLoaded, type LoadedFramework, loadFramework } from '../../files/frameworks/load-framework.ts';
 import { ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
@@ -133,8 +133,7 @@ async function askAll(
 
 /** Says, before anything is asked, that a dossier would land in the folder of the program, which goes away with it. */
 function sayInProgram(root: string, { world, texts, say }: Context): void {
-  const { HOME, USERPROFILE } = world.env;
-  const elsewhere = join(findDocuments(HOME ?? USERPROFILE ?? ''), basename(root));
+  const elsewhere = join(findDocuments(findHome(world.env)), basename(root));
   say(`${texts('init.in-program', { path: elsewhere })}\n`);
 }
 

@@ -1,8 +1,7 @@
-import { join, relative, sep } from 'node:path';
-import { FRAMEWORKS_FOLDER } from '../../documents/dossier/folder/names.ts';
+import { relative, sep } from 'node:path';
 import type { Language } from '../../domain/instrument/text.ts';
 import { findDossierRoot, listDossiersIn } from '../../files/disk/dossier-root.ts';
-import { listOwnIds } from '../../files/frameworks/own-framework-files.ts';
+import { listOwnIds, ownFrameworkPath } from '../../files/frameworks/own-framework-files.ts';
 import type { CompletionWorld } from './complete-words.ts';
 import { typedPath } from './typed-path.ts';
 
@@ -25,8 +24,8 @@ export function lookFrom(cwd: string, chosen: Language | null, otherwise: Langua
     findDossiers: (written) => findDossiers(cwd, written),
     listOwn: ({ folder }) => {
       const root = folder === null ? findDossierRoot(cwd) : typedPath(cwd, folder);
-      const shown = (id: string): string => relative(cwd, join(root ?? cwd, FRAMEWORKS_FOLDER, `${id}.yaml`));
-      return (root === null ? [] : listOwnIds(root)).map((id) => ({ word: id, meaning: shown(id) }));
+      if (root === null) return [];
+      return listOwnIds(root).map((id) => ({ word: id, meaning: relative(cwd, ownFrameworkPath(root, id)) }));
     },
     listOfDossier: async (kind, { folder, measurement }) => {
       // What it takes to read a dossier is loaded only when something of it is asked for.

@@ -19,6 +19,9 @@ export function findProgramFolder(start: string): string | null {
   }
 }
 
+/** The folder of a person herself, as her system names it; empty where it does not. */
+export const findHome = (env: NodeJS.ProcessEnv): string => env['HOME'] ?? env['USERPROFILE'] ?? '';
+
 /** Where a person keeps her documents: that folder of her own folder, or her own folder where there is none. */
 export function findDocuments(home: string): string {
   const folders = ['Documents', 'Documenten'].map((name) => join(home, name));

@@ -1,9 +1,8 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import {
   type BundledFramework,
   listBundledFrameworks,
 } from '../../../documents/bundled/bundled-frameworks.ts';
-import { FRAMEWORKS_FOLDER } from '../../../documents/dossier/folder/names.ts';
 import type { Facts } from '../../../domain/instrument/facts.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
 import { fitLoaded, type LoadedFramework, loadFramework } from '../../../files/frameworks/load-framework.ts';
@@ -37,8 +36,7 @@ async function loadChoosable(root: string, facts: Facts, context: Context): Prom
   const own = await readOwnFrameworks(root, facts);
   const mistaken = own
     .filter(({ mistakes }) => mistakes > 0)
-    .map(({ id }) => relative(world.cwd, join(root, FRAMEWORKS_FOLDER, `${id}.yaml`)))
-    .map((path) => texts('init.framework-mistakes', { path }));
+    .map(({ path }) => texts('init.framework-mistakes', { path: relative(world.cwd, path) }));
   for (const line of mistaken) say(line);
   const usable = own.filter(({ mistakes }) => mistakes === 0).map(({ id }) => id);
   const bundled = listBundledFrameworks()

@@ -12,6 +12,7 @@ import {
 import type { ErrorCode } from '../../../domain/checking/error-codes.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { dayOf } from '../../../domain/instrument/calendar-date.ts';
+import { findHome } from '../../../files/disk/program-folder.ts';
 import { answersPath } from '../../../files/dossier/answers/answers-file.ts';
 import { rescueAnswers } from '../../../files/dossier/answers/rescue-answers.ts';
 import { saveAnswers } from '../../../files/dossier/answers/save-answers.ts';
@@ -98,8 +99,7 @@ export function createInterviewSaver(table: Table, asker: Asker, opened: Opened)
     const option = file.making === null ? ofTable : ` --new --date ${date}${ofTable}`;
     const heading = texts('file.unsaved', { option });
     const text = unsavedAnswersText({ organisation: organisation.id, measurement, table: id }, heading, kept);
-    const { HOME, USERPROFILE } = world.env;
-    const elsewhere = [cwd, HOME ?? USERPROFILE ?? ''].filter((place) => place !== '');
+    const elsewhere = [cwd, findHome(world.env)].filter((place) => place !== '');
     const written = rescueAnswers(text, timeStamp(new Date()), { root, folder, elsewhere });
     if (written === null) {
       asker.say(texts('interview.unsaved-shown'));

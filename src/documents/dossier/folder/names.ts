@@ -6,7 +6,6 @@ export const MEASUREMENT_FILE = 'meting.yaml';
 export const MEASUREMENTS_FOLDER = 'metingen';
 /** The folder of frameworks: of an organisation's own, and of the snapshots of a measurement. */
 export const FRAMEWORKS_FOLDER = 'kaders';
-
 /** The folder of what the program writes for people. */
 export const REPORTS_FOLDER = 'rapporten';
 /** The living plan of approach. */
