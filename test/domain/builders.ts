@@ -11,7 +11,9 @@ import type { AnswerScale } from '../../src/domain/instrument/answer-scale.ts';
 import type { Condition } from '../../src/domain/instrument/condition.ts';
 import { NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import {
+  type Basis,
   type Citation,
+  type Criterion,
   DEFAULT_BANDS,
   type DecisionBranch,
   type DecisionRule,
@@ -36,6 +38,9 @@ import type { StepScore } from '../../src/domain/scoring/step-score.ts';
 /** A Dutch text with a translation in every other language, each recognisable. */
 export const aText = (words: string): LocalText =>
   textInEach((language) => (language === 'nl' ? words : `${words} (${language})`));
+
+/** What must hold for the highest answer. */
+export const aCriterion = (words: string, basis: Basis = 'source'): Criterion => ({ ...aText(words), basis });
 
 /** A scale from the ids of its answers to their values, lowest first. */
 export function aScale(id: string, values: Readonly<Record<string, number>>): AnswerScale {

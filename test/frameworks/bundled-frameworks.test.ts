@@ -54,6 +54,16 @@ describe.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as cons
     expect(told.map(({ id }) => id)).toEqual([]);
   });
 
+  test('tells whoever answers of each criterion that it adds: in the help, or as what counts where publications differ', () => {
+    const untold = questions.filter(
+      ({ basis, help, criteria }) =>
+        basis === 'source' &&
+        criteria.some((criterion) => criterion.basis === 'project') &&
+        !/Dit kader voegt eraan toe|Hier telt/u.test(help.nl),
+    );
+    expect(untold.map(({ id }) => id)).toEqual([]);
+  });
+
   test('gives every precondition to the short version', () => {
     const left = questions.filter(({ prerequisite, core }) => prerequisite && !core);
     expect(left.map(({ id }) => id)).toEqual([]);

@@ -12,7 +12,7 @@ import { listChoices } from '../../src/interview/choices.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
-import { anOpenQuestion, aQuestion, aText, given, present } from '../domain/builders.ts';
+import { aCriterion, anOpenQuestion, aQuestion, aText, given, present } from '../domain/builders.ts';
 import { anAnswersFile } from '../files/answers-file.ts';
 import { atQuestion, isWindows, makeDossier, makeFolder, start } from './pty-dossier.ts';
 import { KEY, startProgramLogging } from './pty-session.ts';
@@ -94,7 +94,7 @@ describe('the screen', () => {
   });
 
   test('is nowhere wider than the terminal, also at 40 columns', () => {
-    const question = aQuestion('a', { criteria: [aText('Het staat op papier.')] });
+    const question = aQuestion('a', { criteria: [aCriterion('Het staat op papier.')] });
     const item = present(listAgenda([frameworkOf([[question]])], new Map())[0]);
     const screen = { item, response: UNANSWERED, position: 1, total: 1, opensStep: true };
     const state = { cursor: 0, helpPage: 1, columns: 40, rows: 40 };

@@ -7,7 +7,7 @@ import { renderScreen } from '../../src/interview/prompts/question/screen.ts';
 import type { Screen } from '../../src/interview/prompts/question/screen-state.ts';
 import type { Style } from '../../src/interview/prompts/style.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
-import { aFramework, aQuestion, aStep, aText, present } from '../domain/builders.ts';
+import { aCriterion, aFramework, aQuestion, aStep, aText, present } from '../domain/builders.ts';
 
 const PLAIN: Style = { strong: (text) => text, faint: (text) => text, accent: (text) => text };
 const texts = loadTexts('nl');
@@ -70,7 +70,7 @@ describe.each(SIZES)('at %d columns and %d rows', (columns, rows) => {
 
   test('everything under ? can be read, page by page, above the answer that was chosen', () => {
     const criteria = Array.from({ length: 9 }, (_, n) =>
-      aText(
+      aCriterion(
         `Eis ${n} van de lijst, die men ook moet kunnen lezen voordat het hoogste antwoord wordt gekozen.`,
       ),
     );

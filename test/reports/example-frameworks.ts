@@ -4,6 +4,7 @@ import { NO_TEXT } from '../../src/domain/instrument/text.ts';
 import type { Document } from '../../src/reports/document.ts';
 import {
   AGREEMENT,
+  aCriterion,
   aFramework,
   anAction,
   anOpenQuestion,
@@ -18,7 +19,7 @@ export const SMALL = aFramework([
   aStep('begin', [
     aQuestion('visie', {
       actions: { 'niet-begonnen': anAction('begin'), deels: anAction('verder', { hours: 3, sources: [] }) },
-      criteria: [aText('iedereen kent haar')],
+      criteria: [aCriterion('iedereen kent haar'), aCriterion('zij is er elke week', 'project')],
       weight: 0.5,
     }),
     aQuestion('angst', { scale: AGREEMENT, reversed: true, help: NO_TEXT, evidence: NO_TEXT }),

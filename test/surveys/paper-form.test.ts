@@ -4,6 +4,7 @@ import { type Facts, NO_FACTS } from '../../src/domain/instrument/facts.ts';
 import { render } from '../../src/surveys/paper-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {
+  aCriterion,
   aFramework,
   anAssessment,
   anOpenQuestion,
@@ -22,7 +23,7 @@ const ONE: Facts = { ...NO_FACTS, teams: 'one' };
 
 describe('sheets on paper', () => {
   const framework = aFramework([
-    aStep('eerst', [aQuestion('a', { criteria: [aText('Het staat op papier.')] })]),
+    aStep('eerst', [aQuestion('a', { criteria: [aCriterion('Het staat op papier.')] })]),
     aStep(
       'dan',
       [

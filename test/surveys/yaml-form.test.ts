@@ -9,6 +9,7 @@ import { render } from '../../src/surveys/yaml-form.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {
   AGREEMENT,
+  aCriterion,
   aFramework,
   anAssessment,
   anOpenQuestion,
@@ -47,7 +48,7 @@ const labelled = {
 
 describe('a form', () => {
   test('gives every question its number, and its criteria', () => {
-    const criteria = [aText('Het staat op papier.'), aText('Iemand kijkt ernaar.')];
+    const criteria = [aCriterion('Het staat op papier.'), aCriterion('Iemand kijkt ernaar.')];
     const form = told(formOf([aQuestion('a', { criteria }), aQuestion('b')]));
     expect(form).toContain('2.1  vraag a');
     expect(form).toContain('2.2  vraag b');

@@ -12,7 +12,8 @@ interface FoundText {
 /** Adds to `found` every text in a value that is written per language. */
 function findTexts(value: unknown, pointer: () => string, found: FoundText[]): void {
   if (typeof value !== 'object' || value === null) return;
-  const keys = Object.keys(value);
+  // Beside its words a criterion may have a basis.
+  const keys = Object.keys(value).filter((key) => key !== 'basis');
   const languages = LANGUAGES.filter((language) => Object.hasOwn(value, language));
   if (!Array.isArray(value) && languages.length > 0 && languages.length === keys.length)
     found.push({ languages, pointer });

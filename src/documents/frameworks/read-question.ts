@@ -4,8 +4,15 @@ import { problem } from '../../domain/checking/problem.ts';
 import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import type { AnswerScale } from '../../domain/instrument/answer-scale.ts';
 import type { Condition } from '../../domain/instrument/condition.ts';
-import type { Citation, Ladder, Question, Until } from '../../domain/instrument/framework.ts';
-import type { LocalText } from '../../domain/instrument/text.ts';
+import type {
+  Basis,
+  Citation,
+  Criterion,
+  Ladder,
+  Question,
+  Until,
+} from '../../domain/instrument/framework.ts';
+import { type LocalText, NO_TEXT } from '../../domain/instrument/text.ts';
 import {
   asFields,
   asList,
@@ -129,6 +136,24 @@ function readSources(
   return inherited;
 }
 
+/** Reads what must hold for the highest answer. One that says where it comes from and not what it is, is reported. */
+function readCriteria(
+  written: unknown,
+  basis: Basis,
+  pointer: string,
+  context: ReadingContext,
+): readonly Criterion[] {
+  return asList(written).map((value, index) => {
+    const text = asText(value);
+    const own = asFields(value)['basis'];
+    if (own !== undefined && text === NO_TEXT) {
+      const at = joinPointer(pointer, String(index));
+      context.problems.push(problem('missing-field', at, { field: 'nl' }));
+    }
+    return { ...text, basis: own === 'project' ? 'project' : basis };
+  });
+}
+
 /** Reads one question; a missing field gets its default. */
 export function readQuestion(
   written: Fields,
@@ -172,7 +197,7 @@ export function readQuestion(
     scale,
     ladder: readLadder(written['ladder']),
     levels: readByAnswer(written['levels'], scale, joinPointer(pointer, 'levels'), context, asText),
-    criteria: asList(written['criteria']).map(asText),
+    criteria: readCriteria(written['criteria'], base.basis, joinPointer(pointer, 'criteria'), context),
     actions: readActions(written['actions'], scale, joinPointer(pointer, 'actions'), context),
     until: readUntil(written, pointer, context),
     weight: asNumber(written['weight'], 1),

@@ -39,6 +39,11 @@ export interface SuggestedAction {
 /** Whether a publication asks for what a question asks, or the writer of the framework added it. */
 export type Basis = 'source' | 'project';
 
+/** What must hold before the highest answer may be chosen; its basis is that of its question, unless the writer of the framework added it. */
+export interface Criterion extends LocalText {
+  readonly basis: Basis;
+}
+
 /** What the levels of a question count: the teams that do something, or how far something is made, decided and at work. */
 export type Ladder = 'practice' | 'decision';
 
@@ -77,7 +82,7 @@ export interface ScaleQuestion extends QuestionBase {
   /** The question's own sentence by answer id; the default is the scale's meaning. */
   readonly levels: Readonly<Record<string, LocalText>>;
   /** What must hold before the highest answer may be chosen. */
-  readonly criteria: readonly LocalText[];
+  readonly criteria: readonly Criterion[];
   /** The suggested action by answer id. */
   readonly actions: Readonly<Record<string, SuggestedAction>>;
   /** Beside `when`; null when its author did not choose: then it does not count while it is hidden. */

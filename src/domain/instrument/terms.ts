@@ -34,12 +34,10 @@ function findWords(terms: Terms, id: string, sector: string): LocalText | null {
   return (found === undefined ? Object.values(words)[0] : words[found]) ?? null;
 }
 
+/** Whether a value is a text, also one that says more than its words: a criterion has a basis. */
 function isLocalText(value: object): value is LocalText {
   const fields = value as Readonly<Record<string, unknown>>;
-  return (
-    LANGUAGES.every((language) => typeof fields[language] === 'string') &&
-    Object.keys(value).length === LANGUAGES.length
-  );
+  return LANGUAGES.every((language) => typeof fields[language] === 'string');
 }
 
 /** The most characters that terms may add to a framework: a text of a thousand names could become a hundred times as long. */
@@ -59,7 +57,7 @@ export function fitTexts<Value extends object>(value: Value, terms: Terms, secto
   const reread = (one: object): object => {
     if (isLocalText(one)) {
       return LANGUAGES.some((language) => one[language].includes('{'))
-        ? textInEach((language) => fitText(one[language], language))
+        ? { ...one, ...textInEach((language) => fitText(one[language], language)) }
         : one;
     }
     let changed: Record<string, unknown> | null = null;

@@ -18,6 +18,12 @@ test('a text lacks a translation only into a language in which another text of t
   ).toEqual([missing('/steps/1/title', 'en'), missing('/steps/2/title', 'nl')]);
 });
 
+test('a criterion that says where it comes from is a text as well', () => {
+  expect(placesIn({ title: { nl: 'a', en: 'a' }, criteria: [{ nl: 'b', basis: 'project' }] })).toEqual([
+    missing('/criteria/0', 'en'),
+  ]);
+});
+
 test('a text without languages lacks none, and what has other fields as well is no text', () => {
   expect(
     placesIn({ title: { nl: 'a', en: 'a' }, aim: 'b', goal: { nl: 'c', de: 'd' }, list: ['nl'], none: null }),

@@ -48,6 +48,21 @@ test('a question that is not the writer’s own cites where it comes from', asyn
   expect(named.codes).toContain('missing-field');
 });
 
+test('a criterion has the basis of its question, unless it says that the writer added it', async () => {
+  const source = 'sources: [{ document: valente-2025, section: Stap 3.2 }]';
+  const criteria = "criteria: ['Vast.', { nl: 'Betaald.', basis: project }]";
+  const { asked, codes } = await read(
+    `{ id: tijd, label: Tijd, text: Is er tijd?, ${source}, ${criteria}, ${ACTIONS} }`,
+  );
+  expect(codes).toEqual([]);
+  expect(asked.criteria).toEqual([
+    { nl: 'Vast.', en: 'Vast.', basis: 'source' },
+    { nl: 'Betaald.', en: 'Betaald.', basis: 'project' },
+  ]);
+  const own = await read(`{ id: tijd, label: Tijd, text: Is er tijd?, basis: project, ${criteria} }`);
+  expect(own.asked.criteria.map(({ basis }) => basis)).toEqual(['project', 'project']);
+});
+
 test('an action is read with a role, a term and hours, and may say none of them', async () => {
   const { asked } = await read(`{ id: tijd, label: Tijd, text: Is er tijd?, basis: project, ${ACTIONS} }`);
   expect(asked.actions['niet-begonnen']).toMatchObject({ role: { nl: 'kok', en: 'kok' }, term: 2, hours: 6 });
@@ -58,6 +73,8 @@ test.each([
   ['ladder: praktijk', 'not-in-list'],
   ['basis: bron', 'not-in-list'],
   ['core: ja', 'wrong-type'],
+  ['criteria: [{ nl: Vast., basis: source }]', 'not-in-list'],
+  ['criteria: [{ basis: project }]', 'missing-field'],
   ['actions: { deels: { what: Begin., term: 0 } }', 'too-low'],
   ['actions: { deels: { what: Begin., term: 25 } }', 'too-high'],
   ['actions: { deels: { what: Begin., term: 1.5 } }', 'wrong-type'],

@@ -5,7 +5,16 @@ import {
 } from '../../../src/domain/checking/check-shared-questions.ts';
 import type { Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import { findDifference } from '../../../src/domain/instrument/question-difference.ts';
-import { aFramework, anAction, anOpenQuestion, aQuestion, aScale, aStep, aText } from '../builders.ts';
+import {
+  aCriterion,
+  aFramework,
+  anAction,
+  anOpenQuestion,
+  aQuestion,
+  aScale,
+  aStep,
+  aText,
+} from '../builders.ts';
 
 const asking = (id: string, ...questions: readonly Question[]) => aFramework([aStep('s', questions)], { id });
 const SAME = aQuestion('uren');
@@ -29,7 +38,7 @@ const CONTENT: Readonly<Record<string, Partial<ScaleQuestion>>> = {
   scale: { scale: aScale('kort', { nee: 0, ja: 1 }) },
   direction: { reversed: true },
   sentence: { levels: { deels: aText('een beetje') } },
-  criterion: { criteria: [aText('het staat op papier')] },
+  criterion: { criteria: [aCriterion('het staat op papier')] },
   optional: { optional: true },
 };
 

@@ -7,6 +7,7 @@ import {
 import type { Framework, Question, ScaleQuestion } from '../../../src/domain/instrument/framework.ts';
 import {
   AGREEMENT,
+  aCriterion,
   aFramework,
   anOpenQuestion,
   aQuestion,
@@ -149,10 +150,15 @@ describe('a question is reworded', () => {
     ['a sentence at an answer', { levels: { deels: aText('in één huis') } }],
     ['a label of its scale', { scale: practiceWith('deels', { label: aText('een beetje') }) }],
     ['a meaning of its scale', { scale: practiceWith('deels', { meaning: aText('soms') }) }],
-    ['what must hold for the best answer', { criteria: [aText('het staat op papier')] }],
+    ['what must hold for the best answer', { criteria: [aCriterion('het staat op papier')] }],
   ])('when %s changed', (_, later) => {
     expect(becomes({}, later)).toBe('reworded');
     expect(becomes(later, {})).toBe('reworded');
+  });
+
+  test('and not when it is said of what must hold where it comes from', () => {
+    const [before, after] = [aCriterion('het staat op papier'), aCriterion('het staat op papier', 'project')];
+    expect(becomes({ criteria: [before] }, { criteria: [after] })).toBe('unchanged');
   });
 
   test('in whichever language the words changed: what was asked does not depend on who reads along', () => {

@@ -71,7 +71,7 @@ describe('a framework', () => {
       answers: [{ id: 'laag', value: 0, label: term, meaning: term }],
     },
     levels: { laag: term },
-    criteria: [term],
+    criteria: [{ ...term, basis: 'project' }],
     actions: { laag: anAction('{clients}', { role: term }) },
   });
   const open = {

@@ -6,7 +6,7 @@ import { converse } from '../../../src/interview/converse.ts';
 import type { Earlier } from '../../../src/interview/navigator/conversation.ts';
 import { createPlainAsker } from '../../../src/interview/plain/plain-asker.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
-import { answeredWithoutEvidence as answered, aQuestion, aText } from '../../domain/builders.ts';
+import { aCriterion, answeredWithoutEvidence as answered, aQuestion, aText } from '../../domain/builders.ts';
 import { frameworkOf } from '../scripted-asker.ts';
 
 interface Reader {
@@ -46,7 +46,7 @@ async function holdPlainlyAfter(earlier: Earlier | null, ...lines: readonly stri
   const saved: unknown[] = [];
   const question = aQuestion('visie', {
     text: aText('Is er een visie?'),
-    criteria: [aText('Iedereen kent haar')],
+    criteria: [aCriterion('Iedereen kent haar')],
   });
   const outcome = await converse({
     frameworks: [frameworkOf([[question, aQuestion('tijd')]])],

@@ -25,6 +25,13 @@ test('an action says who does it, within how long, and which sentence will then 
   });
 });
 
+test('what the framework adds to a publication is told at each criterion', () => {
+  expect(vision?.criteria).toEqual([
+    { text: 'iedereen kent haar', added: null },
+    { text: 'zij is er elke week', added: 'voegt dit kader toe' },
+  ]);
+});
+
 test('how much a question counts stands in one line', () => {
   expect(vision?.marks).toBe('belang 3 van 5 · weging 0,5');
   expect(story?.marks).toBe('telt niet mee');

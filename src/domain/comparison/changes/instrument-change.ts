@@ -5,6 +5,7 @@ import {
   levelText,
   type ScaleQuestion,
 } from '../../instrument/framework.ts';
+import { textInEach } from '../../instrument/text.ts';
 import { TOLERANCE } from '../../scoring/rounding.ts';
 import { compareWeighing, type PlacedScaleQuestion, type WeighedAnew } from './weighing.ts';
 
@@ -75,7 +76,8 @@ function hasSameScale(a: ScaleQuestion, b: ScaleQuestion): boolean {
 function textsOf(question: ScaleQuestion): string {
   const { text, help, criteria, scale } = question;
   const answers = scale.answers.map(({ id, label, meaning }) => [label, levelText(question, id) ?? meaning]);
-  return JSON.stringify([text, help, answers, criteria]);
+  const conditions = criteria.map((criterion) => textInEach((language) => criterion[language]));
+  return JSON.stringify([text, help, answers, conditions]);
 }
 
 /**

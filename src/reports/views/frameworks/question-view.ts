@@ -1,6 +1,7 @@
 import type { ScaleAnswer } from '../../../domain/instrument/answer-scale.ts';
 import {
   actionAt,
+  type Criterion,
   type Framework,
   highestAnswer,
   levelText,
@@ -28,6 +29,12 @@ export interface AnswerRowView {
   } | null;
 }
 
+/** What must hold for the best answer, and that the framework adds it where a publication asks the question; else null. */
+interface CriterionView {
+  readonly text: string;
+  readonly added: string | null;
+}
+
 /** A question with all that its author wrote. */
 export interface QuestionView {
   readonly number: string;
@@ -44,7 +51,7 @@ export interface QuestionView {
   /** What is to be filled in, for a question that is not scored. */
   readonly open: string | null;
   readonly criteriaFor: string | null;
-  readonly criteria: readonly string[];
+  readonly criteria: readonly CriterionView[];
   readonly optional: string | null;
   readonly reversed: string | null;
   readonly sources: string | null;
@@ -120,6 +127,11 @@ function conditionOf(question: Question, names: ConditionNames, texts: Texts): s
   return until === null ? asked : `${asked} ${texts(`framework.until-${until}`)}`;
 }
 
+function viewCriterion(criterion: Criterion, { basis }: Question, texts: Texts): CriterionView {
+  const isAdded = criterion.basis === 'project' && basis === 'source';
+  return { text: criterion[texts.language], added: isAdded ? texts('framework.criterion-added') : null };
+}
+
 /** Puts a question into words, with everything that its author wrote. */
 export function viewQuestion(
   question: Question,
@@ -133,7 +145,7 @@ export function viewQuestion(
   const scored = question.kind === 'scale' ? question : null;
   const sources = originWords(question, framework, texts);
   const best = scored === null ? '' : (highestAnswer(scored)?.label[language] ?? '');
-  const criteria = scored?.criteria.map((criterion) => criterion[language]) ?? [];
+  const criteria = scored?.criteria.map((criterion) => viewCriterion(criterion, question, texts)) ?? [];
   return {
     number,
     label: label[language],
