@@ -229,6 +229,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(report).toContain(stage);
     expect(report).toContain(`| **${stream}** | |`);
     expect(report).toContain(`**${stream}**`);
+    // Straight after an item of a list a heading would read as part of that item.
+    expect(report).not.toMatch(/^.+\n\*\*.+\*\*$/m);
     expect(report).toContain(phase);
     expect(output('form a', language)).toContain(`── ${stream} ──`);
     expect(output('frameworks show negentig.yaml', language)).toMatch(new RegExp(`^ {3}${stream}$`, 'm'));

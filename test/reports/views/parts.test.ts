@@ -462,7 +462,7 @@ test('a report says what is divided, unknown, unanswered, decided against and no
     answered: texts('report.how-answered', { n: 4, total: 6 }),
   });
   expect(view.how).toBe(
-    `${texts('report.how-consensus')} Bij elke vraag staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook.`,
+    `${texts('report.how-consensus')} Bij elke vraag die meetelt, staan 4 antwoorden beschreven. Bij 1 vraag is het laagste antwoord het beste. Dat staat erbij, en zo telt die ook. Waar hieronder staat hoe ver een stap is, is met het hoogste antwoord steeds het beste bedoeld.`,
   );
   expect(view.target).toBe(texts('report.how-target-own'));
   expect(view.stageTables.map(({ frameworks }) => frameworks)).toEqual([null]);
