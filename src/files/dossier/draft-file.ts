@@ -7,7 +7,7 @@ import { isRunning } from '../system/is-running.ts';
 
 /** What is typed and not confirmed, in a file for its owner only, as long as a conversation is held at a table. */
 export interface DraftFile {
-  /** What conversations that were cut off left behind, the oldest first. */
+  /** What conversations that were cut off left behind, and after them what this program kept itself from its conversation before. */
   readonly found: readonly unknown[];
   /** How many other programs hold a conversation at this table now, as far as this computer knows. */
   readonly others: number;
@@ -20,10 +20,11 @@ export interface DraftFile {
 const OWNER_ONLY = 0o600;
 const NAME = /^(?<of>.+)\.(?<pid>\d+)\.json$/;
 
-/** The value in a draft file; null for one that cannot be read. */
-function readDraft(path: string): unknown {
+/** The value in a draft file; null for one that is not there, or cannot be read. */
+function readDraft(path: string): object | null {
   try {
-    return JSON.parse(readText(path));
+    const value: unknown = JSON.parse(readText(path));
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }
@@ -78,7 +79,9 @@ export function openDraftFile(root: string, measurement: string, table: Id | nul
   const path = join(folder, `${of}.${pid}.json`);
   const same = listDrafts(root, of).filter((one) => one.pid !== pid);
   const left = same.filter((one) => !isRunning(one.pid)).map((one) => one.path);
-  const found = left.map(readDraft).filter((value) => value !== null);
+  // Who comes from the menu held a conversation in this very program before.
+  const own = readDraft(path);
+  const found = [...left.map(readDraft), own].filter((value) => value !== null);
   let isEmpty = true;
   const write = (value: object): void =>
     tryTo(() => {
@@ -92,7 +95,7 @@ export function openDraftFile(root: string, measurement: string, table: Id | nul
     isEmpty = value === null;
     write(value ?? {});
   };
-  keep(null);
+  keep(own);
   return {
     found,
     others: same.length - left.length,

@@ -50,6 +50,21 @@ test('nothing is left of a conversation in which everything was confirmed', () =
   expect(listFiles()).toEqual([]);
 });
 
+test('what a program kept is there for its next conversation, and goes when that confirms it', () => {
+  const first = openDraftFile(root, DAY, null, process.pid);
+  first.keep({ drafts: 'half' });
+  first.close();
+  const second = openDraftFile(root, DAY, null, process.pid);
+  expect(second).toMatchObject({ found: [{ drafts: 'half' }], others: 0 });
+  // Nothing was typed this time: what was kept before stays.
+  second.close();
+  const third = openDraftFile(root, DAY, null, process.pid);
+  expect(third.found).toEqual([{ drafts: 'half' }]);
+  third.keep(null);
+  third.close();
+  expect(listFiles()).toEqual([]);
+});
+
 test('tables and measurements are apart, and a program that runs is told, and left its own', () => {
   const east = openDraftFile(root, DAY, requireId('oost'), process.ppid);
   east.keep({ drafts: 'oost' });
