@@ -22,16 +22,16 @@ function checkLists(lists: readonly RoleList[], toRole: (written: string) => str
         known.set(key, { list, written, pointer });
         continue;
       }
-      if (reported.has(key)) continue;
-      reported.add(key);
       const code = before.list === list ? 'role-twice' : 'role-present-and-absent';
+      if (reported.has(`${code} ${key}`)) continue;
+      reported.add(`${code} ${key}`);
       problems.push(problem(code, pointer, { written, other: before.written }, { related: before.pointer }));
     }
   return problems;
 }
 
 /**
- * Reports roles that were at the table and also missing, and roles that are named twice, each role once. `toRole` gives the same for two names of one role.
+ * Reports roles that were at the table and also missing, and roles that are named twice, each once. `toRole` gives the same for two names of one role.
  */
 export function checkRoles(
   present: readonly string[],

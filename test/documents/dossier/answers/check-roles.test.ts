@@ -24,8 +24,11 @@ describe('a role', () => {
     expect(found([], ['bestuur', one, other])).toEqual(['role-twice /table/absent/2 /table/absent/1']);
   });
 
-  test('that is named three times is told once', () => {
-    expect(found(['kok', 'Kok', 'KOK'], ['kok'])).toEqual(['role-twice /table/present/1 /table/present/0']);
+  test('that is named three times is told once, and once that it is missing as well', () => {
+    expect(found(['kok', 'Kok', 'KOK'], ['kok', 'Kok'])).toEqual([
+      'role-twice /table/present/1 /table/present/0',
+      'role-present-and-absent /table/absent/0 /table/present/0',
+    ]);
   });
 
   test('is told apart from another one', () => {
