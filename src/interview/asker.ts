@@ -89,6 +89,8 @@ export interface TextRequest {
   readonly isDraft?: boolean;
   /** Stands there as a proposal: whoever types writes something else in its place. */
   readonly isProposal?: boolean;
+  /** Most people write several lines here: how one is begun is told. */
+  readonly isLong?: boolean;
 }
 
 /** Whoever puts the questions: a terminal, or the script of a test. Null means that the person went back. */

@@ -100,7 +100,8 @@ async function askText({ blank, kept }: WritingItem, ask: Ask): Promise<WrittenT
   const { asker, texts } = ask;
   const before = kept.kind === 'written' ? kept : null;
   const question = `${blank.question[texts.language]} ${blank.hint[texts.language]}`;
-  const text = (await asker.text(texts('written.ask', { question }), before?.text ?? ''))?.trim() ?? '';
+  const asked = texts('written.ask', { question });
+  const text = (await asker.text(asked, before?.text ?? '', { isLong: true }))?.trim() ?? '';
   if (text === '' || text === before?.text) return null;
   if (before !== null && before.approval !== null) asker.say(texts('written.approval-gone'));
   return { kind: 'written', text, approval: null };

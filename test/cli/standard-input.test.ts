@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { runInProcess, splitWords } from './run-in-process.ts';
 import { answersText, KORT, runAll, standInFolder } from './stand-in-folder.ts';
@@ -39,6 +39,14 @@ test('what is wrong in it is placed in it', async () => {
   const { exit, stderr } = await run('frameworks show -', KORT.replace('id: begin', 'id: "Begin!"'));
   expect(exit).toBe(3);
   expect(stderr).toMatch(/^stdin:\d+:\d+: /);
+});
+
+test('it has no name of a file, also where frameworks lie in a folder', async () => {
+  mkdirSync('kaders');
+  process.chdir('kaders');
+  const { exit, stdout } = await run('check -', KORT);
+  expect(exit).toBe(0);
+  expect(stdout).not.toContain('[id-not-file-name]');
 });
 
 test('a dossier is made of one that comes in through a pipe, and keeps it', async () => {

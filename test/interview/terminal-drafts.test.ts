@@ -58,31 +58,36 @@ describe.skipIf(isWindows)('a half-typed note', () => {
   });
 });
 
-test.skipIf(isWindows)('a half-typed note and what is left for later are still there after the menu', async () => {
-  const { root } = await makeDossier();
-  const session = await startProgram([], { cwd: root });
-  await session.waitFor('Enter = vastleggen');
-  session.type(KEY.enter);
-  await atQuestion(session, 1);
-  session.type('s');
-  await atQuestion(session, 2);
-  session.type('t');
-  await session.waitFor('Schrijf geen namen op.');
-  session.type('half een zin');
-  await session.waitFor('> half een zin');
-  session.type(KEY.escape);
-  await atQuestion(session, 2);
-  session.type('q');
-  await session.waitFor('Enter = terug naar het menu');
-  session.type(KEY.enter);
-  await session.waitFor('Er is nog geen vraag beantwoord.');
-  session.type(KEY.enter);
-  expect(await atQuestion(session, 2)).toContain('Nog niet vastgelegd: een half geschreven toelichting (t)');
-  session.type('b');
-  expect(await atQuestion(session, 1)).toContain('U zou hier later op terugkomen.');
-  session.type(KEY.ctrlC);
-  await session.ended;
-});
+test.skipIf(isWindows)(
+  'a half-typed note and what is left for later are still there after the menu',
+  async () => {
+    const { root } = await makeDossier();
+    const session = await startProgram([], { cwd: root });
+    await session.waitFor('Enter = vastleggen');
+    session.type(KEY.enter);
+    await atQuestion(session, 1);
+    session.type('s');
+    await atQuestion(session, 2);
+    session.type('t');
+    await session.waitFor('Schrijf geen namen op.');
+    session.type('half een zin');
+    await session.waitFor('> half een zin');
+    session.type(KEY.escape);
+    await atQuestion(session, 2);
+    session.type('q');
+    await session.waitFor('Enter = terug naar het menu');
+    session.type(KEY.enter);
+    await session.waitFor('Er is nog geen vraag beantwoord.');
+    session.type(KEY.enter);
+    expect(await atQuestion(session, 2)).toContain(
+      'Nog niet vastgelegd: een half geschreven toelichting (t)',
+    );
+    session.type('b');
+    expect(await atQuestion(session, 1)).toContain('U zou hier later op terugkomen.');
+    session.type(KEY.ctrlC);
+    await session.ended;
+  },
+);
 
 describe.skipIf(isWindows)('two terminals at one table', () => {
   test('see each other, take over what the other answered, and neither overwrites', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
 import { checkCutTexts } from '../../documents/diagnostics/check-cut-texts.ts';
@@ -32,7 +33,8 @@ export function hasErrors({ diagnostics }: ParsedFramework): boolean {
 function checkName(path: string, id: string): readonly Problem[] {
   if (isNameOfFile(id)) return [problem('id-of-dossier-file', '/id', { id, file: `${id}.yaml` })];
   const file = basename(path);
-  const isOwn = basename(dirname(path)) === FRAMEWORKS_FOLDER;
+  // What comes through a pipe is in no file.
+  const isOwn = basename(dirname(path)) === FRAMEWORKS_FOLDER && existsSync(path);
   return isOwn && file !== `${id}.yaml` ? [problem('id-not-file-name', '/id', { id, file })] : [];
 }
 

@@ -97,7 +97,7 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
       tell('', message);
       if (initial !== '') tell(texts('plain.stands', { text: initial }));
       if (isDraft) tell(texts('interview.draft-again'));
-      tell(texts('plain.keys-text'));
+      tell(texts(initial === '' ? 'plain.keys-text-empty' : 'plain.keys-text'));
       for (;;) {
         const text = readText(await hear('text'), initial);
         if (text === null) return null;

@@ -65,17 +65,28 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
       return ask('question', { screen, texts, style, canvas, votes, onVote: ballot.keep });
     },
     text: (given, initial, request = {}) => {
-      const { check = () => null, onTyped = () => {}, isDraft = false, isProposal = false } = request;
+      const {
+        check = () => null,
+        onTyped = () => {},
+        isDraft = false,
+        isProposal = false,
+        isLong = false,
+      } = request;
       const message = makeVisible(given);
       turnOver();
       const { strong, faint } = style;
+      const keys = [
+        texts('interview.keys-text'),
+        ...(isLong ? [texts('interview.keys-text-line')] : []),
+        ...(edit === null ? [] : [texts('interview.keys-text-editor')]),
+      ];
       return ask('text', {
         about: about === message ? '' : about,
         message,
         initial,
         remark: isDraft ? texts('interview.draft-again') : '',
         proposed: isProposal ? texts('interview.proposed') : '',
-        keys: texts(edit === null ? 'interview.keys-text' : 'interview.keys-text-editor'),
+        keys: keys.join(' · '),
         check,
         onTyped,
         edit,

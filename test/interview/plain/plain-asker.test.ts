@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { LANGUAGES } from '../../../src/domain/instrument/text.ts';
 import { listUnseen } from '../../../src/domain/instrument/visible-text.ts';
 import type { Asker, ListScreen } from '../../../src/interview/asker.ts';
@@ -101,6 +103,32 @@ test('Enter alone keeps what stands there, and says nothing where nothing stands
   const { saved, heard } = await holdPlainly('', '1', 'b', '', 'q');
   expect(saved).toHaveLength(1);
   expect(heard).toContain('Alleen Enter: label deels');
+});
+
+test('keeping and emptying a text is told where something stands, and going back always', async () => {
+  const { heard } = await holdPlainly('t', 'Met de raad besproken', 't', '<', 'q');
+  const [first = '', second = ''] = heard.split('Wat wilt u erbij onthouden?').slice(1);
+  expect(first).toContain('(Enter = niets)\nEen kleiner-dan-teken (<): terug.\n');
+  expect(second.replaceAll('\n', ' ')).toContain(
+    'Er staat nu: Met de raad besproken Alleen Enter: laten zoals het is. Een streepje (-): leegmaken. Een kleiner-dan-teken (<): terug.',
+  );
+});
+
+test('a key that only the other terminal knows is named by that one alone', () => {
+  const keys = ['interview', 'written'].flatMap((name) =>
+    Object.entries<unknown>(parse(readFileSync(`texts/nl/${name}.yaml`, 'utf8'))[name])
+      .filter(([, text]) => /\bEsc\b|[↑↓]|Alt\+|Ctrl-|PgUp/.test(JSON.stringify(text)))
+      .map(([key]) => `${name}.${key}`),
+  );
+  expect(keys).toContain('interview.keys-text');
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path}`)
+    .filter((path) => path.endsWith('.ts') && !path.includes('prompts'));
+  const used = sources.flatMap((path) => {
+    const source = readFileSync(path, 'utf8');
+    return keys.filter((key) => source.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
+  });
+  expect(used).toEqual([]);
 });
 
 test('that a note can say why an answer changed is said before it is given, and not where there is one', async () => {
