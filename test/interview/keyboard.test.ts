@@ -21,7 +21,7 @@ function listen(source: KeySource, delivery: 'keys' | 'text' = 'keys'): string[]
   const { input, deliver } = keyboardOf(source).open(delivery);
   input.on('data', (keys: string) => {
     heard.push(keys);
-    if (keys === '\r') input.pause();
+    if (keys === '\r' && delivery === 'keys') input.pause();
   });
   deliver();
   return heard;
@@ -41,12 +41,29 @@ test('what is typed ahead goes to the next prompt, each key in its turn', async 
   ]);
 });
 
-test('a text that is pasted stays whole', async () => {
+test('a text that is pasted comes in one turn, each key alone', async () => {
   const { source, type } = makeSource();
   const heard = listen(source, 'text');
   type('een\rtwee');
+  const turns: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    turns.push(heard.length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(turns.filter((length) => length > 0 && length < 8)).toEqual([]);
+  expect(heard).toEqual([...'een\rtwee']);
+});
+
+test('of a text that ends halfway the rest goes to the next prompt', async () => {
+  const { source, type } = makeSource();
+  const { input, deliver } = keyboardOf(source).open('text');
+  input.on('data', () => input.pause());
+  deliver();
+  type('ab');
   await later();
-  expect(heard).toEqual(['een\rtwee']);
+  const next = listen(source);
+  await later();
+  expect(next).toEqual(['b']);
 });
 
 test('a line break of two characters, as a text has that is pasted, is one key', async () => {
@@ -54,7 +71,7 @@ test('a line break of two characters, as a text has that is pasted, is one key',
   const heard = listen(source, 'text');
   type('een\r\ntwee');
   await later();
-  expect(heard).toEqual(['een\rtwee']);
+  expect(heard).toEqual([...'een\rtwee']);
 });
 
 test('so is one of which the second half comes later', async () => {

@@ -50,6 +50,31 @@ describe.skipIf(isWindows)('another size during the conversation', () => {
     expect(dossier.answers()['huidige-inzet']).toEqual({ note: 'eerst breed, nu smal' });
   });
 
+  test('a long note is broken between words, and is changed where the cursor is, in whatever row', async () => {
+    const dossier = await makeDossier();
+    const session = await start(dossier);
+    await atQuestion(session, 1);
+    session.resize(60, 20);
+    session.type('t');
+    await session.waitFor('Schrijf geen namen op.');
+    session.type('Wij zien waar de woorden van een lange toelichting aan de rand breken');
+    await session.waitFor(/> Wij zien .* lange toelichting aan\n {2}de rand breken\nEnter/);
+    session.type('\u0001Nu: ');
+    await session.waitFor(/> Nu: Wij zien .* een lange toelichting\n {2}aan de rand breken\nEnter/);
+    session.type(`${KEY.right.repeat('Wij'.length)} nog${KEY.up}`);
+    await session.waitFor(/> Nu: Wij nog zien waar/);
+    session.resize(40, 20);
+    const narrow = await session.waitFor(
+      /> Nu: Wij nog zien waar de woorden van\n {2}een lange toelichting aan de rand\n {2}breken\nEnter/,
+    );
+    expect(narrow.match(/Nu: Wij/g)).toHaveLength(1);
+    session.type(KEY.enter);
+    await session.waitFor('Toelichting: Nu: Wij nog zien');
+    expect(dossier.answers()['huidige-inzet']).toEqual({
+      note: 'Nu: Wij nog zien waar de woorden van een lange toelichting aan de rand breken',
+    });
+  });
+
   test('many times in a row, the last size counts', async () => {
     const session = await start(await makeDossier());
     await atQuestion(session, 1);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createBreakJoiner } from './join-breaks.ts';
 
-/** How keys are given to a prompt: one by one, so that it can end between them; or as they come, so that a pasted text stays whole. */
+/** How keys are given to a prompt: each in its turn, so that it can end between them; or as they come in one turn, so that a pasted text stays whole. */
 export type Delivery = 'keys' | 'text';
 
 /** The part of a terminal from which keys come. */
@@ -36,8 +36,10 @@ function createKeyboard(source: KeySource): Keyboard {
     setImmediate(() => {
       isScheduled = false;
       if (input === null) return;
-      const keys = delivery === 'text' ? waiting.splice(0).join('') : (waiting.shift() ?? '');
-      input.emit('data', keys);
+      const reader = input;
+      // One at a time: what comes together readline puts at the end of a line, wherever the cursor is.
+      do reader.emit('data', waiting.shift() ?? '');
+      while (delivery === 'text' && reader === input && waiting.length > 0);
       schedule();
     });
   };

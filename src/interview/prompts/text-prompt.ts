@@ -11,6 +11,7 @@ import { dotUnseen, removeUnseen } from '../../domain/instrument/visible-text.ts
 import { wrap } from '../../texts/wrap.ts';
 import { type Canvas, useScreen } from './use-screen.ts';
 import { wrapItems } from './wrap-items.ts';
+import { type DrawnText, drawWritten, LEAD } from './written-rows.ts';
 
 export interface TextConfig {
   /** Told above the message, to remember what it is about. */
@@ -39,9 +40,6 @@ export interface TextConfig {
 /** After Enter, more keys within this many milliseconds were pasted: the Enter was a line break. */
 const PASTE = 25;
 
-/** The most lines above the one that is written which are shown. */
-const MOST_LINES = 8;
-
 /** The line that is written, and those above it. */
 interface Writing {
   readonly before: readonly string[];
@@ -61,6 +59,15 @@ function typedBehind(proposal: string, line: string): string | null {
   return line.length > proposal.length && line.startsWith(proposal) ? line.slice(proposal.length) : null;
 }
 
+/** The line of readline; that it says where the cursor is, is not in inquirer's type. */
+type Line = Parameters<Parameters<typeof useKeypress>[0]>[1] & { readonly cursor?: number };
+
+/** Puts a text in place of the line. */
+function rewrite(line: Line, text: string): void {
+  line.clearLine(0);
+  if (text !== '') line.write(text);
+}
+
 /**
  * A text; Esc goes back and gives null. What stood there already can be changed: Alt+Enter begins a line, Backspace at the begin of a line
  * goes back to the one above. A text of several lines that is pasted stays whole, but for the characters in it that nobody sees.
@@ -72,13 +79,17 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   const last = stood.at(-1) ?? '';
   const [lines, setLines] = useState<readonly string[]>(stood.slice(0, -1));
   const [value, setValue] = useState(last);
-  const { columns } = useScreen(canvas);
+  const [cursor, setCursor] = useState(last.length);
+  const size = useScreen(canvas);
   const [isProposed, setProposed] = useState(config.proposed !== '' && last !== '');
   // An object, so that the same words are drawn again.
   const [wrong, setWrong] = useState<{ readonly words: string } | null>(null);
   const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
+  const place = useRef<DrawnText['cursor']>({ rows: 0, cols: 0 });
 
   useEffect((line) => {
+    // Inquirer asks readline where the cursor is, which would break the text at the edge of the terminal.
+    line.getCursorPos = () => place.current;
     if (last !== '') line.write(last);
   }, []);
 
@@ -112,18 +123,18 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     if (edited !== null && found === null) done(removeUnseen(edited));
     else setWrong({ words: found ?? config.editFailed });
   };
+  const follow = (key: KeypressEvent, { line, cursor: now = line.length }: Line): void => {
+    // After an Enter that confirms, the line is empty while the text still stands there.
+    if (!isEnterKey(key) || line !== '') setCursor(now);
+  };
   useKeypress((key, line) => {
     const before = goOn();
     const typed = isProposed ? typedBehind(last, line.line) : null;
-    if (typed !== null) {
-      line.clearLine(0);
-      line.write(typed);
-    }
+    if (typed !== null) rewrite(line, typed);
     if (isProposed && !isEnterKey(key)) setProposed(false);
     const moved = moveLine(key, { before, value });
     if (moved !== null) {
-      line.clearLine(0);
-      if (moved.value !== '') line.write(moved.value);
+      rewrite(line, moved.value);
       setLines(moved.before);
       setValue(moved.value);
       onTyped([...moved.before, moved.value].join('\n'));
@@ -135,14 +146,12 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
       setWrong(null);
       onTyped([...before, line.line].join('\n'));
     }
+    follow(key, line);
   });
-  const width = Math.max(20, columns - 1);
-  const shown = [
+  const width = Math.max(20, size.columns - 1);
+  const above = [
     ...(about === '' ? [] : [...wrap(about, width).map((text) => faint(text)), '']),
     ...wrap(message, width).map((text) => strong(text)),
-    ...(lines.length > MOST_LINES ? ['> …'] : []),
-    ...lines.slice(-MOST_LINES).map((text) => `> ${dotUnseen(text)}`),
-    `> ${isProposed ? faint(dotUnseen(value)) : dotUnseen(value)}`,
   ];
   const below = [
     ...(wrong === null ? [] : wrap(wrong.words, width)),
@@ -150,5 +159,12 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     ...(remark === '' ? [] : wrap(remark, width).map((text) => faint(text))),
     ...wrapItems(keys, width).map((text) => faint(text)),
   ];
-  return [canvas.spell(shown.join('\n')), canvas.spell(below.join('\n'))];
+  const room = size.rows - above.length - below.length - 3;
+  const written = drawWritten({ before: lines, value, cursor }, size.columns, room, (text) =>
+    canvas.spell(dotUnseen(text)),
+  );
+  place.current = written.cursor;
+  const fade = (row: string): string => row.slice(0, LEAD.length) + faint(row.slice(LEAD.length));
+  const rows = isProposed ? written.rows.map(fade) : written.rows;
+  return [canvas.spell([...above, ...rows].join('\n')), canvas.spell(below.join('\n'))];
 });

@@ -1,0 +1,101 @@
+/** A line over the rows of a screen, and where the cursor is in them. */
+interface LaidOut {
+  readonly rows: readonly string[];
+  /** The row of the cursor, from 0. */
+  readonly row: number;
+  /** The columns before it in that row. */
+  readonly column: number;
+}
+
+/** What a person writes: the line at which she is, those above it, and the place of the cursor in the line. */
+interface Written {
+  readonly before: readonly string[];
+  readonly value: string;
+  readonly cursor: number;
+}
+
+/** What is written as it is drawn, and where the cursor is: in which column, and in which row as seen from the last. */
+export interface DrawnText {
+  readonly rows: readonly string[];
+  readonly cursor: { readonly rows: number; readonly cols: number };
+}
+
+/** The most rows that are shown. */
+const MOST_ROWS = 9;
+/** What stands before a line; before its other rows stands as much room. */
+export const LEAD = '> ';
+
+const NO_COLUMN = /\p{Mn}|\p{Me}|\p{Cf}/u;
+/** Characters of two columns. Source: Unicode Standard Annex 11, East Asian Width, the blocks that are wide as a whole. */
+const TWO_COLUMNS =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    if (!NO_COLUMN.test(character)) columns += TWO_COLUMNS.test(character) ? 2 : 1;
+  return columns;
+}
+
+/** The room that a text takes in a row: what draws it counts code units in one place and columns in another, and has to find it on one row in both. */
+const roomOf = (text: string): number => Math.max(columnsOf(text), text.length);
+
+/** A word with the space behind it, which may stand just outside the row; where that is too long for a row, its parts. */
+function cut(piece: string, width: number): readonly string[] {
+  if (roomOf(piece.trimEnd()) <= width) return [piece];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of piece) {
+    if (part !== '' && roomOf((part + character).trimEnd()) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/**
+ * A line over rows of a width, broken between words: every character of it stands on one of them, spaces too, so that the cursor has a
+ * place behind each. A row takes at most one column more than the width.
+ */
+function layOut(text: string, cursor: number, width: number): LaidOut {
+  const rows: string[] = [''];
+  for (const piece of (text.match(/\S+\s?|\s/gu) ?? []).flatMap((one) => cut(one, width))) {
+    const last = rows.at(-1) ?? '';
+    const needed = Math.max(1, roomOf(piece.trimEnd()));
+    if (last !== '' && roomOf(last) + needed > width) rows.push(piece);
+    else rows[rows.length - 1] = last + piece;
+  }
+  const begins = rows.map((_, row) => rows.slice(0, row).join('').length);
+  // Behind the last character of a row the next one begins.
+  const row = begins.findLastIndex((begin) => begin <= cursor);
+  return { rows, row, column: columnsOf((rows[row] ?? '').slice(0, cursor - (begins[row] ?? 0))) };
+}
+
+/** Draws what is written, as `show` makes it visible; of more rows than there is room for, those around the cursor. */
+export function drawWritten(
+  { before, value, cursor }: Written,
+  columns: number,
+  room: number,
+  show: (text: string) => string,
+): DrawnText {
+  // At the right one column for a space behind the last word, and one for the cursor.
+  const width = Math.max(10, columns - LEAD.length - 2);
+  const lead = (row: string, index: number): string => (index === 0 ? LEAD : ' '.repeat(LEAD.length)) + row;
+  const above = before.flatMap((line) => layOut(show(line), 0, width).rows.map(lead));
+  const laid = layOut(show(value), show(value.slice(0, cursor)).length, width);
+  const all = [...above, ...laid.rows.map(lead)];
+  const at = above.length + laid.row;
+  const most = Math.max(2, Math.min(MOST_ROWS, room));
+  const begin = Math.max(0, Math.min(all.length - most, at - 1));
+  const end = Math.min(all.length, begin + most);
+  const more = `${' '.repeat(LEAD.length)}…`;
+  const rows = [
+    ...(begin > 0 ? [`${LEAD}…`] : []),
+    ...all.slice(begin, end),
+    ...(end < all.length ? [more] : []),
+  ];
+  const last = end < all.length ? end : end - 1;
+  return { rows, cursor: { rows: at - last, cols: LEAD.length + laid.column } };
+}
