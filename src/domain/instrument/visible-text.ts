@@ -57,9 +57,12 @@ export function dotUnseen(text: string): string {
   return escapeUnseen(text, (character) => '·'.repeat(character.length));
 }
 
-/** The text without what is not seen; every kind of line break becomes a line feed, and tabs stay. */
+/**
+ * The text without what is not seen; every kind of line break becomes a line feed, and tabs stay. A sign for a character that was lost before
+ * it came here is a question mark: in a file it would say that the file is not UTF-8, and nobody could open it any more.
+ */
 export function removeUnseen(text: string): string {
-  return text.replace(LINE_BREAKS, '\n').replace(UNSEEN, '');
+  return text.replace(LINE_BREAKS, '\n').replace(UNSEEN, '').replaceAll('\uFFFD', '?');
 }
 
 /** A character that is not seen: whether it controls or hides, and its offset and length in UTF-16 code units. */

@@ -47,6 +47,10 @@ test('line breaks of other systems become line feeds, and on one line marks', ()
   expect(removeUnseen('a\r\nb\u2028c\u000Bd\u0000')).toBe('a\nb\nc\nd');
 });
 
+test('a sign for a character that was lost before it was pasted here becomes one that a file can hold', () => {
+  expect(removeUnseen('caf\uFFFD en n\uFFFD')).toBe('caf? en n?');
+});
+
 test('where direction is isolated, only controls get a mark', () => {
   expect(makeControlsVisible('\u202Ea\u001B')).toBe('\u202Ea␛');
 });
