@@ -3,7 +3,7 @@ import type { Language } from '../domain/instrument/text.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { HandoutKind } from './dossier/handouts.ts';
-import { refuseUndecoded } from './dossier/refuse-undecoded.ts';
+import { decodedOf, refuseUndecoded } from './dossier/undecoded.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, readCopy, readStored, type Stored, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
@@ -18,7 +18,7 @@ import { beginWork, type Work } from './work.ts';
 
 /** What is on the screen. */
 export type Screen =
-  | { readonly kind: 'start' | 'organisation' | 'aim' | 'home' | 'details' }
+  | { readonly kind: 'start' | 'unopened' | 'organisation' | 'aim' | 'home' | 'details' }
   | { readonly kind: 'table' | 'questions' | 'overview' | 'texts' }
   | { readonly kind: 'text'; readonly id: string }
   | { readonly kind: 'document'; readonly document: DocumentKind }
@@ -47,8 +47,8 @@ export interface App {
   /** What was not confirmed at a table, by its key. */
   readonly answered: (key: string) => HalfAnswered;
   readonly keepAnswered: (key: string, answered: HalfAnswered) => void;
-  /** How many answers were chosen or typed, at whatever table, and are in no file. */
-  readonly countDrafts: () => number;
+  /** How many answers were chosen or typed, at whatever table, and how many texts, that are in no file. */
+  readonly countUnconfirmed: () => UnconfirmedCount;
   readonly half: () => ReadonlyMap<string, HalfWritten>;
   /** Keeps a text of report or plan that is half typed; null once it is not any more. */
   readonly keepHalf: (key: string, half: HalfWritten | null) => void;
@@ -60,8 +60,15 @@ export interface App {
   readonly wouldLose: () => boolean;
 }
 
-const countDrafts = ({ tables }: Unconfirmed): number =>
-  [...tables.values()].reduce((count, { drafts }) => count + drafts.size, 0);
+interface UnconfirmedCount {
+  readonly answers: number;
+  readonly texts: number;
+}
+
+const countUnconfirmed = ({ tables, half }: Unconfirmed): UnconfirmedCount => ({
+  answers: [...tables.values()].reduce((count, { drafts }) => count + drafts.size, 0),
+  texts: half.size,
+});
 
 /** What draws and says. */
 interface Face {
@@ -90,11 +97,18 @@ export function createApp(version: string, language: Language, face: Face): App 
   const remember = (): void => {
     if (!remembers || work === null) return;
     try {
-      stored = keepCopy({ texts: work.dossier().texts, ...unconfirmed }, stored);
+      stored = keepCopy({ texts: decodedOf(work.dossier().texts), ...unconfirmed }, stored);
     } catch (error) {
       remembers = false;
       face.explain(error, app);
     }
+  };
+  /** Keeps other things unconfirmed; how many there are is said over the screen. */
+  const keepUnconfirmed = (kept: Unconfirmed): void => {
+    const [before, after] = [countUnconfirmed(unconfirmed), countUnconfirmed(kept)];
+    unconfirmed = kept;
+    remember();
+    if (before.answers !== after.answers || before.texts !== after.texts) face.drawHeader(app);
   };
   const app: App = {
     version,
@@ -145,20 +159,15 @@ export function createApp(version: string, language: Language, face: Face): App 
     },
     announce: face.announce,
     answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,
-    keepAnswered: (key, answered) => {
-      const before = countDrafts(unconfirmed);
-      unconfirmed = { ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) };
-      remember();
-      if (countDrafts(unconfirmed) !== before) face.drawHeader(app);
-    },
-    countDrafts: () => countDrafts(unconfirmed),
+    keepAnswered: (key, answered) =>
+      keepUnconfirmed({ ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) }),
+    countUnconfirmed: () => countUnconfirmed(unconfirmed),
     half: () => unconfirmed.half,
     keepHalf: (key, typed) => {
       const half = new Map(unconfirmed.half);
       if (typed === null) half.delete(key);
       else half.set(key, typed);
-      unconfirmed = { ...unconfirmed, half };
-      remember();
+      keepUnconfirmed({ ...unconfirmed, half });
     },
     remembers: () => remembers,
     setRemembers: (wanted) => {
@@ -167,11 +176,13 @@ export function createApp(version: string, language: Language, face: Face): App 
       if (wanted) remember();
       else wipeCopy();
     },
-    wouldLose: () =>
-      (sitting !== null && !sitting.isSaved()) ||
-      (work !== null &&
-        !remembers &&
-        (!work.isSaved() || unconfirmed.half.size + countDrafts(unconfirmed) > 0)),
+    wouldLose: () => {
+      const { answers, texts: written } = countUnconfirmed(unconfirmed);
+      return (
+        (sitting !== null && !sitting.isSaved()) ||
+        (work !== null && !remembers && (!work.isSaved() || answers + written > 0))
+      );
+    },
   };
   return app;
 }

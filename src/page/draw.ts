@@ -5,6 +5,7 @@ import { takeBack } from './explain.ts';
 import { aimScreen } from './screens/begin/aim.ts';
 import { organisationScreen } from './screens/begin/organisation.ts';
 import { startScreen } from './screens/begin/start.ts';
+import { unopenedScreen } from './screens/begin/unopened.ts';
 import { detailsScreen } from './screens/details.ts';
 import { documentScreen } from './screens/document.ts';
 import { handoutScreen } from './screens/handout.ts';
@@ -28,6 +29,8 @@ function screenOf(app: App): Child {
   switch (screen.kind) {
     case 'start':
       return startScreen(app);
+    case 'unopened':
+      return unopenedScreen(app);
     case 'organisation':
       return organisationScreen(app);
     case 'aim':

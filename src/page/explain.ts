@@ -4,12 +4,13 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
+import { LeftBehind } from './dossier/undecoded.ts';
 import { TextChanged } from './dossier/written.ts';
 import { NotRemembered } from './stores/browser-copy.ts';
 import { isRefused } from './stores/file-access.ts';
 import { StoreGone } from './stores/store.ts';
 import { element, fill } from './view/element.ts';
-import { FolderTaken, StoreBusy, StoreLost } from './work.ts';
+import { PlaceTaken, StoreBusy, StoreLost } from './work.ts';
 
 /** The most mistakes in files that are shown. */
 const MOST_SHOWN = 10;
@@ -36,9 +37,12 @@ function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
   if (error instanceof StoreLost) return [texts('page.store-lost')];
   if (error instanceof NotRemembered) return [texts('page.not-remembered')];
   if (error instanceof TextChanged) return [texts('page.text-changed')];
-  if (error instanceof FolderTaken) return [texts('page.folder-taken')];
+  if (error instanceof PlaceTaken)
+    return [texts(error.kind === 'file' ? 'page.file-taken' : 'page.folder-taken')];
+  if (error instanceof LeftBehind) return [texts('page.left-behind', { paths: error.paths.join(', ') })];
   if (isRefused(error)) return [texts('page.refused')];
   if (error instanceof StoreBusy) return [texts('page.busy')];
+  if (thrown instanceof StoreGone) return [texts('page.not-served')];
   return [texts('page.fault'), (error as Error | null)?.message ?? ''];
 }
 

@@ -2,6 +2,7 @@ import { findLanguage, type Language } from '../domain/instrument/text.ts';
 import { createApp } from './app.ts';
 import { announce, draw, drawHeader } from './draw.ts';
 import { explain, takeBack } from './explain.ts';
+import { saveByKey } from './screens/keep.ts';
 import { createServerStore, findSecret } from './stores/server-store.ts';
 import { followVisits } from './visits.ts';
 import { beginWork } from './work.ts';
@@ -14,7 +15,7 @@ function usualLanguage(): Language {
   return findLanguage(navigator.language.slice(0, 2)) ?? 'nl';
 }
 
-const secret = findSecret(location);
+const secret = findSecret();
 const visits = followVisits();
 const app = createApp(VERSION, usualLanguage(), {
   ...{ draw, drawHeader, announce, explain, takeBack },
@@ -25,16 +26,33 @@ window.addEventListener('beforeunload', (event) => {
   if (app.wouldLose()) event.preventDefault();
 });
 
+// A browser would save the page itself, without the answers.
+window.addEventListener('keydown', (event) => {
+  const work = app.work();
+  const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
+  if (work === null || !isAsked) return;
+  event.preventDefault();
+  saveByKey(app, work);
+});
+
 // A screen begins at its heading, also the one before.
 history.scrollRestoration = 'manual';
 window.addEventListener('popstate', (event) => visits.arrive(app, event.state));
 
 if (secret === null) app.show({ kind: 'start' });
-else
+else {
+  // Whoever puts the rest of the address behind it stays in the same page, as far as the browser is concerned.
+  window.addEventListener('hashchange', () => location.reload());
   app.attempt(async () => {
     const store = createServerStore(secret);
-    app.setWork(await beginWork(store));
+    try {
+      app.setWork(await beginWork(store));
+    } catch (error) {
+      app.show({ kind: 'unopened' });
+      throw error;
+    }
     // The program ends when no page asks anything any more.
     setInterval(() => void store.read().catch(() => {}), 60_000);
     app.show({ kind: 'home' });
   });
+}

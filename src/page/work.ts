@@ -3,6 +3,7 @@ import { ARCHIVE_EXTENSION } from '../documents/dossier/file-names.ts';
 import type { Change } from './dossier/change-dossier.ts';
 import { listChanged } from './dossier/files.ts';
 import { type Dossier, openDossier } from './dossier/open-dossier.ts';
+import { decodedOf } from './dossier/undecoded.ts';
 import { createMemoryStore, type Store, StoreGone } from './stores/store.ts';
 
 /** What a dossier was kept in is gone; the change was carried out in the page, which holds everything from then on. */
@@ -11,8 +12,15 @@ export class StoreLost extends Error {}
 /** Another program keeps changing the files; nothing was written. */
 export class StoreBusy extends Error {}
 
-/** The folder in which a dossier would be kept holds other files of one; nothing was written. */
-export class FolderTaken extends Error {}
+/** The file or folder in which a dossier would be kept holds one that this page has not read; nothing was written. */
+export class PlaceTaken extends Error {
+  readonly kind: Store['kind'];
+
+  constructor(kind: Store['kind']) {
+    super('another dossier is there');
+    this.kind = kind;
+  }
+}
 
 /** A dossier that is worked in, with where it is kept. */
 export interface Work {
@@ -24,6 +32,8 @@ export interface Work {
   readonly markSaved: (texts: DossierTexts) => void;
   /** Keeps it elsewhere from now on, after the changes that are being carried out. */
   readonly keepIn: (store: Store) => Promise<void>;
+  /** Puts a copy elsewhere, and goes on where it is kept. */
+  readonly copyTo: (store: Store) => Promise<void>;
   /**
    * Carries out a change. It is decided again where another program changed the files meanwhile.
    * @throws StoreLost; and what can pass: StoreBusy, what the store or the change throws. Then the change is to be asked for again.
@@ -50,6 +60,9 @@ export async function beginWork(store: Store, { first, isSaved = false }: Start 
   let texts: DossierTexts = await store.read();
   let saved = isSaved || store.kind !== 'memory';
 
+  /** What this page read or saved outside it: that may be replaced, and no other dossier. */
+  let outside: DossierTexts = saved ? texts : new Map();
+
   /** Whether other texts may be in the store than are known here: another program wrote, or something was cut off. */
   let isUnsure = false;
 
@@ -72,6 +85,7 @@ export async function beginWork(store: Store, { first, isSaved = false }: Start 
       await write(change);
     } catch (error) {
       if (!(error instanceof StoreGone)) throw error;
+      outside = texts;
       kept = createMemoryStore(texts);
       saved = false;
       await write(change);
@@ -97,18 +111,26 @@ export async function beginWork(store: Store, { first, isSaved = false }: Start 
     queue = done.catch(() => {});
     return done;
   };
+  const put = async (other: Store): Promise<void> => {
+    const known = kept.kind === 'memory' ? outside : texts;
+    if ((await other.write(decodedOf(texts), decodedOf(known))) === 'changed')
+      throw new PlaceTaken(other.kind);
+  };
   return {
     dossier: () => dossier,
     store: () => kept,
     isSaved: () => saved,
     markSaved: (downloaded) => {
+      outside = downloaded;
       if (downloaded === texts) saved = true;
     },
+    copyTo: (other) => inTurn(() => put(other)),
     keepIn: (other) =>
       inTurn(async () => {
-        if ((await other.write(texts, new Map())) === 'changed')
-          throw new FolderTaken('another dossier is there');
+        await put(other);
         kept = other;
+        texts = decodedOf(texts);
+        dossier = await open();
         saved = kept.kind !== 'memory';
         isUnsure = false;
       }),

@@ -76,8 +76,10 @@ function give(root: string, response: ServerResponse): void {
 /** Serves a dossier and the page that works in it, on this computer alone. It ends after `idle` looks at which nobody had asked anything. */
 export async function serveDossier(root: string, page: string, idle = 20, tick = TICK): Promise<Served> {
   const secret = randomBytes(24).toString('base64url');
-  // The page may speak with where it came from, and with nothing else.
-  const content = page.replace("default-src 'none'", "default-src 'none'; connect-src 'self'");
+  // The page knows where it came from, may speak with that, and with nothing else.
+  const content = page
+    .replace('<html ', '<html data-served ')
+    .replace("default-src 'none'", "default-src 'none'; connect-src 'self'");
   let door: Door = { host: '', secret };
   let quiet = 0;
   const server = createServer((request, response) => {

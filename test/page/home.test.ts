@@ -7,8 +7,8 @@ import { viewClosing } from '../../src/reports/views/measurement/closing-view.ts
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { findAxeFaults } from '../pages/axe.ts';
-import { downloaded, openBuiltPage } from './built-page.ts';
-import { answerByKeyboard, beginByKeyboard } from './by-keyboard.ts';
+import { downloaded, openBuiltPage, openDossierFile } from './built-page.ts';
+import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
 
 /* What the screen of a dossier offers, by how far the measurement is. */
 
@@ -36,6 +36,27 @@ test('what was typed and not confirmed is said to be in no file, with a way to e
   // Who takes away what she typed has nothing left to confirm.
   await page.fill('#note', '');
   expect(await page.textContent('.kept')).not.toContain('niet is vastgelegd');
+  await close();
+});
+
+test('a text that was typed and not confirmed is said to be in no file, with the way to it; one that is as it was is not', async () => {
+  const { page, close } = await openBuiltPage({ bypassCSP: true, viewport: { width: 320, height: 740 } });
+  await openDossierFile(page, 'examples/opvang-de-linde', '#show-texts');
+  await press(page, 'show-texts', '#text-geld');
+  await press(page, 'text-geld', '#text');
+  await page.fill('#text', 'Half getypt.');
+  expect(await page.textContent('.kept')).toContain('(1 tekst is nog niet vastgelegd)');
+  await page.click('#to-texts');
+  await press(page, 'to-home', '#half-geld');
+  expect(await page.textContent('#drafts')).toContain('1 tekst nog niet vastgelegd');
+  expect(await findAxeFaults(page)).toEqual([]);
+  await press(page, 'half-geld', '#text');
+  expect(await page.inputValue('#text')).toBe('Half getypt.');
+  await page.fill('#text', '');
+  expect(await page.textContent('.kept')).toBe('Bewaard als bestandBewaren');
+  await page.click('#to-texts');
+  await press(page, 'to-home', '#show-texts');
+  expect(await page.locator('#drafts').count()).toBe(0);
   await close();
 });
 

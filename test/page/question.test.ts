@@ -55,6 +55,27 @@ test('a step begins with its aim, the first question with how one chooses, and e
   await close();
 });
 
+test('a note with a sign for a lost character, as it is pasted from a mail, closes no dossier', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug \uFFFD');
+  await page.check('input[name=answer] >> nth=1');
+  await page.fill('#note', 'caf\uFFFD');
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  await press(page, 'to-home', '#go-on-0');
+  expect(await page.isHidden('#fault')).toBe(true);
+  expect(await page.textContent('h1')).toBe('De Brug ?');
+  await close();
+});
+
+test('whoever hears the question hears how far it is', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  const by = await page.getAttribute('#question', 'aria-describedby');
+  expect(await page.textContent(`[id="${by}"]`)).toMatch(/^Stap 1 van \d+: .*vraag 1 van \d+$/);
+  await close();
+});
+
 test('each button at a question says what it does', async () => {
   const { page, close } = await openBuiltPage();
   await beginByKeyboard(page, 'De Brug');

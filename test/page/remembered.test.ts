@@ -76,7 +76,27 @@ test('what is remembered is replaced only by who says so, and can be wiped there
   await page.reload();
   await openDossierFile(page, EXAMPLE);
   await page.click('#wipe');
+  expect(await page.textContent('.remember')).toContain('komt niet terug');
+  expect(await stored(page)).not.toBe('');
+  await page.click('#wipe-yes');
   expect(await stored(page)).toBe('');
   expect(await page.locator('#wipe').count()).toBe(0);
+  await close();
+});
+
+test('what the browser remembers is wiped on the first screen only by who says so twice', async () => {
+  const { page, close } = await openRemembered();
+  await page.click('#wipe');
+  expect(await page.evaluate<string>('document.activeElement?.id')).toBe('wipe-why');
+  expect(await findAxeFaults(page)).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(await stored(page)).toContain('alleen in de browser');
+  await page.click('#wipe-no');
+  expect(await page.evaluate<string>('document.activeElement?.id')).toBe('wipe');
+  await page.click('#wipe');
+  await page.click('#wipe-yes');
+  expect(await stored(page)).toBe('');
+  expect(await page.textContent('#live')).toContain('De browser onthoudt nu niets meer');
+  expect(await page.locator('.remembered').count()).toBe(0);
   await close();
 });

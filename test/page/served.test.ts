@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
@@ -9,6 +9,7 @@ import { serveDossier } from '../../src/server/serve-dossier.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { isWindows } from '../interview/pty-dossier.ts';
 import { KEY, PROGRAM, startProgram } from '../interview/pty-session.ts';
+import { findAxeFaults } from '../pages/axe.ts';
 import { builtPage, downloaded, openBuiltPage, openTwoTabs, pathIn } from './built-page.ts';
 import { answerByKeyboard } from './by-keyboard.ts';
 
@@ -49,6 +50,36 @@ test('the page of this computer writes in the dossier itself, and a second tab l
   expect(kept).toContain('note: uit de eerste tab');
   expect(kept.match(/answer: /g)).toHaveLength(2);
   await close();
+});
+
+test('an address that was not copied whole, and a dossier that cannot be read, are told with a way on', async () => {
+  const root = pathIn('told');
+  const begin = ['init', root, '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'];
+  expect((await runInProcess(begin)).exit).toBe(0);
+  const served = await serveDossier(root, builtPage());
+  const { page, close } = await openBuiltPage({ offline: false, bypassCSP: true });
+  for (const address of [served.address.replace(/#.*/, ''), served.address.slice(0, -4)]) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForSelector('#open-again');
+    expect(await page.textContent('#fault')).toContain('open het hele adres dat er dan staat');
+  }
+  expect(await findAxeFaults(page)).toEqual([]);
+  // The rest is put behind it.
+  await page.goto(served.address);
+  await page.waitForSelector('#go-on-0');
+  const path = join(root, 'dossier.yaml');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, `${before}organisation: [\n`);
+  await page.reload();
+  await page.waitForSelector('#open-again');
+  expect(await page.textContent('#fault')).toContain('dossier.yaml:');
+  writeFileSync(path, before);
+  await page.click('#open-again');
+  await page.waitForSelector('#go-on-0');
+  await close();
+  served.close();
+  await served.ended;
 });
 
 /** Starts `nulmeting open` as a person does, and gives the address that it prints. */

@@ -42,7 +42,7 @@ test.skipIf(isWindows).each([
       return downloaded(page, () => page.keyboard.press('Enter'));
     };
     await press(page, 'show-report', 'iframe');
-    const [report, reportText] = [await save('save-html'), await save('save-md')];
+    const [report, reportText] = [await save('save-html'), await save('save-text')];
     await press(page, 'to-home', '#show-plan');
     await press(page, 'show-plan', '#plan-keep');
     await tabTo(page, 'plan-keep');
@@ -96,7 +96,7 @@ test('a dossier that was saved is opened again, measured a second time, and comp
   await page.waitForSelector('#undo');
   await press(page, 'to-home', '#show-comparison');
   await press(page, 'show-comparison', 'iframe');
-  const comparison = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const comparison = await downloaded(page, () => page.locator('#save-text').press('Enter'));
   const saved = await downloaded(page, () => page.locator('#save-top').press('Enter'));
   expect(complaints).toEqual([]);
   await close();

@@ -148,6 +148,78 @@ test('a folder with another dossier in it is left alone, and so is one that the 
   await close();
 });
 
+const putBytes = (page: Page, path: string, bytes: Uint8Array): Promise<unknown> =>
+  page.evaluate(
+    `disk.time += 1, disk.files[${JSON.stringify(path)}] = { bytes: new Uint8Array(${JSON.stringify([...bytes])}), time: disk.time }, 0`,
+  );
+const LINDE = 'opvang-de-linde-verzonnen-voorbeeld.nulmeting.zip';
+
+/** Opens the example in the folder of the disk that stands in, with other files beside its own. */
+async function openInFolder(page: Page, others: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+  for (const [path, text] of readDossierTexts(EXAMPLE)) await putFile(page, `map/${path}`, text);
+  for (const [path, bytes] of others) await putBytes(page, `map/${path}`, bytes);
+  await page.click('#open-folder');
+  await page.waitForSelector('#save');
+}
+
+test('a copy is a copy: one goes on in the folder where one was', async () => {
+  const { page, complaints, close } = await openWithDisk();
+  await openInFolder(page);
+  expect(await page.textContent('#save')).toBe('Een kopie bewaren');
+  await page.click('#save');
+  await expect.poll(() => page.textContent('#live')).toContain(`De kopie staat in ${LINDE}`);
+  expect(await header(page)).toContain('Elk antwoord wordt bewaard in map');
+  expect(Object.fromEntries(unpackDossier(await readFile(page, LINDE), 'd'))).toEqual(
+    Object.fromEntries(readDossierTexts(EXAMPLE)),
+  );
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a file with another dossier in it, or with what somebody else made of this one, is not overwritten', async () => {
+  const { page, close } = await openWithDisk();
+  const opened = readDossierTexts(EXAMPLE);
+  const other = packDossier(new Map([...opened, ['plan.yaml', 'schema: nulmeting/plan@1\n']]));
+  await openDossierFile(page, EXAMPLE);
+  await putBytes(page, LINDE, other);
+  await page.click('#save-top');
+  expect(await fault(page)).toContain('Kies een andere naam');
+  expect(await readFile(page, LINDE)).toEqual(Buffer.from(other));
+  expect(await header(page)).toContain('Bewaard als bestand');
+  // The file that was opened is the one to save in.
+  await putBytes(page, LINDE, packDossier(opened));
+  await page.click('#save-top');
+  await expect.poll(() => header(page)).toContain(`Elk antwoord wordt bewaard in ${LINDE}`);
+  await close();
+});
+
+test('a file of a folder that is no UTF-8 stays behind where it is, and is named; nothing of it is written elsewhere', async () => {
+  const { page, close } = await openWithDisk();
+  const own = Buffer.from('# caf\u00e9\n', 'latin1');
+  await openInFolder(page, new Map([['kaders/oud.yaml', own]]));
+  await page.click('#save');
+  expect(await fault(page)).toContain(
+    'dit ging niet mee, omdat het niet is bewaard als UTF-8: kaders/oud.yaml',
+  );
+  expect([...unpackDossier(await readFile(page, LINDE), 'd').keys()]).not.toContain('kaders/oud.yaml');
+  expect(await readFile(page, 'map/kaders/oud.yaml')).toEqual(own);
+  await close();
+});
+
+test('the keys with which a browser saves its page save the dossier, and say so where each answer is saved already', async () => {
+  const { page, close } = await openWithDisk();
+  await page.keyboard.press('Control+s');
+  expect(await page.evaluate<string[]>('disk.asked')).toEqual([]);
+  await beginByKeyboard(page, 'De Brug');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => header(page)).toContain(`Elk antwoord wordt bewaard in ${ZIP}`);
+  await answerByKeyboard(page, 1, 'daarna');
+  await page.keyboard.press('Control+s');
+  expect(await page.textContent('#live')).toContain(`Elk antwoord wordt bewaard in ${ZIP}`);
+  expect(await page.evaluate<string[]>('disk.asked')).toEqual(['file']);
+  await close();
+});
+
 test('a dossier that was opened and not changed is saved: closing asks nothing; a change is not', async () => {
   const { page, complaints, close } = await openBuiltPage();
   await openDossierFile(page, EXAMPLE);

@@ -84,7 +84,7 @@ test('each table answers for itself, and what is half typed at one is not at ano
   expect(await page.textContent('main')).toContain('1 antwoord anders dan aan een andere tafel');
   await press(page, 'to-home', '#show-report');
   await press(page, 'show-report', 'iframe');
-  const report = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const report = await downloaded(page, () => page.locator('#save-text').press('Enter'));
   const texts = await savedFrom(page);
   expect(complaints).toEqual([]);
   await close();
@@ -218,7 +218,7 @@ test('questions of the organisation’s own are asked, reported and asked again 
   await answerByKeyboard(page, 0, 'eigen antwoord');
   await press(page, 'to-home', '#show-report');
   await press(page, 'show-report', 'iframe');
-  const report = await downloaded(page, () => page.locator('#save-md').press('Enter'));
+  const report = await downloaded(page, () => page.locator('#save-text').press('Enter'));
   const texts = await savedFrom(page);
   await press(page, 'to-home', '#again-open');
   await press(page, 'again-open', '#again');

@@ -26,6 +26,43 @@ test('that the plan is in the dossier is seen, the focus is not lost, and the ne
   await close();
 });
 
+test('where a file is to be found that the browser saves is said, and a text has a name that every computer opens', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, EXAMPLE);
+  await press(page, 'show-report', '#save-text');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-text')]);
+  expect(download.suggestedFilename()).toBe('nulmeting-2026-09-15.txt');
+  expect(await page.textContent('#live')).toContain(
+    'nulmeting-2026-09-15.txt. U vindt het bij uw downloads.',
+  );
+  await page.click('#to-home');
+  await page.waitForSelector('#save');
+  await page.click('#save');
+  await expect
+    .poll(() => page.textContent('#live'))
+    .toContain('opvang-de-linde-verzonnen-voorbeeld.nulmeting.zip. U vindt het bij uw downloads.');
+  await close();
+});
+
+test('in colours of her own a person sees which questions are shown, and where a message ends', async () => {
+  const { page, close } = await openBuiltPage({ forcedColors: 'active' });
+  await openDossierFile(page, EXAMPLE, '#again');
+  await press(page, 'again', '#other-role');
+  await press(page, 'other-role', '#question');
+  await press(page, 'take-earlier', '#live p');
+  const style = (selector: string, name: string): Promise<string> =>
+    page.evaluate<string>(
+      `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).getPropertyValue('${name}')`,
+    );
+  expect(await style('#live p', 'border-top-width')).toBe('2px');
+  await press(page, 'to-overview', '#search');
+  const filter = 'button.filter';
+  const before = await style(filter, 'background-color');
+  await page.click(filter);
+  expect(await style(filter, 'background-color')).not.toBe(before);
+  await close();
+});
+
 test('at a question that was answered before, the note is where one writes why it is another answer now', async () => {
   const { page, close } = await openBuiltPage();
   await openDossierFile(page, EXAMPLE, '#again');

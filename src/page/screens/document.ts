@@ -9,9 +9,10 @@ import {
   type NamedDocument,
   scoreListed,
 } from '../dossier/documents.ts';
-import { blobOf, download } from '../stores/file-store.ts';
+import { blobOf } from '../stores/file-store.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { frameOf } from '../view/frame.ts';
+import { giveFile } from './keep.ts';
 
 /** Saves the plan in the dossier, where it is worked in for a year. */
 function planButton(app: App): Child {
@@ -37,14 +38,15 @@ function bar(app: App, kind: DocumentKind, made: NamedDocument, frame: HTMLIFram
   const { document, name } = made;
   const save = (extension: string, type: string, render: typeof renderHtml): void =>
     app.attempt(async () => {
-      download(`${name}${extension}`, blobOf(await render(document, texts), type));
+      giveFile(app, `${name}${extension}`, blobOf(await render(document, texts), type));
     });
   return element(
     'div',
     { class: 'actions' },
     button(texts('page.print'), () => frame.contentWindow?.print(), { id: 'print' }),
     button(texts('page.save-html'), () => save('.html', 'text/html', renderHtml), { id: 'save-html' }),
-    button(texts('page.save-md'), () => save('.md', 'text/markdown', renderMarkdown), { id: 'save-md' }),
+    // The file of the command line, under a name that every computer opens.
+    button(texts('page.save-text'), () => save('.txt', 'text/plain', renderMarkdown), { id: 'save-text' }),
     kind === 'plan' ? planButton(app) : null,
     kind === 'comparison'
       ? null

@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
 import { type HandoutKind, makeHandout } from '../dossier/handouts.ts';
 import { findLatest, openMeasurement } from '../dossier/open-dossier.ts';
-import { blobOf, download } from '../stores/file-store.ts';
+import { blobOf } from '../stores/file-store.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { frameOf } from '../view/frame.ts';
+import { giveFile } from './keep.ts';
 import { requireWork } from './sit-down.ts';
 
 const FILES = {
@@ -50,8 +51,8 @@ export function handoutScreen(app: App, kind: HandoutKind): Child {
           ? copyButton(app, made)
           : button(texts('page.print'), () => frame.contentWindow?.print(), { id: 'print' }),
         button(
-          texts(kind === 'paper' ? 'page.save-html' : 'page.save-md'),
-          () => download(name, blobOf(made, type)),
+          texts(kind === 'paper' ? 'page.save-html' : 'page.save-text'),
+          () => giveFile(app, name, blobOf(made, type)),
           { id: 'save-handout' },
         ),
         button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),

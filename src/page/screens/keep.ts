@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { decodedOf, sayLeftBehind } from '../dossier/undecoded.ts';
 import { type FileHandle, findPickers, isClosed } from '../stores/file-access.ts';
 import { createFileStore, download, packedBlob } from '../stores/file-store.ts';
 import { createFolderStore } from '../stores/folder-store.ts';
@@ -7,11 +8,16 @@ import { button, type Child, element } from '../view/element.ts';
 import type { Work } from '../work.ts';
 import { rememberPart } from './remember.ts';
 
-/** In words, where the dossier is kept now, and how many answers are not in it. */
+/** In words, where the dossier is kept now, and how many answers and texts are not in it. */
 export function keptWords(app: App, work: Work): string {
-  const drafts = app.countDrafts();
+  const texts = app.texts();
+  const { answers, texts: written } = app.countUnconfirmed();
+  const without = [
+    ...(answers === 0 ? [] : [texts('page.kept-without', { n: answers })]),
+    ...(written === 0 ? [] : [texts('page.kept-without-texts', { n: written })]),
+  ];
   const kept = placeWords(app, work);
-  return drafts === 0 ? kept : `${kept} (${app.texts()('page.kept-without', { n: drafts })})`;
+  return without.length === 0 ? kept : `${kept} (${without.join(', ')})`;
 }
 
 function placeWords(app: App, work: Work): string {
@@ -27,6 +33,12 @@ function placeWords(app: App, work: Work): string {
 export const isAllKept = (app: App, work: Work): boolean =>
   work.isSaved() && !(app.sitting()?.isHeld() ?? false);
 
+/** Lets the browser save a file among its downloads, and says so: the page cannot see whether it did. */
+export function giveFile(app: App, name: string, content: Blob): void {
+  download(name, content);
+  app.announce(app.texts()('page.downloaded', { name }));
+}
+
 /** Says where the dossier is kept now. */
 function sayKept(app: App, work: Work): void {
   app.announce(keptWords(app, work));
@@ -41,44 +53,81 @@ export function saveAgain(app: App, work: Work): void {
   });
 }
 
-/** Saves the dossier as one file, with what could not be saved where it was kept: where the browser can in a file that follows each answer, else as a download. */
+/** Lets a person choose, with a picker of the browser; nothing is done where she closes it. */
+async function choose<Chosen>(
+  picker: Promise<Chosen>,
+  act: (chosen: Chosen) => Promise<void>,
+): Promise<void> {
+  let chosen: Chosen;
+  try {
+    chosen = await picker;
+  } catch (error) {
+    if (isClosed(error)) return;
+    throw error;
+  }
+  await act(chosen);
+}
+
+/** Saves the dossier as a download, with what could not be saved where it was kept. */
+async function saveDownload(app: App, work: Work): Promise<void> {
+  if (app.sitting()?.isHeld()) await work.keepIn(createMemoryStore(new Map()));
+  await app.sitting()?.save();
+  const { texts } = work.dossier();
+  giveFile(app, work.fileName(), packedBlob(decodedOf(texts)));
+  work.markSaved(texts);
+  app.refresh();
+}
+
+/** Saves the dossier as a file that follows each answer from now on; as a copy, where another place does and holds everything. */
+async function saveInFile(app: App, work: Work, handle: FileHandle): Promise<void> {
+  const file = createFileStore(handle);
+  if (work.store().kind !== 'memory' && !app.sitting()?.isHeld()) {
+    await work.copyTo(file);
+    app.announce(app.texts()('page.copy-kept', { name: handle.name }));
+    return;
+  }
+  await work.keepIn(file);
+  await app.sitting()?.save();
+  sayKept(app, work);
+}
+
+/** Saves the dossier as one file: where the browser can in a file that it writes in, else as a download. */
 export function saveFile(app: App, work: Work): void {
   app.attempt(async () => {
+    const { texts } = work.dossier();
     const { showSaveFilePicker } = findPickers();
     if (showSaveFilePicker === undefined) {
-      if (app.sitting()?.isHeld()) await work.keepIn(createMemoryStore(new Map()));
-      await app.sitting()?.save();
-      const { texts } = work.dossier();
-      download(work.fileName(), packedBlob(texts));
-      work.markSaved(texts);
-    } else {
-      try {
-        const types = [{ description: 'nulmeting', accept: { 'application/zip': ['.zip'] } }];
-        const handle: FileHandle = await showSaveFilePicker({ suggestedName: work.fileName(), types });
-        await work.keepIn(createFileStore(handle));
-        await app.sitting()?.save();
-      } catch (error) {
-        if (!isClosed(error)) throw error;
-        return;
-      }
+      await saveDownload(app, work);
+      sayLeftBehind(texts);
+      return;
     }
-    sayKept(app, work);
+    const types = [{ description: 'nulmeting', accept: { 'application/zip': ['.zip'] } }];
+    await choose(showSaveFilePicker({ suggestedName: work.fileName(), types }), async (handle) => {
+      await saveInFile(app, work, handle);
+      sayLeftBehind(texts);
+    });
   });
 }
 
 /** Keeps the dossier in an empty folder as plain files. */
 function saveFolder(app: App, work: Work): void {
   app.attempt(async () => {
+    const { texts } = work.dossier();
     const { showDirectoryPicker } = findPickers();
     if (showDirectoryPicker === undefined) return;
-    try {
-      await work.keepIn(createFolderStore(await showDirectoryPicker({ mode: 'readwrite' })));
-    } catch (error) {
-      if (!isClosed(error)) throw error;
-      return;
-    }
-    sayKept(app, work);
+    await choose(showDirectoryPicker({ mode: 'readwrite' }), async (folder) => {
+      await work.keepIn(createFolderStore(folder));
+      sayKept(app, work);
+      sayLeftBehind(texts);
+    });
   });
+}
+
+/** Saves what is in this page because a person asked it by the keys of a browser; where each answer is saved already, says so. */
+export function saveByKey(app: App, work: Work): void {
+  const isHeld = app.sitting()?.isHeld() ?? false;
+  if (isHeld || work.store().kind === 'memory') saveFile(app, work);
+  else app.announce(keptWords(app, work));
 }
 
 /** Where the dossier is kept, and what can be done about that. */

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { copiedName, readCopy, readStored } from '../stores/browser-copy.ts';
+import { askFirst } from '../view/ask-first.ts';
 import { button, type Child, element, fill } from '../view/element.ts';
 import { checkbox } from '../view/fields.ts';
 
@@ -7,6 +8,21 @@ import { checkbox } from '../view/fields.ts';
 function otherName(app: App): string | null {
   const copy = app.remembers() ? null : readCopy(readStored());
   return copy === null ? null : copiedName(copy);
+}
+
+/** Wipes a dossier that is not in this page, after asking in the place of `box`: it may be the only copy. */
+export function wipeButton(app: App, box: HTMLElement, back: () => void, act: () => void): HTMLElement {
+  const texts = app.texts();
+  const asking = {
+    ...{
+      id: 'wipe',
+      why: texts('page.wipe-ask'),
+      no: texts('page.leave-there'),
+      yes: texts('page.wipe-yes'),
+    },
+    act,
+  };
+  return button(texts('page.wipe'), () => askFirst(box, asking, back), { id: 'wipe', class: 'small' });
 }
 
 /** Whether the browser remembers the answers. What it remembers of another time is named, and replaced only when a person says so. */
@@ -27,7 +43,7 @@ export function rememberPart(app: App): Child {
         ? null
         : [
             element('p', {}, texts('page.remembered-other', { name: other })),
-            button(texts('page.wipe'), () => set(false), { id: 'wipe', class: 'small' }),
+            wipeButton(app, box, offerAgain, () => set(false)),
           ],
     );
   }
@@ -41,17 +57,12 @@ export function rememberPart(app: App): Child {
     offerAgain();
   }
   function ask(name: string): void {
-    fill(
-      box,
-      element('p', { tabindex: -1, id: 'replace-why' }, texts('page.remember-replace', { name })),
-      element(
-        'div',
-        { class: 'actions' },
-        button(texts('page.remember-replace-no'), offerAgain, { id: 'replace-no' }),
-        button(texts('page.remember-replace-yes'), () => set(true), { id: 'replace-yes' }),
-      ),
-    );
-    document.getElementById('replace-why')?.focus();
+    const asking = {
+      ...{ id: 'replace', why: texts('page.remember-replace', { name }) },
+      ...{ no: texts('page.leave-there'), yes: texts('page.remember-replace-yes') },
+      act: () => set(true),
+    };
+    askFirst(box, asking, offerAgain);
   }
   offer();
   return box;

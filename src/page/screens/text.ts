@@ -6,6 +6,7 @@ import { termWord } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
 import { readWritten, saveWritten } from '../dossier/written.ts';
 import type { HalfWritten } from '../stores/unconfirmed.ts';
+import { askFirst } from '../view/ask-first.ts';
 import { button, type Child, element, fill, refill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
@@ -96,28 +97,26 @@ function removalPart(written: Written): Child {
   const courses = coursesOf(item);
   if (!courses.includes('clear') && !courses.includes('withdraw')) return null;
   const kind = courses.includes('withdraw') ? 'withdraw' : 'clear';
-  const box = element('div', { class: 'actions' });
+  const box = element('div', {});
   const offer = (): void =>
-    fill(box, button(texts(`written.${kind}`), ask, { id: 'remove', 'aria-expanded': 'false' }));
-  function ask(): void {
     fill(
       box,
-      element('p', { tabindex: -1, id: 'remove-why' }, texts(`written.ask-${kind}`)),
-      button(
-        texts('written.really-no'),
-        () => {
-          offer();
-          document.getElementById('remove')?.focus();
-        },
-        { id: 'remove-no' },
-      ),
-      button(
-        texts(`written.really-${kind}`),
-        () => save(written, kind === 'clear' ? OPEN : { kind: 'withdrawn' }),
-        { id: 'remove-yes' },
+      element(
+        'div',
+        { class: 'actions' },
+        button(texts(`written.${kind}`), ask, { id: 'remove', 'aria-expanded': 'false' }),
       ),
     );
-    document.getElementById('remove-why')?.focus();
+  function ask(): void {
+    const asking = {
+      ...{ id: 'remove', why: texts(`written.ask-${kind}`), no: texts('written.really-no') },
+      yes: texts(`written.really-${kind}`),
+      act: () => save(written, kind === 'clear' ? OPEN : { kind: 'withdrawn' }),
+    };
+    askFirst(box, asking, () => {
+      offer();
+      document.getElementById('remove')?.focus();
+    });
   }
   offer();
   return box;
@@ -186,10 +185,18 @@ function formPart(written: Written): Child {
   );
 }
 
+const isEqual = (one: HalfWritten, other: HalfWritten): boolean =>
+  one.text === other.text && one.by === other.by && one.role === other.role && one.on === other.on;
+
 function writtenOf(app: App, items: readonly WritingItem[], item: WritingItem): Written {
   const key = halfKey(item);
-  const fields = (): HalfWritten => app.half().get(key) ?? fieldsOf(item, app.texts());
-  return { app, items, item, fields, type: (typed) => app.keepHalf(key, { ...fields(), ...typed }) };
+  const stood = fieldsOf(item, app.texts());
+  const fields = (): HalfWritten => app.half().get(key) ?? stood;
+  const type = (typed: Partial<HalfWritten>): void => {
+    const half = { ...fields(), ...typed };
+    app.keepHalf(key, isEqual(half, stood) ? null : half);
+  };
+  return { app, items, item, fields, type };
 }
 
 /** One text of report or plan: to write, to say who approved it, and to withdraw. */

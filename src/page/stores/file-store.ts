@@ -26,6 +26,20 @@ export async function readPackedFile(file: File): Promise<DossierTexts> {
   return unpackDossier(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
+const isSame = (one: DossierTexts, other: DossierTexts): boolean =>
+  one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
+
+/** Whether a file is a dossier, and none of these. */
+async function isOther(file: File, ...known: readonly DossierTexts[]): Promise<boolean> {
+  try {
+    const found = await readPackedFile(file);
+    return known.every((one) => !isSame(one, found));
+  } catch {
+    // A file that was made just now, or one that a person chose to replace.
+    return false;
+  }
+}
+
 /** A dossier in one file on disk, written again after each change; the browser puts the whole file in place at once. */
 export function createFileStore(handle: FileHandle): Store {
   let seen = -1;
@@ -42,9 +56,11 @@ export function createFileStore(handle: FileHandle): Store {
     write: (texts, known) =>
       inBrowser(handle.name, async () => {
         const file = await handle.getFile();
-        if (seen !== -1 && file.lastModified !== seen) return 'changed';
+        const whole = new Map([...known, ...texts]);
+        const isChanged = seen === -1 ? await isOther(file, known, whole) : file.lastModified !== seen;
+        if (isChanged) return 'changed';
         const writable = await handle.createWritable();
-        await writable.write(packedBlob(new Map([...known, ...texts])));
+        await writable.write(packedBlob(whole));
         await writable.close();
         seen = (await handle.getFile()).lastModified;
         return 'written';

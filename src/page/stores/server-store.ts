@@ -1,9 +1,9 @@
 import { readNamedError } from '../../domain/checking/named-error.ts';
 import { type Store, StoreGone } from './store.ts';
 
-/** The secret in the address with which `nulmeting open` opens the page; null in a page from a file. */
-export function findSecret(address: Pick<Location, 'protocol' | 'hash'>): string | null {
-  return address.protocol === 'http:' ? (/^#([\w-]{20,})$/.exec(address.hash)?.[1] ?? null) : null;
+/** The secret in the address with which `nulmeting open` opens the page, empty where that was not copied whole; null in a page from a file. */
+export function findSecret(): string | null {
+  return 'served' in document.documentElement.dataset ? location.hash.slice(1) : null;
 }
 
 /** With which a program refuses a page that is not its own: another one listens there by now. */

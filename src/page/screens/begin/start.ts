@@ -3,8 +3,9 @@ import { copiedName, readCopy, readStored } from '../../stores/browser-copy.ts';
 import { findPickers, isClosed } from '../../stores/file-access.ts';
 import { readPackedFile } from '../../stores/file-store.ts';
 import { createFolderStore, readChosenFolder } from '../../stores/folder-store.ts';
-import { button, type Child, element } from '../../view/element.ts';
+import { button, type Child, element, fill } from '../../view/element.ts';
 import { beginWork, type Work } from '../../work.ts';
+import { wipeButton } from '../remember.ts';
 
 function openWith(app: App, open: () => Promise<Work>): void {
   app.attempt(async () => {
@@ -62,29 +63,39 @@ function rememberedPart(app: App): Child {
   const copy = readCopy(stored);
   if (copy === null) return null;
   const texts = app.texts();
+  const goOn = (): void =>
+    app.attempt(async () => {
+      app.setWork(await beginInMemory(copy.texts, false), stored);
+      app.show({ kind: 'home' });
+    });
+  const wipe = (): void => {
+    app.setRemembers(false);
+    app.announce(texts('page.wiped'));
+    app.refresh();
+  };
+  const box = element('div', {});
+  function offer(): void {
+    fill(
+      box,
+      element(
+        'div',
+        { class: 'actions' },
+        button(texts('page.remembered-on'), goOn, { class: 'primary' }),
+        wipeButton(app, box, offerAgain, wipe),
+      ),
+    );
+  }
+  function offerAgain(): void {
+    offer();
+    document.getElementById('wipe')?.focus();
+  }
+  offer();
   return element(
     'section',
     { class: 'card remembered' },
     element('h2', {}, texts('page.remembered')),
     element('p', {}, texts('page.remembered-what', { name: copiedName(copy) })),
-    element(
-      'div',
-      { class: 'actions' },
-      button(
-        texts('page.remembered-on'),
-        () =>
-          app.attempt(async () => {
-            app.setWork(await beginInMemory(copy.texts, false), stored);
-            app.show({ kind: 'home' });
-          }),
-        { class: 'primary' },
-      ),
-      button(texts('page.wipe'), () => {
-        app.setRemembers(false);
-        app.announce(texts('page.wiped'));
-        app.refresh();
-      }),
-    ),
+    box,
   );
 }
 

@@ -91,7 +91,7 @@ function headPart({ app, sitting, item }: Asked): Child {
       : element('p', { class: 'hint' }, framework.title[language]),
     element(
       'p',
-      { class: 'where' },
+      { class: 'where', id: 'where' },
       element('span', {}, `${order}${step.title[language]}`),
       element('span', {}, at),
     ),
@@ -100,7 +100,7 @@ function headPart({ app, sitting, item }: Asked): Child {
     heading === '' ? null : element('p', { class: 'group' }, heading),
     element(
       'h1',
-      { tabindex: -1, id: 'question' },
+      { tabindex: -1, id: 'question', 'aria-describedby': 'where' },
       element('span', { class: 'number' }, `${questionNumber(step, question.id)} `),
       question.text[language],
     ),
