@@ -175,6 +175,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'out-is-folder': { run: 'report d --out leeg' },
   'out-in-dossier': { run: 'form d --out d/metingen/m/antwoorden.yaml' },
   'no-dossier': { run: 'status leeg' },
+  'dossier-packed': { run: 'open d.nulmeting.zip', files: { 'd.nulmeting.zip': '' } },
   'dossier-below': { run: 'status' },
   'dossier-exists': { run: 'init d --name X' },
   'dossier-busy': { run: 'plan d', files: { 'd/.nulmeting/lock': `${process.pid} ${hostname()}` } },

@@ -54,6 +54,7 @@ export const ERROR_CODES = {
   'out-is-folder': { exit: 'usage', values: ['path'] },
   'out-in-dossier': { exit: 'usage', values: ['path', 'better'] },
   'no-dossier': { exit: 'usage', values: ['path'] },
+  'dossier-packed': { exit: 'usage', values: ['path'] },
   'dossier-below': { exit: 'usage', values: ['found', 'first'] },
   'dossier-exists': { exit: 'failed', values: ['path'] },
   'dossier-busy': { exit: 'failed', values: ['path'] },

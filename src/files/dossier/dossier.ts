@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
+import { ARCHIVE_EXTENSION } from '../../documents/dossier/file-names.ts';
 import { listBegun } from '../../documents/dossier/folder/count-measurements.ts';
 import type { MeasurementList } from '../../documents/dossier/folder/list-measurements.ts';
 import { DOSSIER_FILE } from '../../documents/dossier/folder/names.ts';
@@ -39,11 +40,13 @@ function noDossier(path: string): NamedError {
 
 /**
  * Reads `dossier.yaml` of the dossier at or above a path.
- * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-below`
+ * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-packed`, `dossier-below`
  */
 export async function readDossier(start: string): Promise<Dossier> {
   // A path that does not exist is a mistake, even below a dossier.
-  if (!existsSync(start)) throw new NamedError('no-such-folder', { path: relative(process.cwd(), start) });
+  const shown = relative(process.cwd(), start);
+  if (!existsSync(start)) throw new NamedError('no-such-folder', { path: shown });
+  if (start.endsWith(ARCHIVE_EXTENSION)) throw new NamedError('dossier-packed', { path: shown });
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
