@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBuiltPage, openDossierFile, pathIn } from './built-page.ts';
-import { beginByKeyboard, press } from './by-keyboard.ts';
+import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
 import { runHere } from './on-disk.ts';
 
 /* What a person is told at a question, beside the question itself. */
@@ -73,6 +73,20 @@ test('whoever hears the question hears how far it is', async () => {
   await beginByKeyboard(page, 'De Brug');
   const by = await page.getAttribute('#question', 'aria-describedby');
   expect(await page.textContent(`[id="${by}"]`)).toMatch(/^Stap 1 van \d+: .*vraag 1 van \d+$/);
+  await close();
+});
+
+test('that an answer was taken back is said, and what was written with it stays in its field until it is confirmed', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await answerByKeyboard(page, 1, 'een lang verhaal');
+  await press(page, 'undo', '#live p');
+  expect(await page.textContent('#live')).toBe('Uw laatste wijziging is teruggenomen.');
+  expect(await page.locator('input[name=answer]:checked').count()).toBe(0);
+  expect(await page.inputValue('#note')).toBe('een lang verhaal');
+  expect(await page.textContent('.kept')).toContain('(1 antwoord is nog niet vastgelegd)');
+  await page.fill('#note', '');
+  expect(await page.textContent('.kept')).not.toContain('nog niet vastgelegd');
   await close();
 });
 

@@ -1,12 +1,10 @@
 import type { ResponseState } from '../../../domain/assessment/assessment.ts';
-import { findHeading, questionNumber } from '../../../domain/instrument/step.ts';
 import { withCapital } from '../../../domain/instrument/text.ts';
-import { listChoices, type ScreenChoice, wordAlsoIn } from '../../../interview/choices.ts';
+import { listChoices, type ScreenChoice } from '../../../interview/choices.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
 import { canGoBack, draftOf, responseOf } from '../../../interview/navigator/carry-out.ts';
 import type { Command } from '../../../interview/navigator/command.ts';
 import type { Chosen } from '../../../interview/navigator/conversation.ts';
-import { listOverview } from '../../../interview/navigator/overview.ts';
 import { showDate } from '../../../reports/wording.ts';
 import type { App } from '../../app.ts';
 import type { Sitting } from '../../sitting.ts';
@@ -16,8 +14,8 @@ import { problemPart, showProblem } from '../../view/problem.ts';
 import { type Asked, extraPart } from './answer-extra.ts';
 import { cleanTyped, fieldsOf, readFields } from './answer-fields.ts';
 import { stateWords } from './answer-words.ts';
-import { aimPart, helpPart, rulePart } from './question-help.ts';
-import { tableWords } from './table-words.ts';
+import { headPart } from './question-head.ts';
+import { helpPart } from './question-help.ts';
 
 const chosenBy = ({ kind, id }: ScreenChoice): Chosen =>
   kind === 'answer' ? { kind, answer: id } : { kind };
@@ -62,53 +60,6 @@ function earlierPart({ app, sitting, item }: Asked): Child {
       { id: 'take-earlier' },
     ),
   );
-}
-
-function headPart({ app, sitting, item }: Asked): Child {
-  const texts = app.texts();
-  const { language } = texts;
-  const { step, question, framework } = item;
-  const also = wordAlsoIn(item, texts);
-  const overview = listOverview(sitting.conversation());
-  const position = overview.find((one) => one.item.question.id === question.id)?.position ?? 1;
-  const opensStep = overview[position - 2]?.item.step !== step;
-  const count = texts('interview.question-of', { question: position, questions: overview.length });
-  const at = [tableWords(sitting, texts), count].filter((words) => words !== null).join(' · ');
-  const answered = overview.filter(({ marks }) => !marks.has('open')).length;
-  const order =
-    step.order === null
-      ? ''
-      : `${texts('interview.step-of', { step: step.order, steps: framework.steps.length })}: `;
-  const heading = findHeading(step, question)?.[language] ?? '';
-  const help = question.help[language];
-  const received = sitting.takeReceived();
-  return [
-    received === 0
-      ? null
-      : element('p', { class: 'notice', role: 'status' }, texts('interview.received', { n: received })),
-    sitting.assessment.frameworks.length === 1
-      ? null
-      : element('p', { class: 'hint' }, framework.title[language]),
-    element(
-      'p',
-      { class: 'where', id: 'where' },
-      element('span', {}, `${order}${step.title[language]}`),
-      element('span', {}, at),
-    ),
-    element('progress', { max: overview.length, value: answered, 'aria-label': texts('page.progress') }),
-    opensStep ? aimPart(step, texts) : null,
-    heading === '' ? null : element('p', { class: 'group' }, heading),
-    element(
-      'h1',
-      { tabindex: -1, id: 'question', 'aria-describedby': 'where' },
-      element('span', { class: 'number' }, `${questionNumber(step, question.id)} `),
-      question.text[language],
-    ),
-    help === '' ? null : element('p', { class: 'sub' }, help),
-    also === null ? null : element('p', { class: 'hint' }, also),
-    // Until somebody answered something in this sitting: whoever begins has read it nowhere yet.
-    sitting.conversation().history.length === 0 ? rulePart(question, texts) : null,
-  ];
 }
 
 const isLevel = ({ kind }: ScreenChoice): boolean => kind === 'answer' || kind === 'give';
@@ -164,6 +115,19 @@ function confirm({ app, sitting, item, fields }: Asked, problem: HTMLElement): v
       .command({ kind: 'confirm', question: item.question.id, response, goesOn: true })
       .finally(() => app.show({ kind: 'questions' }));
   });
+}
+
+/** Takes back the last answer. What was written with it stays in its field, not confirmed: it may have taken a group its time. */
+async function undo(app: App, sitting: Sitting): Promise<void> {
+  const last = sitting.conversation().history.at(-1);
+  await sitting.command({ kind: 'undo' }).finally(() => {
+    for (const text of ['note', 'evidence'] as const) {
+      if (last === undefined || last.before[text] !== null || last.after[text] === null) continue;
+      sitting.draft({ kind: 'type', question: last.question, text, typed: last.after[text] });
+    }
+    app.show({ kind: 'questions' });
+  });
+  app.announce(app.texts()('interview.undone'));
 }
 
 /** One question. */
@@ -229,7 +193,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
       button(texts('page.overview'), () => app.show({ kind: 'overview' }), { id: 'to-overview' }),
       conversation.history.length === 0
         ? null
-        : button(texts('page.undo'), go({ kind: 'undo' }), { id: 'undo' }),
+        : button(texts('page.undo'), () => app.attempt(() => undo(app, sitting)), { id: 'undo' }),
       button(texts('page.table-change'), () => app.show({ kind: 'table' }), { id: 'to-table' }),
       button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
     ),
