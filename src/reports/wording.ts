@@ -4,7 +4,7 @@ import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/repor
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import { joinList } from '../texts/join-list.ts';
 import { showDate } from '../texts/show-date.ts';
-import { showGiven } from '../texts/show-given.ts';
+import { showDigits, showGiven } from '../texts/show-given.ts';
 import type { Texts } from '../texts/texts.ts';
 
 export { joinList, showDate };
@@ -13,8 +13,7 @@ export { joinList, showDate };
 export function showNumber(value: number | null, texts: Texts, decimals = 0): string {
   if (value === null) return texts('report.none');
   const rounded = roundHalfAway(value, decimals);
-  const text = decimals === 0 ? String(rounded) : rounded.toFixed(decimals);
-  return text.replace('-', '−').replace('.', texts('decimal'));
+  return showDigits(decimals === 0 ? String(rounded) : rounded.toFixed(decimals), texts);
 }
 
 /** A list of no more than the first so many, and how many there are besides; one more is named, as that is no longer than its number. */

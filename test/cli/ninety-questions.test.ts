@@ -37,7 +37,7 @@ const SUPPOSING_ORDER = [
   'report.glance-next-between',
   'report.glance-next-last',
   'report.glance-next-action',
-  'report.glance-next-after',
+  'report.glance-begin',
   'report.glance-next-settled',
   'report.glance-next-open',
   'report.glance-next-no-score',

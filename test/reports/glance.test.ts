@@ -124,7 +124,7 @@ describe('the lowest step', () => {
     );
     return lines
       .filter((line) => line.startsWith('The lowest'))
-      .map((line) => line.replace(/“[^”]*”/g, '“…”').replace(/“…”: [^.]*\. This is [^.]*\./, '“…”:'));
+      .map((line) => line.replace(/“[^”]*”/g, '“…”').replace(/“…”: [^.]*\./, '“…”:'));
   };
 
   test('is named beside another that is next, with why it comes later', async () => {
@@ -228,4 +228,17 @@ test('one step is never called all of them', async () => {
     steps: steps.slice(0, 1).map((step) => ({ ...step, inOrder: false })),
   }));
   expect(none).toContain('The only step that counts is not in order yet.');
+});
+
+test('of several frameworks it is said once that nothing in order is usual', async () => {
+  const example = await exampleReport();
+  const report = { ...example, measurement: { ...example.measurement, sequence: 1 } };
+  const [framework] = report.frameworks;
+  if (framework === undefined) throw new Error('no framework');
+  const steps = framework.steps.map((step) => ({ ...step, inOrder: false }));
+  const frameworks = ['een', 'twee'].map((id) => ({ ...framework, id, steps }));
+  const lines = frameworks.flatMap((one) => viewGlance(one, { ...report, frameworks }, texts));
+  const n = steps.length;
+  expect(lines).toContain(texts('report.glance-order-none', { n }));
+  expect(lines).toContain(texts('report.glance-order-none-again', { n }));
 });

@@ -56,7 +56,7 @@ test('its words stand wherever a step is told, in the words of the sector', () =
     ['kiem', 'Kiem'],
   ]);
   expect(framework?.chart.rows.map(({ words }) => words)).toEqual(['boom van cliënten', 'kiem']);
-  expect(framework?.turn.join(' ')).toMatch(/Hoe ver „[^”]+” is: kiem\./);
+  expect(view.message.where).toMatch(/Het laagst ligt „[^”]+”: kiem\./);
   expect(view.stageTables).toHaveLength(1);
   expect(view.stageTables[0]?.stages.map(({ words }) => words)).toEqual([
     'kiem',

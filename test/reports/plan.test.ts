@@ -141,3 +141,17 @@ test('as JSON has null for what an action does not say', async () => {
     done: 'het is gedaan',
   });
 });
+
+test('that nothing was answered is said once on the first page, and once of its measurement', () => {
+  const assessment = anAssessment([aFramework([aStep('a', [aQuestion('a1'), aQuestion('a2')])])], []);
+  const [, document] = documentsOf(assessment, texts);
+  const view = viewPlan(document.plan, wordDocument(document, texts), texts);
+  const date = view.background[0]?.match(/measurement of ([^.]+)\./)?.[1] ?? '';
+  expect(view.lead).toEqual([texts('plan.scope-empty')]);
+  expect(view.background).toEqual([texts('plan.background-empty', { date })]);
+  expect([view.scope, view.goalsNone, view.firstNone]).toEqual([
+    null,
+    texts('plan.goals-empty'),
+    texts('plan.first-empty'),
+  ]);
+});

@@ -3,7 +3,7 @@ import type { Framework } from '../../src/domain/instrument/framework.ts';
 import { findFirstAction } from '../../src/reports/views/findings-view.ts';
 import { viewMeasurement } from '../../src/reports/views/measurement-view.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
-import { viewTurn } from '../../src/reports/views/turn-view.ts';
+import { findNextStep, nextStageLine, viewBegin, viewTurn } from '../../src/reports/views/turn-view.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -63,17 +63,27 @@ function said(
   const plan = viewPlan(proposed.plan, report, texts);
   const action = findFirstAction(report, texts);
   const glance = report.frameworks.map((framework) => viewTurn(framework, report, texts, action));
-  // Page one and chapter 9 together say it all, and chapter 9 nothing of what page one says.
+  // Page one and chapter 9 together say it all but how far the step is, which stands in chapter 4, and chapter 9 nothing of what page one says.
   const { where, first: pageOne } = measurement.message;
   for (const [index, lines] of glance.entries()) {
+    const framework = report.frameworks[index];
+    const next = framework === undefined ? null : findNextStep(framework);
+    const stage = next === null ? [] : [nextStageLine(next, texts)];
     const turn = measurement.frameworks[index]?.turn ?? [];
     const told = [where, pageOne ?? '', ...(measurement.frameworks[index]?.lines ?? [])].join(' ');
-    expect(lines.filter((line) => !told.includes(line) && !turn.includes(line))).toEqual([]);
+    expect(
+      lines.filter((line) => !told.includes(line) && !turn.includes(line) && !stage.includes(line)),
+    ).toEqual([]);
+    expect(turn.filter((line) => stage.includes(line))).toEqual([]);
     expect(turn.filter((line) => (pageOne ?? '').includes(line))).toEqual([]);
   }
   // Report and plan say the same, sentence for sentence.
   const prefix = frameworks.length > 1 ? frameworks.map(({ title }) => `${title.nl}: `) : [''];
-  expect(plan.background.slice(1)).toEqual(glance.map((lines, index) => prefix[index] + lines.join(' ')));
+  const begin = viewBegin(report, texts);
+  expect(plan.background.slice(1)).toEqual([
+    ...glance.map((lines, index) => prefix[index] + lines.join(' ')),
+    ...(begin === null ? [] : [begin]),
+  ]);
   return {
     glance,
     intro: measurement.findingsIntro,
@@ -90,7 +100,7 @@ test('the first step comes first because the others build on it; a lower one is 
       'De stap die nu aan de beurt is: „Stap A”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort.',
       'Hoe ver „Stap A” is: onderweg. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen.',
       'De eerste actie daar: Doe a1.',
-      'Het laagst ligt „Stap C”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
+      'Het laagst ligt „Stap C”: nog te beginnen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
     ],
   ]);
   expect(intro).toBe(beginsAt('A'));
@@ -132,7 +142,7 @@ test('a step without a score is next too, and begins with finding out', () => {
     texts('report.glance-next-open-action'),
     'Over „Stap A” is nog te weinig bekend om te zeggen hoe ver wij zijn. Daar begint het met uitzoeken.',
     'De eerste actie daar: Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
-    'Het laagst ligt „Stap B”: nog te beginnen. Dat is gebaseerd op 2 van de 2 vragen, die alle even hoog uitkomen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
+    'Het laagst ligt „Stap B”: nog te beginnen. Die komt later, omdat die voortbouwt op de stap die nu aan de beurt is.',
   ]);
   expect([found, planned?.step]).toEqual([
     'Zoek 2 dingen uit en leg ze vast: onderwerp a1 en onderwerp a2.',
@@ -152,7 +162,7 @@ test('where all is in order nothing comes first, and the lowest is told without 
     'Alle 3 stappen zijn op orde.',
     'Er is geen volgende stap meer; het gaat er nu om het zo te houden.',
     'Was één gegeven antwoord een trede lager, dan kon dit anders zijn. Kijk daarom deze nog eens na: onderwerp a1 en onderwerp a2.',
-    'Het laagst ligt „Stap A”: op orde. Dat is gebaseerd op 2 van de 2 vragen; het laagst: „onderwerp a1”.',
+    'Het laagst ligt „Stap A”: op orde.',
   ]);
   expect(intro).toBe(texts('report.findings-intro'));
 });
@@ -174,15 +184,17 @@ test('a lower step that reached its own target does not come first for that reas
   );
 });
 
-test('of two frameworks the plan begins at the step of the first, and the second says so', () => {
+test('of two frameworks the plan begins at the step of the first, which is said once', () => {
   const { glance, intro, planned } = said({ a: fully, b: partly, c: fully, d: none, e: none, f: none }, [
     first,
     second,
   ]);
   expect(glance[0]).toContain('De eerste actie daar: Doe b1.');
-  expect(glance[1]).toContain('Het plan begint bij de stap „Stap B” van Kader een. Deze stap komt daarna.');
   expect(glance.flat().filter((line) => line.startsWith('De eerste actie'))).toHaveLength(1);
-  expect([intro, planned?.step]).toEqual([beginsAt('B'), 'b']);
+  expect([intro, planned?.step]).toEqual([
+    'Het plan begint bij de stap „Stap B” van Kader een. Wat bij de andere kaders aandacht vraagt, komt daarna. Dit vraagt aandacht, in deze volgorde. Wat uitgezocht of besproken moet worden, staat vooraan bij zijn stap.',
+    'b',
+  ]);
 });
 
 test('where all of the first framework is in order, it begins at the step of the second', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { citationsWords } from '../../src/reports/wording.ts';
+import { citationsWords, showNumber } from '../../src/reports/wording.ts';
+import { showGiven } from '../../src/texts/show-given.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 
 test('a publication is named once, with each of its places once', () => {
@@ -7,4 +8,21 @@ test('a publication is named once, with each of its places once', () => {
   const cite = (section: string) => ({ document: 'bron', section });
   const cited = [cite('1'), cite('2'), cite('1'), { document: 'weg', section: '4' }, cite('3')];
   expect(citationsWords(cited, { documents }, loadTexts('nl'))).toBe('De Haven 2020, 1, 2 en 3; weg, 4');
+});
+
+test.each([
+  [9999, '9999', '9999'],
+  [10_000, '10.000', '10,000'],
+  [1_234_567, '1.234.567', '1,234,567'],
+  [-12_345.5, '−12.345,5', '−12,345.5'],
+  [0.12345, '0,12345', '0.12345'],
+])('%d is %s in Dutch and %s in English, in a document and as an answer', (number, dutch, english) => {
+  for (const [language, words] of [
+    ['nl', dutch],
+    ['en', english],
+  ] as const) {
+    const texts = loadTexts(language);
+    expect(showGiven(number, texts)).toBe(words);
+    if (Number.isInteger(number)) expect(showNumber(number, texts)).toBe(words);
+  }
 });

@@ -18,6 +18,7 @@ import {
   rolesTurns,
 } from '../../interview/ask-organisation.ts';
 import { showDate } from '../../texts/show-date.ts';
+import { showExact } from '../../texts/show-given.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import type { CommandModule } from '../session/command.ts';
@@ -41,7 +42,7 @@ function detailLines(organisation: Organisation, texts: Texts): string {
     [texts('report.cover-sector'), sector === null ? null : termWord('sector', sector, texts)],
     [texts('report.cover-teams'), teams === null ? null : termWord('teams', teams, texts)],
     [texts('report.cover-position'), position === null ? null : termWord('position', position, texts)],
-    [texts('report.cover-headcount'), headcount === null ? null : String(headcount)],
+    [texts('report.cover-headcount'), headcount === null ? null : showExact(headcount, texts)],
     [texts('organisation.roles'), roles.length === 0 ? null : said],
   ];
   return lines

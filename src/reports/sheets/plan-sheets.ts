@@ -65,13 +65,14 @@ function summaryLines(view: PlanView, texts: Texts): readonly Line[] {
   const part = sheetText('part.plan', texts);
   return [
     ...linesOf(part, view.title, view.remark === null ? [] : [view.remark]),
-    ...linesOf(part, texts('plan.title'), view.lead.slice(0, -1)),
+    // What is in it stands last on the first page, and in its chapter.
+    ...linesOf(part, texts('plan.title'), view.scope === null ? view.lead : view.lead.slice(0, -1)),
     ...view.cover.map(({ label, value }) => ({ part, subject: label, line: value })),
     ...linesOf(part, texts('plan.h1'), view.background),
     ...view.allGoals.flatMap(({ goal, benefit }) =>
       linesOf(part, texts('plan.h2'), benefit === null ? [goal] : [`${goal} ${benefit}`]),
     ),
-    ...linesOf(part, texts('plan.h3'), [view.scope, ...(view.scopeLater === null ? [] : [view.scopeLater])]),
+    ...linesOf(part, texts('plan.h3'), [view.scope ?? [], view.scopeLater ?? []].flat()),
     ...linesOf(
       part,
       texts('plan.h4'),

@@ -4,7 +4,7 @@ import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord } from '../../texts/vocabulary.ts';
-import { joinList, showDate } from '../wording.ts';
+import { joinList, showDate, showNumber } from '../wording.ts';
 import { cutWords } from './measurement/cut-words.ts';
 
 /** A line on the cover. */
@@ -79,7 +79,7 @@ export function viewCover(report: WordedReport, texts: Texts): readonly FactView
     ...viewFacts(organisation, texts),
     organisation.headcount === null
       ? null
-      : { label: texts('report.cover-headcount'), value: String(organisation.headcount) },
+      : { label: texts('report.cover-headcount'), value: showNumber(organisation.headcount, texts) },
     { label: texts('report.cover-date'), value: showDate(measurement.date, texts) },
     { label: texts('report.cover-status'), value: texts(`report.status-${measurement.status}`) },
     {

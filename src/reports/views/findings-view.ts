@@ -12,7 +12,7 @@ import { allQuestions, questionLabels } from '../find-in-report.ts';
 import { citationsWords, joinAtMost } from '../wording.ts';
 import { planWords } from '../words.ts';
 import { discussedEntries, quoteEntry, quoteTerm } from './measurement/quotes.ts';
-import { type FirstAction, findLeading, findNextStep, isEmpty } from './turn-view.ts';
+import { type FirstAction, findLeading, findNextStep, isEmpty, viewBegin } from './turn-view.ts';
 
 export interface FindingView {
   /** From 1, the most important first. */
@@ -107,6 +107,8 @@ export function findFirstAction(report: WordedReport, texts: Texts): FirstAction
 function introWords(report: WordedReport, leading: WordedFramework | null, texts: Texts): string {
   const { findings } = report;
   if (findings.length === 0) return texts(isEmpty(report) ? 'report.findings-empty' : 'report.findings-none');
+  const begin = viewBegin(report, texts);
+  if (begin !== null) return `${begin} ${texts('report.findings-intro')}`;
   const next = leading === null ? null : findNextStep(leading);
   const [first] = findings;
   return next !== null && first?.framework === leading?.id && first?.step === next.id

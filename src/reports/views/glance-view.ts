@@ -12,7 +12,8 @@ function orderLines(framework: WordedFramework, report: WordedReport, texts: Tex
   if (framework.allInOrder !== null) return [texts('report.glance-order-all', { n: total })];
   if (n > 0) return [texts('report.glance-order', { n, total })];
   const { sequence, basis } = report.measurement;
-  const isFirst = sequence === 1 && basis !== 'publication';
+  // That it is quite usual is said once.
+  const isFirst = sequence === 1 && basis !== 'publication' && report.frameworks[0]?.id === framework.id;
   return [texts(isFirst ? 'report.glance-order-none' : 'report.glance-order-none-again', { n: total })];
 }
 

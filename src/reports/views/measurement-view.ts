@@ -26,13 +26,13 @@ import { type OverviewView, viewOverview } from './measurement/overview-view.ts'
 import { type ReasonsView, viewReasons } from './measurement/reasons-view.ts';
 import { type UnknownView, viewUnknown } from './measurement/unknown-view.ts';
 import { type StepView, viewStep } from './step-view.ts';
-import { findLeading, isEmpty, viewFirst, viewTurn } from './turn-view.ts';
+import { findLeading, findNextStep, isEmpty, nextStageLine, viewFirst, viewTurn } from './turn-view.ts';
 
 export interface MeasurementFrameworkView {
   readonly title: string;
   /** How far it is as a whole, a sentence each; what page one says of it is left out. */
   readonly lines: readonly string[];
-  /** What is to be known of the step whose turn it is besides what page one says, a sentence each. */
+  /** What is to be known of the step whose turn it is besides what page one and chapter 4 say, a sentence each. */
   readonly turn: readonly string[];
   readonly chart: ProfileChart;
   /** Which version was used, and how many questions and steps it has. */
@@ -79,6 +79,7 @@ function viewFramework(
   framework: WordedFramework,
   report: WordedReport,
   program: Texts,
+  where: string,
 ): MeasurementFrameworkView {
   const texts = inWordsOf(framework, program);
   const { title, version, steps } = framework;
@@ -98,7 +99,7 @@ function viewFramework(
         : glance),
       ...(framework.id === firstWaiting?.id ? [texts('report.steps-order')] : []),
     ],
-    turn: viewTurnBeside(framework, report, texts, glance),
+    turn: viewTurnBeside(framework, report, texts, glance).filter((line) => !where.includes(line)),
     chart: viewProfileChart(framework, texts),
     used: texts('report.how-framework', {
       title,
@@ -116,7 +117,7 @@ function viewFramework(
   };
 }
 
-/** What page one leaves out of the step whose turn it is; of a framework that page one does not tell of, all. */
+/** What page one and chapter 4 leave out of the step whose turn it is; of a framework that page one does not tell of, what chapter 4 does. */
 function viewTurnBeside(
   framework: WordedFramework,
   report: WordedReport,
@@ -125,12 +126,11 @@ function viewTurnBeside(
 ): readonly string[] {
   if (isEmpty({ frameworks: [framework] }) || !framework.steps.some(counts)) return [];
   const action = findFirstAction(report, texts);
-  const told = findLeading(report) ?? report.frameworks[0];
-  const isTold = told?.id === framework.id;
-  const first = isTold ? viewFirst(framework, report, texts, action) : [];
-  return viewTurn(framework, report, texts, action).filter(
-    (line) => !first.includes(line) && !lines.includes(line),
-  );
+  const leading = findLeading(report) ?? report.frameworks[0];
+  const first = leading?.id === framework.id ? viewFirst(framework, report, texts, action) : [];
+  const next = findNextStep(framework);
+  const told = [...lines, ...first, ...(next === null ? [] : [nextStageLine(next, texts)])];
+  return viewTurn(framework, report, texts, action).filter((line) => !told.includes(line));
 }
 
 /** How many of the questions that count have been answered, or of the answers that count at tables given. */
@@ -194,7 +194,7 @@ export function viewMeasurement(report: WordedReport, texts: Texts): Measurement
     inRows: tellsInRows(report),
     relations: viewRelations(report, texts),
     stepsIntro: stepsIntro(report, texts),
-    frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts)),
+    frameworks: report.frameworks.map((framework) => viewFramework(framework, report, texts, message.where)),
     ...viewHow(report, texts),
     ...viewDifferences(report, texts),
     ...viewUnknown(report, texts),

@@ -12,7 +12,7 @@ import { adoptedWords, viewDepth } from './cover-view.ts';
 import { provenanceLines } from './measurement/provenance.ts';
 import { type GoalActionsView, type GoalView, groupByGoal } from './plan-goals.ts';
 import { type TimelineView, viewTimeline } from './timeline-view.ts';
-import { findNextStep, isEmpty, viewTurn } from './turn-view.ts';
+import { findNextStep, isEmpty, viewBegin, viewTurn } from './turn-view.ts';
 
 /** Everything that the templates of a plan of approach show. */
 export interface PlanView {
@@ -30,13 +30,16 @@ export interface PlanView {
   readonly timeline: TimelineView | null;
   /** What the measurement says, a sentence each. */
   readonly background: readonly string[];
-  readonly scope: string;
+  /** How many actions there are, or why there are none; null where nothing was answered, which the first page says. */
+  readonly scope: string | null;
   /** How many actions are left for a later period; null when none is. */
   readonly scopeLater: string | null;
   /** What is advised about people; null without advice. */
   readonly advice: string | null;
   /** Every goal of this period. */
   readonly allGoals: readonly GoalView[];
+  /** What stands there without any. */
+  readonly goalsNone: string;
   /** The goals with their actions, without what must be found out or talked about first. */
   readonly goals: readonly GoalActionsView[];
   /** What must be found out or talked about first. */
@@ -91,19 +94,17 @@ function viewBackground(plan: Plan, report: WordedReport, texts: Texts): readonl
     framework: findActionStep(first, report)?.framework.id ?? null,
     questions: [first.question ?? [], first.questions].flat(),
   };
-  const lines = [
-    texts(report.measurement.sequence === 1 ? 'plan.background' : 'plan.background-again', {
-      date: showDate(report.measurement.date, texts),
-    }),
-  ];
-  const { extent } = report.measurement;
+  const { date: day, sequence, extent } = report.measurement;
+  const date = showDate(day, texts);
+  if (isEmpty(report)) return [texts('plan.background-empty', { date })];
+  const lines = [texts(sequence === 1 ? 'plan.background' : 'plan.background-again', { date })];
   if (extent !== null) lines.push(texts('report.glance-short', { ...extent }));
   const isSeveral = report.frameworks.length > 1;
-  if (isEmpty(report)) return [...lines, texts('plan.background-empty')];
   for (const framework of report.frameworks) {
     const turn = viewTurn(framework, report, texts, action);
     if (turn.length > 0) lines.push((isSeveral ? `${framework.title}: ` : '') + turn.join(' '));
   }
+  lines.push(...[viewBegin(report, texts) ?? []].flat());
   return lines;
 }
 
@@ -182,12 +183,13 @@ export function viewPlan(
     lead: viewLead(kept, scope, report, texts),
     timeline: viewTimeline(kept, report, texts),
     background: viewBackground(kept, report, texts),
-    scope,
+    scope: isEmpty(report) && plan.actions.length === 0 ? null : scope,
     scopeLater: later === 0 ? null : texts('plan.scope-later', { n: later }),
     advice: role === null ? null : texts('plan.people-advice', { advice: role }),
     allGoals: groupByGoal(kept.actions, report, texts)
       .filter(({ isAimed }) => isAimed)
       .map(({ goal, benefit }) => ({ goal, benefit })),
+    goalsNone: texts(isEmpty(report) ? 'plan.goals-empty' : 'plan.goals-none'),
     goals: groupByGoal(planned, report, texts).map(({ goal, actions }) => ({ goal, actions })),
     first: viewActions(plan.actions.filter(isFirst)),
     firstNone: firstNoneWords(laterFirst, report, texts),

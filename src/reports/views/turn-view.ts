@@ -96,8 +96,7 @@ function lowestLines(framework: WordedFramework, texts: Texts): readonly string[
     named.map(({ title }) => title),
     texts,
   );
-  const said = { n, steps, stage: stepStageWords(one, texts), basis: basisWords(one, texts) };
-  const line = texts('report.glance-lowest', said);
+  const line = texts('report.glance-lowest', { n, steps, stage: stepStageWords(one, texts) });
   if (next === null) return [line];
   const why = texts(later.length === 0 ? 'report.glance-lowest-in-order' : 'report.glance-lowest-later', {
     n,
@@ -113,25 +112,32 @@ function whyLines(next: WordedStep, steps: readonly WordedStep[], texts: Texts):
   return [texts(counted.at(-1)?.id === next.id ? 'report.glance-next-last' : 'report.glance-next-between')];
 }
 
-/** Where plan and report begin: at the first action of this step, or at the step of an earlier framework. */
-function beginLines(
-  framework: WordedFramework,
-  report: WordedReport,
-  texts: Texts,
-  action: FirstAction | null,
-): readonly string[] {
-  const leading = findLeading(report);
-  if (leading !== null && leading.id !== framework.id) {
-    const step = findNextStep(leading)?.title ?? '';
-    return [texts('report.glance-next-after', { step, framework: leading.title })];
-  }
+/** With which action a framework begins, where it is the first of all. */
+function beginLines(framework: WordedFramework, texts: Texts, action: FirstAction | null): readonly string[] {
   const own = actionOf(framework, action);
   return own === null ? [] : [texts('report.glance-next-action', { action: closeSentence(own.what) })];
+}
+
+/** Of several frameworks, at which step of which plan and report begin; null where nothing of another comes after it. */
+export function viewBegin(report: WordedReport, texts: Texts): string | null {
+  const leading = findLeading(report);
+  if (leading === null) return null;
+  const isAfter = (one: WordedFramework): boolean =>
+    one !== leading && (hasOrder(one) ? findNextStep(one) !== null : one.allInOrder === null);
+  return report.frameworks.some(isAfter)
+    ? texts('report.glance-begin', { step: findNextStep(leading)?.title ?? '', framework: leading.title })
+    : null;
 }
 
 /** The first action, where it belongs to the step of the framework whose turn it is. */
 function actionOf({ id, nextStep }: WordedFramework, action: FirstAction | null): FirstAction | null {
   return action?.framework === id && action.step === nextStep?.id ? action : null;
+}
+
+/** How far the step is whose turn it is, and on what that is based. */
+export function nextStageLine(step: WordedStep, texts: Texts): string {
+  const words = { stage: stepStageWords(step, texts), basis: basisWords(step, texts) };
+  return texts('report.glance-next-stage', { step: step.title, ...words });
 }
 
 function nextLines(
@@ -147,11 +153,7 @@ function nextLines(
   const stage =
     next.score === null
       ? texts('report.glance-next-no-score', { step: next.title })
-      : texts('report.glance-next-stage', {
-          step: next.title,
-          stage: stepStageWords(next, texts),
-          basis: basisWords(next, texts),
-        });
+      : nextStageLine(next, texts);
   return [
     [texts('report.glance-next', { step: next.title }), ...whyLines(next, steps, texts)].join(' '),
     ...firmnessLines(nextStep, framework, report, texts, isLeading ? actionOf(framework, action) : null, {
@@ -160,7 +162,7 @@ function nextLines(
       way: 'report.glance-higher-or-lower',
     }),
     stage,
-    ...beginLines(framework, report, texts, action),
+    ...beginLines(framework, texts, action),
   ];
 }
 
@@ -173,12 +175,7 @@ function unorderedLines(
 ): readonly string[] {
   if (hasOrder(framework) || framework.allInOrder !== null) return [];
   const line = texts('report.glance-unordered');
-  const leading = findLeading(report);
-  if (leading !== null) {
-    const step = findNextStep(leading)?.title ?? '';
-    return [`${line} ${texts('report.glance-unordered-after', { step, framework: leading.title })}`];
-  }
-  return action?.framework === framework.id
+  return action?.framework === framework.id && findLeading(report) === null
     ? [line, texts('report.glance-first-action', { action: closeSentence(action.what) })]
     : [line];
 }
@@ -236,7 +233,7 @@ export function viewFirst(
     ];
   const { nextStep } = framework;
   const open = nextStep === null || nextStep.settled ? [] : others.slice(0, 1);
-  return [next, ...open, ...beginLines(framework, report, texts, action)];
+  return [next, ...open, ...beginLines(framework, texts, action)];
 }
 
 /** Whether nobody answered anything yet, and something applies. */

@@ -1121,7 +1121,7 @@ describe('organisations side by side', () => {
         {
           label: 'De Brug',
           sector: 'Geestelijke gezondheidszorg',
-          headcount: 12,
+          headcount: '12',
           date: '1 januari 2026',
           present: 'bestuur',
           absent: 'niemand genoteerd',

@@ -752,6 +752,7 @@ describe('a plan', () => {
       advice: null,
       allGoals: [],
       goals: [],
+      goalsNone: 'Er staan geen doelen in dit plan.',
       first: [],
       firstNone: 'Er is niets dat eerst uitgezocht of besproken moet worden.',
       nextLater: [],

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/instrument/text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import { inWordsOf } from '../../stage-words.ts';
-import { showDate, stepName } from '../../wording.ts';
+import { showDate, showNumber, stepName } from '../../wording.ts';
 import { type DotsChart, describeRows } from '../chart-view.ts';
 import { viewAcrossRemarks } from './across-remarks-view.ts';
 import {
@@ -76,7 +76,7 @@ export interface AcrossView {
   readonly organisations: readonly {
     readonly label: string;
     readonly sector: string | null;
-    readonly headcount: number | null;
+    readonly headcount: string | null;
     readonly date: string | null;
     readonly present: string | null;
     readonly absent: string | null;
@@ -207,7 +207,7 @@ export function viewAcross(comparison: AcrossComparison, texts: Texts): AcrossVi
       label: labelOf(index, comparison, texts),
       ...viewPresent(comparison, index, texts),
       sector: sector === null ? null : termWord('sector', sector, texts),
-      headcount,
+      headcount: headcount === null ? null : showNumber(headcount, texts),
       date: date === null ? null : showDate(date, texts),
     })),
     frameworks: comparison.frameworks.map((framework) => viewFramework(framework, comparison, texts)),
