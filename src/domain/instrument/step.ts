@@ -11,6 +11,12 @@ export function findHeading({ groups }: Step, { group }: Question): LocalText | 
   return groups.find(({ id }) => id === group)?.title ?? null;
 }
 
+/** The heading that stands over a question because its group begins there; null below the first of a group, and in no group. */
+export function findOpeningHeading(step: Step, question: Question): LocalText | null {
+  const before = step.questions[step.questions.indexOf(question) - 1];
+  return question.group === before?.group ? null : findHeading(step, question);
+}
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The letter of the step at this place, 0 for the first: `A` to `Z`, then `AA`. A letter names it, and puts it before nothing. */

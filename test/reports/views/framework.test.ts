@@ -5,6 +5,7 @@ import { questionsOf } from '../../../src/domain/instrument/framework.ts';
 import { render } from '../../../src/reports/markdown.ts';
 import { viewFramework } from '../../../src/reports/views/frameworks/framework-view.ts';
 import { loadTexts } from '../../../src/texts/texts.ts';
+import { aFramework, anOpenQuestion, aQuestion, aStep, aText } from '../../domain/builders.ts';
 import { SMALL } from '../example-frameworks.ts';
 
 const texts = loadTexts('nl');
@@ -40,7 +41,15 @@ test('how much a question counts stands in one line', () => {
 
 test('a condition is said in words, with what the question is worth until then', () => {
   expect(later?.condition).toBe(
-    'Alleen gevraagd als vraag 1.1 (onderwerp visie) „label deels” is of hoger en het aantal teams iets anders is dan „één”. Zolang een antwoord de vraag verbergt, telt zij als het laagste antwoord.',
+    'Alleen gevraagd als vraag 1.1 (onderwerp visie) „label deels” is of hoger en het aantal teams iets anders is dan „één”. Zolang een antwoord de vraag verbergt, telt die als het laagste antwoord.',
+  );
+});
+
+test('of a number it says which can be given', () => {
+  const range = { minimum: 1, maximum: 40 };
+  const framework = aFramework([aStep('een', [anOpenQuestion('uren', { kind: 'number', range })])]);
+  expect(viewFramework(framework, texts).steps[0]?.questions[0]?.open).toBe(
+    texts('number.between', { least: '1', most: '40' }),
   );
 });
 
@@ -48,7 +57,25 @@ test('of a reversed question it says so; of a choice the options; of what is abs
   expect(fear?.reversed).toBe('Hier is het laagste antwoord het beste.');
   expect([fear?.help, fear?.evidence, fear?.condition]).toEqual([null, null, null]);
   expect(choice?.open).toBe('Te kiezen: appel, peer');
-  expect(view.reading).toEqual([]);
+});
+
+test('what stands beside questions is explained, and nothing that stands nowhere', () => {
+  expect(view.reading).toEqual([
+    texts('framework.read-core'),
+    texts('framework.read-weight'),
+    texts('framework.read-added'),
+  ]);
+  const plain = aFramework([aStep('een', [aQuestion('a')])]);
+  expect(viewFramework(plain, texts).reading).toEqual([]);
+  const own = {
+    ...plain,
+    steps: plain.steps.map((step) => ({ ...step, order: null })),
+    stageWords: { anchored: aText('top') },
+  };
+  expect(viewFramework(own, texts).reading).toEqual([
+    'De stappen van dit kader hebben geen volgorde.',
+    'Hoe ver een stap is, heet in dit kader: top.',
+  ]);
 });
 
 test.each(listBundledFrameworks().map(({ id, load }) => [id, load()] as const))(

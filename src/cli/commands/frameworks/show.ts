@@ -9,7 +9,7 @@ import { findSuggestion } from '../../../domain/checking/suggestion.ts';
 import { NO_FACTS, SECTORS, sectorOfWords } from '../../../domain/instrument/facts.ts';
 import { fitToSector } from '../../../domain/instrument/fit-to-sector.ts';
 import { type Framework, questionsOf, type Step } from '../../../domain/instrument/framework.ts';
-import { findHeading, hasOrder } from '../../../domain/instrument/step.ts';
+import { findOpeningHeading, hasOrder } from '../../../domain/instrument/step.ts';
 import { makeVisible, mapTexts, toJson } from '../../../domain/instrument/visible-text.ts';
 import { findDossierRoot } from '../../../files/disk/dossier-root.ts';
 import { readDossier } from '../../../files/dossier/dossier.ts';
@@ -52,10 +52,9 @@ function stepLines(step: Step, { texts }: Context): readonly string[] {
     order === null
       ? texts('frameworks.step-unordered', { title: title[language], n: questions.length })
       : texts('frameworks.step', { order, title: title[language], n: questions.length }),
-    ...questions.flatMap((question, index) => {
-      const { kind, label, group } = question;
-      const begins = group !== questions[index - 1]?.group;
-      const heading = begins ? (findHeading(step, question)?.[language] ?? null) : null;
+    ...questions.flatMap((question) => {
+      const { kind, label } = question;
+      const heading = findOpeningHeading(step, question)?.[language] ?? null;
       const scored = kind === 'scale' ? '' : ` (${texts('frameworks.not-scored')})`;
       return [...(heading === null ? [] : [`   ${heading}`]), `   - ${label[language]}${scored}`];
     }),

@@ -1,14 +1,16 @@
 import type { DecisionRule, Framework, Step } from '../../../domain/instrument/framework.ts';
-import { hasLadder, questionsOf } from '../../../domain/instrument/framework.ts';
-import { questionNumber } from '../../../domain/instrument/step.ts';
+import { hasLadder, isScaleQuestion, questionsOf } from '../../../domain/instrument/framework.ts';
+import { hasOrder, questionNumber } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
+import { STAGES } from '../../../domain/scoring/stage.ts';
 import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { documentWords, originWords, stepName } from '../../wording.ts';
+import { documentWords, joinList, originWords, stepName } from '../../wording.ts';
 import { type QuestionView, viewQuestion } from './question-view.ts';
 
 export interface FrameworkStepView {
+  readonly id: string;
   readonly title: string;
   readonly phase: string | null;
   /** Why it is there, its goal and what clients notice; those that its author wrote. */
@@ -29,7 +31,7 @@ export interface FrameworkView {
   readonly title: string;
   readonly facts: string;
   readonly summary: string | null;
-  /** How the answers are read; empty in a framework without ladders. */
+  /** How the answers are read, what the words beside a question mean, and its own words for how far a step is. */
   readonly reading: readonly string[];
   readonly steps: readonly FrameworkStepView[];
   readonly rules: readonly RuleView[];
@@ -60,7 +62,7 @@ function nameIn(framework: Framework, { language }: Texts): ConditionNames {
 
 function viewStep(step: Step, framework: Framework, names: ConditionNames, texts: Texts): FrameworkStepView {
   const { language } = texts;
-  const { order, title, aim, goal, benefit } = step;
+  const { id, order, title, aim, goal, benefit } = step;
   const phase = framework.phases.find(({ id }) => id === step.phase)?.title[language] ?? null;
   const purposes = [
     { label: texts('framework.aim'), text: aim[language] },
@@ -68,12 +70,11 @@ function viewStep(step: Step, framework: Framework, names: ConditionNames, texts
     { label: texts('framework.benefit'), text: benefit[language] },
   ];
   return {
+    id,
     title: stepName({ order, title: title[language] }),
     phase: phase === null ? null : texts('framework.phase', { phase }),
     purposes: purposes.filter(({ text }) => text !== ''),
-    questions: step.questions.map((question) =>
-      viewQuestion(question, questionNumber(step, question.id), framework, names, texts),
-    ),
+    questions: step.questions.map((question) => viewQuestion(question, step, framework, names, texts)),
   };
 }
 
@@ -100,24 +101,43 @@ function viewRule(
   };
 }
 
+/** How the answers are read where they build on each other, and what stands beside questions: only what is there to be read. */
+function readingOf(framework: Framework, texts: Texts): readonly string[] {
+  const { language } = texts;
+  const questions = questionsOf(framework);
+  const scored = questions.filter(isScaleQuestion);
+  const isAdded = scored.some(
+    ({ basis, criteria }) =>
+      basis === 'source' && criteria.some((criterion) => criterion.basis === 'project'),
+  );
+  const stages = STAGES.flatMap((stage) => framework.stageWords[stage]?.[language] ?? []);
+  const told = [
+    [scored.some(hasLadder), ['read-ladder', 'read-practice', 'read-decision', 'read-action']],
+    [scored.some(({ prerequisite }) => prerequisite), ['read-prerequisite']],
+    [questions.some(({ core }) => core), ['read-core']],
+    [scored.some(({ importance }) => importance !== 3), ['read-importance']],
+    [scored.some(({ weight }) => weight !== 1), ['read-weight']],
+    [isAdded, ['read-added']],
+  ] as const;
+  return [
+    ...(hasOrder(framework) ? [] : [texts('frameworks.unordered')]),
+    ...told.flatMap(([isThere, keys]) => (isThere ? keys.map((key) => texts(`framework.${key}`)) : [])),
+    ...(stages.length === 0 ? [] : [texts('framework.read-stages', { stages: joinList(stages, texts) })]),
+  ];
+}
+
 /** A framework in words, whole: also what is asked of some organisations only. */
 export function viewFramework(framework: Framework, texts: Texts): FrameworkView {
   const { language } = texts;
   const { id, version, title, summary, steps, decisionRules, documents } = framework;
   const questions = questionsOf(framework);
   const names = nameIn(framework, texts);
-  const reading = [
-    texts('framework.read-ladder'),
-    texts('framework.read-practice'),
-    texts('framework.read-decision'),
-    texts('framework.read-action'),
-  ];
   return {
     language,
     title: title[language],
     facts: texts('framework.facts', { id, version, n: questions.length }),
     summary: orNull(summary[language]),
-    reading: questions.some(hasLadder) ? reading : [],
+    reading: readingOf(framework, texts),
     steps: steps.map((step) => viewStep(step, framework, names, texts)),
     rules: decisionRules.map((rule) => viewRule(rule, framework, names, texts)),
     documents: documents.map(documentWords),

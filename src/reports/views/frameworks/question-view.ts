@@ -8,11 +8,14 @@ import {
   type OpenQuestion,
   type Question,
   type ScaleQuestion,
+  type Step,
   sentenceBeside,
 } from '../../../domain/instrument/framework.ts';
 import { closeSentence } from '../../../domain/instrument/sentence.ts';
+import { findOpeningHeading, questionNumber } from '../../../domain/instrument/step.ts';
 import type { ConditionNames } from '../../../texts/condition-words.ts';
 import { conditionWords } from '../../../texts/condition-words.ts';
+import { numberWords } from '../../../texts/number-words.ts';
 import { showExact } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { originWords } from '../../wording.ts';
@@ -37,6 +40,9 @@ interface CriterionView {
 
 /** A question with all that its author wrote. */
 export interface QuestionView {
+  readonly id: string;
+  /** The title of the group that begins with it; null below the first of a group, and in no group. */
+  readonly group: string | null;
   readonly number: string;
   readonly label: string;
   readonly text: string;
@@ -112,7 +118,8 @@ function marksOf(question: Question, texts: Texts): string {
   return marks.join(' · ');
 }
 
-function openWords({ kind, options }: OpenQuestion, texts: Texts): string {
+function openWords({ kind, options, range }: OpenQuestion, texts: Texts): string {
+  if (kind === 'number') return numberWords(range, texts);
   if (kind !== 'choice' && kind !== 'choices') return texts(`framework.kind-${kind}`);
   return texts('framework.options', {
     options: options.map(({ label }) => label[texts.language]).join(', '),
@@ -135,19 +142,21 @@ function viewCriterion(criterion: Criterion, { basis }: Question, texts: Texts):
 /** Puts a question into words, with everything that its author wrote. */
 export function viewQuestion(
   question: Question,
-  number: string,
+  step: Step,
   framework: Framework,
   names: ConditionNames,
   texts: Texts,
 ): QuestionView {
   const { language } = texts;
-  const { label, text, help, evidence } = question;
+  const { id, label, text, help, evidence } = question;
   const scored = question.kind === 'scale' ? question : null;
   const sources = originWords(question, framework, texts);
   const best = scored === null ? '' : (highestAnswer(scored)?.label[language] ?? '');
   const criteria = scored?.criteria.map((criterion) => viewCriterion(criterion, question, texts)) ?? [];
   return {
-    number,
+    id,
+    group: findOpeningHeading(step, question)?.[language] ?? null,
+    number: questionNumber(step, id),
     label: label[language],
     text: text[language],
     marks: marksOf(question, texts),
