@@ -1,6 +1,14 @@
-import { type Framework, type Question, type Step, sentenceBeside } from '../domain/instrument/framework.ts';
+import {
+  type Framework,
+  highestAnswer,
+  type Question,
+  type Step,
+  sentenceBeside,
+} from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/step.ts';
 import { nameAnswers } from '../domain/instrument/written/written-answer.ts';
+import { nameInConditions } from '../texts/condition-names.ts';
+import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { comment, stringifyVisibly } from './yaml-text.ts';
 
@@ -14,13 +22,26 @@ function tellAnswers(question: Question, { language }: Texts): readonly string[]
   });
 }
 
-function renderQuestion(question: Question, step: Step, texts: Texts): string {
-  const { id, text, help } = question;
+/** What must hold for the best answer of a question; nothing without criteria. */
+function tellCriteria(question: Question, texts: Texts): readonly string[] {
+  if (question.kind !== 'scale' || question.criteria.length === 0) return [];
+  const answer = highestAnswer(question)?.label[texts.language] ?? '';
+  return [
+    comment(texts('framework.criteria', { answer }), '  ', '  ', '  '),
+    ...question.criteria.map((criterion) => comment(criterion[texts.language], '  ', '  - ', '    ')),
+  ];
+}
+
+function renderQuestion(question: Question, step: Step, names: ConditionNames, texts: Texts): string {
+  const { id, text, help, when } = question;
   const { language } = texts;
+  const condition = when === null ? null : conditionWords(when, names, texts);
   return [
     comment(`${questionNumber(step, id)}  ${text[language]}`, '  '),
+    ...(condition === null ? [] : [comment(texts('framework.condition', { condition }), '  ', '  ', '  ')]),
     ...(help[language] === '' ? [] : [comment(help[language], '  ', '  ', '  ')]),
     ...tellAnswers(question, texts),
+    ...tellCriteria(question, texts),
     `  ${id}:`,
     '    relevance:',
     '    remark:',
@@ -28,7 +49,7 @@ function renderQuestion(question: Question, step: Step, texts: Texts): string {
   ].join('\n');
 }
 
-function renderStep(step: Step, texts: Texts): string {
+function renderStep(step: Step, names: ConditionNames, texts: Texts): string {
   const title = step.title[texts.language];
   const heading =
     step.order === null
@@ -39,13 +60,14 @@ function renderStep(step: Step, texts: Texts): string {
     `  # ${'─'.repeat(70)}`,
     ...lines.map((text) => comment(text, '  ')),
     '',
-    ...step.questions.map((question) => renderQuestion(question, step, texts)),
+    ...step.questions.map((question) => renderQuestion(question, step, names, texts)),
   ].join('\n');
 }
 
 /** A form on which one expert rates how relevant each question of a framework is, and says what is missing: a ratings file to fill in. */
 export function renderRatingForm(framework: Framework, texts: Texts): string {
   const { id, version, hash, title, steps } = framework;
+  const names = nameInConditions(framework, texts);
   return [
     comment(texts('review.form-intro', { title: title[texts.language] }), ''),
     '',
@@ -56,7 +78,7 @@ export function renderRatingForm(framework: Framework, texts: Texts): string {
     'expert:',
     '',
     'ratings:',
-    ...steps.map((step) => renderStep(step, texts)),
+    ...steps.map((step) => renderStep(step, names, texts)),
     comment(texts('review.form-missing'), ''),
     'missing:',
     ...steps.map(

@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('the form in %s', (language) => {
   });
 });
 
-test('above a question stand its number, its text, its help and its answers', () => {
+test('above a question stand its number, its text, whom it is asked, its help, its answers and what must hold for the best', () => {
   const form = renderRatingForm(SMALL, loadTexts('nl'));
   expect(form).toContain(`  # 1.1  vraag visie
   #   hulp
@@ -43,9 +43,15 @@ test('above a question stand its number, its text, its help and its answers', ()
   #   - label deels: betekenis deels
   #   - label grotendeels: betekenis grotendeels
   #   - label volledig: betekenis volledig
+  #   Voor „label volledig” moet ook kloppen:
+  #   - iedereen kent haar
+  #   - zij is er elke week
   visie:
     relevance:
     remark:
 `);
+  expect(form).toContain(
+    '  # 1.3  vraag later\n  #   Alleen gevraagd als vraag 1.1 (onderwerp visie) „label deels” is of hoger',
+  );
   expect(form).toContain('  #   - appel\n  #   - peer\n  keuze:\n');
 });

@@ -1,9 +1,9 @@
 import type { DecisionRule, Framework, Step } from '../../../domain/instrument/framework.ts';
 import { hasLadder, isScaleQuestion, questionsOf } from '../../../domain/instrument/framework.ts';
-import { hasOrder, questionNumber } from '../../../domain/instrument/step.ts';
+import { hasOrder } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
-import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
 import { STAGES } from '../../../domain/scoring/stage.ts';
+import { nameInConditions } from '../../../texts/condition-names.ts';
 import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { documentWords, joinList, originWords, stepName } from '../../wording.ts';
@@ -39,26 +39,6 @@ export interface FrameworkView {
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
-
-/** Questions by their number and label, answers by their label. */
-function nameIn(framework: Framework, { language }: Texts): ConditionNames {
-  const numbers = new Map(
-    framework.steps.flatMap((step) =>
-      step.questions.map(
-        ({ id, label }) => [id, `${questionNumber(step, id)} (${label[language]})`] as const,
-      ),
-    ),
-  );
-  const questions = new Map(questionsOf(framework).map((question) => [question.id, question]));
-  return {
-    question: (id) => numbers.get(id) ?? id,
-    answer: (id, value) => {
-      const question = questions.get(id);
-      const answer = question && nameAnswers(question).find((one) => one.id === value);
-      return answer?.label[language] ?? value;
-    },
-  };
-}
 
 function viewStep(step: Step, framework: Framework, names: ConditionNames, texts: Texts): FrameworkStepView {
   const { language } = texts;
@@ -131,7 +111,7 @@ export function viewFramework(framework: Framework, texts: Texts): FrameworkView
   const { language } = texts;
   const { id, version, title, summary, steps, decisionRules, documents } = framework;
   const questions = questionsOf(framework);
-  const names = nameIn(framework, texts);
+  const names = nameInConditions(framework, texts);
   return {
     language,
     title: title[language],
