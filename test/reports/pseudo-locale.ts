@@ -28,8 +28,9 @@ export function pseudoMessages(messages: Readonly<Record<string, Message>>): Rec
   return mapTexts(messages, pseudo) as Record<string, Message>;
 }
 
+/** A text in each language; a criterion says beside its words where it comes from. */
 const isLocal = (value: object): boolean => {
-  const keys = Object.keys(value);
+  const keys = Object.keys(value).filter((key) => key !== 'basis');
   return keys.length === 2 && keys.includes('nl') && keys.includes('en');
 };
 
@@ -38,7 +39,8 @@ export function pseudoInstrument<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(pseudoInstrument) as Value;
   if (value === null || typeof value !== 'object' || value instanceof Map || value instanceof Set)
     return value;
-  if (isLocal(value)) return mapTexts(value, pseudo);
+  if (isLocal(value))
+    return { ...mapTexts(value, pseudo), ...('basis' in value ? { basis: value.basis } : {}) };
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, pseudoInstrument(part)]),
   ) as Value;
