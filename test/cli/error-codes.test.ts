@@ -97,6 +97,10 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'out-unknown-format': { run: 'report d --out verslag.odt' },
   'out-other-format': { run: 'plan d --format md --out plan.html' },
   'format-not-for-this': { run: 'compare d --format bytes', format: BYTES_FORMAT },
+  'template-one-of-folder': {
+    run: 'report d --template eigen/plan.html.hbs',
+    files: { 'eigen/plan.html.hbs': '' },
+  },
   'template-other-format': { run: 'report d --template form.docx --format html', files: { 'form.docx': '' } },
   'templates-not-here': { run: 'frameworks show valente-afwegingskader --template leeg --format md' },
   'template-missing': { run: 'report d --template leeg' },

@@ -176,6 +176,16 @@ describe('a template that reaches for more', () => {
   });
 
   test.each([
+    ['{{#each frameworks}}{{#if title}}a{{/each}}', 'if'],
+    ['{{#each frameworks}}a{{/eech}}', 'each'],
+  ])('is told which block of %s has no end', async (text, name) => {
+    const told = await fillText(text).catch((error: unknown) => error);
+    expect((told as DiagnosticsError).diagnostics).toMatchObject([
+      { code: 'template-not-closed', values: { name } },
+    ]);
+  });
+
+  test.each([
     ['{{#each (number 3)}}x{{/each}}', 'number'],
     ['{{#each 3}}x{{/each}}', '3'],
     ['{{#each organisation.name}}x{{/each}}', 'organisation.name'],

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requirePath } from '../../files/disk/require-file.ts';
 import { readTemplateFolder, readWordTemplate } from '../../files/templates/read-templates.ts';
@@ -18,12 +18,14 @@ interface Named {
   readonly shown: string;
 }
 
-/** @throws NamedError `no-such-file` */
+/** @throws NamedError `no-such-file`, `template-one-of-folder` */
 function findTemplate(options: Options, { cwd }: Context['world']): Named | null {
   const written = optionText(options, 'template');
   if (written === null) return null;
   const path = resolve(cwd, written);
   const kind = requirePath(path, written).isDirectory() ? 'folder' : 'word';
+  if (kind === 'word' && /\.(hbs|handlebars)$/i.test(written))
+    throw new NamedError('template-one-of-folder', { path: written, folder: dirname(written) });
   return { kind, path, shown: written.replace(/(?<=.)[\\/]+$/, '') };
 }
 
@@ -70,7 +72,7 @@ function inTemplate(format: OfficeFormat, { kind, path, shown }: Named): OfficeF
 
 /**
  * The format in which a command line asks for a document, in the template that `--template` names.
- * @throws NamedError as `findFormat` does, and `no-such-file`, `template-other-format`, `templates-not-here`
+ * @throws NamedError as `findFormat` does, and `no-such-file`, `template-one-of-folder`, `template-other-format`, `templates-not-here`
  */
 export function findShownFormat(options: Options, kind: DocumentKind, context: Context): OfficeFormat {
   const named = findTemplate(options, context.world);

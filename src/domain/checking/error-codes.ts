@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   'bad-audience': { exit: 'usage', values: ['written', 'known'] },
   'audience-not-in-format': { exit: 'usage', values: ['format', 'known'] },
   'format-not-for-this': { exit: 'usage', values: ['format', 'known'] },
+  'template-one-of-folder': { exit: 'usage', values: ['path', 'folder'] },
   'template-other-format': { exit: 'usage', values: ['path', 'format', 'known'] },
   'templates-not-here': { exit: 'usage', values: ['path'] },
   'template-missing': { exit: 'usage', values: ['path', 'name'] },
