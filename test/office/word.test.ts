@@ -204,6 +204,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(long).toBeGreaterThan(10);
   });
 
+  test('no paragraph begins with a space, also where a cell has nothing to say first', async () => {
+    const assessment = await readExample('opvang-de-linde', null, language);
+    const tables = assessment.tables.map((table) => ({
+      ...table,
+      responses: new Map([...table.responses].slice(0, 9)),
+    }));
+    const [document] = documentsOf({ ...assessment, tables }, texts);
+    const { body } = readWord(await render(document, texts));
+    const beginnings = elementsOf(body, 'w:p').flatMap((paragraph) => {
+      const [run] = elementsOf(paragraph, 'w:r');
+      // The ground of a coloured word begins with one.
+      return run === undefined || elementsOf(run, 'w:shd').length > 0 ? [] : [wordsOf(run)];
+    });
+    expect(beginnings.length).toBeGreaterThan(100);
+    expect(beginnings.filter((words) => words.startsWith(' '))).toEqual([]);
+  });
+
   test('what leads to a blank is on its page', () => {
     let led = 0;
     for (const { name, main, word } of both) {

@@ -1,5 +1,5 @@
 import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } from 'docx';
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { blockControl } from './content-control.ts';
 import { elementsIn, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
@@ -39,6 +39,12 @@ function kindAbove(heading: Element): Element | null {
   return above !== undefined && hasClass(above, 'kind') ? above : null;
 }
 
+/** The same line without white space before its first word, which a page does not show either. */
+function withoutSpaceBefore([first, ...others]: readonly ChildNode[]): readonly ChildNode[] {
+  if (first === undefined) return [];
+  return [isText(first) ? new Text(first.data.trimStart()) : first, ...others];
+}
+
 /** Everything in an element as paragraphs and tables: words that stand together are one paragraph. */
 export function blocksIn(
   element: Element,
@@ -48,7 +54,7 @@ export function blocksIn(
   const blocks: FileChild[] = [];
   let line: ChildNode[] = [];
   const close = (): void => {
-    const runs = runsOf(line, parts, {}, element.name === 'dd');
+    const runs = runsOf(withoutSpaceBefore(line), parts, {}, element.name === 'dd');
     if (line.some((node) => textOf(node).trim() !== ''))
       blocks.push(new Paragraph({ ...options, children: runs }));
     line = [];
