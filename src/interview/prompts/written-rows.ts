@@ -30,7 +30,11 @@ const NO_COLUMN = /\p{Mn}|\p{Me}|\p{Cf}/u;
 const TWO_COLUMNS =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 
+/** Characters of one column and one code unit. */
+const SIMPLE = /^[ -~\u00A0-\u02FF]*$/;
+
 function columnsOf(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
   let columns = 0;
   for (const character of text)
     if (!NO_COLUMN.test(character)) columns += TWO_COLUMNS.test(character) ? 2 : 1;
@@ -60,17 +64,30 @@ function cut(piece: string, width: number): readonly string[] {
  * place behind each. A row takes at most one column more than the width.
  */
 function layOut(text: string, cursor: number, width: number): LaidOut {
-  const rows: string[] = [''];
-  for (const piece of (text.match(/\S+\s?|\s/gu) ?? []).flatMap((one) => cut(one, width))) {
-    const last = rows.at(-1) ?? '';
-    const needed = Math.max(1, roomOf(piece.trimEnd()));
-    if (last !== '' && roomOf(last) + needed > width) rows.push(piece);
-    else rows[rows.length - 1] = last + piece;
+  const pieces = (text.match(/\S+\s?|\s/gu) ?? []).flatMap((one) => cut(one, width));
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  for (const piece of pieces) {
+    const word = piece.trimEnd();
+    const needed = word === '' ? 1 : roomOf(word);
+    if (row !== '' && used + needed > width) {
+      rows.push(row);
+      row = '';
+      used = 0;
+    }
+    row += piece;
+    used += needed + (word === '' ? 0 : piece.length - word.length);
   }
-  const begins = rows.map((_, row) => rows.slice(0, row).join('').length);
+  rows.push(row);
+  let at = 0;
+  let begin = 0;
   // Behind the last character of a row the next one begins.
-  const row = begins.findLastIndex((begin) => begin <= cursor);
-  return { rows, row, column: columnsOf((rows[row] ?? '').slice(0, cursor - (begins[row] ?? 0))) };
+  while (at < rows.length - 1 && begin + (rows[at] ?? '').length <= cursor) {
+    begin += (rows[at] ?? '').length;
+    at += 1;
+  }
+  return { rows, row: at, column: columnsOf((rows[at] ?? '').slice(0, cursor - begin)) };
 }
 
 /** Draws what is written, as `show` makes it visible; of more rows than there is room for, those around the cursor. */
