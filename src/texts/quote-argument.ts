@@ -19,7 +19,8 @@ function quoteForCmd(text: string): string {
 }
 
 const QUOTING: Readonly<Record<Shell, (text: string) => string>> = {
-  bash: (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`,
+  // A backslash stands outside the quotes as well: fish would read it between them.
+  bash: (text) => `'${text.replace(/['\\]/g, String.raw`'\$&'`)}'`,
   powershell: (text) => `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`,
   cmd: quoteForCmd,
 };
