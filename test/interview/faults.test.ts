@@ -160,11 +160,14 @@ describe.skipIf(isWindows)('in a terminal', () => {
     expect(readFileSync(log, 'utf8')).not.toContain('Error');
   });
 
-  test('a program that is told to end (SIGTERM) gives the cursor back', async () => {
+  test('a program that is told to end (SIGTERM) gives the cursor back, and room below it', async () => {
     const session = await start(await makeDossier());
     await atQuestion(session, 1);
+    session.type('t');
+    await session.waitFor('Esc = terug');
     session.kill('SIGTERM');
     await session.ended;
     expect(session.isCursorShown()).toBe(true);
+    expect(session.screen()).not.toContain('Esc = terug');
   });
 });

@@ -25,7 +25,8 @@ interface Terminal {
 
 /** A prompt for a text waits this long after Enter, twice over: a paste may go on. What was confirmed before a signal is seen out. */
 const GRACE_MS = 60;
-const SHOW_CURSOR = '\u001B[?25h';
+/** Shows the cursor, and wipes what stands below it: there the shell goes on. */
+const GIVE_BACK = '\u001B[?25h\u001B[J';
 
 /** Lets the terminal go: Node sets it back to normal at its end, and aborts (SIGABRT) when there is none any more. */
 function letGo(descriptors: readonly number[], { platform }: ProcessEvents): void {
@@ -65,7 +66,7 @@ function guardTerminal(
   const end = (): void => {
     if (signal === null) return;
     if (!isGone && !isPlain && isatty(0)) setRawMode(false);
-    if (!isGone && isatty(1)) stdout.write(isPlain ? '\n' : `${SHOW_CURSOR}\n`);
+    if (!isGone && isatty(1)) stdout.write(isPlain ? '\n' : `${GIVE_BACK}\n`);
     for (const name of SIGNALS) events.removeAllListeners(name);
     const cause = signal;
     signal = null;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTerminalGuard } from '../../../../src/cli/session/terminal/terminal-guard.ts';
 
 const tty = process.getBuiltinModule('node:tty');
-const SHOW_CURSOR = '\u001B[?25h';
+const GIVE_BACK = '\u001B[?25h\u001B[J';
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'];
 /** How long what was confirmed just before a signal is seen out, in milliseconds, with one for the turn in which is read. */
 const GRACE = 60 + 1;
@@ -73,7 +73,7 @@ function asking(): Terminal {
   terminal.happened.length = 0;
   return terminal;
 }
-const NORMAL_AGAIN = ['raw false', `out ${JSON.stringify(`${SHOW_CURSOR}\n`)}`];
+const NORMAL_AGAIN = ['raw false', `out ${JSON.stringify(`${GIVE_BACK}\n`)}`];
 
 test('a terminal in which nothing was asked is not guarded', () => {
   const { listeners, stdin, stdout } = standIn();
