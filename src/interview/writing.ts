@@ -24,6 +24,14 @@ export interface Writing {
   readonly texts: Texts;
   /** Puts a text on disk; resolves to why that was not possible, in words, or null. */
   readonly save: (item: WritingItem, text: KeptText) => Promise<string | null>;
+  readonly half: HalfWritten;
+}
+
+/** What is typed of texts and not recorded, by the id of the text. */
+export interface HalfWritten {
+  readonly of: (id: string) => string | null;
+  /** Keeps what is typed in place of what was kept before; null for nothing. */
+  readonly put: (id: string, text: string | null) => void;
 }
 
 type Ask = Pick<Writing, 'asker' | 'texts'>;
@@ -96,13 +104,26 @@ async function askApproval(blank: Blank, ask: Ask): Promise<Approval | null | un
 }
 
 /** A text that was written anew, which nobody approved yet; null when nothing changes. */
-async function askText({ blank, kept }: WritingItem, ask: Ask): Promise<WrittenText | null> {
+async function askText(item: WritingItem, half: HalfWritten, ask: Ask): Promise<WrittenText | null> {
+  const { blank, kept } = item;
   const { asker, texts } = ask;
   const before = kept.kind === 'written' ? kept : null;
+  const drafted = half.of(blank.id);
   const question = `${blank.question[texts.language]} ${blank.hint[texts.language]}`;
   const asked = texts('written.ask', { question });
-  const text = (await asker.text(asked, before?.text ?? '', { isLong: true }))?.trim() ?? '';
-  if (text === '' || text === before?.text) return null;
+  const stands = before?.text ?? '';
+  const typed = await asker.text(asked, drafted ?? stands, {
+    isLong: true,
+    isDraft: drafted !== null,
+    onTyped: (now) => half.put(blank.id, now.trim() === stands ? null : now),
+  });
+  // Who goes back finds what she typed when she comes again.
+  if (typed === null) return null;
+  const text = typed.trim();
+  if (text === '' || text === stands) {
+    half.put(blank.id, null);
+    return null;
+  }
   if (before !== null && before.approval !== null) asker.say(texts('written.approval-gone'));
   return { kind: 'written', text, approval: null };
 }
@@ -117,13 +138,18 @@ async function isSure(kind: 'clear' | 'withdraw', ask: Ask): Promise<boolean> {
 }
 
 /** What a choice makes of a text; null when it stays as it is. */
-async function textFor(course: Course, item: WritingItem, ask: Ask): Promise<KeptText | null> {
+async function textFor(
+  course: Course,
+  item: WritingItem,
+  half: HalfWritten,
+  ask: Ask,
+): Promise<KeptText | null> {
   const { blank, kept } = item;
   switch (course) {
     case 'write':
     case 'write-anew':
     case 'change':
-      return askText(item, ask);
+      return askText(item, half, ask);
     case 'approve': {
       const approval = kept.kind === 'written' ? await askApproval(blank, ask) : undefined;
       return approval === undefined || kept.kind !== 'written' ? null : { ...kept, approval };
@@ -188,7 +214,7 @@ async function settleText(
  * Asks for the texts one by one, those that are open first, and saves after each. Resolves to the texts as they are then, by id.
  */
 export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, KeptText>> {
-  const { asker, texts } = writing;
+  const { asker, texts, half } = writing;
   const isOpen = ({ kept }: WritingItem): boolean => kept.kind === 'open';
   const items = [...writing.items.filter(isOpen), ...writing.items.filter((item) => !isOpen(item))];
   const now = new Map(items.map(({ blank, kept }) => [blank.id, kept]));
@@ -197,16 +223,18 @@ export async function writeTexts(writing: Writing): Promise<ReadonlyMap<string, 
   for (let given = items[index]; given !== undefined; given = items[index]) {
     const item: WritingItem = { ...given, kept: now.get(given.blank.id) ?? OPEN };
     const choices = coursesOf(item).map((id) => ({ id, label: texts(`written.${id}`) }));
-    const message = standsWords(item, { position: index + 1, total: items.length }, texts);
+    const at = { position: index + 1, total: items.length, isHalf: half.of(item.blank.id) !== null };
+    const message = standsWords(item, at, texts);
     const course = await pickOf(introduction + message, choices, { asker, texts });
     introduction = '';
     if (course === 'stop' || (course === null && index === 0)) break;
     if (course === null) index -= 1;
     else if (course === 'keep' || course === 'skip') index += 1;
     else {
-      const text = await textFor(course, item, { asker, texts });
+      const text = await textFor(course, item, half, { asker, texts });
       if (text === null) continue;
       if (!(await settleText(item, text, now, writing))) break;
+      half.put(item.blank.id, null);
       index += 1;
     }
   }

@@ -35,7 +35,7 @@ function keptLines(item: WritingItem, texts: Texts): readonly string[] {
 /** What stands above the choices for a text: where it belongs, what is asked, and what is kept of it. */
 export function standsWords(
   item: WritingItem,
-  at: { readonly position: number; readonly total: number },
+  { isHalf, ...at }: { readonly position: number; readonly total: number; readonly isHalf: boolean },
   texts: Texts,
 ): string {
   const { blank, place } = item;
@@ -49,6 +49,6 @@ export function standsWords(
     `${blank.question[language]} ${blank.hint[language]}`,
     ...(author === null ? [] : [texts('written.of-others', { author })]),
   ];
-  const kept = keptLines(item, texts);
+  const kept = [...keptLines(item, texts), ...(isHalf ? [texts('written.half')] : [])];
   return [...lines, ...(kept.length === 0 ? [] : ['', ...kept])].join('\n');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { atQuestion, isWindows, makeDossier, makeFolder, start, type TestDossier } from './pty-dossier.ts';
@@ -86,6 +86,37 @@ test.skipIf(isWindows)(
     expect(await atQuestion(session, 1)).toContain('U zou hier later op terugkomen.');
     session.type(KEY.ctrlC);
     await session.ended;
+  },
+);
+
+test.skipIf(isWindows)(
+  'a half-written text for the report is still there after Ctrl-C, until it is recorded',
+  async () => {
+    const dossier = await makeDossier();
+    const begun = async () => {
+      const session = await start(dossier, '--texts');
+      const screen = await session.waitFor(/1 {2}Schrijven[\s\S]*Esc = terug/);
+      session.type(`1${KEY.enter}`);
+      await session.waitFor('Alt+Enter = nieuwe regel');
+      return { session, screen };
+    };
+    const first = await begun();
+    first.session.type('Luister eerst');
+    await first.session.waitFor('> Luister eerst');
+    first.session.type(KEY.ctrlC);
+    await first.session.ended;
+
+    const { session, screen } = await begun();
+    expect(screen).toContain('U schreef hier al iets dat nog niet is vastgelegd');
+    await session.waitFor(/> Luister eerst\nDit typte u eerder/);
+    session.type(`, dan doen${KEY.enter}`);
+    await session.waitFor('Is deze tekst goedgekeurd?');
+    session.type(KEY.escape);
+    await session.waitFor(/Tekst 2 van/);
+    session.type(`stoppen${KEY.enter}${KEY.enter}`);
+    await session.ended;
+    expect(readFileSync(join(dossier.root, 'teksten.yaml'), 'utf8')).toContain('Luister eerst, dan doen');
+    expect(draftsOf(dossier)).toEqual([]);
   },
 );
 

@@ -20,6 +20,7 @@ async function write(
   kept: Readonly<Record<string, KeptText>>,
   script: readonly Act[],
   save: () => string | null = () => null,
+  half = new Map<string, string>(),
 ) {
   const happened: Happening[] = [];
   const saved: (readonly [string, KeptText])[] = [];
@@ -35,6 +36,13 @@ async function write(
     introduction: 'Inleiding.',
     asker: { ...asker, say: (text) => said.push(text) },
     texts: loadTexts('nl'),
+    half: {
+      of: (id) => half.get(id) ?? null,
+      put: (id, text) => {
+        if (text === null) half.delete(id);
+        else half.set(id, text);
+      },
+    },
     save: async ({ blank }, text) => {
       const why = save();
       if (why === null) saved.push([blank.id, text]);
@@ -148,6 +156,22 @@ describe('asking for texts', () => {
       'Tekst 2 van 2',
       'Tekst 1 van 2',
     ]);
+  });
+
+  test('what was half written stands ready and is told, until it is recorded or emptied', async () => {
+    const half = new Map([
+      ['uren', 'Vier'],
+      ['geld', 'Weinig'],
+    ]);
+    const { saved, asked } = await write(
+      { uren: open, geld: open },
+      [pick('write'), type(null), pick('write'), type('Vier uur'), pick('write'), type(''), pick('stop')],
+      undefined,
+      half,
+    );
+    expect(saved).toEqual([['uren', written('Vier uur')]]);
+    expect(asked[0]).toContain('U schreef hier al iets dat nog niet is vastgelegd');
+    expect([...half]).toEqual([]);
   });
 
   test('a text that cannot be saved is tried again, or shown so that it is not lost', async () => {

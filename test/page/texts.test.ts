@@ -48,6 +48,7 @@ async function writeInTerminal(root: string, script: Parameters<typeof createScr
     introduction: '',
     asker,
     texts,
+    half: { of: () => null, put: () => {} },
     save: async ({ place, blank }, text) => {
       await saveText(dossier, headings, place, blank.id, text);
       return null;

@@ -8,7 +8,7 @@ import { isRunning } from '../system/is-running.ts';
 /** What is typed and not confirmed, in a file for its owner only, as long as a conversation is held at a table. */
 export interface DraftFile {
   /** What conversations that were cut off left behind, and after them what this program kept itself from its conversation before. */
-  readonly found: readonly unknown[];
+  readonly found: readonly object[];
   /** How many other programs hold a conversation at this table now, as far as this computer knows. */
   readonly others: number;
   /** Puts a value in place of what was kept; null for nothing. What cannot be written is not kept: the answers are elsewhere. */

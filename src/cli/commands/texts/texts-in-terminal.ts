@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import type { KeptText, KeptTexts, TextPlace } from '../../../domain/writing/written-text.ts';
+import { type DraftFile, openDraftFile } from '../../../files/dossier/draft-file.ts';
 import { saveText } from '../../../files/dossier/texts-file.ts';
 import { nameSystemError } from '../../../files/system/system-error.ts';
-import { writeTexts } from '../../../interview/writing.ts';
+import { type HalfWritten, writeTexts } from '../../../interview/writing.ts';
 import { showDate } from '../../../reports/wording.ts';
 import { listWriting, type WritingItem } from '../../../texts/blanks.ts';
 import { errorWords } from '../../../texts/error-words.ts';
@@ -35,6 +36,21 @@ function earlierWords(kept: KeptTexts, { dossier, assessment, context }: Opened)
   return context.texts('written.earlier', { date });
 }
 
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+
+/** What is half written, in the file where that is kept. */
+function halfWrittenIn(drafts: DraftFile): HalfWritten {
+  const now = new Map(drafts.found.flatMap((found) => Object.entries(found)).filter(isText));
+  return {
+    of: (id) => now.get(id) ?? null,
+    put: (id, text) => {
+      if (text === null) now.delete(id);
+      else now.set(id, text);
+      drafts.keep(now.size === 0 ? null : Object.fromEntries(now));
+    },
+  };
+}
+
 /** Asks for the texts in a terminal and saves each as it is written. */
 export async function textsInTerminal(
   kept: KeptTexts,
@@ -61,11 +77,16 @@ export async function textsInTerminal(
       return errorWords(error, texts);
     }
   };
+  const drafts = openDraftFile(dossier.root, `${assessment.measurement.id}+teksten`, null, world.events.pid);
+  context.takeTerminal(drafts.close);
+  const half = halfWrittenIn(drafts);
   const goOn = texts('written.go-on', { path, more: more + context.plainOption });
-  const now = await writeTexts({ items, introduction, asker, texts, save }).catch((error: unknown) => {
-    if ((error as Error | null)?.name === 'ExitPromptError') asker.say(goOn);
-    throw error;
-  });
+  const now = await writeTexts({ items, introduction, asker, texts, save, half })
+    .catch((error: unknown) => {
+      if ((error as Error | null)?.name === 'ExitPromptError') asker.say(goOn);
+      throw error;
+    })
+    .finally(drafts.close);
   const open = countOpen([...now.values()]);
   if (open === 0) asker.say(texts('written.all-written'));
   else asker.say(`${texts('written.finished', { n: open })}\n${goOn}`);
