@@ -77,7 +77,10 @@ export function organisationTurns(
   const askHeadcount: Turn = async () => {
     const check = (text: string): string | null =>
       text.trim() === '' || readHeadcount(text) !== null ? null : texts('init.need-count');
-    const count = await asker.text(texts('init.ask-headcount'), String(answers.headcount ?? ''), { check });
+    const known = answers.headcount;
+    // Where a number stands, Enter alone leaves it.
+    const enter = known === null ? ` ${texts('init.enter-headcount')}` : '';
+    const count = await asker.text(texts('init.ask-headcount') + enter, String(known ?? ''), { check });
     if (count === null) return false;
     answers.headcount = readHeadcount(count);
     return true;

@@ -24,7 +24,7 @@ describe.skipIf(isWindows)('what was left open of an organisation', () => {
     session.type(KEY.down + KEY.enter);
     await session.waitFor(/Wat is uw organisatie\?[\s\S]*❯ 0 {2}Vul ik later in/);
     session.type(KEY.enter);
-    await session.waitFor(/Hoeveel mensen werken er ongeveer\?[\s\S]*60/);
+    await session.waitFor(/Hoeveel mensen werken er ongeveer\?\n> 60/);
     session.type(KEY.enter);
     await session.waitFor('Welke rollen kunnen meedoen aan een gesprek? (alleen rollen, geen namen)');
     // Without the first, and with one of their own.
