@@ -38,6 +38,8 @@ export interface App {
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
   readonly refresh: () => void;
+  /** Draws what stands over the screen anew; the screen stays, with a cursor in its text. */
+  readonly refreshHeader: () => void;
   /** Does what a person asks, and says why in words when it fails. What she asks while that goes on was meant for the screen before: it is not done. */
   readonly attempt: (act: () => Promise<void>) => void;
   /** Does something that a screen needs, beside whatever a person asks; says why in words when it fails. */
@@ -139,6 +141,7 @@ export function createApp(version: string, language: Language, face: Face): App 
       face.note(app);
     },
     refresh: () => face.draw(app, false),
+    refreshHeader: () => face.drawHeader(app),
     attempt: (act) => {
       if (isActing) return;
       isActing = true;

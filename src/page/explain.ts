@@ -4,6 +4,7 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { errorWords } from '../texts/error-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { App } from './app.ts';
+import { NoDossier } from './dossier/open-dossier.ts';
 import { LeftBehind } from './dossier/undecoded.ts';
 import { TextChanged } from './dossier/written.ts';
 import { NotRemembered } from './stores/browser-copy.ts';
@@ -34,6 +35,7 @@ function wordsOf(thrown: unknown, texts: Texts): readonly string[] {
   const error = thrown instanceof StoreGone ? thrown.cause : thrown;
   if (error instanceof NamedError) return namedWords(error, texts);
   if (error instanceof DiagnosticsError) return diagnosticsWords(error, texts);
+  if (error instanceof NoDossier) return [texts('page.no-dossier')];
   if (error instanceof StoreLost) return [texts('page.store-lost')];
   if (error instanceof NotRemembered) return [texts('page.not-remembered')];
   if (error instanceof TextChanged) return [texts('page.text-changed')];

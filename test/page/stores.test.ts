@@ -148,6 +148,16 @@ test('a folder with another dossier in it is left alone, and so is one that the 
   await close();
 });
 
+test('a folder without a dossier is said to have none, also by a browser that only reads folders', async () => {
+  for (const disk of [DISK, undefined]) {
+    const { page, close } = await openBuiltPage({}, disk);
+    if (disk === undefined) await page.setInputFiles('#open-folder', 'examples');
+    else await page.click('#open-folder');
+    expect(await fault(page)).toContain('In die map staat geen dossier.');
+    await close();
+  }
+});
+
 const putBytes = (page: Page, path: string, bytes: Uint8Array): Promise<unknown> =>
   page.evaluate(
     `disk.time += 1, disk.files[${JSON.stringify(path)}] = { bytes: new Uint8Array(${JSON.stringify([...bytes])}), time: disk.time }, 0`,
@@ -211,9 +221,12 @@ test('the keys with which a browser saves its page save the dossier, and say so 
   await page.keyboard.press('Control+s');
   expect(await page.evaluate<string[]>('disk.asked')).toEqual([]);
   await beginByKeyboard(page, 'De Brug');
+  await page.fill('#note', 'half');
+  await page.evaluate("document.getElementById('note').setSelectionRange(2, 2)");
   await page.keyboard.press('Control+s');
   await expect.poll(() => header(page)).toContain(`Elk antwoord wordt bewaard in ${ZIP}`);
-  await answerByKeyboard(page, 1, 'daarna');
+  await page.keyboard.type('-');
+  expect(await page.inputValue('#note')).toBe('ha-lf');
   await page.keyboard.press('Control+s');
   expect(await page.textContent('#live')).toContain(`Elk antwoord wordt bewaard in ${ZIP}`);
   expect(await page.evaluate<string[]>('disk.asked')).toEqual(['file']);

@@ -51,12 +51,17 @@ function listFolders(texts: DossierTexts): readonly MeasurementFolder[] {
   });
 }
 
+/** There is no `dossier.yaml` where a dossier was looked for. */
+export class NoDossier extends Error {}
+
 /**
  * Opens a dossier of which the texts are at hand.
- * @throws DiagnosticsError with the mistakes in `dossier.yaml`
+ * @throws NoDossier; DiagnosticsError with the mistakes in `dossier.yaml`
  */
 export async function openDossier(texts: DossierTexts): Promise<Dossier> {
-  const file = await readDocument(DOSSIER_FILE, texts.get(DOSSIER_FILE) ?? '', 'dossier');
+  const text = texts.get(DOSSIER_FILE);
+  if (text === undefined) throw new NoDossier('no dossier.yaml');
+  const file = await readDocument(DOSSIER_FILE, text, 'dossier');
   if (file.diagnostics.some(({ severity }) => severity === 'error'))
     throw new DiagnosticsError(file.diagnostics);
   const organisation = readOrganisation(file.fields);

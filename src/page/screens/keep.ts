@@ -39,10 +39,17 @@ export function giveFile(app: App, name: string, content: Blob): void {
   app.announce(app.texts()('page.downloaded', { name }));
 }
 
+/** Shows where the dossier is kept now. At a question, a text or a document somebody may be at work. */
+function showKept(app: App): void {
+  const isAsked = app.sitting()?.clash() ?? null;
+  if (app.screen().kind === 'home' || isAsked !== null) app.refresh();
+  else app.refreshHeader();
+}
+
 /** Says where the dossier is kept now. */
 function sayKept(app: App, work: Work): void {
   app.announce(keptWords(app, work));
-  app.refresh();
+  showKept(app);
 }
 
 /** Tries again to save what could not be saved. */
@@ -75,7 +82,7 @@ async function saveDownload(app: App, work: Work): Promise<void> {
   const { texts } = work.dossier();
   giveFile(app, work.fileName(), packedBlob(decodedOf(texts)));
   work.markSaved(texts);
-  app.refresh();
+  showKept(app);
 }
 
 /** Saves the dossier as a file that follows each answer from now on; as a copy, where another place does and holds everything. */
