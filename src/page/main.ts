@@ -26,13 +26,19 @@ window.addEventListener('beforeunload', (event) => {
   if (app.wouldLose()) event.preventDefault();
 });
 
-// A browser would save the page itself, without the answers.
-window.addEventListener('keydown', (event) => {
+/** What the keys of a browser are meant for in the page: its own save the page without the answers, and print a document in slices. */
+function findMeant(key: string): (() => void) | null {
   const work = app.work();
-  const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
-  if (work === null || !isAsked) return;
+  const print = document.getElementById('print');
+  if (key === 's' && work !== null) return () => saveByKey(app, work);
+  return key === 'p' && print !== null ? () => print.click() : null;
+}
+window.addEventListener('keydown', (event) => {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const meant = isCommand ? findMeant(event.key.toLowerCase()) : null;
+  if (meant === null) return;
   event.preventDefault();
-  saveByKey(app, work);
+  meant();
 });
 
 // A screen begins at its heading, also the one before.

@@ -44,6 +44,18 @@ test('where a file is to be found that the browser saves is said, and a text has
   await close();
 });
 
+test('the keys with which a browser prints its page print the document that it shows', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, EXAMPLE);
+  await press(page, 'show-report', '#print');
+  await page.evaluate(
+    "document.querySelector('iframe').contentWindow.print = () => { window.printed = true; }, 0",
+  );
+  await page.keyboard.press('Control+p');
+  expect(await page.evaluate<boolean>('window.printed')).toBe(true);
+  await close();
+});
+
 test('in colours of her own a person sees which questions are shown, and where a message ends', async () => {
   const { page, close } = await openBuiltPage({ forcedColors: 'active' });
   await openDossierFile(page, EXAMPLE, '#again');
