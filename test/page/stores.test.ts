@@ -209,7 +209,7 @@ test('a file of a folder that is no UTF-8 stays behind where it is, and is named
   await openInFolder(page, new Map([['kaders/oud.yaml', own]]));
   await page.click('#save');
   expect(await fault(page)).toContain(
-    'dit ging niet mee, omdat het niet is bewaard als UTF-8: kaders/oud.yaml',
+    'dit ging niet mee: kaders/oud.yaml.',
   );
   expect([...unpackDossier(await readFile(page, LINDE), 'd').keys()]).not.toContain('kaders/oud.yaml');
   expect(await readFile(page, 'map/kaders/oud.yaml')).toEqual(own);
