@@ -208,9 +208,7 @@ test('a file of a folder that is no UTF-8 stays behind where it is, and is named
   const own = Buffer.from('# caf\u00e9\n', 'latin1');
   await openInFolder(page, new Map([['kaders/oud.yaml', own]]));
   await page.click('#save');
-  expect(await fault(page)).toContain(
-    'dit ging niet mee: kaders/oud.yaml.',
-  );
+  expect(await fault(page)).toContain('dit ging niet mee: kaders/oud.yaml.');
   expect([...unpackDossier(await readFile(page, LINDE), 'd').keys()]).not.toContain('kaders/oud.yaml');
   expect(await readFile(page, 'map/kaders/oud.yaml')).toEqual(own);
   await close();
