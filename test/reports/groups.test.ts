@@ -45,13 +45,13 @@ test('the report has the title over the answers, and in the annex over the quest
 test('a framework that is printed has it over the first question of the group, and every question in its contents', async () => {
   const printed = await render({ kind: 'framework', framework }, texts);
   expect(printed.match(/^(\*\*(Mensen|Geld)\*\*|### .*| {2}- .*)$/gm)).toEqual([
-    ...['a0', 'a1', 'a2', 'a3'].map((id, index) => `  - 1\\.${index + 1} Punt ${id}`),
-    '### 1\\.1 Punt a0',
+    ...['a0', 'a1', 'a2', 'a3'].map((id, index) => `  - 1.${index + 1} Punt ${id}`),
+    '### 1.1 Punt a0',
     '**Mensen**',
-    '### 1\\.2 Punt a1',
-    '### 1\\.3 Punt a2',
+    '### 1.2 Punt a1',
+    '### 1.3 Punt a2',
     '**Geld**',
-    '### 1\\.4 Punt a3',
+    '### 1.4 Punt a3',
   ]);
 });
 

@@ -73,7 +73,7 @@ function rewrite(line: Line, text: string): void {
  * goes back to the one above. A text of several lines that is pasted stays whole, but for the characters in it that nobody sees.
  */
 export const textPrompt = createPrompt<string | null, TextConfig>((config, done) => {
-  const { about, message, initial, remark, keys, canvas, strong, faint, check, edit } = config;
+  const { about, message, initial, remark, keys, canvas, strong, faint, check, onTyped, edit } = config;
   const visible = removeUnseen(initial);
   const stood = visible.split('\n');
   const last = stood.at(-1) ?? '';
@@ -86,21 +86,6 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   const [wrong, setWrong] = useState<{ readonly words: string } | null>(null);
   const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
   const place = useRef<DrawnText['cursor']>({ rows: 0, cols: 0 });
-  const untold = useRef<string | null>(null);
-
-  const tellTyped = (): void => {
-    if (untold.current !== null) config.onTyped(untold.current);
-    untold.current = null;
-  };
-  /** Tells of it once all keys that came together are read: a page that is pasted is put on disk once, not at each character. */
-  const onTyped = (text: string): void => {
-    if (untold.current === null) setImmediate(tellTyped);
-    untold.current = text;
-  };
-  const end = (text: string | null): void => {
-    tellTyped();
-    done(text);
-  };
 
   useEffect((line) => {
     // Inquirer asks readline where the cursor is, which would break the text at the edge of the terminal.
@@ -125,7 +110,7 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     // Leaving what stood there keeps the characters that the prompt cannot show.
     const text = typed === visible ? initial : removeUnseen(typed);
     const found = check(text);
-    if (found === null) pending.current = { line, timer: setTimeout(() => end(text), PASTE) };
+    if (found === null) pending.current = { line, timer: setTimeout(() => done(text), PASTE) };
     else {
       setWrong({ words: found });
       writeAgain();
@@ -135,7 +120,7 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     const edited = edit?.([...before, value].join('\n')) ?? null;
     canvas.clear();
     const found = edited === null ? null : check(edited);
-    if (edited !== null && found === null) end(removeUnseen(edited));
+    if (edited !== null && found === null) done(removeUnseen(edited));
     else setWrong({ words: found ?? config.editFailed });
   };
   const follow = (key: KeypressEvent, { line, cursor: now = line.length }: Line): void => {
@@ -154,7 +139,7 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
       setValue(moved.value);
       onTyped([...moved.before, moved.value].join('\n'));
     } else if (isEnterKey(key)) confirm(before, line.line, () => line.write(value));
-    else if (key.name === 'escape') end(null);
+    else if (key.name === 'escape') done(null);
     else if (key.ctrl && key.name === 'x') write(before);
     else {
       setValue(line.line);
