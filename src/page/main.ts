@@ -18,7 +18,11 @@ function usualLanguage(): Language {
 const secret = findSecret();
 const visits = followVisits();
 const app = createApp(VERSION, usualLanguage(), {
-  ...{ draw, drawHeader, announce, explain, takeBack },
+  draw,
+  drawHeader,
+  announce,
+  explain,
+  takeBack,
   note: visits.note,
 });
 

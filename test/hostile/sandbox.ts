@@ -55,7 +55,7 @@ export function makeSandbox(): Sandbox {
     PATH: process.env['PATH'] ?? '',
     LANG: 'nl_NL.UTF-8',
     HOME: place('home'),
-    ...{ TMPDIR: place('tmp'), TMP: place('tmp'), TEMP: place('tmp') },
+    TMPDIR: place('tmp'), TMP: place('tmp'), TEMP: place('tmp'),
     XDG_CACHE_HOME: place('cache'),
     XDG_CONFIG_HOME: place('config'),
     XDG_DATA_HOME: place('data'),

@@ -30,8 +30,14 @@ const TEXTS = loadTexts('nl');
 const ZUID = aNamedTable('Team Zuid');
 const FOLDER = 'metingen/2026-03-01';
 const BEGUN: Begun = {
-  ...{ name: 'De Brug', sector: null, teams: null, position: null, headcount: null },
-  ...{ frameworks: ['jso-blijvend-ervaren'], depth: 'full', date: '2026-03-01' },
+  name: 'De Brug',
+  sector: null,
+  teams: null,
+  position: null,
+  headcount: null,
+  frameworks: ['jso-blijvend-ervaren'],
+  depth: 'full',
+  date: '2026-03-01',
 };
 
 /** A measurement in the page, as somebody who opens these texts finds it. */
@@ -53,7 +59,11 @@ async function answerAt(work: Work, question: string, at = 0): Promise<void> {
   const table = assessment.tables[at] ?? emptyTable(null);
   const { organisation, targets, facts, frameworks } = assessment;
   const file = {
-    ...{ root: '', folder: FOLDER, heading: 'x', isExpected: table.responses.size > 0, making: null },
+    root: '',
+    folder: FOLDER,
+    heading: 'x',
+    isExpected: table.responses.size > 0,
+    making: null,
     settled: { organisation: organisation.id, targets, facts, table: namedOf(table) },
   };
   const unsaved = {

@@ -52,7 +52,10 @@ test.each([
   async (locale, width, colorScheme) => {
     // axe puts a style of its own in the page while it looks.
     const { page, complaints, close } = await openBuiltPage({
-      ...{ locale, colorScheme, bypassCSP: true, reducedMotion: 'reduce' },
+      locale,
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
       viewport: { width, height: 800 },
     });
     const faults: Record<string, readonly string[]> = {};

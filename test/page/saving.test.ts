@@ -24,8 +24,14 @@ import { createSlowStore } from './slow-store.ts';
 const TEXTS = loadTexts('nl');
 const BEGUN = beginDossier(
   {
-    ...{ name: 'De Brug', sector: null, teams: null, position: null, headcount: null },
-    ...{ frameworks: ['jso-blijvend-ervaren'], depth: 'full', date: '2026-03-01' },
+    name: 'De Brug',
+    sector: null,
+    teams: null,
+    position: null,
+    headcount: null,
+    frameworks: ['jso-blijvend-ervaren'],
+    depth: 'full',
+    date: '2026-03-01',
   },
   TEXTS,
 );
@@ -36,7 +42,12 @@ async function sitDown(store: Store): Promise<{ readonly work: Work; readonly si
   const listed = present(findLatest(work.dossier()));
   const { assessment } = await openMeasurement(work.dossier(), listed, 'nl');
   const sitting = beginSitting({
-    ...{ work, assessment, texts: TEXTS, table: null, making: null, before: null },
+    work,
+    assessment,
+    texts: TEXTS,
+    table: null,
+    making: null,
+    before: null,
     answered: () => NOTHING_ANSWERED,
     keep: () => {},
   });
@@ -48,7 +59,10 @@ const idsOf = (sitting: Sitting): readonly string[] =>
 const answersIn = (texts: DossierTexts): string =>
   [...texts].find(([path]) => path.endsWith('antwoorden.yaml'))?.[1] ?? '';
 const confirm = (question: string, response: Partial<Response>): Command => ({
-  ...{ kind: 'confirm', question, response, goesOn: true },
+  kind: 'confirm',
+  question,
+  response,
+  goesOn: true,
 });
 
 const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));

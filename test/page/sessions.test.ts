@@ -39,7 +39,12 @@ test.each(cases)('a session with %s, %s, gives the same files, report and plan',
   if (listed === null) throw new Error('no measurement');
   const { assessment } = await openMeasurement(work.dossier(), listed, 'nl');
   const sitting = beginSitting({
-    ...{ work, assessment, texts, table: null, making: null, before: null },
+    work,
+    assessment,
+    texts,
+    table: null,
+    making: null,
+    before: null,
     answered: () => NOTHING_ANSWERED,
     keep: () => {},
   });

@@ -109,7 +109,10 @@ export function compareOverTime(
     title: null,
     client: null,
     organisation: {
-      ...{ id, name, sector, headcount: to.measurement.headcount ?? headcount },
+      id,
+      name,
+      sector,
+      headcount: to.measurement.headcount ?? headcount,
       ...(to.language === options.language ? {} : { writtenIn: to.language }),
     },
     remark: to.measurement.remark,

@@ -70,7 +70,10 @@ function reviewStep(step: Step, forms: readonly Ratings[]): ReviewedStep {
     const count = (rating: number): number => ratings.filter((one) => one === rating).length;
     const validity = judgeRelevance(ratings);
     return {
-      ...{ id, number: questionNumber(step, id), label, text },
+      id,
+      number: questionNumber(step, id),
+      label,
+      text,
       distribution: [count(1), count(2), count(3), count(4)],
       validity,
       lacksUnanimity:

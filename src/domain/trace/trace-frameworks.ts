@@ -108,7 +108,11 @@ function traceForward(material: Material): readonly TracedDocument[] {
     const sections = groupBy(shown, ({ section }) => section);
     return [
       {
-        ...{ id, title, publisher, year, figures: countOutcomes(found) },
+        id,
+        title,
+        publisher,
+        year,
+        figures: countOutcomes(found),
         sections: sections.map(([section, recommendations]) => ({ section, recommendations })),
       },
     ];
@@ -125,12 +129,19 @@ function traceBack({ trace, frameworks, documents, scope }: Material): readonly 
       ),
   );
   const back = ({ id, label, text, basis, sources }: Question, number: string): TracedBack => ({
-    ...{ id, number, label, text, basis, sources },
+    id,
+    number,
+    label,
+    text,
+    basis,
+    sources,
     recommendations: recommended
       .filter(({ recommendation }) => questionsThatMeasure(recommendation).includes(id))
       .map(({ document, recommendation }) => ({
-        ...{ document, section: recommendation.section },
-        ...{ id: recommendation.id, text: recommendation.text },
+        document,
+        section: recommendation.section,
+        id: recommendation.id,
+        text: recommendation.text,
       })),
   });
   const isShown = ({ recommendations, sources }: TracedBack): boolean =>

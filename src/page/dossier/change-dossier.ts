@@ -60,7 +60,12 @@ export function loadAsked(ids: readonly string[], facts: Facts): NewMeasurement[
 export function beginDossier(begun: Begun, texts: Texts): Change {
   const { name, sector, teams, position, headcount, depth, date } = begun;
   const organisation = {
-    ...{ id: toId(name) ?? 'organisatie', name, sector, teams, position, headcount },
+    id: toId(name) ?? 'organisatie',
+    name,
+    sector,
+    teams,
+    position,
+    headcount,
     roles: ROLES,
   };
   const created = {

@@ -14,12 +14,10 @@ function otherName(app: App): string | null {
 export function wipeButton(app: App, box: HTMLElement, back: () => void, act: () => void): HTMLElement {
   const texts = app.texts();
   const asking = {
-    ...{
-      id: 'wipe',
-      why: texts('page.wipe-ask'),
-      no: texts('page.leave-there'),
-      yes: texts('page.wipe-yes'),
-    },
+    id: 'wipe',
+    why: texts('page.wipe-ask'),
+    no: texts('page.leave-there'),
+    yes: texts('page.wipe-yes'),
     act,
   };
   return button(texts('page.wipe'), () => askFirst(box, asking, back), { id: 'wipe', class: 'small' });
@@ -58,8 +56,10 @@ export function rememberPart(app: App): Child {
   }
   function ask(name: string): void {
     const asking = {
-      ...{ id: 'replace', why: texts('page.remember-replace', { name }) },
-      ...{ no: texts('page.leave-there'), yes: texts('page.remember-replace-yes') },
+      id: 'replace',
+      why: texts('page.remember-replace', { name }),
+      no: texts('page.leave-there'),
+      yes: texts('page.remember-replace-yes'),
       act: () => set(true),
     };
     askFirst(box, asking, offerAgain);

@@ -54,7 +54,12 @@ export async function sitDown(app: App, table: NamedTable | null): Promise<void>
   const before = await openBefore(app, work, listed);
   app.setSitting(
     beginSitting({
-      ...{ work, assessment, table, texts, making: null, before: before?.assessment ?? null },
+      work,
+      assessment,
+      table,
+      texts,
+      making: null,
+      before: before?.assessment ?? null,
       answered: app.answered,
       keep: app.keepAnswered,
     }),
@@ -78,7 +83,12 @@ export async function sitDownAgain(app: App, table: NamedTable | null): Promise<
   const { making, assessment } = planNext(work.dossier(), last, dayOf(new Date()), texts);
   app.setSitting(
     beginSitting({
-      ...{ work, assessment, making, texts, table, before: last.assessment },
+      work,
+      assessment,
+      making,
+      texts,
+      table,
+      before: last.assessment,
       answered: app.answered,
       keep: app.keepAnswered,
     }),

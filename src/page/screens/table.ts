@@ -85,7 +85,9 @@ export function tableScreen(app: App): Child {
       ),
       textField(
         {
-          ...{ id: 'other-role', label: texts('page.other-role'), hint: texts('page.other-role-hint') },
+          id: 'other-role',
+          label: texts('page.other-role'),
+          hint: texts('page.other-role-hint'),
           value: atTable.other,
         },
         (value) => {

@@ -127,8 +127,10 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
   const problem = problemPart('name-problem');
   let name = texts('interview.name-unnamed-ready');
   const field = {
-    ...{ id: 'this-name', label: texts('page.this-name') },
-    ...{ hint: texts('page.unnamed-hint'), value: name },
+    id: 'this-name',
+    label: texts('page.this-name'),
+    hint: texts('page.unnamed-hint'),
+    value: name,
   };
   const parts = [
     textField(field, (value) => {
@@ -167,8 +169,10 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
     isBesideUnnamed
       ? textField(
           {
-            ...{ id: 'unnamed-name', label: texts('page.unnamed-name') },
-            ...{ hint: texts('page.unnamed-hint'), value: unnamed },
+            id: 'unnamed-name',
+            label: texts('page.unnamed-name'),
+            hint: texts('page.unnamed-hint'),
+            value: unnamed,
           },
           (value) => {
             unnamed = value;

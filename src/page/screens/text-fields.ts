@@ -59,3 +59,7 @@ export function readText({ blank, kept }: WritingItem, fields: HalfWritten, text
     ? { kind: 'same' }
     : { kind: 'text', text: { kind: 'written', text, approval } };
 }
+
+/** Whether the same stands in the fields. */
+export const isSameWritten = (one: HalfWritten, other: HalfWritten): boolean =>
+  one.text === other.text && one.by === other.by && one.role === other.role && one.on === other.on;

@@ -10,7 +10,7 @@ import { askFirst } from '../view/ask-first.ts';
 import { button, type Child, element, fill, refill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
-import { fieldsOf, halfKey, readText } from './text-fields.ts';
+import { fieldsOf, halfKey, isSameWritten, readText } from './text-fields.ts';
 import { listTexts } from './texts.ts';
 
 /** One text that is written, among all. */
@@ -82,7 +82,9 @@ function approvalPart({ app, item, fields, type }: Written, redraw: () => void):
       ? null
       : textField(
           {
-            ...{ id: 'on', label: texts('written.ask-date'), value: now.on },
+            id: 'on',
+            label: texts('written.ask-date'),
+            value: now.on,
             hint: texts('interview.need-date'),
           },
           (value) => type({ on: value }),
@@ -109,7 +111,9 @@ function removalPart(written: Written): Child {
     );
   function ask(): void {
     const asking = {
-      ...{ id: 'remove', why: texts(`written.ask-${kind}`), no: texts('written.really-no') },
+      id: 'remove',
+      why: texts(`written.ask-${kind}`),
+      no: texts('written.really-no'),
       yes: texts(`written.really-${kind}`),
       act: () => save(written, kind === 'clear' ? OPEN : { kind: 'withdrawn' }),
     };
@@ -166,8 +170,11 @@ function formPart(written: Written): Child {
     },
     textField(
       {
-        ...{ id: 'text', label: texts('page.text'), hint: texts('page.text-hint') },
-        ...{ value: fields().text, isLong: true },
+        id: 'text',
+        label: texts('page.text'),
+        hint: texts('page.text-hint'),
+        value: fields().text,
+        isLong: true,
       },
       typeText,
     ),
@@ -185,16 +192,13 @@ function formPart(written: Written): Child {
   );
 }
 
-const isEqual = (one: HalfWritten, other: HalfWritten): boolean =>
-  one.text === other.text && one.by === other.by && one.role === other.role && one.on === other.on;
-
 function writtenOf(app: App, items: readonly WritingItem[], item: WritingItem): Written {
   const key = halfKey(item);
   const stood = fieldsOf(item, app.texts());
   const fields = (): HalfWritten => app.half().get(key) ?? stood;
   const type = (typed: Partial<HalfWritten>): void => {
     const half = { ...fields(), ...typed };
-    app.keepHalf(key, isEqual(half, stood) ? null : half);
+    app.keepHalf(key, isSameWritten(half, stood) ? null : half);
   };
   return { app, items, item, fields, type };
 }
@@ -213,7 +217,8 @@ export function textScreen(app: App, id: string): Child {
     if (item === undefined) return;
     const { place, kept } = item;
     where.textContent = texts('written.place', {
-      ...{ position: items.indexOf(item) + 1, total: items.length },
+      position: items.indexOf(item) + 1,
+      total: items.length,
       where: texts(`written.in-${place.document}`),
     });
     const approval = approvalWords(item, texts);

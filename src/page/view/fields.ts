@@ -40,7 +40,10 @@ export function textField(
   const area = isLong
     ? element('textarea', { id, rows: 3, ...described, oninput: () => change(area.value) })
     : element('input', {
-        ...{ id, type, inputmode: mode, autocomplete: 'off' },
+        id,
+        type,
+        inputmode: mode,
+        autocomplete: 'off',
         ...described,
         oninput: () => change(area.value),
       });
@@ -84,7 +87,9 @@ export function checkbox(
   change: (isChecked: boolean) => void,
 ): HTMLElement {
   const input = element('input', {
-    ...{ type: 'checkbox', id, checked: isChecked },
+    type: 'checkbox',
+    id,
+    checked: isChecked,
     onchange: () => change(input.checked),
   });
   return element('label', { class: 'choice small', for: id }, input, element('span', {}, label));

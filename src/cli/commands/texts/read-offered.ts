@@ -85,7 +85,10 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
     organisation: asStringOrNull(document.fields['organisation']),
     measurements: new Map([...read.measurements].map(([id, one]) => [id, writtenOf(one)])),
     plan: writtenOf(read.plan),
-    ...{ again: [], actions: [], unknown: [], unplaced: [] },
+    again: [],
+    actions: [],
+    unknown: [],
+    unplaced: [],
   };
 }
 

@@ -51,15 +51,24 @@ function toFields(action: PlanAction, { statuses }: PlanHeader): object {
   const { who, when, hours, status, priority, quadrant, basis, sources } = action;
   const suggested = filledIn({ ...action.suggested });
   return {
-    ...{ id, question },
+    id,
+    question,
     ...(questions.length === 0 ? {} : { questions }),
-    ...{ step, label, kind, goal, what, why, done },
+    step,
+    label,
+    kind,
+    goal,
+    what,
+    why,
+    done,
     ...filledIn({ inOrderWhen: action.inOrderWhen }),
-    ...{ who, when },
+    who,
+    when,
     ...(Object.keys(suggested).length === 0 ? {} : { suggested }),
     ...filledIn({ hours }),
     status: statuses[status],
-    ...{ priority, quadrant },
+    priority,
+    quadrant,
     ...filledIn({ basis }),
     sources,
   };

@@ -61,7 +61,10 @@ function onlyPart(texts: Texts, draw: () => void): Child {
     (['both', 'first'] as const).map((only) =>
       radio(
         {
-          ...{ id: `only-${only}`, name: 'only', value: only, isSmall: true },
+          id: `only-${only}`,
+          name: 'only',
+          value: only,
+          isSmall: true,
           isChosen: only === 'first' ? filled.only === 'first' : filled.only !== 'first',
         },
         texts(`init.proposal-take-${only}`),

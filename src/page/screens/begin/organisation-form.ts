@@ -22,7 +22,10 @@ export interface TypedDetails {
 /** What is known of an organisation, as it stands in the fields. */
 export function typeDetails({ name, sector, teams, position, headcount }: OrganisationDetails): TypedDetails {
   return {
-    ...{ name, sector: sector ?? '', teams: teams ?? '', position: position ?? '' },
+    name,
+    sector: sector ?? '',
+    teams: teams ?? '',
+    position: position ?? '',
     headcount: String(headcount ?? ''),
   };
 }

@@ -12,8 +12,15 @@ export interface Filled extends TypedDetails {
 }
 
 export const filled: Filled = {
-  ...{ name: '', sector: '', teams: '', position: '', headcount: '' },
-  ...{ aim: '', frameworks: '', only: '', depth: '' },
+  name: '',
+  sector: '',
+  teams: '',
+  position: '',
+  headcount: '',
+  aim: '',
+  frameworks: '',
+  only: '',
+  depth: '',
 };
 
 /** Asks of which organisation the dossier is. */

@@ -22,7 +22,9 @@ export function rolesFields(roles: TypedRoles, texts: Texts): Child {
     }),
   );
   const other = {
-    ...{ id: 'other-role', label: texts('page.other-role'), hint: texts('page.other-role-hint') },
+    id: 'other-role',
+    label: texts('page.other-role'),
+    hint: texts('page.other-role-hint'),
     value: roles.typed,
   };
   return [

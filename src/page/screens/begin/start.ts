@@ -22,7 +22,10 @@ function fileButton(
   open: (files: FileList) => void,
 ): HTMLElement {
   const input = element('input', {
-    ...{ type: 'file', id, class: 'visually-hidden', webkitdirectory: isFolder },
+    type: 'file',
+    id,
+    class: 'visually-hidden',
+    webkitdirectory: isFolder,
     accept: isFolder ? null : '.zip',
     // Whoever chooses the same file again, mended, chooses something: a browser says nothing of it otherwise.
     onclick: () => {

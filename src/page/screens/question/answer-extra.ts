@@ -38,7 +38,10 @@ function reasonPart({ app, item, fields, type }: Asked, redraw: () => void): Chi
   const options = ready.map((reason, index) =>
     radio(
       {
-        ...{ id: `reason-${index}`, name: 'ready-reason', value: reason, isSmall: true },
+        id: `reason-${index}`,
+        name: 'ready-reason',
+        value: reason,
+        isSmall: true,
         isChosen: fields.reason === reason,
       },
       reason,
@@ -121,7 +124,10 @@ function givenPart({ app, item, fields, type }: Asked): Child {
         : '';
   return textField(
     {
-      ...{ id: 'given', label: texts('page.given'), hint, value: fields.given },
+      id: 'given',
+      label: texts('page.given'),
+      hint,
+      value: fields.given,
       isLong: question.kind === 'text',
       mode: question.kind === 'number' ? 'decimal' : 'text',
     },

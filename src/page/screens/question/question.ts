@@ -71,7 +71,9 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
     const label = choice.kind === 'give' ? texts('page.give') : choice.label;
     return radio(
       {
-        ...{ id: `answer-${choice.id}`, name: 'answer', value: choice.id },
+        id: `answer-${choice.id}`,
+        name: 'answer',
+        value: choice.id,
         isChosen: isSame(fields.chosen, chosenBy(choice)),
         isSmall: !isLevel(choice),
       },
@@ -137,7 +139,9 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
   const conversation = sitting.conversation();
   const response = responseOf(conversation, question.id);
   const asked: Asked = {
-    ...{ app, sitting, item },
+    app,
+    sitting,
+    item,
     fields: fieldsOf(question, response, draftOf(conversation, question.id)),
     type: (text, typed) => {
       const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : null;
