@@ -25,8 +25,8 @@ test.each([
   ['interview d --table ??? --answers form.yaml', '„???” kan geen naam van een tafel zijn.'],
   ['init e --name X --headcount 0', '„0” is geen aantal medewerkers.'],
   ['init e --name X --headcount -5', '„-5” is geen aantal medewerkers.'],
-  // A thousand for who writes it, one for who reads it.
-  ['init e --name X --headcount 1.000', '„1.000” is geen aantal medewerkers.'],
+  // Neither a whole number nor thousands: what is grouped stands in threes.
+  ['init e --name X --headcount 1.00', '„1.00” is geen aantal medewerkers.'],
   ['init e --name " "', 'Dit ontbreekt nog: --name'],
   ['plan d --most 1.5', '„1.5” is geen aantal.'],
   [`frameworks new ${'a'.repeat(65)}`, `„${'a'.repeat(65)}” kan geen naam van een kader zijn.`],

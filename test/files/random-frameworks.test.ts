@@ -98,7 +98,8 @@ async function measureElse(asking: Asking, like: Assessment, id: string): Promis
   const facts = { ...NO_FACTS, sector: oneOf(draw, SECTORS) };
   const framework = fitToDepth(fitToOrganisation(loaded.framework, facts), depth);
   const table = async (name: string | null) => ({
-    id: name, name,
+    id: name,
+    name,
     present: [],
     absent: [],
     responses: (await answerAll(framework, draw, texts)) as ReadonlyMap<string, Response>,

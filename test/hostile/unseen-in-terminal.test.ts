@@ -48,7 +48,7 @@ describe.skipIf(isWindows)('in a terminal nothing works', () => {
     const session = await startProgram(line.split(' '), { cwd: root, ...SIZE });
     await session.ended;
     // What was written last can arrive after the end.
-    await expect.poll(session.written).toContain(shown);
+    await expect.poll(session.written, { timeout: 20_000 }).toContain(shown);
     expectNothingWorks(session);
   });
 

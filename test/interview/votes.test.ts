@@ -6,7 +6,11 @@ import { loadTexts } from '../../src/texts/texts.ts';
 
 const levels = ['nog niet begonnen', 'deels', 'grotendeels'].map(
   (label, index): ScreenChoice => ({
-    key: String(index), kind: 'answer', id: String(index), label, sentence: '',
+    key: String(index),
+    kind: 'answer',
+    id: String(index),
+    label,
+    sentence: '',
   }),
 );
 

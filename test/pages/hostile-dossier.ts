@@ -78,7 +78,11 @@ export function makeHostileDossier(texts: readonly string[]): string {
   writeFileSync(answersPath(root), JSON.stringify({ schema: 'nulmeting/answers@1', table, answers }));
   const actions = texts.map((what, at) => ({
     id: `actie-${at}`,
-    step: 'borging', goal: text(at + 1), what, why: text(at + 2), done: text(at + 3),
+    step: 'borging',
+    goal: text(at + 1),
+    what,
+    why: text(at + 2),
+    done: text(at + 3),
     ...{
       who: text(at + 4),
       when: text(at + 5),

@@ -63,7 +63,12 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
   expect(
     parsed.map(({ steps, phases, profiles }) => ({
       steps: steps.map(({ score, stage, level, bounds, target, spread, questions }) => ({
-        score, stage, level, bounds, target, spread,
+        score,
+        stage,
+        level,
+        bounds,
+        target,
+        spread,
         questions: questions
           .filter(({ kind, distribution }) => kind === 'scale' && distribution.length > 0)
           .map((question) => question.score),
@@ -76,7 +81,12 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
   ).toEqual(
     scores.map(({ steps, phases, profiles }) => ({
       steps: steps.map(({ score, stage, level, bounds, target, spread, questions }) => ({
-        score, stage, level, bounds, target, spread,
+        score,
+        stage,
+        level,
+        bounds,
+        target,
+        spread,
         questions: questions.map((question) => question.score),
       })),
       phases: phases.map(({ score, steps, inOrder }) => [score, steps, inOrder]),

@@ -78,7 +78,9 @@ describe('what people wrote in another language than the document', () => {
     const { plan } = withOwn(proposed);
     const actions = ['maart 2027', '1 mrt 2027', 'Q1 2027', '2027-03'].map((when, index) => ({
       ...plan.actions[0],
-      ...OWN, id: `own-${index}`, when,
+      ...OWN,
+      id: `own-${index}`,
+      when,
     }));
     const document = { ...proposed, plan: { ...plan, actions } } as typeof proposed;
     const marked = markedIn(await render(document, english));

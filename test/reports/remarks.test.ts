@@ -78,8 +78,10 @@ describe('the warning that no expert by experience took part', () => {
   async function warningFor(...present: readonly (readonly string[])[]): Promise<string | null> {
     const report = await exampleReport();
     const tables = present.map((roles, index) => ({
-      id: `table-${index}`, name: `table ${index}`,
-      present: roles, absent: [],
+      id: `table-${index}`,
+      name: `table ${index}`,
+      present: roles,
+      absent: [],
     }));
     return viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts).message
       .expertsMissing;
@@ -105,8 +107,10 @@ test('who was missing is unknown at every table that did not write down who took
   const report = await exampleReport();
   const missingFor = (...present: readonly (readonly string[])[]): string | undefined => {
     const tables = present.map((roles, index) => ({
-      id: `table-${index}`, name: `table ${index}`,
-      present: roles, absent: [],
+      id: `table-${index}`,
+      name: `table ${index}`,
+      present: roles,
+      absent: [],
     }));
     const { cover } = viewMeasurement({ ...report, measurement: { ...report.measurement, tables } }, texts);
     return cover.find(({ label }) => label === texts('report.cover-absent'))?.value;

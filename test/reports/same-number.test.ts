@@ -63,7 +63,10 @@ async function answerAnew(like: Assessment, id: string, draw: Draw, texts: Texts
     return new Map(given);
   };
   const table = async (name: string | null) => ({
-    id: name, name, present: [], absent: [],
+    id: name,
+    name,
+    present: [],
+    absent: [],
     responses: await responses(),
   });
   const tables = happens(draw, 40) ? [await table('oost'), await table('west')] : [await table(null)];

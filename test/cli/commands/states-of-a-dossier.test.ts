@@ -65,17 +65,23 @@ const TABLE: Readonly<Record<State, Said>> = {
   half: { ...ONE, answered: 1, hasPlan: true },
   finished: { ...ONE, answered: 2, hasPlan: true },
   'finished, and a second that was abandoned': {
-    ...ONE, answered: 2, hasPlan: true,
+    ...ONE,
+    answered: 2,
+    hasPlan: true,
     filled: SECOND,
     remarks: ['measurement-empty'],
   },
   'finished twice': { ...ONE, latest: SECOND, answered: 2, hasPlan: true, compares: 0, filled: SECOND },
   'with a measurement of another organisation copied in': {
-    ...ONE, answered: 2, hasPlan: true,
+    ...ONE,
+    answered: 2,
+    hasPlan: true,
     remarks: ['measurement-of-other'],
   },
   'with copies of a sync program': {
-    ...ONE, answered: 2, hasPlan: true,
+    ...ONE,
+    answered: 2,
+    hasPlan: true,
     remarks: [
       ...['measurement-copied', 'file-not-counted', 'file-not-counted', 'file-not-counted'],
       ...['file-not-counted', 'file-not-counted', 'table-not-named'],

@@ -40,7 +40,8 @@ describe('a format', () => {
   ])('that does not exist is told with those that do: %s', (format, suggestion) => {
     expect(() => chooseFormat(formats, format)).toThrow(
       expect.objectContaining({
-        code: 'unknown-format', suggestion,
+        code: 'unknown-format',
+        suggestion,
         values: { format, known: 'text, json, sarif' },
       }),
     );

@@ -44,8 +44,14 @@ test('what is missing of a listed framework is empty', () => {
 
 test('what a measurement leaves out has its default', () => {
   expect(readMeasurement('nul', {}, 1)).toMatchObject({
-    id: 'nul', date: '', mode: 'consensus', basis: 'conversation', sequence: 1,
-    status: 'draft', headcount: null, remark: null,
+    id: 'nul',
+    date: '',
+    mode: 'consensus',
+    basis: 'conversation',
+    sequence: 1,
+    status: 'draft',
+    headcount: null,
+    remark: null,
   });
   expect(
     readMeasurement(
@@ -54,8 +60,13 @@ test('what a measurement leaves out has its default', () => {
       2,
     ),
   ).toMatchObject({
-    id: 'een', date: '2026-03-01', basis: 'publication', sequence: 2,
-    status: 'adopted', headcount: 40, remark: 'x',
+    id: 'een',
+    date: '2026-03-01',
+    basis: 'publication',
+    sequence: 2,
+    status: 'adopted',
+    headcount: 40,
+    remark: 'x',
   });
 });
 

@@ -144,7 +144,9 @@ describe('what the author of a question leaves out', () => {
       weight: 1,
       importance: 3,
       feasibility: null,
-      prerequisite: false, optional: false, reversed: false,
+      prerequisite: false,
+      optional: false,
+      reversed: false,
     });
   });
 

@@ -44,7 +44,11 @@ const framework = aFramework([
 const fully = answered('volledig');
 const partly = answered('deels');
 const allOf = (answers: Answers): Answers => ({
-  visie: fully, budget: fully, uren: fully, training: fully, evaluatie: fully,
+  visie: fully,
+  budget: fully,
+  uren: fully,
+  training: fully,
+  evaluatie: fully,
   ...answers,
 });
 const stepsOf = (...tables: readonly Answers[]) => only(reportOf([framework], tables).frameworks).steps;

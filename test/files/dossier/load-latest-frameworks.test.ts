@@ -13,8 +13,13 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const headings = { dossier: '', measurement: '', answers: '' };
 const organisation = {
-  id: 'x', name: 'X', sector: null, teams: null, position: null,
-  headcount: null, roles: [],
+  id: 'x',
+  name: 'X',
+  sector: null,
+  teams: null,
+  position: null,
+  headcount: null,
+  roles: [],
 };
 
 test('the next measurement asks what the latest one asked, by its date', async () => {

@@ -87,7 +87,9 @@ describe('a framework is loaded', () => {
     ];
     expect(listFrameworkIds(root)).toEqual(known);
     expect(await refusal(loadNamedFramework('krt', home, root))).toMatchObject({
-      code: 'unknown-framework', suggestion: 'kort', values: { id: 'krt', known: known.join(', ') },
+      code: 'unknown-framework',
+      suggestion: 'kort',
+      values: { id: 'krt', known: known.join(', ') },
     });
     expect(await refusal(loadFramework('../kort', root))).toMatchObject({ code: 'unknown-framework' });
   });

@@ -51,7 +51,11 @@ function standIn() {
   };
   const terminal = { stdin, stdout, stderr, events } as unknown as Parameters<typeof createTerminalGuard>[0];
   return {
-    happened, listeners, stdin, stdout, stderr,
+    happened,
+    listeners,
+    stdin,
+    stdout,
+    stderr,
     take: createTerminalGuard(terminal),
     send: (name: string) => {
       for (const listener of listeners.get(name) ?? []) listener();

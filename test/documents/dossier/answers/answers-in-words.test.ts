@@ -113,7 +113,9 @@ describe('the mistakes in an answer stand where they were made', () => {
       { code: 'range-reversed', pointer: '/low', values: { low: 'grotendeels', high: 'deels' } },
     ]);
     expect(stateOf({ answer: 'divided', low: 0, high: '3' })).toEqual({
-      kind: 'divided', low: 'niet-begonnen', high: 'volledig',
+      kind: 'divided',
+      low: 'niet-begonnen',
+      high: 'volledig',
     });
   });
 });
