@@ -244,6 +244,21 @@ describe('the order of findings', () => {
     });
   });
 
+  test('has what must be found out in a later step last, where there is nothing else in that step', () => {
+    const framework = aFramework([
+      aStep('een', [aQuestion('nu')]),
+      aStep('twee', [aQuestion('blokkade', { prerequisite: true })]),
+      aStep('drie', [aQuestion('p'), aQuestion('q'), aQuestion('r')]),
+    ]);
+    const answers = { nu: partly, blokkade: none, p: fully, q: fully, r: unknown() };
+    expect(outcomeOf(framework, answers).nextStep?.step).toBe('een');
+    expect(kindAndId(findingsOf([framework], answers))).toEqual([
+      ['improvement', 'nu'],
+      ['blocker', 'blokkade'],
+      ['find-out', 'r'],
+    ]);
+  });
+
   test('of equal priorities is by step, and within a step by id', () => {
     const equal = aFramework([
       aStep('een', [aQuestion('z'), aQuestion('c')]),
