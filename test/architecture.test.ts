@@ -229,7 +229,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/interview/prompts': {
     rooms: [...DOMAIN, 'src/texts', 'src/interview/navigator', 'src/interview'],
-    outside: [/^node:events$/, /^inquirer$/, /^@inquirer\/core$/],
+    outside: [/^node:events$/, /^inquirer$/, /^@inquirer\/core$/, /^fast-string-width$/],
     why: 'Only what draws in a terminal knows a terminal.',
   },
   'src/interview/plain': {

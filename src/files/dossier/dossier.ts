@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../documents/diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../documents/diagnostics/read-document.ts';
@@ -46,7 +46,8 @@ export async function readDossier(start: string): Promise<Dossier> {
   // A path that does not exist is a mistake, even below a dossier.
   const shown = relative(process.cwd(), start);
   if (!existsSync(start)) throw new NamedError('no-such-folder', { path: shown });
-  if (start.endsWith(ARCHIVE_EXTENSION)) throw new NamedError('dossier-packed', { path: shown });
+  if (start.endsWith(ARCHIVE_EXTENSION) && !statSync(start).isDirectory())
+    throw new NamedError('dossier-packed', { path: shown });
   const root = findDossierRoot(start);
   if (root === null) throw noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');

@@ -1,3 +1,5 @@
+import stringWidth from 'fast-string-width';
+
 /** A line over the rows of a screen, and where the cursor is in them. */
 interface LaidOut {
   readonly rows: readonly string[];
@@ -25,21 +27,8 @@ const MOST_ROWS = 9;
 /** What stands before a line; before its other rows stands as much room. */
 export const LEAD = '> ';
 
-const NO_COLUMN = /\p{Mn}|\p{Me}|\p{Cf}/u;
-/** Characters of two columns. Source: Unicode Standard Annex 11, East Asian Width, the blocks that are wide as a whole. */
-const TWO_COLUMNS =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
-
-/** Characters of one column and one code unit. */
-const SIMPLE = /^[ -~\u00A0-\u02FF]*$/;
-
-function columnsOf(text: string): number {
-  if (SIMPLE.test(text)) return text.length;
-  let columns = 0;
-  for (const character of text)
-    if (!NO_COLUMN.test(character)) columns += TWO_COLUMNS.test(character) ? 2 : 1;
-  return columns;
-}
+/** The columns that a text takes, as what draws it counts them; a tab is one. */
+const columnsOf = (text: string): number => stringWidth(text, { tabWidth: 1 });
 
 /** The room that a text takes in a row: what draws it counts code units in one place and columns in another, and has to find it on one row in both. */
 const roomOf = (text: string): number => Math.max(columnsOf(text), text.length);

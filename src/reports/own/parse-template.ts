@@ -77,14 +77,10 @@ export function parseTemplate(file: string, text: string): hbs.AST.Program {
     const place = { line: lineNumber, column: column + 1, length: 1 };
     // A block that ends with the end of another has none of its own.
     const name = / doesn't match /.test(message) ? message.split(' ', 1)[0] : undefined;
-    if (name !== undefined)
-      throw new TemplateStop({
-        file,
-        ...place,
-        code: 'template-not-closed',
-        values: { name },
-        suggestion: null,
-      });
-    throw new TemplateStop({ file, ...place, code: 'template-syntax', values: {}, suggestion: null });
+    const found =
+      name === undefined
+        ? ({ code: 'template-syntax', values: {} } as const)
+        : ({ code: 'template-not-closed', values: { name } } as const);
+    throw new TemplateStop({ file, ...place, ...found, suggestion: null });
   }
 }
