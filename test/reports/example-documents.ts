@@ -254,11 +254,16 @@ export const exampleDocuments = once(async (language: Language): Promise<readonl
     })),
   });
   const best = changeResponses(rich, () => ({ kind: 'answered', answer: 'volledig' }));
+  const mostTeams: Response = {
+    state: { kind: 'given', value: 'meer-dan-de-helft' },
+    note: null,
+    evidence: null,
+  };
   const swapped = {
     ...rich,
     tables: rich.tables.map((table, index) => ({
       ...table,
-      responses: rich.tables[1 - index]?.responses ?? new Map(),
+      responses: new Map([...(rich.tables[1 - index]?.responses ?? []), ['breedte-van-inzet', mostTeams]]),
     })),
   };
   const other = {

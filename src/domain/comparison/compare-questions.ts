@@ -1,30 +1,31 @@
-import { isScaleQuestion } from '../instrument/framework.ts';
+import { isScaleQuestion, type Question, questionsOf } from '../instrument/framework.ts';
+import { findDifference } from '../instrument/question-difference.ts';
 import type { Language } from '../instrument/text.ts';
 import { reportQuestion } from '../report/report-question.ts';
 import { wordAnswer } from '../report/word-answer.ts';
 import { meanOf } from '../scoring/rounding.ts';
 import { countMoves, directionOf } from './changes/change.ts';
-import { isSameQuestion } from './changes/instrument-change.ts';
+import { type InstrumentChange, isSameQuestion, keepsMeaning } from './changes/instrument-change.ts';
 import type { QuestionOverTime } from './comparison.ts';
 import { type FrameworkPair, findMeasuredStep, type ScoredFramework } from './framework-pair.ts';
 import type { NotComparable } from './outcomes/refusal.ts';
 import { answerAt, type MeasuredStep, type TableId } from './outcomes/shared-ground.ts';
 
 /** The step in which a measurement asked a question; null when it did not. */
-function findStepOf(measured: ScoredFramework | null, question: string): MeasuredStep | null {
-  const step = measured?.framework.steps.find(({ questions }) => questions.some(({ id }) => id === question));
+function findStepOf(measured: ScoredFramework, question: string): MeasuredStep | null {
+  const step = measured.framework.steps.find(({ questions }) => questions.some(({ id }) => id === question));
   return step === undefined ? null : findMeasuredStep(measured, step.id);
 }
 
 /** A question in one measurement, with its score and answers; null when it was not shown. */
 function reportQuestionIn(
-  measured: ScoredFramework | null,
+  measured: ScoredFramework,
   found: MeasuredStep | null,
   id: string,
   language: Language,
 ) {
   const question = found?.step.questions.find((candidate) => candidate.id === id);
-  if (measured === null || found === null || question === undefined) return null;
+  if (found === null || question === undefined) return null;
   const report = reportQuestion(question, found.scored, measured.framework.bands);
   if (report === null) return null;
   const answers = report.answers.map((answer) => wordAnswer(answer, question, language));
@@ -48,32 +49,55 @@ function differencesOf(from: MeasuredStep | null, to: MeasuredStep | null, id: s
   });
 }
 
+/** A question as a measurement asked it; null when its framework has none of that id. */
+function questionIn({ framework }: ScoredFramework, id: string): Question | null {
+  return questionsOf(framework).find((question) => question.id === id) ?? null;
+}
+
+type Outcome = QuestionOverTime['from'];
+
+/** Whether a table answered a question without a scale both times. */
+function isGivenTwice(from: Outcome, to: Outcome): boolean {
+  const tablesOf = (outcome: Outcome): readonly (string | null)[] =>
+    (outcome?.answers ?? []).filter(({ state }) => state === 'given').map(({ table }) => table);
+  const before = tablesOf(from);
+  return tablesOf(to).some((table) => before.includes(table));
+}
+
+/** Why two answers cannot be compared. Those to a question without a scale stand beside each other, and none is the better one. */
 function reasonNotComparable(
-  id: string,
-  { instrument }: FrameworkPair,
-  from: MeasuredStep | null,
-  to: MeasuredStep | null,
+  { id, from, to }: Pick<QuestionOverTime, 'id' | 'from' | 'to'>,
+  instrument: InstrumentChange,
+  earlier: ScoredFramework,
+  later: ScoredFramework,
 ): NotComparable {
   for (const change of ['redefined', 'rescaled', 'added', 'dropped'] as const)
     if (instrument[change].includes(id)) return change;
-  const tables: readonly TableId[] = from?.tables ?? [];
-  return to?.tables.some((table) => tables.includes(table)) === true ? 'not-scored' : 'other-tables';
+  const [before, after] = [questionIn(earlier, id), questionIn(later, id)];
+  if (before === null) return 'added';
+  if (after === null) return 'dropped';
+  const tables: readonly TableId[] = earlier.score.tables;
+  if (!later.score.tables.some((table) => tables.includes(table))) return 'other-tables';
+  if (!isGivenTwice(from, to)) return 'not-scored';
+  const isSame = keepsMeaning(earlier.framework, later.framework) || findDifference(before, after) === null;
+  return isSame ? 'no-scale' : 'redefined';
 }
 
-/** Compares the scored questions that were shown in either measurement, in the order of the later one; not those that one could not ask. */
+/** Compares the questions that were shown in either measurement, in the order of the later one; not those that one could not ask. */
 export function compareQuestions(pair: FrameworkPair, language: Language): readonly QuestionOverTime[] {
-  const { instrument } = pair;
-  if (pair.from === null || pair.to === null) return [];
-  const order = [pair.to, pair.from].flatMap(({ framework }) =>
-    framework.steps.flatMap(({ questions }) => questions.filter(isScaleQuestion).map(({ id }) => id)),
-  );
+  const { instrument, from: earlier, to: later } = pair;
+  if (earlier === null || later === null) return [];
+  const order = [later, earlier].flatMap(({ framework }) => questionsOf(framework).map(({ id }) => id));
   const asked = [...new Set(order)].filter((id) => !pair.leftOut.has(id));
   return asked.flatMap((id): readonly QuestionOverTime[] => {
-    const [before, after] = [findStepOf(pair.from, id), findStepOf(pair.to, id)];
-    const from = reportQuestionIn(pair.from, before, id, language);
-    const to = reportQuestionIn(pair.to, after, id, language);
-    const either = to ?? from;
+    const [before, after] = [findStepOf(earlier, id), findStepOf(later, id)];
+    const [reportedBefore, reportedAfter] = [
+      reportQuestionIn(earlier, before, id, language),
+      reportQuestionIn(later, after, id, language),
+    ];
+    const either = reportedAfter ?? reportedBefore;
     if (either === null) return [];
+    const [from, to] = [reportedBefore?.outcome ?? null, reportedAfter?.outcome ?? null];
     const differences = isSameQuestion(instrument, id) ? differencesOf(before, after, id) : [];
     const difference = meanOf(differences);
     const moves = countMoves(differences);
@@ -85,12 +109,12 @@ export function compareQuestions(pair: FrameworkPair, language: Language): reado
         label: either.label,
         change: difference === null ? 'not-comparable' : directionOf(moves, difference),
         moves,
-        why: difference === null ? reasonNotComparable(id, pair, before, after) : null,
+        why: difference === null ? reasonNotComparable({ id, from, to }, instrument, earlier, later) : null,
         reworded: instrument.reworded.includes(id),
         reversedBest: either.reversedBest,
         difference,
-        from: from?.outcome ?? null,
-        to: to?.outcome ?? null,
+        from,
+        to,
       },
     ];
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { StepOverTime } from '../../../src/domain/comparison/comparison.ts';
-import type { Framework } from '../../../src/domain/instrument/framework.ts';
+import type { Framework, Question } from '../../../src/domain/instrument/framework.ts';
 import {
   AGREEMENT,
   type Answers,
   aFramework,
+  anOpenQuestion,
   answered,
   aQuestion,
   aStep,
@@ -12,6 +13,7 @@ import {
   aText,
   decidedAgainst,
   divided,
+  given,
   notApplicable,
   only,
   outcomeOf,
@@ -182,6 +184,61 @@ describe('an answer cannot be compared', () => {
     const conditional = asking(aQuestion('visie'), aQuestion('budget', { when: when('visie >= deels') }));
     const hidden = measured(conditional, { visie: answered('niet-begonnen') });
     expect(overTime(hidden, hidden).questions.map(({ id }) => id)).toEqual(['visie']);
+  });
+});
+
+describe('answers to a question without a scale', () => {
+  const options = (...ids: readonly string[]) => ids.map((id) => ({ id, label: aText(`keuze ${id}`) }));
+  const vorm = anOpenQuestion('vorm', { kind: 'choice', options: options('eigen', 'samen') });
+  const framework = asking(aQuestion('visie'), vorm);
+  const compare = (from: Answers, to: Answers, later: Framework = framework) =>
+    changeOf(overTime(measured(framework, from), measured(later, to)), 'vorm');
+
+  test.each([
+    ['the same', 'eigen'],
+    ['another', 'samen'],
+  ])('stand beside each other, %s or not, and none went forward or back', (_, value) => {
+    const question = compare({ vorm: given('eigen') }, { vorm: given(value) });
+    expect(question).toMatchObject({
+      change: 'not-comparable',
+      why: 'no-scale',
+      moves: { forward: 0, equal: 0, back: 0 },
+      difference: null,
+    });
+    expect(question.from?.answers[0]?.answer).toBe('keuze eigen');
+    expect(question.to?.answers[0]?.answer).toBe(`keuze ${value}`);
+  });
+
+  test('do not where one of the two was not given', () => {
+    expect(compare({ vorm: given('eigen') }, { vorm: unknown() }).why).toBe('not-scored');
+    expect(compare({}, { vorm: given('eigen') }).why).toBe('not-scored');
+  });
+
+  test('do not where other tables gave them', () => {
+    const comparison = overTime(
+      measured(framework, { vorm: given('eigen') }, {}),
+      measured(framework, {}, { vorm: given('samen') }),
+    );
+    expect(changeOf(comparison, 'vorm').why).toBe('not-scored');
+  });
+
+  test('do not where the question is new, is no longer asked or became another', () => {
+    const later = (question: Question) => ({ ...asking(aQuestion('visie'), question), hash: 'later' });
+    const other = later({ ...vorm, options: options('eigen', 'samen', 'geen') });
+    const one: Answers = { vorm: given('eigen') };
+    expect(compare(one, one, other).why).toBe('redefined');
+    expect(compare(one, one, { ...other, version: '1.1.0' }).why).toBe('no-scale');
+    expect(compare(one, {}, later(anOpenQuestion('lijn'))).why).toBe('dropped');
+    const added = overTime(measured(later(anOpenQuestion('lijn')), {}), measured(framework, one));
+    expect(changeOf(added, 'vorm').why).toBe('added');
+  });
+
+  test('leave the counts and the direction of their step as they are', () => {
+    const [step] = overTime(
+      measured(framework, { visie: answered('deels'), vorm: given('eigen') }),
+      measured(framework, { visie: answered('deels'), vorm: given('samen') }),
+    ).steps;
+    expect(step).toMatchObject({ direction: 'equal', common: { moves: { forward: 0, equal: 1, back: 0 } } });
   });
 });
 

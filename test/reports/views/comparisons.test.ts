@@ -474,6 +474,8 @@ describe('a question at two measurements', () => {
         question({ change: 'not-comparable', why: 'dropped', to: null }),
         question({ change: 'not-comparable', why: 'rescaled' }),
         question({ change: 'not-comparable', why: 'not-scored' }),
+        question({ change: 'not-comparable', why: 'no-scale' }),
+        question({ change: 'not-comparable', why: 'no-scale', to: answered('deels') }),
       ],
       texts,
     );
@@ -501,8 +503,14 @@ describe('a question at two measurements', () => {
           unexplained: false,
         },
       ],
-      equal: [{ label: 'Visie', isReworded: false, to: 'deels', reversed: null }],
+      equal: [
+        { label: 'Visie', isReworded: false, to: 'deels', reversed: null },
+        { label: 'Visie', isReworded: false, to: 'deels', reversed: null },
+      ],
       mixed: [],
+      told: [
+        { ...shown, why: 'Geen antwoord is hier beter dan een ander.', written: [], unexplained: false },
+      ],
       other: [
         { ...shown, from: 'niet gevraagd', why: 'Deze vraag is nieuw.', written: [], unexplained: false },
         {
@@ -674,6 +682,7 @@ describe('two measurements', () => {
       showsRefused: false,
       anyRefused: false,
       anyMixed: false,
+      anyTold: false,
       presence: {
         rows: [
           { when: 'Toen (1 maart 2024)', present: 'bestuur', absent: 'tolk' },

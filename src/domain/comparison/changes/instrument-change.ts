@@ -84,7 +84,7 @@ function textsOf(question: ScaleQuestion): string {
  * Whether an author says that other words mean the same: by another version with the same first number. The first number rises when
  * answers can no longer be compared, and two contents under one version say nothing.
  */
-function keepsMeaning(earlier: Framework, later: Framework): boolean {
+export function keepsMeaning(earlier: Framework, later: Framework): boolean {
   const first = ({ version }: Framework): string | undefined => version.split('.')[0];
   return earlier.version !== later.version && first(earlier) === first(later);
 }

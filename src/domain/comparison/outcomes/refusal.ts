@@ -1,5 +1,15 @@
-/** Why an answer cannot be compared; `other-tables`: no table was asked it both times. */
-export type NotComparable = 'redefined' | 'rescaled' | 'added' | 'dropped' | 'other-tables' | 'not-scored';
+/**
+ * Why an answer cannot be compared; `other-tables`: no table was asked it both times; `no-scale`: the question is asked and reported, and
+ * no answer to it is better than another.
+ */
+export type NotComparable =
+  | 'redefined'
+  | 'rescaled'
+  | 'added'
+  | 'dropped'
+  | 'other-tables'
+  | 'no-scale'
+  | 'not-scored';
 
 /** Why the difference of a step is refused, or cannot be given. */
 export type Refusal =

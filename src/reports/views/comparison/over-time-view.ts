@@ -70,6 +70,8 @@ export interface OverTimeView {
   readonly frameworks: readonly OverTimeFrameworkView[];
   /** Whether at any question one table went forward and another back. */
   readonly anyMixed: boolean;
+  /** Whether any question without a scale was answered otherwise. */
+  readonly anyTold: boolean;
   /** Which program, frameworks and measurements the comparison comes from. */
   readonly provenance: readonly string[];
 }
@@ -158,7 +160,8 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     firstChart: frameworks[first]?.chart ?? null,
     betweenDates: listBetween(comparison, texts),
     frameworks: frameworks.map((one, index) => ({ ...one, isFirst: index === first })),
-    anyMixed: comparison.questions.some(({ change }) => change === 'mixed'),
+    anyMixed: frameworks.some(({ changes }) => changes.mixed.length > 0),
+    anyTold: frameworks.some(({ changes }) => changes.told.length > 0),
     provenance: [
       texts('report.provenance-program', { version: comparison.program }),
       ...comparison.frameworks.flatMap((framework) => viewContents(framework, texts)),

@@ -32,6 +32,8 @@ export interface ChangesView {
   readonly equal: readonly QuestionNowView[];
   /** At some tables forward, at others back. */
   readonly mixed: readonly QuestionChangeView[];
+  /** Answered otherwise, where no answer is better than another. */
+  readonly told: readonly QuestionChangeView[];
   /** Not compared. */
   readonly other: readonly QuestionChangeView[];
 }
@@ -113,13 +115,22 @@ export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts
   }));
   const withChange = (change: Change): readonly QuestionOverTime[] =>
     named.filter((question) => question.change === change);
-  const changed = (change: Change): readonly QuestionChangeView[] =>
-    withChange(change).map((question) => viewChange(question, texts));
+  const view = (some: readonly QuestionOverTime[]): readonly QuestionChangeView[] =>
+    some.map((question) => viewChange(question, texts));
+  const changed = (change: Change): readonly QuestionChangeView[] => view(withChange(change));
+  const hasNoScale = ({ why }: QuestionOverTime): boolean => why === 'no-scale';
+  const isAnsweredAlike = ({ from, to }: QuestionOverTime): boolean =>
+    answeredWords(from, texts) === answeredWords(to, texts);
   return {
     forward: changed('forward'),
     back: changed('back'),
-    equal: withChange('equal').map((question) => viewNow(question, texts)),
+    equal: named
+      .filter(
+        (question) => question.change === 'equal' || (hasNoScale(question) && isAnsweredAlike(question)),
+      )
+      .map((question) => viewNow(question, texts)),
     mixed: changed('mixed'),
-    other: changed('not-comparable'),
+    told: view(named.filter((question) => hasNoScale(question) && !isAnsweredAlike(question))),
+    other: view(withChange('not-comparable').filter((question) => !hasNoScale(question))),
   };
 }
