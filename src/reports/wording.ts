@@ -5,6 +5,7 @@ import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import { joinList } from '../texts/join-list.ts';
 import { showDate } from '../texts/show-date.ts';
 import { showDigits, showGiven } from '../texts/show-given.ts';
+import { subjectWords } from '../texts/subject-words.ts';
 import type { Texts } from '../texts/texts.ts';
 
 export { joinList, showDate };
@@ -94,4 +95,12 @@ export function originWords(
 /** A publication as a line of the sources. */
 export function documentWords({ title, publisher, year }: WordedReport['documents'][number]): string {
   return `${publisher} (${year}). ${title}.`;
+}
+
+/** What a report is about, after "how far we have come in". */
+export function subjectOf({ frameworks }: WordedReport, texts: Texts): string {
+  return subjectWords(
+    frameworks.map(({ subject }) => subject ?? null),
+    texts,
+  );
 }

@@ -9,6 +9,7 @@ import { questionNumber } from '../domain/instrument/step.ts';
 import { nameAnswers } from '../domain/instrument/written/written-answer.ts';
 import { nameInConditions } from '../texts/condition-names.ts';
 import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
+import { subjectWords } from '../texts/subject-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { comment, stringifyVisibly } from './yaml-text.ts';
 
@@ -66,10 +67,16 @@ function renderStep(step: Step, names: ConditionNames, texts: Texts): string {
 
 /** A form on which one expert rates how relevant each question of a framework is, and says what is missing: a ratings file to fill in. */
 export function renderRatingForm(framework: Framework, texts: Texts): string {
-  const { id, version, hash, title, steps } = framework;
+  const { id, version, hash, title, subject, steps } = framework;
   const names = nameInConditions(framework, texts);
   return [
-    comment(texts('review.form-intro', { title: title[texts.language] }), ''),
+    comment(
+      texts('review.form-intro', {
+        title: title[texts.language],
+        subject: subjectWords([subject?.[texts.language] ?? null], texts),
+      }),
+      '',
+    ),
     '',
     'schema: nulmeting/ratings@1',
     stringifyVisibly({ framework: id, version, hash }),

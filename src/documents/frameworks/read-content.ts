@@ -102,6 +102,7 @@ export function readContent(
     hash,
     title: asText(content['title']),
     summary: asText(content['summary']),
+    subject: content['subject'] === undefined ? null : asText(content['subject']),
     bands: {
       P: asNumber(bands['P'], DEFAULT_BANDS.P),
       L: asNumber(bands['L'], DEFAULT_BANDS.L),

@@ -8,12 +8,12 @@ import { fitTexts, OTHER_SECTOR } from './terms.ts';
  */
 export function fitToSector(framework: Framework, sector: string | null): Framework {
   const written = framework.fitted?.from ?? framework;
-  const { terms, title, summary, stageWords, phases, steps, decisionRules } = written;
+  const { terms, title, summary, subject, stageWords, phases, steps, decisionRules } = written;
   if (Object.keys(terms).length === 0) return framework;
   const words = sector ?? OTHER_SECTOR;
   return {
     ...framework,
-    ...fitTexts({ title, summary, stageWords, phases, steps, decisionRules }, terms, words),
+    ...fitTexts({ title, summary, subject, stageWords, phases, steps, decisionRules }, terms, words),
     terms: {},
     fitted: { sector: words, from: written },
   };

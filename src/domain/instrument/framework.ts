@@ -186,6 +186,8 @@ export interface Framework {
   readonly hash: string;
   readonly title: LocalText;
   readonly summary: LocalText;
+  /** What it is about, as it is read after "how far we have come in"; null when that is working with experts by experience. */
+  readonly subject: LocalText | null;
   readonly bands: Bands;
   /** Its own words for how far a step is, by the id of the stage; the program's words where it has none. */
   readonly stageWords: Readonly<Record<string, LocalText>>;

@@ -53,6 +53,7 @@ function wordFramework(report: FrameworkReport, framework: Framework, language: 
     ...report,
     title: framework.title[language],
     summary: framework.summary[language],
+    subject: framework.subject?.[language] ?? null,
     stageWords: inLanguage(framework.stageWords, language),
     steps: report.steps.map((step) => wordStep(step, findById(framework.steps, step.id), language)),
     phases: report.phases.map((phase) => ({

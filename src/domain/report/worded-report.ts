@@ -54,6 +54,8 @@ export interface WordedStep extends Omit<StepReport, 'questions'> {
 export interface WordedFramework extends Omit<FrameworkReport, 'steps' | 'phases'> {
   readonly title: string;
   readonly summary: string;
+  /** What it is about; null when that is working with experts by experience. Absent in a report of an earlier program. */
+  readonly subject?: string | null;
   /** Its own words for how far a step is, by the id of the stage; empty where it has none. */
   readonly stageWords: Readonly<Record<string, string>>;
   readonly steps: readonly WordedStep[];

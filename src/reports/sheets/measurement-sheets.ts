@@ -1,7 +1,9 @@
 import type { Framework } from '../../domain/instrument/framework.ts';
+import { withCapital } from '../../domain/instrument/text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type MeasurementView, viewMeasurement } from '../views/measurement-view.ts';
+import { subjectOf } from '../wording.ts';
 import { codebookOf, stateWords, type Word } from './codebook.ts';
 import { type Line, linesOf, summarySheet } from './line-sheet.ts';
 import { questionSheets } from './question-sheets.ts';
@@ -10,7 +12,7 @@ import { stepSheet } from './step-sheet.ts';
 import { textLines } from './text-rows.ts';
 
 /** The first page of the report, a line each: who took part, how far each framework is and why, what comes first. */
-function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
+function summaryLines(view: MeasurementView, subject: string, texts: Texts): readonly Line[] {
   const part = (id: string): string => sheetText(`part.${id}`, texts);
   const about = part('about');
   return [
@@ -50,13 +52,13 @@ function summaryLines(view: MeasurementView, texts: Texts): readonly Line[] {
       ...(view.differencesMore === null ? [] : [view.differencesMore]),
     ]),
     ...textLines(view.blanks, texts),
-    ...linesOf(part('how'), texts('report.h2'), [texts('report.why-1'), texts('report.why-2')]),
+    ...linesOf(part('how'), texts('report.h2'), view.why),
     ...linesOf(part('how'), texts('report.h3'), [
       view.how,
       ...view.frameworks.map(({ used }) => used),
       view.target,
     ]),
-    ...linesOf(part('origin'), texts('report.subtitle'), view.provenance),
+    ...linesOf(part('origin'), withCapital(subject, texts.language), view.provenance),
   ];
 }
 
@@ -81,5 +83,9 @@ export function measurementSheets(
   const view = viewMeasurement(report, texts);
   const rows = [stepSheet(report, texts), ...questionSheets(report, instrument, texts)];
   const words = [...stageWords(view, texts), ...stateWords(texts)];
-  return [summarySheet(summaryLines(view, texts), texts), ...rows, codebookOf(rows, words, texts)];
+  return [
+    summarySheet(summaryLines(view, subjectOf(report, texts), texts), texts),
+    ...rows,
+    codebookOf(rows, words, texts),
+  ];
 }

@@ -80,7 +80,7 @@ function summaryLines(view: PlanView, texts: Texts): readonly Line[] {
     ),
     ...linesOf(part, texts('plan.h5'), [...view.quickWins, ...view.nextLater]),
     ...textLines(view.blanks, texts),
-    ...linesOf(sheetText('part.origin', texts), texts('plan.subtitle'), view.provenance),
+    ...linesOf(sheetText('part.origin', texts), view.subtitle, view.provenance),
   ];
 }
 

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../../domain/scoring/stage.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions } from '../find-in-report.ts';
 import { inWordsOf, stageWords } from '../stage-words.ts';
-import { joinList } from '../wording.ts';
+import { joinList, subjectOf } from '../wording.ts';
 import { isEmpty } from './turn-view.ts';
 
 /** The words for how far a step is, with what each means. */
@@ -17,6 +17,8 @@ interface StagesView {
 
 /** How the measurement was done, and how to read its outcomes. */
 export interface HowView {
+  /** What the measurement is for, a sentence each. */
+  readonly why: readonly string[];
   /** How the measurement was done, in a few sentences. */
   readonly how: string;
   /** By which rule an answer was chosen from levels that stand on each other; null where no question has them. */
@@ -94,6 +96,7 @@ function viewStages({ frameworks }: WordedReport, texts: Texts): readonly Stages
 
 export function viewHow(report: WordedReport, texts: Texts): HowView {
   return {
+    why: [texts('report.why-1', { subject: subjectOf(report, texts) }), texts('report.why-2')],
     how: howWords(report, texts),
     ladder: viewLadder(report, texts),
     shared: viewShared(report, texts),

@@ -1,11 +1,11 @@
 import { closeSentence } from '../../domain/instrument/sentence.ts';
-import type { Language } from '../../domain/instrument/text.ts';
+import { type Language, withCapital } from '../../domain/instrument/text.ts';
 import { type Plan, type PlanAction, withoutDropped } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
 import type { ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type ActionStep, findActionStep } from '../find-in-report.ts';
-import { documentWords, showDate } from '../wording.ts';
+import { documentWords, showDate, subjectOf } from '../wording.ts';
 import { type ActionView, viewAction, viewExperts } from './action-view.ts';
 import { type BlanksView, viewBlanks } from './blank-view.ts';
 import { adoptedWords, viewDepth } from './cover-view.ts';
@@ -18,6 +18,8 @@ import { findNextStep, isEmpty, viewBegin, viewTurn } from './turn-view.ts';
 export interface PlanView {
   readonly language: Language;
   readonly title: string;
+  /** What the plan is about. */
+  readonly subtitle: string;
   /** What a person wrote to stand at the top; null without it. */
   readonly remark: string | null;
   /** The facts on the cover; a null value is for a person to fill in. */
@@ -167,6 +169,7 @@ export function viewPlan(
   return {
     language: report.language,
     title: texts('plan.for', { name }),
+    subtitle: withCapital(subjectOf(report, texts), texts.language),
     remark: report.measurement.remark,
     cover: [
       { label: texts('report.cover-organisation'), value: name },

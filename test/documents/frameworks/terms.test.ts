@@ -61,6 +61,15 @@ describe('a framework that uses terms', () => {
     expect(textFor(again, 'wijkteam')).toBe('Werkt u samen met inwoners?');
   });
 
+  test('says in them what it is about, in its snapshot as well', async () => {
+    const found = await read('subject: samenwerken met {clients}\n');
+    const again = await readFramework(PATH, writeSnapshot(found.content), EMPTY_LIBRARY);
+    for (const { framework } of [found, again])
+      expect(fitToSector(framework, 'wijkteam').subject?.nl).toBe('samenwerken met inwoners');
+    expect((await read()).framework.subject).toBeNull();
+    expect(codesOf(await read(`subject: ${'a'.repeat(61)}\n`))).toEqual(['too-long']);
+  });
+
   test('may bring terms of its own, which take the place of those with the same name', async () => {
     const found = await read(
       'terms: { clients: { other: bewoners }, uren: { other: uren } }\n',

@@ -138,10 +138,8 @@ export const firstActions: Chapter = (report, texts) =>
       .map(({ what }) => what),
   );
 
-export const whatItIs: Chapter = (_, texts) => [
-  ...paragraph(texts('report.why-1')),
-  ...paragraph(texts('report.why-2')),
-];
+export const whatItIs: Chapter = (report, texts) =>
+  viewHow(report, texts).why.flatMap((line) => paragraph(line));
 
 /** How it was measured, and with what. */
 export const how: Chapter = (report, texts) => {

@@ -7,7 +7,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { namesRole, termWord } from '../../../texts/vocabulary.ts';
 import { allQuestions } from '../../find-in-report.ts';
 import { quoteLabels } from '../../stage-words.ts';
-import { joinAtMost, showDate } from '../../wording.ts';
+import { joinAtMost, showDate, subjectOf } from '../../wording.ts';
 import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
 import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
@@ -74,8 +74,13 @@ function joinRoles(roles: readonly string[], texts: Texts): string {
   return joinAtMost(words, MOST_ROLES, texts);
 }
 
+/** Whether a framework is about working with experts by experience: it names nothing else. */
+function isAboutExperts({ subject }: WordedFramework): boolean {
+  return subject === undefined || subject === null;
+}
+
 /** Who took part at any table, and who was noted as absent and took part at none: only where it is known of every table who was there. */
-export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
+export function whoTookPart({ measurement, frameworks }: WordedReport, texts: Texts) {
   const { present, absent } = rolesAt(measurement.tables);
   const isKnown = measurement.tables.every((table) => table.present.length > 0);
   const nobody = measurement.basis === 'publication' ? 'report.mode-publication' : 'report.roles-unknown';
@@ -84,7 +89,10 @@ export function whoTookPart({ measurement }: WordedReport, texts: Texts) {
     present: present.length === 0 ? texts(nobody) : joinRoles(present, texts),
     absent: absent.length === 0 || !isKnown ? null : joinRoles(absent, texts),
     expertsMissing:
-      measurement.basis === 'publication' || present.length === 0 || present.some(isExpert)
+      measurement.basis === 'publication' ||
+      present.length === 0 ||
+      present.some(isExpert) ||
+      !frameworks.some(isAboutExperts)
         ? null
         : texts('report.roles-no-expert'),
   };
@@ -160,6 +168,7 @@ export function viewMessage(report: WordedReport, texts: Texts): MessageView {
     lines.length === 0 ? null : cutWords(lines.join(' '), LONGEST.paragraph).text;
   return {
     kicker: texts(measurement.sequence === 1 ? 'report.message-kicker' : 'report.message-kicker-again', {
+      subject: subjectOf(report, texts),
       status: texts(`report.message-status-${measurement.status}`),
       date: showDate(measurement.date, texts),
     }),
