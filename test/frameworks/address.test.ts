@@ -27,8 +27,9 @@ function printedOfQuestion(question: Question): readonly LocalText[] {
 
 /** What a report or a plan takes over from a framework. */
 function printedOf(framework: Framework): readonly LocalText[] {
-  const { title, summary, stageWords, phases, steps, decisionRules } = framework;
+  const { title, summary, subject, stageWords, phases, steps, decisionRules } = framework;
   return [
+    ...(subject === null ? [] : [subject]),
     ...[title, summary, ...Object.values(stageWords), ...phases.map((phase) => phase.title)],
     ...steps.flatMap((step) => [step.title, step.aim, step.goal, step.benefit]),
     ...steps.flatMap(({ groups }) => groups.map((group) => group.title)),

@@ -33,10 +33,10 @@ describe.each([
 
   test.each(['md', 'html'])('report and plan as %s name the subject', async (format) => {
     const text = await render(report, format, texts);
-    expect(text).toContain(`Nulmeting: ${subject} · `);
+    const title = subject.replace(/^./, (first) => first.toUpperCase());
+    expect(text).toContain(`${title} · `);
     expect(text).toContain(`hoe ver wij zijn met ${subject}, en`);
     expect(text.includes(texts('report.roles-no-expert'))).toBe(warns);
-    const title = subject.replace(/^./, (first) => first.toUpperCase());
     expect(await render(plan, format, texts)).toContain(title);
   });
 

@@ -1,5 +1,6 @@
 import { EXPERT_BY_EXPERIENCE, rolesAt } from '../../../domain/assessment/roles.ts';
 import { hasOrder } from '../../../domain/instrument/step.ts';
+import { withCapital } from '../../../domain/instrument/text.ts';
 import { makeVisible } from '../../../domain/instrument/visible-text.ts';
 import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
 import { counts } from '../../../domain/scoring/step-score.ts';
@@ -167,8 +168,8 @@ export function viewMessage(report: WordedReport, texts: Texts): MessageView {
   const short = (lines: readonly string[]): string | null =>
     lines.length === 0 ? null : cutWords(lines.join(' '), LONGEST.paragraph).text;
   return {
-    kicker: texts(measurement.sequence === 1 ? 'report.message-kicker' : 'report.message-kicker-again', {
-      subject: subjectOf(report, texts),
+    kicker: texts('report.message-kicker', {
+      subject: withCapital(subjectOf(report, texts), texts.language),
       status: texts(`report.message-status-${measurement.status}`),
       date: showDate(measurement.date, texts),
     }),
