@@ -734,6 +734,7 @@ describe('a plan', () => {
     expect(viewPlan(plan([]), report(), texts)).toEqual({
       language: 'nl',
       title: 'Plan van aanpak van De Brug',
+      subtitle: 'Het werken met ervaringsdeskundigen',
       remark: null,
       cover: [
         { label: 'Organisatie', value: 'De Brug' },
