@@ -49,8 +49,8 @@ const abbreviate = (value: unknown): string =>
   shorten(typeof value === 'string' ? value : startOfJson(value, MOST_READ));
 
 /** A field that was read as a text, because of what stands behind its colon. */
-const mendField = ({ code, mended }: ColonMistake, pointer: string, at: Problem['at']): Problem =>
-  problem(code, pointer, { mended }, { at });
+const mendField = ({ code, values }: ColonMistake, pointer: string, at: Problem['at']): Problem =>
+  problem(code, pointer, values, { at });
 
 function unknownField(error: ShapeError, schemaAt: SchemaAt): Problem {
   const field = String(error.params['additionalProperty']);

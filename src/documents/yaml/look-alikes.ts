@@ -1,4 +1,6 @@
+import type { ProblemValues } from '../../domain/checking/problem.ts';
 import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
+import { nameCharacter } from '../../domain/instrument/visible-text.ts';
 import { shorten } from './lenient.ts';
 import type { TextRange } from './yaml-node.ts';
 
@@ -9,6 +11,7 @@ export interface LookAlike {
     'merge-mark' | 'odd-space' | 'curly-quotes' | 'dash-for-hyphen' | 'term-needs-quotes'
   >;
   readonly range: TextRange;
+  readonly values: ProblemValues;
 }
 
 /** Spaces that are none to YAML, among them those without a width. */
@@ -34,7 +37,7 @@ export function listLookAlikes(text: string): readonly LookAlike[] {
     [...text.matchAll(pattern)].slice(0, MOST).map((match): LookAlike => {
       const sign = match.at(-1) ?? '';
       const end = match.index + match[0].length;
-      return { code, range: [end - sign.length, end] };
+      return { code, range: [end - sign.length, end], values: { sign: nameCharacter(sign) } };
     }),
   );
   // A byte order mark at the beginning is no space.
@@ -43,15 +46,16 @@ export function listLookAlikes(text: string): readonly LookAlike[] {
     .sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** A space that is none, or no space, behind the colon of a field that was read as a text; `mended` is the field as it should be. */
+/** A space that is none, or no space, behind the colon of a field that was read as a text. */
 export interface ColonMistake {
   readonly code: 'odd-space' | 'colon-without-space';
-  readonly mended: string;
+  readonly values: ProblemValues;
 }
 
 /** The mistake behind the colon at the beginning of a text; null when there is none. */
 export function findColonMistake(written: string): ColonMistake | null {
-  const mended = shorten(written).replace(/:\s*/u, ': ');
-  if (new RegExp(`^[\\w-]+ *:${ODD}`, 'u').test(written)) return { code: 'odd-space', mended };
-  return /^[a-zA-Z][\w-]*:(?!\/\/)\S/u.test(written) ? { code: 'colon-without-space', mended } : null;
+  const [, odd = null] = new RegExp(`^[\\w-]+ *:(${ODD})`, 'u').exec(written) ?? [];
+  if (odd !== null) return { code: 'odd-space', values: { sign: nameCharacter(odd) } };
+  if (!/^[a-zA-Z][\w-]*:(?!\/\/)\S/u.test(written)) return null;
+  return { code: 'colon-without-space', values: { mended: shorten(written).replace(/:\s*/u, ': ') } };
 }

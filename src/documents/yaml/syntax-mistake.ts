@@ -98,9 +98,7 @@ export function explainError(
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' || message === KEY_WITHOUT_COLON) {
     const colon = findColonMistake(text.slice(at, lineEnd(text, at)).trimEnd());
-    return colon === null
-      ? tell('yaml-multiline-implicit-key', pos)
-      : tell(colon.code, pos, { mended: colon.mended });
+    return colon === null ? tell('yaml-multiline-implicit-key', pos) : tell(colon.code, pos, colon.values);
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const deeper = findDeeperField(text, at);

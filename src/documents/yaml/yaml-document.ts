@@ -135,8 +135,8 @@ export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOpt
   const indexOf = createIndex();
   const placeOf: YamlDocument['placeOf'] = ({ pointer, at }) =>
     place(findRange(document, pointer, at, indexOf));
-  const tell = (code: ProblemCode, range: TextRange): SyntaxProblem => {
-    return { code, related: null, values: {}, ...place(range) };
+  const tell = (code: ProblemCode, range: TextRange, values: ProblemValues = {}): SyntaxProblem => {
+    return { code, related: null, values, ...place(range) };
   };
   const read = { document, isRefused: refusal !== null, placeOf, placeAt: place };
   if (refusal !== null) {
@@ -149,7 +149,7 @@ export function readYaml(text: string, { hasNumbersAsText = false }: ReadYamlOpt
   const alike = document.errors.length === 0 ? [] : listLookAlikes(text);
   const syntax = explain(
     mistakes,
-    alike.map(({ code, range }) => tell(code, range)),
+    alike.map(({ code, range, values }) => tell(code, range, values)),
   );
   // Bytes that are not UTF-8 were replaced when the file was decoded, and would be lost on writing.
   for (const { index } of text.matchAll(/\uFFFD+/g)) {

@@ -24,11 +24,15 @@ function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
+/** What the first character of a text is called in every list of characters: `U+202E`. */
+export const nameCharacter = (text: string): string =>
+  `U+${codeOf(text).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** `␛` for an escape; `[U+202E]` for a character that has no picture. */
 function markOf(character: string): string {
   const code = codeOf(character);
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  return code === DELETE ? '␡' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  return code === DELETE ? '␡' : `[${nameCharacter(character)}]`;
 }
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -5,6 +5,7 @@ import { readYaml } from '../../../src/documents/yaml/yaml-document.ts';
 const HEAD = 'schema: nulmeting/answers@1\nanswers:\n  uren:\n';
 const found = (text: string): readonly string[] =>
   readYaml(text).syntax.map(({ code, line, column }) => `${code} ${line}:${column}`);
+const signs = (text: string): readonly unknown[] => readYaml(text).syntax.map(({ values }) => values['sign']);
 
 describe('a sign that looks like one of YAML', () => {
   test.each([
@@ -37,6 +38,13 @@ describe('a sign that looks like one of YAML', () => {
   ])('is named where YAML stumbles over it: %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
     expect(found(text.replaceAll('\n', '\r\n'))).toEqual(expected);
+  });
+
+  test('is called by its number, since nobody sees what it is', async () => {
+    expect(signs(`${HEAD}    answer: 2\n\u00A0\u202F   note: x\n    evidence: y\n`)).toEqual(['U+00A0']);
+    expect(signs(`${HEAD}    note: ‘Besloten: ja’\n`)).toEqual(['U+2018']);
+    const [found] = await checkShape('answers', readYaml(`${HEAD}    answer:\u202F2\n`).value);
+    expect(found).toMatchObject({ code: 'odd-space', values: { sign: 'U+202F' } });
   });
 
   test('is not named where YAML reads it as the text that it is', () => {
