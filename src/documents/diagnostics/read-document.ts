@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/checking/problem.ts';
+import { mapTexts, removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { asFields, type Fields } from '../yaml/lenient.ts';
 import { checkCutTexts } from './check-cut-texts.ts';
 import { checkShape, type SchemaName, withoutRepeats } from './check-shape.ts';
@@ -36,4 +37,13 @@ export async function readDocument(
     locate,
     remarks: () => locate(checkCutTexts(schema, text, yaml)),
   };
+}
+
+/**
+ * The same of a file of which a dossier takes texts over: each is read without the characters that nobody sees, as if it had been typed. One of
+ * which nothing is left is no text.
+ */
+export function readTakenIn(path: string, text: string, schema: SchemaName): Promise<ReadDocument> {
+  const yaml = readYamlOf(schema, text);
+  return readDocument(path, text, schema, { ...yaml, value: mapTexts(yaml.value, removeUnseen) });
 }

@@ -31,10 +31,13 @@ export interface TableContent extends TableRoles {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The value in a form, without characters that are not seen; the current one when the form leaves it open or has the same. */
+/** The value in a form; the current one when the form leaves it open or has the same, apart from the characters that nobody sees: it is read without. */
 function mergeValue<Value>(current: Value, filled: Value, isEmpty: boolean): Value {
-  return isEmpty || isSame(filled, current) ? current : mapTexts(filled, removeUnseen);
+  return isEmpty || isSame(filled, mapTexts(current, removeUnseen)) ? current : filled;
 }
+
+/** A text that a form leaves open. */
+const isOpen = (text: string | null): boolean => text === null || text.trim() === '';
 
 /** A new answer takes only the note and the evidence of its own form along: those of the answer that it replaces were about that one. */
 function mergeResponse(current: Response, filled: Response): Response {
@@ -43,8 +46,8 @@ function mergeResponse(current: Response, filled: Response): Response {
   const { note, evidence } = isOther ? UNANSWERED : current;
   return {
     state,
-    note: mergeValue(note, filled.note, filled.note === null),
-    evidence: mergeValue(evidence, filled.evidence, filled.evidence === null),
+    note: mergeValue(note, filled.note, isOpen(filled.note)),
+    evidence: mergeValue(evidence, filled.evidence, isOpen(filled.evidence)),
   };
 }
 
@@ -72,9 +75,8 @@ function mergeRoles(
 }
 
 /**
- * Merges a form into what a table holds: an empty field in the form keeps its value, unless it is of an answer that the form replaces; and
- * what people pasted is stored without characters that are not seen, as what they type in the conversation. `roleId` gives the id of a role
- * for every word that there is for it.
+ * Merges a form into what a table holds: an empty field in the form keeps its value, unless it is of an answer that the form replaces.
+ * `roleId` gives the id of a role for every word that there is for it.
  */
 export function mergeForm(
   current: TableContent,

@@ -1,3 +1,4 @@
+import { removeUnseen } from '../instrument/visible-text.ts';
 import { type KeptText, OPEN, type TextsById, type WrittenText } from './written-text.ts';
 
 /** A text that comes in the place of what is kept. */
@@ -17,9 +18,9 @@ export interface TextMerge {
   readonly refused: readonly string[];
 }
 
-/** A text as it is compared: what an office changes of itself makes no other text. */
+/** A text as it is compared: what nobody sees, and what an office changes of itself, makes no other text. */
 function fold(text: string): string {
-  return text
+  return removeUnseen(text)
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n{2,}/gu, '\n\n')

@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { listParts, unpackPart } from '../../zip/unzip.ts';
 import { OfficePackage, relationsName } from '../package/office-package.ts';
 import { rootOf } from '../package/xml.ts';
@@ -59,7 +60,7 @@ const SEEN: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** The words in an element, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
+/** The words in an element that one can see, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
 function wordsOf(root: Element): string {
   let words = '';
   let isFirst = true;
@@ -76,7 +77,7 @@ function wordsOf(root: Element): string {
       for (let child = node.lastChild; child !== null; child = child.previousSibling) waiting.push(child);
     }
   }
-  return words
+  return removeUnseen(words)
     .replace(/[^\S\n]+\n/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();

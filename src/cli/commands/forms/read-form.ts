@@ -1,11 +1,10 @@
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
-import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { readTakenIn } from '../../../documents/diagnostics/read-document.ts';
 import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers/answers-origin.ts';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import type { Framework } from '../../../domain/instrument/framework.ts';
-import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
 import type { Context } from '../../session/context.ts';
@@ -30,8 +29,8 @@ export async function readForm(
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
   if (text.startsWith(ZIP)) throw new NamedError('answers-in-office-file', { path });
-  const form = await readDocument(path, text, 'answers');
-  const toRole = (written: string): string => toTermId('role', removeUnseen(written));
+  const form = await readTakenIn(path, text, 'answers');
+  const toRole = (written: string): string => toTermId('role', written);
   const read = readAnswers(form.value, questionsById(frameworks), toRole);
   const diagnostics = [...form.diagnostics, ...form.locate(read.problems)].sort((a, b) => a.line - b.line);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);

@@ -1,11 +1,10 @@
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
-import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { readTakenIn } from '../../../documents/diagnostics/read-document.ts';
 import { checkTexts } from '../../../documents/dossier/texts/check-texts.ts';
 import { readTexts } from '../../../documents/dossier/texts/read-texts.ts';
 import { asStringOrNull } from '../../../documents/yaml/lenient.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { LANGUAGES } from '../../../domain/instrument/text.ts';
-import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { ACTION_BLANKS, type Filled } from '../../../domain/planning/fill-actions.ts';
 import type { TextsById, WrittenText } from '../../../domain/writing/written-text.ts';
 import { HINT_KEYS } from '../../../reports/views/blank-view.ts';
@@ -53,7 +52,7 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
   if (read === null) throw new NamedError('not-a-word-file', { path });
   const { organisation, measurement, texts, again, actions, unplaced } = read;
   const offered = [...texts].map(([id, words]) => {
-    const text: WrittenText = { kind: 'written', text: removeUnseen(words), approval: null };
+    const text: WrittenText = { kind: 'written', text: words, approval: null };
     return { id, document: findBlank(id)?.document ?? null, text };
   });
   const of = (document: 'measurement' | 'plan') =>
@@ -67,15 +66,15 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
     again,
     actions: actions.flatMap(({ field, key, words }): readonly Filled[] => {
       const blank = ACTION_BLANKS.find((one) => one === field);
-      return blank === undefined ? [] : [{ action: key, blank, words: removeUnseen(words) }];
+      return blank === undefined ? [] : [{ action: key, blank, words }];
     }),
-    unplaced: unplaced.map(removeUnseen),
+    unplaced,
     unknown: offered.filter(({ document }) => document === null).map(({ id }) => id),
   };
 }
 
 async function readYamlTexts(path: string, text: string, { world, texts }: Context): Promise<OfferedTexts> {
-  const document = await readDocument(path, text, 'texts');
+  const document = await readTakenIn(path, text, 'texts');
   const diagnostics = [...document.diagnostics, ...document.locate(checkTexts(document.value, null))];
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticsError(diagnostics);
   world.err.write(renderDiagnostics([...diagnostics, ...document.remarks()], texts));

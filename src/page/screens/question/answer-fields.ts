@@ -107,13 +107,12 @@ export function readFields(question: Question, before: ResponseState, fields: Fi
             texts,
           );
     case 'not-applicable':
-    case 'decided-against':
-      return reason.trim() === ''
+    case 'decided-against': {
+      const clean = cleanTyped(reason, before.kind === chosen.kind ? before.reason : null);
+      return clean.trim() === ''
         ? problem('reason', texts('page.need-reason'))
-        : stated({
-            kind: chosen.kind,
-            reason: cleanTyped(reason, before.kind === chosen.kind ? before.reason : null),
-          });
+        : stated({ kind: chosen.kind, reason: clean });
+    }
     case 'divided': {
       const answers = nameAnswers(question).map(({ id }) => id);
       const isWide = low !== '' && high !== '' && answers.indexOf(low) < answers.indexOf(high);
