@@ -44,7 +44,7 @@ test('a folder without a file to check is not a folder without mistakes', () => 
 test('a minus is standard input', () => {
   const { status, stdout } = check('-', 'schema: nulmeting/dossier@1\norganisation: { id: x }\n');
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^-:2:1: .*name/);
+  expect(stdout).toMatch(/^stdin:2:1: .*name/);
 });
 
 test('after a line that is no YAML nothing else is told: it would be a guess', () => {

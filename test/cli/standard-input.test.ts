@@ -41,6 +41,14 @@ test('what is wrong in it is placed in it', async () => {
   expect(stderr).toMatch(/^stdin:\d+:\d+: /);
 });
 
+test('every command calls it the same for people, and programs get what they gave', async () => {
+  const spoiled = KORT.replace('id: begin', 'id: "Begin!"');
+  expect((await run('check -', spoiled)).stdout).toMatch(/^stdin:\d+:\d+: /);
+  expect(JSON.parse((await run('check - --json', spoiled)).stdout).problems[0].path).toBe('-');
+  const sarif = JSON.parse((await run('check - --format sarif', spoiled)).stdout);
+  expect(JSON.stringify(sarif.runs[0].results[0].locations)).toContain('"uri":"-"');
+});
+
 test('it has no name of a file, also where frameworks lie in a folder', async () => {
   mkdirSync('kaders');
   process.chdir('kaders');

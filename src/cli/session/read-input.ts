@@ -5,6 +5,8 @@ import type { World } from './context.ts';
 
 /** How a person writes that a file is to be read from standard input. */
 export const STDIN = '-';
+/** What people read that it is called. */
+export const STDIN_NAME = 'stdin';
 
 /**
  * Everything that comes in on standard input.
@@ -16,7 +18,7 @@ async function readStdinBytes(stdin: NodeJS.ReadStream, most?: number): Promise<
   for await (const part of stdin) {
     const bytes = Buffer.from(part as Uint8Array);
     read += bytes.length;
-    refuseLarge(read, 'stdin', most);
+    refuseLarge(read, STDIN_NAME, most);
     parts.push(bytes);
   }
   return Buffer.concat(parts);
@@ -48,7 +50,7 @@ export async function readInputBytes(
   { cwd, stdin }: World,
   most?: number,
 ): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
-  if (written === STDIN) return { path: 'stdin', bytes: await readStdinBytes(stdin, most) };
+  if (written === STDIN) return { path: STDIN_NAME, bytes: await readStdinBytes(stdin, most) };
   const path = resolve(cwd, written);
   requireFile(path, written);
   return { path: relative(cwd, path) || path, bytes: readLimitedBytes(path, most) };

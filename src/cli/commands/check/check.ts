@@ -8,22 +8,24 @@ import { chooseFormat, listFormats } from '../../session/choose-format.ts';
 import { type CommandModule, optionText } from '../../session/command.ts';
 import type { Context } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { readStdin, STDIN } from '../../session/read-input.ts';
+import { readStdin, STDIN, STDIN_NAME } from '../../session/read-input.ts';
 import { tellProgress } from '../../session/terminal/tell-progress.ts';
 import { VERSION } from '../../session/version.ts';
 import { checkTemplates } from './check-templates.ts';
 
+/** A file that is read, with what it is called in messages. */
+type ShownFile = FoundFiles['files'][number] & { readonly shown: string };
+
 /** Checks files; the errors of those whose rules need a file that cannot be read are in `failed`. */
 async function checkAll(
-  files: FoundFiles['files'],
+  files: readonly ShownFile[],
   context: Context,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly failed: readonly NamedError[] }> {
   const diagnostics: Diagnostic[] = [];
   const failed: NamedError[] = [];
-  const { cwd } = context.world;
-  const check = async ({ path, text }: FoundFiles['files'][number]): Promise<void> => {
+  const check = async ({ path, shown, text }: ShownFile): Promise<void> => {
     try {
-      diagnostics.push(...(await checkFile(path, relative(cwd, path) || path, text)));
+      diagnostics.push(...(await checkFile(path, shown, text)));
     } catch (error) {
       if (!(error instanceof NamedError)) throw error;
       failed.push(error);
@@ -58,16 +60,23 @@ export const command: CommandModule = {
     const templates = await checkTemplates(named, context);
     const { files, links, leftovers, failed } = findYamlFiles(templates.others);
     const piped = written.includes(STDIN)
-      ? [{ path: resolve(world.cwd, STDIN), text: await readStdin(world.stdin) }]
+      ? [
+          {
+            path: resolve(world.cwd, STDIN),
+            shown: format.id === 'text' ? STDIN_NAME : STDIN,
+            text: await readStdin(world.stdin),
+          },
+        ]
       : [];
-    const read = [...piped, ...files];
+    const show = (path: string): string => relative(world.cwd, path) || path;
+    const read = [...piped, ...files.map((file) => ({ ...file, shown: show(file.path) }))];
     const count = read.length + templates.count;
     if (count + links.length + leftovers.length + failed.length === 0)
       throw new NamedError('nothing-to-check', { path: written.join(', ') });
     const checked = await checkAll(read, { ...context, json: format.id !== 'text' });
     const diagnostics = [
-      ...links.map((path) => diagnoseLink(relative(world.cwd, path) || path)),
-      ...leftovers.map((path) => diagnoseLeftover(relative(world.cwd, path) || path)),
+      ...links.map((path) => diagnoseLink(show(path))),
+      ...leftovers.map((path) => diagnoseLeftover(show(path))),
       ...checked.diagnostics,
       ...templates.diagnostics,
     ];

@@ -10,7 +10,7 @@ import type { Ratings } from '../../../../domain/review/ratings.ts';
 import { findYamlFiles } from '../../../../files/disk/find-yaml-files.ts';
 import { requirePath } from '../../../../files/disk/require-file.ts';
 import type { World } from '../../../session/context.ts';
-import { readStdin, STDIN } from '../../../session/read-input.ts';
+import { readStdin, STDIN, STDIN_NAME } from '../../../session/read-input.ts';
 
 /** A form with where it stands, and what is needed to place its mistakes. */
 export interface RatingsFile {
@@ -65,7 +65,7 @@ export async function readForms(
   const isNamed = new Set(named.map(({ path }) => path));
   const isRead = ({ path, text }: { readonly path: string; readonly text: string }): boolean =>
     isNamed.has(path) || isForm(text);
-  const piped = written.includes(STDIN) ? [{ path: 'stdin', text: await readStdin(stdin) }] : [];
+  const piped = written.includes(STDIN) ? [{ path: STDIN_NAME, text: await readStdin(stdin) }] : [];
   const files = [...piped, ...found.files.filter(isRead)];
   if (files.length === 0) throw new NamedError('nothing-rated', { path: written.join(', ') });
   const read = await Promise.all(
