@@ -44,14 +44,16 @@ const PASTE = 25;
 interface Writing {
   readonly before: readonly string[];
   readonly value: string;
+  readonly cursor: number;
 }
 
 /** What a key that begins a line, or goes back to the one above, makes of a text; null for another key. */
-function moveLine(key: KeypressEvent, { before, value }: Writing): Writing | null {
+function moveLine(key: KeypressEvent, { before, value, cursor }: Writing): Writing | null {
   if (isEnterKey(key) && (key as { meta?: boolean }).meta === true)
-    return { before: [...before, value], value: '' };
-  if (key.name !== 'backspace' || value !== '' || before.length === 0) return null;
-  return { before: before.slice(0, -1), value: before.at(-1) ?? '' };
+    return { before: [...before, value.slice(0, cursor)], value: value.slice(cursor), cursor: 0 };
+  const above = before.at(-1);
+  if (key.name !== 'backspace' || cursor > 0 || above === undefined) return null;
+  return { before: before.slice(0, -1), value: above + value, cursor: above.length };
 }
 
 /** What was typed behind a proposal; null while nothing was, and once the proposal itself was changed. */
@@ -60,12 +62,13 @@ function typedBehind(proposal: string, line: string): string | null {
 }
 
 /** The line of readline; that it says where the cursor is, is not in inquirer's type. */
-type Line = Parameters<Parameters<typeof useKeypress>[0]>[1] & { readonly cursor?: number };
+type Line = Parameters<Parameters<typeof useKeypress>[0]>[1] & { cursor?: number };
 
-/** Puts a text in place of the line. */
-function rewrite(line: Line, text: string): void {
+/** Puts a text in place of the line, with the cursor behind it or where it is to be. */
+function rewrite(line: Line, text: string, cursor = text.length): void {
   line.clearLine(0);
   if (text !== '') line.write(text);
+  line.cursor = cursor;
 }
 
 /**
@@ -84,7 +87,11 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
   const [isProposed, setProposed] = useState(config.proposed !== '' && last !== '');
   // An object, so that the same words are drawn again.
   const [wrong, setWrong] = useState<{ readonly words: string } | null>(null);
-  const pending = useRef<{ readonly timer: NodeJS.Timeout; readonly line: string } | null>(null);
+  const pending = useRef<{
+    readonly timer: NodeJS.Timeout;
+    readonly head: string;
+    readonly rest: string;
+  } | null>(null);
   const place = useRef<DrawnText['cursor']>({ rows: 0, cols: 0 });
 
   useEffect((line) => {
@@ -93,34 +100,42 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     if (last !== '') line.write(last);
   }, []);
 
-  /** A line that was taken for the last one is not: something came after it. */
-  const goOn = (): readonly string[] => {
-    if (pending.current === null) return lines;
+  /** An Enter that was taken for the last one is not: something came after it. It breaks the line where the cursor was. */
+  const goOn = (line: Line): Writing => {
+    const now = { before: lines, value, cursor };
+    if (pending.current === null) return now;
     clearTimeout(pending.current.timer);
-    const more = [...lines, pending.current.line];
+    const { head, rest } = pending.current;
     pending.current = null;
-    setLines(more);
-    return more;
+    const before = [...lines, head];
+    setLines(before);
+    setValue(rest);
+    setCursor(0);
+    // Readline emptied the line at that Enter, and has in it what came since.
+    if (rest !== '') rewrite(line, line.line + rest, line.line.length);
+    return { before, value: rest, cursor: 0 };
   };
 
-  const confirm = (before: readonly string[], current: string, writeAgain: () => void): void => {
-    // After an Enter that began a line, what is remembered is still the line above.
-    const line = before.length > lines.length ? current : value;
-    const typed = [...before, line].join('\n');
+  const confirm = ({ before, value: whole, cursor: at }: Writing, line: Line): void => {
+    const typed = [...before, whole].join('\n');
     // Leaving what stood there keeps the characters that the prompt cannot show.
     const text = typed === visible ? initial : removeUnseen(typed);
     const found = check(text);
-    if (found === null) pending.current = { line, timer: setTimeout(() => done(text), PASTE) };
-    else {
+    if (found === null) {
+      const timer = setTimeout(() => done(text), PASTE);
+      rewrite(line, '');
+      pending.current = { timer, head: whole.slice(0, at), rest: whole.slice(at) };
+    } else {
       setWrong({ words: found });
-      writeAgain();
+      rewrite(line, whole, at);
     }
   };
   const write = (before: readonly string[]): void => {
-    const edited = edit?.([...before, value].join('\n')) ?? null;
+    const made = edit?.([...before, value].join('\n')) ?? null;
+    const edited = made === null ? null : removeUnseen(made);
     canvas.clear();
     const found = edited === null ? null : check(edited);
-    if (edited !== null && found === null) done(removeUnseen(edited));
+    if (edited !== null && found === null) done(edited);
     else setWrong({ words: found ?? config.editFailed });
   };
   const follow = (key: KeypressEvent, { line, cursor: now = line.length }: Line): void => {
@@ -128,17 +143,18 @@ export const textPrompt = createPrompt<string | null, TextConfig>((config, done)
     if (!isEnterKey(key) || line !== '') setCursor(now);
   };
   useKeypress((key, line) => {
-    const before = goOn();
+    const now = goOn(line);
+    const { before } = now;
     const typed = isProposed ? typedBehind(last, line.line) : null;
     if (typed !== null) rewrite(line, typed);
     if (isProposed && !isEnterKey(key)) setProposed(false);
-    const moved = moveLine(key, { before, value });
+    const moved = moveLine(key, now);
     if (moved !== null) {
-      rewrite(line, moved.value);
+      rewrite(line, moved.value, moved.cursor);
       setLines(moved.before);
       setValue(moved.value);
       onTyped([...moved.before, moved.value].join('\n'));
-    } else if (isEnterKey(key)) confirm(before, line.line, () => line.write(value));
+    } else if (isEnterKey(key)) confirm(now, line);
     else if (key.name === 'escape') done(null);
     else if (key.ctrl && key.name === 'x') write(before);
     else {
