@@ -3,7 +3,7 @@ import { removeUnseen } from '../domain/instrument/visible-text.ts';
 import { findDossierRoot, listDossiersIn } from '../files/disk/dossier-root.ts';
 import { findDocuments, findHome } from '../files/disk/program-folder.ts';
 import { readDossier } from '../files/dossier/dossier.ts';
-import { askChoice } from '../interview/ask-choice.ts';
+import { askChoice, optionKey } from '../interview/ask-choice.ts';
 import type { Asker } from '../interview/asker.ts';
 import { showDate } from '../texts/show-date.ts';
 import { typedPath } from './completion/typed-path.ts';
@@ -105,7 +105,7 @@ async function showDossier(root: string, runContext: Context): Promise<void> {
     const options = [
       ...actions.map((action) => ({ id: action.id, label: labelOf(action, state, context) })),
       { id: 'stop', label: texts('home.stop') },
-    ].map((option, index) => ({ ...option, key: String(index + 1), sentence: '' }));
+    ].map((option, index) => ({ ...option, key: optionKey(option.id, index), sentence: '' }));
     const chosen = await asker.pick(texts('home.what-in', { name: dossier.organisation.name }), options, {
       ready: proposeAction(state),
       about: stateWords(state, context),

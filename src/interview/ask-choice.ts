@@ -1,7 +1,11 @@
 import type { Asker } from './asker.ts';
 
+/** What is typed for something that can be chosen: its number, and to stop what stops the questions. */
+export const optionKey = (id: string, index: number): string => (id === 'stop' ? 'q' : String(index + 1));
+
 /** Something that can be chosen, with what must be known before choosing it. */
 interface ChoiceWithFacts {
+  readonly kind?: string;
   readonly title: string;
   /** Absent where the title says all. */
   readonly facts?: string;
@@ -14,9 +18,9 @@ export async function askChoice<Choice extends ChoiceWithFacts>(
   asker: Asker,
   about = '',
 ): Promise<Choice | null> {
-  const options = choices.map(({ title, facts }, index) => ({
+  const options = choices.map(({ kind = '', title, facts }, index) => ({
     id: String(index),
-    key: String(index + 1),
+    key: optionKey(kind, index),
     label: title,
     sentence: '',
     ...(facts === undefined ? {} : { facts }),

@@ -7,6 +7,7 @@ import {
   type UnsavedAnswers,
 } from '../domain/assessment/unsaved-answers.ts';
 import type { Texts } from '../texts/texts.ts';
+import { optionKey } from './ask-choice.ts';
 import type { Asker } from './asker.ts';
 
 /** What became of answers: saved; not saved yet, and the person goes on; or not saved, and she stops. */
@@ -46,7 +47,7 @@ export function createSaver({ asker, texts, responses, save }: Saving): Saver {
   async function ask(why: string, choices: readonly Choice[]): Promise<Choice> {
     const options = choices.map((id, index) => ({
       id,
-      key: String(index + 1),
+      key: optionKey(id, index),
       label: texts(`interview.not-saved-${id}`),
       sentence: '',
     }));

@@ -12,6 +12,7 @@ import type { WritingItem } from '../texts/blanks.ts';
 import { findTooLong, readRole } from '../texts/organisation-roles.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
+import { optionKey } from './ask-choice.ts';
 import type { Asker } from './asker.ts';
 import { standsWords } from './written-words.ts';
 
@@ -64,7 +65,7 @@ async function pickOf<Choice extends string>(
 ): Promise<Choice | null> {
   const options = choices.map(({ id, label }, index) => ({
     id,
-    key: String(index + 1),
+    key: optionKey(id, index),
     label,
     sentence: '',
   }));

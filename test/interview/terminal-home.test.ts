@@ -67,7 +67,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     const session = await startProgram([], { cwd: root });
     const menu = await session.waitFor('Enter = vastleggen');
     expect(menu).toContain('Wat wilt u doen voor De Brug?');
-    const choices = menu.split('\n').flatMap((line) => /^[❯ ] +\d+ {2,}(\S.*)$/.exec(line)?.[1] ?? []);
+    const choices = menu.split('\n').flatMap((line) => /^[❯ ] +(?:\d+|q) {2,}(\S.*)$/.exec(line)?.[1] ?? []);
     expect(choices).toEqual([
       'Verder met de vragen',
       'Met een groep rond één scherm antwoorden (met handopsteken)',
@@ -87,7 +87,10 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
     session.type(KEY.enter);
     await session.waitFor('Deze meting heeft 31 tot 50 vragen. Er is nog geen vraag beantwoord.');
-    session.type(KEY.escape);
+    // What stops the questions stops here too.
+    session.type('q');
+    await session.waitFor('❯ q  Stoppen');
+    session.type(KEY.enter);
     expect((await session.ended).exitCode).toBe(0);
   });
 

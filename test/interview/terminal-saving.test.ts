@@ -206,7 +206,7 @@ describe.skipIf(isWindows)('a dossier that cannot be written to', () => {
     const mend = breakDossier(dossier);
     session.type(`0${KEY.enter}`);
     await session.waitFor('❯ 1  Nog een keer proberen');
-    session.type(`3${KEY.enter}`);
+    session.type(`q${KEY.enter}`);
     await session.waitFor('Zet het later terug met');
     expect((await session.ended).exitCode).toBe(3);
     mend();

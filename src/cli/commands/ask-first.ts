@@ -8,6 +8,7 @@ import {
   tablesToCome,
 } from '../../domain/assessment/named-table.ts';
 import type { Dossier } from '../../files/dossier/dossier.ts';
+import { optionKey } from '../../interview/ask-choice.ts';
 import type { Asker } from '../../interview/asker.ts';
 import { showDate } from '../../reports/wording.ts';
 import { type Context, inLanguageOf } from '../session/context.ts';
@@ -29,7 +30,7 @@ export async function askUnfinished(
   const asker = await createAsker(context);
   const options = COURSES.map((id, index) => ({
     id,
-    key: String(index + 1),
+    key: optionKey(id, index),
     label: texts(`interview.unfinished-${id}`),
     sentence: '',
   }));
