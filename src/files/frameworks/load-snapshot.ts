@@ -5,7 +5,6 @@ import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-sn
 import { DOSSIER_FILE, FRAMEWORKS_FOLDER, MEASUREMENT_FILE } from '../../documents/dossier/folder/names.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
-import { EMPTY_LIBRARY } from '../../documents/frameworks/framework-library.ts';
 import type { Fields } from '../../documents/yaml/lenient.ts';
 import type { Facts } from '../../domain/instrument/facts.ts';
 import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
@@ -43,8 +42,8 @@ export async function loadSnapshotContent(
   const path = snapshotPath(folder, requireFileId(measured.id));
   const bundled = listBundledFrameworks().find(({ hash }) => hash === measured.hash);
   const text = existsSync(path) ? readText(path) : (bundled?.loadSnapshot() ?? '');
-  const { readFramework } = await import('../../documents/frameworks/read-framework.ts');
-  return (await readFramework(path, text, EMPTY_LIBRARY, { measured })).content;
+  const { readSnapshotContent } = await import('../../documents/frameworks/read-snapshot-content.ts');
+  return readSnapshotContent(text);
 }
 
 /** The frameworks that the measurement in a folder lists; empty when it is missing or cannot be read. */

@@ -3,12 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listBundledFrameworks } from '../../../src/documents/bundled/bundled-frameworks.ts';
+import { EMPTY_LIBRARY } from '../../../src/documents/frameworks/framework-library.ts';
+import { readFramework } from '../../../src/documents/frameworks/read-framework.ts';
 import { loadSnapshot, loadSnapshotContent } from '../../../src/files/frameworks/load-snapshot.ts';
 
 test('a snapshot that is gone is carried along as the program has it', async () => {
   const [bundled] = listBundledFrameworks();
   if (bundled === undefined) throw new Error('no frameworks');
   expect(await loadSnapshotContent('nergens', bundled)).toMatchObject({ id: bundled.id });
+});
+
+test('the content that is carried along is that of the framework, to the byte', async () => {
+  for (const bundled of listBundledFrameworks()) {
+    const text = bundled.loadSnapshot();
+    const { content } = await readFramework('x.yaml', text, EMPTY_LIBRARY, { measured: bundled });
+    expect(JSON.stringify(await loadSnapshotContent('nergens', bundled))).toBe(JSON.stringify(content));
+  }
 });
 
 test('a snapshot that was changed is shown by its first line', async () => {
