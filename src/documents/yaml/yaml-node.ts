@@ -9,7 +9,7 @@ export function textRangeOf(node: unknown): TextRange | null {
   return range ? [range[0], range[1]] : null;
 }
 
-/** The pairs of a map by key: the first of those with the same key. */
+/** The pairs of a map by key: of those with the same key the last, whose value is read. */
 export type PairsByKey = ReadonlyMap<string, Pair>;
 
 /** Indexes a map, for looking up many keys in it. */
@@ -17,7 +17,7 @@ export function indexPairs(map: YAMLMap): PairsByKey {
   const pairs = new Map<string, Pair>();
   for (const pair of map.items) {
     const key = String((pair.key as { value?: unknown } | null)?.value ?? pair.key);
-    if (!pairs.has(key)) pairs.set(key, pair);
+    pairs.set(key, pair);
   }
   return pairs;
 }

@@ -8,6 +8,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { ProblemCode } from '../../domain/checking/problem-codes.ts';
 import { listLostMarks } from './lost-marks.ts';
 import { createPlacer } from './place.ts';
 import { explainError, listEnclosed, type SyntaxMistake } from './syntax-mistake.ts';
@@ -99,6 +100,14 @@ export function findCycle(document: Document.Parsed): TextRange | null {
 /** What the parser says of a line after it has stumbled there: of the name of the field, when that is already where it should not be. */
 const GUESSES: ReadonlySet<ErrorCode> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
 
+const INDENTS: ReadonlySet<ProblemCode> = new Set(['yaml-tab-as-indent', 'yaml-bad-indent']);
+
+/** After one wrong indent no line to the end of the file fits any more: these are no mistakes of whoever wrote them. Tabs are, each of them. */
+function withoutConsequences(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  const first = mistakes.find(({ code }) => INDENTS.has(code));
+  return mistakes.filter((one) => one === first || one.code !== 'yaml-bad-indent');
+}
+
 /** The first syntax mistakes of a document that was parsed from `text`, in the order of the text. */
 export function listSyntax(text: string, document: Document.Parsed): readonly SyntaxMistake[] {
   const place = createPlacer(text);
@@ -117,5 +126,6 @@ export function listSyntax(text: string, document: Document.Parsed): readonly Sy
   const isInMark = ({ range: [at] }: SyntaxMistake): boolean =>
     marks.some(({ range: [start, end] }) => at >= start && at < end);
   const all = [...marks, ...mistakes.filter((one) => !isInMark(one)), ...findRepeatedKeys(document)];
-  return all.toSorted((a, b) => a.range[0] - b.range[0]).slice(0, MAX_MISTAKES);
+  const sorted = all.toSorted((a, b) => a.range[0] - b.range[0]);
+  return withoutConsequences(sorted).slice(0, MAX_MISTAKES);
 }

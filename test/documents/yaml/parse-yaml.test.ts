@@ -35,6 +35,21 @@ test('the place of what is not there is the key of what it should be in', () => 
   expect(placeOf({ pointer: '/list/0/x', at: 'value' })).toEqual({ line: 5, column: 5, length: 4 });
 });
 
+test('of a repeated key the place is that of the value that is read', () => {
+  const { value, placeOf } = readYaml('a: 1\nb: 2\na: 3\n');
+  expect(value).toEqual({ a: 3, b: 2 });
+  expect(placeOf({ pointer: '/a', at: 'value' })).toMatchObject({ line: 3, column: 4 });
+});
+
+test('one wrong indent is one mistake, whatever it makes of the lines after it; each tab is one', () => {
+  const answers = Array.from({ length: 20 }, (_, at) => `  vraag-${at}:\n    answer: deels\n    note: x\n`);
+  const text = `schema: x\nanswers:\n${answers.join('')}`;
+  expect(codesOf(text)).toEqual([]);
+  expect(codesOf(text.replace('  vraag-3', ' vraag-3'))).toEqual(['yaml-bad-indent']);
+  expect(codesOf(text.replace('    note', '\tnote'))).toEqual(['yaml-tab-as-indent']);
+  expect(codesOf(text.replace(/^ {4}note/gm, '\tnote'))).toEqual(Array(20).fill('yaml-tab-as-indent'));
+});
+
 test('a repeated key is named with the first, whatever it is written as', () => {
   const { syntax } = readYaml('a: 1\nb: { c: 1, "c": 2 }\n"a": 2\n1: x\n"1": y\n');
   expect(syntax).toMatchObject([
