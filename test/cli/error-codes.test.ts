@@ -179,6 +179,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'out-is-folder': { run: 'report d --out leeg' },
   'out-in-dossier': { run: 'form d --out d/metingen/m/antwoorden.yaml' },
   'no-dossier': { run: 'status leeg' },
+  'file-no-dossier': { run: 'status kort.yaml' },
   'dossier-packed': { run: 'open d.nulmeting.zip', files: { 'd.nulmeting.zip': '' } },
   'dossier-below': { run: 'status' },
   'dossier-exists': { run: 'init d --name X' },

@@ -40,16 +40,16 @@ function noDossier(path: string): NamedError {
 
 /**
  * Reads `dossier.yaml` of the dossier at or above a path.
- * @throws NamedError `no-dossier`, `no-such-folder`, `dossier-packed`, `dossier-below`
+ * @throws NamedError `no-dossier`, `no-such-folder`, `file-no-dossier`, `dossier-packed`, `dossier-below`
  */
 export async function readDossier(start: string): Promise<Dossier> {
   // A path that does not exist is a mistake, even below a dossier.
   const shown = relative(process.cwd(), start);
   if (!existsSync(start)) throw new NamedError('no-such-folder', { path: shown });
-  if (start.endsWith(ARCHIVE_EXTENSION) && !statSync(start).isDirectory())
-    throw new NamedError('dossier-packed', { path: shown });
+  const isFile = !statSync(start).isDirectory();
+  if (isFile && start.endsWith(ARCHIVE_EXTENSION)) throw new NamedError('dossier-packed', { path: shown });
   const root = findDossierRoot(start);
-  if (root === null) throw noDossier(start);
+  if (root === null) throw isFile ? new NamedError('file-no-dossier', { path: shown }) : noDossier(start);
   const file = await readYamlFile(join(root, DOSSIER_FILE), 'dossier');
   const organisation = readOrganisation(file.fields);
   const listed = await listMeasurements(root, organisation.id);

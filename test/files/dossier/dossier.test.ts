@@ -7,10 +7,10 @@ import { readDossier } from '../../../src/files/dossier/dossier.ts';
 const folder = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a file that stands in no dossier is no dossier, and no folder to look in', async () => {
+test('a file that stands in no dossier is no dossier, and said to be a file', async () => {
   const file = join(folder, 'notities.txt');
   writeFileSync(file, 'x');
-  await expect(readDossier(file)).rejects.toMatchObject({ code: 'no-dossier' });
+  await expect(readDossier(file)).rejects.toMatchObject({ code: 'file-no-dossier' });
 });
 
 test('a dossier below the folder is named as a person can type it from here', async () => {

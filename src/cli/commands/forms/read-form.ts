@@ -1,17 +1,17 @@
+import { relative } from 'node:path';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readTakenIn } from '../../../documents/diagnostics/read-document.ts';
 import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers/answers-origin.ts';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
-import type { Framework } from '../../../domain/instrument/framework.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
-import type { Context } from '../../session/context.ts';
+import type { Opened } from '../../session/open-assessment.ts';
 import { readInput } from '../../session/read-input.ts';
 
-/** How a zip begins, which a file of Word or Excel is. */
-const ZIP = 'PK\u0003\u0004';
+/** How files begin that are none of text: a zip, which one of Word or Excel is, a PDF and a page for a browser. */
+const OTHER_KIND = /^(?:PK\P{L}|%PDF-|\uFEFF?\s*<(?:!doctype|html)\b)/iu;
 
 /** A form that was filled in, with whose answers it holds, as far as it says so. */
 export interface Form extends ReadAnswers {
@@ -24,11 +24,11 @@ export interface Form extends ReadAnswers {
  */
 export async function readForm(
   file: string,
-  frameworks: readonly Framework[],
-  { world, texts }: Context,
+  { context: { world, texts }, assessment: { frameworks }, dossier }: Opened,
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
-  if (text.startsWith(ZIP)) throw new NamedError('answers-in-office-file', { path });
+  const folder = relative(world.cwd, dossier.root) || '.';
+  if (OTHER_KIND.test(text)) throw new NamedError('answers-in-office-file', { path, folder });
   const form = await readTakenIn(path, text, 'answers');
   const toRole = (written: string): string => toTermId('role', written);
   const read = readAnswers(form.value, questionsById(frameworks), toRole);

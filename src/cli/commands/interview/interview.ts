@@ -59,7 +59,7 @@ async function takeOver(
   const { context, assessment } = opened;
   const { readForm } = await import('../forms/read-form.ts');
   const { takeOverForm } = await import('../forms/take-over-form.ts');
-  const form = await readForm(answers, assessment.frameworks, context);
+  const form = await readForm(answers, opened);
   await takeOverForm(form, opened, {
     table,
     isNamed: options['new'] === true || optionText(options, 'measurement') === assessment.measurement.id,
