@@ -1,5 +1,4 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import { removeUnseen } from '../../domain/instrument/visible-text.ts';
 import { listParts, unpackPart } from '../../zip/unzip.ts';
 import { OfficePackage, relationsName } from '../package/office-package.ts';
 import { rootOf } from '../package/xml.ts';
@@ -60,7 +59,7 @@ const SEEN: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** The words in an element that one can see, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
+/** The words in an element, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
 function wordsOf(root: Element): string {
   let words = '';
   let isFirst = true;
@@ -77,7 +76,7 @@ function wordsOf(root: Element): string {
       for (let child = node.lastChild; child !== null; child = child.previousSibling) waiting.push(child);
     }
   }
-  return removeUnseen(words)
+  return words
     .replace(/[^\S\n]+\n/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
@@ -89,14 +88,21 @@ function childOf(element: Element, name: string): Element | null {
   return null;
 }
 
+/** Takes out of words what nobody sees. */
+type Clean = (words: string) => string;
+
 /** A blank that somebody filled in, with its tag; null for one that is open. */
-function readControl(control: Element, hints: ReadonlySet<string>): readonly [string, string] | null {
+function readControl(
+  control: Element,
+  hints: ReadonlySet<string>,
+  clean: Clean,
+): readonly [string, string] | null {
   const properties = childOf(control, 'w:sdtPr');
   const content = childOf(control, 'w:sdtContent');
   if (properties === null || content === null) return null;
   const tag = childOf(properties, 'w:tag')?.getAttribute('w:val') ?? '';
   if (tag === '' || childOf(properties, 'w:showingPlcHdr') !== null) return null;
-  const words = wordsOf(content);
+  const words = clean(wordsOf(content)).trim();
   // Not every office keeps it that a hint is none of a person's words; in a table it stands on one line.
   return words === '' || hints.has(words.replaceAll('\u00A0', ' ')) ? null : [tag, words];
 }
@@ -108,13 +114,22 @@ function readProperty(root: Element | null, name: string): string | null {
   return value === '' ? null : value;
 }
 
-/** Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open. */
-export function readFilledIn(bytes: Uint8Array, hints: ReadonlySet<string>): FilledIn | null {
+/**
+ * Reads what was filled in in a report or a plan in Word; null when that is none. `hints` stand in what was left open; where nothing is left
+ * of words that are cleaned, nothing was filled in.
+ */
+export function readFilledIn(
+  bytes: Uint8Array,
+  hints: ReadonlySet<string>,
+  clean: Clean = (words) => words,
+): FilledIn | null {
   const opened = open(bytes);
   if (opened === null) return null;
   const { main, properties } = opened;
   const controls = [...main.getElementsByTagName('w:sdt')];
-  const filled = controls.map((control) => readControl(control, hints)).filter((text) => text !== null);
+  const filled = controls
+    .map((control) => readControl(control, hints, clean))
+    .filter((text) => text !== null);
   const written = filled.flatMap(([tag, words]) => {
     const id = readTextTag(tag);
     return id === null ? [] : [{ id, words }];

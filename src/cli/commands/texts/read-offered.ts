@@ -5,6 +5,7 @@ import { readTexts } from '../../../documents/dossier/texts/read-texts.ts';
 import { asStringOrNull } from '../../../documents/yaml/lenient.ts';
 import { NamedError } from '../../../domain/checking/named-error.ts';
 import { LANGUAGES } from '../../../domain/instrument/text.ts';
+import { removeUnseen } from '../../../domain/instrument/visible-text.ts';
 import { ACTION_BLANKS, type Filled } from '../../../domain/planning/fill-actions.ts';
 import type { TextsById, WrittenText } from '../../../domain/writing/written-text.ts';
 import { HINT_KEYS } from '../../../reports/views/blank-view.ts';
@@ -48,7 +49,7 @@ async function readWord(bytes: Uint8Array, path: string): Promise<OfferedTexts> 
       [...HINT_KEYS, 'open' as const].map((key) => texts(key)),
     ),
   );
-  const read = readFilledIn(bytes, hints);
+  const read = readFilledIn(bytes, hints, removeUnseen);
   if (read === null) throw new NamedError('not-a-word-file', { path });
   const { organisation, measurement, texts, again, actions, unplaced } = read;
   const offered = [...texts].map(([id, words]) => {
