@@ -4,6 +4,7 @@ import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { HandoutKind } from './dossier/handouts.ts';
 import { decodedOf, refuseUndecoded } from './dossier/undecoded.ts';
+import { createForms, type Forms } from './forms.ts';
 import type { Sitting } from './sitting.ts';
 import { keepCopy, readCopy, readStored, type Stored, wipeCopy } from './stores/browser-copy.ts';
 import { createMemoryStore } from './stores/store.ts';
@@ -54,6 +55,8 @@ export interface App {
   readonly half: () => ReadonlyMap<string, HalfWritten>;
   /** Keeps a text of report or plan that is half typed; null once it is not any more. */
   readonly keepHalf: (key: string, half: HalfWritten | null) => void;
+  /** What is filled in of the organisation, the roles and the tables, and not saved. */
+  readonly forms: () => Forms;
   /** Whether this browser remembers what is in this page. */
   readonly remembers: () => boolean;
   /** Remembers everything in this browser from now on, in place of what stands there, or wipes it. */
@@ -91,6 +94,7 @@ export function createApp(version: string, language: Language, face: Face): App 
   let work: Work | null = null;
   let sitting: Sitting | null = null;
   let unconfirmed = NOTHING_UNCONFIRMED;
+  let forms = createForms();
   let remembers = false;
   /** What this page knows to stand in the storage of the browser. */
   let stored: Stored = null;
@@ -124,6 +128,7 @@ export function createApp(version: string, language: Language, face: Face): App 
     },
     setWork: (opened, found = null) => {
       work = opened;
+      forms = createForms();
       unconfirmed = readCopy(found) ?? NOTHING_UNCONFIRMED;
       remembers = found !== null;
       stored = found;
@@ -172,6 +177,7 @@ export function createApp(version: string, language: Language, face: Face): App 
       else half.set(key, typed);
       keepUnconfirmed({ ...unconfirmed, half });
     },
+    forms: () => forms,
     remembers: () => remembers,
     setRemembers: (wanted) => {
       remembers = wanted;
@@ -182,6 +188,7 @@ export function createApp(version: string, language: Language, face: Face): App 
     wouldLose: () => {
       const { answers, texts: written } = countUnconfirmed(unconfirmed);
       return (
+        forms.isAnyFilled() ||
         (sitting !== null && !sitting.isSaved()) ||
         (work !== null && !remembers && (!work.isSaved() || answers + written > 0))
       );

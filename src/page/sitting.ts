@@ -48,13 +48,6 @@ export interface Sitting {
   readonly settle: (stays: 'here' | 'there') => Promise<void>;
   /** How many answers others gave since this was last asked. */
   readonly takeReceived: () => number;
-  /** The roles that are ticked and typed, and not saved yet; it stays when one goes to another screen. */
-  readonly atTable: AtTable;
-}
-
-export interface AtTable {
-  ticked: ReadonlySet<string> | null;
-  other: string;
 }
 
 /** What is done at a question without confirming anything. */
@@ -116,9 +109,9 @@ export function beginSitting(start: SittingStart): Sitting {
   const watch = watchAnswers(table.responses, frameworks);
   let received = 0;
   let isHeld = false;
-  /** A new measurement is made with its first answer, not with who is at the table. */
-  const isSaved = (): boolean =>
-    isAllSaved(unsaved) || (file.making !== null && unsaved.responses.size === 0);
+  /** Whether there is something to write: a new measurement is made with its first answer, not with who is at the table. */
+  const isToWrite = (): boolean =>
+    !isAllSaved(unsaved) && (file.making === null || unsaved.responses.size > 0);
 
   /** Writes what is not saved yet; what is known then is what stands in the dossier, also where that is this page alone by now. */
   const write = async (): Promise<void> => {
@@ -143,9 +136,9 @@ export function beginSitting(start: SittingStart): Sitting {
   const saveNow = async (): Promise<void> => {
     isHeld = false;
     try {
-      if (watch.clashes().length === 0 && !isSaved()) await write();
+      if (watch.clashes().length === 0 && isToWrite()) await write();
     } catch (error) {
-      isHeld = !isSaved();
+      isHeld = isToWrite();
       throw error;
     }
     const responses = watch.received();
@@ -181,7 +174,7 @@ export function beginSitting(start: SittingStart): Sitting {
     command,
     draft: take,
     save,
-    isSaved,
+    isSaved: () => isAllSaved(unsaved),
     isHeld: () => isHeld,
     returnTo: async (place) => {
       if (isSamePlace(conversation.place, place)) return;
@@ -206,6 +199,5 @@ export function beginSitting(start: SittingStart): Sitting {
       received = 0;
       return count;
     },
-    atTable: { ticked: null, other: '' },
   };
 }

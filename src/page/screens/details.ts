@@ -11,20 +11,14 @@ import { type TypedRoles, typeRoles } from './begin/roles-fields.ts';
 import { leaveTable, requireWork } from './sit-down.ts';
 
 interface Typing {
-  readonly work: Work;
   readonly typed: TypedDetails;
   readonly roles: TypedRoles;
 }
 
-/** What is being filled in, and of which dossier; it stays when the screen is drawn anew. */
-let typing: Typing | null = null;
+/** Under what is kept what is filled in of the organisation. */
+export const DETAILS = 'details';
 
-function leave(app: App): void {
-  typing = null;
-  app.show({ kind: 'home' });
-}
-
-function save(app: App, { work, typed, roles }: Typing): void {
+function save(app: App, work: Work, { typed, roles }: Typing): void {
   const texts = app.texts();
   app.attempt(async () => {
     await leaveTable(app);
@@ -34,7 +28,8 @@ function save(app: App, { work, typed, roles }: Typing): void {
     await work.change(changeOrganisation(changed, dossier));
     // What is asked may be another thing now.
     app.setSitting(null);
-    leave(app);
+    app.forms().close(DETAILS);
+    app.show({ kind: 'home' });
     const isSame = Object.keys(changed).length === 0;
     app.announce(texts(isSame ? 'organisation.same' : 'organisation.done'));
   });
@@ -45,9 +40,8 @@ export function detailsScreen(app: App): Child {
   const work = requireWork(app);
   const texts = app.texts();
   const { organisation } = work.dossier();
-  if (typing?.work !== work)
-    typing = { work, typed: typeDetails(organisation), roles: typeRoles(organisation.roles) };
-  const current = typing;
+  const stands: Typing = { typed: typeDetails(organisation), roles: typeRoles(organisation.roles) };
+  const current = app.forms().open(DETAILS, stands);
   const begun = listBegun(work.dossier()).at(-1);
   const date = String(begun?.document.fields['date'] ?? '');
   return [
@@ -59,10 +53,10 @@ export function detailsScreen(app: App): Child {
     organisationForm(
       current.typed,
       texts,
-      () => save(app, current),
+      () => save(app, work, current),
       [
         element('button', { type: 'submit', class: 'primary' }, texts('page.details-keep')),
-        button(texts('page.to-home'), () => leave(app), { id: 'to-home' }),
+        button(texts('page.to-home'), () => app.show({ kind: 'home' }), { id: 'to-home' }),
       ],
       current.roles,
     ),

@@ -5,7 +5,7 @@ import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { findLongRole, readRoles } from '../../texts/organisation-roles.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
-import type { Sitting } from '../sitting.ts';
+import { type Sitting, tableKey } from '../sitting.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { checkbox, textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
@@ -16,6 +16,16 @@ function requireSitting(app: App): Sitting {
   if (sitting === null) throw new Error('nobody is asked');
   return sitting;
 }
+
+/** Who is at a table as it is filled in. */
+interface AtTable {
+  ticked: readonly string[];
+  other: string;
+}
+
+/** Under what is kept who is at a table as it is filled in. */
+export const rolesKey = (measurement: string, table: string | null): string =>
+  `roles/${tableKey(measurement, table)}`;
 
 const toRole = (role: string): string => toTermId('role', role);
 
@@ -32,15 +42,14 @@ function sizeWords(app: App, { assessment }: Sitting): string {
 export function tableScreen(app: App): Child {
   const texts = app.texts();
   const sitting = requireSitting(app);
-  const { organisation } = sitting.assessment;
+  const { organisation, measurement } = sitting.assessment;
   const { present, absent } = sitting.roles();
   const roles = [...new Set([...organisation.roles, ...present, ...absent].map(toRole))];
-  const { atTable } = sitting;
-  const chosen = new Set(atTable.ticked ?? present.map(toRole));
-  const rolesNow = (): TableRoles => {
-    const ticked = roles.filter((role) => chosen.has(role));
-    return noteRoles(roles, ticked, readRoles(atTable.other, roles));
-  };
+  const key = rolesKey(measurement.id, sitting.table.id);
+  const known = new Set(present.map(toRole));
+  const stands: AtTable = { ticked: roles.filter((role) => known.has(role)), other: '' };
+  const atTable = app.forms().open(key, stands);
+  const rolesNow = (): TableRoles => noteRoles(roles, atTable.ticked, readRoles(atTable.other, roles));
   const problem = problemPart();
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -52,8 +61,7 @@ export function tableScreen(app: App): Child {
     app.attempt(async () => {
       // Where saving fails the roles are held, as an answer is.
       await sitting.saveRoles(rolesNow()).finally(() => {
-        atTable.ticked = null;
-        atTable.other = '';
+        app.forms().close(key);
         app.show({ kind: 'questions' });
       });
     });
@@ -75,11 +83,16 @@ export function tableScreen(app: App): Child {
           'div',
           { class: 'columns' },
           roles.map((role) =>
-            checkbox(`role-${role}`, termWord('role', role, texts), chosen.has(role), (isThere) => {
-              if (isThere) chosen.add(role);
-              else chosen.delete(role);
-              atTable.ticked = chosen;
-            }),
+            checkbox(
+              `role-${role}`,
+              termWord('role', role, texts),
+              atTable.ticked.includes(role),
+              (isThere) => {
+                atTable.ticked = roles.filter((one) =>
+                  one === role ? isThere : atTable.ticked.includes(one),
+                );
+              },
+            ),
           ),
         ),
       ),

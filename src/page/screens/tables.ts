@@ -92,9 +92,14 @@ function readName(
 const sayTaken = (app: App, field: string, problem: HTMLElement): void =>
   showProblem(problem, app.texts()('page.table-there'), document.getElementById(field));
 
-/** A form that is opened, in which a table is named. */
+/** Under what is kept what is typed in each of them. */
+const NAME_TABLE = 'name-table';
+const ADD_TABLE = 'add-table';
+
+/** A form that is opened, in which a table is named; it is open already where something was typed. */
 function namingForm(
   names: { readonly id: string; readonly summary: string; readonly button: string },
+  isOpen: boolean,
   parts: Child,
   onSubmit: () => void,
 ): HTMLElement {
@@ -104,7 +109,7 @@ function namingForm(
   };
   return element(
     'details',
-    { class: 'help', id: names.id },
+    { class: 'help', id: names.id, open: isOpen },
     element('summary', { id: `${names.id}-open` }, names.summary),
     element(
       'form',
@@ -125,26 +130,28 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
   const texts = app.texts();
   const { assessment } = opened;
   const problem = problemPart('name-problem');
-  let name = texts('interview.name-unnamed-ready');
+  const typed = app.forms().open(NAME_TABLE, { name: texts('interview.name-unnamed-ready') });
   const field = {
     id: 'this-name',
     label: texts('page.this-name'),
     hint: texts('page.unnamed-hint'),
-    value: name,
+    value: typed.name,
   };
   const parts = [
     textField(field, (value) => {
-      name = value;
+      typed.name = value;
     }),
     problem,
   ];
   const summary = `${texts('page.go-on')}: ${texts('interview.table-unnamed')}`;
-  return namingForm({ id: 'name-table', summary, button: texts('page.go-on') }, parts, () => {
-    const named = readName(app, name, { field: field.id, others: tablesOf(opened), problem });
+  const names = { id: NAME_TABLE, summary, button: texts('page.go-on') };
+  return namingForm(names, app.forms().isFilled(NAME_TABLE), parts, () => {
+    const named = readName(app, typed.name, { field: field.id, others: tablesOf(opened), problem });
     if (named === null) return;
     const isKnown = assessment.tables.some((table) => table.id === null && table.present.length > 0);
     app.attempt(async () => {
       if (!(await giveName(app, work, opened, named))) return sayTaken(app, field.id, problem);
+      app.forms().close(NAME_TABLE);
       await sitDown(app, named);
       app.show({ kind: isKnown ? 'questions' : 'table' });
     });
@@ -157,13 +164,18 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
   const { assessment } = opened;
   const problem = problemPart('add-problem');
   const isBesideUnnamed = hasUnnamed(assessment.tables);
-  let name = '';
-  let unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';
+  const unnamed = isBesideUnnamed ? texts('interview.name-unnamed-ready') : '';
+  const typed = app.forms().open(ADD_TABLE, { name: '', unnamed });
   const parts = [
     textField(
-      { id: 'table-name', label: texts('page.table-name'), hint: texts('page.table-hint'), value: '' },
+      {
+        id: 'table-name',
+        label: texts('page.table-name'),
+        hint: texts('page.table-hint'),
+        value: typed.name,
+      },
       (value) => {
-        name = value;
+        typed.name = value;
       },
     ),
     isBesideUnnamed
@@ -172,25 +184,28 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
             id: 'unnamed-name',
             label: texts('page.unnamed-name'),
             hint: texts('page.unnamed-hint'),
-            value: unnamed,
+            value: typed.unnamed,
           },
           (value) => {
-            unnamed = value;
+            typed.unnamed = value;
           },
         )
       : null,
     problem,
   ];
-  const names = { id: 'add-table', summary: texts('page.table-add'), button: texts('page.table-begin') };
-  return namingForm(names, parts, () => {
-    const named = readName(app, name, { field: 'table-name', others: tablesOf(opened), problem });
+  const names = { id: ADD_TABLE, summary: texts('page.table-add'), button: texts('page.table-begin') };
+  return namingForm(names, app.forms().isFilled(ADD_TABLE), parts, () => {
+    const named = readName(app, typed.name, { field: 'table-name', others: tablesOf(opened), problem });
     if (named === null) return;
     const others = [...tablesOf(opened), named.id];
-    const given = isBesideUnnamed ? readName(app, unnamed, { field: 'unnamed-name', others, problem }) : null;
+    const given = isBesideUnnamed
+      ? readName(app, typed.unnamed, { field: 'unnamed-name', others, problem })
+      : null;
     if (isBesideUnnamed && given === null) return;
     app.attempt(async () => {
       if (given !== null && !(await giveName(app, work, opened, given)))
         return sayTaken(app, 'unnamed-name', problem);
+      app.forms().close(ADD_TABLE);
       await sitDown(app, named);
       app.show({ kind: 'table' });
     });

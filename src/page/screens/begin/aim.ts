@@ -15,31 +15,32 @@ import { radio } from '../../view/fields.ts';
 import { problemPart, showProblem } from '../../view/problem.ts';
 import { beginWork } from '../../work.ts';
 import { sitDown } from '../sit-down.ts';
-import { filled } from './organisation.ts';
+import { type Filled, openFilled } from './organisation.ts';
 import { readDetails } from './organisation-form.ts';
 
 const OTHER = 'other';
 
-const asFrameworks = (ids: readonly string[]): readonly Framework[] => loadFitted(ids, readDetails(filled));
+const asFrameworks = (ids: readonly string[], filled: Filled): readonly Framework[] =>
+  loadFitted(ids, readDetails(filled));
 
 /** The ids of the frameworks that are proposed for what one wants to know; empty for none. */
-function proposedIds(): readonly string[] {
+function proposedIds(filled: Filled): readonly string[] {
   const aim = listBundledFrameworks().find(({ id }) => id === filled.aim);
   return aim === undefined ? [] : proposeFor(aim);
 }
 
 /** The ids of the frameworks that are chosen now; empty for none. */
-function chosenIds(): readonly string[] {
+function chosenIds(filled: Filled): readonly string[] {
   if (filled.aim === OTHER) return filled.frameworks === '' ? [] : filled.frameworks.split(' ');
-  return filled.only === 'first' ? proposedIds().slice(0, 1) : proposedIds();
+  return filled.only === 'first' ? proposedIds(filled).slice(0, 1) : proposedIds(filled);
 }
 
-function begin(app: App): void {
+function begin(app: App, filled: Filled): void {
   app.attempt(async () => {
     const change = beginDossier(
       {
         ...readDetails(filled),
-        frameworks: chosenIds(),
+        frameworks: chosenIds(filled),
         depth: DEPTHS.find((depth) => depth === filled.depth) ?? 'full',
         date: dayOf(new Date()),
       },
@@ -52,8 +53,8 @@ function begin(app: App): void {
 }
 
 /** A proposal of two can be taken as it is, or only its first. */
-function onlyPart(texts: Texts, draw: () => void): Child {
-  if (filled.aim === OTHER || proposedIds().length < 2) return null;
+function onlyPart(filled: Filled, texts: Texts, draw: () => void): Child {
+  if (filled.aim === OTHER || proposedIds(filled).length < 2) return null;
   return element(
     'fieldset',
     {},
@@ -90,12 +91,12 @@ function proposalLines(lines: readonly string[]): Child {
 }
 
 /** What is proposed, and whether short or full. */
-function proposalPart(app: App, draw: () => void): Child {
+function proposalPart(app: App, filled: Filled, draw: () => void): Child {
   const texts = app.texts();
-  const ids = chosenIds();
+  const ids = chosenIds(filled);
   if (ids.length === 0) return null;
-  const frameworks = asFrameworks(ids);
-  const proposed = filled.aim === OTHER ? frameworks : asFrameworks(proposedIds());
+  const frameworks = asFrameworks(ids, filled);
+  const proposed = filled.aim === OTHER ? frameworks : asFrameworks(proposedIds(filled), filled);
   const lines = describeProposal(proposed, texts);
   const isShort = frameworks.some(hasShortVersion);
   if (!isShort) filled.depth = 'full';
@@ -112,15 +113,18 @@ function proposalPart(app: App, draw: () => void): Child {
   );
   return [
     element('section', { class: 'card' }, element('h2', {}, texts('page.proposed')), proposalLines(lines)),
-    onlyPart(texts, draw),
+    onlyPart(filled, texts, draw),
     isShort ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths) : null,
   ];
 }
 
-function otherPart(app: App, draw: () => void): Child {
+function otherPart(app: App, filled: Filled, draw: () => void): Child {
   if (filled.aim !== OTHER) return null;
   const texts = app.texts();
-  const bundled = asFrameworks(listBundledFrameworks().map(({ id }) => id));
+  const bundled = asFrameworks(
+    listBundledFrameworks().map(({ id }) => id),
+    filled,
+  );
   return element(
     'fieldset',
     { id: 'frameworks' },
@@ -142,13 +146,14 @@ function otherPart(app: App, draw: () => void): Child {
 /** Asks what one wants to know, and proposes frameworks for it. */
 export function aimScreen(app: App): Child {
   const texts = app.texts();
+  const filled = openFilled(app);
   const aims = listAims(listBundledFrameworks(), readDetails(filled));
   const other = element('div', {});
   const proposal = element('div', { 'aria-live': 'polite' });
   const problem = problemPart();
-  const drawOther = (): void => fill(other, otherPart(app, drawProposal));
+  const drawOther = (): void => fill(other, otherPart(app, filled, drawProposal));
   function drawProposal(): void {
-    refill(proposal, proposalPart(app, drawProposal));
+    refill(proposal, proposalPart(app, filled, drawProposal));
     problem.textContent = '';
   }
   const choose = (aim: string) => (): void => {
@@ -171,8 +176,8 @@ export function aimScreen(app: App): Child {
       {
         onsubmit: (event) => {
           event.preventDefault();
-          if (chosenIds().length > 0) {
-            begin(app);
+          if (chosenIds(filled).length > 0) {
+            begin(app, filled);
             return;
           }
           const missing = filled.aim === OTHER ? 'framework' : 'aim';

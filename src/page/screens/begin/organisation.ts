@@ -2,7 +2,7 @@ import type { App } from '../../app.ts';
 import { button, type Child, element } from '../../view/element.ts';
 import { organisationForm, type TypedDetails } from './organisation-form.ts';
 
-/** What is filled in on the way to a new dossier; it stays when one goes back. */
+/** What is filled in on the way to a new dossier. */
 export interface Filled extends TypedDetails {
   aim: string;
   frameworks: string;
@@ -11,7 +11,7 @@ export interface Filled extends TypedDetails {
   depth: string;
 }
 
-export const filled: Filled = {
+const NOTHING_FILLED: Filled = {
   name: '',
   sector: '',
   teams: '',
@@ -23,6 +23,9 @@ export const filled: Filled = {
   depth: '',
 };
 
+/** The form of a new dossier, of which the fields are on two screens. */
+export const openFilled = (app: App): Filled => app.forms().open('begin', NOTHING_FILLED);
+
 /** Asks of which organisation the dossier is. */
 export function organisationScreen(app: App): Child {
   const texts = app.texts();
@@ -30,7 +33,7 @@ export function organisationScreen(app: App): Child {
     element('p', { class: 'where' }, texts('page.step', { step: 1, steps: 2 })),
     element('h1', { tabindex: -1 }, texts('page.organisation')),
     element('p', {}, texts('page.organisation-why')),
-    organisationForm(filled, texts, () => app.show({ kind: 'aim' }), [
+    organisationForm(openFilled(app), texts, () => app.show({ kind: 'aim' }), [
       element('button', { type: 'submit', class: 'primary' }, texts('page.go')),
       button(texts('page.back'), () => app.show({ kind: 'start' })),
     ]),

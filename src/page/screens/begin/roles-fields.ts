@@ -12,13 +12,18 @@ export interface TypedRoles extends ChosenRoles {
 }
 
 /** The roles of an organisation, as they stand in the fields. */
-export const typeRoles = (own: readonly string[]): TypedRoles => ({ own, ticked: own, typed: '' });
+export const typeRoles = (own: readonly string[]): TypedRoles => ({
+  own,
+  ticked: listRoles(own).filter((role) => own.includes(role)),
+  typed: '',
+});
 
 /** The fields of the roles that can take part, which fill `roles`. */
 export function rolesFields(roles: TypedRoles, texts: Texts): Child {
-  const boxes = listRoles(roles.own).map((role) =>
+  const listed = listRoles(roles.own);
+  const boxes = listed.map((role) =>
     checkbox(`role-${role}`, termWord('role', role, texts), roles.ticked.includes(role), (isTicked) => {
-      roles.ticked = isTicked ? [...roles.ticked, role] : roles.ticked.filter((other) => other !== role);
+      roles.ticked = listed.filter((one) => (one === role ? isTicked : roles.ticked.includes(one)));
     }),
   );
   const other = {

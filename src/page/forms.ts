@@ -1,0 +1,39 @@
+/** A form: how its fields stood before anything was filled in, and how they stand. */
+interface Form {
+  readonly stood: string;
+  readonly fields: object;
+}
+
+/** The forms of the page that are saved as a whole. What is filled in stays, whichever screen is shown meanwhile, until it is saved. */
+export interface Forms {
+  /** The fields of a form, which puts what is filled in into them. Where nothing is filled in they are as they stand in the dossier. */
+  readonly open: <Fields extends object>(key: string, stands: Fields) => Fields;
+  /** Sees that what is filled in was saved. */
+  readonly close: (key: string) => void;
+  /** Whether something is filled in that is not saved: in one form, or in any. */
+  readonly isFilled: (key: string) => boolean;
+  readonly isAnyFilled: () => boolean;
+}
+
+export function createForms(): Forms {
+  const forms = new Map<string, Form>();
+  const isChanged = ({ stood, fields }: Form): boolean => JSON.stringify(fields) !== stood;
+  return {
+    open: <Fields extends object>(key: string, stands: Fields): Fields => {
+      const there = forms.get(key);
+      // What is filled in is of whoever opened this form: under one key stand always the same fields.
+      if (there !== undefined && isChanged(there)) return there.fields as Fields;
+      const fields = structuredClone(stands);
+      forms.set(key, { stood: JSON.stringify(stands), fields });
+      return fields;
+    },
+    close: (key) => {
+      forms.delete(key);
+    },
+    isFilled: (key) => {
+      const form = forms.get(key);
+      return form !== undefined && isChanged(form);
+    },
+    isAnyFilled: () => [...forms.values()].some(isChanged),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBuiltPage, openDossierFile } from './built-page.ts';
+import { beginByKeyboard, press } from './by-keyboard.ts';
+
+/* Whatever was filled in and is not saved: closing the page warns, and it stays where it was filled in, whichever screen is shown meanwhile. */
+
+/** Whether the browser would ask whether the page may be closed now. */
+const warns = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(`(() => {
+    const closing = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(closing);
+    return closing.defaultPrevented;
+  })()`);
+
+test('the first form warns from the first thing that is filled in, on either of its screens', async () => {
+  const { page, complaints, close } = await openBuiltPage();
+  await press(page, 'begin', '#name');
+  expect(await warns(page)).toBe(false);
+  await page.fill('#name', 'De Brug');
+  expect(await warns(page)).toBe(true);
+  await page.fill('#name', '');
+  expect(await warns(page)).toBe(false);
+  await page.selectOption('#sector', 'wijkteam');
+  await page.fill('#name', 'De Brug');
+  await page.click('form button[type=submit]');
+  await page.waitForSelector('#aim-other');
+  expect(await warns(page)).toBe(true);
+  await page.goBack();
+  await page.waitForSelector('#name');
+  expect(await page.inputValue('#name')).toBe('De Brug');
+  expect(await page.inputValue('#sector')).toBe('wijkteam');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('roles that were ticked and typed at the table warn, are told of, and are there again', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await page.click('#save-top');
+  await page.click('#to-table');
+  await page.waitForSelector('#other-role');
+  expect(await warns(page)).toBe(false);
+  await page.uncheck('#role-hulpverlener');
+  await page.fill('#other-role', 'tuinman');
+  expect(await warns(page)).toBe(true);
+  await page.getByRole('button', { name: 'Naar het dossier' }).click();
+  await page.waitForSelector('#drafts');
+  expect(await page.textContent('#drafts')).toContain('Ingevuld, maar nog niet vastgelegd');
+  await press(page, 'filled-roles-0', '#other-role');
+  expect(await page.inputValue('#other-role')).toBe('tuinman');
+  expect(await page.isChecked('#role-hulpverlener')).toBe(false);
+  // Who makes it what it was has nothing to lose.
+  await page.check('#role-hulpverlener');
+  await page.fill('#other-role', '');
+  expect(await warns(page)).toBe(false);
+  await close();
+});
+
+test('the details of the organisation and the name of a table stay and warn until they are saved', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, 'examples/opvang-de-linde', '#show-details');
+  await press(page, 'show-details', '#headcount');
+  await page.fill('#headcount', '81');
+  await press(page, 'to-home', '#filled-details');
+  expect(await warns(page)).toBe(true);
+  await press(page, 'filled-details', '#headcount');
+  expect(await page.inputValue('#headcount')).toBe('81');
+  await page.press('#headcount', 'Enter');
+  await page.waitForSelector('#add-table-open');
+  expect(await page.locator('#drafts').count()).toBe(0);
+  await page.evaluate('document.querySelector("#save").click()');
+  await expect.poll(() => warns(page)).toBe(false);
+  await press(page, 'add-table-open', '#add-table[open]');
+  await page.fill('#table-name', 'Huis Oost');
+  expect(await warns(page)).toBe(true);
+  await page.click('#language-en');
+  await page.waitForSelector('#add-table[open]');
+  expect(await page.inputValue('#table-name')).toBe('Huis Oost');
+  await close();
+});
+
+test('who is at the table of a new measurement is lost with the page until its first answer', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, 'examples/opvang-de-linde', '#again');
+  await press(page, 'again', '#other-role');
+  await page.check('#role-hulpverlener');
+  await page.click('form button[type=submit]');
+  await page.waitForSelector('#question');
+  expect(await warns(page)).toBe(true);
+  await close();
+});
