@@ -21,11 +21,15 @@ function isSecret(given: string | readonly string[] | undefined, secret: string)
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** Whether a browser says that another page asks this. A browser that says nothing is one of before these headers. */
+/**
+ * Whether a browser says that another page asks this. A browser that says nothing is one of before these headers. To the page as a whole
+ * window, which holds nothing, anything may lead: so does a file that opens it.
+ */
 function isForeign({ path, headers }: Asked, host: string): boolean {
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`) return true;
+  if (path === '/' && headers['sec-fetch-dest'] === 'document') return false;
   const allowed = path === '/' ? ['none', 'same-origin'] : ['same-origin'];
   return typeof site === 'string' && !allowed.includes(site);
 }

@@ -18,6 +18,8 @@ export interface Served {
   /** The address to open, with the secret in the part that a browser keeps to itself. */
   readonly address: string;
   readonly close: () => void;
+  /** Resolves once a browser came for the page. */
+  readonly arrived: Promise<void>;
   /** Resolves when it ends: by `close`, or because no page asked anything for a while. */
   readonly ended: Promise<void>;
 }
@@ -82,6 +84,10 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
     .replace("default-src 'none'", "default-src 'none'; connect-src 'self'");
   let door: Door = { host: '', secret };
   let quiet = 0;
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((come) => {
+    arrive = come;
+  });
   const server = createServer((request, response) => {
     // Not read as an address: there are those that are none, and anybody on this computer may send one.
     const path = (request.url ?? '/').replace(/\?.*$/s, '');
@@ -91,8 +97,10 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
       return;
     }
     quiet = 0;
-    if (path === '/') answer(response, 200, 'text/html', content);
-    else {
+    if (path === '/') {
+      answer(response, 200, 'text/html', content);
+      arrive();
+    } else {
       const act = async (): Promise<void> =>
         request.method === 'GET' ? give(root, response) : save(root, request, response);
       // What cannot be read or written now ends no program in which others work.
@@ -118,5 +126,5 @@ export async function serveDossier(root: string, page: string, idle = 20, tick =
     quiet += 1;
     if (quiet > idle) close();
   }, tick);
-  return { address: `http://${door.host}/#${secret}`, close, ended };
+  return { address: `http://${door.host}/#${secret}`, close, arrived, ended };
 }

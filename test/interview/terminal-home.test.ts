@@ -115,7 +115,9 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
 
   test('stops the page that is served, and the program, with Ctrl-C', async () => {
     const { root } = await makeDossier();
-    const session = await startProgram([], { cwd: root });
+    // Nothing opens in a test, on a computer with a desktop either.
+    const env = { SSH_CONNECTION: '192.0.2.1 50022 192.0.2.2 22' };
+    const session = await startProgram([], { cwd: root, env });
     await session.waitFor('Enter = vastleggen');
     session.type(KEY.up + KEY.up + KEY.enter);
     await session.waitFor(/nulmeting open \.[\s\S]*Ctrl-C/);

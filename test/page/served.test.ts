@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { unpackDossier } from '../../src/documents/archive/archive.ts';
+import { writeEntrance } from '../../src/files/programs/write-entrance.ts';
 import { listAgenda } from '../../src/interview/navigator/agenda.ts';
 import { loadAsked } from '../../src/page/dossier/change-dossier.ts';
 import { serveDossier } from '../../src/server/serve-dossier.ts';
@@ -77,6 +79,25 @@ test('an address that was not copied whole, and a dossier that cannot be read, a
   writeFileSync(path, before);
   await page.click('#open-again');
   await page.waitForSelector('#go-on-0');
+  await close();
+  served.close();
+  await served.ended;
+});
+
+test('a browser that opens the file that leads to the page is in the dossier, and Back does not lead to the file', async () => {
+  const root = pathIn('led');
+  const begin = ['init', root, '--name', 'De Brug', '--date', '2026-03-01', '--depth', 'short'];
+  expect((await runInProcess(begin)).exit).toBe(0);
+  const served = await serveDossier(root, builtPage());
+  const entrance = writeEntrance(served.address);
+  const { page, close } = await openBuiltPage({ offline: false });
+  await page.goto('about:blank');
+  const before = await page.evaluate<number>('history.length');
+  await page.goto(pathToFileURL(entrance?.path ?? '').href);
+  await page.waitForSelector('#go-on-0');
+  expect(page.url()).toBe(served.address);
+  expect(await page.evaluate<number>('history.length')).toBe(before + 1);
+  entrance?.remove();
   await close();
   served.close();
   await served.ended;

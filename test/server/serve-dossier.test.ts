@@ -87,6 +87,15 @@ test('the dossier is given as it is', async () => {
   expect(Object.keys(files).every((path) => !path.startsWith('rapporten/'))).toBe(true);
 });
 
+const FOREIGN = { 'sec-fetch-site': 'cross-site' };
+const EMBEDDED = { ...FOREIGN, 'sec-fetch-dest': 'iframe' };
+
+test('a file may lead to the page, as a whole window; to the dossier nothing may', async () => {
+  const led = { ...FOREIGN, 'sec-fetch-dest': 'document' };
+  expect((await ask('GET', '/', led)).status).toBe(200);
+  expect((await ask('GET', '/dossier', led)).status).toBe(403);
+});
+
 describe('refused is', () => {
   const before = readFileSync(join(root, 'dossier.yaml'), 'utf8');
   const change = [{ path: 'dossier.yaml', text: 'x', before }];
@@ -98,6 +107,7 @@ describe('refused is', () => {
     ['a page from the disk', () => post(change, { origin: 'null' }), 403],
     ['what a browser calls foreign', () => post(change, { 'sec-fetch-site': 'cross-site' }), 403],
     ['a page of another port', () => ask('GET', '/dossier', { 'sec-fetch-site': 'same-site' }), 403],
+    ['the page as a part of another', () => ask('GET', '/', EMBEDDED), 403],
     ['a missing secret', () => ask('GET', '/dossier', { 'x-nulmeting': null }), 403],
     ['a wrong secret', () => ask('GET', '/dossier', { 'x-nulmeting': 'x'.repeat(32) }), 403],
     ['half of the secret', () => ask('GET', '/dossier', { 'x-nulmeting': secret.slice(0, 16) }), 403],

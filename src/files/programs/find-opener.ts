@@ -11,7 +11,11 @@ export interface Opener {
 
 /** How a desktop is asked to open a file with the program that is for it; null where there is no desktop. */
 export function findOpener(path: string, { platform, env }: Computer): Opener | null {
-  if (platform === 'darwin') return { program: '/usr/bin/open', args: [path], saysHow: true };
+  if (platform === 'darwin') {
+    // Whoever came in from elsewhere does not see the desktop on which it would open.
+    const isElsewhere = (env['SSH_CONNECTION'] ?? '') !== '';
+    return isElsewhere ? null : { program: '/usr/bin/open', args: [path], saysHow: true };
+  }
   if (platform === 'win32') {
     const program = win32.join(env['SystemRoot'] || String.raw`C:\Windows`, 'explorer.exe');
     // Without quotes a comma would end the path; a name on Windows has no quotes in it.

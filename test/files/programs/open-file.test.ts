@@ -12,6 +12,11 @@ describe('a file is opened', () => {
     });
   });
 
+  test('on a Mac not for who came in from elsewhere', () => {
+    const env = { SSH_CONNECTION: '192.0.2.1 50022 192.0.2.2 22' };
+    expect(findOpener(PATH, { platform: 'darwin', env })).toBeNull();
+  });
+
   test('on Windows by the explorer, between quotes', () => {
     const path = String.raw`C:\map, met komma\verslag.html`;
     expect(findOpener(path, { platform: 'win32', env: { SystemRoot: String.raw`D:\Win` } })).toEqual({
