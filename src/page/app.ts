@@ -106,6 +106,7 @@ export function createApp(version: string, language: Language, face: Face): App 
       stored = keepCopy({ texts: decodedOf(work.dossier().texts), ...unconfirmed }, stored);
     } catch (error) {
       remembers = false;
+      face.drawHeader(app);
       face.explain(error, app);
     }
   };

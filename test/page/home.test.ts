@@ -8,11 +8,29 @@ import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { findAxeFaults } from '../pages/axe.ts';
 import { downloaded, openBuiltPage, openDossierFile } from './built-page.ts';
-import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
+import { answerByKeyboard, beginByKeyboard, focused, press } from './by-keyboard.ts';
 
 /* What the screen of a dossier offers, by how far the measurement is. */
 
 const mainOf = async (page: Page): Promise<string> => (await page.textContent('main')) ?? '';
+
+test('what stands at the end of the dossier stays on the screen when it is saved, and when the browser remembers it', async () => {
+  const viewport = { width: 360, height: 740 };
+  const { page, complaints, close } = await openBuiltPage({ viewport });
+  await openDossierFile(page, 'examples/opvang-de-linde', '#show-comparison');
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const topOf = (id: string): Promise<number> =>
+    page.evaluate<number>(`document.getElementById('${id}').getBoundingClientRect().top`);
+  const before = await topOf('save');
+  await downloaded(page, () => page.click('#save'));
+  await page.waitForSelector('#live p');
+  await expect.poll(() => topOf('save')).toBe(before);
+  await page.check('#remember');
+  await expect.poll(() => topOf('save')).toBe(before);
+  expect(await focused(page)).toBe('remember');
+  expect(complaints).toEqual([]);
+  await close();
+});
 
 test('what was typed and not confirmed is said to be in no file, with a way to each of those questions', async () => {
   const { page, close } = await openBuiltPage({ bypassCSP: true, viewport: { width: 320, height: 740 } });

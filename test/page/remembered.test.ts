@@ -20,6 +20,7 @@ async function openRemembered() {
   await press(page, 'to-home', '#remember');
   await page.check('#remember');
   await expect.poll(() => stored(page)).toContain('alleen in de browser');
+  expect(await page.textContent('.kept')).toContain('Alleen onthouden in deze browser');
   await page.reload();
   await page.waitForSelector('.remembered');
   return opened;
@@ -98,5 +99,18 @@ test('what the browser remembers is wiped on the first screen only by who says s
   expect(await stored(page)).toBe('');
   expect(await page.textContent('#live')).toContain('De browser onthoudt nu niets meer');
   expect(await page.locator('.remembered').count()).toBe(0);
+  await close();
+});
+
+test('where the browser does not remember any more, it is not said to, over each screen', async () => {
+  const { page, close } = await openRemembered();
+  await goOn(page);
+  await press(page, 'go-on-0', '#question');
+  expect(await page.textContent('.kept')).toContain('Alleen onthouden in deze browser');
+  // Another tab wipes it.
+  await page.evaluate("localStorage.removeItem('nulmeting')");
+  await page.fill('#note', 'x');
+  await page.waitForSelector('#fault:not([hidden])');
+  expect(await page.textContent('.kept')).toContain('Nog niet bewaard');
   await close();
 });

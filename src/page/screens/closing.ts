@@ -2,7 +2,8 @@ import { viewClosing } from '../../reports/views/measurement/closing-view.ts';
 import { wordDocument } from '../../reports/words.ts';
 import type { App } from '../app.ts';
 import { makeDocument } from '../dossier/documents.ts';
-import { type Child, element, fill } from '../view/element.ts';
+import { type Child, element } from '../view/element.ts';
+import { latePart } from '../view/late-part.ts';
 import { requireWork } from './sit-down.ts';
 
 const ITEM = '- ';
@@ -25,16 +26,12 @@ function blocksOf(lines: readonly string[]): Child {
 /** What is read aloud at the end, of what is in the dossier at every table; nothing while nobody answered anything. */
 export function closingPart(app: App): Child {
   const texts = app.texts();
-  const body = element('div', {});
-  app.beside(async () => {
+  return latePart(app.beside, 'closing-part', async () => {
     const made = await makeDocument('report', requireWork(app).dossier(), texts, app.version);
-    if (made?.document.kind !== 'measurement') return;
+    if (made?.document.kind !== 'measurement') return null;
     const [title, ...lines] = viewClosing(wordDocument(made.document, texts), texts);
-    if (title === undefined) return;
-    fill(
-      body,
-      element('section', { class: 'card', id: 'closing' }, element('h2', {}, title), blocksOf(lines)),
-    );
+    return title === undefined
+      ? null
+      : element('section', { class: 'card', id: 'closing' }, element('h2', {}, title), blocksOf(lines));
   });
-  return body;
 }

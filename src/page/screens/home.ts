@@ -10,7 +10,8 @@ import type { App } from '../app.ts';
 import { changeDepth } from '../dossier/change-dossier.ts';
 import type { DocumentKind } from '../dossier/documents.ts';
 import { findLatest, listBegun, type OpenedMeasurement, openMeasurement } from '../dossier/open-dossier.ts';
-import { button, type Child, element, fill } from '../view/element.ts';
+import { button, type Child, element } from '../view/element.ts';
+import { latePart } from '../view/late-part.ts';
 import type { Work } from '../work.ts';
 import { draftsPart } from './drafts.ts';
 import { keepPart } from './keep.ts';
@@ -164,17 +165,15 @@ export function homeScreen(app: App): Child {
   const work = requireWork(app);
   const texts = app.texts();
   const latest = findLatest(work.dossier());
-  const body = element('div', {});
-  if (latest === null) fill(body, element('p', {}, texts('page.no-measurement')));
-  else
-    app.beside(async () => {
-      fill(body, measured(app, work, await openMeasurement(work.dossier(), latest, texts.language)));
-    });
+  const read = async (): Promise<Child> =>
+    latest === null
+      ? element('p', {}, texts('page.no-measurement'))
+      : measured(app, work, await openMeasurement(work.dossier(), latest, texts.language));
   const { organisation } = work.dossier();
   return [
     element('h1', { tabindex: -1 }, organisation.name),
     detailsPart(app, organisation),
-    body,
+    latePart(app.beside, 'measured', read),
     keepPart(app, work),
   ];
 }

@@ -26,6 +26,7 @@ function placeWords(app: App, work: Work): string {
   const { kind, name } = work.store();
   if (kind === 'server') return texts('page.kept-server');
   if (kind !== 'memory') return texts('page.kept-in', { name });
+  if (!work.isSaved() && app.remembers()) return texts('page.kept-browser');
   return texts(work.isSaved() ? 'page.kept-downloaded' : 'page.kept-nowhere');
 }
 

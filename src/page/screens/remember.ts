@@ -53,6 +53,8 @@ export function rememberPart(app: App): Child {
     app.setRemembers(isWanted);
     if (isWanted === app.remembers()) app.announce(texts(isWanted ? 'page.remembers' : 'page.wiped'));
     offerAgain();
+    // Where the dossier is kept is said over the screen and beside this box.
+    app.refresh();
   }
   function ask(name: string): void {
     const asking = {

@@ -9,6 +9,7 @@ import type { HalfWritten } from '../stores/unconfirmed.ts';
 import { askFirst } from '../view/ask-first.ts';
 import { button, type Child, element, fill, refill } from '../view/element.ts';
 import { radio, textField } from '../view/fields.ts';
+import { latePart } from '../view/late-part.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
 import { fieldsOf, halfKey, isSameWritten, readText } from './text-fields.ts';
 import { listTexts } from './texts.ts';
@@ -209,12 +210,11 @@ export function textScreen(app: App, id: string): Child {
   const { language } = texts;
   const blank = findBlank(id);
   const where = element('p', { class: 'where' });
-  const body = element('div', {});
-  app.beside(async () => {
+  const body = latePart(app.beside, 'written', async () => {
     const dossier = app.work()?.dossier();
     const items = dossier === undefined ? [] : listTexts(dossier, await readWritten(dossier));
     const item = items.find((one) => one.blank.id === id);
-    if (item === undefined) return;
+    if (item === undefined) return null;
     const { place, kept } = item;
     where.textContent = texts('written.place', {
       position: items.indexOf(item) + 1,
@@ -223,12 +223,11 @@ export function textScreen(app: App, id: string): Child {
     });
     const approval = approvalWords(item, texts);
     const isOther = app.half().has(halfKey(item)) && kept.kind === 'written';
-    fill(
-      body,
+    return [
       isOther ? element('p', { class: 'hint typed' }, texts('written.now', { text: kept.text })) : null,
       approval === null ? null : element('p', { class: 'strong' }, approval),
       formPart(writtenOf(app, items, item)),
-    );
+    ];
   });
   const author = blank?.author ?? null;
   return [

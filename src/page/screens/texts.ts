@@ -6,7 +6,8 @@ import type { App } from '../app.ts';
 import { findReported } from '../dossier/documents.ts';
 import type { Dossier } from '../dossier/open-dossier.ts';
 import { readWritten } from '../dossier/written.ts';
-import { button, type Child, element, fill } from '../view/element.ts';
+import { button, type Child, element } from '../view/element.ts';
+import { latePart } from '../view/late-part.ts';
 import { halfKey } from './text-fields.ts';
 
 /** Everything that can be written for the report and the plan that the page shows. */
@@ -48,17 +49,15 @@ function textLine(app: App, item: WritingItem): HTMLElement {
 /** Every text that people write for report and plan, to go to one. */
 export function textsScreen(app: App): Child {
   const texts = app.texts();
-  const body = element('div', {});
-  app.beside(async () => {
+  const body = latePart(app.beside, 'texts', async () => {
     const dossier = app.work()?.dossier();
-    if (dossier === undefined) return;
+    if (dossier === undefined) return null;
     const written = await readWritten(dossier);
     const items = listTexts(dossier, written);
     const earlier = earlierWords(dossier, written, app);
     const n = items.filter(({ kept }) => kept.kind === 'open').length;
     const { name } = dossier.organisation;
-    fill(
-      body,
+    return [
       element('p', {}, n === 0 ? texts('written.all-written') : texts('written.intro', { n, name })),
       earlier === null ? null : element('p', { class: 'hint' }, earlier),
       (['measurement', 'plan'] as const).map((document) => [
@@ -69,7 +68,7 @@ export function textsScreen(app: App): Child {
           items.filter(({ blank }) => blank.document === document).map((item) => textLine(app, item)),
         ),
       ]),
-    );
+    ];
   });
   return [
     element('h1', { tabindex: -1 }, texts('page.texts')),

@@ -56,6 +56,16 @@ function findMistake(
   return role === null ? null : { field: 'other-role', text: role };
 }
 
+/** Who works at a municipality is proposed as one: the sector says so, as long as it does. By keyboard one passes it on the way to another. */
+function proposePosition(typed: TypedDetails, sectorBefore: string): void {
+  const isMunicipality = (sector: string): boolean => sector === 'gemeente';
+  const isProposed = isMunicipality(sectorBefore) && typed.position === 'municipality';
+  if (isMunicipality(typed.sector)) typed.position = 'municipality';
+  else if (isProposed) typed.position = '';
+  const position = document.getElementById('position');
+  if (position instanceof HTMLSelectElement) position.value = typed.position;
+}
+
 /** A list to choose a fact from, or to leave it for later. */
 function factField(
   id: 'sector' | 'teams' | 'position',
@@ -68,13 +78,9 @@ function factField(
   const later = { value: '', label: texts('init.later') };
   const options = [later, ...known.map((value) => ({ value, label: termWord(id, value, texts) }))];
   return select(id, texts(`init.ask-${id}`), options, typed[id], (value) => {
+    const before = typed[id];
     typed[id] = value;
-    const position = document.getElementById('position');
-    // Who works at a municipality is proposed as one: the sector says so.
-    if (id === 'sector' && value === 'gemeente' && position instanceof HTMLSelectElement) {
-      typed.position = 'municipality';
-      position.value = 'municipality';
-    }
+    if (id === 'sector') proposePosition(typed, before);
   });
 }
 
