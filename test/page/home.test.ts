@@ -115,3 +115,20 @@ test('a measurement that is finished ends with what is read aloud, and offers it
   expect(read.length).toBeGreaterThan(8);
   for (const line of read) expect(closing).toContain(line.replace(/^- /, ''));
 });
+
+test('of several tables the first that is not done is the one to go on with', async () => {
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, 'examples/opvang-de-linde', '#add-table-open');
+  await press(page, 'add-table-open', '#table-name');
+  await page.fill('#table-name', 'Huis Oost');
+  await page.press('#table-name', 'Enter');
+  await page.waitForSelector('#other-role');
+  await page.click('form button[type=submit]');
+  await page.waitForSelector('#question');
+  await answerByKeyboard(page, 1);
+  await press(page, 'to-home', '#go-on-1');
+  expect(await page.locator('[id^=go-on-].primary').allTextContents()).toEqual([
+    'Verdergaan met de vragen: Huis Oost',
+  ]);
+  await close();
+});

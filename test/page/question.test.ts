@@ -156,7 +156,10 @@ test('what is missing is said where the focus goes, on a phone in sight, and the
   await page.check('#answer-divided');
   expect(await page.textContent('main')).not.toContain('Kies eerst een antwoord');
   await page.click('#confirm');
-  expect(await page.textContent('#problem')).toContain('Kies het laagste en het hoogste antwoord');
+  expect(await page.textContent('#problem')).toContain('Kies twee verschillende antwoorden');
+  await page.selectOption('#low', { index: 3 });
+  await page.click('#confirm');
+  expect(await page.getAttribute('#high', 'aria-invalid')).toBe('true');
   // A legend is the first in its group.
   expect(
     await page.$$eval('fieldset:has(> legend)', (groups) =>
@@ -164,5 +167,18 @@ test('what is missing is said where the focus goes, on a phone in sight, and the
     ),
   ).not.toContain('P');
   expect(await isInSight('#problem')).toBe(true);
+  await close();
+});
+
+test('two answers that were given at the table are a range, whichever of them is named first', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await page.check('#answer-divided');
+  await page.selectOption('#low', { index: 3 });
+  await page.selectOption('#high', { index: 1 });
+  await page.click('#confirm');
+  await page.waitForSelector('#undo');
+  await press(page, 'to-overview', '#search');
+  expect(await page.textContent('main')).toContain('verdeeld, van nog niet begonnen tot grotendeels');
   await close();
 });

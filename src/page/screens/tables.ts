@@ -1,4 +1,5 @@
 import { listNamedTables } from '../../documents/dossier/read-measurement.ts';
+import type { Table } from '../../domain/assessment/assessment.ts';
 import { countQuestions } from '../../domain/assessment/count-questions.ts';
 import { type NamedTable, namedOf, nameTyped, tablesToCome } from '../../domain/assessment/named-table.ts';
 import { hasUnnamed } from '../../domain/assessment/unnamed-table.ts';
@@ -24,10 +25,14 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
   const { tables } = opened.assessment;
   const label = texts(isNew ? 'page.first-question' : 'page.go-on');
   const ready = needsName(opened) ? tables.filter(({ id }) => id !== null) : tables;
+  const isCompleteAt = (table: Table): boolean => {
+    const { shown, answered } = countQuestions(opened.assessment.frameworks, [table]);
+    return shown === answered;
+  };
+  const first = ready.find((table) => !isCompleteAt(table));
   return ready.map((table, index) => {
     const named = namedOf(table);
-    const { shown, answered } = countQuestions(opened.assessment.frameworks, [table]);
-    const isComplete = shown === answered;
+    const isComplete = isCompleteAt(table);
     const does = isComplete ? texts('page.look-over') : label;
     const goOn = async (): Promise<void> => {
       if (isComplete) return sitDownAt(app, named, { kind: 'review' });
@@ -35,7 +40,7 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
       app.show({ kind: table.present.length === 0 ? 'table' : 'questions' });
     };
     return button(named === null ? does : `${does}: ${named.name}`, () => app.attempt(goOn), {
-      class: index === 0 && !isComplete ? 'primary' : null,
+      class: table === first ? 'primary' : null,
       id: `go-on-${index}`,
     });
   });

@@ -87,9 +87,20 @@ function readGiven(question: OpenQuestion, given: string, texts: Texts): Reading
   }
 }
 
+/** Two different answers are a range, whichever is named first: on the screen the lowest stands at the top. */
+function readRange(question: Question, { low, high }: Fields, texts: Texts): Reading {
+  const chosen = [low, high];
+  const [lowest, highest] = nameAnswers(question)
+    .map(({ id }) => id)
+    .filter((id) => chosen.includes(id));
+  if (lowest === undefined || highest === undefined)
+    return problem(low === '' ? 'low' : 'high', texts('page.need-range'));
+  return stated({ kind: 'divided', low: lowest, high: highest });
+}
+
 /** Reads the fields of a question as a state; `before` is the one that was confirmed. */
 export function readFields(question: Question, before: ResponseState, fields: Fields, texts: Texts): Reading {
-  const { chosen, reason, given, low, high } = fields;
+  const { chosen, reason, given } = fields;
   if (chosen === null) return problem('answers', texts('page.need-choice'));
   switch (chosen.kind) {
     case 'answer':
@@ -113,11 +124,8 @@ export function readFields(question: Question, before: ResponseState, fields: Fi
         ? problem('reason', texts('page.need-reason'))
         : stated({ kind: chosen.kind, reason: clean });
     }
-    case 'divided': {
-      const answers = nameAnswers(question).map(({ id }) => id);
-      const isWide = low !== '' && high !== '' && answers.indexOf(low) < answers.indexOf(high);
-      return isWide ? stated({ kind: 'divided', low, high }) : problem('low', texts('page.need-range'));
-    }
+    case 'divided':
+      return readRange(question, fields, texts);
     default:
       return stated({ kind: 'unknown' });
   }
