@@ -8,6 +8,8 @@ interface Form {
 export interface Forms {
   /** The fields of a form, which puts what is filled in into them. Where nothing is filled in they are as they stand in the dossier. */
   readonly open: <Fields extends object>(key: string, stands: Fields) => Fields;
+  /** Sees that the form is of something that has another key by now. */
+  readonly move: (from: string, to: string) => void;
   /** Sees that what is filled in was saved. */
   readonly close: (key: string) => void;
   /** Whether something is filled in that is not saved: in one form, or in any. */
@@ -26,6 +28,12 @@ export function createForms(): Forms {
       const fields = structuredClone(stands);
       forms.set(key, { stood: JSON.stringify(stands), fields });
       return fields;
+    },
+    move: (from, to) => {
+      const form = forms.get(from);
+      if (form === undefined) return;
+      forms.delete(from);
+      forms.set(to, form);
     },
     close: (key) => {
       forms.delete(key);

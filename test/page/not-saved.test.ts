@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBuiltPage, openDossierFile } from './built-page.ts';
-import { beginByKeyboard, press } from './by-keyboard.ts';
+import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
 
 /* Whatever was filled in and is not saved: closing the page warns, and it stays where it was filled in, whichever screen is shown meanwhile. */
 
@@ -88,5 +88,25 @@ test('who is at the table of a new measurement is lost with the page until its f
   await page.click('form button[type=submit]');
   await page.waitForSelector('#question');
   expect(await warns(page)).toBe(true);
+  await close();
+});
+
+test('roles that were ticked at a table without a name are there once it has one', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await answerByKeyboard(page, 1);
+  await page.click('#to-table');
+  await page.fill('#other-role', 'tuinman');
+  await page.getByRole('button', { name: 'Naar het dossier' }).click();
+  await page.waitForSelector('#filled-roles-0');
+  await press(page, 'add-table-open', '#unnamed-name');
+  await page.fill('#table-name', 'Huis West');
+  await page.press('#table-name', 'Enter');
+  await page.waitForSelector('#other-role');
+  expect(await page.inputValue('#other-role')).toBe('');
+  await page.getByRole('button', { name: 'Naar het dossier' }).click();
+  await press(page, 'filled-roles-0', '#other-role');
+  expect(await page.textContent('main')).toContain('Tafel A');
+  expect(await page.inputValue('#other-role')).toBe('tuinman');
   await close();
 });

@@ -170,6 +170,17 @@ test('what is missing is said where the focus goes, on a phone in sight, and the
   await close();
 });
 
+test('a note in a script that goes from right to left is written so', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  const direction = (): Promise<string> =>
+    page.evaluate<string>("getComputedStyle(document.getElementById('note')).direction");
+  expect(await direction()).toBe('ltr');
+  await page.fill('#note', 'تحدثنا عن هذا');
+  expect(await direction()).toBe('rtl');
+  await close();
+});
+
 test('two answers that were given at the table are a range, whichever of them is named first', async () => {
   const { page, close } = await openBuiltPage();
   await beginByKeyboard(page, 'De Brug');

@@ -14,6 +14,7 @@ import { textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
 import type { Work } from '../work.ts';
 import { leaveTable, sitDown, sitDownAt } from './sit-down.ts';
+import { rolesKey } from './table.ts';
 
 /** Whether a table without a name holds answers beside tables that have one: it gets one before it goes on. */
 const needsName = ({ assessment, listed }: OpenedMeasurement): boolean =>
@@ -77,6 +78,7 @@ async function giveName(
   const key = (table: Id | null): string => tableKey(assessment.measurement.id, table);
   app.keepAnswered(key(named.id), app.answered(key(null)));
   app.keepAnswered(key(null), NOTHING_ANSWERED);
+  app.forms().move(rolesKey(assessment.measurement.id, null), rolesKey(assessment.measurement.id, named.id));
   return true;
 }
 

@@ -36,11 +36,14 @@ export function textField(
   change: (value: string) => void,
 ): HTMLElement {
   const { id, label, hint = '', value, isLong = false, mode = 'text', type = 'text' } = field;
+  // Who writes in a script that goes from right to left sees it so.
+  const dir = 'auto';
   const described = hint === '' ? {} : { 'aria-describedby': `${id}-hint` };
   const area = isLong
-    ? element('textarea', { id, rows: 3, ...described, oninput: () => change(area.value) })
+    ? element('textarea', { id, dir, rows: 3, ...described, oninput: () => change(area.value) })
     : element('input', {
         id,
+        dir,
         type,
         inputmode: mode,
         autocomplete: 'off',
