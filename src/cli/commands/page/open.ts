@@ -11,7 +11,10 @@ import { EXIT } from '../../session/exit-code.ts';
 async function openInBrowser({ address, arrived, ended }: Served, { world }: Context): Promise<boolean> {
   const entrance = writeEntrance(address);
   if (entrance === null) return false;
-  void Promise.race([arrived, ended]).then(entrance.remove);
+  // Where a browser still holds it, it stays: in a folder of this person, with an address that ends with the program.
+  Promise.race([arrived, ended])
+    .then(entrance.remove)
+    .catch(() => {});
   return (await world.programs.openFile(entrance.path)) === 'opened';
 }
 
