@@ -1,5 +1,6 @@
 import { isOfExperts } from '../domain/writing/written-text.ts';
 import type { WritingItem } from '../texts/blanks.ts';
+import { showDate } from '../texts/show-date.ts';
 import type { Texts } from '../texts/texts.ts';
 import { termWord } from '../texts/vocabulary.ts';
 
@@ -19,7 +20,7 @@ export function approvalWords({ blank, kept }: WritingItem, texts: Texts): strin
   if (kept.kind === 'withdrawn') return texts('written.now-withdrawn');
   if (kept.approval !== null) {
     const role = termWord('role', kept.approval.by, texts);
-    return texts('written.now-approved', { role, date: kept.approval.on });
+    return texts('written.now-approved', { role, date: showDate(kept.approval.on, texts) });
   }
   if (blank.author === null) return null;
   return texts(isOfExperts(blank) ? 'written.now-being-written' : 'written.now-not-approved');

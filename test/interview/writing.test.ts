@@ -104,6 +104,7 @@ describe('asking for texts', () => {
     const kept = { 'reactie-bestuur': written('Oud', approval) };
     const changed = await write(kept, [pick('change'), type('Nieuw'), pick('no')]);
     expect(changed.saved).toEqual([['reactie-bestuur', written('Nieuw')]]);
+    expect(changed.asked[0]).toContain('Goedgekeurd door: bestuur, 20 maart 2026');
     expect(changed.said.join()).toContain('geldt dus niet meer');
     expect((await write(kept, [pick('change'), type('Oud'), pick('keep')])).saved).toEqual([]);
   });

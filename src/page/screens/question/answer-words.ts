@@ -1,6 +1,7 @@
 import type { ResponseState } from '../../../domain/assessment/assessment.ts';
 import type { Question } from '../../../domain/instrument/framework.ts';
 import { nameAnswers } from '../../../domain/instrument/written/written-answer.ts';
+import { showGiven } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
 
 /** A state in words: the label of an answer, or what was given. */
@@ -12,7 +13,10 @@ export function stateWords(question: Question, state: ResponseState, texts: Text
     case 'answered':
       return label(state.answer);
     case 'given':
-      return [state.value].flat().map(String).map(label).join(', ');
+      return [state.value]
+        .flat()
+        .map((value) => showGiven(typeof value === 'number' ? value : label(value), texts))
+        .join(', ');
     case 'divided':
       return texts('state.divided-range', { low: label(state.low), high: label(state.high) });
     case 'unanswered':
