@@ -140,17 +140,3 @@ test('what is shown in a frame is as long as the window makes it, also after the
   expect(complaints).toEqual([]);
   await close();
 });
-
-test('who passes the municipality on the way to another sector is not one', async () => {
-  const { page, close } = await openBuiltPage();
-  await press(page, 'begin', '#name');
-  await page.selectOption('#sector', 'gemeente');
-  expect(await page.inputValue('#position')).toBe('municipality');
-  await page.selectOption('#sector', 'ggz');
-  expect(await page.inputValue('#position')).toBe('');
-  // What she says herself stays.
-  await page.selectOption('#position', 'platform');
-  await page.selectOption('#sector', 'wijkteam');
-  expect(await page.inputValue('#position')).toBe('platform');
-  await close();
-});

@@ -90,14 +90,24 @@ function proposalLines(lines: readonly string[]): Child {
   return parts;
 }
 
+/** What is proposed for an aim; whoever chose herself has read what she chose. */
+function proposedPart(filled: Filled, texts: Texts): Child {
+  if (filled.aim === OTHER) return null;
+  const lines = describeProposal(asFrameworks(proposedIds(filled), filled), texts);
+  return element(
+    'section',
+    { class: 'card' },
+    element('h2', {}, texts('page.proposed')),
+    proposalLines(lines),
+  );
+}
+
 /** What is proposed, and whether short or full. */
 function proposalPart(app: App, filled: Filled, draw: () => void): Child {
   const texts = app.texts();
   const ids = chosenIds(filled);
   if (ids.length === 0) return null;
   const frameworks = asFrameworks(ids, filled);
-  const proposed = filled.aim === OTHER ? frameworks : asFrameworks(proposedIds(filled), filled);
-  const lines = describeProposal(proposed, texts);
   const isShort = frameworks.some(hasShortVersion);
   if (!isShort) filled.depth = 'full';
   else if (filled.depth === '') filled.depth = 'short';
@@ -112,7 +122,7 @@ function proposalPart(app: App, filled: Filled, draw: () => void): Child {
     ),
   );
   return [
-    element('section', { class: 'card' }, element('h2', {}, texts('page.proposed')), proposalLines(lines)),
+    proposedPart(filled, texts),
     onlyPart(filled, texts, draw),
     isShort ? element('fieldset', {}, element('legend', {}, texts('init.ask-depth')), depths) : null,
   ];
