@@ -28,6 +28,23 @@ describe('the columns of a table', () => {
     expect((first?.[0] ?? 0) >= 33 * 100).toBe(true);
   });
 
+  test('that ask as much are as wide, also where there is no room for all that they ask', () => {
+    const row = ['Een team dat de verandering leidt', 'op orde en geborgd', 'op orde en geborgd', LONG, LONG];
+    for (const room of [10_000, 7000, 6000, 5000]) {
+      const page = readPage(`<main>${table(['Stap', 'Toen', 'Nu', 'Richting', 'Let op'], row)}</main>`);
+      const [[, then, now] = []] = [...findColumnWidths(page, room, 100).values()];
+      expect([room, then]).toEqual([room, now]);
+    }
+  });
+
+  test('ask nothing for a cell that takes several of them', () => {
+    const heads = ['Wat', 'Wie'];
+    const plain = table(heads, ['De visie vaststellen', 'de manager']);
+    const [without] = widthsOf(plain);
+    const [across] = widthsOf(plain.replace('</tbody>', `<tr><td colspan="2">${LONG}</td></tr></tbody>`));
+    expect(across).toEqual(without);
+  });
+
   test('do not break a date or a name beside a long text', () => {
     const rows = [[LONG, 'de leidinggevende van het team', '15 november 2026', 'voorstel']];
     const [widths = []] = widthsOf(table(['Wat', 'Wie', 'Wanneer', 'Stand'], ...rows));

@@ -22,6 +22,9 @@ function headingWords(heading: Element): string {
   return `${textOf(heading)}${kind}`;
 }
 
+/** Whether a row is one cell across the columns. */
+const isSpanned = (row: WordFile['body']): boolean => elementsOf(row, 'w:gridSpan').length > 0;
+
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The words of the page in reading order, without its links to chapters and what a picture holds. */
@@ -156,7 +159,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const { name, word } of both) {
       for (const table of elementsOf(word.body, 'w:tbl')) {
         const widths = elementsOf(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w')));
-        const rows = elementsOf(table, 'w:tr').map((row) => elementsOf(row, 'w:tc'));
+        const rows = elementsOf(table, 'w:tr')
+          .filter((row) => !isSpanned(row))
+          .map((row) => elementsOf(row, 'w:tc'));
         // A letter is some 5.5 points wide: 110 twentieths.
         const needed = widths.map((_, column) => {
           const cells = rows.flatMap((row) => row[column] ?? []);
@@ -180,7 +185,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const [paragraph] = cell === undefined ? [] : elementsOf(cell, 'w:p');
       return paragraph !== undefined && elementsOf(paragraph, 'w:keepNext').length > 0;
     };
-    let [short, long] = [0, 0];
+    let [short, long, spanned] = [0, 0, 0];
     for (const { name, word } of both) {
       for (const table of elementsOf(word.body, 'w:tbl')) {
         const rows = elementsOf(table, 'w:tr');
@@ -191,9 +196,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ]);
         const stay = rows.slice(1).map(staying);
         expect([name, stay.at(-1)]).toEqual([name, false]);
+        // A row across all columns is a heading of the one below it, or goes on with the one above it.
+        const across = rows.slice(1).map(isSpanned);
+        spanned += across.filter(Boolean).length;
+        const isKept = across.map((is, index) => !is || stay[index] || stay[index - 1]);
+        expect([name, isKept.includes(false)]).toEqual([name, false]);
         if (stay.length > 10) {
           long += 1;
-          expect([name, stay.slice(1, -2).includes(true)]).toEqual([name, false]);
+          const free = stay.filter((_, index) => !across[index] && !across[index + 1]);
+          expect([name, free.slice(1, -2).includes(true)]).toEqual([name, false]);
         } else if (rows.slice(1).every((row) => wordsOf(row).length < 60)) {
           short += 1;
           expect([name, stay.slice(0, -1).includes(false)]).toEqual([name, false]);
@@ -202,6 +213,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
     expect(short).toBeGreaterThan(10);
     expect(long).toBeGreaterThan(10);
+    expect(spanned).toBeGreaterThan(100);
   });
 
   test('no paragraph begins with a space, also where a cell has nothing to say first', async () => {

@@ -135,7 +135,7 @@ test('texts written by keyboard are the file, the report and the plan of the com
   await typeIn(page, 'on', '20-3-2026');
   await confirm(page);
   // The next open text follows; its approval in another role than whose text it is.
-  expect(await page.textContent('h1')).toBe('Reactie van de directie');
+  expect(await page.textContent('h1')).toBe('Reactie van bestuur of directie');
   await typeIn(page, 'text', 'Een "goed" begin: <b>ja</b> & meer');
   await chooseBy(page, 'approved-other');
   await typeIn(page, 'role', 'raad van   toezicht');

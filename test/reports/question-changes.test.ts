@@ -20,9 +20,23 @@ function changeWith(note: string | null): QuestionOverTime {
 }
 
 test('an answer that changed is unexplained as long as nobody wrote why; blanks say nothing', () => {
-  const viewOf = (note: string | null) => viewChanges([changeWith(note)], texts).forward[0];
+  const viewOf = (note: string | null) => viewChanges([changeWith(note)], [], texts).forward[0];
   expect(viewOf(null)?.unexplained).toBe(true);
   expect(viewOf(' \n ')?.unexplained).toBe(true);
   expect(viewOf(' \n ')?.written.map(({ text }) => text.trim())).not.toContain('');
   expect(viewOf('Besproken in maart.')?.unexplained).toBe(false);
+});
+
+test('what is told at a framework before is not told again, but named', () => {
+  const question = changeWith('Besproken in maart.');
+  const again = viewChanges([question, { ...question, id: 'uren', label: 'Uren' }], [question], texts);
+  expect(again.forward.map(({ label }) => label)).toEqual(['Uren']);
+  expect(again.again).toEqual({
+    forward: `Ook hier telt „${question.label}” mee. Wat daar veranderde, staat hierboven bij een ander kader.`,
+    back: null,
+    other: null,
+  });
+  // Of a question that went another way there, this is told.
+  const other = viewChanges([question], [{ ...question, change: 'back' }], texts);
+  expect([other.forward.length, other.again.forward]).toEqual([1, null]);
 });

@@ -161,7 +161,7 @@ test('where all is in order nothing comes first, and the lowest is told without 
   expect(glance[0]).toEqual([
     'Alle 3 stappen zijn op orde.',
     'Er is geen volgende stap meer; het gaat er nu om het zo te houden.',
-    'Was één gegeven antwoord een trede lager, dan kon dit anders zijn. Kijk daarom deze nog eens na: onderwerp a1 en onderwerp a2.',
+    'Was één gegeven antwoord een trede lager, dan was misschien niet elke stap op orde. Kijk daarom deze nog eens na: onderwerp a1 en onderwerp a2.',
     'Het laagst ligt „Stap A”: op orde.',
   ]);
   expect(intro).toBe(texts('report.findings-intro'));

@@ -59,7 +59,7 @@ function askedWith(kept: ReadonlyMap<string, KeptText>, language: 'nl' | 'en' = 
 describe('page one', () => {
   test('proposes a decision, and names the responses that come before it', () => {
     expect(askedWith(new Map())).toMatch(
-      /^Een besluit om te beginnen bij .* Vóór dat besluit: een reactie van directie, ondernemingsraad en cliënten- of adviesraad \(hoofdstuk 10\)\.$/,
+      /^Een besluit om te beginnen bij .* Vóór dat besluit: een reactie van bestuur of directie, ondernemingsraad en cliënten- of adviesraad \(hoofdstuk 10\)\.$/,
     );
   });
 

@@ -29,8 +29,12 @@ interface ComparedStep {
   /** Scores over all questions of the step, 0 to 100, unrounded; null where there is none. */
   readonly values: readonly (number | null)[];
   readonly levels: readonly (Level | null)[];
-  /** The number of scored and of applicable questions; null where the step was not measured. */
-  readonly answered: readonly ({ readonly scored: number; readonly applicable: number } | null)[];
+  /** The number of scored and of applicable questions; `later` of the scored ones wait for what has not begun. Null where the step was not measured. */
+  readonly answered: readonly ({
+    readonly scored: number;
+    readonly later: number;
+    readonly applicable: number;
+  } | null)[];
   /** The lowest and the highest score of several tables, to show with their mean; null where fewer than two have a score. */
   readonly spreads: readonly ({ readonly lowest: number; readonly highest: number } | null)[];
   /** The number of tables with a score, and of those to which the step applies; null where the step was not measured. */

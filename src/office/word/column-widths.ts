@@ -1,5 +1,14 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { elementsIn, findAll, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
+import {
+  elementsIn,
+  findAll,
+  hasClass,
+  isInline,
+  isWithin,
+  spanOf,
+  standsAlone,
+  textOf,
+} from './page-tree.ts';
 
 /** What a cell keeps free beside its words, in twentieths of a point. */
 const BESIDE = 140;
@@ -112,10 +121,12 @@ function saveLines(columns: readonly Column[], begin: readonly number[], left: n
 function unbroken(columns: readonly Column[], room: number): readonly number[] {
   const widths = columns.map(({ least }) => least);
   let left = room - widths.reduce((all, width) => all + width, 0);
-  for (const column of columns.toSorted((a, b) => a.kept - b.kept)) {
-    const more = column.kept - column.least;
-    if (more > left || column.kept > room / 2) break;
-    widths[columns.indexOf(column)] = column.kept;
+  // Columns that ask as much get it together or not at all: what holds the same is as wide.
+  for (const kept of new Set(columns.map((column) => column.kept).toSorted((a, b) => a - b))) {
+    const alike = columns.filter((column) => column.kept === kept);
+    const more = alike.reduce((all, column) => all + kept - column.least, 0);
+    if (more > left || kept > room / 2) break;
+    for (const column of alike) widths[columns.indexOf(column)] = kept;
     left -= more;
   }
   return widths;
@@ -173,7 +184,10 @@ export function findColumnWidths(
   }
   return new Map(
     [...kinds.values()].flatMap((alike) => {
-      const rows = alike.flatMap((table) => findAll(table, 'tr')).map(elementsIn);
+      // A cell that takes several columns asks nothing of one of them.
+      const rows = alike
+        .flatMap((table) => findAll(table, 'tr').map(elementsIn))
+        .filter((row) => row.every((cell) => spanOf(cell) === 1));
       const widths = widthsOf(rows, textWidth, letter);
       return alike.map((table) => [table, widths] as const);
     }),

@@ -46,6 +46,11 @@ export function elementsIn({ children }: Element): readonly Element[] {
   return children.filter((child): child is Element => isTag(child));
 }
 
+/** How many columns a cell takes. */
+export function spanOf({ attribs }: Element): number {
+  return Number(attribs['colspan'] ?? 1);
+}
+
 /** What a page that was rendered here shows: its `main` element, in which every chapter has an id. */
 export function readPage(page: string): Element {
   const root = new Element('root', {}, parseDocument(page).children);

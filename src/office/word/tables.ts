@@ -15,7 +15,7 @@ import {
 import type { Element } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { LINE, WASH } from './colours.ts';
-import { elementsIn, findAll, hasClass, textOf } from './page-tree.ts';
+import { elementsIn, findAll, hasClass, spanOf, textOf } from './page-tree.ts';
 import { type Parts, runsOf } from './runs.ts';
 
 /** Makes paragraphs and tables of what stands in an element. */
@@ -36,17 +36,40 @@ const MARGINS = { top: 30, bottom: 30, left: 0, right: 110 } as const;
 /** The most rows of a table that stays on one page, the most lines of one of them and of all, and about how wide a letter is. */
 const SHORT_TABLE = { rows: 10, lines: 4, all: 24, letter: 95 } as const;
 
+/** The width of each cell of a row: of a cell that takes several columns, all of theirs. */
+function cellWidths(row: Element, widths: readonly number[]): readonly number[] {
+  let column = 0;
+  return elementsIn(row).map((cell) => {
+    const own = widths.slice(column, column + spanOf(cell));
+    column += own.length;
+    return own.reduce((sum, width) => sum + width, 0);
+  });
+}
+
+/** Whether a row goes on with what the row above it says: one cell below all of its columns. */
+function goesOn(row: Element | undefined): boolean {
+  const [cell] = row === undefined ? [] : elementsIn(row);
+  return cell?.name === 'td' && spanOf(cell) > 1;
+}
+
+/** Whether a row is the heading of those below it. */
+function leads(row: Element): boolean {
+  const [cell] = elementsIn(row);
+  return cell?.name === 'th' && spanOf(cell) > 1;
+}
+
 /** About how many lines a row is high. */
-function linesOf(row: Element, widths: readonly number[]): number {
+function linesOf(row: Element, columns: readonly number[]): number {
+  const widths = cellWidths(row, columns);
   const heights = elementsIn(row).map((cell, index) =>
-    Math.ceil((textOf(cell).replace(/\s+/gu, ' ').length * SHORT_TABLE.letter) / (widths[index] ?? 1)),
+    Math.ceil((textOf(cell).replace(/\s+/gu, ' ').length * SHORT_TABLE.letter) / (widths[index] || 1)),
   );
   return Math.max(1, ...heights);
 }
 
 /**
  * The rows that stay on the page of the next. A short table is read as one whole; of a longer one, which would leave the page half empty,
- * no short row stands alone at its begin or its end.
+ * no short row stands alone at its begin or its end, no heading above nothing, and no row without what goes on below it.
  */
 function staying(rows: readonly Element[], widths: readonly number[]): ReadonlySet<Element> {
   const before = rows.slice(0, -1);
@@ -55,20 +78,29 @@ function staying(rows: readonly Element[], widths: readonly number[]): ReadonlyS
   const all = rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
   if (rows.length <= SHORT_TABLE.rows && all <= SHORT_TABLE.all && rows.every(isLow)) return new Set(before);
   const isEdge = (index: number): boolean => index === 0 || index === before.length - 1;
-  return new Set(before.filter((row, index) => isEdge(index) && isLow(row) && isLow(rows[index + 1])));
+  return new Set(
+    before.filter((row, index) => {
+      const next = rows[index + 1];
+      return goesOn(next) || leads(row) || (isEdge(index) && isLow(row) && isLow(next));
+    }),
+  );
 }
 
 /** How the paragraphs of a row stand: a heading, and a row that stays on the page of the next. */
 interface RowLook {
   readonly isHead: boolean;
   readonly staysWithNext: boolean;
+  /** Whether the row below it goes on, without a line between them. */
+  readonly isOpen: boolean;
+  /** Whether it goes on with the row above it. */
+  readonly isBelow: boolean;
 }
 
 function cellOf(
   element: Element,
   width: number,
   parts: Parts,
-  { isHead, staysWithNext }: RowLook,
+  { isHead, staysWithNext, isOpen, isBelow }: RowLook,
   fill: Fill,
 ): TableCell {
   const isFigure = hasClass(element, 'figure');
@@ -88,6 +120,9 @@ function cellOf(
     : fill(element, parts, options);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(spanOf(element) > 1 ? { columnSpan: spanOf(element) } : {}),
+    ...(isOpen ? { borders: { bottom: NONE } } : {}),
+    ...(isBelow ? { borders: { top: NONE } } : {}),
     verticalAlign: VerticalAlign.TOP,
     ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASH } } : {}),
     // A cell without a paragraph cannot be read by Word.
@@ -96,11 +131,11 @@ function cellOf(
 }
 
 function rowOf(row: Element, widths: readonly number[], parts: Parts, look: RowLook, fill: Fill): TableRow {
-  const cells = elementsIn(row);
+  const own = cellWidths(row, widths);
   return new TableRow({
     ...(look.isHead ? { tableHeader: true } : {}),
     cantSplit: true,
-    children: cells.map((cell, index) => cellOf(cell, widths[index] ?? 0, parts, look, fill)),
+    children: elementsIn(row).map((cell, index) => cellOf(cell, own[index] ?? 0, parts, look, fill)),
   });
 }
 
@@ -151,9 +186,15 @@ export function tableOf(element: Element, parts: Parts, fill: Fill): readonly Fi
     new Table({
       ...options,
       columnWidths: widths,
-      rows: rows.map((row) =>
-        rowOf(row, widths, parts, { isHead: heads.has(row), staysWithNext: stays.has(row) }, fill),
-      ),
+      rows: rows.map((row, index) => {
+        const look = {
+          isHead: heads.has(row),
+          staysWithNext: stays.has(row),
+          isOpen: goesOn(rows[index + 1]),
+          isBelow: goesOn(row),
+        };
+        return rowOf(row, widths, parts, look, fill);
+      }),
     }),
     after,
   ];

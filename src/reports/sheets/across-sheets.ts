@@ -81,7 +81,14 @@ function outcomeColumns(texts: Texts): readonly ColumnOf<OutcomeRow>[] {
       valueOf: ({ step, index, view }) => (step.absences[index] === 'not-measured' ? null : view.words),
     },
     { id: 'score', kind: 'figure', valueOf: ({ step, index }) => step.values[index] ?? null },
-    { id: 'answered', kind: 'count', valueOf: ({ step, index }) => step.answered[index]?.scored ?? null },
+    {
+      id: 'answered',
+      kind: 'count',
+      valueOf: ({ step, index }) => {
+        const answered = step.answered[index] ?? null;
+        return answered && answered.scored - answered.later;
+      },
+    },
     {
       id: 'applicable',
       kind: 'count',

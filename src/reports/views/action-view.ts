@@ -27,6 +27,8 @@ export interface ActionView {
   readonly quadrant: string | null;
   /** Who asks for it, in one line; null when that is not known. */
   readonly sources: string | null;
+  /** Whether a reason, hours or a source are told of it. */
+  readonly isExplained: boolean;
 }
 
 /** Whether an action of this period asks hours of experts by experience. */
@@ -51,6 +53,8 @@ export function viewAction(action: PlanAction, report: WordedReport, texts: Text
   const { kind, what, why, done, inOrderWhen, suggested, hours, status, quadrant } = action;
   const { role, term } = suggested;
   const [who, when] = [filledIn(action.who), whenWords(action.when, texts)];
+  const asked = isAsking(action) ? showNumber(hours, texts) : null;
+  const sources = originWords(action, report, texts);
   return {
     kind,
     kindWords: texts(`kind.${kind}`),
@@ -63,10 +67,11 @@ export function viewAction(action: PlanAction, report: WordedReport, texts: Text
     when,
     suggestedRole: who === null && role !== null ? texts('plan.suggested-role', { role }) : null,
     suggestedTerm: when === null && term !== null ? texts('plan.suggested-term', { n: term }) : null,
-    hours: isAsking(action) ? showNumber(hours, texts) : null,
+    hours: asked,
     status: texts(`status.${status}`),
     quadrant: quadrant === 'quick-win' ? texts('quadrant.quick-win') : null,
-    sources: originWords(action, report, texts),
+    sources,
+    isExplained: why !== '' || asked !== null || sources !== null,
   };
 }
 

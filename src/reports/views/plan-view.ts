@@ -57,6 +57,8 @@ export interface PlanView {
   readonly later: readonly ActionView[];
   /** What is at its target already and can be anchored further. */
   readonly anchor: readonly ActionView[];
+  /** Where what changes since the plan was adopted is told: that nothing is, and whether it was adopted. */
+  readonly changes: string;
   /** What people write in each chapter. */
   readonly blanks: BlanksView;
   /** The publications that are cited. */
@@ -207,6 +209,7 @@ export function viewPlan(
     quickWins: viewQuickWins(kept, report, texts),
     later: viewActions(plan.later),
     anchor: viewActions(plan.anchor),
+    changes: texts(adopted === null ? 'plan.changes-none' : 'plan.changes-adopted'),
     blanks: viewBlanks('plan', written, texts),
     documents: report.documents.map(documentWords),
     provenance: provenanceLines(report, texts),

@@ -184,7 +184,7 @@ describe('only the same version of a framework is compared', () => {
     expect(only(comparison.steps)).toMatchObject({
       values: [50, null, 50, null],
       levels: ['P', null, 'P', null],
-      answered: [{ scored: 1, applicable: 1 }, null, { scored: 1, applicable: 1 }, null],
+      answered: [{ scored: 1, later: 0, applicable: 1 }, null, { scored: 1, later: 0, applicable: 1 }, null],
       n: 2,
     });
   });

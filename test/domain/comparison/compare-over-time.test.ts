@@ -257,8 +257,8 @@ describe('a step is compared on what has a score both times', () => {
       difference: 40,
       common: { from: { score: 30, stage: 'under-way' }, to: { score: 70, stage: 'in-order' }, questions: 2 },
       answered: [
-        { scored: 2, applicable: 4 },
-        { scored: 4, applicable: 4 },
+        { scored: 2, later: 0, applicable: 4 },
+        { scored: 4, later: 0, applicable: 4 },
       ],
       refused: false,
       reasons: [],
@@ -536,7 +536,7 @@ describe('no difference can be given', () => {
     expect(steps[0]).toMatchObject({ refused: false, difference: 0 });
     expect(steps[1]).toMatchObject({
       values: [null, 75],
-      answered: [null, { scored: 1, applicable: 1 }],
+      answered: [null, { scored: 1, later: 0, applicable: 1 }],
       commonShare: null,
       refused: true,
       reasons: ['one-only'],
@@ -886,8 +886,8 @@ describe('a comparison over time', () => {
       common: { from: { score: 50 }, to: { score: 70 }, questions: 2 },
     });
     expect(step.answered).toEqual([
-      { scored: 2, applicable: 2 },
-      { scored: 3, applicable: 3 },
+      { scored: 2, later: 0, applicable: 2 },
+      { scored: 3, later: 0, applicable: 3 },
     ]);
   });
 

@@ -51,8 +51,8 @@ describe('a short measurement beside a full one', () => {
     expect(step).toMatchObject({ values: [50, 50], difference: 50, direction: 'forward' });
     expect([step?.common?.from.score, step?.common?.to.score]).toEqual([50, 100]);
     expect(step?.answered).toEqual([
-      { scored: 2, applicable: 2 },
-      { scored: 4, applicable: 4 },
+      { scored: 2, later: 0, applicable: 2 },
+      { scored: 4, later: 0, applicable: 4 },
     ]);
   });
 

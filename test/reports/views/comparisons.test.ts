@@ -45,7 +45,7 @@ describe('a step at two measurements', () => {
     title: 'Begin',
     values: [40, null, 60],
     levels: ['P', null, 'L'],
-    answered: [{ scored: 3, applicable: 4 }, null, { scored: 4, applicable: 4 }],
+    answered: [{ scored: 3, later: 0, applicable: 4 }, null, { scored: 4, later: 0, applicable: 4 }],
     spreads: [null, null, null],
     tables: [{ scored: 1, all: 1 }, null, { scored: 1, all: 1 }],
     absences: [null, 'not-measured', null],
@@ -258,14 +258,14 @@ describe('a step at two measurements', () => {
         { from: status(false, 'in-order'), to: status(true, 'in-order') },
       ),
       [
-        'Het verslag van toen noemt deze stap niet op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook al: dat is geen vooruitgang.',
+        'Het verslag van toen noemt deze stap niet op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook al: dat is dus niet veranderd.',
       ],
     ],
     [
       'only another weighing took it out of order',
       judged({}, {}, { from: status(true, 'under-way'), to: status(false, 'nearly') }),
       [
-        'Het verslag van toen noemt deze stap op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook niet: dat is geen achteruitgang.',
+        'Het verslag van toen noemt deze stap op orde. Op wat beide keren is beantwoord, met de weging en doelen van nu, was de stap dat toen ook niet: dat is dus niet veranderd.',
       ],
     ],
     [
@@ -374,6 +374,9 @@ describe('a step at two measurements', () => {
   test('has its full figures beside it only where these are others than what is compared', () => {
     const same = { ...base, values: [40, null, 60.4] };
     expect(viewFullFigures(same, texts)).toBeNull();
+    // What waits for something that has not begun was answered by nobody, as the reports say it.
+    const waiting = { ...base, answered: base.answered.map((one) => one && { ...one, later: 2 }) };
+    expect(viewFullFigures(waiting, texts)?.values).toEqual(['40 (1 van 4)', '–', '60 (2 van 4)']);
     expect(viewFullFigures(base, texts)).toEqual({
       title: '1. Begin',
       values: ['40 (3 van 4)', '–', '60 (4 van 4)'],
@@ -477,6 +480,7 @@ describe('a question at two measurements', () => {
         question({ change: 'not-comparable', why: 'no-scale' }),
         question({ change: 'not-comparable', why: 'no-scale', to: answered('deels') }),
       ],
+      [],
       texts,
     );
     expect(changes).toEqual({
@@ -523,15 +527,18 @@ describe('a question at two measurements', () => {
         { ...shown, why: 'De antwoordschaal is veranderd.', written: [], unexplained: false },
         { ...shown, written: [], unexplained: false },
       ],
+      again: { forward: null, back: null, other: null },
     });
   });
 
   test('is said to be reversed where the lowest answer is the best', () => {
     const reversed = question({ reversedBest: 'helemaal mee oneens' });
-    expect(viewChanges([reversed], texts).forward[0]?.reversed).toBe(
+    expect(viewChanges([reversed], [], texts).forward[0]?.reversed).toBe(
       'Omgekeerd gesteld: „helemaal mee oneens” is hier het beste antwoord.',
     );
-    expect(viewChanges([{ ...reversed, change: 'equal' }], texts).equal[0]?.reversed).toContain('mee oneens');
+    expect(viewChanges([{ ...reversed, change: 'equal' }], [], texts).equal[0]?.reversed).toContain(
+      'mee oneens',
+    );
   });
 
   test('has its id beside a label that another question has too', () => {
@@ -541,6 +548,7 @@ describe('a question at two measurements', () => {
         question({ id: 'uren-per-week', change: 'not-comparable', why: 'added', from: null }),
         question({ id: 'budget', label: 'Budget', change: 'mixed' }),
       ],
+      [],
       texts,
     );
     expect(changes.other.map(({ label }) => label)).toEqual(['Visie [uren]', 'Visie [uren-per-week]']);
@@ -946,9 +954,9 @@ describe('organisations side by side', () => {
     place: 'ahead',
     questions: [2, 1, null, null],
     answered: [
-      { scored: 2, applicable: 2 },
-      { scored: 1, applicable: 2 },
-      { scored: 0, applicable: 0 },
+      { scored: 2, later: 0, applicable: 2 },
+      { scored: 1, later: 0, applicable: 2 },
+      { scored: 0, later: 0, applicable: 0 },
       null,
     ],
     spreads: [{ lowest: 0, highest: 40 }, null, null, null],

@@ -63,7 +63,14 @@ export function listFigures(all: readonly (MeasuredStep | null)[]) {
   return {
     values: scored.map((one) => one?.score ?? null),
     levels: scored.map((one) => one?.level ?? null),
-    answered: scored.map((one) => (one === null ? null : { scored: one.scored, applicable: one.applicable })),
+    answered: scored.map(
+      (one) =>
+        one && {
+          scored: one.scored,
+          later: one.questions.reduce((total, { notBegun }) => total + notBegun, 0),
+          applicable: one.applicable,
+        },
+    ),
     spreads: scored.map(spreadRange),
     tables: all.map((one) =>
       one === null ? null : { scored: one.scored.tables, all: one.scored.tablesApplicable },

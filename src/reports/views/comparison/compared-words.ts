@@ -26,14 +26,14 @@ export function tablesWords(tables: StepAcross['tables'][number], texts: Texts):
     : texts('compare.tables-some', { scored, all });
 }
 
-/** A full score with what it rests on: `67 (4 van 5)`; over several tables with the lowest and the highest. A dash where it was not measured. */
+/** A full score with what was answered: `67 (4 van 5)`; over several tables with the lowest and the highest. A dash where it was not measured. */
 export function figureWords(step: StepOverTime | StepAcross, index: number, texts: Texts): string {
   const answered = step.answered[index] ?? null;
   const absence = step.absences[index] ?? null;
   if (answered === null) return texts('report.none');
   if (absence !== null && absence !== 'few-answers') return absenceWords(absence, texts);
   const spread = step.spreads[index] ?? null;
-  const counts = texts('of', { part: answered.scored, whole: answered.applicable });
+  const counts = texts('of', { part: answered.scored - answered.later, whole: answered.applicable });
   const tables =
     spread === null
       ? ''

@@ -96,6 +96,7 @@ function viewContents({ id, title, versions, hashes }: FrameworkOverTime, texts:
 
 function viewFramework(
   framework: FrameworkOverTime,
+  before: readonly string[],
   comparison: OverTimeComparison,
   program: Texts,
 ): OverTimeFrameworkView {
@@ -109,6 +110,7 @@ function viewFramework(
     steps: steps.map((step) => viewOverTimeStep(step, comparison, texts)),
     changes: viewChanges(
       comparison.questions.filter((question) => question.framework === id),
+      comparison.questions.filter((question) => before.includes(question.framework)),
       texts,
     ),
     figures: steps.map((step) => viewOverTimeFigures(step, texts)),
@@ -141,7 +143,10 @@ export function viewOverTime(comparison: OverTimeComparison, texts: Texts): Over
     showDate(comparison.measurements.find((measurement) => measurement.id === id)?.date ?? '', texts);
   const dates = { from: dateOf(comparison.from), to: dateOf(comparison.to) };
   const compared = comparison.frameworks.filter(({ isCompared }) => isCompared);
-  const frameworks = compared.map((framework) => viewFramework(framework, comparison, texts));
+  const ids = compared.map(({ id }) => id);
+  const frameworks = compared.map((framework, index) =>
+    viewFramework(framework, ids.slice(0, index), comparison, texts),
+  );
   const first = frameworks.findIndex(({ chart }) => chart !== null);
   return {
     language: comparison.language,

@@ -1,6 +1,6 @@
-import type { Change } from '../../../domain/comparison/changes/change.ts';
 import type { QuestionOverTime } from '../../../domain/comparison/comparison.ts';
 import type { Texts } from '../../../texts/texts.ts';
+import { quoteLabels } from '../../stage-words.ts';
 import { answersWords } from '../../wording.ts';
 
 /** A question at the later measurement. */
@@ -36,6 +36,8 @@ export interface ChangesView {
   readonly told: readonly QuestionChangeView[];
   /** Not compared. */
   readonly other: readonly QuestionChangeView[];
+  /** Which questions went this way too and are told at a framework before this one, in a sentence; null without any. */
+  readonly again: Readonly<Record<'forward' | 'back' | 'other', string | null>>;
 }
 
 /** The answers of one of the two measurements; null when the question was not shown. */
@@ -108,29 +110,52 @@ export function viewNamedChange(
   return viewChange({ ...question, label }, texts);
 }
 
-export function viewChanges(questions: readonly QuestionOverTime[], texts: Texts): ChangesView {
+/** Under which heading a question stands. */
+function placeOf(
+  { change, why, from, to }: QuestionOverTime,
+  texts: Texts,
+): keyof Omit<ChangesView, 'again'> {
+  if (change !== 'not-comparable') return change;
+  if (why !== 'no-scale') return 'other';
+  return answeredWords(from, texts) === answeredWords(to, texts) ? 'equal' : 'told';
+}
+
+/** The questions of a framework; `before` are those of the frameworks before it: what is told there is not told again. */
+export function viewChanges(
+  questions: readonly QuestionOverTime[],
+  before: readonly QuestionOverTime[],
+  texts: Texts,
+): ChangesView {
   const named = questions.map((question) => ({
     ...question,
     label: labelOf(question.id, question.label, questions, texts),
+    place: placeOf(question, texts),
   }));
-  const withChange = (change: Change): readonly QuestionOverTime[] =>
-    named.filter((question) => question.change === change);
-  const view = (some: readonly QuestionOverTime[]): readonly QuestionChangeView[] =>
-    some.map((question) => viewChange(question, texts));
-  const changed = (change: Change): readonly QuestionChangeView[] => view(withChange(change));
-  const hasNoScale = ({ why }: QuestionOverTime): boolean => why === 'no-scale';
-  const isAnsweredAlike = ({ from, to }: QuestionOverTime): boolean =>
-    answeredWords(from, texts) === answeredWords(to, texts);
+  type Named = (typeof named)[number];
+  const at = (place: Named['place']): readonly Named[] =>
+    named.filter((question) => question.place === place);
+  const isRepeated = ({ id, place }: Named): boolean =>
+    before.some((other) => other.id === id && placeOf(other, texts) === place);
+  const all = (place: Named['place']): readonly QuestionChangeView[] =>
+    at(place).map((question) => viewChange(question, texts));
+  const once = (place: Named['place']): readonly QuestionChangeView[] =>
+    at(place)
+      .filter((question) => !isRepeated(question))
+      .map((question) => viewChange(question, texts));
+  const again = (place: Named['place']): string | null => {
+    const labels = at(place)
+      .filter(isRepeated)
+      .map(({ label }) => label);
+    const n = labels.length;
+    return n === 0 ? null : texts('compare.told-before', { n, questions: quoteLabels(labels, texts) });
+  };
   return {
-    forward: changed('forward'),
-    back: changed('back'),
-    equal: named
-      .filter(
-        (question) => question.change === 'equal' || (hasNoScale(question) && isAnsweredAlike(question)),
-      )
-      .map((question) => viewNow(question, texts)),
-    mixed: changed('mixed'),
-    told: view(named.filter((question) => hasNoScale(question) && !isAnsweredAlike(question))),
-    other: view(withChange('not-comparable').filter((question) => !hasNoScale(question))),
+    forward: once('forward'),
+    back: once('back'),
+    equal: at('equal').map((question) => viewNow(question, texts)),
+    mixed: all('mixed'),
+    told: all('told'),
+    other: once('other'),
+    again: { forward: again('forward'), back: again('back'), other: again('other') },
   };
 }

@@ -9,7 +9,7 @@ import { viewFindings } from '../findings-view.ts';
 import { viewHow } from '../how-view.ts';
 import { viewAskedBlanks } from '../measurement/asked-blanks.ts';
 import { viewDifferences } from '../measurement/differences-view.ts';
-import { asksDecision, viewMessage } from '../measurement/message-view.ts';
+import { asksDecision, type MessageView, viewMessage } from '../measurement/message-view.ts';
 import { viewOverview } from '../measurement/overview-view.ts';
 import { provenanceLines } from '../measurement/provenance.ts';
 import { viewReasons } from '../measurement/reasons-view.ts';
@@ -20,15 +20,19 @@ import { type Block, block, list, paragraph, type ToldStep } from './block.ts';
 /** A chapter of an extract; it is left out where it has nothing to say. */
 export type Chapter = (report: WordedReport, texts: Texts) => readonly Block[];
 
-/** Where we stand, what is in the way, and what comes first: as on page one of the whole report. */
-export const message: Chapter = (report, texts) => {
-  const { where, obstacles, first } = viewMessage(report, texts);
+function messageBlocks({ where, obstacles, first }: MessageView, texts: Texts): readonly Block[] {
   return [
     ...paragraph(where, texts('report.message-where')),
     ...paragraph(obstacles, texts('report.message-obstacles')),
     ...paragraph(first, texts('report.message-first')),
   ];
-};
+}
+
+/** Where we stand, what is in the way, and what comes first: as on page one of the whole report. */
+export const message: Chapter = (report, texts) => messageBlocks(viewMessage(report, texts), texts);
+
+/** The same without the first action, where that is told with the others. */
+export const outcome: Chapter = (report, texts) => messageBlocks(viewMessage(report, texts, null), texts);
 
 /** How far each step is; of several frameworks how far each framework is. */
 export const stages: Chapter = (report, texts) => {

@@ -18,6 +18,7 @@ import {
   how,
   message,
   next,
+  outcome,
   sources,
   stages,
   steps,
@@ -87,7 +88,7 @@ const PARTS: Readonly<Record<ExtractReader, readonly Part[]>> = {
   ],
   staff: [
     part('purpose', 'extract.what', whatItIs),
-    part('message', 'extract.outcome', message),
+    part('message', 'extract.outcome', outcome),
     STAGES,
     part('actions', 'extract.first-actions', firstActions),
     EXPERTS_TEXT,

@@ -11,7 +11,7 @@ import { quoteLabels } from '../../stage-words.ts';
 import { joinAtMost, showDate, subjectOf } from '../../wording.ts';
 import { viewBlanks } from '../blank-view.ts';
 import { findFirstAction } from '../findings-view.ts';
-import { findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
+import { type FirstAction, findLeading, findNextStep, isEmpty, viewFirst } from '../turn-view.ts';
 import { cutWords } from './cut-words.ts';
 import { isMostlyOpen } from './missing-answers.ts';
 import { whereWords } from './where-words.ts';
@@ -159,8 +159,15 @@ function askedWords(report: WordedReport, leading: WordedFramework | null, texts
   return [writtenDecision(report, texts) ?? proposed, ...responsesWords(report, texts)].join(' ');
 }
 
-/** Puts the message of a measurement into words; every list in it is bounded, so that it stays on one page. */
-export function viewMessage(report: WordedReport, texts: Texts): MessageView {
+/**
+ * Puts the message of a measurement into words; every list in it is bounded, so that it stays on one page. `action` is the first action
+ * that it names; null where that is told elsewhere.
+ */
+export function viewMessage(
+  report: WordedReport,
+  texts: Texts,
+  action: FirstAction | null = findFirstAction(report, texts),
+): MessageView {
   const { measurement } = report;
   const leading = findLeading(report);
   const told = leading ?? report.frameworks[0] ?? null;
@@ -177,10 +184,7 @@ export function viewMessage(report: WordedReport, texts: Texts): MessageView {
     remarkGoesOn: remark !== null && !remark.isWhole,
     where: told === null ? texts('report.glance-nothing') : whereWords(report, told, texts),
     obstacles: obstacleWords(report, texts),
-    first:
-      told === null || isEmpty(report)
-        ? null
-        : short(viewFirst(told, report, texts, findFirstAction(report, texts))),
+    first: told === null || isEmpty(report) ? null : short(viewFirst(told, report, texts, action)),
     ...whoTookPart(report, texts),
     asked: askedWords(report, leading, texts),
   };
