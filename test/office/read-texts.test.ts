@@ -13,6 +13,7 @@ import { documentsOf } from '../documents.ts';
 import { aPlanAction } from '../domain/builders.ts';
 import { readExample } from '../examples.ts';
 import { fillInWord } from './fill-in-word.ts';
+import { elementsOf, readWord, wordsOf } from './read-word.ts';
 import { changeParts, relationsText, wordFile } from './word-template.ts';
 
 const texts = loadTexts('nl');
@@ -55,6 +56,18 @@ describe('what was filled in in Word', () => {
     const hint = '<w:p><w:r><w:t>Nog\u00A0in\u00A0te\u00A0vullen</w:t></w:r></w:p>';
     expect(read(control(hint))).toBeUndefined();
     expect(read(control(hint.replace('Nog', 'Geld')))).toBe('Geld\u00A0in\u00A0te\u00A0vullen');
+  });
+
+  test('a line of a text is a paragraph without room above it: not every office shows a break within a blank', async () => {
+    const text = 'Kwartaal 1\nKwartaal 2\n\nDaarna';
+    const shown: readonly ShownText[] = [{ id: 'geld', ...written(text) }];
+    const bytes = await render({ ...plan, texts: shown }, texts);
+    const [control] = elementsOf(readWord(bytes).body, 'w:sdt').filter((one) =>
+      wordsOf(one).startsWith('Kwartaal'),
+    );
+    const lines = control === undefined ? [] : elementsOf(control, 'w:p');
+    expect(lines.map(wordsOf)).toEqual(['Kwartaal 1', 'Kwartaal 2', 'Daarna']);
+    expect(readFilledIn(bytes, HINTS)?.texts.get('geld')).toBe(text);
   });
 
   test('what the program wrote there is no other text when it is read back', async () => {

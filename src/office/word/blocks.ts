@@ -1,5 +1,5 @@
 import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } from 'docx';
-import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
+import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
 import { captionOf } from './caption.ts';
 import { blockControl } from './content-control.ts';
 import { elementsIn, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
@@ -108,6 +108,28 @@ function listOf(list: Element, parts: Parts): readonly FileChild[] {
   );
 }
 
+/** The same node with only one of the lines of its text. */
+function withLine(node: ChildNode, line: number): ChildNode {
+  if (isText(node)) return new Text(node.data.split('\n')[line] ?? '');
+  if (!isTag(node)) return node;
+  return new Element(
+    node.name,
+    node.attribs,
+    node.children.map((child) => withLine(child, line)),
+  );
+}
+
+/** A paragraph of what a person wrote, each line as one of its own: not every office shows a break of a line in a blank. */
+function linesOf(paragraph: Element, parts: Parts): readonly Paragraph[] {
+  const lines = textOf(paragraph).split('\n');
+  return lines.map((_, line) => {
+    const spacing = { ...(line > 0 ? { before: 0 } : {}), ...(line < lines.length - 1 ? { after: 0 } : {}) };
+    const nodes = paragraph.children.map((node) => withLine(node, line));
+    const children = runsOf(nodes, parts, {}, true);
+    return new Paragraph({ style: 'Blank', spacing, children });
+  });
+}
+
 /** What a person writes: its label, the text or the blank for it in which it can be changed, and who approved it. */
 function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   const [label, ...others] = elementsIn(element);
@@ -118,9 +140,7 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   const isOpen = hasClass(element, 'open');
   const paragraphs = said === undefined ? [] : elementsIn(said);
   const blank = { tag: textTag(element.attribs['data-text'] ?? ''), label: words, hint };
-  const written = paragraphs.map(
-    (one) => new Paragraph({ style: 'Blank', children: runsOf(one.children, parts, {}, true) }),
-  );
+  const written = paragraphs.flatMap((one) => linesOf(one, parts));
   const control = isOpen || said !== undefined ? [blockControl(blank, written) as unknown as FileChild] : [];
   return [
     new Paragraph({

@@ -59,7 +59,14 @@ const SEEN: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** The words in an element, a line break between its paragraphs that begins a new one; elements can be nested without an end. */
+/** What stands before a paragraph: an empty line, or none before one that goes on with the line above it, without room between them. */
+function breakBefore(paragraph: Element): string {
+  const properties = childOf(paragraph, 'w:pPr');
+  const spacing = properties && childOf(properties, 'w:spacing');
+  return spacing?.getAttribute('w:before') === '0' ? '\n' : '\n\n';
+}
+
+/** The words in an element, an empty line between its paragraphs; elements can be nested without an end. */
 function wordsOf(root: Element): string {
   let words = '';
   let isFirst = true;
@@ -67,7 +74,7 @@ function wordsOf(root: Element): string {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isElement(node) || TAKEN_OUT.has(node.nodeName)) continue;
     if (node.nodeName === 'w:p') {
-      if (!isFirst) words += '\n\n';
+      if (!isFirst) words += breakBefore(node);
       isFirst = false;
     }
     if (node.nodeName === 'w:t') words += node.textContent ?? '';
