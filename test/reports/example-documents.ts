@@ -282,6 +282,7 @@ export const exampleDocuments = once(async (language: Language): Promise<readonl
     overTime([before, after], before, after),
     overTime([old, middle, rich], old, rich),
     overTime([old, sparse], old, sparse),
+    overTime([rich, best], rich, best),
     overTime([reworded, unexplained], reworded, unexplained),
     overTime([begun, unexplained], begun, unexplained),
     overTime([turned(rich), turned(best)], turned(best), turned(best)),
