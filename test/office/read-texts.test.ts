@@ -70,6 +70,15 @@ describe('what was filled in in Word', () => {
     expect(readFilledIn(bytes, HINTS)?.texts.get('geld')).toBe(text);
   });
 
+  test('a line keeps its end, also where it is in another language than the document', async () => {
+    const english = loadTexts('en');
+    const [, own] = documentsOf(await readExample('wijkteams-de-brug', null, 'en'), english);
+    const text = 'Een ervaringsdeskundige valt uit.\nEr komt geen geld na 2027.';
+    const shown: readonly ShownText[] = [{ id: 'geld', ...written(text) }];
+    const bytes = await render({ ...own, texts: shown }, english);
+    expect(readFilledIn(bytes, HINTS)?.texts.get('geld')).toBe(text);
+  });
+
   test('what the program wrote there is no other text when it is read back', async () => {
     await checkProperty(
       fc.asyncProperty(

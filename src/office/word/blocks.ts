@@ -108,25 +108,29 @@ function listOf(list: Element, parts: Parts): readonly FileChild[] {
   );
 }
 
-/** The same node with only one of the lines of its text. */
-function withLine(node: ChildNode, line: number): ChildNode {
-  if (isText(node)) return new Text(node.data.split('\n')[line] ?? '');
-  if (!isTag(node)) return node;
-  return new Element(
-    node.name,
-    node.attribs,
-    node.children.map((child) => withLine(child, line)),
-  );
+/** What stands in a node, a line each. */
+function splitNode(node: ChildNode): readonly ChildNode[] {
+  if (isText(node)) return node.data.split('\n').map((words) => new Text(words));
+  if (!isTag(node)) return [node];
+  return splitLines(node.children).map((line) => new Element(node.name, node.attribs, [...line]));
+}
+
+/** Nodes that stand in a text of several lines, by line. */
+function splitLines(nodes: readonly ChildNode[]): readonly (readonly ChildNode[])[] {
+  const lines: ChildNode[][] = [[]];
+  for (const node of nodes) {
+    const [first, ...others] = splitNode(node);
+    if (first !== undefined) lines.at(-1)?.push(first);
+    lines.push(...others.map((line) => [line]));
+  }
+  return lines;
 }
 
 /** A paragraph of what a person wrote, each line as one of its own: not every office shows a break of a line in a blank. */
 function linesOf(paragraph: Element, parts: Parts): readonly Paragraph[] {
-  const lines = textOf(paragraph).split('\n');
-  return lines.map((_, line) => {
-    const spacing = { ...(line > 0 ? { before: 0 } : {}), ...(line < lines.length - 1 ? { after: 0 } : {}) };
-    const nodes = paragraph.children.map((node) => withLine(node, line));
-    const children = runsOf(nodes, parts, {}, true);
-    return new Paragraph({ style: 'Blank', spacing, children });
+  return splitLines(paragraph.children).map((line, index, all) => {
+    const spacing = { ...(index > 0 ? { before: 0 } : {}), ...(index < all.length - 1 ? { after: 0 } : {}) };
+    return new Paragraph({ style: 'Blank', spacing, children: runsOf(line, parts, {}, true) });
   });
 }
 

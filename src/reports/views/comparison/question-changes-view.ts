@@ -1,7 +1,6 @@
 import type { QuestionOverTime } from '../../../domain/comparison/comparison.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { quoteLabels } from '../../stage-words.ts';
-import { answersWords } from '../../wording.ts';
+import { answersWords, joinList } from '../../wording.ts';
 
 /** A question at the later measurement. */
 export interface QuestionNowView {
@@ -147,7 +146,15 @@ export function viewChanges(
       .filter(isRepeated)
       .map(({ label }) => label);
     const n = labels.length;
-    return n === 0 ? null : texts('compare.told-before', { n, questions: quoteLabels(labels, texts) });
+    return n === 0
+      ? null
+      : texts('compare.told-before', {
+          n,
+          questions: joinList(
+            labels.map((label) => texts('quoted', { label })),
+            texts,
+          ),
+        });
   };
   return {
     forward: once('forward'),
