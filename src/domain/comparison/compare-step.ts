@@ -1,5 +1,4 @@
 import { TOLERANCE } from '../scoring/rounding.ts';
-import { STAGES } from '../scoring/stage.ts';
 import { directionOf } from './changes/change.ts';
 import { isSameQuestion } from './changes/instrument-change.ts';
 import type { ComparisonOptions, StepOverTime, StepStatus } from './comparison.ts';
@@ -55,12 +54,6 @@ function isWeighedAnew({ instrument }: FrameworkPair, from: MeasuredStep, to: Me
   );
 }
 
-/** How many stages further a step is than it was. */
-function stagesBetween({ from, to }: CommonStep): number {
-  const [then, now] = [from, to].map(({ stage }) => (stage === null ? -1 : STAGES.indexOf(stage)));
-  return (now ?? 0) - (then ?? 0);
-}
-
 /** What the answers that are common say; nothing where it is refused. */
 function outcomesOf(common: CommonStep | null, from: MeasuredStep | null, to: MeasuredStep | null) {
   if (common === null || from === null || to === null)
@@ -70,7 +63,7 @@ function outcomesOf(common: CommonStep | null, from: MeasuredStep | null, to: Me
   return {
     common,
     difference,
-    direction: directionOf(common.moves, difference, stagesBetween(common)),
+    direction: directionOf(common.moves, difference),
     reported: { from: statusOf(from), to: statusOf(to) },
     target,
     progress: progressOf(common, target),

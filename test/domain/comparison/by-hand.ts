@@ -17,7 +17,6 @@ export interface ByHand {
     readonly forward: number;
     readonly equal: number;
     readonly back: number;
-    /** By answers and score; the stages can still make it mixed. */
     readonly direction: string;
     readonly progress: number | null;
   } | null;

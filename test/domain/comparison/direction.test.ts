@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countMoves, directionOf } from '../../../src/domain/comparison/changes/change.ts';
 import { spreadOfStages } from '../../../src/domain/comparison/changes/stage-spread.ts';
 
-/** Specification §7: the direction of a step follows from its answers, and from score and stage where they disagree. */
+/** Specification §7: the direction of a step follows from its answers, and from the score where they disagree. */
 test.each([
   { says: 'none moved', forward: 0, back: 0, difference: 0, expected: 'equal' },
   { says: 'one forward, none back', forward: 1, back: 0, difference: 10, expected: 'forward' },
@@ -17,43 +17,6 @@ test.each([
   { says: 'as many each way, and the score fell', forward: 1, back: 1, difference: -10, expected: 'mixed' },
 ])('is $expected when $says', ({ forward, back, difference, expected }) => {
   expect(directionOf({ forward, equal: 3, back }, difference)).toBe(expected);
-});
-
-test.each([
-  {
-    says: 'more back, and the stage rose',
-    forward: 1,
-    back: 2,
-    difference: -10,
-    stages: 1,
-    expected: 'mixed',
-  },
-  {
-    says: 'more back, and the stage fell',
-    forward: 1,
-    back: 2,
-    difference: -10,
-    stages: -1,
-    expected: 'back',
-  },
-  {
-    says: 'more forward, and the stage fell',
-    forward: 2,
-    back: 1,
-    difference: 10,
-    stages: -1,
-    expected: 'mixed',
-  },
-  {
-    says: 'more forward, and the stage rose',
-    forward: 2,
-    back: 1,
-    difference: 10,
-    stages: 2,
-    expected: 'forward',
-  },
-])('of a step is $expected when $says', ({ forward, back, difference, stages, expected }) => {
-  expect(directionOf({ forward, equal: 0, back }, difference, stages)).toBe(expected);
 });
 
 test('counts a difference within the tolerance as none', () => {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommonStep } from '../../../src/domain/comparison/outcomes/shared-step.ts';
-import { STAGES, type Stage } from '../../../src/domain/scoring/stage.ts';
 import { checkProperty } from '../../check-property.ts';
 import { only } from '../builders.ts';
 import { compareByHand } from './by-hand.ts';
@@ -9,14 +7,6 @@ import { compareScored } from './comparison-builders.ts';
 import { somePair } from './some-changes.ts';
 
 /* The comparison over time beside one that was written from the specification alone. */
-
-/** The direction by answers and score, with what the stages say. */
-function withStages(direction: string, { from, to }: CommonStep): string {
-  const [then, now] = [STAGES.indexOf(from.stage as Stage), STAGES.indexOf(to.stage as Stage)];
-  return (direction === 'forward' && now < then) || (direction === 'back' && now > then)
-    ? 'mixed'
-    : direction;
-}
 
 const OPTIONS = { language: 'nl', program: '0.0.0', showsRefused: false } as const;
 
@@ -44,7 +34,7 @@ test('two computations agree on every step, whatever changed: answers, tables, q
         expect([common.from.inOrder, common.to.inOrder]).toEqual(outcome.inOrder);
         const { forward, equal, back } = outcome;
         expect(common.moves).toEqual({ forward, equal, back });
-        expect(step.direction).toBe(withStages(outcome.direction, common));
+        expect(step.direction).toBe(outcome.direction);
         if (outcome.progress === null) expect(step.progress).toBeNull();
         else expect(step.progress).toBeCloseTo(outcome.progress, 6);
       }

@@ -28,12 +28,11 @@ export function addMoves(all: readonly Moves[]): Moves {
 
 /**
  * The direction of a step, or of a question at several tables, from its answers (specification §7): forward when more went forward than
- * back and the score rose, back the other way round, equal when none moved. A step whose stage went the other way is mixed: `stages` is
- * how many stages further it is.
+ * back and the score rose, back the other way round, equal when none moved.
  */
-export function directionOf({ forward, back }: Moves, difference: number, stages = 0): Direction {
+export function directionOf({ forward, back }: Moves, difference: number): Direction {
   if (forward === 0 && back === 0) return 'equal';
-  if (back === 0 || (forward > back && difference > TOLERANCE && stages >= 0)) return 'forward';
-  if (forward === 0 || (back > forward && difference < -TOLERANCE && stages <= 0)) return 'back';
+  if (back === 0 || (forward > back && difference > TOLERANCE)) return 'forward';
+  if (forward === 0 || (back > forward && difference < -TOLERANCE)) return 'back';
   return 'mixed';
 }
