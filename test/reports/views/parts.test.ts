@@ -735,6 +735,7 @@ describe('a plan', () => {
       language: 'nl',
       title: 'Plan van aanpak van De Brug',
       subtitle: 'Het werken met ervaringsdeskundigen',
+      changes: texts('plan.changes-none'),
       remark: null,
       cover: [
         { label: 'Organisatie', value: 'De Brug' },
@@ -840,6 +841,7 @@ describe('a plan', () => {
       status: 'voorstel',
       quadrant: 'snel resultaat',
       sources: 'Valente 2025, 3',
+      isExplained: true,
     });
     expect(view.goals[1]?.actions[0]).toMatchObject({
       status: 'bezig',
