@@ -46,6 +46,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('everybody reads the first action once, in the list of what comes first', async () => {
+    const [document] = documentsOf(await stateNamed('opvang-de-linde 2026-09-15'), texts);
+    const extract = viewDocument({ ...document, audience: 'staff' }, texts);
+    if (extract.template !== 'extract') throw new Error('not an extract');
+    const blocks = extract.view.chapters.flatMap((chapter) => chapter.blocks);
+    const [first = 'none'] = blocks.flatMap(({ list }) => list ?? []);
+    const said = blocks.flatMap(({ paragraph, list }) => [paragraph?.text ?? '', ...(list ?? [])]);
+    expect(said.filter((text) => text.includes(first))).toEqual([first]);
+  });
+
   test('each of them says where we stand in the words of the whole report', async () => {
     const [document] = documentsOf(await stateNamed('opvang-de-linde 2026-09-15'), texts);
     const whole = viewDocument(document, texts);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Approval, type KeptText, showTexts } from '../../src/domain/writing/written-text.ts';
 import { OFFICE_FORMATS } from '../../src/office/formats.ts';
 import { FORMATS } from '../../src/reports/formats.ts';
+import { viewDocument } from '../../src/reports/view.ts';
 import { viewMessage } from '../../src/reports/views/measurement/message-view.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { BLANKS } from '../../src/texts/blanks.ts';
@@ -135,4 +136,15 @@ describe('what people wrote', () => {
     expect(seen['csv']).toContain('[U+202E]');
     expect(seen['json']).toContain('\\u202e'.replaceAll('\\', ''));
   });
+});
+
+test('a plan of which somebody wrote by whom it was adopted, says nowhere that it was not', () => {
+  const viewOf = (kept: ReadonlyMap<string, KeptText>) => {
+    const shown = viewDocument({ ...plan, texts: showTexts('plan', kept, BLANKS) }, texts);
+    if (shown.template !== 'plan') throw new Error('not a plan');
+    return shown.view.changes;
+  };
+  const adopted: KeptText = { kind: 'written', text: 'De directie, 12 januari 2027', approval: null };
+  expect(viewOf(new Map([['plan-vastgesteld', adopted]]))).toBe(texts('plan.changes-adopted'));
+  expect(viewOf(new Map())).toBe(texts('plan.changes-none'));
 });
