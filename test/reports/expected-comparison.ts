@@ -47,5 +47,8 @@ export function figureWords(step: StepScore, texts: Texts): string {
           lowest: round(step.spread.lowest, texts),
           highest: round(step.spread.highest, texts),
         })}`;
-  return `${round(step.score, texts)} (${answered(step, texts)}${tables})`;
+  // What waits for something that has not begun, nobody answered.
+  const later = step.questions.reduce((sum, { notBegun }) => sum + notBegun, 0);
+  const counts = answered({ ...step, scored: step.scored - later }, texts);
+  return `${round(step.score, texts)} (${counts}${tables})`;
 }

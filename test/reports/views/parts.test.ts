@@ -762,6 +762,7 @@ describe('a plan', () => {
       quickWins: [],
       later: [],
       anchor: [],
+      changes: 'Dit plan is nog niet vastgesteld. Wijzigingen komen hier na de vaststelling.',
       blanks: viewBlanks('plan', [], texts),
       documents: ['Valente (2025). De gids.'],
       provenance: PROVENANCE,
