@@ -434,7 +434,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(cellsIn(sheetNamed(sheets, 'outcomes', texts), columns, texts)).toEqual(
         comparison.steps.flatMap(({ title, values, answered, spreads }) =>
           labels.map((label, index) => [
-            ...[title, label, values[index] ?? null, answered[index]?.scored ?? null],
+            ...[title, label, values[index] ?? null],
+            ...[answered[index] ? answered[index].scored - answered[index].later : null],
             ...[spreads[index]?.lowest ?? null, spreads[index]?.highest ?? null],
           ]),
         ),
