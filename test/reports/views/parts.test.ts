@@ -735,7 +735,6 @@ describe('a plan', () => {
       language: 'nl',
       title: 'Plan van aanpak van De Brug',
       subtitle: 'Het werken met ervaringsdeskundigen',
-      changes: texts('plan.changes-none'),
       remark: null,
       cover: [
         { label: 'Organisatie', value: 'De Brug' },
