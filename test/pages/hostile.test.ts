@@ -30,6 +30,8 @@ const UNGUARDED = { javaScriptEnabled: true, bypassCSP: true } as const;
 interface ReadComparison {
   readonly questions: readonly {
     readonly change: string;
+    readonly why: string | null;
+    readonly from: { readonly answers: readonly ReadAnswer[] } | null;
     readonly to: { readonly answers: readonly ReadAnswer[] } | null;
   }[];
   readonly organisations: readonly { readonly name: string; readonly sector: string }[];
@@ -198,7 +200,7 @@ describe('on a page stands exactly what was typed', () => {
     expect(flatten(await cells('.long'))).toEqual(flatten(actions.map(({ what }) => what)));
     const written = (pick: (action: ReadAction) => string | null): readonly string[] =>
       flatten(actions.map(pick)).filter((text) => text !== '');
-    expect(flatten(await cells('th .source bdi'))).toEqual(written(({ why }) => why));
+    expect(flatten(await cells('.because .source bdi'))).toEqual(written(({ why }) => why));
     expect(flatten(await cells('th strong bdi'))).toEqual(written(({ label }) => label));
     expect(flatten(await cells('td:nth-child(2) > bdi'))).toEqual(written(({ who }) => who));
     const roles = written(({ suggested: { role } }) =>
@@ -215,8 +217,11 @@ describe('on a page stands exactly what was typed', () => {
   test('in the comparison over time: the notes, the evidence and the reasons of the later measurement', async () => {
     const { page, close } = await open('comparison over time');
     const { questions } = JSON.parse(run('compare', ...TIMES.root, '--format', 'json')) as ReadComparison;
+    // Without a scale an answer that stayed is among what stayed the same, where only the answers are told.
+    const stayed = ({ why, from, to }: (typeof questions)[number]): boolean =>
+      why === 'no-scale' && from?.answers[0]?.answer === to?.answers[0]?.answer;
     const changed = ['forward', 'back', 'not-comparable'].flatMap((way) =>
-      questions.filter(({ change }) => change === way),
+      questions.filter((question) => question.change === way && !stayed(question)),
     );
     const typed = changed.flatMap(({ to }) => {
       const [given] = to?.answers ?? [];
