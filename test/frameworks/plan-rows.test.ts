@@ -162,7 +162,7 @@ describe.each(READ)('%s for %s', (_id, _sector, framework) => {
           .split('\n')
           .filter((one) => one.startsWith(`- **${row.label}** (${row.kindWords}`));
         expect([action.id, line]).not.toEqual([action.id, undefined]);
-        expect(page).toContain('<th scope="row"><strong><bdi>');
+        expect(page).toContain('<th scope="rowgroup"><strong><bdi>');
       }
       // Nothing in the plan is left empty, and no two blanks stand side by side.
       const lines = text.split('\n').map((line) => line.trimStart());

@@ -65,7 +65,9 @@ test('a double click on going on leaves out no question', async () => {
   await answerByKeyboard(page, 1);
   await page.check('input[name=answer] >> nth=1');
   // At once: between two clicks of a test a busy computer saves the first.
-  await page.evaluate(`document.querySelector('#confirm').click(), document.querySelector('#go-next').click()`);
+  await page.evaluate(
+    `document.querySelector('#confirm').click(), document.querySelector('#go-next').click()`,
+  );
   await expect.poll(() => page.textContent('.where')).toContain('vraag 3');
   await page.waitForTimeout(3 * SLOW);
   expect(await page.textContent('.where')).toContain('vraag 3');

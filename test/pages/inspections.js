@@ -44,14 +44,18 @@ function findHeadingFaults() {
 }
 
 function findTableFaults() {
-  const faults = all('th:not([scope=col], [scope=row])').map(about);
+  const faults = all('th:not([scope=col], [scope=row], [scope=rowgroup])').map(about);
   for (const table of all('table')) {
     if (all('th[scope=col]', table).length === 0 && table.caption === null)
       faults.push(`no head: ${about(table)}`);
     const bodies = all('tbody tr', table);
-    faults.push(...bodies.filter((row) => row.querySelector('th[scope=row]') === null).map(about));
-    const widths = new Set(all('tr', table).map(({ cells }) => cells.length));
-    if (widths.size !== 1) faults.push(`rows of ${[...widths].join(' and ')} cells: ${about(table)}`);
+    const hasHead = (row) =>
+      row.querySelector('th[scope=row]') !== null ||
+      row.parentElement.querySelector('th[scope=rowgroup]') !== null;
+    faults.push(...bodies.filter((row) => !hasHead(row)).map(about));
+    const widthOf = ({ cells }) => [...cells].reduce((all, { colSpan }) => all + colSpan, 0);
+    const widths = new Set(all('tr', table).map(widthOf));
+    if (widths.size !== 1) faults.push(`rows of ${[...widths].join(' and ')} columns: ${about(table)}`);
   }
   return faults;
 }
