@@ -7,7 +7,7 @@ import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
 /* Who presses a button again, or does the next thing, before the disk has saved the first: nothing is answered that nobody saw, and nothing is lost. */
 
 const DISK = readFileSync('test/page/stand-in-disk.js', 'utf8');
-const SLOW = 200;
+const SLOW = 600;
 
 const inFolder = (page: Page, what: string): Promise<string> =>
   page.evaluate<string>(

@@ -29,6 +29,7 @@ const UNGUARDED = { javaScriptEnabled: true, bypassCSP: true } as const;
 
 interface ReadComparison {
   readonly questions: readonly {
+    readonly id: string;
     readonly change: string;
     readonly why: string | null;
     readonly from: { readonly answers: readonly ReadAnswer[] } | null;
@@ -220,9 +221,11 @@ describe('on a page stands exactly what was typed', () => {
     // Without a scale an answer that stayed is among what stayed the same, where only the answers are told.
     const stayed = ({ why, from, to }: (typeof questions)[number]): boolean =>
       why === 'no-scale' && from?.answers[0]?.answer === to?.answers[0]?.answer;
-    const changed = ['forward', 'back', 'not-comparable'].flatMap((way) =>
-      questions.filter((question) => question.change === way && !stayed(question)),
-    );
+    // What two frameworks share is told once.
+    const changed = ['forward', 'back', 'not-comparable'].flatMap((way) => {
+      const went = questions.filter((question) => question.change === way && !stayed(question));
+      return [...new Map(went.map((question) => [question.id, question])).values()];
+    });
     const typed = changed.flatMap(({ to }) => {
       const [given] = to?.answers ?? [];
       return [given?.reason, given?.note, given?.evidence].filter((text) => (text ?? '').trim() !== '');
