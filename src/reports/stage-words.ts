@@ -1,7 +1,7 @@
 import type { WordedQuestion, WordedStep } from '../domain/report/worded-report.ts';
 import { TOLERANCE } from '../domain/scoring/rounding.ts';
 import type { Stage } from '../domain/scoring/stage.ts';
-import { counts } from '../domain/scoring/step-score.ts';
+import { countLater, counts } from '../domain/scoring/step-score.ts';
 import type { Texts } from '../texts/texts.ts';
 import { joinFirst } from './wording.ts';
 
@@ -43,11 +43,6 @@ export function quoteLabels(labels: readonly string[], texts: Texts): string {
     labels.map((label) => texts('quoted', { label })),
     texts,
   );
-}
-
-/** How many answers of a step wait until what they are about has begun: they count as the lowest. */
-export function countLater({ questions }: Pick<WordedStep, 'questions'>): number {
-  return questions.reduce((total, { notBegun }) => total + notBegun, 0);
 }
 
 /**

@@ -563,7 +563,8 @@ describe('what a person typed', () => {
   test('whatever it is, it is that text', async () => {
     const typed = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-      .filter((text) => text.trim() !== '' && !/\p{Cc}/u.test(text));
+      // What stands for a lost character is in no dossier, and is one that was lost to whoever reads the file back.
+      .filter((text) => text.trim() !== '' && !/[\p{Cc}\uFFFD]/u.test(text));
     await checkProperty(
       fc.asyncProperty(typed, async (text) => {
         expect((await written(text))[what]).toMatchObject({ value: text, isText: true, formula: null });

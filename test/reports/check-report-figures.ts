@@ -4,7 +4,7 @@ import { isScaleQuestion, type Question, questionsOf } from '../../src/domain/in
 import { findFindings } from '../../src/domain/planning/find-findings.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
 import { groupFindings } from '../../src/domain/planning/plan-entry.ts';
-import type { WordedReport } from '../../src/domain/report/worded-report.ts';
+import type { WordedAnswer, WordedReport } from '../../src/domain/report/worded-report.ts';
 import { scoreOfAnswer } from '../../src/domain/scoring/ladder.ts';
 import { scoreMeasurement } from '../../src/domain/scoring/score.ts';
 import { showNumber } from '../../src/reports/wording.ts';
@@ -95,11 +95,14 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       ),
     })),
   );
-  // A step of which nothing was answered has no figures to show.
-  const isTold = parsed.map(({ steps }) =>
-    steps.map(({ questions }) =>
-      questions.some(({ answers }) => answers.some(({ state }) => state !== 'unanswered')),
-    ),
+  // A step of which nothing was answered is told nowhere; where something was noted beside what is open, it is in the annex.
+  const where = (holds: (answer: WordedAnswer) => boolean): readonly (readonly boolean[])[] =>
+    parsed.map(({ steps }) =>
+      steps.map(({ questions }) => questions.some(({ answers }) => answers.some(holds))),
+    );
+  const isTold = where(({ state }) => state !== 'unanswered');
+  const isInAnnex = where(
+    ({ state, note, evidence }) => state !== 'unanswered' || note !== null || evidence !== null,
   );
   const many = assessment.tables.length > 1;
   for (const format of ['md', 'html']) {
@@ -113,7 +116,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
     expect(rows('column-step', 'column-level', 'column-answered')).toEqual(
       shown.flatMap((steps, index) => {
         const rows = steps.flatMap((step, at) =>
-          isTold[index]?.[at] === true ? [figuresOf(step, many, texts)] : [],
+          isInAnnex[index]?.[at] === true ? [figuresOf(step, many, texts)] : [],
         );
         return rows.length === 0 ? [] : [rows];
       }),
@@ -136,7 +139,7 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
         const rows = phases.flatMap(({ steps, inOrder }, at) =>
           steps === 0 ? [] : [[titles?.[at], texts('report.phase-order', { n: inOrder, total: steps })]],
         );
-        return rows.length === 0 || isTold[index]?.includes(true) !== true ? [] : [rows];
+        return rows.length === 0 || isInAnnex[index]?.includes(true) !== true ? [] : [rows];
       }),
     );
     // Under the heading of each step stands how far it is, or in its row.

@@ -85,6 +85,11 @@ function spreadOf(scores: readonly number[]): Spread | null {
   return { lowest, highest, farApart: areFarApart(lowest, highest) };
 }
 
+/** How many answers of a step wait until what they are about has begun: they count as the lowest, and are among the scored ones. */
+export function countLater(step: { readonly questions: readonly Pick<QuestionScore, 'notBegun'>[] }): number {
+  return step.questions.reduce((total, { notBegun }) => total + notBegun, 0);
+}
+
 /** Whether a step has a place in the order of steps: something with a weight applies in it (specification §3). */
 export function counts({ bounds }: Pick<StepFigures, 'bounds'>): boolean {
   return bounds !== null;

@@ -1,7 +1,7 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
-import { counts } from '../../domain/scoring/step-score.ts';
+import { countLater, counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { countLater, inWordsOf, isUnscored } from '../stage-words.ts';
+import { inWordsOf, isUnscored } from '../stage-words.ts';
 import { inOrderWords, type StepView, viewStep, wideBounds } from '../views/step-view.ts';
 import { type ColumnOf, makeSheet, type Sheet } from './sheet.ts';
 

@@ -1,8 +1,9 @@
 import type { WordedFramework, WordedReport, WordedStep } from '../../domain/report/worded-report.ts';
+import { countLater } from '../../domain/scoring/step-score.ts';
 import { showExact } from '../../texts/show-given.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { hasNotes, headingsOf } from '../find-in-report.ts';
-import { countLater, inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
+import { inWordsOf, isUnscored, stepStageWords } from '../stage-words.ts';
 import { documentWords, showNumber, stepName } from '../wording.ts';
 import { type ProfileChart, STRENGTH_PARTS, type StrengthChart, viewProfileChart } from './chart-view.ts';
 import type { Told } from './measurement/annex-answer-view.ts';

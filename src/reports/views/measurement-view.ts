@@ -1,9 +1,9 @@
 import { relations } from '#generated/relations.js';
 import type { Language } from '../../domain/instrument/text.ts';
 import type { WordedFramework, WordedReport } from '../../domain/report/worded-report.ts';
-import { counts } from '../../domain/scoring/step-score.ts';
+import { countLater, counts } from '../../domain/scoring/step-score.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { countLater, inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
+import { inWordsOf, isUnscored, quoteLabels } from '../stage-words.ts';
 import { type AnnexesView, viewAnnexes } from './annex-view.ts';
 import type { BlanksView } from './blank-view.ts';
 import { type ProfileChart, viewProfileChart } from './chart-view.ts';

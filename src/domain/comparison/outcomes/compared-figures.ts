@@ -1,6 +1,6 @@
 import { isScaleQuestion } from '../../instrument/framework.ts';
 import { TOLERANCE } from '../../scoring/rounding.ts';
-import { type StepScore, spreadRange } from '../../scoring/step-score.ts';
+import { countLater, type StepScore, spreadRange } from '../../scoring/step-score.ts';
 import { type StageSpread, spreadOfStages } from '../changes/stage-spread.ts';
 import type { MeasuredStep } from './shared-ground.ts';
 
@@ -67,7 +67,7 @@ export function listFigures(all: readonly (MeasuredStep | null)[]) {
       (one) =>
         one && {
           scored: one.scored,
-          later: one.questions.reduce((total, { notBegun }) => total + notBegun, 0),
+          later: countLater(one),
           applicable: one.applicable,
         },
     ),
