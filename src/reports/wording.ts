@@ -1,5 +1,3 @@
-import type { Citation } from '../domain/instrument/framework.ts';
-import type { ProposalBasis } from '../domain/planning/proposal-basis.ts';
 import type { WordedAnswer, WordedQuestion, WordedReport } from '../domain/report/worded-report.ts';
 import { roundHalfAway } from '../domain/scoring/rounding.ts';
 import { joinList } from '../texts/join-list.ts';
@@ -59,37 +57,6 @@ export function answersWords(question: Pick<WordedQuestion, 'answers'>, texts: T
   return question.answers
     .map((answer) => (answer.table === null ? '' : `${answer.table}: `) + answerWords(answer, texts))
     .join('; ');
-}
-
-function publicationWords(id: string, report: Pick<WordedReport, 'documents'>): string {
-  const document = report.documents.find((one) => one.id === id);
-  return document === undefined ? id : `${document.publisher} ${document.year}`;
-}
-
-/** Several citations, those of one publication together: `Valente 2025, Stap 2.1 en Stap 3.1; Trimbos-instituut 2019, 3.1`. */
-export function citationsWords(
-  citations: readonly Citation[],
-  report: Pick<WordedReport, 'documents'>,
-  texts: Texts,
-): string {
-  const sections = new Map<string, Set<string>>();
-  for (const { document, section } of citations)
-    sections.set(document, (sections.get(document) ?? new Set()).add(section));
-  return [...sections]
-    .map(([document, cited]) => `${publicationWords(document, report)}, ${joinList([...cited], texts)}`)
-    .join('; ');
-}
-
-/** Where something comes from: what it cites, and that the project itself added it; null where neither is known. */
-export function originWords(
-  { basis, sources }: { readonly basis: ProposalBasis | null; readonly sources: readonly Citation[] },
-  report: Pick<WordedReport, 'documents'>,
-  texts: Texts,
-): string | null {
-  const cited = basis === 'project' ? '' : citationsWords(sources, report, texts);
-  const own = basis === 'project' || basis === 'both' ? texts('basis-project') : '';
-  const words = [cited, own].filter((part) => part !== '').join('; ');
-  return words === '' ? null : words;
 }
 
 /** A publication as a line of the sources. */

@@ -13,7 +13,7 @@ import {
   nameAnswers,
   showAnswerNumber,
 } from '../domain/instrument/written/written-answer.ts';
-import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
+import { type ConditionNames, conditionWords } from '../texts/conditions/condition-words.ts';
 import { numberWords } from '../texts/number-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { FormQuestion, FormStep } from './form-steps.ts';

@@ -7,8 +7,8 @@ import {
 } from '../domain/instrument/framework.ts';
 import { questionNumber } from '../domain/instrument/step.ts';
 import { nameAnswers } from '../domain/instrument/written/written-answer.ts';
-import { nameInConditions } from '../texts/condition-names.ts';
-import { type ConditionNames, conditionWords } from '../texts/condition-words.ts';
+import { nameInConditions } from '../texts/conditions/condition-names.ts';
+import { type ConditionNames, conditionWords } from '../texts/conditions/condition-words.ts';
 import { subjectWords } from '../texts/subject-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { comment, stringifyVisibly } from './yaml-text.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { PlanAction } from '../../src/domain/planning/plan.ts';
 import { render } from '../../src/reports/json.ts';
 import { viewPlan } from '../../src/reports/views/plan-view.ts';
-import { citationsWords } from '../../src/reports/wording.ts';
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { documentsOf } from '../documents.ts';
@@ -19,15 +18,6 @@ import {
 import { readExample } from '../examples.ts';
 
 const texts = loadTexts('en');
-
-test('a publication that is cited twice at the same place is named once', () => {
-  const documents = [{ id: 'gids', title: 'Gids', publisher: 'Trimbos', year: 2019 }];
-  const [first, second] = [
-    { document: 'gids', section: '1' },
-    { document: 'gids', section: '2' },
-  ] as const;
-  expect(citationsWords([first, second, first], { documents }, texts)).toBe('Trimbos 2019, 1 and 2');
-});
 
 test.each([
   ['in this period and later', ['now', 'later'], false],

@@ -6,7 +6,6 @@ import { spreadWords, tablesWords } from '../../src/reports/views/comparison/com
 import {
   answersWords,
   answerWords,
-  citationsWords,
   documentWords,
   joinList,
   showDate,
@@ -183,12 +182,6 @@ describe('an answer in a few words', () => {
 
 test('a citation names who published it, when, and where it stands; an unknown publication by its id', () => {
   const documents = [{ id: 'gids', title: 'De gids', publisher: 'Valente', year: 2025, sections: [] }];
-  const cite = (document: string, section: string) => ({ document, section });
-  expect(citationsWords([], { documents }, nl)).toBe('');
-  expect(citationsWords([cite('gids', '2.1')], { documents }, nl)).toBe('Valente 2025, 2.1');
-  expect(citationsWords([cite('weg', '3'), cite('gids', '1')], { documents }, nl)).toBe(
-    'weg, 3; Valente 2025, 1',
-  );
   expect(documents.map(documentWords)).toEqual(['Valente (2025). De gids.']);
 });
 

@@ -8,10 +8,11 @@ import type {
   WordedReport,
   WordedStep,
 } from '../../domain/report/worded-report.ts';
+import { originWords } from '../../texts/origin-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { viewBlanks } from '../views/blank-view.ts';
 import { viewAnswer } from '../views/measurement/annex-answer-view.ts';
-import { answersWords, joinList, originWords } from '../wording.ts';
+import { answersWords, joinList } from '../wording.ts';
 import { type ColumnOf, makeSheet, type Sheet, yesOrNo } from './sheet.ts';
 import { withTexts } from './text-rows.ts';
 

@@ -1,8 +1,9 @@
 import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
 import type { Plan, PlanAction } from '../../domain/planning/plan.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
+import { originWords } from '../../texts/origin-words.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { originWords, showDate, showNumber } from '../wording.ts';
+import { showDate, showNumber } from '../wording.ts';
 
 /** An action; what people still have to fill in is null or empty. */
 export interface ActionView {

@@ -7,9 +7,10 @@ import type {
   WordedFramework,
   WordedReport,
 } from '../../domain/report/worded-report.ts';
+import { citationsWords } from '../../texts/origin-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { allQuestions, questionLabels } from '../find-in-report.ts';
-import { citationsWords, joinAtMost } from '../wording.ts';
+import { joinAtMost } from '../wording.ts';
 import { planWords } from '../words.ts';
 import { discussedEntries, quoteEntry, quoteTerm } from './measurement/quotes.ts';
 import { type FirstAction, findLeading, findNextStep, isEmpty, viewBegin } from './turn-view.ts';

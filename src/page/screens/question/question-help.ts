@@ -1,10 +1,21 @@
-import { hasLadder, highestAnswer, type Question, type Step } from '../../../domain/instrument/framework.ts';
+import {
+  type Criterion,
+  hasLadder,
+  highestAnswer,
+  type Question,
+  type Step,
+} from '../../../domain/instrument/framework.ts';
 import type { AgendaItem } from '../../../interview/navigator/agenda.ts';
+import { criterionWords, originWords } from '../../../texts/origin-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Child, element } from '../../view/element.ts';
 
-/** What must be so before the highest answer is chosen. */
-export function criteriaPart(question: Question, texts: Texts): Child {
+/** What must be so before the highest answer is chosen. `wordsOf` puts one into words: in the explanation, with who asks it. */
+export function criteriaPart(
+  question: Question,
+  texts: Texts,
+  wordsOf: (criterion: Criterion) => string = (criterion) => criterion[texts.language],
+): Child {
   if (question.kind !== 'scale' || question.criteria.length === 0) return null;
   const answer = highestAnswer(question)?.label[texts.language] ?? '';
   return [
@@ -12,7 +23,7 @@ export function criteriaPart(question: Question, texts: Texts): Child {
     element(
       'ul',
       {},
-      question.criteria.map((criterion) => element('li', {}, criterion[texts.language])),
+      question.criteria.map((criterion) => element('li', {}, wordsOf(criterion))),
     ),
   ];
 }
@@ -27,20 +38,10 @@ export function aimPart(step: Step, texts: Texts): Child {
 export const rulePart = (question: Question, texts: Texts): Child =>
   hasLadder(question) ? element('p', { class: 'notice' }, texts('interview.ladder')) : null;
 
-function sourceWords({ question, framework }: AgendaItem, texts: Texts): string {
-  if (question.basis === 'project') return texts('basis-project');
-  return question.sources
-    .map(({ document, section }) => {
-      const found = framework.documents.find(({ id }) => id === document);
-      return found === undefined ? `${document}, ${section}` : `${found.publisher} ${found.year}, ${section}`;
-    })
-    .join('; ');
-}
-
 /** The explanation of a question, to be opened: the rule of its ladder, what the highest answer asks, where it comes from. */
 export function helpPart(item: AgendaItem, texts: Texts): Child {
-  const { question } = item;
-  const source = sourceWords(item, texts);
+  const { question, framework } = item;
+  const origin = originWords(question, framework, texts);
   return element(
     'details',
     { class: 'help' },
@@ -48,7 +49,7 @@ export function helpPart(item: AgendaItem, texts: Texts): Child {
     hasLadder(question)
       ? element('p', {}, `${texts('interview.ladder')} ${texts('interview.ladder-teams')}`)
       : null,
-    criteriaPart(question, texts),
-    source === '' ? null : element('p', { class: 'hint' }, `${texts('interview.source')}: ${source}`),
+    criteriaPart(question, texts, (criterion) => criterionWords(criterion, question, texts)),
+    origin === null ? null : element('p', { class: 'hint' }, `${texts('interview.source')}: ${origin}`),
   );
 }

@@ -3,10 +3,11 @@ import { hasLadder, isScaleQuestion, questionsOf } from '../../../domain/instrum
 import { hasOrder } from '../../../domain/instrument/step.ts';
 import type { Language } from '../../../domain/instrument/text.ts';
 import { STAGES } from '../../../domain/scoring/stage.ts';
-import { nameInConditions } from '../../../texts/condition-names.ts';
-import { type ConditionNames, conditionWords } from '../../../texts/condition-words.ts';
+import { nameInConditions } from '../../../texts/conditions/condition-names.ts';
+import { type ConditionNames, conditionWords } from '../../../texts/conditions/condition-words.ts';
+import { originWords } from '../../../texts/origin-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { documentWords, joinList, originWords, stepName } from '../../wording.ts';
+import { documentWords, joinList, stepName } from '../../wording.ts';
 import { type QuestionView, viewQuestion } from './question-view.ts';
 
 export interface FrameworkStepView {

@@ -1,7 +1,6 @@
 import type { ScaleAnswer } from '../../../domain/instrument/answer-scale.ts';
 import {
   actionAt,
-  type Criterion,
   type Framework,
   highestAnswer,
   levelText,
@@ -13,12 +12,12 @@ import {
 } from '../../../domain/instrument/framework.ts';
 import { closeSentence } from '../../../domain/instrument/sentence.ts';
 import { findOpeningHeading, questionNumber } from '../../../domain/instrument/step.ts';
-import type { ConditionNames } from '../../../texts/condition-words.ts';
-import { conditionWords } from '../../../texts/condition-words.ts';
+import type { ConditionNames } from '../../../texts/conditions/condition-words.ts';
+import { conditionWords } from '../../../texts/conditions/condition-words.ts';
 import { numberWords } from '../../../texts/number-words.ts';
+import { addedWords, originWords } from '../../../texts/origin-words.ts';
 import { showExact } from '../../../texts/show-given.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { originWords } from '../../wording.ts';
 
 /** An answer with its sentence, and the action that leads to the next one; null where there is none. */
 export interface AnswerRowView {
@@ -134,11 +133,6 @@ function conditionOf(question: Question, names: ConditionNames, texts: Texts): s
   return until === null ? asked : `${asked} ${texts(`framework.until-${until}`)}`;
 }
 
-function viewCriterion(criterion: Criterion, { basis }: Question, texts: Texts): CriterionView {
-  const isAdded = criterion.basis === 'project' && basis === 'source';
-  return { text: criterion[texts.language], added: isAdded ? texts('framework.criterion-added') : null };
-}
-
 /** Puts a question into words, with everything that its author wrote. */
 export function viewQuestion(
   question: Question,
@@ -152,7 +146,11 @@ export function viewQuestion(
   const scored = question.kind === 'scale' ? question : null;
   const sources = originWords(question, framework, texts);
   const best = scored === null ? '' : (highestAnswer(scored)?.label[language] ?? '');
-  const criteria = scored?.criteria.map((criterion) => viewCriterion(criterion, question, texts)) ?? [];
+  const criteria =
+    scored?.criteria.map((criterion) => ({
+      text: criterion[language],
+      added: addedWords(criterion, question, texts),
+    })) ?? [];
   return {
     id,
     group: findOpeningHeading(step, question)?.[language] ?? null,

@@ -1,6 +1,7 @@
 import type { WordedQuestion, WordedReport } from '../../../domain/report/worded-report.ts';
+import { originWords } from '../../../texts/origin-words.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { joinList, originWords } from '../../wording.ts';
+import { joinList } from '../../wording.ts';
 import { type AnnexAnswerView, type Told, viewAnnexAnswer } from './annex-answer-view.ts';
 import { drawScale } from './answer-scale.ts';
 import { tellsInRows } from './missing-answers.ts';

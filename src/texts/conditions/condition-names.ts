@@ -1,8 +1,8 @@
-import { type Framework, questionsOf } from '../domain/instrument/framework.ts';
-import { questionNumber } from '../domain/instrument/step.ts';
-import { nameAnswers } from '../domain/instrument/written/written-answer.ts';
+import { type Framework, questionsOf } from '../../domain/instrument/framework.ts';
+import { questionNumber } from '../../domain/instrument/step.ts';
+import { nameAnswers } from '../../domain/instrument/written/written-answer.ts';
+import type { Texts } from '../texts.ts';
 import type { ConditionNames } from './condition-words.ts';
-import type { Texts } from './texts.ts';
 
 /** How a condition calls the questions of a framework, by their number and label, and their answers, by their label. */
 export function nameInConditions(framework: Framework, { language }: Texts): ConditionNames {

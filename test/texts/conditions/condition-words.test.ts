@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { conditionWords } from '../../src/texts/condition-words.ts';
-import { loadTexts } from '../../src/texts/texts.ts';
-import { when } from '../domain/builders.ts';
+import { conditionWords } from '../../../src/texts/conditions/condition-words.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
+import { when } from '../../domain/builders.ts';
 
 const NAMES = {
   question: (id: string) => `[${id}]`,

@@ -1,5 +1,5 @@
-import type { Comparison, Condition, FactComparison, Operator } from '../domain/instrument/condition.ts';
-import type { Texts } from './texts.ts';
+import type { Comparison, Condition, FactComparison, Operator } from '../../domain/instrument/condition.ts';
+import type { Texts } from '../texts.ts';
 
 const OPERATOR_KEYS = {
   '=': 'is',
