@@ -96,12 +96,11 @@ function wordWhy(
       ? words.whyUnanswered
       : words.whyAnswer(levelText(question, answer)?.[language] ?? '');
   };
-  const given = concerns.filter(({ tables }) => tables.length > 0);
-  const reasons = given.map((concern) => {
+  const reasons = concerns.map((concern) => {
     const tables = concern.tables.filter((table) => table !== null);
     return tables.length === 0 ? because(concern) : words.whyAt(tables, because(concern));
   });
-  const isApart = kind === 'dialogue' && given.filter(({ state }) => state === 'answered').length > 1;
+  const isApart = kind === 'dialogue' && concerns.filter(({ state }) => state === 'answered').length > 1;
   const isDone = doneAt.length === 0 ? [] : [words.whyDoneAt(doneAt)];
   return [...(isApart ? [words.whyApart] : []), ...reasons, ...isDone].join(' ');
 }

@@ -13,6 +13,7 @@ import {
   aFramework,
   anAction,
   anAssessment,
+  anchorsIn,
   answered,
   aQuestion,
   aScale,
@@ -202,11 +203,17 @@ describe('what is no improvement', () => {
       { visie: answered('niet-begonnen') },
       { visie: answered('deels') },
     );
-    expect(
-      planFor(measured)
-        .actions.map(({ why }) => why)
-        .join(),
-    ).not.toContain('lopen uiteen');
+    expect(only(planFor(measured).actions).why).toBe(
+      'tafel-1: nu: betekenis niet-begonnen tafel-2: nu: betekenis deels al zo volgens tafel-2',
+    );
+  });
+
+  test('names the tables that answered the same together', () => {
+    const none = { visie: answered('niet-begonnen') };
+    const measured = measuring([aQuestion('visie')], none, none, { visie: answered('deels') });
+    expect(only(planFor(measured).actions).why).toBe(
+      'tafel-1 + tafel-2: nu: betekenis niet-begonnen tafel-3: nu: betekenis deels al zo volgens tafel-3',
+    );
   });
 
   test('several of one kind in a step are one action at its head, with its parts', () => {
@@ -335,6 +342,16 @@ describe('importance and feasibility give the go-zone', () => {
   test('without feasibility there is none', () => {
     expect(actionFor(answered('deels'), { importance: 5 }).quadrant).toBeNull();
   });
+});
+
+test('what can be anchored further has its action, else the advice to agree on one', () => {
+  const anchoring = (question: ScaleQuestion): string => {
+    const measured = measuring([question], { visie: answered('grotendeels') });
+    const { anchor } = planActions(anchorsIn(measured), measured.frameworks, 'nl', PLAN_WORDS);
+    return only(anchor).what;
+  };
+  expect(anchoring(aQuestion('visie', { actions: { grotendeels: action('houd vast') } }))).toBe('houd vast');
+  expect(anchoring(aQuestion('visie'))).toBe('borg: onderwerp visie');
 });
 
 describe('a plan period', () => {
