@@ -21,7 +21,8 @@ import { beginWork, type Work } from './work.ts';
 export type Screen =
   | { readonly kind: 'start' | 'unopened' | 'organisation' | 'aim' | 'home' | 'details' }
   | { readonly kind: 'table' | 'questions' | 'overview' | 'texts' }
-  | { readonly kind: 'text'; readonly id: string }
+  /** Of the report of a measurement; null for that of the one that is reported. */
+  | { readonly kind: 'text'; readonly id: string; readonly measurement: string | null }
   | { readonly kind: 'document'; readonly document: DocumentKind }
   | { readonly kind: 'handout'; readonly handout: HandoutKind };
 
@@ -49,6 +50,7 @@ export interface App {
   readonly announce: (text: string) => void;
   /** What was not confirmed at a table, by its key. */
   readonly answered: (key: string) => HalfAnswered;
+  readonly tables: () => Unconfirmed['tables'];
   readonly keepAnswered: (key: string, answered: HalfAnswered) => void;
   /** How many answers were chosen or typed, at whatever table, and how many texts, that are in no file. */
   readonly countUnconfirmed: () => UnconfirmedCount;
@@ -168,6 +170,7 @@ export function createApp(version: string, language: Language, face: Face): App 
     },
     announce: face.announce,
     answered: (key) => unconfirmed.tables.get(key) ?? NOTHING_ANSWERED,
+    tables: () => unconfirmed.tables,
     keepAnswered: (key, answered) =>
       keepUnconfirmed({ ...unconfirmed, tables: new Map(unconfirmed.tables).set(key, answered) }),
     countUnconfirmed: () => countUnconfirmed(unconfirmed),
@@ -189,7 +192,7 @@ export function createApp(version: string, language: Language, face: Face): App 
     wouldLose: () => {
       const { answers, texts: written } = countUnconfirmed(unconfirmed);
       return (
-        forms.isAnyFilled() ||
+        forms.listFilled().size > 0 ||
         (sitting !== null && !sitting.isSaved()) ||
         (work !== null && !remembers && (!work.isSaved() || answers + written > 0))
       );

@@ -16,8 +16,8 @@ import { clashScreen } from './screens/question/clash.ts';
 import { questionScreen } from './screens/question/question.ts';
 import { reviewScreen } from './screens/review.ts';
 import { tableScreen } from './screens/table.ts';
-import { textScreen } from './screens/text.ts';
-import { textsScreen } from './screens/texts.ts';
+import { textScreen } from './screens/writing/text.ts';
+import { textsScreen } from './screens/writing/texts.ts';
 import { button, type Child, element, fill, refill } from './view/element.ts';
 
 function screenOf(app: App): Child {
@@ -48,7 +48,7 @@ function screenOf(app: App): Child {
     case 'texts':
       return textsScreen(app);
     case 'text':
-      return textScreen(app, screen.id);
+      return textScreen(app, screen.id, screen.measurement);
     default: {
       if (sitting === null) return homeScreen(app);
       if (screen.kind === 'overview') return overviewScreen(app, sitting);

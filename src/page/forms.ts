@@ -12,9 +12,10 @@ export interface Forms {
   readonly move: (from: string, to: string) => void;
   /** Sees that what is filled in was saved. */
   readonly close: (key: string) => void;
-  /** Whether something is filled in that is not saved: in one form, or in any. */
+  /** Whether something is filled in that is not saved. */
   readonly isFilled: (key: string) => boolean;
-  readonly isAnyFilled: () => boolean;
+  /** The forms in which something is, with their fields. */
+  readonly listFilled: () => ReadonlyMap<string, object>;
 }
 
 export function createForms(): Forms {
@@ -42,6 +43,7 @@ export function createForms(): Forms {
       const form = forms.get(key);
       return form !== undefined && isChanged(form);
     },
-    isAnyFilled: () => [...forms.values()].some(isChanged),
+    listFilled: () =>
+      new Map([...forms].flatMap(([key, form]) => (isChanged(form) ? [[key, form.fields] as const] : []))),
   };
 }

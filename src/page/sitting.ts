@@ -20,7 +20,7 @@ import { findEarlier } from '../interview/navigator/earlier.ts';
 import { isSamePlace } from '../interview/navigator/places.ts';
 import type { Texts } from '../texts/texts.ts';
 import { saveAnswers } from './dossier/change-dossier.ts';
-import type { HalfAnswered } from './stores/unconfirmed.ts';
+import { type HalfAnswered, tableKey } from './stores/unconfirmed.ts';
 import type { Work } from './work.ts';
 
 /** A table at which the questions are put: the conversation, and what is saved of it. */
@@ -34,8 +34,10 @@ export interface Sitting {
   readonly draft: (deed: Drafting) => void;
   /** Saves what is not saved yet; what another program answered is taken in. Throws what `Work.change` throws, and holds it then. */
   readonly save: () => Promise<void>;
-  /** Whether everything that was confirmed is in the dossier. */
+  /** Whether every answer that was confirmed is in the dossier, and who is at the table where its measurement is. */
   readonly isSaved: () => boolean;
+  /** Whether its measurement is made with its first answer, which nobody gave yet. */
+  readonly isMaking: () => boolean;
   /** Whether saving failed, so that there is something to try again. */
   readonly isHeld: () => boolean;
   /** Goes to a place where one was before. */
@@ -67,11 +69,9 @@ export interface SittingStart {
   readonly answered: (key: string) => HalfAnswered;
   /** What is half typed, and left for later, changed. */
   readonly keep: (key: string, answered: HalfAnswered) => void;
+  /** Is told that who is at the table is in the dossier, with its id. */
+  readonly rolesSaved: (table: string | null) => void;
 }
-
-/** Under what is kept what was not confirmed at a table. */
-export const tableKey = (measurement: string, table: string | null): string =>
-  `${measurement}/${table ?? ''}`;
 
 /** Sits down at a table of a measurement. */
 export function beginSitting(start: SittingStart): Sitting {
@@ -129,6 +129,7 @@ export function beginSitting(start: SittingStart): Sitting {
         watch.written(decided);
         file = { ...file, isExpected: true, making: null };
         unsaved = withoutSaved(unsaved, saving);
+        if (saving.roles !== null && unsaved.roles === null) start.rolesSaved(table.id);
       }
     }
   };
@@ -174,7 +175,8 @@ export function beginSitting(start: SittingStart): Sitting {
     command,
     draft: take,
     save,
-    isSaved: () => isAllSaved(unsaved),
+    isSaved: () => !isToWrite(),
+    isMaking: () => file.making !== null,
     isHeld: () => isHeld,
     returnTo: async (place) => {
       if (isSamePlace(conversation.place, place)) return;

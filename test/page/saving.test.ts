@@ -50,6 +50,7 @@ async function sitDown(store: Store): Promise<{ readonly work: Work; readonly si
     before: null,
     answered: () => NOTHING_ANSWERED,
     keep: () => {},
+    rolesSaved: () => {},
   });
   return { work, sitting };
 }

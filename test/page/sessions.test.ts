@@ -47,6 +47,7 @@ test.each(cases)('a session with %s, %s, gives the same files, report and plan',
     before: null,
     answered: () => NOTHING_ANSWERED,
     keep: () => {},
+    rolesSaved: () => {},
   });
   const { roles } = assessment.organisation;
   const present = ['hulpverlener', 'ervaringsdeskundige'];

@@ -15,7 +15,7 @@ import { latePart } from '../view/late-part.ts';
 import type { Work } from '../work.ts';
 import { draftsPart } from './drafts.ts';
 import { keepPart } from './keep.ts';
-import { requireWork, sitDownAgain } from './sit-down.ts';
+import { requireWork, sitDown } from './sit-down.ts';
 import { addTable, tableButtons, tablesToComeButtons, unnamedTable } from './tables.ts';
 
 /** Makes a short measurement full, and says what that means for its questions. */
@@ -84,7 +84,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
     [...named, null].map((table, index) => {
       const at = table?.name ?? texts('interview.one-table');
       const again = async (): Promise<void> => {
-        await sitDownAgain(app, table);
+        await sitDown(app, table, dayOf(new Date()));
         app.show({ kind: 'table' });
       };
       return button(named.length === 0 ? label : `${label}: ${at}`, () => app.attempt(again), {
@@ -157,7 +157,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
           ),
           againPart(app, work, opened, count),
         );
-  return [draftsPart(app, opened), isComplete ? [results, filling] : [filling, results]];
+  return [isComplete ? [results, filling] : [filling, results]];
 }
 
 /** A dossier that is open: what is answered, and what can be done next. */
@@ -173,6 +173,7 @@ export function homeScreen(app: App): Child {
   return [
     element('h1', { tabindex: -1 }, organisation.name),
     detailsPart(app, organisation),
+    latePart(app.beside, 'drafts-part', () => draftsPart(app, work)),
     latePart(app.beside, 'measured', read),
     keepPart(app, work),
   ];

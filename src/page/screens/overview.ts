@@ -121,7 +121,7 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
   });
   draw();
   return [
-    tableLine(sitting, texts),
+    tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts('page.overview')),
     textField(
       {

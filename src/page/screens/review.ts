@@ -35,7 +35,7 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
     (list) => review[list].length > 0,
   );
   return [
-    tableLine(sitting, texts),
+    tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts(open === 0 ? 'page.complete' : 'page.review')),
     element(
       'p',

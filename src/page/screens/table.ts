@@ -5,7 +5,8 @@ import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { findLongRole, readRoles } from '../../texts/organisation-roles.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
-import { type Sitting, tableKey } from '../sitting.ts';
+import type { Sitting } from '../sitting.ts';
+import { tableKey } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { checkbox, textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
@@ -19,13 +20,25 @@ function requireSitting(app: App): Sitting {
 
 /** Who is at a table as it is filled in. */
 interface AtTable {
+  /** Of the table; null for the one without. */
+  readonly name: string | null;
   ticked: readonly string[];
   other: string;
 }
 
+const ROLES = 'roles/';
+
 /** Under what is kept who is at a table as it is filled in. */
 export const rolesKey = (measurement: string, table: string | null): string =>
-  `roles/${tableKey(measurement, table)}`;
+  ROLES + tableKey(measurement, table);
+
+/** The tables of which is filled in who is there, and not saved: their names by their keys. */
+export const listRolesFilled = (app: App): ReadonlyMap<string, string | null> =>
+  new Map(
+    [...app.forms().listFilled()]
+      .filter(([key]) => key.startsWith(ROLES))
+      .map(([key, fields]) => [key.slice(ROLES.length), (fields as AtTable).name]),
+  );
 
 const toRole = (role: string): string => toTermId('role', role);
 
@@ -47,7 +60,11 @@ export function tableScreen(app: App): Child {
   const roles = [...new Set([...organisation.roles, ...present, ...absent].map(toRole))];
   const key = rolesKey(measurement.id, sitting.table.id);
   const known = new Set(present.map(toRole));
-  const stands: AtTable = { ticked: roles.filter((role) => known.has(role)), other: '' };
+  const stands: AtTable = {
+    name: sitting.table.name,
+    ticked: roles.filter((role) => known.has(role)),
+    other: '',
+  };
   const atTable = app.forms().open(key, stands);
   const rolesNow = (): TableRoles => noteRoles(roles, atTable.ticked, readRoles(atTable.other, roles));
   const problem = problemPart();
@@ -59,15 +76,14 @@ export function tableScreen(app: App): Child {
       return;
     }
     app.attempt(async () => {
-      // Where saving fails the roles are held, as an answer is.
-      await sitting.saveRoles(rolesNow()).finally(() => {
-        app.forms().close(key);
-        app.show({ kind: 'questions' });
-      });
+      const chosen = rolesNow();
+      // Where saving fails the roles are held, as an answer is; until they are saved they stay filled in as well.
+      Object.assign(atTable, { ticked: chosen.present, other: '' });
+      await sitting.saveRoles(chosen).finally(() => app.show({ kind: 'questions' }));
     });
   };
   return [
-    tableLine(sitting, texts),
+    tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts('page.table')),
     element('p', {}, sizeWords(app, sitting)),
     element('p', {}, texts('interview.intro-evidence')),

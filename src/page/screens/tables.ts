@@ -7,8 +7,7 @@ import type { Id } from '../../domain/instrument/id.ts';
 import type { App } from '../app.ts';
 import { nameUnnamed } from '../dossier/name-unnamed.ts';
 import { findBefore, type OpenedMeasurement } from '../dossier/open-dossier.ts';
-import { tableKey } from '../sitting.ts';
-import { NOTHING_ANSWERED } from '../stores/unconfirmed.ts';
+import { NOTHING_ANSWERED, tableKey } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
 import { textField } from '../view/fields.ts';
 import { problemPart, showProblem } from '../view/problem.ts';
@@ -36,8 +35,8 @@ export function tableButtons(app: App, opened: OpenedMeasurement, isNew: boolean
     const isComplete = isCompleteAt(table);
     const does = isComplete ? texts('page.look-over') : label;
     const goOn = async (): Promise<void> => {
-      if (isComplete) return sitDownAt(app, named, { kind: 'review' });
-      await sitDown(app, named);
+      if (isComplete) return sitDownAt(app, named, opened.listed.id, { kind: 'review' });
+      await sitDown(app, named, opened.listed.id);
       app.show({ kind: table.present.length === 0 ? 'table' : 'questions' });
     };
     return button(named === null ? does : `${does}: ${named.name}`, () => app.attempt(goOn), {
@@ -53,7 +52,7 @@ export function tablesToComeButtons(app: App, work: Work, { assessment, listed }
   const toCome = tablesToCome(assessment.tables, listNamedTables(before?.document.value));
   return toCome.map((named, index) => {
     const begin = async (): Promise<void> => {
-      await sitDown(app, named);
+      await sitDown(app, named, listed.id);
       app.show({ kind: 'table' });
     };
     return button(`${app.texts()('page.first-question')}: ${named.name}`, () => app.attempt(begin), {
@@ -159,7 +158,7 @@ export function unnamedTable(app: App, work: Work, opened: OpenedMeasurement): C
     app.attempt(async () => {
       if (!(await giveName(app, work, opened, named))) return sayTaken(app, field.id, problem);
       app.forms().close(NAME_TABLE);
-      await sitDown(app, named);
+      await sitDown(app, named, opened.listed.id);
       app.show({ kind: isKnown ? 'questions' : 'table' });
     });
   });
@@ -213,7 +212,7 @@ export function addTable(app: App, work: Work, opened: OpenedMeasurement): Child
       if (given !== null && !(await giveName(app, work, opened, given)))
         return sayTaken(app, 'unnamed-name', problem);
       app.forms().close(ADD_TABLE);
-      await sitDown(app, named);
+      await sitDown(app, named, opened.listed.id);
       app.show({ kind: 'table' });
     });
   });

@@ -16,6 +16,16 @@ export interface HalfAnswered {
   readonly later: ReadonlySet<string>;
 }
 
+/** Under what is kept what was not confirmed at a table. */
+export const tableKey = (measurement: string, table: string | null): string =>
+  `${measurement}/${table ?? ''}`;
+
+/** The measurement and the table of such a key. */
+export function readTableKey(key: string): { readonly measurement: string; readonly table: string | null } {
+  const [measurement = '', table = ''] = key.split('/');
+  return { measurement, table: table === '' ? null : table };
+}
+
 export const NOTHING_ANSWERED: HalfAnswered = { drafts: new Map(), later: new Set() };
 
 /** What people typed and did not confirm. */

@@ -9,6 +9,7 @@ import { describeProposal } from '../../../interview/proposal-choices.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { App } from '../../app.ts';
 import { beginDossier, loadFitted } from '../../dossier/change-dossier.ts';
+import { findLatest } from '../../dossier/open-dossier.ts';
 import { createMemoryStore } from '../../stores/store.ts';
 import { button, type Child, element, fill, refill } from '../../view/element.ts';
 import { radio } from '../../view/fields.ts';
@@ -46,8 +47,9 @@ function begin(app: App, filled: Filled): void {
       },
       app.texts(),
     );
-    app.setWork(await beginWork(createMemoryStore(new Map()), { first: change }));
-    await sitDown(app, null);
+    const work = await beginWork(createMemoryStore(new Map()), { first: change });
+    app.setWork(work);
+    await sitDown(app, null, findLatest(work.dossier())?.id ?? '');
     app.show({ kind: 'table' });
   });
 }

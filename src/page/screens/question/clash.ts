@@ -44,7 +44,7 @@ export function clashScreen(app: App, sitting: Sitting, clash: Clash): Child {
   const question = questionsById(sitting.assessment.frameworks).get(clash.question);
   if (question === undefined) return null;
   return [
-    tableLine(sitting, texts),
+    tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts('page.clash')),
     element('p', { class: 'lead' }, question.text[texts.language]),
     element('p', {}, texts('page.clash-what')),

@@ -16,7 +16,7 @@ export function headPart({ app, sitting, item }: Asked): Child {
   const position = overview.find((one) => one.item.question.id === question.id)?.position ?? 1;
   const opensStep = overview[position - 2]?.item.step !== step;
   const count = texts('interview.question-of', { question: position, questions: overview.length });
-  const at = [tableWords(sitting, texts), count].filter((words) => words !== null).join(' · ');
+  const at = [tableWords(app, sitting), count].filter((words) => words !== null).join(' · ');
   const answered = overview.filter(({ marks }) => !marks.has('open')).length;
   const order =
     step.order === null

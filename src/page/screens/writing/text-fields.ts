@@ -1,16 +1,22 @@
-import { LONGEST } from '../../domain/assessment/assessment.ts';
-import { readWrittenDate } from '../../domain/instrument/written/written-date.ts';
-import type { Approval, KeptText, WrittenText } from '../../domain/writing/written-text.ts';
-import type { WritingItem } from '../../texts/blanks.ts';
-import { findTooLong, readRole } from '../../texts/organisation-roles.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { termWord } from '../../texts/vocabulary.ts';
-import type { HalfWritten } from '../stores/unconfirmed.ts';
-import { cleanTyped } from './question/answer-fields.ts';
+import { LONGEST } from '../../../domain/assessment/assessment.ts';
+import { readWrittenDate } from '../../../domain/instrument/written/written-date.ts';
+import type { Approval, KeptText, WrittenText } from '../../../domain/writing/written-text.ts';
+import type { WritingItem } from '../../../texts/blanks.ts';
+import { findTooLong, readRole } from '../../../texts/organisation-roles.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { termWord } from '../../../texts/vocabulary.ts';
+import type { HalfWritten } from '../../stores/unconfirmed.ts';
+import { cleanTyped } from '../question/answer-fields.ts';
 
 /** Where a half typed text is kept: a measurement has its own texts. */
 export const halfKey = ({ place, blank }: WritingItem): string =>
   place.document === 'plan' ? blank.id : `${place.measurement}/${blank.id}`;
+
+/** Which text that is, and of the report of which measurement; null for one of the plan. */
+export function readHalfKey(key: string): { readonly id: string; readonly measurement: string | null } {
+  const [first = '', id] = key.split('/');
+  return id === undefined ? { id: first, measurement: null } : { id, measurement: first };
+}
 
 /** What stands in the fields of a text as long as nobody types. */
 export function fieldsOf({ blank, kept }: WritingItem, texts: Texts): HalfWritten {

@@ -1,18 +1,21 @@
-import type { KeptTexts } from '../../domain/writing/written-text.ts';
-import { approvalWords, beginOf } from '../../interview/written-words.ts';
-import { showDate } from '../../reports/wording.ts';
-import { listWriting, type WritingItem } from '../../texts/blanks.ts';
-import type { App } from '../app.ts';
-import { findReported } from '../dossier/documents.ts';
-import type { Dossier } from '../dossier/open-dossier.ts';
-import { readWritten } from '../dossier/written.ts';
-import { button, type Child, element } from '../view/element.ts';
-import { latePart } from '../view/late-part.ts';
+import type { KeptTexts } from '../../../domain/writing/written-text.ts';
+import { approvalWords, beginOf } from '../../../interview/written-words.ts';
+import { showDate } from '../../../reports/wording.ts';
+import { listWriting, type WritingItem } from '../../../texts/blanks.ts';
+import type { App } from '../../app.ts';
+import { findReported } from '../../dossier/documents.ts';
+import type { Dossier } from '../../dossier/open-dossier.ts';
+import { readWritten } from '../../dossier/written.ts';
+import { button, type Child, element } from '../../view/element.ts';
+import { latePart } from '../../view/late-part.ts';
 import { halfKey } from './text-fields.ts';
 
-/** Everything that can be written for the report and the plan that the page shows. */
-export const listTexts = (dossier: Dossier, kept: KeptTexts): readonly WritingItem[] =>
-  listWriting(kept, findReported(dossier)?.id ?? '');
+/** Everything that can be written for the report of a measurement and the plan; null for the report that the page shows. */
+export const listTexts = (
+  dossier: Dossier,
+  kept: KeptTexts,
+  measurement: string | null,
+): readonly WritingItem[] => listWriting(kept, measurement ?? findReported(dossier)?.id ?? '');
 
 /** Which earlier measurement has texts, in words: they are not shown with this one. Null without any. */
 function earlierWords(dossier: Dossier, kept: KeptTexts, app: App): string | null {
@@ -35,7 +38,7 @@ function textLine(app: App, item: WritingItem): HTMLElement {
   return element(
     'li',
     { class: kept.kind === 'open' ? 'line open' : 'line' },
-    button(blank.heading[texts.language], () => app.show({ kind: 'text', id: blank.id }), {
+    button(blank.heading[texts.language], () => app.show({ kind: 'text', id: blank.id, measurement: null }), {
       class: 'line-button',
       id: `text-${blank.id}`,
     }),
@@ -53,7 +56,7 @@ export function textsScreen(app: App): Child {
     const dossier = app.work()?.dossier();
     if (dossier === undefined) return null;
     const written = await readWritten(dossier);
-    const items = listTexts(dossier, written);
+    const items = listTexts(dossier, written, null);
     const earlier = earlierWords(dossier, written, app);
     const n = items.filter(({ kept }) => kept.kind === 'open').length;
     const { name } = dossier.organisation;

@@ -1,34 +1,27 @@
-import { isOfExperts, type KeptText, OPEN } from '../../domain/writing/written-text.ts';
-import { coursesOf } from '../../interview/writing.ts';
-import { approvalWords } from '../../interview/written-words.ts';
-import { findBlank, type WritingItem } from '../../texts/blanks.ts';
-import { termWord } from '../../texts/vocabulary.ts';
-import type { App } from '../app.ts';
-import { readWritten, saveWritten } from '../dossier/written.ts';
-import type { HalfWritten } from '../stores/unconfirmed.ts';
-import { askFirst } from '../view/ask-first.ts';
-import { button, type Child, element, fill, refill } from '../view/element.ts';
-import { radio, textField } from '../view/fields.ts';
-import { latePart } from '../view/late-part.ts';
-import { problemPart, showProblem } from '../view/problem.ts';
+import { type KeptText, OPEN } from '../../../domain/writing/written-text.ts';
+import { coursesOf } from '../../../interview/writing.ts';
+import { approvalWords } from '../../../interview/written-words.ts';
+import { findBlank, type WritingItem } from '../../../texts/blanks.ts';
+import { termWord } from '../../../texts/vocabulary.ts';
+import type { App } from '../../app.ts';
+import { findReported } from '../../dossier/documents.ts';
+import { readWritten, saveWritten } from '../../dossier/written.ts';
+import type { HalfWritten } from '../../stores/unconfirmed.ts';
+import { askFirst } from '../../view/ask-first.ts';
+import { button, type Child, element, fill, refill } from '../../view/element.ts';
+import { textField } from '../../view/fields.ts';
+import { latePart } from '../../view/late-part.ts';
+import { problemPart, showProblem } from '../../view/problem.ts';
+import { otherMeasurement } from '../which-measurement.ts';
+import { approvalPart, type Written } from './approval.ts';
 import { fieldsOf, halfKey, isSameWritten, readText } from './text-fields.ts';
 import { listTexts } from './texts.ts';
 
-/** One text that is written, among all. */
-interface Written {
-  readonly app: App;
-  readonly items: readonly WritingItem[];
-  readonly item: WritingItem;
-  readonly fields: () => HalfWritten;
-  /** Keeps what is half typed. */
-  readonly type: (typed: Partial<HalfWritten>) => void;
-}
-
 /** To the next text that is open, else to the list. */
-function goOn({ app, items, item }: Written): void {
+function goOn({ app, measurement, items, item }: Written): void {
   const at = items.indexOf(item);
   const next = [...items.slice(at + 1), ...items.slice(0, at)].find(({ kept }) => kept.kind === 'open');
-  app.show(next === undefined ? { kind: 'texts' } : { kind: 'text', id: next.blank.id });
+  app.show(next === undefined ? { kind: 'texts' } : { kind: 'text', id: next.blank.id, measurement });
 }
 
 /** Saves a text and goes on. What was typed stays until it is saved. */
@@ -46,51 +39,6 @@ function save(written: Written, text: KeptText): void {
     goOn(written);
     app.announce(app.texts()('page.text-kept'));
   });
-}
-
-/** Asks who approved the text, and when. What experts by experience give us, nobody approves for them. */
-function approvalPart({ app, item, fields, type }: Written, redraw: () => void): Child {
-  const { blank } = item;
-  if (blank.author === null) return null;
-  const texts = app.texts();
-  const role = termWord('role', blank.author, texts);
-  const choices = [
-    { by: 'no', label: texts('written.approved-no') },
-    { by: 'author', label: texts('written.approved-by', { role }) },
-    ...(isOfExperts(blank) ? [] : [{ by: 'other', label: texts('written.approved-by-other') } as const]),
-  ] as const;
-  const now = fields();
-  return element(
-    'fieldset',
-    {},
-    element('legend', {}, texts('written.ask-approved')),
-    choices.map(({ by, label }) =>
-      radio(
-        { id: `approved-${by}`, name: 'approved', value: by, isChosen: now.by === by, isSmall: true },
-        label,
-        () => {
-          type({ by });
-          redraw();
-        },
-      ),
-    ),
-    now.by === 'other'
-      ? textField({ id: 'role', label: texts('written.ask-role'), value: now.role }, (value) =>
-          type({ role: value }),
-        )
-      : null,
-    now.by === 'no'
-      ? null
-      : textField(
-          {
-            id: 'on',
-            label: texts('written.ask-date'),
-            value: now.on,
-            hint: texts('interview.need-date'),
-          },
-          (value) => type({ on: value }),
-        ),
-  );
 }
 
 /** Takes a text away, or withdraws it, after asking. */
@@ -193,7 +141,12 @@ function formPart(written: Written): Child {
   );
 }
 
-function writtenOf(app: App, items: readonly WritingItem[], item: WritingItem): Written {
+function writtenOf(
+  app: App,
+  measurement: string | null,
+  items: readonly WritingItem[],
+  item: WritingItem,
+): Written {
   const key = halfKey(item);
   const stood = fieldsOf(item, app.texts());
   const fields = (): HalfWritten => app.half().get(key) ?? stood;
@@ -201,32 +154,35 @@ function writtenOf(app: App, items: readonly WritingItem[], item: WritingItem): 
     const half = { ...fields(), ...typed };
     app.keepHalf(key, isSameWritten(half, stood) ? null : half);
   };
-  return { app, items, item, fields, type };
+  return { app, measurement, items, item, fields, type };
 }
 
 /** One text of report or plan: to write, to say who approved it, and to withdraw. */
-export function textScreen(app: App, id: string): Child {
+export function textScreen(app: App, id: string, measurement: string | null): Child {
   const texts = app.texts();
   const { language } = texts;
   const blank = findBlank(id);
   const where = element('p', { class: 'where' });
   const body = latePart(app.beside, 'written', async () => {
     const dossier = app.work()?.dossier();
-    const items = dossier === undefined ? [] : listTexts(dossier, await readWritten(dossier));
+    if (dossier === undefined) return null;
+    const items = listTexts(dossier, await readWritten(dossier), measurement);
     const item = items.find((one) => one.blank.id === id);
     if (item === undefined) return null;
     const { place, kept } = item;
-    where.textContent = texts('written.place', {
+    const stands = texts('written.place', {
       position: items.indexOf(item) + 1,
       total: items.length,
       where: texts(`written.in-${place.document}`),
     });
+    const of = otherMeasurement(dossier, measurement, findReported(dossier), texts);
+    where.textContent = of === null ? stands : `${stands} · ${of}`;
     const approval = approvalWords(item, texts);
     const isOther = app.half().has(halfKey(item)) && kept.kind === 'written';
     return [
       isOther ? element('p', { class: 'hint typed' }, texts('written.now', { text: kept.text })) : null,
       approval === null ? null : element('p', { class: 'strong' }, approval),
-      formPart(writtenOf(app, items, item)),
+      formPart(writtenOf(app, measurement, items, item)),
     ];
   });
   const author = blank?.author ?? null;
