@@ -1,5 +1,6 @@
 import type { DossierTexts } from '../documents/archive/archive.ts';
 import type { Language } from '../domain/instrument/text.ts';
+import type { Mark } from '../interview/navigator/overview.ts';
 import { loadTexts, type Texts } from '../texts/texts.ts';
 import type { DocumentKind } from './dossier/documents.ts';
 import type { HandoutKind } from './dossier/handouts.ts';
@@ -26,6 +27,13 @@ export type Screen =
   | { readonly kind: 'document'; readonly document: DocumentKind }
   | { readonly kind: 'handout'; readonly handout: HandoutKind };
 
+/** How a list was looked at when one went on from it: what was sought, what was shown alone, and the line from which one went; empty for none. */
+export interface Look {
+  sought: string;
+  wanted: Mark | null;
+  from: string;
+}
+
 /** What is shown, and what a person can make of it. Screens are drawn anew from it each time. */
 export interface App {
   readonly version: string;
@@ -36,7 +44,11 @@ export interface App {
   readonly setLanguage: (language: Language) => void;
   /** Opens a dossier; `stored` is what the browser remembers of it, where one goes on with that. */
   readonly setWork: (work: Work, stored?: Stored) => void;
+  /** Closes the dossier, with everything of it that is in this page alone. */
+  readonly leaveWork: () => void;
   readonly setSitting: (sitting: Sitting | null) => void;
+  /** How a list was looked at, until another table or dossier is. */
+  readonly look: (list: 'overview' | 'review' | 'texts') => Look;
   readonly show: (screen: Screen) => void;
   /** Draws the screen anew where it is; the focus stays where it was. */
   readonly refresh: () => void;
@@ -97,6 +109,7 @@ export function createApp(version: string, language: Language, face: Face): App 
   let sitting: Sitting | null = null;
   let unconfirmed = NOTHING_UNCONFIRMED;
   let forms = createForms();
+  const looks = new Map<string, Look>();
   let remembers = false;
   /** What this page knows to stand in the storage of the browser. */
   let stored: Stored = null;
@@ -119,6 +132,15 @@ export function createApp(version: string, language: Language, face: Face): App 
     remember();
     if (before.answers !== after.answers || before.texts !== after.texts) face.drawHeader(app);
   };
+  /** What belongs to the dossier of before is gone. */
+  const take = (found: Stored): void => {
+    forms = createForms();
+    unconfirmed = readCopy(found) ?? NOTHING_UNCONFIRMED;
+    remembers = found !== null;
+    stored = found;
+    sitting = null;
+    looks.clear();
+  };
   const app: App = {
     version,
     texts: () => texts,
@@ -131,17 +153,23 @@ export function createApp(version: string, language: Language, face: Face): App 
     },
     setWork: (opened, found = null) => {
       work = opened;
-      forms = createForms();
-      unconfirmed = readCopy(found) ?? NOTHING_UNCONFIRMED;
-      remembers = found !== null;
-      stored = found;
-      sitting = null;
+      take(found);
       const own = opened.dossier().language;
       if (own !== null) texts = loadTexts(own);
       remember();
     },
+    leaveWork: () => {
+      work = null;
+      take(null);
+    },
     setSitting: (begun) => {
       sitting = begun;
+      looks.clear();
+    },
+    look: (list) => {
+      const look = looks.get(list) ?? { sought: '', wanted: null, from: '' };
+      looks.set(list, look);
+      return look;
     },
     show: (next) => {
       screen = next;

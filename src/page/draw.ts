@@ -18,6 +18,7 @@ import { reviewScreen } from './screens/review.ts';
 import { tableScreen } from './screens/table.ts';
 import { textScreen } from './screens/writing/text.ts';
 import { textsScreen } from './screens/writing/texts.ts';
+import { beginAtLine } from './view/begin.ts';
 import { button, type Child, element, fill, refill } from './view/element.ts';
 
 function screenOf(app: App): Child {
@@ -110,7 +111,7 @@ export function announce(text: string): void {
   if (live !== null) fill(live, text === '' ? null : element('p', {}, text));
 }
 
-/** Draws the screen. A new one begins at its heading, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
+/** Draws the screen. A new one begins at its heading, a list that one comes back to at its line, for eyes, keyboard and ears alike; a refreshed one stays where it was. */
 export function draw(app: App, isNew: boolean): void {
   const texts = app.texts();
   const main = document.getElementById('main');
@@ -133,5 +134,5 @@ export function draw(app: App, isNew: boolean): void {
     return;
   }
   scrollTo(0, 0);
-  heading?.focus({ preventScroll: true });
+  if (!beginAtLine(main)) heading?.focus({ preventScroll: true });
 }

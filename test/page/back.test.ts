@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openBuiltPage, openDossierFile } from './built-page.ts';
-import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
+import { answerByKeyboard, beginByKeyboard, focused, press } from './by-keyboard.ts';
 
 /* The button Back of the browser, and the gesture of a phone, lead a screen back; from the screen of the dossier out of the page. */
 
@@ -71,5 +71,66 @@ test('after a table was left, Back shows no questions of it that may be old by n
   await expect.poll(() => page.textContent('h1')).toBe(again);
   await page.goBack();
   await page.waitForSelector('#make-full');
+  await close();
+});
+
+test('a list that one comes back to is as one left it: what was sought and shown alone, at the line from which one went', async () => {
+  const { page, close } = await openBuiltPage({ viewport: { width: 360, height: 740 } });
+  await openDossierFile(page, 'examples/opvang-de-linde', '#go-on-0');
+  const focusedText = (): Promise<string> =>
+    page.evaluate<string>("document.activeElement?.textContent ?? ''");
+  const isSeen = (): Promise<boolean> =>
+    page.evaluate<boolean>(
+      '(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())',
+    );
+  await page.click('#go-on-0');
+  await page.waitForSelector('#to-overview');
+  await page.click('#to-overview');
+  await page.waitForSelector('#search');
+  await page.locator('.filter', { hasText: /^beantwoord/ }).click();
+  const lines = page.locator('.line-button');
+  const shown = await lines.count();
+  const name = (await lines.nth(shown - 3).textContent()) ?? '';
+  for (const back of ['browser', 'page']) {
+    await lines.nth(shown - 3).click();
+    await page.waitForSelector('#question');
+    if (back === 'browser') await page.goBack();
+    else await page.click('#to-overview');
+    await page.waitForSelector('#search');
+    expect(await page.getAttribute('.filter >> nth=0', 'aria-pressed')).toBe('true');
+    expect(await lines.count()).toBe(shown);
+    expect(await focusedText()).toBe(name);
+    expect(await isSeen()).toBe(true);
+  }
+  // Whoever did not go on from a line begins at the heading.
+  await page.getByRole('button', { name: 'Terug naar de vragen' }).click();
+  await page.waitForSelector('#to-overview');
+  await page.click('#to-overview');
+  await page.waitForSelector('#search');
+  expect(await focusedText()).toBe('Overzicht');
+  await page.getByRole('button', { name: 'Naar het dossier' }).click();
+  await press(page, 'show-texts', '#text-borging');
+  await page.click('#text-borging');
+  await page.waitForSelector('#to-texts');
+  await page.goBack();
+  await expect.poll(() => focused(page)).toBe('text-borging');
+  expect(await isSeen()).toBe(true);
+  await close();
+});
+
+test('a list of open questions goes on at the next one where the one that one went to is answered', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await page.click('#to-overview');
+  await page.waitForSelector('#search');
+  await page.locator('.filter', { hasText: /^nog open/ }).click();
+  const lines = page.locator('.line-button');
+  const third = (await lines.nth(2).textContent()) ?? '';
+  await lines.nth(1).click();
+  await page.waitForSelector('#question');
+  await answerByKeyboard(page, 1);
+  await page.click('#to-overview');
+  await page.waitForSelector('#search');
+  expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(third);
   await close();
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findAxeFaults } from '../pages/axe.ts';
 import { openBuiltPage, openDossierFile } from './built-page.ts';
-import { answerByKeyboard, beginByKeyboard, press } from './by-keyboard.ts';
+import { answerByKeyboard, beginByKeyboard, focused, press } from './by-keyboard.ts';
 
 /* Whatever was filled in and is not saved: closing the page warns, and it stays where it was filled in, whichever screen is shown meanwhile. */
 
@@ -174,6 +174,33 @@ test('what was half filled in at a measurement before is told in the dossier and
   await expect.poll(() => page.locator('#drafts').count()).toBe(0);
   await page.click('#save');
   await expect.poll(() => warns(page)).toBe(false);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('from the dossier one goes to another, which asks first where something is not saved', async () => {
+  const { page, complaints, close } = await openBuiltPage({ bypassCSP: true });
+  await openDossierFile(page, 'examples/opvang-de-linde', '#other-dossier');
+  await press(page, 'other-dossier', '#begin');
+  expect(await page.textContent('#header')).not.toContain('Bewaard');
+  await openDossierFile(page, 'examples/wijkteams-de-brug', '#go-on-0');
+  await page.click('#show-details');
+  await page.fill('#headcount', '81');
+  await page.click('#to-home');
+  await press(page, 'other-dossier', '#other-dossier-yes');
+  expect(await focused(page)).toBe('other-dossier-why');
+  expect(await findAxeFaults(page)).toEqual([]);
+  await press(page, 'other-dossier-no', '#other-dossier');
+  expect(await page.locator('#filled-details').count()).toBe(1);
+  await press(page, 'other-dossier', '#other-dossier-yes');
+  await press(page, 'other-dossier-yes', '#begin');
+  expect(await warns(page)).toBe(false);
+  // What was open is open no more, also not by the keys of the browser.
+  await page.goForward();
+  await expect.poll(() => page.evaluate<number>('history.state.at')).toBe(0);
+  await page.waitForSelector('#begin');
+  await press(page, 'begin', '#name');
+  expect(await page.inputValue('#name')).toBe('');
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -191,5 +191,42 @@ test('two answers that were given at the table are a range, whichever of them is
   await page.waitForSelector('#undo');
   await press(page, 'to-overview', '#search');
   expect(await page.textContent('main')).toContain('verdeeld, van nog niet begonnen tot grotendeels');
+  await close();
+});
+
+test('of a dossier with one question nothing is told as if there were more, and its date stands there as people write it', async () => {
+  const home = pathIn('one-question');
+  mkdirSync(home, { recursive: true });
+  const own = readFileSync('test/interview/own-framework.yaml', 'utf8');
+  const [before = '', date = ''] =
+    /^[\s\S]*?questions:\n| {6}- id: sinds[\s\S]*?(?= {6}- id)/g[Symbol.match](own) ?? [];
+  writeFileSync(join(home, 'eigen.yaml'), before + date);
+  await runHere(home, 'init', 'd', '--name', 'De Brug', '--date', '2026-03-01', '--framework', 'eigen.yaml');
+  const { page, close } = await openBuiltPage();
+  await openDossierFile(page, join(home, 'd'), '#go-on-0');
+  const main = async (): Promise<string> => (await mainOf(page)).replace(/\u00A0/g, ' ');
+  const many = /(?<![\d-])1 (vragen|stappen)|0 van de 1|1 van de 1/;
+  expect(await main()).not.toMatch(many);
+  await page.click('#go-on-0');
+  await page.waitForSelector('#other-role');
+  expect(await main()).toContain('1 vraag in 1 stap.');
+  await page.click('form button[type=submit]');
+  await page.waitForSelector('#question');
+  await page.check('#answer-give');
+  await page.fill('#given', '30-11-26');
+  await page.click('#confirm');
+  expect(await page.textContent('#problem')).toContain('bijvoorbeeld 30-11-2026');
+  await page.fill('#given', '30-11-2026');
+  await page.click('#confirm');
+  await page.waitForSelector('#show-report');
+  expect(await main()).not.toMatch(many);
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await page.waitForSelector('#given');
+  expect(await page.inputValue('#given')).toBe('30 november 2026');
+  await page.click('#to-home');
+  await page.waitForSelector('progress');
+  expect(await main()).toContain('Ingevuld: 1 van 1 vraag.');
+  await page.click('#language-en');
+  await expect.poll(main).toContain('Filled in: 1 of 1 question.');
   await close();
 });

@@ -15,6 +15,7 @@ import { latePart } from '../view/late-part.ts';
 import type { Work } from '../work.ts';
 import { draftsPart } from './drafts.ts';
 import { keepPart } from './keep.ts';
+import { otherDossierPart } from './other-dossier.ts';
 import { requireWork, sitDown } from './sit-down.ts';
 import { addTable, tableButtons, tablesToComeButtons, unnamedTable } from './tables.ts';
 
@@ -97,7 +98,7 @@ function againPart(app: App, work: Work, { assessment }: OpenedMeasurement, coun
     'details',
     { class: 'help', id: 'again-part' },
     element('summary', { id: 'again-open' }, texts('page.again')),
-    element('p', {}, texts('page.again-open', { date, ...count })),
+    element('p', {}, texts('page.again-open', { date, answered: count.answered, n: count.shown })),
     element('div', { class: 'actions' }, begin(texts('page.again-anyway'))),
   );
 }
@@ -125,7 +126,7 @@ function measured(app: App, work: Work, opened: OpenedMeasurement): Child {
       {},
       answered === 0 && tables.length < 2
         ? texts('page.answered-none', { count: sizeOfMeasured(frameworks, texts).count })
-        : texts(counted, { answered, shown }),
+        : texts(counted, { answered, n: shown }),
     ),
     element('progress', { max: shown, value: answered, 'aria-label': texts('page.progress') }),
     frameworks.map(({ title }) => element('p', { class: 'hint' }, title[texts.language])),
@@ -176,5 +177,7 @@ export function homeScreen(app: App): Child {
     latePart(app.beside, 'drafts-part', () => draftsPart(app, work)),
     latePart(app.beside, 'measured', read),
     keepPart(app, work),
+    // The program serves this one alone.
+    work.store().kind === 'server' ? null : otherDossierPart(app),
   ];
 }

@@ -14,9 +14,19 @@ import { textField } from '../view/fields.ts';
 import { stateWords } from './question/answer-words.ts';
 import { tableLine } from './question/table-words.ts';
 
+/** A list of questions as it is shown. */
+interface Shown {
+  readonly list: 'overview' | 'review';
+  /** The mark that its heading says already. */
+  readonly said?: Mark | undefined;
+  /** The question at which one begins, who comes back to the list. */
+  readonly begin: string;
+}
+
 /** Goes to a question. */
-function goTo(app: App, sitting: Sitting, question: string): void {
+function goTo(app: App, sitting: Sitting, question: string, list: Shown['list']): void {
   app.attempt(async () => {
+    app.look(list).from = question;
     await sitting.command({ kind: 'go', to: { kind: 'question', question } });
     app.show({ kind: 'questions' });
   });
@@ -40,7 +50,12 @@ function markWords(
 }
 
 /** A question as a line to go to. */
-function questionLine(app: App, sitting: Sitting, one: OverviewItem, said: Mark | undefined): HTMLElement {
+function questionLine(
+  app: App,
+  sitting: Sitting,
+  one: OverviewItem,
+  { list, said, begin }: Shown,
+): HTMLElement {
   const texts = app.texts();
   const { question } = one.item;
   const isOpen = one.marks.has('open');
@@ -48,28 +63,31 @@ function questionLine(app: App, sitting: Sitting, one: OverviewItem, said: Mark 
   return element(
     'li',
     { class: isOpen ? 'line open' : 'line' },
-    button(name, () => goTo(app, sitting, question.id), { class: 'line-button' }),
+    button(name, () => goTo(app, sitting, question.id, list), {
+      class: 'line-button',
+      'data-begin': question.id === begin,
+    }),
     isOpen ? null : element('span', { class: 'hint' }, stateWords(question, one.response.state, texts)),
     markWords(one, app, said).map((word) => element('span', { class: 'mark' }, word)),
   );
 }
 
-/** A list of questions to go to; `said` is the mark that its heading says already. */
+/** A list of questions to go to. */
 export function questionList(
   app: App,
   sitting: Sitting,
   items: readonly OverviewItem[],
-  said?: Mark,
+  shown: Shown,
 ): HTMLElement {
   return element(
     'ul',
     { class: 'lines' },
-    items.map((one) => questionLine(app, sitting, one, said)),
+    items.map((one) => questionLine(app, sitting, one, shown)),
   );
 }
 
 /** Under each step of each framework, its questions. */
-function byStep(app: App, sitting: Sitting, items: readonly OverviewItem[]): Child {
+function byStep(app: App, sitting: Sitting, items: readonly OverviewItem[], begin: string): Child {
   const { language } = app.texts();
   const frameworks = [...new Set(items.map(({ item }) => item.framework))];
   const isOne = sitting.assessment.frameworks.length === 1;
@@ -84,10 +102,19 @@ function byStep(app: App, sitting: Sitting, items: readonly OverviewItem[]): Chi
           app,
           sitting,
           own.filter(({ item }) => item.step === step),
+          { list: 'overview', begin },
         ),
       ]),
     ];
   });
+}
+
+/** Where one begins who comes back: at the question from which she went, or the next one that is shown still. */
+function findBegin(all: readonly OverviewItem[], hits: readonly OverviewItem[], from: string): string {
+  const idOf = ({ item }: OverviewItem): string => item.question.id;
+  const position = all.find((one) => idOf(one) === from)?.position;
+  const hit = position === undefined ? undefined : hits.find((one) => one.position >= position);
+  return hit === undefined ? '' : idOf(hit);
 }
 
 /** Every question, with what is so of it; to search in and to go to one. */
@@ -97,29 +124,32 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
   const counts = countMarks(all);
   const list = element('div', {});
   const found = element('p', { role: 'status', class: 'hint' });
-  let sought = '';
-  let wanted: Mark | null = null;
+  const look = app.look('overview');
+  // What is so of no question any more has no button with which to let the others be seen.
+  if (look.wanted !== null && counts[look.wanted] === 0) look.wanted = null;
   const draw = (): void => {
+    const { sought, wanted } = look;
     const hits = findQuestions(all, sought, texts.language).filter(
       ({ marks }) => wanted === null || marks.has(wanted),
     );
     found.textContent = texts('page.found', { n: hits.length });
-    fill(list, byStep(app, sitting, hits));
+    fill(list, byStep(app, sitting, hits, findBegin(all, hits, look.from)));
   };
   const filters = MARKS.filter((mark) => counts[mark] > 0).map((mark) => {
     const filter = button(
       `${texts(`page.mark-${mark}`)} (${counts[mark]})`,
       () => {
-        wanted = wanted === mark ? null : mark;
+        look.wanted = look.wanted === mark ? null : mark;
         for (const one of filters) one.setAttribute('aria-pressed', 'false');
-        filter.setAttribute('aria-pressed', String(wanted === mark));
+        filter.setAttribute('aria-pressed', String(look.wanted === mark));
         draw();
       },
-      { class: 'filter', 'aria-pressed': 'false' },
+      { class: 'filter', 'aria-pressed': String(look.wanted === mark) },
     );
     return filter;
   });
   draw();
+  look.from = '';
   return [
     tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts('page.overview')),
@@ -128,11 +158,11 @@ export function overviewScreen(app: App, sitting: Sitting): Child {
         id: 'search',
         label: texts('page.search'),
         hint: texts('page.search-hint'),
-        value: '',
+        value: look.sought,
         type: 'search',
       },
       (value) => {
-        sought = value;
+        look.sought = value;
         draw();
       },
     ),

@@ -34,6 +34,9 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
   const lists = (Object.keys(LISTS) as readonly (keyof typeof LISTS)[]).filter(
     (list) => review[list].length > 0,
   );
+  const look = app.look('review');
+  const begin = look.from;
+  look.from = '';
   return [
     tableLine(app, sitting),
     element('h1', { tabindex: -1 }, texts(open === 0 ? 'page.complete' : 'page.review')),
@@ -73,11 +76,11 @@ export function reviewScreen(app: App, sitting: Sitting): Child {
     hasRemarks(review) ? element('p', {}, texts('page.review-what')) : null,
     review.contradictions.map((one) => [
       element('h2', {}, wordContradiction(one, texts)),
-      questionList(app, sitting, one.items),
+      questionList(app, sitting, one.items, { list: 'review', begin }),
     ]),
     lists.map((list) => [
       element('h2', {}, texts(LISTS[list], { n: review[list].length })),
-      questionList(app, sitting, review[list], SAID[list]),
+      questionList(app, sitting, review[list], { list: 'review', said: SAID[list], begin }),
     ]),
     closingPart(app),
   ];

@@ -48,7 +48,7 @@ function sizeWords(app: App, { assessment }: Sitting): string {
   const { frameworks } = assessment;
   const { count, duration } = sizeOfMeasured(frameworks, texts);
   const steps = new Set(listAgenda(frameworks, new Map()).map(({ step }) => step)).size;
-  return texts('interview.intro-new', { count, steps, duration });
+  return texts('page.intro', { count, n: steps, duration });
 }
 
 /** Asks who is at the table: roles, no names. */

@@ -1,3 +1,4 @@
+import { beginAtLine } from './begin.ts';
 import { type Child, element, refill } from './element.ts';
 
 /**
@@ -11,6 +12,9 @@ export function latePart(
 ): HTMLElement {
   const stood = document.getElementById(id);
   const part = element('div', { id }, stood === null ? null : [...stood.childNodes]);
-  beside(async () => refill(part, await make()));
+  beside(async () => {
+    refill(part, await make());
+    beginAtLine(part);
+  });
   return part;
 }

@@ -7,6 +7,7 @@ import { readWrittenDate } from '../../../domain/instrument/written/written-date
 import { readNumber } from '../../../domain/instrument/written/written-number.ts';
 import type { Chosen, Draft } from '../../../interview/navigator/conversation.ts';
 import { numberWords } from '../../../texts/number-words.ts';
+import { showDate } from '../../../texts/show-date.ts';
 import type { Texts } from '../../../texts/texts.ts';
 
 /** What stands in the fields of a question now: what is half typed, else what was confirmed. */
@@ -39,14 +40,22 @@ function rangeOf(question: Question, state: ResponseState, { given }: Draft): re
   return state.kind === 'divided' ? [state.low, state.high] : [];
 }
 
-export function fieldsOf(question: Question, { state, note, evidence }: Response, draft: Draft): Fields {
+/** What was given, as a person here writes it: a date with its month in letters, a number with a comma where that is the way. */
+function givenWords({ kind }: Question, state: ResponseState, { given }: Draft, texts: Texts): string {
+  const stands = state.kind === 'given' ? [state.value].flat().map(String).join(',') : '';
+  if (kind === 'date') return showDate(given ?? stands, texts);
+  return given ?? (kind === 'number' ? stands.replace('.', texts('decimal')) : stands);
+}
+
+export function fieldsOf(question: Question, response: Response, draft: Draft, texts: Texts): Fields {
+  const { state, note, evidence } = response;
   const [low = '', high = ''] = rangeOf(question, state, draft);
   return {
     chosen: draft.chosen ?? chosenOf(question, state),
     note: draft.note ?? note ?? '',
     evidence: draft.evidence ?? evidence ?? '',
     reason: draft.reason ?? ('reason' in state ? state.reason : ''),
-    given: draft.given ?? (state.kind === 'given' ? [state.value].flat().map(String).join(',') : ''),
+    given: givenWords(question, state, draft, texts),
     low,
     high,
   };
@@ -80,7 +89,7 @@ function readGiven(question: OpenQuestion, given: string, texts: Texts): Reading
       const date = readWrittenDate(text);
       return date.kind === 'date'
         ? stated({ kind: 'given', value: date.iso })
-        : problem('given', texts('interview.need-date'));
+        : problem('given', texts(`page.date-${date.kind}`));
     }
     default:
       return stated({ kind: 'given', value: given });

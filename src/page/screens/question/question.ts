@@ -142,7 +142,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
     app,
     sitting,
     item,
-    fields: fieldsOf(question, response, draftOf(conversation, question.id)),
+    fields: fieldsOf(question, response, draftOf(conversation, question.id), texts),
     type: (text, typed) => {
       const stands = text === 'note' || text === 'evidence' ? (response[text] ?? '') : null;
       sitting.draft({

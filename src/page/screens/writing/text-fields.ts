@@ -3,6 +3,7 @@ import { readWrittenDate } from '../../../domain/instrument/written/written-date
 import type { Approval, KeptText, WrittenText } from '../../../domain/writing/written-text.ts';
 import type { WritingItem } from '../../../texts/blanks.ts';
 import { findTooLong, readRole } from '../../../texts/organisation-roles.ts';
+import { showDate } from '../../../texts/show-date.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import type { HalfWritten } from '../../stores/unconfirmed.ts';
@@ -25,8 +26,8 @@ export function fieldsOf({ blank, kept }: WritingItem, texts: Texts): HalfWritte
   if (approval === null) return { text, by: 'no', role: '', on: '' };
   const { by, on } = approval;
   return by === blank.author
-    ? { text, by: 'author', role: '', on }
-    : { text, by: 'other', role: termWord('role', by, texts), on };
+    ? { text, by: 'author', role: '', on: showDate(on, texts) }
+    : { text, by: 'other', role: termWord('role', by, texts), on: showDate(on, texts) };
 }
 
 /** What the fields of a text say: a text to save, that it stays as it is, or what is missing, with the field that it is about. */
@@ -59,7 +60,7 @@ export function readText({ blank, kept }: WritingItem, fields: HalfWritten, text
   const noRole = by === '' ? texts('page.need-role') : findTooLong([by], LONGEST.role, texts);
   if (noRole !== null) return problem('role', noRole);
   const day = readWrittenDate(fields.on);
-  if (day.kind !== 'date') return problem('on', texts('interview.need-date'));
+  if (day.kind !== 'date') return problem('on', texts(`page.date-${day.kind}`));
   const approval = { by, on: day.iso };
   return isSame(kept, text, approval)
     ? { kind: 'same' }

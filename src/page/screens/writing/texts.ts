@@ -29,18 +29,23 @@ function earlierWords(dossier: Dossier, kept: KeptTexts, app: App): string | nul
 }
 
 /** A text as a line to go to, with what stands there now. */
-function textLine(app: App, item: WritingItem): HTMLElement {
+function textLine(app: App, item: WritingItem, begin: string): HTMLElement {
   const texts = app.texts();
   const { blank, kept } = item;
   const approval = approvalWords(item, texts);
+  const go = (): void => {
+    app.look('texts').from = blank.id;
+    app.show({ kind: 'text', id: blank.id, measurement: null });
+  };
   const hint = (words: string | null): Child =>
     words === null ? null : element('p', { class: 'hint' }, words);
   return element(
     'li',
     { class: kept.kind === 'open' ? 'line open' : 'line' },
-    button(blank.heading[texts.language], () => app.show({ kind: 'text', id: blank.id, measurement: null }), {
+    button(blank.heading[texts.language], go, {
       class: 'line-button',
       id: `text-${blank.id}`,
+      'data-begin': blank.id === begin,
     }),
     hint(kept.kind === 'written' ? beginOf(kept.text, 120) : null),
     hint(approval),
@@ -60,6 +65,9 @@ export function textsScreen(app: App): Child {
     const earlier = earlierWords(dossier, written, app);
     const n = items.filter(({ kept }) => kept.kind === 'open').length;
     const { name } = dossier.organisation;
+    const look = app.look('texts');
+    const begin = look.from;
+    look.from = '';
     return [
       element('p', {}, n === 0 ? texts('written.all-written') : texts('written.intro', { n, name })),
       earlier === null ? null : element('p', { class: 'hint' }, earlier),
@@ -68,7 +76,7 @@ export function textsScreen(app: App): Child {
         element(
           'ul',
           { class: 'lines' },
-          items.filter(({ blank }) => blank.document === document).map((item) => textLine(app, item)),
+          items.filter(({ blank }) => blank.document === document).map((item) => textLine(app, item, begin)),
         ),
       ]),
     ];
