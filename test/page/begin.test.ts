@@ -32,3 +32,23 @@ test('whoever chooses herself is asked short or full, and nothing is proposed to
   expect(await page.locator('.card').count()).toBe(0);
   await close();
 });
+
+test('what is missing is said where somebody on a phone sees it', async () => {
+  const { page, close } = await openBuiltPage({ viewport: { width: 360, height: 740 } });
+  const isSeen = (): Promise<boolean> =>
+    page.evaluate<boolean>(
+      "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('#problem').getBoundingClientRect())",
+    );
+  const submit = (): Promise<void> => page.locator('form button[type=submit]').click();
+  await press(page, 'begin', '#name');
+  await submit();
+  expect(await isSeen()).toBe(true);
+  await page.fill('#name', 'De Brug');
+  await page.selectOption('#sector', 'wijkteam');
+  await submit();
+  await page.waitForSelector('input[name=aim]');
+  await submit();
+  expect(await page.textContent('#problem')).not.toBe('');
+  expect(await isSeen()).toBe(true);
+  await close();
+});

@@ -38,14 +38,15 @@ export function showProblem(problem: HTMLElement, text: string, field: HTMLEleme
   problem.textContent = text;
   if (field === null) return;
   clearOnceMended(problem, field);
-  if (field instanceof HTMLFieldSetElement) {
-    field.querySelector('input')?.focus();
-    return;
+  if (field instanceof HTMLFieldSetElement) field.querySelector('input')?.focus();
+  else {
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute(
+      'aria-describedby',
+      `${field.getAttribute('aria-describedby') ?? ''} ${problem.id}`.trim(),
+    );
+    field.focus();
   }
-  field.setAttribute('aria-invalid', 'true');
-  field.setAttribute(
-    'aria-describedby',
-    `${field.getAttribute('aria-describedby') ?? ''} ${problem.id}`.trim(),
-  );
-  field.focus();
+  // A browser shows what gets the focus, and what stands beside it not always.
+  problem.scrollIntoView({ block: 'nearest' });
 }
