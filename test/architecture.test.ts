@@ -333,13 +333,30 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: [],
     why: 'A dossier is begun or opened before anything else is asked.',
   },
+  'src/page/screens/writing': {
+    rooms: [...PAGE, 'src/page', 'src/page/screens/question'],
+    outside: [],
+    why: 'The texts of report and plan are written apart from what is asked.',
+  },
   'src/page/screens': {
-    rooms: [...PAGE, 'src/page', 'src/page/screens/question', 'src/page/screens/begin'],
+    rooms: [
+      ...PAGE,
+      'src/page',
+      'src/page/screens/question',
+      'src/page/screens/begin',
+      'src/page/screens/writing',
+    ],
     outside: [],
     why: 'A screen shows what the navigator says and gives it commands; it has no rule of its own.',
   },
   'src/page': {
-    rooms: [...PAGE, 'src/page/screens', 'src/page/screens/question', 'src/page/screens/begin'],
+    rooms: [
+      ...PAGE,
+      'src/page/screens',
+      'src/page/screens/question',
+      'src/page/screens/begin',
+      'src/page/screens/writing',
+    ],
     outside: [],
     why: 'The page puts the screens together; nothing that touches the disk is in it.',
   },

@@ -5,13 +5,13 @@ import { findBlank } from '../../texts/blanks.ts';
 import type { App } from '../app.ts';
 import { findReported } from '../dossier/documents.ts';
 import { findLatest } from '../dossier/open-dossier.ts';
+import { otherMeasurement } from '../dossier/which-measurement.ts';
 import { readTableKey } from '../stores/unconfirmed.ts';
 import { button, type Child, element } from '../view/element.ts';
 import type { Work } from '../work.ts';
 import { DETAILS } from './details.ts';
 import { openAsked, sitDown, sitDownAt } from './sit-down.ts';
 import { listRolesFilled } from './table.ts';
-import { otherMeasurement } from './which-measurement.ts';
 import { readHalfKey } from './writing/text-fields.ts';
 
 /** A table at which something was begun and not confirmed, of whatever measurement. */

@@ -5,6 +5,7 @@ import { findBlank, type WritingItem } from '../../../texts/blanks.ts';
 import { termWord } from '../../../texts/vocabulary.ts';
 import type { App } from '../../app.ts';
 import { findReported } from '../../dossier/documents.ts';
+import { otherMeasurement } from '../../dossier/which-measurement.ts';
 import { readWritten, saveWritten } from '../../dossier/written.ts';
 import type { HalfWritten } from '../../stores/unconfirmed.ts';
 import { askFirst } from '../../view/ask-first.ts';
@@ -12,7 +13,6 @@ import { button, type Child, element, fill, refill } from '../../view/element.ts
 import { textField } from '../../view/fields.ts';
 import { latePart } from '../../view/late-part.ts';
 import { problemPart, showProblem } from '../../view/problem.ts';
-import { otherMeasurement } from '../which-measurement.ts';
 import { approvalPart, type Written } from './approval.ts';
 import { fieldsOf, halfKey, isSameWritten, readText } from './text-fields.ts';
 import { listTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { showDate } from '../../texts/show-date.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Dossier, ListedMeasurement } from '../dossier/open-dossier.ts';
+import type { Dossier, ListedMeasurement } from './open-dossier.ts';
 
 /** Of which measurement something is, where it is another than the one that it is usually of; null else. One that is made by its first answer is known by its day. */
 export function otherMeasurement(
