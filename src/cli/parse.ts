@@ -4,7 +4,7 @@ import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import { findLanguage, LANGUAGES } from '../domain/instrument/text.ts';
 import { isDossier } from '../files/disk/dossier-root.ts';
-import type { Texts } from '../texts/texts.ts';
+import { loadTexts, type Texts } from '../texts/texts.ts';
 import { COMMANDS } from './program.ts';
 import type { Arguments, CommandEntry, CommandModule, Options } from './session/command.ts';
 import type { Context } from './session/context.ts';
@@ -106,6 +106,16 @@ function translateError(error: CommanderError, texts: Texts): NamedError {
   }
 }
 
+/** The command that people call by another word, as the texts say in one of the languages; null for a word of no command. */
+function findMeant(word: string): string | null {
+  const isMeant = ({ name }: CommandEntry): boolean =>
+    LANGUAGES.some((language) => {
+      const words = loadTexts(language).find(`cli.means.${name}`) ?? '';
+      return words.split(' ').includes(word.toLowerCase());
+    });
+  return COMMANDS.find(isMeant)?.name ?? null;
+}
+
 /** Refuses a word that names no command, before any option that might belong to it. */
 function refuseWord(
   command: Command,
@@ -179,7 +189,7 @@ function createProgram(context: Context, found: (parsed: Parsed) => void): Comma
   addGlobalOptions(program, texts).addHelpText('after', `\n${texts('cli.more-help')}`);
   program.on('command:*', () => {
     const folder = findNamedDossier(program, context);
-    if (folder === null) refuseWord(program, COMMANDS, () => null);
+    if (folder === null) refuseWord(program, COMMANDS, findMeant);
     else found({ kind: 'nothing', folder });
   });
   addCommands(program, COMMANDS, context, found);

@@ -33,6 +33,20 @@ Bekijk wat er kan met:  nulmeting --help`,
 Bekijk wat er kan met:  nulmeting --help`,
   ],
   [
+    'verslag d',
+    2,
+    `De opdracht „verslag” bestaat niet.
+Bedoelde u „report”?
+Bekijk wat er kan met:  nulmeting --help`,
+  ],
+  [
+    'Vragen d --lang en',
+    2,
+    `There is no command “Vragen”.
+Did you mean “interview”?
+See what is possible with:  nulmeting --help`,
+  ],
+  [
     'xyz --lang en',
     2,
     `There is no command “xyz”.
