@@ -261,9 +261,9 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     run: 'interview d --texts --answers verslag.docx',
     files: { 'verslag.docx': 'PK, but no zip' },
   },
-  'answers-in-office-file': {
+  'other-kind-of-file': {
     run: 'interview d --answers plan.xlsx',
-    files: { 'plan.xlsx': 'PK\u0003\u0004, as a workbook begins' },
+    files: { 'plan.xlsx': 'PK\u0003\u0004, as a zip begins, and in it xl/workbook.xml' },
   },
   'no-texts-in-file': {
     run: 'interview d --texts --answers teksten.yaml',
@@ -340,6 +340,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     ),
   },
   'is-folder': { run: 'frameworks show ./leeg' },
+  'dossier-in-folder': { run: 'import d' },
   'not-a-file': { run: 'report d --out d/pijp.md', pipes: ['d/pijp.md'] },
   'nobody-reads': { run: 'report d --out pijp', pipes: ['pijp'] },
   'dossier-too-large': {
@@ -348,7 +349,7 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       Array.from({ length: 6 }, (_, index) => [`d/notitie-${index}.yaml`, 'x'.repeat(3_500_000)]),
     ),
   },
-  'no-archive': { run: 'import form.yaml elders' },
+  'no-archive': { run: 'import notitie.txt elders', files: { 'notitie.txt': 'Bellen met Oost.' } },
   'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },
   'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },
   'file-read-only': {

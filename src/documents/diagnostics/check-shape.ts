@@ -7,6 +7,7 @@ import { findSuggestion } from '../../domain/checking/suggestion.ts';
 import { toId } from '../../domain/instrument/id.ts';
 import { asString, MOST_READ, shorten } from '../yaml/lenient.ts';
 import { type ColonMistake, findColonMistake } from '../yaml/look-alikes.ts';
+import { findFileKind } from './kind-of-file.ts';
 import { isNewerSchema } from './schema-version.ts';
 import { type Schema, walkSchema } from './schema-walk.ts';
 
@@ -154,14 +155,16 @@ function toProblem(error: ShapeError, root: unknown, schemaAt: SchemaAt): Proble
 /** The most problems of shape that are made: a file can have hundreds of thousands. */
 const MAX_PROBLEMS = 20_000;
 
-const isNewerFile = ({ code }: Problem): boolean => code === 'newer-file';
+/** Whether a file is one of a newer version, or of another kind of ours: then nothing in it is to be mended. */
+const isOtherFile = ({ code, values }: Problem): boolean =>
+  code === 'newer-file' || (code === 'other-schema' && findFileKind(`schema: ${values['written']}`) !== null);
 
 /**
- * Problems of shape, followed by those of the rules at every pointer without a problem of shape. Of a file of a newer version nothing
- * else is said: its rules are not known.
+ * Problems of shape, followed by those of the rules at every pointer without a problem of shape. Of a file of a newer version, or of another
+ * kind, nothing else is said: other rules are its own.
  */
 export function withoutRepeats(shape: readonly Problem[], rules: readonly Problem[]): readonly Problem[] {
-  if (shape.some(isNewerFile)) return shape;
+  if (shape.some(isOtherFile)) return shape;
   const explained = new Set(shape.map(({ pointer }) => pointer));
   // What is in a value of the wrong kind cannot be read, so it is not missing there.
   const unread = new Set(shape.filter(({ code }) => code === 'wrong-type').map(({ pointer }) => pointer));
@@ -172,7 +175,7 @@ export function withoutRepeats(shape: readonly Problem[], rules: readonly Proble
 }
 
 /**
- * Checks a value by a schema and returns every problem; of a file of a newer version only that it is one.
+ * Checks a value by a schema and returns every problem; of a file of a newer version or of another kind only that it is one.
  * @throws Error when the schema uses a keyword without a problem code: a bug in the program.
  */
 export async function checkShape(name: SchemaName, value: unknown): Promise<readonly Problem[]> {
@@ -185,6 +188,6 @@ export async function checkShape(name: SchemaName, value: unknown): Promise<read
     .slice(0, MAX_PROBLEMS)
     .map((error) => toProblem(error, value, schemaAt))
     .filter((one) => one !== null);
-  const newer = found.filter(isNewerFile);
-  return newer.length > 0 ? newer : found;
+  const other = found.filter(isOtherFile);
+  return other.length > 0 ? other : found;
 }

@@ -4,14 +4,11 @@ import { readTakenIn } from '../../../documents/diagnostics/read-document.ts';
 import { type AnswersOrigin, readOrigin } from '../../../documents/dossier/answers/answers-origin.ts';
 import { questionsById } from '../../../documents/dossier/answers/questions-by-id.ts';
 import { type ReadAnswers, readAnswers } from '../../../documents/dossier/answers/read-answers.ts';
-import { NamedError } from '../../../domain/checking/named-error.ts';
 import { toTermId } from '../../../texts/vocabulary.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
 import type { Opened } from '../../session/open-assessment.ts';
 import { readInput } from '../../session/read-input.ts';
-
-/** How files begin that are none of text: a zip, which one of Word or Excel is, a PDF and a page for a browser. */
-const OTHER_KIND = /^(?:PK\P{L}|%PDF-|\uFEFF?\s*<(?:!doctype|html)\b)/iu;
+import { refuseOtherKind } from '../../session/refuse-other-kind.ts';
 
 /** A form that was filled in, with whose answers it holds, as far as it says so. */
 export interface Form extends ReadAnswers {
@@ -20,7 +17,7 @@ export interface Form extends ReadAnswers {
 
 /**
  * Reads a form that was filled in: a file, or `-` for what comes in on stdin.
- * @throws NamedError `answers-in-office-file`; DiagnosticsError with every mistake in it.
+ * @throws NamedError `other-kind-of-file`; DiagnosticsError with every mistake in it.
  */
 export async function readForm(
   file: string,
@@ -28,7 +25,7 @@ export async function readForm(
 ): Promise<Form> {
   const { path, text } = await readInput(file, world);
   const folder = relative(world.cwd, dossier.root) || '.';
-  if (OTHER_KIND.test(text)) throw new NamedError('answers-in-office-file', { path, folder });
+  refuseOtherKind({ path, text, folder }, ['answers'], texts);
   const form = await readTakenIn(path, text, 'answers');
   const toRole = (written: string): string => toTermId('role', written);
   const read = readAnswers(form.value, questionsById(frameworks), toRole);

@@ -1,15 +1,40 @@
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { ARCHIVE_BYTES, textOf, unpackFiles } from '../../../documents/archive/archive.ts';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readDocument } from '../../../documents/diagnostics/read-document.ts';
+import { ARCHIVE_EXTENSION } from '../../../documents/dossier/file-names.ts';
 import { DOSSIER_FILE } from '../../../documents/dossier/folder/names.ts';
 import { readLanguage, readOrganisation } from '../../../documents/dossier/read-organisation.ts';
+import { NamedError } from '../../../domain/checking/named-error.ts';
+import { findDossierRoot, isDossier } from '../../../files/disk/dossier-root.ts';
 import { importDossier } from '../../../files/dossier/import-dossier.ts';
 import { showPath } from '../../../files/system/show-path.ts';
 import type { CommandModule } from '../../session/command.ts';
-import { inLanguageOf, sayWaiting } from '../../session/context.ts';
+import { type Context, inLanguageOf, sayWaiting, type World } from '../../session/context.ts';
 import { EXIT } from '../../session/exit-code.ts';
-import { readInputBytes } from '../../session/read-input.ts';
+import { inputText, readInputBytes } from '../../session/read-input.ts';
+import { refuseOtherKind } from '../../session/refuse-other-kind.ts';
+
+/**
+ * Refuses a folder: there is nothing to unpack in a dossier, and of another folder the file in it is meant.
+ * @throws NamedError `dossier-in-folder`, `is-folder`
+ */
+function refuseFolder(written: string, { cwd }: World): void {
+  const path = resolve(cwd, written);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  if (isDossier(path)) throw new NamedError('dossier-in-folder', { path: written });
+  const [archive] = readdirSync(path)
+    .filter((name) => name.endsWith(ARCHIVE_EXTENSION))
+    .sort();
+  throw new NamedError('is-folder', { path: written }, archive === undefined ? null : join(written, archive));
+}
+
+/** The dossier in which the person stands, as a command names it; else the name that examples have. */
+function ownFolder({ world, texts }: Context): string {
+  const root = findDossierRoot(world.cwd);
+  return root === null ? texts('home.folder-default') : relative(world.cwd, root) || '.';
+}
 
 export const command: CommandModule = {
   define(command, { texts }) {
@@ -25,7 +50,10 @@ export const command: CommandModule = {
 
   async run([file, folder], options, outer) {
     const { world } = outer;
+    refuseFolder(String(file), world);
     const archive = await readInputBytes(String(file), world, ARCHIVE_BYTES);
+    const given = { path: archive.path, text: inputText(archive.bytes), folder: ownFolder(outer) };
+    refuseOtherKind(given, ['archive', 'packed'], outer.texts);
     const files = unpackFiles(archive.bytes, archive.path);
     const dossier = textOf(files.get(DOSSIER_FILE) ?? new Uint8Array());
     const read = await readDocument(DOSSIER_FILE, dossier, 'dossier');

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
 import { readTakenIn } from '../../../documents/diagnostics/read-document.ts';
 import { checkTexts } from '../../../documents/dossier/texts/check-texts.ts';
@@ -13,7 +14,9 @@ import { findBlank } from '../../../texts/blanks.ts';
 import { loadTexts } from '../../../texts/texts.ts';
 import { render as renderDiagnostics } from '../../diagnostics/text.ts';
 import type { Context } from '../../session/context.ts';
+import type { Opened } from '../../session/open-assessment.ts';
 import { inputText, readInputBytes } from '../../session/read-input.ts';
+import { refuseOtherKind } from '../../session/refuse-other-kind.ts';
 
 /** Texts that a file offers, by id, with whose they are as far as the file says so. */
 export interface OfferedTexts {
@@ -94,10 +97,13 @@ async function readYamlTexts(path: string, text: string, { world, texts }: Conte
 
 /**
  * Reads the texts in a report or a plan that was filled in in Word, or in a file like `teksten.yaml`; `-` is what comes in on stdin.
- * @throws NamedError `no-such-file`, `file-too-large`, `not-a-word-file`, `no-texts-in-file`; DiagnosticsError with every mistake in it
+ * @throws NamedError `no-such-file`, `file-too-large`, `other-kind-of-file`, `not-a-word-file`, `no-texts-in-file`; DiagnosticsError with every mistake in it
  */
-export async function readOffered(written: string, context: Context): Promise<OfferedTexts> {
-  const { path, bytes } = await readInputBytes(written, context.world);
+export async function readOffered(written: string, { context, dossier }: Opened): Promise<OfferedTexts> {
+  const { world, texts: words } = context;
+  const { path, bytes } = await readInputBytes(written, world);
+  const folder = relative(world.cwd, dossier.root) || '.';
+  refuseOtherKind({ path, text: inputText(bytes), folder }, ['texts', 'word', 'packed'], words);
   const offered =
     isZip(bytes) || /\.docx$/iu.test(written)
       ? await readWord(bytes, path)

@@ -27,7 +27,7 @@ export async function interviewForTexts(
   const kept = await openTexts(opened);
   const answers = optionText(options, 'answers');
   if (answers !== null) {
-    const offered = await readOffered(answers, context);
+    const offered = await readOffered(answers, opened);
     const taken = await takeOverTexts(kept, offered, opened, {
       named: measurement,
       replaces: options['replace'] === true,
