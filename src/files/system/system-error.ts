@@ -60,6 +60,15 @@ function findFileInPlace(path: string): string {
   return path;
 }
 
+/** What is told of where something stands in the way; of everything else a person is told what she knows. */
+const IN_PLACE: Partial<Record<SystemCode, (path: string) => string>> = {
+  'file-in-place': findFileInPlace,
+  'folder-in-place': (path) => path,
+};
+
+/** What a person knows of a path: of what the program keeps for itself in a dossier, the folder of that dossier. */
+const knownPart = (path: string): string => path.replace(/(?<=.)[\\/]\.nulmeting(?:[\\/].*)?$/s, '');
+
 /** An error as Node throws it for a call to the system. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
@@ -76,7 +85,8 @@ export function nameSystemError(error: unknown, path?: string): unknown {
   const about = path ?? error.path ?? process.cwd();
   const code = CODES[error.code];
   if (code === undefined) return new NamedError('file-error', { path: showPath(about), reason: error.code });
-  return new NamedError(code, { path: showPath(code === 'file-in-place' ? findFileInPlace(about) : about) });
+  const { [code]: place = knownPart } = IN_PLACE;
+  return new NamedError(code, { path: showPath(place(about)) });
 }
 
 /**

@@ -17,6 +17,17 @@ const named = (error: unknown, path?: string): NamedError => {
   return found as NamedError;
 };
 
+test('about what the program keeps for itself in a dossier is told of the folder of that dossier', () => {
+  const dossier = join(folder, 'd');
+  for (const inside of ['.nulmeting', join('.nulmeting', 'lock')])
+    for (const code of ['EROFS', 'EACCES', 'ENOSPC'])
+      expect(named(fail(code), join(dossier, inside)).values['path']).toBe(showPath(dossier));
+  const around = join(folder, '.nulmeting-1-a-1.tmp');
+  expect(named(fail('EROFS'), around).values['path']).toBe(showPath(around));
+  const inPlace = join(dossier, '.nulmeting');
+  expect(named(fail('EISDIR'), inPlace).values['path']).toBe(showPath(inPlace));
+});
+
 describe('an error of the system', () => {
   test.each([
     ['ENOSPC', 'no-room'],

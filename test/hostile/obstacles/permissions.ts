@@ -14,7 +14,7 @@ export const obstacles: readonly Obstacle[] = [
     given: `${IMPORT}; rm -r d/.nulmeting; chmod 555 d`,
     run: 'LC_ALL=C $N plan d',
     exit: 3,
-    says: ['U hebt geen toegang tot d/.nulmeting'],
+    says: ['U hebt geen toegang tot d. Er is niets aan veranderd.'],
   },
   {
     what: 'a place for a new dossier that may not be written',
