@@ -63,13 +63,16 @@ function countStates(report: WordedReport, { assessment }: Opened) {
   const questions = allQuestions(report);
   const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
   const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-  const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
+  const { frameworks, tables, measurement } = assessment;
+  const { shown, answered } = countQuestions(frameworks, tables);
   return {
     questions: shown,
     unanswered: shown - answered,
     unknown: count('unknown'),
     divided: count('divided'),
-    withoutEvidence: questions.filter(({ withoutEvidence }) => withoutEvidence).length,
+    // A first talk does not look for what shows an answer.
+    withoutEvidence:
+      measurement.depth === 'short' ? 0 : questions.filter(({ withoutEvidence }) => withoutEvidence).length,
   };
 }
 

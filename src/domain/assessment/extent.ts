@@ -1,5 +1,5 @@
 import { fitToDepth, isAsked } from '../instrument/depth.ts';
-import { type Framework, questionsOf } from '../instrument/framework.ts';
+import { type Framework, questionsOf, type Step } from '../instrument/framework.ts';
 import { hiddenByFacts } from './settled-conditions.ts';
 
 /** How many questions a short version asks, of how many that an organisation can be asked; a question in several frameworks is one. */
@@ -17,6 +17,17 @@ export function listAsked(frameworks: readonly Framework[]): ReadonlySet<string>
       if (!hidden.has(question.id) && isAsked(framework, question)) asked.add(question.id);
   }
   return asked;
+}
+
+/** In how many steps these frameworks ask something, whatever is answered; a question in several frameworks is asked in the first. */
+export function countAskedSteps(frameworks: readonly Framework[]): number {
+  const firstSteps = new Map<string, Step>();
+  for (const framework of frameworks) {
+    const asked = listAsked([framework]);
+    for (const step of framework.steps)
+      for (const { id } of step.questions) if (asked.has(id) && !firstSteps.has(id)) firstSteps.set(id, step);
+  }
+  return new Set(firstSteps.values()).size;
 }
 
 /** How many of the questions of these frameworks are asked; null where none is left out. */

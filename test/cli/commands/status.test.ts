@@ -32,6 +32,18 @@ test('as many answers are called divided as in the report, also where two tables
   expect((await runAll('report d')).stdout).toContain('3 keer verdeeld');
 });
 
+test('a short measurement, in which nobody looks for what shows an answer, lacks no evidence', async () => {
+  standInFolder();
+  await runAll('init d --name "De Brug" --date 2026-03-01 --depth short', 'form d --out form.yaml');
+  const [, question = ''] = /^ {2}([a-z-]+):$/m.exec(readFileSync('form.yaml', 'utf8')) ?? [];
+  writeFiles({ 'vol.yaml': answersText(`{ ${question}: { answer: volledig } }`) });
+  await runAll('interview d --answers vol.yaml');
+  const lacks = '1 hoogste antwoord is nog zonder bewijs.';
+  expect((await runAll('status d')).stdout).not.toContain(lacks);
+  await runAll('interview d --depth full');
+  expect((await runAll('status d')).stdout).toContain(lacks);
+});
+
 test('in a narrow terminal no word is broken, and what is said of a measurement stays beside its name', async () => {
   standInFolder();
   await runAll(

@@ -1,5 +1,5 @@
 import type { Table } from '../../../domain/assessment/assessment.ts';
-import { findExtent } from '../../../domain/assessment/extent.ts';
+import { countAskedSteps, findExtent } from '../../../domain/assessment/extent.ts';
 import { noteRoles } from '../../../domain/assessment/table-roles.ts';
 import type { TableRoles } from '../../../domain/assessment/unsaved-answers.ts';
 import type { Asker } from '../../../interview/asker.ts';
@@ -42,7 +42,7 @@ export function introductionWords(
 ): string {
   const { texts } = context;
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
-  const steps = new Set(agenda.map(({ step }) => step)).size;
+  const steps = countAskedSteps(assessment.frameworks);
   const questions = agenda.length;
   const extent = findExtent(assessment.frameworks);
   const { count, duration } = sizeOfMeasured(assessment.frameworks, texts);
