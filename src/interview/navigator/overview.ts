@@ -34,7 +34,7 @@ export interface OverviewItem {
 }
 
 /** Whether two states of a question are not the same answer; a reason in other words is the same. */
-function isOther(one: ResponseState, other: ResponseState): boolean {
+export function isOther(one: ResponseState, other: ResponseState): boolean {
   const withoutReason = (state: ResponseState): object => ({ ...state, reason: null });
   return JSON.stringify(withoutReason(one)) !== JSON.stringify(withoutReason(other));
 }

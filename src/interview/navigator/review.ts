@@ -4,7 +4,7 @@ import { comparisonsOf, NEVER, truthOf } from '../../domain/instrument/condition
 import type { DecisionRule, Framework } from '../../domain/instrument/framework.ts';
 import { questionsOf } from '../../domain/instrument/framework.ts';
 import type { Conversation } from './conversation.ts';
-import { listOverview, type OverviewItem } from './overview.ts';
+import { isOther, listOverview, type OverviewItem } from './overview.ts';
 
 /** Answers that a rule of a framework cannot all take as true: more than one of its outcomes would hold. */
 export interface Contradiction {
@@ -66,7 +66,7 @@ function isChanged({ earlier }: Conversation, { item, response }: OverviewItem):
   const before = earlier?.responses.get(item.question.id)?.state;
   const isAnswered =
     before !== undefined && before.kind !== 'unanswered' && response.state.kind !== 'unanswered';
-  return isAnswered && JSON.stringify(before) !== JSON.stringify(response.state);
+  return isAnswered && isOther(before, response.state);
 }
 
 /** What is worth a look before a conversation is closed. */

@@ -206,6 +206,14 @@ describe('the review', () => {
     expect(hasRemarks(review)).toBe(true);
   });
 
+  test('does not call a question answered otherwise for a reason in other words', () => {
+    const earlier = { date: '2025-11-22', responses: new Map([['uren', notApplicable('Geen teams')]]) };
+    const changed = (uren: ReturnType<typeof notApplicable>) =>
+      ids(reviewConversation(begin({ uren }, { earlier })).changed);
+    expect(changed(notApplicable('Wij hebben geen teams'))).toEqual([]);
+    expect(changed(unknown())).toEqual(['uren']);
+  });
+
   test('tells where two outcomes of one rule of the framework hold at once', () => {
     const rule = aRule('leiding', [
       aBranch('zelf', 'a >= deels'),
