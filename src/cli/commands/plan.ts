@@ -40,14 +40,21 @@ function nameIds(ids: readonly string[], texts: Texts): string {
   return texts('plan.some-ids', { ids: few.join(', '), n: ids.length - few.length });
 }
 
-function sayRenewal(renewal: Renewal, path: string, { context, assessment }: Opened): void {
+const dateOf = ({ id, document }: ListedMeasurement, texts: Texts): string =>
+  showDate(String(document.fields['date'] ?? id), texts);
+
+function sayRenewal(renewal: Renewal, path: string, { context, assessment, dossier }: Opened): void {
   const { texts } = context;
   const { added, outdated, plan, kind, before } = renewal;
   const shown = relative(context.world.cwd, path) || path;
   const folder = relative(context.world.cwd, join(path, '..'));
   context.say(texts(`plan.${kind}`, { path: shown }));
-  if (before !== null)
-    context.say(texts('plan.follows', { date: showDate(assessment.measurement.date, texts), before }));
+  if (before !== null) {
+    const measured = dossier.measurements.find(({ id }) => id === before);
+    const was = measured === undefined ? before : dateOf(measured, texts);
+    const date = showDate(assessment.measurement.date, texts);
+    context.say(texts('plan.follows', { date, before: was }));
+  }
   if (added.length > 0) context.say(texts('plan.added', { n: added.length, ids: nameIds(added, texts) }));
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: nameIds(outdated, texts) }));
@@ -60,9 +67,6 @@ function sayEmpty({ context, dossier }: Opened): void {
   context.say(context.texts('plan.empty'));
   context.say(context.texts('plan.empty-next', { path: relative(context.world.cwd, dossier.root) }));
 }
-
-const dateOf = ({ id, document }: ListedMeasurement, texts: Texts): string =>
-  showDate(String(document.fields['date'] ?? id), texts);
 
 /**
  * Opens what a document of a kept plan is about: the measurement that the plan follows from, whatever came later. Says where it was not

@@ -17,7 +17,9 @@ test('status says of a plan that follows from an earlier measurement that it doe
   const again = await runAll('interview d --new --date 2026-03-01 --answers form.yaml', 'status d');
   expect(again.stdout).toContain(OLDER);
   expect(again.stdout).toContain('de laatste: hierover gaat het verslag');
-  const renewed = await runAll('plan d', 'status d');
+  const renewal = await runAll('plan d');
+  expect(renewal.stderr).toContain('op de meting van 1 maart 2026, en niet meer op die van 1 maart 2025.');
+  const renewed = await runAll('status d');
   expect(renewed.stdout).not.toContain('volgt nog op');
   expect(renewed.stdout).toContain(LATEST);
   writeFiles({ 'd/plan.yaml': 'schema: [' });
