@@ -47,6 +47,7 @@ export async function findMenuState(dossier: Dossier, context: Context): Promise
     isToday: dossier.measurements.some(({ id }) => id === date),
     hasReport: hasReport(dossier),
     hasPlan: existsSync(join(dossier.root, PLAN_FILE)),
+    uncounted: dossier.remarks.length,
   };
   try {
     const { assessment } = await readAssessment(dossier, null, context.texts.language, { isFilled: true });
@@ -65,7 +66,7 @@ export async function findMenuState(dossier: Dossier, context: Context): Promise
 }
 
 /** How far a dossier is, in a line; with tables each on a line of its own. */
-export function stateWords({ isEmpty, count, size, tables, isToday }: MenuState, { texts }: Context): string {
+function progressWords({ isEmpty, count, size, tables, isToday }: MenuState, { texts }: Context): string {
   if (count === null) return texts(isEmpty ? 'home.state-empty' : 'home.state-mistakes');
   const { open, answered } = count;
   if (open === 0)
@@ -75,4 +76,11 @@ export function stateWords({ isEmpty, count, size, tables, isToday }: MenuState,
   return answered === 0
     ? texts('home.state-new', { count: size })
     : texts('home.state-open', { n: open, questions });
+}
+
+/** What is to be known of a dossier before something is done with it: what does not count, and how far it is. */
+export function stateWords(state: MenuState, context: Context): string {
+  const { uncounted } = state;
+  const words = uncounted === 0 ? [] : [context.texts('home.state-uncounted', { n: uncounted })];
+  return [...words, progressWords(state, context)].join('\n');
 }

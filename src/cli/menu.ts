@@ -22,6 +22,8 @@ export interface MenuState {
   readonly isToday: boolean;
   readonly hasReport: boolean;
   readonly hasPlan: boolean;
+  /** How many files and folders look as if they counted, and do not. */
+  readonly uncounted: number;
 }
 
 /** Something that can be done from a menu: a command with its options. */
@@ -55,10 +57,10 @@ type ActionId = keyof typeof ACTIONS;
 
 /** What can be done in a dossier, always in the same order. */
 export function listActions(state: MenuState): readonly MenuAction[] {
-  const { begun, isEmpty, count, extent, earlier, isToday, hasPlan } = state;
+  const { begun, isEmpty, count, extent, earlier, isToday, hasPlan, uncounted } = state;
   const isReadable = count !== null;
   const ids: readonly (readonly [boolean, ActionId])[] = [
-    [!isReadable && !isEmpty, 'check'],
+    [(!isReadable && !isEmpty) || uncounted > 0, 'check'],
     [isReadable && count.open > 0, 'interview'],
     [isReadable && count.open > 0, 'team'],
     [isReadable && count.answered > 0, 'correct'],

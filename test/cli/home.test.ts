@@ -252,6 +252,17 @@ test('with questions that are open a group can answer them around one screen', a
   expect((await start([TEAM])).ran).toEqual([['interview', ['.'], { team: true }, 'nl']]);
 });
 
+test('beside a copy that does not count the menu says that it is there, and offers to see which', async () => {
+  await makeDossier();
+  process.chdir('d');
+  writeFiles({ 'metingen/2026-03-01/antwoorden (conflict copy).yaml': answersText('{}') });
+  const { asked } = await start(['Stoppen']);
+  expect(namesIn(asked[0])?.[0]).toBe('Zien wat er mis is in de bestanden');
+  expect(asked[0]?.about).toMatch(
+    /^In deze map staat 1 bestand of map die niet meetelt, misschien een kopie\.\n/,
+  );
+});
+
 test('where the files have mistakes, only what helps with them is offered', async () => {
   await makeDossier();
   process.chdir('d');

@@ -33,6 +33,7 @@ describe.skipIf(isWindows)('which table fills in is asked where there are severa
     expect(screen).toMatch(/1 {2}huis-oost\n.*2 {2}de tafel zonder naam\n/);
     session.type(`1${KEY.enter}`);
     await nameFirst(session, 'Huis Zuid');
+    expect(await session.waitFor('Wie zitten er aan tafel?')).toContain(': de nulmeting · tafel huis-oost\n');
     await passRoles(session);
     await atQuestion(session, 1);
     session.type(`2${KEY.enter}`);

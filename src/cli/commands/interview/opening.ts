@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Table } from '../../../domain/assessment/assessment.ts';
 import { countAskedSteps, findExtent } from '../../../domain/assessment/extent.ts';
 import { noteRoles } from '../../../domain/assessment/table-roles.ts';
@@ -37,16 +38,19 @@ export async function askRoles(
 /** What is told before the first question: how much there is, and that nothing is lost. */
 export function introductionWords(
   agenda: readonly AgendaItem[],
-  { responses }: Table,
-  { context, assessment }: Opened,
+  { name, responses }: Table,
+  { context, assessment, dossier }: Opened,
 ): string {
-  const { texts } = context;
+  const { texts, world } = context;
+  const path = relative(world.cwd, dossier.root);
+  const uncounted = dossier.remarks.length;
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
   const steps = countAskedSteps(assessment.frameworks);
   const questions = agenda.length;
   const extent = findExtent(assessment.frameworks);
   const { count, duration } = sizeOfMeasured(assessment.frameworks, texts);
   const greeting = assessment.measurement.sequence > 1 ? 'interview.intro-again' : 'interview.intro';
+  const ofTable = name === null ? [] : [texts('interview.table-now', { table: name })];
   const size =
     open === questions
       ? texts('interview.intro-new', { count, steps, duration })
@@ -54,11 +58,12 @@ export function introductionWords(
         ? texts('interview.intro-complete', { questions })
         : texts('interview.intro-resume', { n: open, questions });
   return [
-    texts(greeting, { name: assessment.organisation.name }),
+    [texts(greeting, { name: assessment.organisation.name }), ...ofTable].join(' · '),
     '',
     size,
     ...(extent === null ? [] : [texts('interview.intro-short')]),
     texts('interview.intro-safe'),
     texts('interview.intro-evidence'),
+    ...(uncounted === 0 ? [] : [texts('interview.intro-uncounted', { n: uncounted, path })]),
   ].join('\n');
 }
