@@ -1,12 +1,20 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Help, Option } from 'commander';
 import { NamedError } from '../domain/checking/named-error.ts';
 import { findSuggestion } from '../domain/checking/suggestion.ts';
 import { findLanguage, LANGUAGES } from '../domain/instrument/text.ts';
 import { isDossier } from '../files/disk/dossier-root.ts';
-import { loadTexts, type Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { findMeant } from './find-meant.ts';
 import { COMMANDS } from './program.ts';
-import type { Arguments, CommandEntry, CommandModule, Options } from './session/command.ts';
+import {
+  type Arguments,
+  asArgument,
+  type CommandEntry,
+  type CommandModule,
+  type Options,
+} from './session/command.ts';
 import type { Context } from './session/context.ts';
 import { VERSION } from './session/version.ts';
 
@@ -89,12 +97,21 @@ function suggestedIn(message: string): string | null {
   return /Did you mean (?:one of )?(--[\w-]+)/.exec(message)?.[1] ?? null;
 }
 
+/** What names a file or folder that an option was read in, because of the hyphen in front; null where there is none. */
+function suggestPath(word: string, cwd: string): string | null {
+  return existsSync(resolve(cwd, word)) ? asArgument(word) : null;
+}
+
 /** What the parser found wrong, as an error of ours. */
-function translateError(error: CommanderError, texts: Texts): NamedError {
+function translateError(error: CommanderError, { texts, world }: Context): NamedError {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
-      return new NamedError('unknown-option', { name }, suggestedIn(error.message));
+      return new NamedError(
+        'unknown-option',
+        { name },
+        suggestedIn(error.message) ?? suggestPath(name, world.cwd),
+      );
     case 'commander.missingArgument':
       return new NamedError('missing-argument', { name: valueWord(name, texts) });
     case 'commander.optionMissingArgument':
@@ -104,16 +121,6 @@ function translateError(error: CommanderError, texts: Texts): NamedError {
     default:
       return new NamedError('bad-value', { name: error.code, value: error.message });
   }
-}
-
-/** The command that people call by another word, as the texts say in one of the languages; null for a word of no command. */
-function findMeant(word: string): string | null {
-  const isMeant = ({ name }: CommandEntry): boolean =>
-    LANGUAGES.some((language) => {
-      const words = loadTexts(language).find(`cli.means.${name}`) ?? '';
-      return words.split(' ').includes(word.toLowerCase());
-    });
-  return COMMANDS.find(isMeant)?.name ?? null;
 }
 
 /** Refuses a word that names no command, before any option that might belong to it. */
@@ -208,7 +215,7 @@ export async function parse(context: Context): Promise<Parsed> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (SHOWN.has(error.code)) return { kind: 'shown' };
-    if (error.code !== 'commander.help') throw translateError(error, context.texts);
+    if (error.code !== 'commander.help') throw translateError(error, context);
   }
   return parsed;
 }

@@ -3,7 +3,7 @@ import { runInProcess, splitWords } from './run-in-process.ts';
 import { runAll, standInFolder } from './stand-in-folder.ts';
 
 beforeAll(async () => {
-  standInFolder();
+  standInFolder({ '-raar': '' });
   await runAll(
     'init d --name "De Brug" --date 2026-03-01 --framework kort.yaml',
     'init e --name "De Haven" --date 2026-03-01 --framework kotter-veranderstappen',
@@ -31,6 +31,13 @@ Bekijk wat er kan met:  nulmeting --help`,
     2,
     `De opdracht „xyz” bestaat niet.
 Bekijk wat er kan met:  nulmeting --help`,
+  ],
+  [
+    'status -raar',
+    2,
+    `De optie „-raar” bestaat hier niet.
+Bedoelde u „./-raar”?
+Bekijk wat er kan met --help achter de opdracht.`,
   ],
   [
     'verslag d',
