@@ -122,7 +122,8 @@ async function askGiven(
       ? texts('interview.need-date')
       : null;
   };
-  const text = await asker.text(message, draft.given ?? String(given), {
+  const asked = question.kind === 'date' ? `${message} ${texts('interview.need-date')}` : message;
+  const text = await asker.text(asked, draft.given ?? String(given), {
     check,
     onTyped: (typed) => onTyped('given', typed),
     isDraft: draft.given !== null,

@@ -100,7 +100,8 @@ async function askApproval(blank: Blank, ask: Ask): Promise<Approval | null | un
   const { asker, texts } = ask;
   const check = (text: string): string | null =>
     readWrittenDate(text).kind === 'date' ? null : texts('interview.need-date');
-  const on = readWrittenDate((await asker.text(texts('written.ask-date'), '', { check })) ?? '');
+  const asked = `${texts('written.ask-date')} ${texts('interview.need-date')}`;
+  const on = readWrittenDate((await asker.text(asked, '', { check })) ?? '');
   return on.kind === 'date' ? { by, on: on.iso } : undefined;
 }
 
