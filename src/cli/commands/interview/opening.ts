@@ -59,11 +59,11 @@ export function introductionWords(
         : texts('interview.intro-resume', { n: open, questions });
   return [
     [texts(greeting, { name: assessment.organisation.name }), ...ofTable].join(' · '),
+    ...(uncounted === 0 ? [] : [texts('interview.intro-uncounted', { n: uncounted, path })]),
     '',
     size,
     ...(extent === null ? [] : [texts('interview.intro-short')]),
     texts('interview.intro-safe'),
     texts('interview.intro-evidence'),
-    ...(uncounted === 0 ? [] : [texts('interview.intro-uncounted', { n: uncounted, path })]),
   ].join('\n');
 }
