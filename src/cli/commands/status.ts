@@ -63,16 +63,13 @@ function countStates(report: WordedReport, { assessment }: Opened) {
   const questions = allQuestions(report);
   const states = questions.flatMap(({ answers }) => answers.map(({ state }) => state));
   const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-  const { frameworks, tables, measurement } = assessment;
-  const { shown, answered } = countQuestions(frameworks, tables);
+  const { shown, answered } = countQuestions(assessment.frameworks, assessment.tables);
   return {
     questions: shown,
     unanswered: shown - answered,
     unknown: count('unknown'),
     divided: count('divided'),
-    // A first talk does not look for what shows an answer.
-    withoutEvidence:
-      measurement.depth === 'short' ? 0 : questions.filter(({ withoutEvidence }) => withoutEvidence).length,
+    withoutEvidence: questions.filter(({ withoutEvidence }) => withoutEvidence).length,
   };
 }
 
@@ -142,6 +139,8 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
   const { columns } = world.out;
   const counts = countStates(report, opened);
   const { questions, unanswered, unknown, divided, withoutEvidence } = counts;
+  // A first talk does not look for what shows an answer.
+  const lacking = opened.assessment.measurement.depth === 'short' ? 0 : withoutEvidence;
   const date = showDate(report.measurement.date, texts);
   print(`${style.strong(texts('overview.title', { name: report.organisation.name, date }))}\n`);
   for (const framework of report.frameworks) {
@@ -173,7 +172,7 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
         ]),
     unknown > 0 ? texts(hasTables ? 'overview.unknown-tables' : 'overview.unknown', { n: unknown }) : null,
     divided > 0 ? texts(hasTables ? 'overview.divided-tables' : 'overview.divided', { n: divided }) : null,
-    withoutEvidence > 0 ? texts('overview.without-evidence', { n: withoutEvidence }) : null,
+    lacking > 0 ? texts('overview.without-evidence', { n: lacking }) : null,
     started && toWrite > 0 ? texts('overview.to-write', { n: toWrite }) : null,
     olderPlan === null
       ? null

@@ -1,5 +1,5 @@
 /** What a file is that a person hands over: one of ours, or one of another program. */
-export const FILE_KINDS = [
+const FILE_KINDS = [
   'answers',
   'texts',
   'plan',
