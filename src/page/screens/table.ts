@@ -1,7 +1,7 @@
+import { countAskedSteps } from '../../domain/assessment/extent.ts';
 import { noteRoles } from '../../domain/assessment/table-roles.ts';
 import type { TableRoles } from '../../domain/assessment/unsaved-answers.ts';
 import { sizeOfMeasured } from '../../interview/depth-choices.ts';
-import { listAgenda } from '../../interview/navigator/agenda.ts';
 import { findLongRole, readRoles } from '../../texts/organisation-roles.ts';
 import { termWord, toTermId } from '../../texts/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -47,8 +47,7 @@ function sizeWords(app: App, { assessment }: Sitting): string {
   const texts = app.texts();
   const { frameworks } = assessment;
   const { count, duration } = sizeOfMeasured(frameworks, texts);
-  const steps = new Set(listAgenda(frameworks, new Map()).map(({ step }) => step)).size;
-  return texts('page.intro', { count, n: steps, duration });
+  return texts('interview.intro-new', { count, n: countAskedSteps(frameworks), duration });
 }
 
 /** Asks who is at the table: roles, no names. */

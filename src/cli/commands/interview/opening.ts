@@ -53,9 +53,9 @@ export function introductionWords(
   const ofTable = name === null ? [] : [texts('interview.table-now', { table: name })];
   const size =
     open === questions
-      ? texts('interview.intro-new', { count, steps, duration })
+      ? texts('interview.intro-new', { count, n: steps, duration })
       : open === 0
-        ? texts('interview.intro-complete', { questions })
+        ? texts('interview.intro-complete', { n: questions })
         : texts('interview.intro-resume', { n: open, questions });
   return [
     [texts(greeting, { name: assessment.organisation.name }), ...ofTable].join(' · '),
