@@ -40,3 +40,36 @@ test('what is told at a framework before is not told again, but named', () => {
   const other = viewChanges([question], [{ ...question, change: 'back' }], texts);
   expect([other.forward.length, other.again.forward]).toEqual([1, null]);
 });
+
+test('what is the same for several questions is told once, with the name of each; what was written is not', () => {
+  const later = { ...changeWith(null), change: 'not-comparable', why: 'not-scored', from: null } as const;
+  const named = (label: string, more: Partial<QuestionOverTime> = {}): QuestionOverTime => ({
+    ...later,
+    id: label,
+    label,
+    ...more,
+  });
+  const written = {
+    ...changeWith('Besproken in maart.'),
+    change: 'not-comparable',
+    why: 'not-scored',
+  } as const;
+  const { other } = viewChanges(
+    [named('Uren'), named('Geld', { from: later.to }), named('Loon', { reworded: true }), written],
+    [],
+    texts,
+  );
+  expect(other.map(({ label, from }) => [label, from])).toEqual([
+    ['Hetzelfde bij 2 vragen', 'niet gevraagd'],
+    ['Geld', 'label punt-80'],
+    [written.label, 'label punt-20'],
+  ]);
+  expect(other.map(({ alike }) => alike)).toEqual([
+    [
+      { label: 'Uren', isReworded: false },
+      { label: 'Loon', isReworded: true },
+    ],
+    [],
+    [],
+  ]);
+});

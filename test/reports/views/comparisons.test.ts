@@ -485,7 +485,7 @@ describe('a question at two measurements', () => {
     );
     expect(changes).toEqual({
       forward: [
-        { ...shown, written: [], unexplained: true },
+        { ...shown, written: [], unexplained: true, alike: [] },
         {
           ...shown,
           isReworded: true,
@@ -496,6 +496,7 @@ describe('a question at two measurements', () => {
             { label: 'Toelichting toen', text: 'Oud' },
           ],
           unexplained: false,
+          alike: [],
         },
       ],
       back: [
@@ -505,6 +506,7 @@ describe('a question at two measurements', () => {
           to: 'deels',
           written: [{ label: 'Reden', text: 'Bezuinigd' }],
           unexplained: false,
+          alike: [],
         },
       ],
       equal: [
@@ -513,19 +515,33 @@ describe('a question at two measurements', () => {
       ],
       mixed: [],
       told: [
-        { ...shown, why: 'Geen antwoord is hier beter dan een ander.', written: [], unexplained: false },
+        {
+          ...shown,
+          why: 'Geen antwoord is hier beter dan een ander.',
+          written: [],
+          unexplained: false,
+          alike: [],
+        },
       ],
       other: [
-        { ...shown, from: 'niet gevraagd', why: 'Deze vraag is nieuw.', written: [], unexplained: false },
+        {
+          ...shown,
+          from: 'niet gevraagd',
+          why: 'Deze vraag is nieuw.',
+          written: [],
+          unexplained: false,
+          alike: [],
+        },
         {
           ...shown,
           to: 'niet gevraagd',
           why: 'Deze vraag wordt niet meer gesteld.',
           written: [],
           unexplained: false,
+          alike: [],
         },
-        { ...shown, why: 'De antwoordschaal is veranderd.', written: [], unexplained: false },
-        { ...shown, written: [], unexplained: false },
+        { ...shown, why: 'De antwoordschaal is veranderd.', written: [], unexplained: false, alike: [] },
+        { ...shown, written: [], unexplained: false, alike: [] },
       ],
       again: { forward: null, back: null, other: null },
     });

@@ -2,11 +2,14 @@ import type { QuestionOverTime } from '../../../domain/comparison/comparison.ts'
 import type { Texts } from '../../../texts/texts.ts';
 import { answersWords, joinList } from '../../wording.ts';
 
-/** A question at the later measurement. */
-export interface QuestionNowView {
+interface QuestionNameView {
   readonly label: string;
   /** Whether its words changed since the earlier measurement, which is marked. */
   readonly isReworded: boolean;
+}
+
+/** A question at the later measurement. */
+export interface QuestionNowView extends QuestionNameView {
   /** What was answered, in a few words. */
   readonly to: string;
   /** Which answer is the best where that is the lowest of the scale; null elsewhere. */
@@ -24,17 +27,23 @@ export interface QuestionChangeView extends QuestionNowView {
   readonly unexplained: boolean;
 }
 
+/** A question, or several of which exactly the same is to be told: these under one heading, each by its name. */
+interface ToldChangeView extends QuestionChangeView {
+  /** The names of several; empty of one. */
+  readonly alike: readonly QuestionNameView[];
+}
+
 /** The questions of a framework by which way their answers went. */
 export interface ChangesView {
-  readonly forward: readonly QuestionChangeView[];
-  readonly back: readonly QuestionChangeView[];
+  readonly forward: readonly ToldChangeView[];
+  readonly back: readonly ToldChangeView[];
   readonly equal: readonly QuestionNowView[];
   /** At some tables forward, at others back. */
-  readonly mixed: readonly QuestionChangeView[];
+  readonly mixed: readonly ToldChangeView[];
   /** Answered otherwise, where no answer is better than another. */
-  readonly told: readonly QuestionChangeView[];
+  readonly told: readonly ToldChangeView[];
   /** Not compared. */
-  readonly other: readonly QuestionChangeView[];
+  readonly other: readonly ToldChangeView[];
   /** Which questions went this way too and are told at a framework before this one, in a sentence; null without any. */
   readonly again: Readonly<Record<'forward' | 'back' | 'other', string | null>>;
 }
@@ -87,6 +96,25 @@ function viewChange(question: QuestionOverTime, texts: Texts): QuestionChangeVie
   };
 }
 
+/** The questions, those of which the same is told once, at the place of the first. What a person wrote is told of its own question. */
+function tellOnce(changes: readonly QuestionChangeView[], texts: Texts): readonly ToldChangeView[] {
+  const groups = new Map<string, QuestionChangeView[]>();
+  for (const [index, change] of changes.entries()) {
+    const { label: _label, isReworded: _isReworded, ...said } = change;
+    const key = said.written.length > 0 ? String(index) : JSON.stringify(said);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()].flatMap((alike): readonly ToldChangeView[] => {
+    const [first, ...others] = alike;
+    if (first === undefined) return [];
+    if (others.length === 0) return [{ ...first, alike: [] }];
+    const names = alike.map(({ label, isReworded }) => ({ label, isReworded }));
+    return [
+      { ...first, label: texts('compare.alike', { n: alike.length }), isReworded: false, alike: names },
+    ];
+  });
+}
+
 /** Two questions with one label, a new and a dropped one for instance, are told apart by their ids. */
 export function labelOf(
   id: string,
@@ -135,12 +163,13 @@ export function viewChanges(
     named.filter((question) => question.place === place);
   const isRepeated = ({ id, place }: Named): boolean =>
     before.some((other) => other.id === id && placeOf(other, texts) === place);
-  const all = (place: Named['place']): readonly QuestionChangeView[] =>
-    at(place).map((question) => viewChange(question, texts));
-  const once = (place: Named['place']): readonly QuestionChangeView[] =>
-    at(place)
-      .filter((question) => !isRepeated(question))
-      .map((question) => viewChange(question, texts));
+  const tell = (some: readonly Named[]): readonly ToldChangeView[] =>
+    tellOnce(
+      some.map((question) => viewChange(question, texts)),
+      texts,
+    );
+  const once = (place: Named['place']): readonly ToldChangeView[] =>
+    tell(at(place).filter((question) => !isRepeated(question)));
   const again = (place: Named['place']): string | null => {
     const labels = at(place)
       .filter(isRepeated)
@@ -160,8 +189,8 @@ export function viewChanges(
     forward: once('forward'),
     back: once('back'),
     equal: at('equal').map((question) => viewNow(question, texts)),
-    mixed: all('mixed'),
-    told: all('told'),
+    mixed: tell(at('mixed')),
+    told: tell(at('told')),
     other: once('other'),
     again: { forward: again('forward'), back: again('back'), other: again('other') },
   };
