@@ -128,7 +128,7 @@ describe.each(['nl', 'en'] as const)('what a comparison says, in %s,', (language
         const view = viewOverTime(comparison, texts);
         for (const step of comparison.steps) checkStep(step, view, texts);
         for (const { progress } of view.frameworks.flatMap(({ figures }) => figures))
-          expect(progress).toMatch(/^(–|100 %|\d{1,2} %|[a-zé ]+)$/);
+          expect(progress).toMatch(/^(–|100%|\d{1,2}%|[a-zé ]+)$/);
         const { instrument } = comparison.frameworks[0] ?? {};
         const saysSame = view.instrument.includes(texts('compare.instrument-same'));
         const { unchanged = [], ...changed } = instrument ?? {};

@@ -46,3 +46,10 @@ test('every sentence that a report never says is absent from the texts too', () 
     for (const [, sentence] of NEVER) expect(texts).not.toMatch(sentence);
   }
 });
+
+test('a sign stands against its number, so that no line breaks between them', () => {
+  for (const language of LANGUAGES)
+    for (const message of Object.values(loadMessages(language)))
+      for (const text of typeof message === 'string' ? [message] : Object.values(message))
+        expect(text).not.toMatch(/[\d}] %/);
+});

@@ -153,7 +153,8 @@ function viewFramework(
       .filter(({ steps }) => steps > 0)
       .map(({ title, steps: total, inOrder: n }) => ({
         title,
-        inOrder: texts('report.phase-order', { n, total }),
+        inOrder:
+          total === 1 ? texts('report.phase-order-one', { n }) : texts('report.phase-order', { n, total }),
       })),
   };
 }

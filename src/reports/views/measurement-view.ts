@@ -135,9 +135,11 @@ function viewTurnBeside(
 
 /** How many of the questions that count have been answered, or of the answers that count at tables given. */
 function countedWords(total: number, n: number, isAtTables: boolean, texts: Texts): string {
-  if (isAtTables) return texts('report.how-answered-tables', { n, total });
-  if (n === 0) return texts('report.how-none-answered', { n: total });
-  return n === total ? texts('report.how-all-answered', { n }) : texts('report.how-answered', { n, total });
+  const tables = isAtTables ? '-tables' : '';
+  if (n === 0) return texts(`report.how-none-answered${tables}`, { n: total });
+  return n === total
+    ? texts(`report.how-all-answered${tables}`, { n })
+    : texts(`report.how-answered${tables}`, { n, total });
 }
 
 /** How many questions, or answers at tables, have been given; and how many wait until something has begun. */

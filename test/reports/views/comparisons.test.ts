@@ -157,14 +157,14 @@ describe('a step at two measurements', () => {
   const status = (inOrder: boolean, stage: Stage | null) => ({ inOrder, stage });
   test.each<readonly [string, Partial<StepOverTime>, readonly string[]]>([
     [
-      'it is refused, with every reason; 79.5 % is not called 80 %',
+      'it is refused, with every reason; 79.5% is not called 80%',
       {
         ...NOT_COMPARED,
         refused: true,
         reasons: ['few-common', 'not-applicable', 'few-scored', 'one-only', 'no-outcome'],
       },
       [
-        'Maar 79 % van de vragen van deze stap is beide keren dezelfde. Onder de 80 % vergelijken wij niet.',
+        'Maar 79% van de vragen van deze stap is beide keren dezelfde. Onder de 80% vergelijken wij niet.',
         'Meer dan een kwart van de vragen is niet van toepassing genoemd of bewust niet gekozen. Dan vergelijken wij de stap niet.',
         'Te weinig vragen kregen beide keren een antwoord.',
         'Deze stap is maar één van de twee keren gevraagd.',
@@ -181,7 +181,7 @@ describe('a step at two measurements', () => {
         leftOut: { from: ['oost'], to: [] },
       },
       [
-        'Maar 50 % van de vragen, tafel voor tafel geteld, is beide keren dezelfde. Onder de 80 % vergelijken wij niet.',
+        'Maar 50% van de vragen, tafel voor tafel geteld, is beide keren dezelfde. Onder de 80% vergelijken wij niet.',
       ],
     ],
     [
@@ -316,18 +316,24 @@ describe('a step at two measurements', () => {
       from: { answers: answers(...from) },
       to: { answers: answers(...to) },
     });
-    const basisOf = (tables: readonly string[], ...questions: readonly object[]) =>
+    const basisIn = (common: object, ...questions: readonly object[]) =>
       viewOverTimeStep(
-        { ...base, common: { ...common, tables } } as StepOverTime,
+        { ...base, common } as StepOverTime,
         { ...comparison, questions } as OverTimeComparison,
         texts,
       ).basis;
+    const basisOf = (tables: readonly string[], ...questions: readonly object[]) =>
+      basisIn({ ...common, tables }, ...questions);
     const waiting = asked(['not-begun', 'answered'], ['answered', 'not-begun']);
     expect(basisOf(['t0'], waiting, asked(['answered'], ['answered']))).toBe(
       '3 vragen zijn toen en nu te vergelijken. Bij één daarvan was of is het antwoord „komt later”.',
     );
     expect(basisOf(['t0', 't1'], waiting)).toMatch(
       /te vergelijken, aan 2 tafels\. Bij 2 daarvan was of is het antwoord „komt later”\.$/u,
+    );
+    const one = { ...common, tables: ['t0'], questions: 1, answers: 1 };
+    expect(basisIn(one, waiting)).toBe(
+      '1 vraag is toen en nu te vergelijken. Daar was of is het antwoord „komt later”.',
     );
     // What is not compared waits for nothing here, nor what was not known the other time.
     const none = [asked(['not-begun'], ['not-begun'], null), asked(['not-begun'], ['unknown'])];
@@ -340,8 +346,8 @@ describe('a step at two measurements', () => {
       values: ['40', '–', '60'],
       answers: '3',
       difference: '+20',
-      share: '79 %',
-      progress: '75 %',
+      share: '79%',
+      progress: '75%',
     });
     const none = { common: null, difference: null, commonShare: null, progress: null };
     expect(viewOverTimeFigures({ ...base, ...none }, texts)).toMatchObject({
@@ -354,9 +360,9 @@ describe('a step at two measurements', () => {
   });
 
   test.each([
-    [0, '0 %'],
-    [0.745, '75 %'],
-    [1, '100 %'],
+    [0, '0%'],
+    [0.745, '75%'],
+    [1, '100%'],
     [1.2, 'voorbij het doel'],
     [-0.005, 'verder weg dan toen'],
     [null, '–'],
@@ -737,7 +743,7 @@ describe('two measurements', () => {
       ],
     });
     expect(frameworks[0]?.toTarget).toBe(
-      'Hoe dicht bij het doel: de vergeleken stap stond toen op 50 % van zijn doel en staat nu op 76 %.',
+      'Hoe dicht bij het doel: de vergeleken stap stond toen op 50% van zijn doel en staat nu op 76%.',
     );
     expect(frameworks[0]?.chart).toBeNull();
     expect(view({}, { percentToTarget: null }).frameworks[0]?.toTarget).toBeNull();

@@ -772,8 +772,8 @@ describe('a plan', () => {
     const dropped = action({ status: 'dropped', quadrant: 'quick-win', goal: 'Een doel' });
     const all = viewPlan(plan([dropped, dropped], [dropped]), report(), texts);
     expect(all).toMatchObject({
-      lead: ['Alle acties van dit plan zijn vervallen.'],
-      scope: 'Alle acties van dit plan zijn vervallen.',
+      lead: ['Elke actie van dit plan is vervallen.'],
+      scope: 'Elke actie van dit plan is vervallen.',
       scopeLater: null,
       allGoals: [],
       quickWins: [],

@@ -81,7 +81,7 @@ test('a step shows its outcome, on what that rests, and its questions', () => {
     stageWords: 'onderweg',
     stageSentence: 'Onderweg',
     basis: 'Dat is gebaseerd op 1 van de 4 vragen: „Visie”.',
-    remarks: ['Het gemiddelde van de vragen ligt nog onder het doel.'],
+    remarks: ['De uitkomst ligt nog onder het doel.'],
     questions: [
       {
         group: null,
@@ -107,19 +107,19 @@ test('a question that one of several tables got is drawn with the number of tabl
 });
 
 describe('what must be known of a step', () => {
-  const target = 'Het gemiddelde van de vragen ligt nog onder het doel.';
+  const target = 'De uitkomst ligt nog onder het doel.';
   const earlier = { ...base, id: 'eerst', title: 'Eerst' };
 
   test.each<readonly [string, Partial<WordedStep>, readonly string[]]>([
     [
       'nothing applies',
       { applicable: 0, score: null, stage: null, bounds: null },
-      ['Geen van de vragen van deze stap is van toepassing.'],
+      ['Van deze stap is geen enkele vraag van toepassing.'],
     ],
     [
       'nothing applies, so that too much does not',
       { applicable: 0, score: null, stage: null, bounds: null, comparable: false },
-      ['Geen van de vragen van deze stap is van toepassing.'],
+      ['Van deze stap is geen enkele vraag van toepassing.'],
     ],
     [
       'its questions have no weight',

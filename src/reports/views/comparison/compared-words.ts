@@ -70,12 +70,13 @@ export function tableNames(tables: readonly TableId[], texts: Texts): string {
 }
 
 /**
- * How many of the compared answers are none, because the question waited for something that had not begun: they count as the lowest.
+ * How many of the `total` answers that are compared are none, because the question waited for something that had not begun: they count as the lowest.
  * Empty where none does. `tables` are those that count, or null for all.
  */
 export function laterWords(
   questions: readonly QuestionOverTime[],
   tables: readonly TableId[] | null,
+  total: number,
   key: 'compare.basis-later' | 'compare.glance-later',
   texts: Texts,
 ): string {
@@ -89,5 +90,6 @@ export function laterWords(
     states.every((state) => state === 'answered' || state === 'not-begun'),
   );
   const n = counting.filter((states) => states.includes('not-begun')).length;
-  return n === 0 ? '' : texts(key, { n });
+  if (n === 0) return '';
+  return n === total ? texts(`${key}-all`) : texts(key, { n });
 }

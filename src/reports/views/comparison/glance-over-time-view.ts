@@ -98,7 +98,7 @@ function viewMoves(questions: readonly QuestionOverTime[], texts: Texts): string
   const isOneTable = questions.every(
     (question) => question.moves.forward + question.moves.equal + question.moves.back <= 1,
   );
-  const later = laterWords(questions, null, 'compare.glance-later', texts);
+  const later = laterWords(questions, null, n, 'compare.glance-later', texts);
   const counted = later === '' ? '' : '-counted';
   const key = isOneTable
     ? (`compare.glance-questions${counted}` as const)

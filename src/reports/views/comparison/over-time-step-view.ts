@@ -65,7 +65,7 @@ function wordsOfOther(step: StepOverTime, index: number, texts: Texts): string {
 
 /** Why a step is not compared, or with which caveat; told of `n` steps of which it is so alike. */
 export function viewRefusals(step: StepOverTime, texts: Texts, n = 1): readonly string[] {
-  // Rounded down: 79.9 % is not 80 %.
+  // Rounded down: 79.9% is not 80%.
   const share = Math.floor(100 * (step.commonShare ?? 0) + TOLERANCE);
   const hasOtherTables = step.leftOut.from.length + step.leftOut.to.length > 0;
   const reasons = step.reasons.map((reason) => {
@@ -168,7 +168,11 @@ export function viewOverTimeStep(
     basis:
       common === null
         ? null
-        : viewBasis(common, laterWords(asked, common.tables, 'compare.basis-later', texts), texts),
+        : viewBasis(
+            common,
+            laterWords(asked, common.tables, common.answers, 'compare.basis-later', texts),
+            texts,
+          ),
     between: listShown(comparison)
       .slice(1, -1)
       .map((index) => {
@@ -187,7 +191,7 @@ function withSign(value: number, texts: Texts): string {
 function progressWords(progress: number | null, texts: Texts): string {
   if (progress === null) return texts('report.none');
   if (progress > 1 + TOLERANCE) return texts('compare.progress-past');
-  return progress < -TOLERANCE ? texts('compare.progress-further') : `${percent(progress)} %`;
+  return progress < -TOLERANCE ? texts('compare.progress-further') : `${percent(progress)}%`;
 }
 
 /** Puts the figures of a step into text, a column each. */
@@ -199,7 +203,7 @@ export function viewOverTimeFigures(step: StepOverTime, texts: Texts): OverTimeF
     values: course.map((one) => showNumber(one?.score ?? null, texts)),
     answers: common === null ? none : String(common.answers),
     difference: difference === null ? none : withSign(difference, texts),
-    share: commonShare === null ? none : `${Math.floor(100 * commonShare + TOLERANCE)} %`,
+    share: commonShare === null ? none : `${Math.floor(100 * commonShare + TOLERANCE)}%`,
     progress: progressWords(progress, texts),
   };
 }

@@ -75,7 +75,10 @@ function extremesWords({ frameworks }: WordedReport, texts: Texts): readonly str
 /** That a measurement is not finished; nothing where all is answered. */
 function unfinishedWords(report: WordedReport, texts: Texts): readonly string[] {
   const { total, missing: n } = countMissing(report);
-  return n === 0 ? [] : [texts('report.message-unfinished', { n, total })];
+  if (n === 0) return [];
+  return [
+    n === total ? texts('report.message-unfinished-all') : texts('report.message-unfinished', { n, total }),
+  ];
 }
 
 /** Between which stages the tables lie where they differ most, and at how many steps they differ; nothing where they agree. */
