@@ -1,9 +1,10 @@
 import type { Comparison } from '../domain/comparison/comparison.ts';
-import { actionAt, isScaleQuestion, levelText, questionsOf } from '../domain/instrument/framework.ts';
+import { actionAt, isScaleQuestion, questionsOf } from '../domain/instrument/framework.ts';
 import type { Language } from '../domain/instrument/text.ts';
 import { mapTexts } from '../domain/instrument/visible-text.ts';
 import { readWrittenDate } from '../domain/instrument/written/written-date.ts';
 import { type Plan, type PlanAction, planActions, planOf } from '../domain/planning/plan.ts';
+import { wordAnswerReached } from '../domain/planning/word-proposal.ts';
 import type { MeasurementReport } from '../domain/report/report.ts';
 import { markLanguage, withoutMarks } from '../texts/language-mark.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -93,7 +94,8 @@ function ownWords(
     const label = question.label[language];
     const ofAnswers = question.scale.answers.flatMap(({ id }) => {
       const action = actionAt(question, id);
-      return [levelText(question, id), action?.what, action?.role].map((text) => text?.[language] ?? '');
+      const done = wordAnswerReached(question, id, language, words);
+      return [done, action?.what[language] ?? '', action?.role?.[language] ?? ''];
     });
     return [label, words.noAction(label), words.noAnchor(label), ...ofAnswers];
   });

@@ -20,6 +20,8 @@ export function planWords(texts: Texts, most = Number.POSITIVE_INFINITY): PlanWo
     noAction: (question) => texts('plan.no-action', { question }),
     noAnchor: (question) => texts('plan.no-anchor', { question }),
     whyAnswer: (level) => texts('plan.why-answer', { level: closeSentence(level) }),
+    whyLabel: (label) => texts('plan.why-label', { label }),
+    doneLabel: (label) => texts('plan.done-label', { label }),
     whyAt: (tables, why) => texts('plan.why-at', { n: tables.length, tables: joinList(tables, texts), why }),
     whyDoneAt: (tables) => texts('plan.why-done-at', { n: tables.length, tables: joinList(tables, texts) }),
     whyUnknown: texts('plan.why-unknown'),

@@ -1,10 +1,11 @@
+import { findAnswer } from '../instrument/answer-scale.ts';
 import {
   actionAt,
   type Framework,
   isScaleQuestion,
-  levelText,
   type ScaleQuestion,
   type Step,
+  sentenceBeside,
 } from '../instrument/framework.ts';
 import type { Language } from '../instrument/text.ts';
 import type { Concern } from './candidate.ts';
@@ -24,6 +25,9 @@ export interface PlanWords {
   readonly noAction: (question: string) => string;
   readonly noAnchor: (question: string) => string;
   readonly whyAnswer: (level: string) => string;
+  /** An answer that has no sentence of its own, by its label: as a reason, and as what is to be reached. */
+  readonly whyLabel: (label: string) => string;
+  readonly doneLabel: (label: string) => string;
   /** A reason that holds at these tables only. */
   readonly whyAt: (tables: readonly string[], why: string) => string;
   /** According to these tables what is proposed is so already. */
@@ -82,6 +86,20 @@ export function findSubject(
   };
 }
 
+function labelOf({ scale }: ScaleQuestion, answer: string, language: Language): string {
+  return findAnswer(scale, answer)?.label[language] ?? '';
+}
+
+/** What is so at an answer, as a sentence. */
+export function wordAnswerReached(
+  question: ScaleQuestion,
+  answer: string,
+  language: Language,
+  words: Pick<PlanWords, 'doneLabel'>,
+): string {
+  return sentenceBeside(question, answer)?.[language] ?? words.doneLabel(labelOf(question, answer, language));
+}
+
 /** The reason of a finding: what was answered, with the tables that did where there are several, and with those that contradict it. */
 function wordWhy(
   { concerns, doneAt, kind }: Finding,
@@ -92,9 +110,11 @@ function wordWhy(
   const because = ({ state, answer }: Concern): string => {
     if (state === 'unknown') return words.whyUnknown;
     if (state === 'divided') return words.whyDivided;
-    return answer === null
-      ? words.whyUnanswered
-      : words.whyAnswer(levelText(question, answer)?.[language] ?? '');
+    if (answer === null) return words.whyUnanswered;
+    const sentence = sentenceBeside(question, answer)?.[language];
+    return sentence === undefined
+      ? words.whyLabel(labelOf(question, answer, language))
+      : words.whyAnswer(sentence);
   };
   const reasons = concerns.map((concern) => {
     const tables = concern.tables.filter((table) => table !== null);
@@ -126,7 +146,7 @@ export function wordProposal(
     return { what: words.findOut(label), why, done: words.doneFoundOut, ...WITHOUT_ACTION };
   if (proposal.kind !== 'action')
     return { what: words.dialogue(label), why, done: words.doneDiscussed, ...WITHOUT_ACTION };
-  const sentence = (id: string): string => levelText(question, id)?.[language] ?? '';
+  const sentence = (id: string): string => wordAnswerReached(question, id, language, words);
   const without = kind === 'anchor' ? words.noAnchor : words.noAction;
   const action = actionAt(question, proposal.answer);
   return {

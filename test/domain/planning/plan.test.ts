@@ -399,6 +399,17 @@ describe('a plan period', () => {
     });
   });
 
+  test('says of answers without a sentence of their own that they were, and are to be, the answer', () => {
+    const label = (words: string) => ({ nl: words, en: `${words} (en)` });
+    const answers = [
+      { id: 'nee', value: 0, label: label('nee'), meaning: label('nee') },
+      { id: 'ja', value: 1, label: label('ja'), meaning: label('ja') },
+    ];
+    const question = aQuestion('vraag', { scale: { id: 'ja-nee', answers } });
+    const [proposed] = planFor(measuring([question], { vraag: answered('nee') })).actions;
+    expect(proposed).toMatchObject({ why: PLAN_WORDS.whyLabel('nee'), done: PLAN_WORDS.doneLabel('ja') });
+  });
+
   test('is empty without findings', () => {
     expect(planActions([], [], 'nl', PLAN_WORDS)).toEqual({
       actions: [],

@@ -3,7 +3,6 @@ import {
   actionAt,
   type Framework,
   highestAnswer,
-  levelText,
   type OpenQuestion,
   type Question,
   type ScaleQuestion,
@@ -12,6 +11,7 @@ import {
 } from '../../../domain/instrument/framework.ts';
 import { closeSentence } from '../../../domain/instrument/sentence.ts';
 import { findOpeningHeading, questionNumber } from '../../../domain/instrument/step.ts';
+import { wordAnswerReached } from '../../../domain/planning/word-proposal.ts';
 import type { ConditionNames } from '../../../texts/conditions/condition-words.ts';
 import { conditionWords } from '../../../texts/conditions/condition-words.ts';
 import { numberWords } from '../../../texts/number-words.ts';
@@ -79,7 +79,8 @@ function viewAnswer(
   const { language } = texts;
   const action = actionAt(question, id);
   const next = nextAnswer(question, index);
-  const done = next === null ? null : (levelText(question, next.id)?.[language] ?? null);
+  const words = { doneLabel: (text: string) => texts('plan.done-label', { label: text }) };
+  const done = next === null ? null : wordAnswerReached(question, next.id, language, words);
   const own = action === null || action.sources.length === 0 ? null : action.sources;
   const cited = own === null ? null : originWords({ basis: 'source', sources: own }, { documents }, texts);
   const facts = [
